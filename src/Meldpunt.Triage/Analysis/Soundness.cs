@@ -1,0 +1,27 @@
+using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Faults;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Analysis;
+
+/// <summary>Whether an engine may be made from a policy.</summary>
+internal static class Soundness
+{
+    /// <summary>Everything of severity error. Guarantees speak of decisions, so they wait until there are no gaps and conflicts.</summary>
+    public static ValueList<Finding> Of(CompiledPolicy compiled)
+    {
+        Finding[] routes = [.. GapCheck.Of(compiled), .. ConflictCheck.Of(compiled)];
+        IEnumerable<Finding> guarantees = routes.Length == 0 ? GuaranteeCheck.Of(compiled) : [];
+        return routes.Concat(guarantees).Concat(TextCheck.Of(compiled.Policy)).ToValueList();
+    }
+
+    public static void ThrowIfUnsound(CompiledPolicy compiled)
+    {
+        ValueList<Finding> findings = Of(compiled);
+        if (findings.IsEmpty) return;
+        throw new PolicyException(
+            $"The policy {compiled.Policy} is not sound, so no engine is made from it:",
+            findings.Select(finding => new Fault("$", finding.ToString())).ToValueList());
+    }
+}

@@ -1,0 +1,14 @@
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Analysis;
+
+/// <summary>Finds codes that have no text in a language of a policy that has texts.</summary>
+internal static class TextCheck
+{
+    public static IEnumerable<Finding> Of(TriagePolicy policy) =>
+        from language in policy.Texts.Languages
+        let present = language.Entries.Where(entry => !string.IsNullOrWhiteSpace(entry.Text)).Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal)
+        from key in TextKeys.Of(policy)
+        where !present.Contains(key)
+        select new Finding(FindingSeverity.Error, "missing-text", $"'{key}' has no text in '{language.Language}'.");
+}

@@ -1,0 +1,34 @@
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Decisions;
+
+/// <summary>
+/// Where a report goes, and why: a value made of codes. The same facts under the same policy give the same
+/// decision, byte for byte. It never says that something is or is not illegal: analysts do.
+/// </summary>
+public sealed record Decision
+{
+    /// <summary>The report's own reference; null when it has none.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The route, such as <see cref="Decisions.Route.Assess"/>.</summary>
+    public required string Route { get; init; }
+
+    /// <summary>The decision on each item, in order.</summary>
+    public ValueList<ItemDecision> Items { get; init; }
+
+    /// <summary>The organisations to point the reporter to, in the order to show them.</summary>
+    public ValueList<Referral> Referrals { get; init; }
+
+    /// <summary>What to tell the reporter, in order.</summary>
+    public ValueList<Notice> Notices { get; init; }
+
+    /// <summary>What is still to be asked, in order: <c>immediate-danger</c>, <c>items</c>, <c>items[0].place</c> and so on.</summary>
+    public ValueList<string> Questions { get; init; }
+
+    /// <summary>Which policy decided.</summary>
+    public required PolicyStamp Policy { get; init; }
+
+    /// <summary>The route, and nothing else.</summary>
+    public override string ToString() => Route;
+}

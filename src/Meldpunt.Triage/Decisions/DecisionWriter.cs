@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Meldpunt.Triage.Evidence;
+using Meldpunt.Triage.Intake;
+using Meldpunt.Triage.Reports;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Decisions;
+
+/// <summary>Writes a decision as one JSON object, its properties in a fixed order.</summary>
+internal static class DecisionWriter
+{
+    public static void Write(Utf8JsonWriter json, Decision decision)
+    {
+        json.WriteStartObject();
+        if (decision.Id is not null) json.WriteString("id"u8, decision.Id);
+        json.WriteString("route"u8, decision.Route);
+        json.WriteStartArray("items"u8);
+        foreach (ItemDecision item in decision.Items) Write(json, item);
+        json.WriteEndArray();
+        json.WriteStartArray("referrals"u8);
+        foreach (Referral referral in decision.Referrals) json.WriteStringValue(referral.Id);
+        json.WriteEndArray();
+        json.WriteStartArray("notices"u8);
+        foreach (Notice notice in decision.Notices) json.WriteStringValue(notice.Id);
+        json.WriteEndArray();
+        Write(json, "questions"u8, decision.Questions);
+        json.WriteStartObject("policy"u8);
+        json.WriteString("id"u8, decision.Policy.Id);
+        json.WriteString("version"u8, decision.Policy.Version);
+        json.WriteString("sha256"u8, decision.Policy.Sha256);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ItemDecision item)
+    {
+        json.WriteStartObject();
+        json.WriteString("route"u8, item.Route);
+        Write(json, "reasons"u8, item.Reasons);
+        Write(json, "possible"u8, item.Possible);
+        Write(json, "questions"u8, item.Questions);
+        json.WriteStartObject("facts"u8);
+        FactList facts = item.Answers.Facts;
+        ReadOnlySpan<byte> values = item.Answers.Values;
+        for (int fact = 0; fact < values.Length; fact++)
+        {
+            if (values[fact] != 0) json.WriteString(facts[fact].Id, facts[fact].Answers[values[fact] - 1]);
+        }
+
+        json.WriteEndObject();
+        if (item.Url is { } url) Write(json, url);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, UrlFinding url)
+    {
+        json.WriteStartObject("url"u8);
+        json.WriteString("evidence"u8, url.Evidence.Kind switch
+        {
+            EvidenceKind.Public => "public"u8,
+            EvidenceKind.Certain => "certain"u8,
+            EvidenceKind.Hint => "hint"u8,
+            _ => "unusable"u8,
+        });
+        if (url.Evidence.Place is { } place) json.WriteString("place"u8, AnswerWord.Of<Place>(place));
+        if (url.Contradicted) json.WriteBoolean("contradicted"u8, true);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ReadOnlySpan<byte> name, ValueList<string> words)
+    {
+        json.WriteStartArray(name);
+        foreach (string word in words) json.WriteStringValue(word);
+        json.WriteEndArray();
+    }
+}

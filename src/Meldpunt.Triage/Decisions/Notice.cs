@@ -1,0 +1,5 @@
+namespace Meldpunt.Triage.Decisions;
+
+/// <summary>Something that the reporter is told.</summary>
+/// <param name="Id">The notice's code, such as <c>do-not-search</c>.</param>
+public sealed record Notice(string Id);

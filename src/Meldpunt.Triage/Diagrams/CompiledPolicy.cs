@@ -1,0 +1,64 @@
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Diagrams;
+
+/// <summary>A policy made ready to decide and to be asked about. Immutable, and safe from any number of threads.</summary>
+internal sealed class CompiledPolicy
+{
+    /// <summary>How many nodes a diagram may take unless the caller says otherwise.</summary>
+    public const int DefaultBudget = 1_000_000;
+
+    private readonly byte[] _doubt;
+
+    private CompiledPolicy(TriagePolicy policy, NodeBudget budget)
+    {
+        Policy = policy;
+        FactList facts = policy.Vocabulary.ItemFacts;
+        _doubt = [.. facts.Select((_, i) => (byte)(facts.AnswerIndex(i, policy.Vocabulary.Doubt) + 1))];
+        Items = new(policy, budget);
+        Reports = new(policy);
+    }
+
+    public TriagePolicy Policy { get; }
+
+    public ItemTable Items { get; }
+
+    public ReportTable Reports { get; }
+
+    /// <summary>Compiles a policy whose words are right; past the budget a <see cref="PolicyException"/> names the facts.</summary>
+    public static CompiledPolicy Compile(TriagePolicy policy, int budget = DefaultBudget)
+    {
+        PolicyFaults.ThrowIfAny(policy);
+        return new(policy, new(policy, budget));
+    }
+
+    public ReportOutcome Decide(ReadOnlySpan<Answers> items, Answers report)
+    {
+        ulong summary = 0;
+        foreach (Answers item in items) summary |= SummaryOf(item.Values);
+        return Reports.Decide(summary, report.Values);
+    }
+
+    /// <summary>The bit of the report's summary that an item sets.</summary>
+    public ulong SummaryOf(ReadOnlySpan<byte> item) => ItemSummary.Of(RouteNumber(Items.Decide(item).Route), HasDoubt(item));
+
+    public bool HasDoubt(ReadOnlySpan<byte> item)
+    {
+        for (int fact = 0; fact < item.Length; fact++)
+        {
+            if (item[fact] != 0 && item[fact] == _doubt[fact]) return true;
+        }
+
+        return false;
+    }
+
+    private int RouteNumber(string route)
+    {
+        for (int i = 0; i < Policy.Routes.Count; i++)
+        {
+            if (ReferenceEquals(Policy.Routes[i], route) || Policy.Routes[i] == route) return i;
+        }
+
+        throw new InvalidOperationException("An outcome's route is one of the policy's.");
+    }
+}

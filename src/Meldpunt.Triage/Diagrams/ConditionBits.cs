@@ -1,0 +1,25 @@
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Diagrams;
+
+/// <summary>Turns conditions into bits: for each fact a bit for each answer that fulfils it.</summary>
+internal static class ConditionBits
+{
+    /// <summary>Stands for a fact that a condition does not speak of.</summary>
+    public const ulong Any = ulong.MaxValue;
+
+    public static ulong[] Of(Condition condition, FactList facts)
+    {
+        ulong[] bits = new ulong[facts.Count];
+        Array.Fill(bits, Any);
+        foreach (FactCondition part in condition.Parts)
+        {
+            int fact = facts.IndexOf(part.Fact);
+            ulong allowed = 0;
+            foreach (string answer in part.Answers) allowed |= 1UL << facts.AnswerIndex(fact, answer);
+            bits[fact] &= allowed;
+        }
+
+        return bits;
+    }
+}

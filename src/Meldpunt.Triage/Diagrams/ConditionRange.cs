@@ -1,0 +1,16 @@
+namespace Meldpunt.Triage.Diagrams;
+
+/// <summary>Alternatives that were numbered one after another.</summary>
+internal readonly record struct ConditionRange(int Start, int Count)
+{
+    /// <summary>True when any of them is in the set.</summary>
+    public bool AnyIn(ReadOnlySpan<ulong> holding)
+    {
+        for (int i = Start; i < Start + Count; i++)
+        {
+            if ((holding[i / 64] >> (i % 64) & 1) != 0) return true;
+        }
+
+        return false;
+    }
+}

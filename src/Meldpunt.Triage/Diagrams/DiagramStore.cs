@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+
+namespace Meldpunt.Triage.Diagrams;
+
+/// <summary>
+/// Holds the nodes of reduced, ordered, multi-valued decision diagrams, each node once (hash-consing), so that two
+/// functions are equal exactly when their roots are the same number. A root of 0 or more is a node; a negative one
+/// is the terminal with value <c>~root</c>.
+/// </summary>
+/// <remarks>Bryant, "Graph-based algorithms for Boolean function manipulation", 1986; the multi-valued form is Kam et al., 1998.</remarks>
+internal sealed class DiagramStore(ImmutableArray<int> branches, NodeBudget budget)
+{
+    private int[] _cells = new int[256];
+    private int[] _slots = CreateSlots(256);
+    private int _used;
+
+    /// <summary>How many branches a node of each level has.</summary>
+    public ImmutableArray<int> Branches => branches;
+
+    /// <summary>How many nodes were made, those of intermediate results included.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The nodes in one array: a node's level, then its branches.</summary>
+    public ReadOnlySpan<int> Cells => _cells.AsSpan(0, _used);
+
+    public static int Terminal(int value) => ~value;
+
+    public static bool IsTerminal(int root) => root < 0;
+
+    public static int ValueOf(int root) => ~root;
+
+    /// <summary>The level of a root; a terminal stands below all levels.</summary>
+    public int Level(int root) => root < 0 ? branches.Length : _cells[root];
+
+    /// <summary>The branch of a root for a value of the fact on a level; a root below that level does not branch there.</summary>
+    public int Branch(int root, int level, int value) =>
+        root >= 0 && _cells[root] == level ? _cells[root + 1 + value] : root;
+
+    /// <summary>The node with these branches; the branch itself where all are the same.</summary>
+    public int Node(int level, ReadOnlySpan<int> children)
+    {
+        if (children.IndexOfAnyExcept(children[0]) < 0) return children[0];
+        int slot = Find(level, children);
+        return _slots[slot] >= 0 ? _slots[slot] : Add(level, children, slot);
+    }
+
+    private int Add(int level, ReadOnlySpan<int> children, int slot)
+    {
+        budget.Check(Count);
+        while (_used + children.Length + 1 > _cells.Length) Array.Resize(ref _cells, _cells.Length * 2);
+        int node = _used;
+        _cells[node] = level;
+        children.CopyTo(_cells.AsSpan(node + 1));
+        _used += children.Length + 1;
+        _slots[slot] = node;
+        Count++;
+        if (Count * 2 > _slots.Length) Rehash();
+        return node;
+    }
+
+    private int Find(int level, ReadOnlySpan<int> children)
+    {
+        uint hash = (uint)level;
+        foreach (int child in children) hash = (hash ^ (uint)child) * 0x9E3779B1u ^ (hash >> 15);
+        int slot = (int)(hash & (uint)(_slots.Length - 1));
+        while (_slots[slot] >= 0 && !Same(_slots[slot], level, children)) slot = (slot + 1) & (_slots.Length - 1);
+        return slot;
+    }
+
+    private bool Same(int node, int level, ReadOnlySpan<int> children) =>
+        _cells[node] == level && _cells.AsSpan(node + 1, children.Length).SequenceEqual(children);
+
+    private void Rehash()
+    {
+        _slots = CreateSlots(_slots.Length * 2);
+        for (int node = 0; node < _used; node += branches[_cells[node]] + 1)
+        {
+            _slots[Find(_cells[node], _cells.AsSpan(node + 1, branches[_cells[node]]))] = node;
+        }
+    }
+
+    private static int[] CreateSlots(int length)
+    {
+        int[] slots = new int[length];
+        Array.Fill(slots, -1);
+        return slots;
+    }
+}

@@ -1,0 +1,9 @@
+namespace Meldpunt.Triage.Diagrams;
+
+/// <summary>Where a diagram over partial answers ends.</summary>
+/// <param name="Routes">A bit for each route that can still be reached.</param>
+/// <param name="Questions">A bit for each unanswered fact on which the route still depends.</param>
+internal readonly record struct Ending(uint Routes, ulong Questions)
+{
+    public bool IsSettled => uint.IsPow2(Routes);
+}

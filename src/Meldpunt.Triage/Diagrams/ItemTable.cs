@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Diagrams;
+
+/// <summary>Decides an item: the route from the diagram, the reasons from the masks.</summary>
+internal sealed class ItemTable
+{
+    private readonly TriagePolicy _policy;
+    private readonly ImmutableArray<Rule> _rules;
+    private readonly RuleMasks _masks;
+    private readonly ulong[] _giving;
+    private readonly Lazy<PartialDiagram> _partial;
+    private readonly InternTable<ItemOutcome> _outcomes = new();
+
+    public ItemTable(TriagePolicy policy, NodeBudget budget)
+    {
+        _policy = policy;
+        FactList facts = policy.Vocabulary.ItemFacts;
+        _rules = [.. policy.Rules];
+        Conditions = [.. _rules.Select(rule => ConditionBits.Of(rule.When, facts))];
+        _masks = new([.. facts.Select(fact => fact.Answers.Count)], Conditions, unansweredCanHold: true);
+        _giving = new ulong[_masks.Words];
+        for (int rule = 0; rule < _rules.Length; rule++)
+        {
+            if (_rules[rule].GivesReason) _giving[rule / 64] |= 1UL << (rule % 64);
+        }
+
+        Complete = FactOrder.Smallest(policy, Conditions, budget);
+        _partial = new(() => PartialDiagram.Of(Complete, budget));
+    }
+
+    /// <summary>For each rule, for each fact, the answers that fulfil it.</summary>
+    public ImmutableArray<ulong[]> Conditions { get; }
+
+    public CompleteDiagram Complete { get; }
+
+    /// <summary>Made on first use: it has a meaning only where the policy has no gap and no conflict.</summary>
+    public PartialDiagram Partial => _partial.Value;
+
+    public ItemOutcome Decide(ReadOnlySpan<byte> values)
+    {
+        Span<ulong> key = stackalloc ulong[_masks.Words + 1];
+        _masks.Holding(values, key);
+        for (int word = 0; word < _giving.Length; word++) key[word] &= _giving[word];
+        int ending = Partial.EndingFor(values);
+        key[^1] = (ulong)ending;
+        return _outcomes.TryGet(key, out ItemOutcome? known) ? known : _outcomes.Add(key, Make(ending, key[..^1]));
+    }
+
+    /// <summary>The rules that apply whatever the missing answers are, those without a reason included.</summary>
+    public IEnumerable<Rule> Applying(ReadOnlySpan<byte> values)
+    {
+        ulong[] holding = new ulong[_masks.Words];
+        _masks.Holding(values, holding);
+        return _rules.Where((_, rule) => (holding[rule / 64] >> (rule % 64) & 1) != 0);
+    }
+
+    private ItemOutcome Make(int number, ReadOnlySpan<ulong> reasons)
+    {
+        Ending ending = Partial.Endings[number];
+        List<string> because = [];
+        for (int rule = 0; rule < _rules.Length; rule++)
+        {
+            if ((reasons[rule / 64] >> (rule % 64) & 1) != 0) because.Add(_rules[rule].Id);
+        }
+
+        string route = ending.IsSettled ? _policy.Routes[BitOperations.TrailingZeroCount(ending.Routes)] : _policy.UnsettledRoute;
+        return new(
+            route,
+            because.ToValueList(),
+            _policy.Routes.Where((_, i) => (ending.Routes >> i & 1) != 0).ToValueList(),
+            _policy.Vocabulary.ItemFacts.Where((_, i) => (ending.Questions >> i & 1) != 0).Select(fact => fact.Id).ToValueList());
+    }
+}

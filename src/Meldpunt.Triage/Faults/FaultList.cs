@@ -1,0 +1,33 @@
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Faults;
+
+/// <summary>Gathers faults, so that all of them are told at once.</summary>
+internal sealed class FaultList
+{
+    private readonly List<Fault> _faults = [];
+
+    public int Count => _faults.Count;
+
+    public void Add(string path, string message) => _faults.Add(new(path, message));
+
+    public void Add(Fault fault) => _faults.Add(fault);
+
+    /// <summary>Adds a fault when a word is not one of the valid ones.</summary>
+    public void Expect(string path, string word, string isNot, IReadOnlyCollection<string> valid)
+    {
+        if (!valid.Contains(word)) Add(path, Wording.Unknown(word, isNot, valid));
+    }
+
+    /// <summary>Adds a fault for each word that stands in the list a second time.</summary>
+    public void ExpectDistinct(IEnumerable<(string Path, string Word)> words, string kind)
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        foreach ((string path, string word) in words)
+        {
+            if (!seen.Add(word)) Add(path, $"{Wording.Quote(word)} is the id of another {kind} too; ids must differ");
+        }
+    }
+
+    public ValueList<Fault> ToValueList() => _faults.ToValueList();
+}

@@ -1,0 +1,68 @@
+using Meldpunt.Triage.Evidence;
+using Meldpunt.Triage.Reports;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Intake;
+
+/// <summary>Lets the evidence of a URL speak on an item's place and link ("Place and link then are", a ruling).</summary>
+internal sealed class EvidenceReading
+{
+    private const int Unanswered = 0;
+
+    private readonly int _place;
+    private readonly int _link;
+    private readonly byte[] _values;
+    private readonly byte _given;
+    private readonly byte _none;
+
+    private EvidenceReading(FactList facts)
+    {
+        _place = facts.IndexOf("place");
+        _link = facts.IndexOf("link");
+        _values = [.. Enum.GetValues<Place>().Select(place => ValueOf(facts, _place, AnswerWord.Of<Place>(place)!))];
+        _given = ValueOf(facts, _link, "given");
+        _none = ValueOf(facts, _link, "none");
+    }
+
+    /// <summary>Null where the vocabulary has no place and link with the answers that a URL tells of.</summary>
+    public static EvidenceReading? For(FactList facts)
+    {
+        if (facts.IndexOf("place") < 0 || facts.IndexOf("link") < 0) return null;
+        EvidenceReading reading = new(facts);
+        return reading._values.Contains<byte>(0) || reading._given == 0 || reading._none == 0 ? null : reading;
+    }
+
+    /// <summary>Changes the values to what the rules are to see. Null when the text is blank: then no URL was given.</summary>
+    public UrlFinding? Apply(string url, Span<byte> values)
+    {
+        if (!UrlReader.IsGiven(url)) return null;
+        UrlEvidence evidence = UrlReader.Read(url);
+        if (evidence.Kind == EvidenceKind.Unusable) return new(evidence, Contradicted: false);
+        bool contradicted = values[_link] == _none;
+        values[_link] = _given;
+        contradicted |= evidence.Kind switch
+        {
+            EvidenceKind.Certain => Overrule(evidence.Place!.Value, ref values[_place]),
+            EvidenceKind.Public => FromPublic(ref values[_place]),
+            _ => false,
+        };
+        return new(evidence, contradicted);
+    }
+
+    private bool Overrule(Place certain, ref byte place)
+    {
+        byte said = place;
+        place = _values[(int)certain];
+        return said != Unanswered && said != _values[(int)Place.InDoubt] && said != place;
+    }
+
+    private bool FromPublic(ref byte place)
+    {
+        if (place == Unanswered) place = _values[(int)Place.PublicInternet];
+        bool notThere = place == _values[(int)Place.DarkWeb] || place == _values[(int)Place.Device] || place == _values[(int)Place.DirectMessage];
+        if (notThere) place = _values[(int)Place.InDoubt];
+        return notThere;
+    }
+
+    private static byte ValueOf(FactList facts, int fact, string answer) => (byte)(facts.AnswerIndex(fact, answer) + 1);
+}

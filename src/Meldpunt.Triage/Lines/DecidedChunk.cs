@@ -1,0 +1,25 @@
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Lines;
+
+/// <summary>The answers to the lines of one chunk, and how many of each kind.</summary>
+internal sealed class DecidedChunk(int bytes, ValueList<string> routes)
+{
+    private readonly long[] _routes = new long[routes.Count];
+
+    public PooledOutput Output { get; } = new();
+
+    public ReadOnlyMemory<byte> Written => Output.Written;
+
+    public int Bytes => bytes;
+
+    public long Faulty { get; private set; }
+
+    public ReadOnlySpan<long> Routes => _routes;
+
+    public void Count(string? route)
+    {
+        if (route is null) Faulty++;
+        else _routes[routes.AsSpan().IndexOf(route)]++;
+    }
+}

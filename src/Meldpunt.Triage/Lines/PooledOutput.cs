@@ -1,0 +1,39 @@
+using System.Buffers;
+
+namespace Meldpunt.Triage.Lines;
+
+/// <summary>Collects bytes in a rented buffer that grows, and must be given back once.</summary>
+internal sealed class PooledOutput : IBufferWriter<byte>
+{
+    private const int Smallest = 64 * 1024;
+
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(Smallest);
+    private int _written;
+
+    public ReadOnlyMemory<byte> Written => _buffer.AsMemory(0, _written);
+
+    public void Advance(int count) => _written += count;
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Grow(Math.Max(1, sizeHint));
+        return _buffer.AsMemory(_written);
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
+
+    public void Return()
+    {
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = [];
+    }
+
+    private void Grow(int more)
+    {
+        if (_buffer.Length - _written >= more) return;
+        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(_buffer.Length * 2, _written + more));
+        _buffer.AsSpan(0, _written).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Meldpunt.Triage.Faults;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Policies;
+
+/// <summary>Conditions in a document: <c>{"fact": ["answer", …], …}</c>, and for a report a list of such as alternatives.</summary>
+internal static class ConditionDocument
+{
+    private const string SomeItemName = "someItem";
+
+    public static Condition Read(DocumentPlace place, FaultList faults) => new(Facts(place, faults));
+
+    public static ValueList<Condition> ReadAny(DocumentPlace place, FaultList faults) =>
+        Alternatives(place).Select(one => Read(one, faults)).ToValueList();
+
+    public static ValueList<ReportCondition> ReadAnyOfReport(DocumentPlace place, FaultList faults) =>
+        Alternatives(place).Select(one => ReadOfReport(one, faults)).ToValueList();
+
+    public static void Write(Utf8JsonWriter json, Condition condition)
+    {
+        json.WriteStartObject();
+        WriteFacts(json, condition);
+        json.WriteEndObject();
+    }
+
+    public static void WriteAny(Utf8JsonWriter json, ValueList<Condition> alternatives)
+    {
+        if (alternatives.Count != 1) json.WriteStartArray();
+        foreach (Condition condition in alternatives) Write(json, condition);
+        if (alternatives.Count != 1) json.WriteEndArray();
+    }
+
+    public static void WriteAny(Utf8JsonWriter json, ValueList<ReportCondition> alternatives)
+    {
+        if (alternatives.Count != 1) json.WriteStartArray();
+        foreach (ReportCondition condition in alternatives)
+        {
+            json.WriteStartObject();
+            WriteFacts(json, condition.Facts);
+            if (condition.SomeItem is { } some)
+            {
+                json.WriteStartObject(SomeItemName);
+                if (!some.Routes.IsEmpty) DocumentWords.Write(json, "route", some.Routes);
+                if (some.InDoubt) json.WriteBoolean("inDoubt", true);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+        }
+
+        if (alternatives.Count != 1) json.WriteEndArray();
+    }
+
+    private static List<DocumentPlace> Alternatives(DocumentPlace place) =>
+        place.Kind == JsonTokenType.StartArray ? place.Elements : [place];
+
+    private static ReportCondition ReadOfReport(DocumentPlace place, FaultList faults) =>
+        new(new(Facts(place, faults)), place.Members.Find(member => member.Key == SomeItemName).Value is { } some ? ReadSomeItem(some, faults) : null);
+
+    private static SomeItem ReadSomeItem(DocumentPlace place, FaultList faults)
+    {
+        DocumentObject some = new(place, faults, "route", "inDoubt");
+        return new(some.Words("route"), some.Flag("inDoubt"));
+    }
+
+    private static ValueList<FactCondition> Facts(DocumentPlace place, FaultList faults)
+    {
+        string[] names = [.. place.Members.Select(member => member.Key)];
+        DocumentObject condition = new(place, faults, names);
+        return names.Where(name => name != SomeItemName)
+            .Select(name => new FactCondition(name, condition.Words(name))).ToValueList();
+    }
+
+    private static void WriteFacts(Utf8JsonWriter json, Condition condition)
+    {
+        foreach (FactCondition part in condition.Parts) DocumentWords.Write(json, part.Fact, part.Answers);
+    }
+}

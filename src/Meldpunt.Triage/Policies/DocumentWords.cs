@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Policies;
+
+/// <summary>The small parts that documents are written with.</summary>
+internal static class DocumentWords
+{
+    public static void Write(Utf8JsonWriter json, string name, ValueList<string> words)
+    {
+        json.WriteStartArray(name);
+        foreach (string word in words) json.WriteStringValue(word);
+        json.WriteEndArray();
+    }
+
+    public static void WriteSource(Utf8JsonWriter json, Citation source)
+    {
+        if (!source.Sections.IsEmpty) Write(json, "source", source.Sections);
+        if (source.Ruling) json.WriteBoolean("ruling", true);
+    }
+
+    public static Citation ReadSource(DocumentObject place) => new(place.Words("source"), place.Flag("ruling"));
+
+    public static void WriteList<T>(Utf8JsonWriter json, string name, ValueList<T> list, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (T item in list)
+        {
+            json.WriteStartObject();
+            write(item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Meldpunt.Triage.Faults;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Policies;
+
+/// <summary>Guarantees in a document.</summary>
+internal static class GuaranteeDocument
+{
+    public static Guarantee Read(DocumentPlace place, FaultList faults)
+    {
+        DocumentObject one = new(place, faults, "id", "scope", "kind", "if", "then", "changeTo", "keeps", "source", "ruling");
+        return new(one.Text("id"), one.Choice<GuaranteeScope>("scope"), one.Choice<GuaranteeKind>("kind"))
+        {
+            If = one.Optional("if", pattern => ReadPattern(pattern, faults)) ?? OutcomePattern.Anything,
+            Then = one.Optional("then", pattern => ReadPattern(pattern, faults)) ?? OutcomePattern.Anything,
+            ChangeTo = one.OptionalText("changeTo"),
+            Keeps = one.Words("keeps"),
+            Source = DocumentWords.ReadSource(one),
+        };
+    }
+
+    public static void Write(Utf8JsonWriter json, Guarantee guarantee)
+    {
+        json.WriteString("id", guarantee.Id);
+        json.WriteString("scope", JsonNamingPolicy.CamelCase.ConvertName(guarantee.Scope.ToString()));
+        json.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(guarantee.Kind.ToString()));
+        WritePattern(json, "if", guarantee.If);
+        WritePattern(json, "then", guarantee.Then);
+        if (guarantee.ChangeTo is not null) json.WriteString("changeTo", guarantee.ChangeTo);
+        if (!guarantee.Keeps.IsEmpty) DocumentWords.Write(json, "keeps", guarantee.Keeps);
+        DocumentWords.WriteSource(json, guarantee.Source);
+    }
+
+    private static OutcomePattern ReadPattern(DocumentPlace place, FaultList faults)
+    {
+        DocumentObject pattern = new(place, faults, "facts", "route", "reason", "referral", "firstReferral");
+        return new()
+        {
+            Facts = pattern.Find("facts") is { } facts ? ConditionDocument.ReadAny(facts, faults) : [],
+            Routes = pattern.Words("route"),
+            HasReason = pattern.Flag("reason"),
+            HasReferral = pattern.Flag("referral"),
+            FirstReferral = pattern.OptionalText("firstReferral"),
+        };
+    }
+
+    private static void WritePattern(Utf8JsonWriter json, string name, OutcomePattern pattern)
+    {
+        if (pattern == OutcomePattern.Anything) return;
+        json.WriteStartObject(name);
+        if (!pattern.Facts.IsEmpty)
+        {
+            json.WritePropertyName("facts");
+            ConditionDocument.WriteAny(json, pattern.Facts);
+        }
+
+        if (!pattern.Routes.IsEmpty) DocumentWords.Write(json, "route", pattern.Routes);
+        if (pattern.HasReason) json.WriteBoolean("reason", true);
+        if (pattern.HasReferral) json.WriteBoolean("referral", true);
+        if (pattern.FirstReferral is not null) json.WriteString("firstReferral", pattern.FirstReferral);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,54 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Meldpunt.Triage.Faults;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Policies;
+
+/// <summary>The file form of a policy: JSON in UTF-8. What is written, read and written again is the same, byte for byte.</summary>
+public static class PolicyDocument
+{
+    /// <summary>Reads a policy. What is wrong with the document is a result, never an exception.</summary>
+    /// <param name="utf8">The document.</param>
+    public static PolicyReading Read(ReadOnlySpan<byte> utf8)
+    {
+        FaultList faults = new();
+        DocumentTree tree = DocumentTree.Read(utf8, faults);
+        if (tree.Root is not { } root) return new() { Faults = faults.ToValueList() };
+        TriagePolicy policy = new PolicyReader(faults).Read(root);
+
+        // Where the facts themselves could not be read, every word about them would look wrong.
+        bool wordsCanBeJudged = !faults.ToValueList().Any(fault => fault.Path is "$" || fault.Path.Contains("Facts", StringComparison.Ordinal));
+        if (wordsCanBeJudged)
+        {
+            HashSet<string> told = [.. faults.ToValueList().Select(fault => fault.Path)];
+            foreach (Fault fault in PolicyFaults.Of(policy).Where(fault => !told.Contains(fault.Path))) faults.Add(tree.Locate(fault));
+        }
+
+        if (faults.Count == 0) return new() { Policy = policy };
+        return new() { Faults = faults.ToValueList().OrderBy(fault => fault.Line).ThenBy(fault => fault.Column).ToValueList() };
+    }
+
+    /// <summary>Writes a policy as a file: UTF-8, two spaces, what fits on a line on one line, a line end at the end.</summary>
+    /// <param name="policy">The policy.</param>
+    public static byte[] Write(TriagePolicy policy) => Write(policy, JsonLayout.ForFiles);
+
+    /// <summary>The form that is hashed: sorted by name, without white space (RFC 8785).</summary>
+    /// <param name="policy">The policy.</param>
+    public static byte[] Canonical(TriagePolicy policy) => Write(policy, JsonLayout.Canonical);
+
+    private static byte[] Write(TriagePolicy policy, Func<JsonElement, byte[]> layout)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter json = new(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            new PolicyWriter(json).Write(policy);
+        }
+
+        using JsonDocument document = JsonDocument.Parse(buffer.WrittenMemory);
+        return layout(document.RootElement);
+    }
+}

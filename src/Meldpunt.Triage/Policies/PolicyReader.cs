@@ -1,0 +1,119 @@
+using Meldpunt.Triage.Faults;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Policies;
+
+/// <summary>Reads a policy from the places of its document.</summary>
+internal sealed class PolicyReader(FaultList faults)
+{
+    public TriagePolicy Read(DocumentPlace place)
+    {
+        DocumentObject policy = new(
+            place, faults, "$schema", "id", "version", "sections", "doubt", "routes", "unsettledRoute", "itemFacts", "reportFacts", "questions",
+            "groups", "emptyReport", "referrals", "notices", "guarantees", "texts");
+        return new()
+        {
+            Schema = policy.OptionalText("$schema"),
+            Id = policy.Text("id"),
+            Version = policy.Text("version"),
+            Sections = policy.List("sections", ReadSection),
+            Vocabulary = new(
+                new(policy.RequiredList("itemFacts", ReadFact)), new(policy.List("reportFacts", ReadFact)), policy.Text("doubt")),
+            Routes = policy.RequiredList("routes", policy.TextOf),
+            UnsettledRoute = policy.Text("unsettledRoute"),
+            Questions = policy.Words("questions"),
+            Groups = policy.RequiredList("groups", ReadGroup),
+            EmptyReport = policy.List("emptyReport", ReadEmptyReport),
+            Referrals = policy.List("referrals", ReadReferral),
+            Notices = policy.List("notices", ReadNotice),
+            Guarantees = policy.List("guarantees", one => GuaranteeDocument.Read(one, faults)),
+            Texts = policy.Optional("texts", ReadTexts) ?? PolicyTexts.None,
+        };
+    }
+
+    private SourceSection ReadSection(DocumentPlace place)
+    {
+        DocumentObject section = new(place, faults, "id", "title");
+        return new(section.Text("id"), section.Text("title"));
+    }
+
+    private Fact ReadFact(DocumentPlace place)
+    {
+        DocumentObject fact = new(place, faults, "id", "answers", "closed", "closedWithAddress");
+        return new(fact.Text("id"), fact.RequiredList("answers", fact.TextOf))
+        {
+            Closed = fact.OptionalText("closed"),
+            ClosedWithAddress = fact.OptionalText("closedWithAddress"),
+        };
+    }
+
+    private RuleGroup ReadGroup(DocumentPlace place)
+    {
+        DocumentObject group = new(place, faults, "id", "rules");
+        return new(group.Text("id"), group.RequiredList("rules", ReadRule));
+    }
+
+    private Rule ReadRule(DocumentPlace place)
+    {
+        DocumentObject rule = new(place, faults, "id", "when", "route", "reason", "source", "ruling");
+        Condition when = rule.Optional("when", one => ConditionDocument.Read(one, faults)) ?? Condition.Always;
+        return new(rule.Text("id"), when, rule.Text("route"))
+        {
+            GivesReason = rule.Flag("reason", otherwise: true),
+            Source = DocumentWords.ReadSource(rule),
+        };
+    }
+
+    private EmptyReportRule ReadEmptyReport(DocumentPlace place)
+    {
+        DocumentObject rule = new(place, faults, "id", "when", "route", "source", "ruling");
+        return new(rule.Text("id"), ReadWhen(rule), rule.Text("route")) { Source = DocumentWords.ReadSource(rule) };
+    }
+
+    private ReferralRule ReadReferral(DocumentPlace place)
+    {
+        DocumentObject rule = new(place, faults, "id", "when", "contact", "precedes", "source", "ruling");
+        Contact contact = rule.Optional("contact", ReadContact) ?? new(rule.Text("contact"));
+        return new(rule.Text("id"), ReadWhen(rule), contact)
+        {
+            Precedes = rule.Optional("precedes", ReadPrecedence),
+            Source = DocumentWords.ReadSource(rule),
+        };
+    }
+
+    private Contact ReadContact(DocumentPlace place)
+    {
+        DocumentObject contact = new(place, faults, "name", "phone");
+        return new(contact.Text("name"), contact.OptionalText("phone"));
+    }
+
+    private Precedence ReadPrecedence(DocumentPlace place)
+    {
+        DocumentObject precedes = new(place, faults, "referral", "when");
+        return new(precedes.Text("referral"), ReadWhen(precedes));
+    }
+
+    private NoticeRule ReadNotice(DocumentPlace place)
+    {
+        DocumentObject rule = new(place, faults, "id", "when", "source", "ruling");
+        return new(rule.Text("id"), ReadWhen(rule)) { Source = DocumentWords.ReadSource(rule) };
+    }
+
+    private PolicyTexts ReadTexts(DocumentPlace place)
+    {
+        string[] languages = [.. place.Members.Select(member => member.Key)];
+        DocumentObject texts = new(place, faults, languages);
+        return new(languages.Select(language => texts.Optional(language, one => ReadLanguage(language, one))!).ToValueList());
+    }
+
+    private LanguageTexts ReadLanguage(string language, DocumentPlace place)
+    {
+        string[] keys = [.. place.Members.Select(member => member.Key)];
+        DocumentObject texts = new(place, faults, keys);
+        return new(language, keys.Select(key => new TextEntry(key, texts.Text(key))).ToValueList());
+    }
+
+    private ValueList<ReportCondition> ReadWhen(DocumentObject rule) =>
+        rule.Find("when") is { } when ? ConditionDocument.ReadAnyOfReport(when, faults) : [ReportCondition.Always];
+}

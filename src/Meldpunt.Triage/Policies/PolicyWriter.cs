@@ -1,0 +1,115 @@
+using System.Text.Json;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Policies;
+
+/// <summary>Writes a policy as JSON, its properties in a fixed order; what is empty is left out.</summary>
+internal sealed class PolicyWriter(Utf8JsonWriter json)
+{
+    public void Write(TriagePolicy policy)
+    {
+        json.WriteStartObject();
+        if (policy.Schema is not null) json.WriteString("$schema", policy.Schema);
+        json.WriteString("id", policy.Id);
+        json.WriteString("version", policy.Version);
+        DocumentWords.WriteList(json, "sections", policy.Sections, Write);
+        json.WriteString("doubt", policy.Vocabulary.Doubt);
+        DocumentWords.Write(json, "routes", policy.Routes);
+        json.WriteString("unsettledRoute", policy.UnsettledRoute);
+        DocumentWords.WriteList(json, "itemFacts", policy.Vocabulary.ItemFacts.ToValueList(), Write);
+        DocumentWords.WriteList(json, "reportFacts", policy.Vocabulary.ReportFacts.ToValueList(), Write);
+        DocumentWords.Write(json, "questions", policy.Questions);
+        DocumentWords.WriteList(json, "groups", policy.Groups, Write);
+        DocumentWords.WriteList(json, "emptyReport", policy.EmptyReport, Write);
+        DocumentWords.WriteList(json, "referrals", policy.Referrals, Write);
+        DocumentWords.WriteList(json, "notices", policy.Notices, Write);
+        DocumentWords.WriteList(json, "guarantees", policy.Guarantees, guarantee => GuaranteeDocument.Write(json, guarantee));
+        WriteTexts(policy.Texts);
+        json.WriteEndObject();
+    }
+
+    private void Write(SourceSection section)
+    {
+        json.WriteString("id", section.Id);
+        json.WriteString("title", section.Title);
+    }
+
+    private void Write(Fact fact)
+    {
+        json.WriteString("id", fact.Id);
+        DocumentWords.Write(json, "answers", fact.Answers);
+        if (fact.Closed is not null) json.WriteString("closed", fact.Closed);
+        if (fact.ClosedWithAddress is not null) json.WriteString("closedWithAddress", fact.ClosedWithAddress);
+    }
+
+    private void Write(RuleGroup group)
+    {
+        json.WriteString("id", group.Id);
+        DocumentWords.WriteList(json, "rules", group.Rules, Write);
+    }
+
+    private void Write(Rule rule)
+    {
+        json.WriteString("id", rule.Id);
+        json.WritePropertyName("when");
+        ConditionDocument.Write(json, rule.When);
+        json.WriteString("route", rule.Route);
+        if (!rule.GivesReason) json.WriteBoolean("reason", false);
+        DocumentWords.WriteSource(json, rule.Source);
+    }
+
+    private void Write(EmptyReportRule rule)
+    {
+        json.WriteString("id", rule.Id);
+        WriteWhen(rule.When);
+        json.WriteString("route", rule.Route);
+        DocumentWords.WriteSource(json, rule.Source);
+    }
+
+    private void Write(ReferralRule referral)
+    {
+        json.WriteString("id", referral.Id);
+        WriteWhen(referral.When);
+        json.WriteStartObject("contact");
+        json.WriteString("name", referral.Contact.Name);
+        if (referral.Contact.Phone is not null) json.WriteString("phone", referral.Contact.Phone);
+        json.WriteEndObject();
+        if (referral.Precedes is { } precedes)
+        {
+            json.WriteStartObject("precedes");
+            json.WriteString("referral", precedes.Referral);
+            WriteWhen(precedes.When);
+            json.WriteEndObject();
+        }
+
+        DocumentWords.WriteSource(json, referral.Source);
+    }
+
+    private void Write(NoticeRule notice)
+    {
+        json.WriteString("id", notice.Id);
+        WriteWhen(notice.When);
+        DocumentWords.WriteSource(json, notice.Source);
+    }
+
+    private void WriteTexts(PolicyTexts texts)
+    {
+        if (texts.Languages.IsEmpty) return;
+        json.WriteStartObject("texts");
+        foreach (LanguageTexts language in texts.Languages)
+        {
+            json.WriteStartObject(language.Language);
+            foreach (TextEntry entry in language.Entries) json.WriteString(entry.Key, entry.Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteWhen(ValueList<ReportCondition> when)
+    {
+        json.WritePropertyName("when");
+        ConditionDocument.WriteAny(json, when);
+    }
+}

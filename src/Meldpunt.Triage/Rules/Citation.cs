@@ -1,0 +1,12 @@
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Rules;
+
+/// <summary>The paragraphs of the source text that a rule comes from.</summary>
+/// <param name="Sections">Ids of sections that the policy lists, such as <c>5</c>.</param>
+/// <param name="Ruling">True when the source is silent and this is a decision of the policy's makers.</param>
+public sealed record Citation(ValueList<string> Sections, bool Ruling = false)
+{
+    /// <summary>No source.</summary>
+    public static Citation None { get; } = new([]);
+}

@@ -1,0 +1,18 @@
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Rules;
+
+/// <summary>A named question with a closed list of answers. Having no answer is <em>unanswered</em>, which is not an answer.</summary>
+/// <param name="Id">The fact's word, in kebab-case, such as <c>immediate-danger</c>.</param>
+/// <param name="Answers">The answers in the order in which people see them; two at least, 63 at most.</param>
+public sealed record Fact(string Id, ValueList<string> Answers)
+{
+    /// <summary>
+    /// The answer that an unanswered fact gets when a report is closed; null stands for the vocabulary's word of
+    /// doubt. Only facts of an item are closed.
+    /// </summary>
+    public string? Closed { get; init; }
+
+    /// <summary>The answer at closing when some URL text came with the item; null stands for <see cref="Closed"/>.</summary>
+    public string? ClosedWithAddress { get; init; }
+}

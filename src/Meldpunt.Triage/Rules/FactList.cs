@@ -1,0 +1,62 @@
+using System.Collections;
+using System.Collections.Frozen;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Rules;
+
+/// <summary>The facts of an item, or of a report, in the order of authoring. Immutable; equal when the facts are.</summary>
+public sealed class FactList : IReadOnlyList<Fact>, IEquatable<FactList>
+{
+    private readonly ValueList<Fact> _facts;
+    private readonly FrozenDictionary<string, int> _places;
+    private readonly FrozenDictionary<string, int>[] _answers;
+
+    /// <summary>Makes a list of facts.</summary>
+    /// <param name="facts">The facts in order; of two with the same id the first is found by name.</param>
+    public FactList(ValueList<Fact> facts)
+    {
+        _facts = facts;
+        _places = Places(facts.Select(fact => fact.Id));
+        _answers = [.. facts.Select(fact => Places(fact.Answers))];
+    }
+
+    /// <summary>No facts.</summary>
+    public static FactList Empty { get; } = new([]);
+
+    /// <inheritdoc/>
+    public int Count => _facts.Count;
+
+    /// <inheritdoc/>
+    public Fact this[int index] => _facts[index];
+
+    /// <summary>The place of a fact in the list, from 0; −1 when there is none of that name.</summary>
+    /// <param name="id">The fact's id.</param>
+    public int IndexOf(string id) => _places.TryGetValue(id, out int place) ? place : -1;
+
+    /// <summary>The place of an answer among its fact's answers, from 0; −1 when there is none of that name.</summary>
+    /// <param name="fact">The fact's place in this list.</param>
+    /// <param name="answer">The answer's word.</param>
+    public int AnswerIndex(int fact, string answer) => _answers[fact].TryGetValue(answer, out int place) ? place : -1;
+
+    /// <inheritdoc/>
+    public bool Equals(FactList? other) => other is not null && _facts == other._facts;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as FactList);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _facts.GetHashCode();
+
+    /// <inheritdoc/>
+    public IEnumerator<Fact> GetEnumerator() => ((IEnumerable<Fact>)_facts).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static FrozenDictionary<string, int> Places(IEnumerable<string> words)
+    {
+        Dictionary<string, int> places = new(StringComparer.Ordinal);
+        int place = 0;
+        foreach (string word in words) places.TryAdd(word, place++);
+        return places.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,8 @@
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Rules;
+
+/// <summary>The texts of one language.</summary>
+/// <param name="Language">The language's tag, such as <c>nl</c> (BCP 47).</param>
+/// <param name="Entries">The texts, in the order of authoring.</param>
+public sealed record LanguageTexts(string Language, ValueList<TextEntry> Entries);

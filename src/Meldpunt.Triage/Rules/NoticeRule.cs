@@ -1,0 +1,12 @@
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Rules;
+
+/// <summary>Something that a reporter is told, and when.</summary>
+/// <param name="Id">The notice's id.</param>
+/// <param name="When">Any of these conditions.</param>
+public sealed record NoticeRule(string Id, ValueList<ReportCondition> When)
+{
+    /// <summary>Where it comes from.</summary>
+    public Citation Source { get; init; } = Citation.None;
+}

@@ -1,0 +1,63 @@
+using Meldpunt.Triage.Faults;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Rules;
+
+/// <summary>What can be wrong with the words of a policy. Whether it is sound is another question, for the analysis.</summary>
+internal static class PolicyFaults
+{
+    private const int MostRoutes = 16;
+
+    public static void ThrowIfAny(TriagePolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        ValueList<Fault> faults = Of(policy);
+        if (!faults.IsEmpty) throw new PolicyException("The policy cannot be used:", faults);
+    }
+
+    public static ValueList<Fault> Of(TriagePolicy policy)
+    {
+        FaultList faults = new();
+        Word.Expect(faults, "$.id", policy.Id);
+        if (string.IsNullOrWhiteSpace(policy.Version)) faults.Add("$.version", "a policy needs a version");
+        VocabularyFaults.Add(faults, policy.Vocabulary);
+        AddRoutes(faults, policy);
+        AddQuestions(faults, policy);
+        RuleFaults.Add(faults, policy);
+        GuaranteeFaults.Add(faults, policy);
+        AddTexts(faults, policy);
+        return faults.ToValueList();
+    }
+
+    private static void AddRoutes(FaultList faults, TriagePolicy policy)
+    {
+        if (policy.Routes.Count is < 2 or > MostRoutes) faults.Add("$.routes", $"{policy.Routes.Count} routes; expected 2 to {MostRoutes}");
+        for (int i = 0; i < policy.Routes.Count; i++) Word.Expect(faults, $"$.routes[{i}]", policy.Routes[i]);
+        faults.ExpectDistinct(policy.Routes.Select((route, i) => ($"$.routes[{i}]", route)), "route");
+        faults.Expect("$.unsettledRoute", policy.UnsettledRoute, "a route", policy.Routes);
+    }
+
+    private static void AddQuestions(FaultList faults, TriagePolicy policy)
+    {
+        string[] expected = [.. policy.Vocabulary.ReportFacts.Select(fact => fact.Id), "items"];
+        for (int i = 0; i < policy.Questions.Count; i++) faults.Expect($"$.questions[{i}]", policy.Questions[i], "a fact of a report", expected);
+        faults.ExpectDistinct(policy.Questions.Select((question, i) => ($"$.questions[{i}]", question)), "question");
+        string[] missing = [.. expected.Except(policy.Questions)];
+        if (missing.Length > 0) faults.Add("$.questions", $"{Wording.OneOf(missing)} must have a place among the questions");
+    }
+
+    private static void AddTexts(FaultList faults, TriagePolicy policy)
+    {
+        if (policy.Texts.Languages.IsEmpty) return;
+        HashSet<string> valid = [.. TextKeys.Of(policy)];
+        foreach (LanguageTexts language in policy.Texts.Languages)
+        {
+            foreach (TextEntry entry in language.Entries.Where(entry => !valid.Contains(entry.Key)))
+            {
+                string? nearest = NearestWord.Of(entry.Key, valid);
+                string hint = nearest is null ? "" : $"; did you mean '{nearest}'?";
+                faults.Add($"$.texts.{language.Language}.{entry.Key}", $"'{entry.Key}' is not the key of a text of this policy{hint}");
+            }
+        }
+    }
+}

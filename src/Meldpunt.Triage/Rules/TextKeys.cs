@@ -1,0 +1,24 @@
+namespace Meldpunt.Triage.Rules;
+
+/// <summary>The keys of the texts that a policy needs: every code that people meet has its words.</summary>
+public static class TextKeys
+{
+    /// <summary>All keys that a policy needs, in the order of its document.</summary>
+    /// <param name="policy">The policy.</param>
+    public static IEnumerable<string> Of(TriagePolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return policy.Vocabulary.ItemFacts.Concat(policy.Vocabulary.ReportFacts).SelectMany(OfFact)
+            .Concat(["question.items", "question.items.help"])
+            .Concat(policy.Rules.Select(rule => $"reason.{rule.Id}"))
+            .Concat(policy.Routes.SelectMany(route => WithText($"route.{route}")))
+            .Concat(policy.Referrals.SelectMany(referral => WithText($"referral.{referral.Id}")))
+            .Concat(policy.Notices.Select(notice => $"notice.{notice.Id}"));
+    }
+
+    private static IEnumerable<string> OfFact(Fact fact) =>
+        new[] { $"fact.{fact.Id}", $"fact.{fact.Id}.help" }
+            .Concat(fact.Answers.Select(answer => $"answer.{fact.Id}.{answer}"));
+
+    private static IEnumerable<string> WithText(string key) => [key, $"{key}.text"];
+}

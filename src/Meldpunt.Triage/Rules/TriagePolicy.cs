@@ -1,0 +1,59 @@
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Rules;
+
+/// <summary>
+/// A policy as data: facts, rules, routes, referrals, notices, guarantees and texts. Immutable and comparable. It
+/// may be unsound or even contradictory: it can be read, written and analysed all the same; a
+/// <see cref="TriageEngine"/> is only made from a sound one.
+/// </summary>
+public sealed record TriagePolicy
+{
+    /// <summary>The policy's name, in kebab-case. Versions of one policy share it.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The version, as its makers count.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>A reference to the JSON Schema for editors; null when the document names none.</summary>
+    public string? Schema { get; init; }
+
+    /// <summary>The sections of the source text, in its order.</summary>
+    public ValueList<SourceSection> Sections { get; init; }
+
+    /// <summary>The facts and their answers.</summary>
+    public required Vocabulary Vocabulary { get; init; }
+
+    /// <summary>All routes; of several items, the route that stands first here is the report's.</summary>
+    public required ValueList<string> Routes { get; init; }
+
+    /// <summary>The route of what still needs an answer. No rule may ask for it.</summary>
+    public required string UnsettledRoute { get; init; }
+
+    /// <summary>The order of a report's questions: its facts, and <c>items</c> where the items' questions stand.</summary>
+    public ValueList<string> Questions { get; init; }
+
+    /// <summary>The rules for an item, highest group first.</summary>
+    public required ValueList<RuleGroup> Groups { get; init; }
+
+    /// <summary>The rules for a report that has no items.</summary>
+    public ValueList<EmptyReportRule> EmptyReport { get; init; }
+
+    /// <summary>The referrals, in order.</summary>
+    public ValueList<ReferralRule> Referrals { get; init; }
+
+    /// <summary>The notices, in order.</summary>
+    public ValueList<NoticeRule> Notices { get; init; }
+
+    /// <summary>What must hold for every report.</summary>
+    public ValueList<Guarantee> Guarantees { get; init; }
+
+    /// <summary>The texts for people, for each language; empty when the policy has none.</summary>
+    public PolicyTexts Texts { get; init; } = PolicyTexts.None;
+
+    /// <summary>The rules for an item in order, all groups together.</summary>
+    public IEnumerable<Rule> Rules => Groups.SelectMany(group => group.Rules);
+
+    /// <summary>The policy's name and version.</summary>
+    public override string ToString() => $"{Id} {Version}";
+}

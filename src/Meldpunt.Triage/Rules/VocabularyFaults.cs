@@ -1,0 +1,57 @@
+using Meldpunt.Triage.Faults;
+
+namespace Meldpunt.Triage.Rules;
+
+/// <summary>What can be wrong with the facts of a policy.</summary>
+internal static class VocabularyFaults
+{
+    private const int MostFacts = 64;
+    private const int MostAnswers = 62;
+
+    public static void Add(FaultList faults, Vocabulary vocabulary)
+    {
+        Word.Expect(faults, "$.doubt", vocabulary.Doubt);
+        AddList(faults, "$.itemFacts", vocabulary.ItemFacts, ["url"]);
+        AddList(faults, "$.reportFacts", vocabulary.ReportFacts, ["id", "items"]);
+        for (int i = 0; i < vocabulary.ItemFacts.Count; i++) AddClosing(faults, $"$.itemFacts[{i}]", vocabulary, vocabulary.ItemFacts[i]);
+        if (vocabulary.ItemFacts.Count == 0) faults.Add("$.itemFacts", "a policy needs a fact of an item at least");
+        faults.ExpectDistinct(
+            vocabulary.ItemFacts.Select((fact, i) => ($"$.itemFacts[{i}].id", fact.Id))
+                .Concat(vocabulary.ReportFacts.Select((fact, i) => ($"$.reportFacts[{i}].id", fact.Id))),
+            "fact");
+    }
+
+    private static void AddList(FaultList faults, string path, FactList facts, string[] taken)
+    {
+        if (facts.Count > MostFacts) faults.Add(path, $"{facts.Count} facts are too many; at most {MostFacts} can be told apart");
+        for (int i = 0; i < facts.Count; i++)
+        {
+            Fact fact = facts[i];
+            Word.Expect(faults, $"{path}[{i}].id", fact.Id);
+            if (taken.Contains(fact.Id)) faults.Add($"{path}[{i}].id", $"'{fact.Id}' has a meaning of its own in a report; choose another id");
+            if (fact.Answers.Count is < 2 or > MostAnswers)
+            {
+                faults.Add($"{path}[{i}].answers", $"{fact.Answers.Count} answers; expected 2 to {MostAnswers}");
+            }
+
+            AddAnswers(faults, $"{path}[{i}].answers", fact);
+        }
+    }
+
+    private static void AddAnswers(FaultList faults, string path, Fact fact)
+    {
+        for (int k = 0; k < fact.Answers.Count; k++) Word.Expect(faults, $"{path}[{k}]", fact.Answers[k]);
+        faults.ExpectDistinct(fact.Answers.Select((answer, k) => ($"{path}[{k}]", answer)), "answer");
+    }
+
+    private static void AddClosing(FaultList faults, string path, Vocabulary vocabulary, Fact fact)
+    {
+        if (fact.Closed is null && !fact.Answers.Contains(vocabulary.Doubt))
+        {
+            faults.Add(path, $"'{fact.Id}' has no answer '{vocabulary.Doubt}', so 'closed' must say which answer it gets when a report is closed");
+        }
+
+        if (fact.Closed is { } closed) faults.Expect($"{path}.closed", closed, $"an answer to '{fact.Id}'", fact.Answers);
+        if (fact.ClosedWithAddress is { } withAddress) faults.Expect($"{path}.closedWithAddress", withAddress, $"an answer to '{fact.Id}'", fact.Answers);
+    }
+}

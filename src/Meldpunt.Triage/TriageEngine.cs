@@ -1,0 +1,131 @@
+using System.Runtime.CompilerServices;
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Intake;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Reports;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage;
+
+/// <summary>
+/// The front door: a report in, a decision out. Made once from a sound policy, immutable, and safe from any number
+/// of threads.
+/// </summary>
+public sealed class TriageEngine
+{
+    private static readonly Lazy<TriageEngine> Shipped = new(() => new(CompiledPolicy.Compile(ShippedPolicy.Read())));
+
+    private readonly CompiledPolicy _compiled;
+    private readonly DecisionAssembly _assembly;
+    private readonly ReportPreparation _preparation;
+    private readonly ReportReader _reader;
+    private readonly Closing _closing;
+
+    private TriageEngine(CompiledPolicy compiled)
+    {
+        _compiled = compiled;
+        Stamp = new(Policy.Id, Policy.Version, PolicyHash.Of(Policy));
+        _assembly = new(Policy, Stamp);
+        _preparation = new(Policy.Vocabulary);
+        _reader = new(Policy.Vocabulary);
+        _closing = new(Policy.Vocabulary);
+    }
+
+    /// <summary>The engine of the shipped policy. Its soundness is proved by the library's tests, not again at start.</summary>
+    public static TriageEngine Default => Shipped.Value;
+
+    /// <summary>The policy that decides.</summary>
+    public TriagePolicy Policy => _compiled.Policy;
+
+    /// <summary>The policy's id, version and hash, as in every decision.</summary>
+    public PolicyStamp Stamp { get; }
+
+    /// <summary>Makes an engine of a policy.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <exception cref="PolicyException">
+    /// The policy has a wrong word, or it is unsound: a gap, a conflict, a broken guarantee, or a missing text in a
+    /// policy that has texts. The message names the rules and shows a witness for each.
+    /// </exception>
+    public static TriageEngine Create(TriagePolicy policy)
+    {
+        CompiledPolicy compiled = CompiledPolicy.Compile(policy);
+        Soundness.ThrowIfUnsound(compiled);
+        return new(compiled);
+    }
+
+    /// <summary>Decides a report.</summary>
+    /// <param name="report">The report.</param>
+    /// <exception cref="ArgumentException">The report answers a fact that the policy does not have.</exception>
+    public Decision Decide(Report report) => Decide(Prepare(report));
+
+    /// <summary>Decides a report that was prepared, read or closed before.</summary>
+    /// <param name="report">The report, in the vocabulary of this engine's policy.</param>
+    public Decision Decide(PreparedReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ValueList<ItemDecision> items = report.Items
+            .Select(item => new ItemDecision(Decide(item.Answers), item.Answers, item.Url)).ToValueList();
+        ulong summary = 0;
+        foreach (PreparedItem item in report.Items) summary |= _compiled.SummaryOf(item.Answers.Values);
+        Expect(report.Answers, Policy.Vocabulary.ReportFacts);
+        return _assembly.Of(report, items, _compiled.Reports.Decide(summary, report.Answers.Values));
+    }
+
+    /// <summary>Decides one item. Allocates nothing once an outcome of its kind was seen.</summary>
+    /// <param name="item">Answers to the policy's facts of an item.</param>
+    public ItemOutcome Decide(Answers item)
+    {
+        Expect(item, Policy.Vocabulary.ItemFacts);
+        return _compiled.Items.Decide(item.Values);
+    }
+
+    /// <summary>Decides a report from answers alone. Allocates nothing once an outcome of its kind was seen.</summary>
+    /// <param name="items">For each item, answers to the policy's facts of an item.</param>
+    /// <param name="report">Answers to the policy's facts of a report.</param>
+    public ReportOutcome Decide(ReadOnlySpan<Answers> items, Answers report)
+    {
+        foreach (Answers item in items) Expect(item, Policy.Vocabulary.ItemFacts);
+        Expect(report, Policy.Vocabulary.ReportFacts);
+        return _compiled.Decide(items, report);
+    }
+
+    /// <summary>Decides reports as they come, and keeps their order.</summary>
+    /// <param name="reports">The reports.</param>
+    /// <param name="cancellation">Stops the waiting.</param>
+    public async IAsyncEnumerable<Decision> DecideAsync(
+        IAsyncEnumerable<Report> reports, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await foreach (Report report in reports.WithCancellation(cancellation).ConfigureAwait(false)) yield return Decide(report);
+    }
+
+    /// <summary>Puts a report in the policy's vocabulary and lets its URLs speak.</summary>
+    /// <param name="report">The report.</param>
+    /// <exception cref="ArgumentException">The report answers a fact that the policy does not have.</exception>
+    public PreparedReport Prepare(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return _preparation.Prepare(report);
+    }
+
+    /// <summary>Reads a report from JSON. What is wrong with it is a result, never an exception.</summary>
+    /// <param name="utf8">One JSON object in UTF-8, with the facts of the policy as camelCase properties.</param>
+    public ReportReading Read(ReadOnlySpan<byte> utf8) => _reader.Read(utf8);
+
+    /// <summary>Closes a report that nobody can be asked about any more; its items then have a settled route.</summary>
+    /// <param name="report">The report.</param>
+    public PreparedReport Close(PreparedReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return _closing.Close(report);
+    }
+
+    private static void Expect(Answers answers, FactList facts)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        if (ReferenceEquals(answers.Facts, facts) || answers.Facts.Equals(facts)) return;
+        throw new ArgumentException("These answers are to other facts than those of this engine's policy.", nameof(answers));
+    }
+}

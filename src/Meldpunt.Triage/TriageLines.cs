@@ -1,0 +1,139 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Threading.Channels;
+using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.Intake;
+using Meldpunt.Triage.Lines;
+
+namespace Meldpunt.Triage;
+
+/// <summary>
+/// Decides a stream of JSON Lines: one report a line in, one decision a line out, in the same order and in constant
+/// memory. A line that is no report gets an error in its place, and nothing else is lost.
+/// </summary>
+/// <param name="engine">Decides.</param>
+/// <param name="close">True to close every report before it is decided.</param>
+public sealed class TriageLines(TriageEngine engine, bool close = false)
+{
+    private static readonly JsonWriterOptions Json = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
+
+    /// <summary>Decides the lines of a stream, one after another.</summary>
+    /// <param name="input">JSON Lines in UTF-8.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async IAsyncEnumerable<LineResult> DecideAsync(
+        Stream input, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        await foreach (LineChunk chunk in LineChunkReader.ReadAsync(input, cancellation).ConfigureAwait(false))
+        {
+            foreach (LineResult result in Results(chunk)) yield return result;
+        }
+    }
+
+    /// <summary>Decides the lines of a stream on all cores and writes the answers in order.</summary>
+    /// <param name="input">JSON Lines in UTF-8.</param>
+    /// <param name="output">Gets a line for each line that is not blank.</param>
+    /// <param name="progress">Is told how far it has come; may be null.</param>
+    /// <param name="cancellation">Stops the work; what was written until then are whole lines.</param>
+    public async Task<LinesSummary> DecideAsync(
+        Stream input, Stream output, IProgress<LinesProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(output);
+        Channel<Task<DecidedChunk>> pending = Channel.CreateBounded<Task<DecidedChunk>>(Environment.ProcessorCount * 2);
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        Task reading = Task.Run(() => ReadAsync(input, pending.Writer, stop.Token), CancellationToken.None);
+        LinesTotals totals = new(engine.Policy.Routes);
+        try
+        {
+            await foreach (Task<DecidedChunk> work in pending.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
+            {
+                DecidedChunk chunk = await work.ConfigureAwait(false);
+                await output.WriteAsync(chunk.Written, cancellation).ConfigureAwait(false);
+                totals.Add(chunk);
+                chunk.Output.Return();
+                progress?.Report(new(totals.Bytes, totals.Lines));
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+        }
+
+        await reading.ConfigureAwait(false);
+        await output.FlushAsync(cancellation).ConfigureAwait(false);
+        return totals.ToSummary();
+    }
+
+    /// <summary>Decides one line and writes its answer, with a line end.</summary>
+    /// <param name="line">One report.</param>
+    /// <param name="number">The line's number, for the error.</param>
+    /// <param name="output">Gets the answer.</param>
+    /// <returns>The route, or null when the line is no report.</returns>
+    public string? Decide(ReadOnlySpan<byte> line, long number, IBufferWriter<byte> output)
+    {
+        using Utf8JsonWriter json = new(output, Json);
+        return Decide(line, number, output, json);
+    }
+
+    private string? Decide(ReadOnlySpan<byte> line, long number, IBufferWriter<byte> output, Utf8JsonWriter json)
+    {
+        LineResult result = Result(line, number);
+        if (result.Decision is { } decision) DecisionWriter.Write(json, decision);
+        else FaultWriter.Write(json, number, result.Faults);
+        json.Flush();
+        json.Reset();
+        output.Write("\n"u8);
+        return result.Decision?.Route;
+    }
+
+    private LineResult Result(ReadOnlySpan<byte> line, long number)
+    {
+        ReportReading reading = engine.Read(line);
+        if (reading.Report is not { } report) return new(number, null, reading.Faults);
+        return new(number, engine.Decide(close ? engine.Close(report) : report), []);
+    }
+
+    private List<LineResult> Results(LineChunk chunk)
+    {
+        List<LineResult> results = [];
+        LineSplitter lines = new(chunk.Bytes, chunk.FirstLine);
+        while (lines.MoveNext()) results.Add(Result(lines.Line, lines.Number));
+        chunk.Return();
+        return results;
+    }
+
+    private async Task ReadAsync(Stream input, ChannelWriter<Task<DecidedChunk>> pending, CancellationToken stop)
+    {
+        Exception? failure = null;
+        try
+        {
+            await foreach (LineChunk chunk in LineChunkReader.ReadAsync(input, stop).ConfigureAwait(false))
+            {
+                await pending.WriteAsync(Task.Run(() => Decide(chunk), CancellationToken.None), stop).ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or OperationCanceledException or UnauthorizedAccessException)
+        {
+            failure = exception;
+        }
+
+        pending.Complete(failure);
+    }
+
+    private DecidedChunk Decide(LineChunk chunk)
+    {
+        DecidedChunk decided = new(chunk.Length, engine.Policy.Routes);
+        using Utf8JsonWriter json = new(decided.Output, Json);
+        LineSplitter lines = new(chunk.Bytes, chunk.FirstLine);
+        while (lines.MoveNext()) decided.Count(Decide(lines.Line, lines.Number, decided.Output, json));
+        chunk.Return();
+        return decided;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+
+namespace Meldpunt.Triage.Values;
+
+/// <summary>
+/// An immutable list that equals another when their elements do, in order, so that the records which hold
+/// lists are values too. <see langword="default"/> is the empty list. Safe from any number of threads.
+/// </summary>
+/// <typeparam name="T">What the list holds.</typeparam>
+[CollectionBuilder(typeof(ValueLists), nameof(ValueLists.Create))]
+public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
+{
+    private readonly ImmutableArray<T> _items;
+
+    internal ValueList(ImmutableArray<T> items) => _items = items;
+
+    /// <summary>How many elements there are.</summary>
+    public int Count => Items.Length;
+
+    /// <summary>True when there are none.</summary>
+    public bool IsEmpty => Items.IsEmpty;
+
+    private ImmutableArray<T> Items => _items.IsDefault ? [] : _items;
+
+    /// <summary>The element at <paramref name="index"/>.</summary>
+    /// <param name="index">From 0 to <see cref="Count"/> − 1; anything else throws <see cref="IndexOutOfRangeException"/>.</param>
+    public T this[int index] => Items[index];
+
+    /// <summary>Two lists are equal when their elements are, in order.</summary>
+    public static bool operator ==(ValueList<T> left, ValueList<T> right) => left.Equals(right);
+
+    /// <summary>The opposite of equality.</summary>
+    public static bool operator !=(ValueList<T> left, ValueList<T> right) => !left.Equals(right);
+
+    /// <summary>The elements, to be read without copying.</summary>
+    public ReadOnlySpan<T> AsSpan() => Items.AsSpan();
+
+    /// <inheritdoc/>
+    public bool Equals(ValueList<T> other) => AsSpan().SequenceEqual(other.AsSpan(), EqualityComparer<T>.Default);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is ValueList<T> other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        HashCode hash = default;
+        foreach (T item in Items) hash.Add(item);
+        return hash.ToHashCode();
+    }
+
+    /// <summary>Walks the elements in order.</summary>
+    public ImmutableArray<T>.Enumerator GetEnumerator() => Items.GetEnumerator();
+
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable)Items).GetEnumerator();
+}
