@@ -13,7 +13,7 @@ internal static class HostEvidence
         if (host.Kind != HostKind.Domain)
             return host.IsGlobalAddress ? UrlEvidence.Public : UrlEvidence.Certain(Place.OtherNonPublic);
 
-        var name = host.Name.EndsWith(".") ? host.Name[..^1] : host.Name;
+        var name = host.NameWithoutRoot;
         if (name.IsEmpty || name[0] == '.' || name[^1] == '.' || name.Contains("..", StringComparison.Ordinal))
             return UrlEvidence.Unusable;
 

@@ -34,7 +34,7 @@ internal static class SchemelessText
         if (host.Kind == HostKind.Ipv6)
             return true;
 
-        var name = host.Name.EndsWith(".") ? host.Name[..^1] : host.Name;
+        var name = host.NameWithoutRoot;
         if (host.Kind == HostKind.Ipv4)
             return IsDottedQuad(name);
 
