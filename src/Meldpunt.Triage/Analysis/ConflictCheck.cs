@@ -54,8 +54,8 @@ internal static class ConflictCheck
     private static bool Decides(CompiledPolicy compiled, RuleGroup group, byte[] values)
     {
         byte[] complete = [.. values.Select(value => Math.Max((byte)1, value))];
-        Rule first = compiled.Items.Applying(complete).First();
-        return group.Rules.Contains(first);
+        int first = compiled.Items.Applying(complete)[0];
+        return compiled.Policy.Groups[compiled.Items.Groups[first]].Id == group.Id;
     }
 
     private static Finding Describe(TriagePolicy policy, RuleGroup group, int first, int second, byte[] values)

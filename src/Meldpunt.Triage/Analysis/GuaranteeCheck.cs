@@ -42,7 +42,7 @@ internal static class GuaranteeCheck
         string[] rules =
         [
             .. witnesses.SelectMany(witness => witness.Items)
-                .SelectMany(item => compiled.Items.Applying(item.Values)).Select(rule => rule.Id).Distinct(),
+                .SelectMany(item => compiled.Items.Applying(item.Values)).Select(rule => compiled.Items.Rules[rule].Id).Distinct(),
         ];
         string involved = rules.Length == 0 ? "No rule applies" : $"Rules that apply: {string.Join(", ", rules)}";
         return new(FindingSeverity.Error, "broken-guarantee", $"The guarantee '{guarantee.Id}' does not hold. {involved}.")

@@ -15,6 +15,7 @@ internal sealed class ChangeSearch
     private readonly byte[] _values;
     private readonly ulong _fixed;
     private readonly int _routes;
+    private readonly int[] _answers;
     private readonly byte[] _fewest;
 
     /// <param name="diagram">The diagram.</param>
@@ -22,14 +23,11 @@ internal sealed class ChangeSearch
     /// <param name="answers">How many answers each fact has.</param>
     /// <param name="values">The present answers.</param>
     /// <param name="isFixed">A bit for each fact that must stay as it is.</param>
-    public ChangeSearch(PartialDiagram diagram, int routes, ReadOnlySpan<int> answers, ReadOnlySpan<byte> values, ulong isFixed)
+    public ChangeSearch(PartialDiagram diagram, int routes, int[] answers, ReadOnlySpan<byte> values, ulong isFixed)
     {
-        (_diagram, _routes, _values, _fixed) = (diagram, routes, values.ToArray(), isFixed);
+        (_diagram, _routes, _answers, _values, _fixed) = (diagram, routes, answers, values.ToArray(), isFixed);
         _fewest = new byte[diagram.Cells.Length * routes];
-        for (int node = 0; node < diagram.Cells.Length; node += answers[diagram.Cells[node]] + 2)
-        {
-            FindFewest(node, answers[diagram.Cells[node]]);
-        }
+        for (int node = 0; node < diagram.Cells.Length; node += answers[diagram.Cells[node]] + 2) FindFewest(node);
     }
 
     /// <summary>All smallest sets of changes that settle a route; none where it is settled already or cannot be reached.</summary>
@@ -44,19 +42,17 @@ internal sealed class ChangeSearch
         return found;
     }
 
-    private void FindFewest(int node, int answers)
+    private void FindFewest(int node)
     {
         ReadOnlySpan<int> cells = _diagram.Cells;
+        Span<byte> fewest = _fewest.AsSpan(node * _routes, _routes);
+        fewest.Fill(Unreachable);
         int fact = cells[node];
-        for (int route = 0; route < _routes; route++)
+        for (int value = 0; value <= _answers[fact]; value++)
         {
-            int best = Unreachable;
-            for (int value = 0; value <= answers; value++)
-            {
-                if (Price(fact, value) is { } price) best = Math.Min(best, Cost(cells[node + 1 + value], route) + price);
-            }
-
-            _fewest[node * _routes + route] = (byte)Math.Min(best, Unreachable);
+            if (Price(fact, value) is not { } price) continue;
+            int child = cells[node + 1 + value];
+            for (int route = 0; route < _routes; route++) fewest[route] = (byte)Math.Min(fewest[route], Cost(child, route) + price);
         }
     }
 
@@ -71,8 +67,7 @@ internal sealed class ChangeSearch
         }
 
         int fact = _diagram.Cells[node];
-        int answers = BranchesOf(node);
-        for (int value = 0; value <= answers; value++)
+        for (int value = 0; value <= _answers[fact]; value++)
         {
             if (Price(fact, value) is not { } price) continue;
             int child = _diagram.Cells[node + 1 + value];
@@ -94,6 +89,4 @@ internal sealed class ChangeSearch
         Ending ending = _diagram.Endings[~node];
         return ending.IsSettled && BitOperations.TrailingZeroCount(ending.Routes) == route ? 0 : Unreachable;
     }
-
-    private int BranchesOf(int node) => _diagram.Store.Branches[_diagram.Order.IndexOf(_diagram.Cells[node])] - 1;
 }

@@ -13,6 +13,9 @@ internal sealed class Explainer(CompiledPolicy compiled)
 
     private readonly FactList _facts = compiled.Policy.Vocabulary.ItemFacts;
     private readonly int[] _answers = [.. compiled.Policy.Vocabulary.ItemFacts.Select(fact => fact.Answers.Count)];
+    private readonly AnswerChange[][] _changes =
+        [.. compiled.Policy.Vocabulary.ItemFacts.Select(fact => fact.Answers.Select(answer => new AnswerChange(fact.Id, answer)).ToArray())];
+
     private readonly Lazy<AskingPlan?> _plan = new(() => AskingPlan.For(
         compiled.Items.Partial, [.. compiled.Policy.Vocabulary.ItemFacts.Select(fact => fact.Answers.Count)], MostPlanned));
 
@@ -55,15 +58,27 @@ internal sealed class Explainer(CompiledPolicy compiled)
 
     private (ValueList<string> DecidedBy, ValueList<OutrankedRule> Outranked) Ranking(ItemDecision item)
     {
-        Rule[] applying = [.. compiled.Items.Applying(item.Answers.Values)];
-        RuleGroup? top = compiled.Policy.Groups.FirstOrDefault(group => group.Rules.Any(applying.Contains));
-        if (top is null) return ([], []);
-        ValueList<string> by = top.Rules.Where(applying.Contains).Select(rule => rule.Id).ToValueList();
-        ValueList<string> decidedBy = item.IsSettled
-            ? top.Rules.Where(rule => applying.Contains(rule) && rule.Route == item.Route).Select(rule => rule.Id).ToValueList()
-            : [];
-        return (decidedBy, applying
-            .Where(rule => rule.GivesReason && !top.Rules.Contains(rule)).Select(rule => new OutrankedRule(rule.Id, by)).ToValueList());
+        List<int> applying = compiled.Items.Applying(item.Answers.Values);
+        if (applying.Count == 0) return ([], []);
+        int top = compiled.Items.Groups[applying[0]];
+        int ofTop = applying.FindIndex(rule => compiled.Items.Groups[rule] != top);
+        if (ofTop < 0) ofTop = applying.Count;
+        ValueList<string> by = Names(applying, 0, ofTop);
+        List<OutrankedRule> outranked = [];
+        foreach (int rule in applying.Skip(ofTop))
+        {
+            if (compiled.Items.Rules[rule].GivesReason) outranked.Add(new(compiled.Items.Rules[rule].Id, by));
+        }
+
+        // No two routes are asked for within a group, so all that apply in the top one ask for the item's.
+        return (item.IsSettled ? by : [], outranked.ToValueList());
+    }
+
+    private ValueList<string> Names(List<int> rules, int start, int end)
+    {
+        string[] names = new string[end - start];
+        for (int i = start; i < end; i++) names[i - start] = compiled.Items.Rules[rules[i]].Id;
+        return ValueLists.Create<string>(names);
     }
 
     private ValueList<Alternative> Alternatives(ItemDecision item, ulong isFixed)
@@ -74,8 +89,9 @@ internal sealed class Explainer(CompiledPolicy compiled)
         {
             foreach (FactChange[] changes in search.To(route, ItemExplanation.MostAlternatives))
             {
-                found.Add(new(compiled.Policy.Routes[route], changes
-                    .Select(change => new AnswerChange(_facts[change.Fact].Id, _facts[change.Fact].Answers[change.Value - 1])).ToValueList()));
+                AnswerChange[] named = new AnswerChange[changes.Length];
+                for (int i = 0; i < named.Length; i++) named[i] = _changes[changes[i].Fact][changes[i].Value - 1];
+                found.Add(new(compiled.Policy.Routes[route], ValueLists.Create<AnswerChange>(named)));
             }
         }
 
