@@ -31,7 +31,7 @@ internal static class Vocabularies
         "file:///home/reporter/a.jpg",
         "http://127.0.0.1:8080/",
         "mailto:someone@example.org",
-        "https://drive.google.com/file/d/0",
+        "someone@example.org",
         "photo.jpg",
         "somewhere",
     ];

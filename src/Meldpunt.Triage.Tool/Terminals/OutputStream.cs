@@ -30,7 +30,7 @@ internal sealed class OutputStream(Stream inner) : Stream
         {
             inner.Write(buffer);
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw Told(exception);
         }
@@ -43,7 +43,7 @@ internal sealed class OutputStream(Stream inner) : Stream
         {
             await inner.WriteAsync(buffer, CancellationToken.None).ConfigureAwait(false);
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw Told(exception);
         }
@@ -54,13 +54,15 @@ internal sealed class OutputStream(Stream inner) : Stream
 
     public override void Flush() => inner.Flush();
 
+    public override Task FlushAsync(CancellationToken cancellationToken) => inner.FlushAsync(CancellationToken.None);
+
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
-    private static Exception Told(IOException exception) =>
+    private static Exception Told(Exception exception) =>
         exception.HResult == BrokenPipe
             ? new OutputClosedException(exception.Message, exception)
             : new OutputFailedException(exception.Message, exception);

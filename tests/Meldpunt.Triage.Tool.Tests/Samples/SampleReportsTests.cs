@@ -43,6 +43,18 @@ public sealed class SampleReportsTests
         }
     }
 
+    [Fact]
+    public async Task The_samples_show_every_kind_of_evidence()
+    {
+        JsonElement[] urls = [.. (await ToolRun.Of("decide", File)).Answers
+            .SelectMany(answer => answer.GetProperty("items").EnumerateArray())
+            .Where(item => item.TryGetProperty("url", out _)).Select(item => item.GetProperty("url"))];
+        urls.Select(url => url.GetProperty("evidence").GetString()).Distinct().Should().BeEquivalentTo("public", "certain", "hint", "unusable");
+        urls.Where(url => url.GetProperty("evidence").GetString() == "certain").Select(url => url.GetProperty("place").GetString()).Distinct()
+            .Should().BeEquivalentTo("dark-web", "device", "direct-message", "other-non-public");
+        urls.Count(url => url.TryGetProperty("contradicted", out _)).Should().BePositive();
+    }
+
     private static IEnumerable<string?> Words(IEnumerable<JsonElement> objects, string name) =>
         objects.SelectMany(one => one.GetProperty(name).EnumerateArray().Select(word => word.GetString())).Distinct();
 }
