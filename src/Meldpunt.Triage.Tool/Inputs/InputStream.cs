@@ -11,6 +11,9 @@ internal sealed class InputStream(Stream inner) : Stream
     /// <summary>How long it is; null when nobody knows.</summary>
     public long? TotalBytes { get; } = inner.CanSeek ? inner.Length : null;
 
+    /// <summary>How much was read.</summary>
+    public long BytesRead { get; private set; }
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -29,7 +32,9 @@ internal sealed class InputStream(Stream inner) : Stream
     {
         try
         {
-            return inner.Read(buffer, offset, count);
+            int read = inner.Read(buffer, offset, count);
+            BytesRead += read;
+            return read;
         }
         catch (Exception exception) when (ReadFailure.Is(exception))
         {
@@ -42,7 +47,9 @@ internal sealed class InputStream(Stream inner) : Stream
     {
         try
         {
-            return await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            int read = await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            BytesRead += read;
+            return read;
         }
         catch (Exception exception) when (ReadFailure.Is(exception))
         {

@@ -29,6 +29,7 @@ internal sealed class TableOutput(ToolConsole console) : IDecisionOutput
                     cancellation.ThrowIfCancellationRequested();
                     count.Add(results.Current);
                     printer.Print(TableRow.Of(results.Current, _columns));
+                    progress.Report(new(input.BytesRead, results.Current.Line));
                 }
             }
         }
