@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Rules;
@@ -13,25 +14,39 @@ internal sealed record Decider(
 {
     public static Decider Naive { get; } = new(Reading.Of, Reading.OfReport, given => NaiveIntake.Close(given, someUrlTextCame: false));
 
-    public static Decider Of(TriageEngine engine) => new(
-        given => View(engine.Decide(Answers(engine.Policy.Vocabulary.ItemFacts, given))),
-        (items, facts) => View(engine.Decide(Prepared(engine, items, facts))),
-        given => engine.Close(Prepared(engine, [given], new Dictionary<string, string>())).Items[0].Answers.ToDictionary());
+    public static Decider Of(TriageEngine engine)
+    {
+        // The items of lists are the same objects over and over.
+        ConditionalWeakTable<object, Answers> known = [];
+        FactList itemFacts = engine.Policy.Vocabulary.ItemFacts;
+        return new(
+            given => View(engine.Decide(Answers(itemFacts, given))),
+            (items, facts) => View(engine.Decide(Prepared(items, facts))),
+            given => engine.Close(Prepared([given], new Dictionary<string, string>())).Items[0].Answers.ToDictionary());
 
-    public static NaiveItem View(ItemOutcome outcome) => new(outcome.Route, [.. outcome.Reasons], [.. outcome.Possible], [.. outcome.Questions]);
+        PreparedReport Prepared(IReadOnlyList<IReadOnlyDictionary<string, string>> items, IReadOnlyDictionary<string, string> facts) => new(
+            items.Select(item => new PreparedItem(known.GetValue(item, _ => Answers(itemFacts, item)))).ToValueList(),
+            Answers(engine.Policy.Vocabulary.ReportFacts, facts));
+    }
 
-    public static NaiveReport View(Decision decision) => new(
+    /// <summary>The same, deciding each report once.</summary>
+    public Decider Remembering()
+    {
+        Dictionary<(object Items, object Facts), NaiveReport> known = [];
+        return this with
+        {
+            Report = (items, facts) => known.TryGetValue((items, facts), out NaiveReport? report) ? report : known[(items, facts)] = Report(items, facts),
+        };
+    }
+
+    private static NaiveItem View(ItemOutcome outcome) => new(outcome.Route, [.. outcome.Reasons], [.. outcome.Possible], [.. outcome.Questions]);
+
+    private static NaiveReport View(Decision decision) => new(
         decision.Route,
         [.. decision.Referrals.Select(referral => referral.Id)],
         [.. decision.Notices.Select(notice => notice.Id)],
         [.. decision.Questions]);
 
-    public static Answers Answers(FactList facts, IReadOnlyDictionary<string, string> given) =>
+    private static Answers Answers(FactList facts, IReadOnlyDictionary<string, string> given) =>
         given.Aggregate(Rules.Answers.None(facts), (answers, pair) => answers.With(pair.Key, pair.Value));
-
-    public static PreparedReport Prepared(
-        TriageEngine engine, IReadOnlyList<IReadOnlyDictionary<string, string>> items, IReadOnlyDictionary<string, string> facts) =>
-        new(
-            items.Select(item => new PreparedItem(Answers(engine.Policy.Vocabulary.ItemFacts, item))).ToValueList(),
-            Answers(engine.Policy.Vocabulary.ReportFacts, facts));
 }

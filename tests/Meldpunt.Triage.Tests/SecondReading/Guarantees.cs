@@ -16,7 +16,7 @@ internal static class Guarantees
         7 => Reports(decider, (_, _, report) => report.Route != "refer" || report.Referrals.Length > 0),
         8 => SettledItems(decider).Concat(SettledReports(decider)),
         _ => Items(decider, (given, _) => decider.Item(decider.Close(given)).Route != "needs-information")
-            .Concat(Lists().Where(list => list.Count > 0 && ClosedRoute(decider, list) == "needs-information").Select(Show)),
+            .Concat(Reading.RepresentativeLists.Where(list => list.Count > 0 && ClosedRoute(decider, list) == "needs-information").Select(Show)),
     };
 
     private static IEnumerable<string> Items(Decider decider, Func<Dictionary<string, string>, NaiveItem, bool> holds) =>
@@ -24,8 +24,8 @@ internal static class Guarantees
 
     private static IEnumerable<string> Reports(
         Decider decider, Func<IReadOnlyList<Dictionary<string, string>>, Dictionary<string, string>, NaiveReport, bool> holds) =>
-        from list in Lists()
-        from facts in Words.Combinations(Words.OfReport)
+        from list in Reading.RepresentativeLists
+        from facts in Reading.ReportFacts
         where !holds(list, facts, decider.Report(list, facts))
         select $"{Show(list)} / {Differences.Show(facts)}";
 
@@ -36,19 +36,35 @@ internal static class Guarantees
     // What a report's rules see of an item can change when it is answered further: every such change, at every place of every list.
     private static IEnumerable<string> SettledReports(Decider decider)
     {
-        var steps = Reading.OfEveryItem
-            .SelectMany(one => OneAnswerMore(Words.OfItem, one.Given), (one, more) => (Before: one.Given, After: more))
-            .GroupBy(step => (Kind(step.Before), Kind(step.After))).Select(group => group.First()).ToArray();
-        return Reports(decider, (list, facts, report) =>
-            report.Route == "needs-information"
-            || (OneAnswerMore(Words.OfReport, facts).All(more => decider.Report(list, more).Route == report.Route)
-                && (facts.Count > 0 || list.All(item => steps
-                    .Where(step => Kind(step.Before) == Kind(item))
-                    .All(step => decider.Report(Replace(list, item, step.Before), facts).Route != report.Route
-                        || decider.Report(Replace(list, item, step.After), facts).Route == report.Route)))));
+        (Dictionary<string, string> Before, Dictionary<string, string> After)[] steps =
+        [
+            .. Reading.OfEveryItem
+                .SelectMany(one => OneAnswerMore(Words.OfItem, one.Given), (one, more) => (Before: one.Given, After: more))
+                .GroupBy(step => (Kind(step.Before), Kind(step.After))).Select(group => group.First()),
+        ];
+        foreach (IReadOnlyList<Dictionary<string, string>> list in Reading.RepresentativeLists)
+        {
+            IReadOnlyList<Dictionary<string, string>> all = Reading.ReportFacts;
+            Dictionary<string, string> routes = all.ToDictionary(Differences.Show, facts => decider.Report(list, facts).Route);
+            foreach (Dictionary<string, string> facts in all)
+            {
+                string route = routes[Differences.Show(facts)];
+                bool stays = OneAnswerMore(Words.OfReport, facts).All(more => routes[Differences.Show(InOrder(more))] == route);
+                if (route != "needs-information" && !stays) yield return $"{Show(list)} / {Differences.Show(facts)}";
+            }
+
+            foreach ((Dictionary<string, string> item, (Dictionary<string, string> before, Dictionary<string, string> after)) in
+                list.SelectMany(_ => steps, (item, step) => (item, step)).Where(change => Kind(change.item) == Kind(change.step.Before)))
+            {
+                string route = decider.Report(Replace(list, item, before), all[0]).Route;
+                bool stays = decider.Report(Replace(list, item, after), all[0]).Route == route;
+                if (route != "needs-information" && !stays) yield return $"{Show(list)} with {Differences.Show(after)}";
+            }
+        }
     }
 
-    private static List<IReadOnlyList<Dictionary<string, string>>> Lists() => [.. Reading.RepresentativeLists()];
+    private static Dictionary<string, string> InOrder(Dictionary<string, string> facts) =>
+        Words.OfReport.Where(fact => facts.ContainsKey(fact.Fact)).ToDictionary(fact => fact.Fact, fact => facts[fact.Fact]);
 
     private static IReadOnlyList<Dictionary<string, string>> Replace(
         IReadOnlyList<Dictionary<string, string>> list, Dictionary<string, string> item, Dictionary<string, string> by) =>

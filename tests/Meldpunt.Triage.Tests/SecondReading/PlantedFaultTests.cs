@@ -22,8 +22,10 @@ public sealed class PlantedFaultTests(ITestOutputHelper output)
         };
         Decider wrong = Decider.Of(TriageEngine.Create(changed));
 
-        output.WriteLine($"{Differences.OfItems(wrong).Different.Count:N0} items differ");
-        Differences.OfItems(wrong).Different.Should().NotBeEmpty();
+        int differences = Differences.OfItems(wrong).Count(one => one is not null);
+
+        output.WriteLine($"{differences:N0} items differ");
+        differences.Should().BePositive();
     }
 
     [Fact]
@@ -32,7 +34,7 @@ public sealed class PlantedFaultTests(ITestOutputHelper output)
         TriagePolicy shipped = ShippedPolicy.Read();
         TriagePolicy changed = shipped with { Referrals = shipped.Referrals.Select(rule => rule with { Precedes = null }).ToValueList() };
 
-        Differences.OfReports(Decider.Of(TriageEngine.Create(changed))).Different.Should().NotBeEmpty();
+        Differences.OfReports(Decider.Of(TriageEngine.Create(changed))).OfType<string>().Take(1).Should().NotBeEmpty();
     }
 
     [Theory]

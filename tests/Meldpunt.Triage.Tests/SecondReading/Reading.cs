@@ -8,6 +8,10 @@ internal static class Reading
 
     private static readonly Lazy<Dictionary<string, NaiveItem>> ByKey = new(() => All.Value.ToDictionary(one => Key(one.Given), one => one.Item));
 
+    private static readonly Lazy<IReadOnlyList<IReadOnlyList<Dictionary<string, string>>>> Lists = new(() => [.. MakeLists()]);
+
+    public static IReadOnlyList<Dictionary<string, string>> ReportFacts { get; } = [.. Words.Combinations(Words.OfReport)];
+
     public static IReadOnlyList<(Dictionary<string, string> Given, NaiveItem Item)> OfEveryItem => All.Value;
 
     public static NaiveItem Of(IReadOnlyDictionary<string, string> given) => ByKey.Value[Key(given)];
@@ -18,7 +22,12 @@ internal static class Reading
     /// Lists of items for every set of what a report's rules can see of an item: its route, and whether an answer is
     /// in doubt. The empty list is one of them.
     /// </summary>
-    public static IEnumerable<IReadOnlyList<Dictionary<string, string>>> RepresentativeLists()
+    public static IReadOnlyList<IReadOnlyList<Dictionary<string, string>>> RepresentativeLists => Lists.Value;
+
+    public static NaiveReport OfReport(IEnumerable<IReadOnlyDictionary<string, string>> items, IReadOnlyDictionary<string, string> facts) =>
+        NaiveReport.Read([.. items.Select(given => (Of(given), HasDoubt(given)))], facts);
+
+    private static IEnumerable<IReadOnlyList<Dictionary<string, string>>> MakeLists()
     {
         Dictionary<string, string>[] kinds =
         [
@@ -29,9 +38,6 @@ internal static class Reading
             yield return [.. kinds.Where((_, kind) => (set >> kind & 1) != 0)];
         }
     }
-
-    public static NaiveReport OfReport(IEnumerable<IReadOnlyDictionary<string, string>> items, IReadOnlyDictionary<string, string> facts) =>
-        NaiveReport.Read([.. items.Select(given => (Of(given), HasDoubt(given)))], facts);
 
     private static string Key(IReadOnlyDictionary<string, string> given) =>
         string.Join(',', Words.OfItem.Select(fact => given.GetValueOrDefault(fact.Fact, "-")));
