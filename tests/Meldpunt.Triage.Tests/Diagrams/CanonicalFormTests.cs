@@ -43,7 +43,7 @@ public sealed class CanonicalFormTests
 
         foreach (Answers item in Naive.Partials(shipped.Vocabulary.ItemFacts))
         {
-            Answers turned = new(reversed, [.. item.Values.ToArray().Reverse()]);
+            Answers turned = new(reversed, [.. Enumerable.Reverse(item.Values.ToArray())]);
             ItemOutcome expected = one.Items.Decide(item.Values);
             ItemOutcome found = other.Items.Decide(turned.Values);
             if (found.Route == expected.Route && found.Reasons == expected.Reasons && found.Questions.Reverse().SequenceEqual(expected.Questions)) continue;
