@@ -114,7 +114,6 @@ public sealed class TriageLines(TriageEngine engine, bool close = false, bool ex
 
     private async Task ReadAsync(Stream input, ChannelWriter<Task<DecidedChunk>> pending, CancellationToken stop)
     {
-        Exception? failure = null;
         try
         {
             await foreach (LineChunk chunk in LineChunkReader.ReadAsync(input, stop).ConfigureAwait(false))
@@ -122,12 +121,11 @@ public sealed class TriageLines(TriageEngine engine, bool close = false, bool ex
                 await pending.WriteAsync(Task.Run(() => Decide(chunk), CancellationToken.None), stop).ConfigureAwait(false);
             }
         }
-        catch (Exception exception) when (exception is IOException or OperationCanceledException or UnauthorizedAccessException)
+        finally
         {
-            failure = exception;
+            // Whatever a stream throws, nobody waits for more; who awaits the reading gets the exception.
+            pending.Complete();
         }
-
-        pending.Complete(failure);
     }
 
     private DecidedChunk Decide(LineChunk chunk)

@@ -13,18 +13,22 @@ internal static class ConflictCheck
         WitnessSearch search = new(complete.Store, complete.Order, unansweredIsBranch: false);
         if (search.Find(complete.Root, IsConflict) is null) yield break;
         Combination onConflict = new(complete.Store, (both, routes) => both != 0 && IsConflict(routes) ? 1 : 0);
+        Combination or = new(complete.Store, (left, right) => left | right);
+        Combination andNot = new(complete.Store, (left, right) => left & ~right);
+        int decidedAbove = DiagramStore.Terminal(0);
         int start = 0;
         foreach (RuleGroup group in compiled.Policy.Groups)
         {
             foreach ((int first, int second) in Pairs(group, start))
             {
-                int root = onConflict.Of(Both(compiled, first, second), complete.Root);
-                if (search.Find(root, value => value == 1) is { } values && Decides(compiled, group, values))
+                int root = andNot.Of(onConflict.Of(Both(compiled, first, second), complete.Root), decidedAbove);
+                if (search.Find(root, value => value == 1) is { } values)
                 {
                     yield return Describe(compiled.Policy, group, first - start, second - start, values);
                 }
             }
 
+            for (int rule = start; rule < start + group.Rules.Count; rule++) decidedAbove = or.Of(decidedAbove, Both(compiled, rule, rule));
             start += group.Rules.Count;
         }
     }
@@ -48,14 +52,6 @@ internal static class ConflictCheck
         ulong[] allowed =
             [.. complete.Order.Select(fact => compiled.Items.Conditions[first][fact] & compiled.Items.Conditions[second][fact])];
         return Cube.Of(complete.Store, allowed, inside: 1, outside: 0);
-    }
-
-    // A witness leaves open what does not matter; any answer will do there.
-    private static bool Decides(CompiledPolicy compiled, RuleGroup group, byte[] values)
-    {
-        byte[] complete = [.. values.Select(value => Math.Max((byte)1, value))];
-        int first = compiled.Items.Applying(complete)[0];
-        return compiled.Policy.Groups[compiled.Items.Groups[first]].Id == group.Id;
     }
 
     private static Finding Describe(TriagePolicy policy, RuleGroup group, int first, int second, byte[] values)

@@ -44,11 +44,16 @@ internal static class GuaranteeCheck
             .. witnesses.SelectMany(witness => witness.Items)
                 .SelectMany(item => compiled.Items.Applying(item.Values)).Select(rule => compiled.Items.Rules[rule].Id).Distinct(),
         ];
-        string involved = rules.Length == 0 ? "No rule applies" : $"Rules that apply: {string.Join(", ", rules)}";
-        return new(FindingSeverity.Error, "broken-guarantee", $"The guarantee '{guarantee.Id}' does not hold. {involved}.")
+        string involved = rules.Length == 0 ? "No rule for an item applies" : $"Rules that apply: {string.Join(", ", rules)}";
+        ReportOutcome? report = guarantee.Scope == GuaranteeScope.Report ? compiled.Decide(witnesses[0].Items.AsSpan(), witnesses[0].Report) : null;
+        string outcome = report is null ? "" : $" The route is '{report.Route}', with {Shown(report.Referrals)}.";
+        return new(FindingSeverity.Error, "broken-guarantee", $"The guarantee '{guarantee.Id}' does not hold. {involved}.{outcome}")
         {
-            Rules = rules.ToValueList(),
+            Rules = [.. rules, .. report?.Referrals ?? []],
             Witnesses = witnesses,
         };
     }
+
+    private static string Shown(ValueList<string> referrals) =>
+        referrals.IsEmpty ? "no referral" : $"the referrals {string.Join(", ", referrals)} in this order";
 }

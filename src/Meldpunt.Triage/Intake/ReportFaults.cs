@@ -29,10 +29,8 @@ internal sealed class ReportFaults
 
     public void AddWrongType(string expected, JsonTokenType found) => Add($"expected {expected}, not {JsonText.KindOf(found)}");
 
-    public void AddSyntax(JsonException exception, int depth) =>
-        Add(depth >= ReportLimits.Nesting
-            ? $"nested deeper than {ReportLimits.Nesting} levels, or not valid JSON from byte {Position(exception)} on"
-            : $"not valid JSON from byte {Position(exception)} on");
+    public void AddSyntax(JsonException exception, bool tooDeep) =>
+        Add(tooDeep ? $"nested deeper than {ReportLimits.Nesting} levels" : $"not valid JSON from byte {Position(exception)} on");
 
     private static string Position(JsonException exception) =>
         ((exception.BytePositionInLine ?? 0) + 1).ToString(CultureInfo.InvariantCulture);

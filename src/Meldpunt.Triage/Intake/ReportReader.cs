@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using Meldpunt.Triage.Faults;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Values;
 
@@ -37,7 +38,7 @@ internal sealed class ReportReader
         }
         catch (JsonException exception)
         {
-            faults.AddSyntax(exception, json.CurrentDepth);
+            faults.AddSyntax(exception, JsonNesting.IsTooDeep(utf8, in json, ReportLimits.Nesting));
         }
 
         return faults.Any ? new() { Faults = faults.ToValueList() } : new() { Report = report };

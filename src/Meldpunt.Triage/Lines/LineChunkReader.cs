@@ -11,7 +11,10 @@ namespace Meldpunt.Triage.Lines;
 internal static class LineChunkReader
 {
     private const int Target = 128 * 1024;
-    private const int Capacity = ReportLimits.LineBytes + Target;
+
+    // The longest line that may be within the limit: with a byte-order mark and a carriage return.
+    private const int Longest = ReportLimits.LineBytes + 4;
+    private const int Capacity = Longest + Target;
 
     public static async IAsyncEnumerable<LineChunk> ReadAsync(
         Stream stream, [EnumeratorCancellation] CancellationToken cancellation)
@@ -27,7 +30,7 @@ internal static class LineChunkReader
             ended = read == 0;
             filled += read;
             if (skipping) (filled, skipping) = SkipLine(buffer, filled);
-            bool tooLong = filled > ReportLimits.LineBytes && buffer.AsSpan(0, filled).IndexOf((byte)'\n') < 0;
+            bool tooLong = filled > Longest && buffer.AsSpan(0, filled).IndexOf((byte)'\n') < 0;
             int whole = ended || tooLong ? filled : buffer.AsSpan(0, filled).LastIndexOf((byte)'\n') + 1;
             if (whole == 0) continue;
 

@@ -28,7 +28,7 @@ internal sealed class DocumentObject
     public string Text(string name)
     {
         if (Find(name) is { } value) return TextOf(value);
-        Add(_place, $"'{name}' is missing");
+        AddMissing(name);
         return "";
     }
 
@@ -56,7 +56,7 @@ internal sealed class DocumentObject
     /// <summary>A list that must be there.</summary>
     public ValueList<T> RequiredList<T>(string name, Func<DocumentPlace, T> read)
     {
-        if (Find(name) is null) Add(_place, $"'{name}' is missing");
+        if (Find(name) is null) AddMissing(name);
         return List(name, read);
     }
 
@@ -82,6 +82,11 @@ internal sealed class DocumentObject
     {
         if (value.Kind != JsonTokenType.StartArray) WrongType(value, "an array");
         return value.Elements.Select(read).ToValueList();
+    }
+
+    private void AddMissing(string name)
+    {
+        if (_place.Kind == JsonTokenType.StartObject) Add(_place with { Path = $"{_place.Path}.{name}" }, $"'{name}' is missing");
     }
 
     private void WrongType(DocumentPlace place, string expected) => Add(place, $"expected {expected}");

@@ -32,7 +32,8 @@ internal sealed class DocumentTree
         DocumentTree tree = new(utf8, faults);
         if (!Utf8.IsValid(utf8))
         {
-            faults.Add(new("$", "the document is not valid UTF-8") { Line = 1, Column = 1 });
+            Utf8.ToUtf16(utf8, new char[utf8.Length], out int valid, out _, replaceInvalidSequences: false);
+            tree.AddUnreadable(valid, "from here on this is not valid UTF-8");
             return tree;
         }
 
@@ -44,10 +45,14 @@ internal sealed class DocumentTree
             json.Read();
             tree.Root = root;
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
-            (int line, int column) = tree.Position(json.BytesConsumed);
-            faults.Add(new("$", "from here on this is not valid JSON") { Line = line, Column = column });
+            bool tooDeep = JsonNesting.IsTooDeep(utf8, in json, Nesting);
+            tree.AddUnreadable(json.BytesConsumed, tooDeep ? $"nested deeper than {Nesting} levels" : "from here on this is not valid JSON");
+        }
+        catch (InvalidOperationException)
+        {
+            tree.AddUnreadable(json.TokenStartIndex, "this text is not Unicode: half of a surrogate pair stands alone");
         }
 
         return tree;
@@ -93,6 +98,12 @@ internal sealed class DocumentTree
             json.Read();
             place.Members.Add(new(name, ReadValue(ref json, path)));
         }
+    }
+
+    private void AddUnreadable(long offset, string message)
+    {
+        (int line, int column) = Position(offset);
+        _faults.Add(new("$", message) { Line = line, Column = column });
     }
 
     private (int Line, int Column) Position(long offset)

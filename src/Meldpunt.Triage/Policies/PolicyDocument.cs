@@ -19,12 +19,10 @@ public static class PolicyDocument
         if (tree.Root is not { } root) return new() { Faults = faults.ToValueList() };
         TriagePolicy policy = new PolicyReader(faults).Read(root);
 
-        // Where the facts themselves could not be read, every word about them would look wrong.
-        bool wordsCanBeJudged = !faults.ToValueList().Any(fault => fault.Path is "$" || fault.Path.Contains("Facts", StringComparison.Ordinal));
-        if (wordsCanBeJudged)
+        if (!faults.ToValueList().Any(fault => HidesWords(fault.Path)))
         {
             HashSet<string> told = [.. faults.ToValueList().Select(fault => fault.Path)];
-            foreach (Fault fault in PolicyFaults.Of(policy).Where(fault => !told.Contains(fault.Path))) faults.Add(tree.Locate(fault));
+            foreach (Fault fault in PolicyFaults.Of(policy).Where(fault => !IsTold(fault.Path, told))) faults.Add(tree.Locate(fault));
         }
 
         if (faults.Count == 0) return new() { Policy = policy };
@@ -38,6 +36,17 @@ public static class PolicyDocument
     /// <summary>The form that is hashed: sorted by name, without white space (RFC 8785).</summary>
     /// <param name="policy">The policy.</param>
     public static byte[] Canonical(TriagePolicy policy) => Write(policy, JsonLayout.Canonical);
+
+    // Where the facts or the routes themselves could not be read, every word about them would look wrong.
+    private static bool HidesWords(string path) =>
+        path is "$" or "$.doubt" || path.StartsWith("$.routes", StringComparison.Ordinal) || path.Contains("Facts", StringComparison.Ordinal);
+
+    // What could not be read, or stands there twice, needs no second fault about its words.
+    private static bool IsTold(string path, HashSet<string> told)
+    {
+        while (path.Length > 1 && !told.Contains(path)) path = path[..Math.Max(1, path.LastIndexOfAny(['.', '[']))];
+        return path.Length > 1;
+    }
 
     private static byte[] Write(TriagePolicy policy, Func<JsonElement, byte[]> layout)
     {

@@ -20,6 +20,7 @@ internal static class PolicyFaults
         FaultList faults = new();
         Word.Expect(faults, "$.id", policy.Id);
         if (string.IsNullOrWhiteSpace(policy.Version)) faults.Add("$.version", "a policy needs a version");
+        faults.ExpectDistinct(policy.Sections.Select((section, i) => ($"$.sections[{i}].id", section.Id)), "section");
         VocabularyFaults.Add(faults, policy.Vocabulary);
         AddRoutes(faults, policy);
         AddQuestions(faults, policy);
@@ -50,8 +51,10 @@ internal static class PolicyFaults
     {
         if (policy.Texts.Languages.IsEmpty) return;
         HashSet<string> valid = [.. TextKeys.Of(policy)];
+        faults.ExpectDistinct(policy.Texts.Languages.Select(language => ($"$.texts.{language.Language}", language.Language)), "language");
         foreach (LanguageTexts language in policy.Texts.Languages)
         {
+            faults.ExpectDistinct(language.Entries.Select(entry => ($"$.texts.{language.Language}.{entry.Key}", entry.Key)), "text");
             foreach (TextEntry entry in language.Entries.Where(entry => !valid.Contains(entry.Key)))
             {
                 string? nearest = NearestWord.Of(entry.Key, valid);

@@ -24,6 +24,7 @@ internal static class VocabularyFaults
     private static void AddList(FaultList faults, string path, FactList facts, string[] taken)
     {
         if (facts.Count > MostFacts) faults.Add(path, $"{facts.Count} facts are too many; at most {MostFacts} can be told apart");
+        ExpectDistinctProperties(faults, path, facts);
         for (int i = 0; i < facts.Count; i++)
         {
             Fact fact = facts[i];
@@ -35,6 +36,18 @@ internal static class VocabularyFaults
             }
 
             AddAnswers(faults, $"{path}[{i}].answers", fact);
+        }
+    }
+
+    // "a-1" and "a1" are two ids and one property of a report.
+    private static void ExpectDistinctProperties(FaultList faults, string path, FactList facts)
+    {
+        Dictionary<string, string> properties = new(StringComparer.Ordinal);
+        for (int i = 0; i < facts.Count; i++)
+        {
+            string id = facts[i].Id;
+            if (!Word.IsKebab(id) || properties.TryAdd(Word.ToCamel(id), id) || properties[Word.ToCamel(id)] == id) continue;
+            faults.Add($"{path}[{i}].id", $"'{id}' and '{properties[Word.ToCamel(id)]}' would be the same property '{Word.ToCamel(id)}' of a report; choose another id");
         }
     }
 

@@ -1,0 +1,16 @@
+using System.Text.Json;
+
+namespace Meldpunt.Triage.Faults;
+
+/// <summary>Tells too deep nesting, which the JSON reader reports like any other fault, from a wrong character.</summary>
+internal static class JsonNesting
+{
+    /// <summary>True when a reader that failed had reached its limit and stood before one more object or array.</summary>
+    public static bool IsTooDeep(ReadOnlySpan<byte> utf8, ref readonly Utf8JsonReader json, int limit)
+    {
+        bool atStart = json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
+        int open = json.CurrentDepth + (atStart ? 1 : 0);
+        ReadOnlySpan<byte> rest = utf8[(int)json.BytesConsumed..].TrimStart(" \t\r\n,:"u8);
+        return open >= limit && !rest.IsEmpty && (rest[0] is (byte)'{' or (byte)'[');
+    }
+}

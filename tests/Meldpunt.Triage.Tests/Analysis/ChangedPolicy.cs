@@ -1,0 +1,30 @@
+using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Tests.Analysis;
+
+/// <summary>The shipped policy with one thing changed.</summary>
+internal static class ChangedPolicy
+{
+    public static TriagePolicy Shipped { get; } = ShippedPolicy.Read();
+
+    public static TriagePolicy Rules(Func<Rule, Rule?> change) => Shipped with
+    {
+        Groups = Shipped.Groups.Select(group => group with { Rules = group.Rules.Select(change).OfType<Rule>().ToValueList() }).ToValueList(),
+    };
+
+    public static TriagePolicy Rule(string id, Func<Rule, Rule?> change) => Rules(rule => rule.Id == id ? change(rule) : rule);
+
+    public static TriagePolicy Referrals(Func<ReferralRule, ReferralRule?> change) =>
+        Shipped with { Referrals = Shipped.Referrals.Select(change).OfType<ReferralRule>().ToValueList() };
+
+    /// <summary>Without the texts, which would be found to be of too many or too few codes.</summary>
+    public static TriagePolicy Silent(this TriagePolicy policy) => policy with { Texts = PolicyTexts.None };
+
+    public static Condition When(string fact, params string[] answers) => new([new(fact, answers.ToValueList())]);
+
+    public static ValueList<Meldpunt.Triage.Analysis.Finding> Findings(this TriagePolicy policy) =>
+        Meldpunt.Triage.Analysis.Soundness.Of(CompiledPolicy.Compile(policy));
+}

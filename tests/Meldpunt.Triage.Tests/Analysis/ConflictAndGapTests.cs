@@ -1,0 +1,47 @@
+using CsCheck;
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Tests.Diagrams;
+
+namespace Meldpunt.Triage.Tests.Analysis;
+
+public sealed class ConflictAndGapTests
+{
+    [Fact]
+    public void A_gap_is_found_exactly_when_some_item_has_no_route() =>
+        SmallPolicies.Any.Sample(policy =>
+        {
+            Finding[] gaps = [.. policy.Findings().Where(finding => finding.Code == "gap")];
+            bool expected = Complete(policy).Any(item => Naive.DecidingOfComplete(policy, item).Length == 0);
+            gaps.Should().HaveCount(expected ? 1 : 0);
+            foreach (Finding gap in gaps) Naive.Deciding(policy, gap.Witnesses[0].Items[0]).Should().BeEmpty();
+        }, iter: 500, seed: "0000000000000", print: Show.Policy);
+
+    [Fact]
+    public void Every_pair_of_rules_that_conflict_where_they_decide_is_found_with_a_witness() =>
+        SmallPolicies.Any.Sample(policy =>
+        {
+            Finding[] conflicts = [.. policy.Findings().Where(finding => finding.Code == "conflict")];
+            conflicts.Select(finding => string.Join(' ', finding.Rules)).Should().BeEquivalentTo(Pairs(policy));
+            foreach (Finding conflict in conflicts)
+            {
+                foreach (Answers item in Naive.Completions(conflict.Witnesses[0].Items[0]))
+                {
+                    Naive.DecidingOfComplete(policy, item).Select(rule => rule.Id).Should().Contain(conflict.Rules);
+                }
+            }
+        }, iter: 500, seed: "0000000000000", print: Show.Policy);
+
+    private static string[] Pairs(TriagePolicy policy) =>
+    [
+        .. Complete(policy).SelectMany(item => PairsOf(Naive.DecidingOfComplete(policy, item))).Distinct(),
+    ];
+
+    private static IEnumerable<string> PairsOf(Rule[] deciding) =>
+        from first in Enumerable.Range(0, deciding.Length)
+        from second in Enumerable.Range(first + 1, deciding.Length - first - 1)
+        where deciding[first].Route != deciding[second].Route
+        select $"{deciding[first].Id} {deciding[second].Id}";
+
+    private static IEnumerable<Answers> Complete(TriagePolicy policy) => Naive.Completions(Answers.None(policy.Vocabulary.ItemFacts));
+}

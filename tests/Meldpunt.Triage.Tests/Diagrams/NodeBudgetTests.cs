@@ -1,0 +1,38 @@
+using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Tests.Analysis;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Tests.Diagrams;
+
+public sealed class NodeBudgetTests
+{
+    [Fact]
+    public void Past_the_budget_the_error_names_the_busiest_facts_and_what_to_try()
+    {
+        Action compile = () => CompiledPolicy.Compile(ChangedPolicy.Shipped, budget: 5);
+
+        compile.Should().Throw<PolicyException>().Which.Faults.Should().ContainSingle().Which.Message.Should().Be(
+            "the rules tie too many facts together: the decision diagram needs more than 5 nodes. Most rules speak of "
+            + "'place', 'format' or 'nature'; try fewer answers for them, rules that speak of fewer facts at once, or a larger budget.");
+    }
+
+    [Fact]
+    public void A_policy_that_needs_exponentially_many_nodes_is_refused_and_not_computed_for_ever()
+    {
+        // Pairs of facts that stand far apart, and no order is good for all of them.
+        const int Facts = 40;
+        IEnumerable<Rule> rules = Enumerable.Range(0, 400).Select(i => new Rule(
+            $"r{i}",
+            new([new($"f{i * 7 % Facts}", [$"a{i % 4}"]), new($"f{(i * 7 + 1 + i / 40 * 3 % (Facts - 1)) % Facts}", [$"a{i / 3 % 4}"])]),
+            i % 2 == 0 ? "go" : "stop"));
+        ValueList<RuleGroup> groups = rules.Select((rule, i) => new RuleGroup($"g{i}", [rule])).ToValueList();
+        TriagePolicy policy = SmallPolicies.Policy([.. Enumerable.Repeat(4, Facts)], groups);
+
+        policy.Invoking(large => CompiledPolicy.Compile(large, 20_000)).Should().Throw<PolicyException>().WithMessage("*too large to compile*");
+    }
+
+    [Fact]
+    public void The_shipped_policy_needs_few_nodes() =>
+        CompiledPolicy.Compile(ChangedPolicy.Shipped, budget: 200).Items.Complete.Store.Count.Should().BeLessThan(100);
+}

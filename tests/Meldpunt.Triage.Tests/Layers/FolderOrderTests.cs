@@ -1,0 +1,101 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace Meldpunt.Triage.Tests.Layers;
+
+/// <summary>A folder is a namespace, and each uses only those before it.</summary>
+public sealed partial class FolderOrderTests
+{
+    private static readonly string[] Order =
+        ["Values", "Faults", "Reports", "Evidence", "Rules", "Diagrams", "Analysis", "Policies", "Intake", "Decisions", "Lines"];
+
+    private static readonly string[] KnowNothingOfHotlines = ["Rules", "Diagrams", "Analysis"];
+
+    [Fact]
+    public void Each_folder_uses_only_those_before_it()
+    {
+        string[] wrong =
+        [
+            .. from use in Uses()
+               where Array.IndexOf(Order, use.To) >= Array.IndexOf(Order, use.From) && use.To != use.From
+               select $"{use.File} is in {use.From} and uses {use.To}",
+        ];
+
+        wrong.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Rules_diagrams_and_analysis_know_nothing_of_hotlines() =>
+        Uses().Where(use => KnowNothingOfHotlines.Contains(use.From))
+            .Where(use => use.To is "Reports" or "Evidence" or "Intake" or "Decisions").Should().BeEmpty();
+
+    [Fact]
+    public void Every_folder_has_its_place_and_every_file_the_namespace_of_its_folder()
+    {
+        Directory.GetDirectories(Source()).Select(Path.GetFileName).Where(name => name is not ("bin" or "obj")).Should().BeSubsetOf(Order);
+        foreach (string file in Files())
+        {
+            string expected = $"namespace Meldpunt.Triage{(Folder(file).Length == 0 ? "" : ".")}{Folder(file)};";
+            File.ReadAllText(file).Should().Contain(expected, file);
+        }
+    }
+
+    [Fact]
+    public void No_member_shows_a_type_of_a_later_folder()
+    {
+        const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        string[] wrong =
+        [
+            .. from type in typeof(TriageEngine).Assembly.GetTypes()
+               where Place(type) >= 0
+               from shown in type.GetFields(All).Select(field => field.FieldType)
+                   .Concat(type.GetProperties(All).Select(property => property.PropertyType))
+                   .Concat(type.GetMethods(All).SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType)))
+                   .Concat(type.GetConstructors(All).SelectMany(made => made.GetParameters().Select(parameter => parameter.ParameterType)))
+                   .SelectMany(Parts)
+               where Place(shown) > Place(type) || shown == typeof(TriageEngine) || shown == typeof(TriageLines)
+               select $"{type.FullName} shows {shown.FullName}",
+        ];
+
+        wrong.Distinct().Should().BeEmpty();
+    }
+
+    private static IEnumerable<Type> Parts(Type type) =>
+        type.HasElementType ? Parts(type.GetElementType()!) : type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts).Append(type) : [type];
+
+    // −1 for types of the root and of elsewhere.
+    private static int Place(Type type)
+    {
+        string[] parts = (type.Namespace ?? "").Split('.');
+        return parts is ["Meldpunt", "Triage", var folder, ..] ? Array.IndexOf(Order, folder) : -1;
+    }
+
+    private static IEnumerable<(string File, string From, string To)> Uses() =>
+        from file in Files()
+        let folder = Folder(file)
+        where folder.Length > 0
+        from Match use in Mention().Matches(File.ReadAllText(file))
+        where use.Groups[1].Value != folder
+        select (Path.GetFileName(file), folder, use.Groups[1].Value);
+
+    private static string Folder(string file) =>
+        Path.GetRelativePath(Source(), Path.GetDirectoryName(file)!).Split(Path.DirectorySeparatorChar)[0] is var folder && folder != "." ? folder : "";
+
+    private static string[] Files() =>
+    [
+        .. Directory.GetFiles(Source(), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !Path.GetRelativePath(Source(), file).Split(Path.DirectorySeparatorChar)[0].Equals("obj", StringComparison.Ordinal)),
+    ];
+
+    // Upwards from where the tests run, which is inside the clone: a path from the compiler is not kept in a CI build.
+    private static string Source()
+    {
+        DirectoryInfo? at = new(AppContext.BaseDirectory);
+        while (at is not null && !File.Exists(Path.Combine(at.FullName, "Meldpunt.Triage.sln"))) at = at.Parent;
+        at.Should().NotBeNull("the tests run from within the repository");
+        return Path.Combine(at!.FullName, "src", "Meldpunt.Triage");
+    }
+
+    [GeneratedRegex(@"Meldpunt\.Triage\.([A-Z][A-Za-z]*)")]
+    private static partial Regex Mention();
+}

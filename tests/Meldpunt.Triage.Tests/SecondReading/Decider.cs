@@ -1,0 +1,52 @@
+using System.Runtime.CompilerServices;
+using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.Intake;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Tests.SecondReading;
+
+/// <summary>Something that decides: the naive reading, an engine, or one that is wrong on purpose.</summary>
+internal sealed record Decider(
+    Func<IReadOnlyDictionary<string, string>, NaiveItem> Item,
+    Func<IReadOnlyList<IReadOnlyDictionary<string, string>>, IReadOnlyDictionary<string, string>, NaiveReport> Report,
+    Func<IReadOnlyDictionary<string, string>, IReadOnlyDictionary<string, string>> Close)
+{
+    public static Decider Naive { get; } = new(Reading.Of, Reading.OfReport, given => NaiveIntake.Close(given, someUrlTextCame: false));
+
+    public static Decider Of(TriageEngine engine)
+    {
+        // The items of lists are the same objects over and over.
+        ConditionalWeakTable<object, Answers> known = [];
+        FactList itemFacts = engine.Policy.Vocabulary.ItemFacts;
+        return new(
+            given => View(engine.Decide(Answers(itemFacts, given))),
+            (items, facts) => View(engine.Decide(Prepared(items, facts))),
+            given => engine.Close(Prepared([given], new Dictionary<string, string>())).Items[0].Answers.ToDictionary());
+
+        PreparedReport Prepared(IReadOnlyList<IReadOnlyDictionary<string, string>> items, IReadOnlyDictionary<string, string> facts) => new(
+            items.Select(item => new PreparedItem(known.GetValue(item, _ => Answers(itemFacts, item)))).ToValueList(),
+            Answers(engine.Policy.Vocabulary.ReportFacts, facts));
+    }
+
+    /// <summary>The same, deciding each report once.</summary>
+    public Decider Remembering()
+    {
+        Dictionary<(object Items, object Facts), NaiveReport> known = [];
+        return this with
+        {
+            Report = (items, facts) => known.TryGetValue((items, facts), out NaiveReport? report) ? report : known[(items, facts)] = Report(items, facts),
+        };
+    }
+
+    private static NaiveItem View(ItemOutcome outcome) => new(outcome.Route, [.. outcome.Reasons], [.. outcome.Possible], [.. outcome.Questions]);
+
+    private static NaiveReport View(Decision decision) => new(
+        decision.Route,
+        [.. decision.Referrals.Select(referral => referral.Id)],
+        [.. decision.Notices.Select(notice => notice.Id)],
+        [.. decision.Questions]);
+
+    private static Answers Answers(FactList facts, IReadOnlyDictionary<string, string> given) =>
+        given.Aggregate(Rules.Answers.None(facts), (answers, pair) => answers.With(pair.Key, pair.Value));
+}

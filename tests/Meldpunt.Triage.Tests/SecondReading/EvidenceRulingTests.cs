@@ -1,0 +1,40 @@
+using System.Text.Json;
+using Meldpunt.Triage.Decisions;
+
+namespace Meldpunt.Triage.Tests.SecondReading;
+
+public sealed class EvidenceRulingTests
+{
+    [Theory]
+    [InlineData(null, null, null)]
+    [InlineData(" ", null, null)]
+    [InlineData("unusable", "unusable", null)]
+    [InlineData("https://example.org/a", "public", null)]
+    [InlineData("http://example.onion/", "certain", "dark-web")]
+    public void Place_and_link_become_what_the_page_says(string? text, string? evidence, string? tells)
+    {
+        foreach (string? place in Words.OfItem[4].Answers.Prepend(null))
+        {
+            foreach (string? link in Words.OfItem[5].Answers.Prepend(null))
+            {
+                Decision decision = Decide(text, place, link);
+                (string? Place, string? Link, bool Contradicted) expected = NaiveIntake.Rule(evidence, tells, place, link);
+
+                ItemDecision item = decision.Items[0];
+                (item.Answers["place"], item.Answers["link"], item.Url?.Contradicted ?? false).Should().Be(expected, $"{text}, {place}, {link}");
+                item.Url?.Evidence.Kind.ToString().ToUpperInvariant().Should().Be(evidence?.ToUpperInvariant());
+                (item.Url is null).Should().Be(evidence is null);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_hint_would_leave_the_place_as_it_was() =>
+        NaiveIntake.Rule("hint", "cloud", "device", null).Should().Be(("device", "given", false));
+
+    private static Decision Decide(string? text, string? place, string? link)
+    {
+        byte[] line = JsonSerializer.SerializeToUtf8Bytes(new { items = new[] { new { url = text, place, link } } });
+        return TriageEngine.Default.Decide(TriageEngine.Default.Read(line).Report!);
+    }
+}

@@ -1,0 +1,17 @@
+namespace Meldpunt.Triage.Tests.SecondReading;
+
+public sealed class GuaranteeTests
+{
+    private static readonly Decider Engine = Decider.Of(TriageEngine.Default).Remembering();
+    private static readonly Decider Page = Decider.Naive.Remembering();
+
+    public static TheoryData<int> Numbers => [1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void The_page_keeps_its_guarantee(int number) => Guarantees.Broken(number, Page).Should().BeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void The_engine_keeps_the_guarantee(int number) => Guarantees.Broken(number, Engine).Should().BeEmpty();
+}

@@ -1,0 +1,44 @@
+namespace Meldpunt.Triage.Tests.SecondReading;
+
+/// <summary>The naive reading of every combination of an item's answers, made once for all tests.</summary>
+internal static class Reading
+{
+    private static readonly Lazy<IReadOnlyList<(Dictionary<string, string> Given, NaiveItem Item)>> All =
+        new(() => [.. Words.Combinations(Words.OfItem).Select(given => (given, NaiveItem.Read(given)))]);
+
+    private static readonly Lazy<Dictionary<string, NaiveItem>> ByKey = new(() => All.Value.ToDictionary(one => Key(one.Given), one => one.Item));
+
+    private static readonly Lazy<IReadOnlyList<IReadOnlyList<Dictionary<string, string>>>> Lists = new(() => [.. MakeLists()]);
+
+    public static IReadOnlyList<Dictionary<string, string>> ReportFacts { get; } = [.. Words.Combinations(Words.OfReport)];
+
+    public static IReadOnlyList<(Dictionary<string, string> Given, NaiveItem Item)> OfEveryItem => All.Value;
+
+    public static NaiveItem Of(IReadOnlyDictionary<string, string> given) => ByKey.Value[Key(given)];
+
+    public static bool HasDoubt(IReadOnlyDictionary<string, string> given) => given.Values.Contains(Words.Doubt);
+
+    /// <summary>
+    /// Lists of items for every set of what a report's rules can see of an item: its route, and whether an answer is
+    /// in doubt. The empty list is one of them.
+    /// </summary>
+    public static IReadOnlyList<IReadOnlyList<Dictionary<string, string>>> RepresentativeLists => Lists.Value;
+
+    public static NaiveReport OfReport(IEnumerable<IReadOnlyDictionary<string, string>> items, IReadOnlyDictionary<string, string> facts) =>
+        NaiveReport.Read([.. items.Select(given => (Of(given), HasDoubt(given)))], facts);
+
+    private static IEnumerable<IReadOnlyList<Dictionary<string, string>>> MakeLists()
+    {
+        Dictionary<string, string>[] kinds =
+        [
+            .. OfEveryItem.GroupBy(one => (one.Item.Route, HasDoubt(one.Given))).Select(group => group.First().Given),
+        ];
+        for (int set = 0; set < 1 << kinds.Length; set++)
+        {
+            yield return [.. kinds.Where((_, kind) => (set >> kind & 1) != 0)];
+        }
+    }
+
+    private static string Key(IReadOnlyDictionary<string, string> given) =>
+        string.Join(',', Words.OfItem.Select(fact => given.GetValueOrDefault(fact.Fact, "-")));
+}
