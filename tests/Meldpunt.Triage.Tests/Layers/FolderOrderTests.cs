@@ -7,7 +7,7 @@ namespace Meldpunt.Triage.Tests.Layers;
 public sealed partial class FolderOrderTests
 {
     private static readonly string[] Order =
-        ["Values", "Faults", "Reports", "Evidence", "Rules", "Diagrams", "Analysis", "Policies", "Intake", "Decisions", "Lines"];
+        ["Values", "Faults", "Reports", "Evidence", "Rules", "Diagrams", "Analysis", "Policies", "Intake", "Decisions", "Explanations", "Dialogues", "Lines"];
 
     private static readonly string[] KnowNothingOfHotlines = ["Rules", "Diagrams", "Analysis"];
 
@@ -27,7 +27,7 @@ public sealed partial class FolderOrderTests
     [Fact]
     public void Rules_diagrams_and_analysis_know_nothing_of_hotlines() =>
         Uses().Where(use => KnowNothingOfHotlines.Contains(use.From))
-            .Where(use => use.To is "Reports" or "Evidence" or "Intake" or "Decisions").Should().BeEmpty();
+            .Where(use => use.To is "Reports" or "Evidence" or "Intake" or "Decisions" or "Explanations").Should().BeEmpty();
 
     [Fact]
     public void Every_folder_has_its_place_and_every_file_the_namespace_of_its_folder()
@@ -35,7 +35,8 @@ public sealed partial class FolderOrderTests
         Directory.GetDirectories(Source()).Select(Path.GetFileName).Where(name => name is not ("bin" or "obj")).Should().BeSubsetOf(Order);
         foreach (string file in Files())
         {
-            string expected = $"namespace Meldpunt.Triage{(Folder(file).Length == 0 ? "" : ".")}{Folder(file)};";
+            string folder = Path.GetRelativePath(Source(), Path.GetDirectoryName(file)!);
+            string expected = folder == "." ? "namespace Meldpunt.Triage;" : $"namespace Meldpunt.Triage.{folder.Replace(Path.DirectorySeparatorChar, '.')};";
             File.ReadAllText(file).Should().Contain(expected, file);
         }
     }
@@ -87,14 +88,7 @@ public sealed partial class FolderOrderTests
             .Where(file => !Path.GetRelativePath(Source(), file).Split(Path.DirectorySeparatorChar)[0].Equals("obj", StringComparison.Ordinal)),
     ];
 
-    // Upwards from where the tests run, which is inside the clone: a path from the compiler is not kept in a CI build.
-    private static string Source()
-    {
-        DirectoryInfo? at = new(AppContext.BaseDirectory);
-        while (at is not null && !File.Exists(Path.Combine(at.FullName, "Meldpunt.Triage.sln"))) at = at.Parent;
-        at.Should().NotBeNull("the tests run from within the repository");
-        return Path.Combine(at!.FullName, "src", "Meldpunt.Triage");
-    }
+    private static string Source() => Path.Combine(Repository.Root, "src", "Meldpunt.Triage");
 
     [GeneratedRegex(@"Meldpunt\.Triage\.([A-Z][A-Za-z]*)")]
     private static partial Regex Mention();

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Meldpunt.Triage.Policies;
@@ -10,7 +9,7 @@ public sealed class PolicySchemaTests
     [Fact]
     public void The_shipped_schema_is_the_one_made_from_the_shipped_vocabulary()
     {
-        string kept = Path.Combine(SourceFolder(), "meldpunt-kinderporno-nl.schema.json");
+        string kept = Path.Combine(Repository.Root, "src", "Meldpunt.Triage", "Policies", "meldpunt-kinderporno-nl.schema.json");
         byte[] made = PolicySchema.Of(ShippedPolicy.Read());
         if (Environment.GetEnvironmentVariable("MELDPUNT_WRITE_SCHEMA") == "1") File.WriteAllBytes(kept, made);
         Encoding.UTF8.GetString(File.ReadAllBytes(kept)).Should().Be(Encoding.UTF8.GetString(made));
@@ -25,7 +24,4 @@ public sealed class PolicySchemaTests
         JsonElement route = schema.RootElement.GetProperty("$defs").GetProperty("rule").GetProperty("properties").GetProperty("route");
         route.GetProperty("enum").EnumerateArray().Select(answer => answer.GetString()).Should().Equal("assess", "refer", "out-of-scope");
     }
-
-    private static string SourceFolder([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../src/Meldpunt.Triage/Policies"));
 }

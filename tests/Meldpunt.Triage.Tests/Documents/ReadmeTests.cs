@@ -1,16 +1,15 @@
-using System.Runtime.CompilerServices;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Rules;
 
-namespace Meldpunt.Triage.Tests.Structure;
+namespace Meldpunt.Triage.Tests.Documents;
 
 public sealed class ReadmeTests
 {
-    private static readonly string Readme = File.ReadAllText(Path.Combine(Root(), "README.md"));
+    private static readonly string Readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
 
     [Fact]
     public void The_program_in_the_readme_is_the_quickstart_sample() =>
-        Readme.Should().Contain(File.ReadAllText(Path.Combine(Root(), "samples", "Quickstart", "Program.cs")));
+        Readme.Should().Contain(File.ReadAllText(Path.Combine(Repository.Root, "samples", "Quickstart", "Program.cs")));
 
     [Fact]
     public void The_readme_names_every_rule_of_the_policy() =>
@@ -26,7 +25,4 @@ public sealed class ReadmeTests
             .Build();
         TriageEngine.Create(policy).Decide(Answers.None(policy.Vocabulary.ItemFacts)).Questions.Should().Equal("content");
     }
-
-    private static string Root([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../.."));
 }
