@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Explanations;
 using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Reports;
@@ -23,6 +25,7 @@ public sealed class TriageEngine
     private readonly ReportPreparation _preparation;
     private readonly ReportReader _reader;
     private readonly Closing _closing;
+    private readonly Explainer _explainer;
 
     private TriageEngine(CompiledPolicy compiled)
     {
@@ -32,6 +35,7 @@ public sealed class TriageEngine
         _preparation = new(Policy.Vocabulary);
         _reader = new(Policy.Vocabulary);
         _closing = new(Policy.Vocabulary);
+        _explainer = new(compiled);
     }
 
     /// <summary>The engine of the shipped policy. Its soundness is proved by the library's tests, not again at start.</summary>
@@ -110,6 +114,16 @@ public sealed class TriageEngine
         return _preparation.Prepare(report);
     }
 
+    /// <summary>Lets the URL of an item speak.</summary>
+    /// <param name="item">Answers to the policy's facts of an item.</param>
+    /// <param name="url">The text of its web address; null or blank for none.</param>
+    /// <exception cref="ArgumentException">The answers are to other facts, or the policy has no facts that a URL tells of.</exception>
+    public PreparedItem Prepare(Answers item, string? url)
+    {
+        Expect(item, Policy.Vocabulary.ItemFacts);
+        return _preparation.Prepare(item, url);
+    }
+
     /// <summary>Reads a report from JSON. What is wrong with it is a result, never an exception.</summary>
     /// <param name="utf8">One JSON object in UTF-8, with the facts of the policy as camelCase properties.</param>
     public ReportReading Read(ReadOnlySpan<byte> utf8) => _reader.Read(utf8);
@@ -120,6 +134,44 @@ public sealed class TriageEngine
     {
         ArgumentNullException.ThrowIfNull(report);
         return _closing.Close(report);
+    }
+
+    /// <summary>Says why a decision is as it is, what would change it, and what to ask next.</summary>
+    /// <param name="decision">A decision of this engine.</param>
+    /// <param name="fixedFacts">Facts of an item that the reporter cannot change; what would change them is left out.</param>
+    /// <exception cref="ArgumentException">A fact is unknown (the message names the nearest), or the decision is to other facts.</exception>
+    public Explanation Explain(Decision decision, params string[] fixedFacts)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        ArgumentNullException.ThrowIfNull(fixedFacts);
+        foreach (ItemDecision item in decision.Items) Expect(item.Answers, Policy.Vocabulary.ItemFacts);
+        ulong isFixed = _explainer.Fixed(fixedFacts);
+        return new(decision, decision.Items.Select(item => _explainer.Explain(item, isFixed)).ToValueList());
+    }
+
+    /// <summary>What to ask next about an item; null when its route is settled.</summary>
+    /// <param name="item">Answers to the policy's facts of an item.</param>
+    public NextQuestion? Next(Answers item)
+    {
+        Expect(item, Policy.Vocabulary.ItemFacts);
+        return _explainer.Next(item.Values);
+    }
+
+    /// <summary>Why a rule does or does not apply to an item: which answers are in the way.</summary>
+    /// <param name="rule">The rule's id; an unknown one throws <see cref="ArgumentException"/>, which names the nearest.</param>
+    /// <param name="item">Answers to the policy's facts of an item.</param>
+    public RuleAccount Account(string rule, Answers item)
+    {
+        Expect(item, Policy.Vocabulary.ItemFacts);
+        return _explainer.Account(rule, item);
+    }
+
+    /// <summary>The policy's texts in a culture's language; where it has none, in the policy's first language.</summary>
+    /// <param name="culture">The culture, such as <c>nl-NL</c>.</param>
+    public TextBook Texts(CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(culture);
+        return TextBook.For(Policy.Texts, culture);
     }
 
     private static void Expect(Answers answers, FactList facts)

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Threading.Channels;
 using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.Explanations;
 using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Lines;
 
@@ -15,7 +16,8 @@ namespace Meldpunt.Triage;
 /// </summary>
 /// <param name="engine">Decides.</param>
 /// <param name="close">True to close every report before it is decided.</param>
-public sealed class TriageLines(TriageEngine engine, bool close = false)
+/// <param name="explain">True to write with each item why it goes there, what would change that, and what to ask next.</param>
+public sealed class TriageLines(TriageEngine engine, bool close = false, bool explain = false)
 {
     private static readonly JsonWriterOptions Json = new()
     {
@@ -85,8 +87,9 @@ public sealed class TriageLines(TriageEngine engine, bool close = false)
     private string? Decide(ReadOnlySpan<byte> line, long number, IBufferWriter<byte> output, Utf8JsonWriter json)
     {
         LineResult result = Result(line, number);
-        if (result.Decision is { } decision) DecisionWriter.Write(json, decision);
-        else FaultWriter.Write(json, number, result.Faults);
+        if (result.Decision is not { } decision) FaultWriter.Write(json, number, result.Faults);
+        else if (explain) ExplanationWriter.Write(json, engine.Explain(decision));
+        else DecisionWriter.Write(json, decision);
         json.Flush();
         json.Reset();
         output.Write("\n"u8);

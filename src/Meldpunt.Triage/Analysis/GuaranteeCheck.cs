@@ -42,7 +42,7 @@ internal static class GuaranteeCheck
         string[] rules =
         [
             .. witnesses.SelectMany(witness => witness.Items)
-                .SelectMany(item => compiled.Items.Applying(item.Values)).Select(rule => rule.Id).Distinct(),
+                .SelectMany(item => compiled.Items.Applying(item.Values)).Select(rule => compiled.Items.Rules[rule].Id).Distinct(),
         ];
         string involved = rules.Length == 0 ? "No rule for an item applies" : $"Rules that apply: {string.Join(", ", rules)}";
         ReportOutcome? report = guarantee.Scope == GuaranteeScope.Report ? compiled.Decide(witnesses[0].Items.AsSpan(), witnesses[0].Report) : null;

@@ -10,13 +10,23 @@ namespace Meldpunt.Triage.Decisions;
 /// <summary>Writes a decision as one JSON object, its properties in a fixed order.</summary>
 internal static class DecisionWriter
 {
-    public static void Write(Utf8JsonWriter json, Decision decision)
+    /// <param name="json">Where to.</param>
+    /// <param name="decision">The decision.</param>
+    /// <param name="more">Writes more properties of an item, given its number; null for none.</param>
+    public static void Write(Utf8JsonWriter json, Decision decision, Action<int>? more = null)
     {
         json.WriteStartObject();
         if (decision.Id is not null) json.WriteString("id"u8, decision.Id);
         json.WriteString("route"u8, decision.Route);
         json.WriteStartArray("items"u8);
-        foreach (ItemDecision item in decision.Items) Write(json, item);
+        for (int i = 0; i < decision.Items.Count; i++)
+        {
+            json.WriteStartObject();
+            Write(json, decision.Items[i]);
+            more?.Invoke(i);
+            json.WriteEndObject();
+        }
+
         json.WriteEndArray();
         json.WriteStartArray("referrals"u8);
         foreach (Referral referral in decision.Referrals) json.WriteStringValue(referral.Id);
@@ -33,9 +43,15 @@ internal static class DecisionWriter
         json.WriteEndObject();
     }
 
+    public static void Write(Utf8JsonWriter json, ReadOnlySpan<byte> name, ValueList<string> words)
+    {
+        json.WriteStartArray(name);
+        foreach (string word in words) json.WriteStringValue(word);
+        json.WriteEndArray();
+    }
+
     private static void Write(Utf8JsonWriter json, ItemDecision item)
     {
-        json.WriteStartObject();
         json.WriteString("route"u8, item.Route);
         Write(json, "reasons"u8, item.Reasons);
         Write(json, "possible"u8, item.Possible);
@@ -50,7 +66,6 @@ internal static class DecisionWriter
 
         json.WriteEndObject();
         if (item.Url is { } url) Write(json, url);
-        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, UrlFinding url)
@@ -66,12 +81,5 @@ internal static class DecisionWriter
         if (url.Evidence.Place is { } place) json.WriteString("place"u8, AnswerWord.Of<Place>(place));
         if (url.Contradicted) json.WriteBoolean("contradicted"u8, true);
         json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, ReadOnlySpan<byte> name, ValueList<string> words)
-    {
-        json.WriteStartArray(name);
-        foreach (string word in words) json.WriteStringValue(word);
-        json.WriteEndArray();
     }
 }

@@ -20,9 +20,6 @@ internal sealed class DiagramStore(ImmutableArray<int> branches, NodeBudget budg
     /// <summary>How many nodes were made, those of intermediate results included.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The nodes in one array: a node's level, then its branches.</summary>
-    public ReadOnlySpan<int> Cells => _cells.AsSpan(0, _used);
-
     public static int Terminal(int value) => ~value;
 
     public static bool IsTerminal(int root) => root < 0;

@@ -9,7 +9,6 @@ namespace Meldpunt.Triage.Diagrams;
 internal sealed class ItemTable
 {
     private readonly TriagePolicy _policy;
-    private readonly ImmutableArray<Rule> _rules;
     private readonly RuleMasks _masks;
     private readonly ulong[] _giving;
     private readonly Lazy<PartialDiagram> _partial;
@@ -19,18 +18,25 @@ internal sealed class ItemTable
     {
         _policy = policy;
         FactList facts = policy.Vocabulary.ItemFacts;
-        _rules = [.. policy.Rules];
-        Conditions = [.. _rules.Select(rule => ConditionBits.Of(rule.When, facts))];
+        Rules = [.. policy.Rules];
+        Groups = [.. policy.Groups.SelectMany((group, number) => group.Rules.Select(_ => number))];
+        Conditions = [.. Rules.Select(rule => ConditionBits.Of(rule.When, facts))];
         _masks = new([.. facts.Select(fact => fact.Answers.Count)], Conditions, unansweredCanHold: true);
         _giving = new ulong[_masks.Words];
-        for (int rule = 0; rule < _rules.Length; rule++)
+        for (int rule = 0; rule < Rules.Length; rule++)
         {
-            if (_rules[rule].GivesReason) _giving[rule / 64] |= 1UL << (rule % 64);
+            if (Rules[rule].GivesReason) _giving[rule / 64] |= 1UL << (rule % 64);
         }
 
         Complete = FactOrder.Smallest(policy, Conditions, budget);
         _partial = new(() => PartialDiagram.Of(Complete, budget));
     }
+
+    /// <summary>The rules of all groups, in order.</summary>
+    public ImmutableArray<Rule> Rules { get; }
+
+    /// <summary>For each rule the number of its group.</summary>
+    public ImmutableArray<int> Groups { get; }
 
     /// <summary>For each rule, for each fact, the answers that fulfil it.</summary>
     public ImmutableArray<ulong[]> Conditions { get; }
@@ -50,21 +56,27 @@ internal sealed class ItemTable
         return _outcomes.TryGet(key, out ItemOutcome? known) ? known : _outcomes.Add(key, Make(ending, key[..^1]));
     }
 
-    /// <summary>The rules that apply whatever the missing answers are, those without a reason included.</summary>
-    public IEnumerable<Rule> Applying(ReadOnlySpan<byte> values)
+    /// <summary>The numbers of the rules that apply whatever the missing answers are, those without a reason included.</summary>
+    public List<int> Applying(ReadOnlySpan<byte> values)
     {
-        ulong[] holding = new ulong[_masks.Words];
+        Span<ulong> holding = stackalloc ulong[_masks.Words];
         _masks.Holding(values, holding);
-        return _rules.Where((_, rule) => (holding[rule / 64] >> (rule % 64) & 1) != 0);
+        List<int> rules = [];
+        for (int word = 0; word < holding.Length; word++)
+        {
+            for (ulong bits = holding[word]; bits != 0; bits &= bits - 1) rules.Add(word * 64 + BitOperations.TrailingZeroCount(bits));
+        }
+
+        return rules;
     }
 
     private ItemOutcome Make(int number, ReadOnlySpan<ulong> reasons)
     {
         Ending ending = Partial.Endings[number];
         List<string> because = [];
-        for (int rule = 0; rule < _rules.Length; rule++)
+        for (int rule = 0; rule < Rules.Length; rule++)
         {
-            if ((reasons[rule / 64] >> (rule % 64) & 1) != 0) because.Add(_rules[rule].Id);
+            if ((reasons[rule / 64] >> (rule % 64) & 1) != 0) because.Add(Rules[rule].Id);
         }
 
         string route = ending.IsSettled ? _policy.Routes[BitOperations.TrailingZeroCount(ending.Routes)] : _policy.UnsettledRoute;

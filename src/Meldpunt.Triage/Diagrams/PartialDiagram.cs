@@ -8,88 +8,41 @@ namespace Meldpunt.Triage.Diagrams;
 /// </summary>
 internal sealed class PartialDiagram
 {
-    private readonly CompleteDiagram _complete;
-    private readonly EndingTable _endings = new();
-    private readonly Dictionary<int, int> _expanded = [];
-    private readonly Dictionary<(int, int), int> _differ = [];
-    private readonly Combination _either;
-    private readonly Combination _or;
+    private readonly int[] _cells;
+    private readonly int _root;
 
-    private PartialDiagram(CompleteDiagram complete, NodeBudget budget)
+    private PartialDiagram(Expansion expansion, CompleteDiagram complete)
     {
-        _complete = complete;
-        Store = new([.. complete.Store.Branches.Select(answers => answers + 1)], budget);
-        _either = new(Store, _endings.Union);
-        _or = new(Store, (left, right) => left | right);
-        Root = Expand(complete.Root);
+        (Store, Root, Endings, Order) = (expansion.Store, expansion.Root, [.. expansion.Endings], complete.Order);
+        (_cells, _root) = Compaction.Of(Store, Root, Order);
     }
 
+    /// <summary>Where more diagrams over partial answers can be made.</summary>
     public DiagramStore Store { get; }
 
+    /// <summary>The diagram in its store.</summary>
     public int Root { get; }
 
-    public ImmutableArray<int> Order => _complete.Order;
+    /// <summary>For each level the fact that stands there.</summary>
+    public ImmutableArray<int> Order { get; }
 
     /// <summary>What the terminals stand for.</summary>
-    public IReadOnlyList<Ending> Endings => _endings.All;
+    public ImmutableArray<Ending> Endings { get; }
 
-    public static PartialDiagram Of(CompleteDiagram complete, NodeBudget budget) => new(complete, budget);
+    /// <summary>The nodes alone, each after those that it leads to: a node's fact, then its branches.</summary>
+    public ReadOnlySpan<int> Cells => _cells;
 
-    /// <summary>The number of the ending for values by level: one step for each node on the way.</summary>
+    /// <summary>The diagram's root among <see cref="Cells"/>.</summary>
+    public int CellRoot => _root;
+
+    public static PartialDiagram Of(CompleteDiagram complete, NodeBudget budget) => new(new Expansion(complete, budget), complete);
+
+    /// <summary>The number of the ending for values by fact: one step for each node on the way.</summary>
     public int EndingFor(ReadOnlySpan<byte> values)
     {
-        ReadOnlySpan<int> cells = Store.Cells;
-        int root = Root;
-        while (root >= 0) root = cells[root + 1 + values[_complete.Order[cells[root]]]];
-        return ~root;
-    }
-
-    private int Expand(int root)
-    {
-        if (root < 0) return DiagramStore.Terminal(_endings.Of(new((uint)~root, 0)));
-        if (_expanded.TryGetValue(root, out int known)) return known;
-        int level = _complete.Store.Level(root);
-        int answers = _complete.Store.Branches[level];
-        int[] children = new int[answers + 1];
-        int unanswered = 0;
-        int matters = DiagramStore.Terminal(0);
-        int firstChild = _complete.Store.Branch(root, level, 0);
-        for (int answer = 0; answer < answers; answer++)
-        {
-            int child = _complete.Store.Branch(root, level, answer);
-            children[answer + 1] = Expand(child);
-            unanswered = answer == 0 ? children[1] : _either.Of(unanswered, children[answer + 1]);
-            matters = _or.Of(matters, Differ(firstChild, child));
-        }
-
-        children[0] = Ask(level, unanswered, matters);
-        return _expanded[root] = Store.Node(level, children);
-    }
-
-    // Where the fact's answers can still lead to different routes, it becomes a question.
-    private int Ask(int level, int unanswered, int matters)
-    {
-        ulong question = 1UL << _complete.Order[level];
-        return new Combination(Store, (ending, differs) => differs == 0 ? ending : _endings.WithQuestion(ending, question))
-            .Of(unanswered, matters);
-    }
-
-    // 1 where two diagrams over complete answers still differ for some way of answering what is unanswered.
-    private int Differ(int left, int right)
-    {
-        if (left == right) return DiagramStore.Terminal(0);
-        if (left < 0 && right < 0) return DiagramStore.Terminal(1);
-        if (_differ.TryGetValue((left, right), out int known)) return known;
-        DiagramStore complete = _complete.Store;
-        int level = Math.Min(complete.Level(left), complete.Level(right));
-        int[] children = new int[complete.Branches[level] + 1];
-        children[0] = DiagramStore.Terminal(0);
-        for (int answer = 0; answer < children.Length - 1; answer++)
-        {
-            children[answer + 1] = Differ(complete.Branch(left, level, answer), complete.Branch(right, level, answer));
-            children[0] = _or.Of(children[0], children[answer + 1]);
-        }
-
-        return _differ[(left, right)] = Store.Node(level, children);
+        int[] cells = _cells;
+        int at = _root;
+        while (at >= 0) at = cells[at + 1 + values[cells[at]]];
+        return ~at;
     }
 }

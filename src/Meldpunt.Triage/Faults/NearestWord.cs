@@ -8,7 +8,7 @@ internal static class NearestWord
     {
         string found = Plain(wrong);
         string? nearest = null;
-        int best = Math.Max(1, found.Length / 3) + 1;
+        int best = (found.Length < 3 ? 1 : Math.Max(2, found.Length / 3)) + 1;
         foreach (string word in words)
         {
             int distance = Distance(found, Plain(word));

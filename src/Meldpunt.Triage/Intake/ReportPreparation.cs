@@ -20,6 +20,14 @@ internal sealed class ReportPreparation(Vocabulary vocabulary)
         return new(report.Items.Select(Prepare).ToValueList(), new(vocabulary.ReportFacts, values)) { Id = report.Id };
     }
 
+    public PreparedItem Prepare(Answers item, string? url)
+    {
+        if (url is null) return new(item);
+        byte[] values = item.Values.ToArray();
+        UrlFinding? finding = Evidence(url, values);
+        return new(new(item.Facts, values), finding);
+    }
+
     private PreparedItem Prepare(ReportItem item)
     {
         FactList facts = vocabulary.ItemFacts;

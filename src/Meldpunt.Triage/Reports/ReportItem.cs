@@ -1,12 +1,9 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Meldpunt.Triage.Reports;
 
 /// <summary>One piece of material within a report, as facts. Null is unanswered; every property may be.</summary>
 public sealed record ReportItem
 {
     /// <summary>The text of its web address, as the reporter gave it. It is read, and never fetched, kept or shown.</summary>
-    [SuppressMessage("Design", "CA1056:URI-like properties should not be strings", Justification = "It is text from a stranger, often no URI at all.")]
     public string? Url { get; init; }
 
     /// <summary>Whether there is a URL to give; need not be said beside <see cref="Url"/>.</summary>

@@ -9,4 +9,12 @@ public sealed record Citation(ValueList<string> Sections, bool Ruling = false)
 {
     /// <summary>No source.</summary>
     public static Citation None { get; } = new([]);
+
+    /// <summary>A rule that these sections say.</summary>
+    /// <param name="sections">The sections' ids.</param>
+    public static Citation Of(params string[] sections) => new(sections.ToValueList());
+
+    /// <summary>A decision of the policy's makers where these sections are silent.</summary>
+    /// <param name="sections">The sections' ids.</param>
+    public static Citation RulingOn(params string[] sections) => new(sections.ToValueList(), Ruling: true);
 }

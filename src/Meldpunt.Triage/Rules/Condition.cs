@@ -8,4 +8,15 @@ public sealed record Condition(ValueList<FactCondition> Parts)
 {
     /// <summary>The condition that always holds.</summary>
     public static Condition Always { get; } = new([]);
+
+    /// <summary>A condition on one fact: <c>Condition.Where("format", "text", "audio")</c>.</summary>
+    /// <param name="fact">The fact's id.</param>
+    /// <param name="answers">The answers that fulfil it.</param>
+    public static Condition Where(string fact, params string[] answers) => Always.And(fact, answers);
+
+    /// <summary>This condition, and another fact that must have one of these answers.</summary>
+    /// <param name="fact">The fact's id.</param>
+    /// <param name="answers">The answers that fulfil it.</param>
+    public Condition And(string fact, params string[] answers) =>
+        new([.. Parts, new FactCondition(fact, answers.ToValueList())]);
 }

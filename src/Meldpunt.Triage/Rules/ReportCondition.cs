@@ -1,3 +1,5 @@
+using Meldpunt.Triage.Values;
+
 namespace Meldpunt.Triage.Rules;
 
 /// <summary>A condition on a report: on its own facts, and on what became of its items.</summary>
@@ -7,4 +9,24 @@ public sealed record ReportCondition(Condition Facts, SomeItem? SomeItem = null)
 {
     /// <summary>The condition that always holds.</summary>
     public static ReportCondition Always { get; } = new(Condition.Always);
+
+    /// <summary>A condition on one fact of the report.</summary>
+    /// <param name="fact">The fact's id.</param>
+    /// <param name="answers">The answers that fulfil it.</param>
+    public static ReportCondition Where(string fact, params string[] answers) => new(Condition.Where(fact, answers));
+
+    /// <summary>Some item has one of these routes; any route when none is given.</summary>
+    /// <param name="routes">The routes' codes.</param>
+    public static ReportCondition SomeItemIs(params string[] routes) =>
+        new(Condition.Always, new(routes.ToValueList()));
+
+    /// <summary>Some item has one of these routes, any when none is given, and an answer of doubt.</summary>
+    /// <param name="routes">The routes' codes.</param>
+    public static ReportCondition SomeItemInDoubt(params string[] routes) =>
+        new(Condition.Always, new(routes.ToValueList(), InDoubt: true));
+
+    /// <summary>This condition, and another fact that must have one of these answers.</summary>
+    /// <param name="fact">The fact's id.</param>
+    /// <param name="answers">The answers that fulfil it.</param>
+    public ReportCondition And(string fact, params string[] answers) => this with { Facts = Facts.And(fact, answers) };
 }

@@ -3,6 +3,13 @@ namespace Meldpunt.Triage.Rules;
 /// <summary>The keys of the texts that a policy needs: every code that people meet has its words.</summary>
 public static class TextKeys
 {
+    private static readonly string[] Phrases =
+    [
+        "item", "because", "no-answers-needed", "reasons", "outranked", "would-change",
+        "alternative", "alternative-one", "more-alternatives", "or", "next", "expected",
+        "settled", "still-possible", "referrals", "notices", "questions", "call",
+    ];
+
     /// <summary>All keys that a policy needs, in the order of its document.</summary>
     /// <param name="policy">The policy.</param>
     public static IEnumerable<string> Of(TriagePolicy policy)
@@ -13,7 +20,8 @@ public static class TextKeys
             .Concat(policy.Rules.Select(rule => $"reason.{rule.Id}"))
             .Concat(policy.Routes.SelectMany(route => WithText($"route.{route}")))
             .Concat(policy.Referrals.SelectMany(referral => WithText($"referral.{referral.Id}")))
-            .Concat(policy.Notices.Select(notice => $"notice.{notice.Id}"));
+            .Concat(policy.Notices.Select(notice => $"notice.{notice.Id}"))
+            .Concat(Phrases.Select(phrase => $"phrase.{phrase}"));
     }
 
     private static IEnumerable<string> OfFact(Fact fact) =>

@@ -1,15 +1,20 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 
-namespace Meldpunt.Triage.Tests.Layers;
+namespace Meldpunt.Triage.Tests.Repository;
 
 /// <summary>A folder is a namespace, and each uses only those before it.</summary>
 public sealed partial class FolderOrderTests
 {
     private static readonly string[] Order =
-        ["Values", "Faults", "Reports", "Evidence", "Rules", "Diagrams", "Analysis", "Policies", "Intake", "Decisions", "Lines"];
+    [
+        "Values", "Faults", "Reports", "Evidence", "Rules", "Diagrams", "Analysis", "Policies", "Intake", "Decisions", "Explanations",
+        "Dialogues", "Lines",
+    ];
 
     private static readonly string[] KnowNothingOfHotlines = ["Rules", "Diagrams", "Analysis"];
+
+    private static readonly string Source = Path.Combine(Clone.Root, "src", "Meldpunt.Triage");
 
     [Fact]
     public void Each_folder_uses_only_those_before_it()
@@ -32,10 +37,11 @@ public sealed partial class FolderOrderTests
     [Fact]
     public void Every_folder_has_its_place_and_every_file_the_namespace_of_its_folder()
     {
-        Directory.GetDirectories(Source()).Select(Path.GetFileName).Where(name => name is not ("bin" or "obj")).Should().BeSubsetOf(Order);
+        Directory.GetDirectories(Source).Select(Path.GetFileName).Where(name => name is not ("bin" or "obj")).Should().BeSubsetOf(Order);
         foreach (string file in Files())
         {
-            string expected = $"namespace Meldpunt.Triage{(Folder(file).Length == 0 ? "" : ".")}{Folder(file)};";
+            string folder = Path.GetRelativePath(Path.GetDirectoryName(Source)!, Path.GetDirectoryName(file)!);
+            string expected = $"namespace {folder.Replace(Path.DirectorySeparatorChar, '.')};";
             File.ReadAllText(file).Should().Contain(expected, file);
         }
     }
@@ -79,22 +85,13 @@ public sealed partial class FolderOrderTests
         select (Path.GetFileName(file), folder, use.Groups[1].Value);
 
     private static string Folder(string file) =>
-        Path.GetRelativePath(Source(), Path.GetDirectoryName(file)!).Split(Path.DirectorySeparatorChar)[0] is var folder && folder != "." ? folder : "";
+        Path.GetRelativePath(Source, Path.GetDirectoryName(file)!).Split(Path.DirectorySeparatorChar)[0] is var folder && folder != "." ? folder : "";
 
     private static string[] Files() =>
     [
-        .. Directory.GetFiles(Source(), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !Path.GetRelativePath(Source(), file).Split(Path.DirectorySeparatorChar)[0].Equals("obj", StringComparison.Ordinal)),
+        .. Directory.GetFiles(Source, "*.cs", SearchOption.AllDirectories)
+            .Where(file => !Path.GetRelativePath(Source, file).Split(Path.DirectorySeparatorChar)[0].Equals("obj", StringComparison.Ordinal)),
     ];
-
-    // Upwards from where the tests run, which is inside the clone: a path from the compiler is not kept in a CI build.
-    private static string Source()
-    {
-        DirectoryInfo? at = new(AppContext.BaseDirectory);
-        while (at is not null && !File.Exists(Path.Combine(at.FullName, "Meldpunt.Triage.sln"))) at = at.Parent;
-        at.Should().NotBeNull("the tests run from within the repository");
-        return Path.Combine(at!.FullName, "src", "Meldpunt.Triage");
-    }
 
     [GeneratedRegex(@"Meldpunt\.Triage\.([A-Z][A-Za-z]*)")]
     private static partial Regex Mention();

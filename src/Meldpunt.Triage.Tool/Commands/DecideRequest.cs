@@ -1,0 +1,11 @@
+using Meldpunt.Triage.Tool.Inputs;
+using Meldpunt.Triage.Tool.Outputs;
+
+namespace Meldpunt.Triage.Tool.Commands;
+
+/// <summary>What <c>meldpunt decide</c> was asked to do.</summary>
+/// <param name="Sources">Where the reports are.</param>
+/// <param name="Policy">The file of the policy; null for the shipped one.</param>
+/// <param name="Close">True to close every report.</param>
+/// <param name="Output">How the decisions are shown.</param>
+internal sealed record DecideRequest(IReadOnlyList<InputSource> Sources, string? Policy, bool Close, IDecisionOutput Output);

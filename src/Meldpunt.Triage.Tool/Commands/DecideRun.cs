@@ -1,0 +1,68 @@
+using Meldpunt.Triage.Tool.Inputs;
+using Meldpunt.Triage.Tool.Summaries;
+using Meldpunt.Triage.Tool.Terminals;
+
+namespace Meldpunt.Triage.Tool.Commands;
+
+/// <summary>Decides one source after another, and goes on when one of them cannot be read.</summary>
+internal static class DecideRun
+{
+    public static async Task<int> RunAsync(DecideRequest request, ToolConsole console, CancellationToken cancellation)
+    {
+        PolicyLoading policy = PolicyFile.Load(request.Policy);
+        foreach (string message in policy.Messages) await console.Error.WriteLineAsync(message).ConfigureAwait(false);
+        if (policy.Engine is not { } engine) return policy.ExitCode;
+
+        TriageLines lines = new(engine, request.Close);
+        Tally tally = new(engine.Policy.Routes);
+        bool unreadable = false;
+        bool stopped = false;
+        foreach (InputSource source in request.Sources)
+        {
+            try
+            {
+                unreadable |= !await DecideAsync(lines, source, request, console, tally, cancellation).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                stopped = true;
+                break;
+            }
+        }
+
+        if (stopped) await console.Error.WriteLineAsync("meldpunt: stopped").ConfigureAwait(false);
+        else await console.Error.WriteLineAsync(tally.ToString()).ConfigureAwait(false);
+        return stopped ? ExitCode.Stopped
+            : unreadable ? ExitCode.Unreadable
+            : tally.Faulty > 0 ? ExitCode.SomeNotDecided
+            : ExitCode.Decided;
+    }
+
+    // False when the source could not be read, or not to its end.
+    private static async Task<bool> DecideAsync(
+        TriageLines lines, InputSource source, DecideRequest request, ToolConsole console, Tally tally, CancellationToken cancellation)
+    {
+        InputOpening opening = source.Open();
+        if (opening.Stream is { } stream)
+        {
+            await using (stream.ConfigureAwait(false))
+            {
+                ProgressLine progress = new(console, stream.TotalBytes);
+                try
+                {
+                    tally.Add(await request.Output.WriteAsync(lines, stream, progress, cancellation).ConfigureAwait(false));
+                }
+                finally
+                {
+                    progress.Clear();
+                }
+
+                if (stream.Failure is null) return true;
+                opening = new(null, stream.Failure);
+            }
+        }
+
+        await console.Error.WriteLineAsync($"meldpunt: cannot read {source.Name}: {opening.Failure}").ConfigureAwait(false);
+        return false;
+    }
+}

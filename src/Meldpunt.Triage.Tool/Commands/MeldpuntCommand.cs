@@ -1,0 +1,24 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Meldpunt.Triage.Tool.Terminals;
+
+namespace Meldpunt.Triage.Tool.Commands;
+
+/// <summary>The command itself. Each verb is a file of its own beside this one.</summary>
+internal static class MeldpuntCommand
+{
+    public static RootCommand Create(ToolConsole console)
+    {
+        RootCommand root = new("Decides where reports to a hotline go, by a policy that is data.")
+        {
+            DecideCommand.Create(console),
+        };
+        foreach (VersionOption option in root.Options.OfType<VersionOption>()) option.Action = new VersionAction();
+        foreach (HelpOption option in root.Options.OfType<HelpOption>())
+        {
+            option.Action = new HelpWithExitCodes((HelpAction)option.Action!);
+        }
+
+        return root;
+    }
+}

@@ -1,0 +1,20 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Reflection;
+using Meldpunt.Triage.Decisions;
+
+namespace Meldpunt.Triage.Tool.Commands;
+
+/// <summary>Says which tool this is, and which policy it carries.</summary>
+internal sealed class VersionAction : SynchronousCommandLineAction
+{
+    public override int Invoke(ParseResult parseResult)
+    {
+        TextWriter output = parseResult.InvocationConfiguration.Output;
+        string version = typeof(VersionAction).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        PolicyStamp policy = TriageEngine.Default.Stamp;
+        output.WriteLine($"meldpunt {version}");
+        output.WriteLine($"policy {policy.Id} {policy.Version} sha256:{policy.Sha256}");
+        return ExitCode.Decided;
+    }
+}

@@ -1,0 +1,27 @@
+namespace Meldpunt.Triage.Tool.Inputs;
+
+/// <summary>Why a file cannot be read, in words that do not name it.</summary>
+internal static class ReadFailure
+{
+    public static bool Is(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
+
+    public static string Of(Exception exception) => exception switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "there is no such file",
+        UnauthorizedAccessException => "it may not be read, or is a directory",
+        PathTooLongException => "its name is too long",
+        IOException => "reading it failed",
+        _ => "this cannot be the name of a file",
+    };
+
+    /// <summary>Opens a file that is read once, from start to end, and may grow meanwhile.</summary>
+    public static FileStream OpenFile(string file) => new(
+        file,
+        new FileStreamOptions
+        {
+            Share = FileShare.ReadWrite | FileShare.Delete,
+            Options = FileOptions.SequentialScan,
+            BufferSize = 0,
+        });
+}

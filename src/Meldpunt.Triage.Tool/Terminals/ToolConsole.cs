@@ -1,0 +1,45 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Meldpunt.Triage.Tool.Terminals;
+
+/// <summary>The three streams of a command, and what is at their other end.</summary>
+/// <param name="Input">Standard input, as bytes.</param>
+/// <param name="Output">Standard output, as bytes, without a buffer.</param>
+/// <param name="Error">Standard error, for people.</param>
+internal sealed record ToolConsole(Stream Input, Stream Output, TextWriter Error)
+{
+    /// <summary>The width of a table when nothing says otherwise.</summary>
+    public const int DefaultWidth = 80;
+
+    /// <summary>True when a person types the input.</summary>
+    public bool InputIsTerminal { get; init; }
+
+    /// <summary>True when a person sees the output.</summary>
+    public bool OutputIsTerminal { get; init; }
+
+    /// <summary>True when a person sees standard error.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>The columns of the output.</summary>
+    public int Width { get; init; } = DefaultWidth;
+
+    /// <summary>True when the output may have colours.</summary>
+    public bool Colours { get; init; }
+
+    /// <summary>The streams of this process.</summary>
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The streams live as long as the process.")]
+    public static ToolConsole OfProcess() => new(Console.OpenStandardInput(), StandardOutput.Open(), Console.Error)
+    {
+        InputIsTerminal = !Console.IsInputRedirected,
+        OutputIsTerminal = !Console.IsOutputRedirected,
+        ErrorIsTerminal = !Console.IsErrorRedirected,
+        Width = ColumnsOfTerminal(),
+        Colours = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+    };
+
+    private static int ColumnsOfTerminal()
+    {
+        if (int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), out int columns) && columns > 0) return columns;
+        return !Console.IsOutputRedirected && Console.WindowWidth > 0 ? Console.WindowWidth : DefaultWidth;
+    }
+}

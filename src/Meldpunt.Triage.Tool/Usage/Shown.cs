@@ -1,0 +1,26 @@
+namespace Meldpunt.Triage.Tool.Usage;
+
+/// <summary>How messages show text of the command line: never the content of a URL, and nothing that moves a cursor.</summary>
+internal static class Shown
+{
+    private const int LongestWord = 32;
+
+    /// <summary>The name of a file.</summary>
+    public static string File(string name) =>
+        name.Contains("://", StringComparison.Ordinal) ? "a web address (nothing is fetched)" : Plain(name);
+
+    /// <summary>A wrong word, if it can be nothing but a word.</summary>
+    public static string Word(string word) =>
+        word.Length <= LongestWord && word.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+            ? $"'{word}'"
+            : $"a text of {word.Length} characters";
+
+    /// <summary>Text on one line, without control characters and marks that turn its direction.</summary>
+    public static string Plain(string text) => string.Create(text.Length, text, static (plain, from) =>
+    {
+        for (int i = 0; i < plain.Length; i++) plain[i] = IsSafe(from[i]) ? from[i] : '\uFFFD';
+    });
+
+    private static bool IsSafe(char c) => !char.IsControl(c) && c is not ('\u2028' or '\u2029' or '\u061C' or '\u200E' or '\u200F')
+        && c is not (>= '\u202A' and <= '\u202E') and not (>= '\u2066' and <= '\u2069');
+}

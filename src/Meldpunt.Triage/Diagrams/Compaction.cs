@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace Meldpunt.Triage.Diagrams;
+
+/// <summary>Copies the nodes that a root leads to into an array of their own, each after those that it leads to.</summary>
+internal static class Compaction
+{
+    /// <summary>The nodes, each its fact and then its branches, and the root among them.</summary>
+    public static (int[] Cells, int Root) Of(DiagramStore store, int root, ImmutableArray<int> order)
+    {
+        List<int> cells = [];
+        Dictionary<int, int> moved = [];
+        return ([.. Copy(root)], moved.GetValueOrDefault(root, root));
+
+        List<int> Copy(int node)
+        {
+            if (node < 0 || moved.ContainsKey(node)) return cells;
+            int level = store.Level(node);
+            for (int branch = 0; branch < store.Branches[level]; branch++) Copy(store.Branch(node, level, branch));
+            int place = cells.Count;
+            cells.Add(order[level]);
+            for (int branch = 0; branch < store.Branches[level]; branch++)
+            {
+                int child = store.Branch(node, level, branch);
+                cells.Add(child < 0 ? child : moved[child]);
+            }
+
+            moved[node] = place;
+            return cells;
+        }
+    }
+}

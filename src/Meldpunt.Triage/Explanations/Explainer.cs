@@ -1,0 +1,100 @@
+using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Faults;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Explanations;
+
+/// <summary>Explains items from the compiled policy.</summary>
+internal sealed class Explainer(CompiledPolicy compiled)
+{
+    private const int MostPlanned = 100_000;
+
+    private readonly FactList _facts = compiled.Policy.Vocabulary.ItemFacts;
+    private readonly int[] _answers = [.. compiled.Policy.Vocabulary.ItemFacts.Select(fact => fact.Answers.Count)];
+    private readonly AnswerChange[][] _changes =
+        [.. compiled.Policy.Vocabulary.ItemFacts.Select(fact => fact.Answers.Select(answer => new AnswerChange(fact.Id, answer)).ToArray())];
+
+    private readonly Lazy<AskingPlan?> _plan = new(() => AskingPlan.For(
+        compiled.Items.Partial, [.. compiled.Policy.Vocabulary.ItemFacts.Select(fact => fact.Answers.Count)], MostPlanned));
+
+    public ItemExplanation Explain(ItemDecision item, ulong isFixed)
+    {
+        ReadOnlySpan<byte> values = item.Answers.Values;
+        (ValueList<string> decidedBy, ValueList<OutrankedRule> outranked) = Ranking(item);
+        return new(item)
+        {
+            Because = Because.Of(compiled.Items.Partial, values).Select(fact => _facts[fact].Id).ToValueList(),
+            DecidedBy = decidedBy,
+            Outranked = outranked,
+            Alternatives = Alternatives(item, isFixed),
+            Next = Next(values),
+        };
+    }
+
+    public NextQuestion? Next(ReadOnlySpan<byte> values)
+    {
+        PlannedQuestion? next = _plan.Value is { } plan ? plan.Next(values) : LookAhead.Next(compiled.Items.Partial, _answers, values);
+        return next is { } question ? new(_facts[question.Fact].Id, question.Expected, question.AtMost, question.IsExact) : null;
+    }
+
+    public RuleAccount Account(string ruleId, Answers item)
+    {
+        Rule rule = compiled.Policy.Rules.FirstOrDefault(known => known.Id == ruleId)
+            ?? throw new ArgumentException(
+                Wording.Unknown(ruleId, "a rule of this policy", [.. compiled.Policy.Rules.Select(known => known.Id)]), nameof(ruleId));
+        ValueList<string> inTheWay = rule.When.Parts
+            .Where(part => item[part.Fact] is { } answer && !part.Answers.Contains(answer)).Select(part => part.Fact).ToValueList();
+        ValueList<string> missing = rule.When.Parts
+            .Where(part => item[part.Fact] is null && part.Answers.Count < _facts[_facts.IndexOf(part.Fact)].Answers.Count)
+            .Select(part => part.Fact).ToValueList();
+        return new(ruleId, inTheWay.IsEmpty && missing.IsEmpty, inTheWay, missing);
+    }
+
+    /// <summary>A bit for each fact that must stay as it is.</summary>
+    public ulong Fixed(IEnumerable<string> facts) =>
+        facts.Aggregate(0UL, (bits, fact) => bits | 1UL << FactAnswer.Place(_facts, fact));
+
+    private (ValueList<string> DecidedBy, ValueList<OutrankedRule> Outranked) Ranking(ItemDecision item)
+    {
+        List<int> applying = compiled.Items.Applying(item.Answers.Values);
+        if (applying.Count == 0) return ([], []);
+        int top = compiled.Items.Groups[applying[0]];
+        int ofTop = applying.FindIndex(rule => compiled.Items.Groups[rule] != top);
+        if (ofTop < 0) ofTop = applying.Count;
+        ValueList<string> by = Names(applying, 0, ofTop);
+        List<OutrankedRule> outranked = [];
+        foreach (int rule in applying.Skip(ofTop))
+        {
+            if (compiled.Items.Rules[rule].GivesReason) outranked.Add(new(compiled.Items.Rules[rule].Id, by));
+        }
+
+        // No two routes are asked for within a group, so all that apply in the top one ask for the item's.
+        return (item.IsSettled ? by : [], outranked.ToValueList());
+    }
+
+    private ValueList<string> Names(List<int> rules, int start, int end)
+    {
+        string[] names = new string[end - start];
+        for (int i = start; i < end; i++) names[i - start] = compiled.Items.Rules[rules[i]].Id;
+        return ValueLists.Create<string>(names);
+    }
+
+    private ValueList<Alternative> Alternatives(ItemDecision item, ulong isFixed)
+    {
+        ChangeSearch search = new(compiled.Items.Partial, compiled.Policy.Routes.Count, _answers, item.Answers.Values, isFixed);
+        List<Alternative> found = [];
+        for (int route = 0; route < compiled.Policy.Routes.Count; route++)
+        {
+            foreach (FactChange[] changes in search.To(route, ItemExplanation.MostAlternatives))
+            {
+                AnswerChange[] named = new AnswerChange[changes.Length];
+                for (int i = 0; i < named.Length; i++) named[i] = _changes[changes[i].Fact][changes[i].Value - 1];
+                found.Add(new(compiled.Policy.Routes[route], ValueLists.Create<AnswerChange>(named)));
+            }
+        }
+
+        return found.ToValueList();
+    }
+}

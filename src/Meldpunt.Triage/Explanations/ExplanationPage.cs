@@ -1,0 +1,63 @@
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Explanations;
+
+/// <summary>What staff are told: for each item the smallest reasons, what is outranked, what would change it, and what to ask.</summary>
+internal static class ExplanationPage
+{
+    private const int MostShown = 3;
+
+    public static TextPage Of(Explanation explanation, TextBook book)
+    {
+        PageWriter page = new(book);
+        page.Title(book[$"route.{explanation.Decision.Route}"]).Paragraph(book[$"route.{explanation.Decision.Route}.text"]);
+        for (int i = 0; i < explanation.Items.Count; i++) AddItem(page, i, explanation.Items[i]);
+        return page.ToPage();
+    }
+
+    private static void AddItem(PageWriter page, int number, ItemExplanation item)
+    {
+        TextBook book = page.Book;
+        page.Heading($"{book.Phrase("item", number + 1)}: {book[$"route.{item.Decision.Route}"]}");
+        foreach (string reason in item.Decision.Reasons.Where(item.DecidedBy.Contains)) page.Paragraph(book[$"reason.{reason}"]);
+        AddBecause(page, item);
+        if (!item.Outranked.IsEmpty) page.Paragraph(book["phrase.outranked"]);
+        foreach (OutrankedRule rule in item.Outranked) page.Point(book[$"reason.{rule.Rule}"]);
+        if (item.Next is { } next) AddNext(page, item, next);
+        if (!item.Alternatives.IsEmpty) page.Heading(book["phrase.would-change"]);
+        foreach (IGrouping<string, Alternative> ofRoute in item.Alternatives.GroupBy(one => one.Route)) AddAlternatives(page, [.. ofRoute]);
+    }
+
+    private static void AddBecause(PageWriter page, ItemExplanation item)
+    {
+        if (!item.Decision.IsSettled) return;
+        page.Paragraph(page.Book[item.Because.IsEmpty ? "phrase.no-answers-needed" : "phrase.because"]);
+        Answers answers = item.Decision.Answers;
+        foreach (string fact in item.Because) page.Point(Said(page.Book, fact, answers[fact]!));
+    }
+
+    private static void AddNext(PageWriter page, ItemExplanation item, NextQuestion next)
+    {
+        TextBook book = page.Book;
+        ValueList<string> possible = item.Decision.Possible;
+        page.Paragraph(book.Phrase("still-possible", string.Join(", ", possible.Select(route => book[$"route.{route}"]))));
+        page.Paragraph($"{book.Phrase("next", book[$"fact.{next.Fact}"])} {book.Phrase("expected", Math.Round(next.Expected), next.AtMost)}");
+    }
+
+    private static void AddAlternatives(PageWriter page, Alternative[] ofRoute)
+    {
+        TextBook book = page.Book;
+        int size = ofRoute[0].Changes.Count;
+        string route = book[$"route.{ofRoute[0].Route}"];
+        page.Paragraph(size == 1 ? book.Phrase("alternative-one", route) : book.Phrase("alternative", route, size));
+        foreach (Alternative one in ofRoute.Take(MostShown))
+        {
+            page.Point(string.Join(" · ", one.Changes.Select(change => Said(book, change.Fact, change.Answer))));
+        }
+
+        if (ofRoute.Length > MostShown) page.Point(book.Phrase("more-alternatives", ofRoute.Length - MostShown));
+    }
+
+    private static string Said(TextBook book, string fact, string answer) => $"{book[$"fact.{fact}"]} {book[$"answer.{fact}.{answer}"]}";
+}

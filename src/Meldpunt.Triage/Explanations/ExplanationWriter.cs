@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Explanations;
+
+/// <summary>Writes a decision with its explanation as one JSON object.</summary>
+internal static class ExplanationWriter
+{
+    public static void Write(Utf8JsonWriter json, Explanation explanation) =>
+        DecisionWriter.Write(json, explanation.Decision, item => WriteItem(json, explanation.Items[item]));
+
+    private static void WriteItem(Utf8JsonWriter json, ItemExplanation item)
+    {
+        DecisionWriter.Write(json, "because"u8, item.Because);
+        DecisionWriter.Write(json, "outranked"u8, item.Outranked.Select(rule => rule.Rule).ToValueList());
+        json.WriteStartArray("alternatives"u8);
+        foreach (Alternative alternative in item.Alternatives)
+        {
+            json.WriteStartObject();
+            json.WriteString("route"u8, alternative.Route);
+            json.WriteStartObject("changes"u8);
+            foreach (AnswerChange change in alternative.Changes) json.WriteString(change.Fact, change.Answer);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        if (item.Next is not { } next) return;
+        json.WriteString("next"u8, next.Fact);
+        json.WriteNumber("atMost"u8, next.AtMost);
+        json.WriteNumber("expected"u8, next.Expected);
+    }
+}

@@ -1,0 +1,33 @@
+using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Explanations;
+
+/// <summary>Why an item goes where it goes.</summary>
+/// <param name="Decision">The decision that is explained.</param>
+public sealed record ItemExplanation(ItemDecision Decision)
+{
+    /// <summary>
+    /// Facts whose answers alone settle the route; drop any one, and they do not. Those that the policy lists first are
+    /// preferred. None while the route is not settled.
+    /// </summary>
+    public ValueList<string> Because { get; init; }
+
+    /// <summary>The rules that decided: of the highest group with a rule that applies, those that apply and ask for this route.</summary>
+    public ValueList<string> DecidedBy { get; init; }
+
+    /// <summary>The rules that apply and give a reason, but are outranked by a higher group.</summary>
+    public ValueList<OutrankedRule> Outranked { get; init; }
+
+    /// <summary>
+    /// For each other final route all smallest changes that settle it, at most <see cref="MostAlternatives"/> a route.
+    /// A route that cannot be reached has none.
+    /// </summary>
+    public ValueList<Alternative> Alternatives { get; init; }
+
+    /// <summary>What to ask next; null when the route is settled, so that there is nothing to ask.</summary>
+    public NextQuestion? Next { get; init; }
+
+    /// <summary>How many alternatives of one route are given at most.</summary>
+    public static int MostAlternatives => 1_000;
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using Meldpunt.Triage.Decisions;
+
+namespace Meldpunt.Triage.Explanations;
+
+/// <summary>
+/// What a reporter is told: what happens with the report, why it is or is not for this hotline, where else to go, and
+/// what is still asked. The reasons stand before the referrals, so that nobody is sent in a circle.
+/// </summary>
+internal static class OutcomePage
+{
+    public static TextPage Of(Decision decision, TextBook book)
+    {
+        PageWriter page = new(book);
+        page.Title(book[$"route.{decision.Route}"]).Paragraph(book[$"route.{decision.Route}.text"]);
+        string[] reasons = [.. decision.Items.Where(item => item.IsSettled).SelectMany(item => item.Reasons).Distinct()];
+        page.Section(book["phrase.reasons"], reasons.Select(reason => book[$"reason.{reason}"]));
+        AddReferrals(page, decision);
+        page.Section(book["phrase.questions"], decision.Questions.Select(question => QuestionText(question, book)));
+        return page.Section(book["phrase.notices"], decision.Notices.Select(notice => book[$"notice.{notice.Id}"])).ToPage();
+    }
+
+    /// <summary>The words of a question such as <c>immediate-danger</c>, <c>items</c> or <c>items[0].place</c>.</summary>
+    public static string QuestionText(string question, TextBook book)
+    {
+        if (question == "items") return book["question.items"];
+        int end = question.IndexOf("].", StringComparison.Ordinal);
+        if (end < 0) return book[$"fact.{question}"];
+        int number = int.Parse(question.AsSpan("items[".Length..end), provider: CultureInfo.InvariantCulture) + 1;
+        return $"{book.Phrase("item", number)}: {book[$"fact.{question[(end + 2)..]}"]}";
+    }
+
+    private static void AddReferrals(PageWriter page, Decision decision)
+    {
+        if (decision.Referrals.IsEmpty) return;
+        page.Heading(page.Book["phrase.referrals"]);
+        foreach (Referral referral in decision.Referrals)
+        {
+            string text = $"{page.Book[$"referral.{referral.Id}"]}: {page.Book[$"referral.{referral.Id}.text"]}";
+            page.Point(referral.Contact.Phone is null ? text : $"{text} {page.Book.Phrase("call", "").TrimEnd()}", referral.Contact.Phone);
+        }
+    }
+}

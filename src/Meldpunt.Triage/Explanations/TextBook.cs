@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Explanations;
+
+/// <summary>The texts of a policy in one language, found by code. Immutable, and safe from any number of threads.</summary>
+public sealed class TextBook
+{
+    private readonly FrozenDictionary<string, string> _texts;
+
+    private TextBook(string language, FrozenDictionary<string, string> texts)
+    {
+        Language = language;
+        _texts = texts;
+    }
+
+    /// <summary>The language's tag, such as <c>nl</c>; empty when the policy has no texts.</summary>
+    public string Language { get; }
+
+    /// <summary>The text of a key such as <c>route.assess</c>; where the policy has none, the key's last word.</summary>
+    /// <param name="key">The key (<see cref="TextKeys"/>).</param>
+    public string this[string key]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(key);
+            return _texts.TryGetValue(key, out string? text) ? text : key[(key.LastIndexOf('.') + 1)..];
+        }
+    }
+
+    /// <summary>A text with its places filled in, such as <c>Call {0}</c>.</summary>
+    /// <param name="phrase">The phrase's name.</param>
+    /// <param name="values">What stands in the places.</param>
+    public string Phrase(string phrase, params object[] values) => string.Format(CultureInfo.InvariantCulture, this[$"phrase.{phrase}"], values);
+
+    /// <summary>What a reporter is told about a decision.</summary>
+    /// <param name="decision">The decision.</param>
+    public TextPage Outcome(Decision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        return OutcomePage.Of(decision, this);
+    }
+
+    /// <summary>What staff are told about a decision: why, what would change it, what to ask.</summary>
+    /// <param name="explanation">The explanation.</param>
+    public TextPage Explain(Explanation explanation)
+    {
+        ArgumentNullException.ThrowIfNull(explanation);
+        return ExplanationPage.Of(explanation, this);
+    }
+
+    /// <summary>The words of a question of a decision, such as <c>items[0].place</c>.</summary>
+    /// <param name="question">The question's code.</param>
+    public string Question(string question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return OutcomePage.QuestionText(question, this);
+    }
+
+    /// <summary>The texts of a culture: of its language, else of a language that it derives from, else of the policy's first.</summary>
+    internal static TextBook For(PolicyTexts texts, CultureInfo culture)
+    {
+        for (CultureInfo wanted = culture; wanted.Name.Length > 0; wanted = wanted.Parent)
+        {
+            LanguageTexts? found = texts.Languages.FirstOrDefault(one => string.Equals(one.Language, wanted.Name, StringComparison.OrdinalIgnoreCase));
+            if (found is not null) return Of(found);
+        }
+
+        return texts.Languages.IsEmpty ? new("", FrozenDictionary<string, string>.Empty) : Of(texts.Languages[0]);
+    }
+
+    private static TextBook Of(LanguageTexts language) =>
+        new(language.Language, language.Entries.ToFrozenDictionary(entry => entry.Key, entry => entry.Text, StringComparer.Ordinal));
+}

@@ -1,0 +1,87 @@
+using System.Net;
+using System.Text;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Explanations;
+
+/// <summary>A page of text for people, to be shown as plain text, Markdown or HTML.</summary>
+/// <param name="Language">The language's tag.</param>
+/// <param name="Blocks">Its pieces, in order.</param>
+public sealed record TextPage(string Language, ValueList<TextBlock> Blocks)
+{
+    /// <summary>The page as plain text, a line for each piece.</summary>
+    public string ToPlainText() => Join(block => block.Kind switch
+    {
+        TextBlockKind.Point => $"- {block.Text}",
+        _ => block.Text,
+    });
+
+    /// <summary>The page as Markdown (CommonMark). Every sign that Markdown reads is escaped.</summary>
+    public string ToMarkdown() => Join(block => block.Kind switch
+    {
+        TextBlockKind.Title => $"# {Escape(block.Text)}",
+        TextBlockKind.Heading => $"## {Escape(block.Text)}",
+        TextBlockKind.Point => $"- {Escape(block.Text)}",
+        _ => Escape(block.Text),
+    });
+
+    /// <summary>The page as an HTML fragment. All text is encoded; the only links are telephone numbers.</summary>
+    public string ToHtml()
+    {
+        StringBuilder html = new();
+        bool inList = false;
+        foreach (TextBlock block in Blocks)
+        {
+            bool isPoint = block.Kind == TextBlockKind.Point;
+            if (isPoint != inList) html.Append(isPoint ? "<ul>\n" : "</ul>\n");
+            inList = isPoint;
+            string tag = block.Kind switch
+            {
+                TextBlockKind.Title => "h1",
+                TextBlockKind.Heading => "h2",
+                TextBlockKind.Point => "li",
+                _ => "p",
+            };
+            html.Append('<').Append(tag).Append('>').Append(WebUtility.HtmlEncode(block.Text)).Append(Link(block.Phone)).Append("</").Append(tag).Append(">\n");
+        }
+
+        return html.Append(inList ? "</ul>\n" : "").ToString();
+    }
+
+    private static string Link(string? phone)
+    {
+        if (phone is null) return "";
+        string digits = string.Concat(phone.Where(c => char.IsAsciiDigit(c) || c == '+'));
+        return $" <a href=\"tel:{digits}\">{WebUtility.HtmlEncode(phone)}</a>";
+    }
+
+    private static string Escape(string text)
+    {
+        StringBuilder escaped = new();
+        foreach (char c in text)
+        {
+            if (char.IsAsciiLetterOrDigit(c) || !char.IsAscii(c) || c is ' ' or ',' or ';' or ':' or '\'' or '"' or '?' or '/' or '%') escaped.Append(c);
+            else if (c == '\n') escaped.Append(' ');
+            else if (c == '.' && (escaped.Length == 0 || !char.IsAsciiDigit(escaped[^1]))) escaped.Append(c);
+            else escaped.Append('\\').Append(c);
+        }
+
+        return escaped.ToString();
+    }
+
+    private string Join(Func<TextBlock, string> render)
+    {
+        StringBuilder text = new();
+        TextBlockKind? last = null;
+        foreach (TextBlock block in Blocks)
+        {
+            bool together = block.Kind == TextBlockKind.Point && last is TextBlockKind.Point;
+            if (last is not null) text.Append(together ? "\n" : "\n\n");
+            text.Append(render(block));
+            if (block.Phone is { } phone) text.Append(' ').Append(phone);
+            last = block.Kind;
+        }
+
+        return text.Append('\n').ToString();
+    }
+}

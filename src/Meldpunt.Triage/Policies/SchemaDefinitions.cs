@@ -1,0 +1,93 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Policies;
+
+/// <summary>The parts of a policy's schema that know its words.</summary>
+internal sealed class SchemaDefinitions(TriagePolicy policy)
+{
+    private readonly string[] _finalRoutes = [.. policy.Routes.Where(route => route != policy.UnsettledRoute)];
+
+    public JsonObject All() => new()
+    {
+        ["itemCondition"] = Condition(policy.Vocabulary.ItemFacts),
+        ["factsOfReport"] = Condition(policy.Vocabulary.ReportFacts),
+        ["reportCondition"] = Condition(policy.Vocabulary.ReportFacts, ("someItem", SomeItem())),
+        ["rule"] = SchemaParts.Object(
+            ["id", "route"],
+            [
+                Id("The rule's id, which is its reason."), ("when", SchemaParts.Ref("itemCondition")),
+                ("route", SchemaParts.OneOf("The route it asks for.", _finalRoutes)),
+                ("reason", SchemaParts.Flag("False for a rule that gives no reason.")), .. Source(),
+            ]),
+        ["emptyReportRule"] = SchemaParts.Object(
+            ["id", "route"], [Id("The rule's id."), When(), ("route", SchemaParts.OneOf("The route.", _finalRoutes)), .. Source()]),
+        ["referral"] = SchemaParts.Object(
+            ["id", "contact"], [Id("The referral's id."), When(), ("contact", Contact()), ("precedes", Precedes()), .. Source()]),
+        ["notice"] = SchemaParts.Object(["id"], [Id("The notice's id."), When(), .. Source()]),
+        ["guarantee"] = Guarantee(),
+        ["pattern"] = Pattern(),
+        ["language"] = SchemaParts.Object(
+            [.. TextKeys.Of(policy)], [.. TextKeys.Of(policy).Select(key => (key, SchemaParts.Text("")))]),
+    };
+
+    private static (string, JsonObject) Id(string description) => ("id", SchemaParts.Word(description));
+
+    private static (string, JsonObject) When() => ("when", SchemaParts.OneOrMore(SchemaParts.Ref("reportCondition")));
+
+    private (string, JsonObject)[] Source() =>
+    [
+        ("source", SchemaParts.ListOf("Where it comes from.", SchemaParts.OneOf("", policy.Sections.Select(section => section.Id)))),
+        ("ruling", SchemaParts.Flag("True where the source is silent.")),
+    ];
+
+    private static JsonObject Condition(FactList facts, params (string, JsonObject)[] more)
+    {
+        (string, JsonObject)[] parts = [.. facts.Select(fact => (fact.Id, Answers(fact))), .. more];
+        return SchemaParts.Object([], parts);
+    }
+
+    private static JsonObject Answers(Fact fact)
+    {
+        JsonObject answers = SchemaParts.ListOf("", SchemaParts.OneOf("", fact.Answers));
+        (answers["minItems"], answers["uniqueItems"]) = (1, true);
+        return answers;
+    }
+
+    private JsonObject RouteList() => SchemaParts.ListOf("Any of these routes.", SchemaParts.OneOf("", policy.Routes));
+
+    private JsonObject SomeItem() => SchemaParts.Object(
+        [], ("route", RouteList()), ("inDoubt", SchemaParts.Flag("True when the item must have an answer of doubt.")));
+
+    private static JsonObject Contact() => SchemaParts.Object(
+        ["name"], ("name", SchemaParts.Text("The organisation.")), ("phone", SchemaParts.Text("Its telephone number.")));
+
+    private JsonObject Precedes() => SchemaParts.Object(
+        ["referral"], ("referral", SchemaParts.OneOf("Stands before this one.", policy.Referrals.Select(referral => referral.Id))), When());
+
+    private JsonObject Guarantee() => SchemaParts.Object(
+        ["id", "scope", "kind"],
+        [
+            Id("The guarantee's name."),
+            ("scope", SchemaParts.OneOf("What it speaks of.", Names<GuaranteeScope>())),
+            ("kind", SchemaParts.OneOf("What it says.", Names<GuaranteeKind>())),
+            ("if", SchemaParts.Ref("pattern")), ("then", SchemaParts.Ref("pattern")),
+            ("changeTo", SchemaParts.Word("The answer that 'keeps' changes to.")), ("keeps", RouteList()), .. Source(),
+        ]);
+
+    private JsonObject Pattern() => SchemaParts.Object(
+        [],
+        ("facts", new JsonObject
+        {
+            ["anyOf"] = new JsonArray(
+                SchemaParts.OneOrMore(SchemaParts.Ref("itemCondition")), SchemaParts.OneOrMore(SchemaParts.Ref("factsOfReport"))),
+        }),
+        ("route", RouteList()),
+        ("reason", SchemaParts.Flag("True when there must be a reason.")),
+        ("referral", SchemaParts.Flag("True when there must be a referral.")),
+        ("firstReferral", SchemaParts.OneOf("The referral that must come first.", policy.Referrals.Select(referral => referral.Id))));
+
+    private static IEnumerable<string> Names<T>()
+        where T : struct, Enum => Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName);
+}

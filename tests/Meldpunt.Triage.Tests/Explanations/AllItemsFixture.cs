@@ -1,0 +1,6 @@
+namespace Meldpunt.Triage.Tests.Explanations;
+
+public sealed class AllItemsFixture
+{
+    internal AllItems All { get; } = new(TriageEngine.Default);
+}

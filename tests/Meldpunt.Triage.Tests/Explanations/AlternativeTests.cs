@@ -1,0 +1,91 @@
+using Meldpunt.Triage.Explanations;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Tests.Explanations;
+
+public sealed class AlternativeTests(AllItemsFixture fixture) : IClassFixture<AllItemsFixture>
+{
+    private readonly AllItems _all = fixture.All;
+
+    [Fact]
+    public void Every_smallest_change_to_every_other_route_is_found_and_no_other()
+    {
+        long alternatives = 0;
+        for (int state = 0; state < _all.Count; state++)
+        {
+            ItemExplanation item = _all.Engine.Explain(_all.DecisionOf(state)).Items[0];
+            (int[] fewest, int[] ways) = BruteForce(state);
+            for (int route = 0; route < _all.Routes.Length; route++)
+            {
+                Alternative[] found = [.. item.Alternatives.Where(one => one.Route == _all.Routes[route])];
+                if (found.Length != ways[route]) Assert.Fail($"{_all.AnswersOf(state)} to {_all.Routes[route]}: {found.Length}, not {ways[route]}");
+                foreach (Alternative one in found) Check(state, route, fewest[route], one);
+                found.Distinct().Should().HaveCount(found.Length);
+                alternatives += found.Length;
+            }
+        }
+
+        TestContext.Current.SendDiagnosticMessage("alternatives: {0} of {1} combinations compared with brute force", alternatives, _all.Count);
+        alternatives.Should().BePositive();
+    }
+
+    [Fact]
+    public void What_the_reporter_cannot_change_is_left_alone()
+    {
+        int[] values = [1, 1, 1, 1, 2, 1];
+        ItemExplanation free = _all.Engine.Explain(_all.DecisionOf(_all.StateOf(values))).Items[0];
+        free.Alternatives.Where(one => one.Route == "assess").Should().OnlyContain(one => one.Changes.Any(change => change.Fact == "place"));
+        ItemExplanation bound = _all.Engine.Explain(_all.DecisionOf(_all.StateOf(values)), "place").Items[0];
+        bound.Alternatives.Should().NotContain(one => one.Route == "assess").And.Contain(one => one.Route == "out-of-scope");
+    }
+
+    private void Check(int state, int route, int fewest, Alternative alternative)
+    {
+        Answers changed = _all.AnswersOf(state);
+        foreach (AnswerChange change in alternative.Changes)
+        {
+            if (changed[change.Fact] == change.Answer) Assert.Fail("A change that changes nothing.");
+            changed = changed.With(change.Fact, change.Answer);
+        }
+
+        bool leadsThere = _all.Engine.Decide(changed) is { IsSettled: true } outcome && outcome.Route == _all.Routes[route];
+        if (!leadsThere || alternative.Changes.Count != fewest) Assert.Fail($"{_all.AnswersOf(state)}: {alternative}");
+    }
+
+    // For each route the fewest changes from a state, and how many ways need no more: all answers of all facts are tried.
+    private (int[] Fewest, int[] Ways) BruteForce(int state)
+    {
+        int[] fewest = [.. _all.Routes.Select(_ => int.MaxValue)];
+        int[] ways = new int[_all.Routes.Length];
+        int[] values = _all.ValuesOf(state);
+        int[] weights = [.. values.Select((_, fact) => Weight(fact))];
+        Try(0, 0, state);
+        if (_all.Settled[state] >= 0) ways[_all.Settled[state]] = 0;
+        return (fewest, ways);
+
+        void Try(int fact, int changes, int at)
+        {
+            if (fact == values.Length)
+            {
+                int route = _all.Settled[at];
+                if (route < 0 || changes > fewest[route]) return;
+                if (changes < fewest[route]) (fewest[route], ways[route]) = (changes, 0);
+                ways[route]++;
+                return;
+            }
+
+            Try(fact + 1, changes, at);
+            for (int answer = 1; answer <= _all.Facts[fact].Answers.Count; answer++)
+            {
+                if (answer != values[fact]) Try(fact + 1, changes + 1, at + (answer - values[fact]) * weights[fact]);
+            }
+        }
+    }
+
+    private int Weight(int fact)
+    {
+        int[] one = new int[_all.Facts.Count];
+        one[fact] = 1;
+        return _all.StateOf(one);
+    }
+}

@@ -1,0 +1,95 @@
+using Meldpunt.Triage.Explanations;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Tests.Explanations;
+
+public sealed class BecauseTests(AllItemsFixture fixture) : IClassFixture<AllItemsFixture>
+{
+    private readonly AllItems _all = fixture.All;
+
+    [Fact]
+    public void Of_all_settling_sets_of_answers_the_smallest_one_of_the_earliest_facts_is_the_reason()
+    {
+        int compared = 0;
+        for (int state = 0; state < _all.Count; state++)
+        {
+            ItemExplanation item = _all.Engine.Explain(_all.DecisionOf(state)).Items[0];
+            string[] expected = _all.Settled[state] == AllItems.Unsettled ? [] : FactsOf(FirstSettlingSet(state));
+            if (!item.Because.SequenceEqual(expected)) Assert.Fail($"{_all.AnswersOf(state)}: {string.Join(",", item.Because)}");
+            compared++;
+        }
+
+        TestContext.Current.SendDiagnosticMessage("because: {0} combinations compared with brute force", compared);
+        compared.Should().Be(24_192);
+    }
+
+    [Fact]
+    public void No_proper_part_of_a_reason_settles_the_route()
+    {
+        for (int state = 0; state < _all.Count; state++)
+        {
+            if (_all.Settled[state] == AllItems.Unsettled) continue;
+            int set = FirstSettlingSet(state);
+            for (int part = (set - 1) & set; set != 0; part = (part - 1) & set)
+            {
+                Settles(state, part).Should().BeFalse();
+                if (part == 0) break;
+            }
+        }
+    }
+
+    [Fact]
+    public void The_rules_that_decide_and_those_they_outrank_are_told_apart()
+    {
+        Answers both = Answers.None(_all.Facts).With("persons", "adults-only").With("place", "cloud").With("nature", "sexual-act");
+        ItemExplanation item = _all.Engine.Explain(_all.DecisionOf(StateOf(both))).Items[0];
+        item.DecidedBy.Should().Equal("adults-only");
+        item.Outranked.Should().Equal(new OutrankedRule("cloud", ["adults-only"]));
+        item.Because.Should().Equal("persons", "nature");
+    }
+
+    [Fact]
+    public void A_rule_that_does_not_apply_says_which_answers_are_in_the_way()
+    {
+        Answers item = Answers.None(_all.Facts).With("format", "text");
+        _all.Engine.Account("other-shocking-imagery", item)
+            .Should().Be(new RuleAccount("other-shocking-imagery", Applies: false, InTheWay: ["format"], Missing: ["nature"]));
+        _all.Engine.Account("text", item).Applies.Should().BeTrue();
+    }
+
+    [Fact]
+    public void An_unknown_rule_or_fact_is_told_the_nearest()
+    {
+        _all.Engine.Invoking(engine => engine.Account("drawings", Answers.None(_all.Facts)))
+            .Should().Throw<ArgumentException>().WithMessage("'drawings' is not a rule of this policy; did you mean 'drawing'?*");
+        _all.Engine.Invoking(engine => engine.Explain(_all.DecisionOf(0), "palce"))
+            .Should().Throw<ArgumentException>().WithMessage("'palce' is not a fact; did you mean 'place'?*");
+        _all.Engine.Invoking(_ => Answers.None(_all.Facts).With("place", "darkweb"))
+            .Should().Throw<ArgumentException>().WithMessage("'darkweb' is not an answer to 'place'; did you mean 'dark-web'?*");
+    }
+
+    // Sets are bits with the latest fact highest, so the lowest number leaves the latest facts out.
+    private int FirstSettlingSet(int state)
+    {
+        for (int set = 0; ; set++)
+        {
+            if (Settles(state, set)) return set;
+        }
+    }
+
+    private bool Settles(int state, int set)
+    {
+        int[] values = _all.ValuesOf(state);
+        for (int fact = 0; fact < values.Length; fact++)
+        {
+            if ((set >> fact & 1) == 0) values[fact] = 0;
+        }
+
+        return _all.Settled[_all.StateOf(values)] == _all.Settled[state];
+    }
+
+    private string[] FactsOf(int set) => [.. _all.Facts.Where((_, fact) => (set >> fact & 1) != 0).Select(fact => fact.Id)];
+
+    private int StateOf(Answers answers) =>
+        _all.StateOf([.. _all.Facts.Select((fact, i) => answers[fact.Id] is { } answer ? _all.Facts.AnswerIndex(i, answer) + 1 : 0)]);
+}

@@ -1,0 +1,38 @@
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Tests.Policies;
+
+public sealed class PolicyBuilderTests
+{
+    [Fact]
+    public void A_policy_built_in_code_is_the_one_that_its_document_reads()
+    {
+        TriagePolicy built = ShippedInCode.Build();
+        PolicyDocument.Read(PolicyDocument.Write(built)).Policy.Should().Be(built);
+    }
+
+    [Fact]
+    public void The_shipped_policy_can_be_built_in_code_to_the_last_byte()
+    {
+        TriagePolicy shipped = ShippedPolicy.Read();
+        TriagePolicy built = ShippedInCode.Build() with { Texts = shipped.Texts, Schema = shipped.Schema };
+        built.Should().Be(shipped);
+        PolicyDocument.Write(built).Should().Equal(ShippedPolicy.Document());
+        TriageEngine.Create(built).Stamp.Should().Be(TriageEngine.Default.Stamp);
+    }
+
+    [Fact]
+    public void Every_wrong_word_is_named_at_once()
+    {
+        PolicyBuilder builder = new PolicyBuilder("Demo", "1")
+            .ItemFact("format", "photo", "text", "in-doubt")
+            .Rule("A", "text", Condition.Where("formt", "text"), "out-of-scope")
+            .Rule("A", "photo", Condition.Where("format", "foto"), "asess");
+        builder.Invoking(one => one.Build()).Should().Throw<PolicyException>().Which.Faults.Select(fault => fault.ToString()).Should().Equal(
+            "$.id: 'Demo' is not in kebab-case: lower-case letters, digits and single hyphens, at most 64 characters, a letter first",
+            "$.groups[0].rules[0].when.formt: 'formt' is not a fact here; did you mean 'format'?",
+            "$.groups[0].rules[1].when.format[0]: 'foto' is not an answer to 'format'; did you mean 'photo'?",
+            "$.groups[0].rules[1].route: 'asess' is not a route that a rule can ask for; did you mean 'assess'?");
+    }
+}

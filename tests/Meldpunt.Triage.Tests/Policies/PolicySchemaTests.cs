@@ -1,0 +1,31 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using Meldpunt.Triage.Policies;
+
+namespace Meldpunt.Triage.Tests.Policies;
+
+public sealed class PolicySchemaTests
+{
+    [Fact]
+    public void The_shipped_schema_is_the_one_made_from_the_shipped_vocabulary()
+    {
+        string kept = Path.Combine(SourceFolder(), "meldpunt-kinderporno-nl.schema.json");
+        byte[] made = PolicySchema.Of(ShippedPolicy.Read());
+        if (Environment.GetEnvironmentVariable("MELDPUNT_WRITE_SCHEMA") == "1") File.WriteAllBytes(kept, made);
+        Encoding.UTF8.GetString(File.ReadAllBytes(kept)).Should().Be(Encoding.UTF8.GetString(made));
+    }
+
+    [Fact]
+    public void A_schema_completes_facts_answers_and_routes()
+    {
+        using JsonDocument schema = JsonDocument.Parse(PolicySchema.Of(ShippedPolicy.Read()));
+        JsonElement place = schema.RootElement.GetProperty("$defs").GetProperty("itemCondition").GetProperty("properties").GetProperty("place");
+        place.GetProperty("items").GetProperty("enum").EnumerateArray().Select(answer => answer.GetString()).Should().Contain("dark-web");
+        JsonElement route = schema.RootElement.GetProperty("$defs").GetProperty("rule").GetProperty("properties").GetProperty("route");
+        route.GetProperty("enum").EnumerateArray().Select(answer => answer.GetString()).Should().Equal("assess", "refer", "out-of-scope");
+    }
+
+    private static string SourceFolder([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../src/Meldpunt.Triage/Policies"));
+}

@@ -1,0 +1,28 @@
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Tests.Repository;
+
+public sealed class ReadmeTests
+{
+    private static readonly string Readme = File.ReadAllText(Path.Combine(Clone.Root, "README.md"));
+
+    [Fact]
+    public void The_program_in_the_readme_is_the_quickstart_sample() =>
+        Readme.Should().Contain(File.ReadAllText(Path.Combine(Clone.Root, "samples", "Quickstart", "Program.cs")));
+
+    [Fact]
+    public void The_readme_names_every_rule_of_the_policy() =>
+        Readme.Should().ContainAll(ShippedPolicy.Read().Rules.Select(rule => $"`{rule.Id}`"));
+
+    [Fact]
+    public void The_policy_that_the_readme_builds_is_sound()
+    {
+        TriagePolicy policy = new PolicyBuilder("parcels", "1")
+            .ItemFact("content", "letter", "food", "in-doubt")
+            .Rule("A", "perishable", Condition.Where("content", "food"), "refer")
+            .Otherwise("B", "deliver", "assess")
+            .Build();
+        TriageEngine.Create(policy).Decide(Answers.None(policy.Vocabulary.ItemFacts)).Questions.Should().Equal("content");
+    }
+}

@@ -1,0 +1,33 @@
+using Meldpunt.Triage.Lines;
+using Meldpunt.Triage.Tool.Terminals;
+
+namespace Meldpunt.Triage.Tool.Tests.Terminals;
+
+public sealed class ProgressTests
+{
+    [Fact]
+    public void Progress_says_how_far_a_file_has_come()
+    {
+        ProgressLine.Text(new(50, 1_234), 200).Should().Be(" 25% 1,234 lines");
+        ProgressLine.Text(new(50, 1_234), null).Should().Be("1,234 lines");
+        ProgressLine.Text(new(50, 1_234), 0).Should().Be("1,234 lines");
+    }
+
+    [Theory]
+    [InlineData(false, false, false)]
+    [InlineData(true, true, false)]
+    [InlineData(true, false, true)]
+    public async Task Only_a_person_who_waits_sees_it(bool errorIsTerminal, bool outputIsTerminal, bool shown)
+    {
+        await using StringWriter error = new();
+        ProgressLine progress = new(
+            new(Stream.Null, Stream.Null, error) { ErrorIsTerminal = errorIsTerminal, OutputIsTerminal = outputIsTerminal }, null);
+        progress.Report(new LinesProgress(1, 1));
+        error.ToString().Should().BeEmpty();
+        await Task.Delay(ProgressLine.Patience + TimeSpan.FromMilliseconds(50), TestContext.Current.CancellationToken);
+        progress.Report(new LinesProgress(2, 2));
+        error.ToString().Should().Be(shown ? "\r2 lines" : "");
+        progress.Clear();
+        error.ToString().Should().Be(shown ? "\r2 lines\r       \r" : "");
+    }
+}
