@@ -1,5 +1,4 @@
 using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Tests.Explanations;
@@ -66,6 +65,6 @@ internal sealed class AllItems
     public Decision DecisionOf(int state)
     {
         Answers answers = AnswersOf(state);
-        return Engine.Decide(new PreparedReport([new(answers)], Answers.None(Engine.Policy.Vocabulary.ReportFacts)));
+        return Engine.Decide(new Meldpunt.Triage.Intake.PreparedReport([new(answers)], Answers.None(Engine.Policy.Vocabulary.ReportFacts)));
     }
 }

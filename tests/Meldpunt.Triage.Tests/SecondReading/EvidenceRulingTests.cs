@@ -11,6 +11,8 @@ public sealed class EvidenceRulingTests
     [InlineData("unusable", "unusable", null)]
     [InlineData("https://example.org/a", "public", null)]
     [InlineData("http://example.onion/", "certain", "dark-web")]
+    [InlineData("file:///a", "certain", "device")]
+    [InlineData("https://drive.google.com/", "hint", "cloud")]
     public void Place_and_link_become_what_the_page_says(string? text, string? evidence, string? tells)
     {
         foreach (string? place in Words.OfItem[4].Answers.Prepend(null))
@@ -27,10 +29,6 @@ public sealed class EvidenceRulingTests
             }
         }
     }
-
-    [Fact]
-    public void A_hint_would_leave_the_place_as_it_was() =>
-        NaiveIntake.Rule("hint", "cloud", "device", null).Should().Be(("device", "given", false));
 
     private static Decision Decide(string? text, string? place, string? link)
     {

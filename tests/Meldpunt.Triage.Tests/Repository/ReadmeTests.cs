@@ -1,15 +1,15 @@
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Rules;
 
-namespace Meldpunt.Triage.Tests.Documents;
+namespace Meldpunt.Triage.Tests.Repository;
 
 public sealed class ReadmeTests
 {
-    private static readonly string Readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+    private static readonly string Readme = File.ReadAllText(Path.Combine(Clone.Root, "README.md"));
 
     [Fact]
     public void The_program_in_the_readme_is_the_quickstart_sample() =>
-        Readme.Should().Contain(File.ReadAllText(Path.Combine(Repository.Root, "samples", "Quickstart", "Program.cs")));
+        Readme.Should().Contain(File.ReadAllText(Path.Combine(Clone.Root, "samples", "Quickstart", "Program.cs")));
 
     [Fact]
     public void The_readme_names_every_rule_of_the_policy() =>

@@ -1,15 +1,20 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 
-namespace Meldpunt.Triage.Tests.Layers;
+namespace Meldpunt.Triage.Tests.Repository;
 
 /// <summary>A folder is a namespace, and each uses only those before it.</summary>
 public sealed partial class FolderOrderTests
 {
     private static readonly string[] Order =
-        ["Values", "Faults", "Reports", "Evidence", "Rules", "Diagrams", "Analysis", "Policies", "Intake", "Decisions", "Explanations", "Dialogues", "Lines"];
+    [
+        "Values", "Faults", "Reports", "Evidence", "Rules", "Diagrams", "Analysis", "Policies", "Intake", "Decisions", "Explanations",
+        "Dialogues", "Lines",
+    ];
 
     private static readonly string[] KnowNothingOfHotlines = ["Rules", "Diagrams", "Analysis"];
+
+    private static readonly string Source = Path.Combine(Clone.Root, "src", "Meldpunt.Triage");
 
     [Fact]
     public void Each_folder_uses_only_those_before_it()
@@ -27,16 +32,16 @@ public sealed partial class FolderOrderTests
     [Fact]
     public void Rules_diagrams_and_analysis_know_nothing_of_hotlines() =>
         Uses().Where(use => KnowNothingOfHotlines.Contains(use.From))
-            .Where(use => use.To is "Reports" or "Evidence" or "Intake" or "Decisions" or "Explanations").Should().BeEmpty();
+            .Where(use => use.To is "Reports" or "Evidence" or "Intake" or "Decisions").Should().BeEmpty();
 
     [Fact]
     public void Every_folder_has_its_place_and_every_file_the_namespace_of_its_folder()
     {
-        Directory.GetDirectories(Source()).Select(Path.GetFileName).Where(name => name is not ("bin" or "obj")).Should().BeSubsetOf(Order);
+        Directory.GetDirectories(Source).Select(Path.GetFileName).Where(name => name is not ("bin" or "obj")).Should().BeSubsetOf(Order);
         foreach (string file in Files())
         {
-            string folder = Path.GetRelativePath(Source(), Path.GetDirectoryName(file)!);
-            string expected = folder == "." ? "namespace Meldpunt.Triage;" : $"namespace Meldpunt.Triage.{folder.Replace(Path.DirectorySeparatorChar, '.')};";
+            string folder = Path.GetRelativePath(Path.GetDirectoryName(Source)!, Path.GetDirectoryName(file)!);
+            string expected = $"namespace {folder.Replace(Path.DirectorySeparatorChar, '.')};";
             File.ReadAllText(file).Should().Contain(expected, file);
         }
     }
@@ -80,15 +85,13 @@ public sealed partial class FolderOrderTests
         select (Path.GetFileName(file), folder, use.Groups[1].Value);
 
     private static string Folder(string file) =>
-        Path.GetRelativePath(Source(), Path.GetDirectoryName(file)!).Split(Path.DirectorySeparatorChar)[0] is var folder && folder != "." ? folder : "";
+        Path.GetRelativePath(Source, Path.GetDirectoryName(file)!).Split(Path.DirectorySeparatorChar)[0] is var folder && folder != "." ? folder : "";
 
     private static string[] Files() =>
     [
-        .. Directory.GetFiles(Source(), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !Path.GetRelativePath(Source(), file).Split(Path.DirectorySeparatorChar)[0].Equals("obj", StringComparison.Ordinal)),
+        .. Directory.GetFiles(Source, "*.cs", SearchOption.AllDirectories)
+            .Where(file => !Path.GetRelativePath(Source, file).Split(Path.DirectorySeparatorChar)[0].Equals("obj", StringComparison.Ordinal)),
     ];
-
-    private static string Source() => Path.Combine(Repository.Root, "src", "Meldpunt.Triage");
 
     [GeneratedRegex(@"Meldpunt\.Triage\.([A-Z][A-Za-z]*)")]
     private static partial Regex Mention();
