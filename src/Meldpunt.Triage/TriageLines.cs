@@ -27,9 +27,13 @@ public sealed class TriageLines(TriageEngine engine, bool close = false, bool ex
 
     /// <summary>Decides the lines of a stream, one after another.</summary>
     /// <param name="input">JSON Lines in UTF-8.</param>
+    public IAsyncEnumerable<LineResult> DecideAsync(Stream input) => DecideAsync(input, CancellationToken.None);
+
+    /// <summary>Decides the lines of a stream, one after another.</summary>
+    /// <param name="input">JSON Lines in UTF-8.</param>
     /// <param name="cancellation">Stops the reading.</param>
     public async IAsyncEnumerable<LineResult> DecideAsync(
-        Stream input, [EnumeratorCancellation] CancellationToken cancellation = default)
+        Stream input, [EnumeratorCancellation] CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(input);
         await foreach (LineChunk chunk in LineChunkReader.ReadAsync(input, cancellation).ConfigureAwait(false))
