@@ -13,6 +13,7 @@ internal static class MeldpuntCommand
         {
             DecideCommand.Create(console),
             ExplainCommand.Create(console),
+            AskCommand.Create(console),
         };
         foreach (VersionOption option in root.Options.OfType<VersionOption>()) option.Action = new VersionAction();
         foreach (HelpOption option in root.Options.OfType<HelpOption>())

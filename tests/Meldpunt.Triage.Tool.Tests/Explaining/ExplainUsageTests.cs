@@ -40,5 +40,6 @@ public sealed class ExplainUsageTests
     {
         using TestFile policy = new("policy.json", "{}");
         (await ToolRun.OfInput("{}", "explain", "--policy", policy.Path)).Code.Should().Be(65);
+        (await ToolRun.OfInput("", "ask", "--policy", policy.Path)).Code.Should().Be(65);
     }
 }
