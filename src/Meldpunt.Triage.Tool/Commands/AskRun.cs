@@ -38,7 +38,7 @@ internal static class AskRun
             }
             catch (OperationCanceledException)
             {
-                await console.Error.WriteLineAsync("meldpunt: stopped").ConfigureAwait(false);
+                await console.Error.WriteLineAsync($"{Environment.NewLine}meldpunt: stopped").ConfigureAwait(false);
                 return ExitCode.Stopped;
             }
         }

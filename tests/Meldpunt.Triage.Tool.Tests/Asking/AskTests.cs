@@ -1,4 +1,7 @@
+using System.Text;
 using System.Text.Json;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Tool.Tests.Asking;
 
@@ -105,12 +108,31 @@ public sealed class AskTests
             .Contain("We cannot use this address.").And.NotContain("no address at all");
 
     [Fact]
+    public async Task What_the_address_suggests_stands_with_the_answer_and_is_still_asked()
+    {
+        ToolRun run = await Ask("no|https://www.dropbox.com/s/abc|photo|sexual-act|1|1", "--culture", "en");
+        run.Output.Should().Contain("In a cloud (online storage) (this fits the address)").And.NotContain("dropbox");
+    }
+
+    [Fact]
+    public async Task A_policy_without_texts_is_asked_in_its_codes()
+    {
+        using TestFile policy = new("policy.json", WithoutTexts());
+        ToolRun run = await ToolRun.OfInput("yes\n\ntext\nno\n", "ask", "--policy", policy.Path, "--culture", "nl");
+        run.Code.Should().Be(0);
+        run.Output.Should().Contain("1 yes").And.Contain("emergency-112").And.Contain("out-of-scope");
+    }
+
+    [Fact]
     public async Task A_wrong_culture_is_wrong_usage()
     {
         ToolRun run = await Ask("", "--culture", "ned");
         run.Code.Should().Be(64);
         run.Error.Should().Contain("'ned' is not a culture").And.Contain("meldpunt ask --help");
     }
+
+    private static string WithoutTexts() =>
+        Encoding.UTF8.GetString(PolicyDocument.Write(TriageEngine.Default.Policy with { Texts = PolicyTexts.None }));
 
     private static Task<ToolRun> Ask(string typed, params string[] options) =>
         ToolRun.OfInput(typed.Length == 0 ? "" : typed.Replace('|', '\n') + "\n", ["ask", .. options]);
