@@ -7,6 +7,7 @@ using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Explanations;
 using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Lines;
+using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage;
 
@@ -17,13 +18,31 @@ namespace Meldpunt.Triage;
 /// <param name="engine">Decides.</param>
 /// <param name="close">True to close every report before it is decided.</param>
 /// <param name="explain">True to write with each item why it goes there, what would change that, and what to ask next.</param>
-public sealed class TriageLines(TriageEngine engine, bool close = false, bool explain = false)
+/// <param name="fixedFacts">
+/// Facts of an item that the reporter cannot change: explanations leave out what would change them. Null for none; an
+/// unknown one throws <see cref="ArgumentException"/>, which names the nearest.
+/// </param>
+public sealed class TriageLines(
+    TriageEngine engine, bool close = false, bool explain = false, IEnumerable<string>? fixedFacts = null)
 {
     private static readonly JsonWriterOptions Json = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         SkipValidation = true,
     };
+
+    private readonly string[] _fixedFacts = Known(engine, fixedFacts);
+
+    /// <summary>Writes a decision as one line, with a line end.</summary>
+    /// <param name="decision">The decision.</param>
+    /// <param name="output">Gets the line.</param>
+    public static void Write(Decision decision, IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        ArgumentNullException.ThrowIfNull(output);
+        using (Utf8JsonWriter json = new(output, Json)) DecisionWriter.Write(json, decision);
+        output.Write("\n"u8);
+    }
 
     /// <summary>Decides the lines of a stream, one after another.</summary>
     /// <param name="input">JSON Lines in UTF-8.</param>
@@ -88,11 +107,19 @@ public sealed class TriageLines(TriageEngine engine, bool close = false, bool ex
         return Decide(line, number, output, json);
     }
 
+    private static string[] Known(TriageEngine engine, IEnumerable<string>? fixedFacts)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        string[] known = [.. fixedFacts ?? []];
+        foreach (string fact in known) FactAnswer.Place(engine.Policy.Vocabulary.ItemFacts, fact);
+        return known;
+    }
+
     private string? Decide(ReadOnlySpan<byte> line, long number, IBufferWriter<byte> output, Utf8JsonWriter json)
     {
         LineResult result = Result(line, number);
         if (result.Decision is not { } decision) FaultWriter.Write(json, number, result.Faults);
-        else if (explain) ExplanationWriter.Write(json, engine.Explain(decision));
+        else if (explain) ExplanationWriter.Write(json, engine.Explain(decision, _fixedFacts));
         else DecisionWriter.Write(json, decision);
         json.Flush();
         json.Reset();

@@ -1,4 +1,5 @@
 using Meldpunt.Triage.Tool.Inputs;
+using Meldpunt.Triage.Tool.Outputs;
 using Meldpunt.Triage.Tool.Summaries;
 using Meldpunt.Triage.Tool.Terminals;
 
@@ -14,14 +15,26 @@ internal static class DecideRun
         if (policy.Engine is not { } engine) return policy.ExitCode;
 
         TriageLines lines = new(engine, request.Close);
+        return await RunAsync(engine, lines, request.Sources, request.Output, console, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Shows what comes of all sources, in any way of showing it.</summary>
+    public static async Task<int> RunAsync(
+        TriageEngine engine,
+        TriageLines lines,
+        IReadOnlyList<InputSource> sources,
+        IDecisionOutput output,
+        ToolConsole console,
+        CancellationToken cancellation)
+    {
         Tally tally = new(engine.Policy.Routes);
         bool unreadable = false;
         bool stopped = false;
-        foreach (InputSource source in request.Sources)
+        foreach (InputSource source in sources)
         {
             try
             {
-                unreadable |= !await DecideAsync(lines, source, request, console, tally, cancellation).ConfigureAwait(false);
+                unreadable |= !await DecideAsync(lines, source, output, console, tally, cancellation).ConfigureAwait(false);
             }
             catch (OperationCanceledException)
             {
@@ -40,7 +53,7 @@ internal static class DecideRun
 
     // False when the source could not be read, or not to its end.
     private static async Task<bool> DecideAsync(
-        TriageLines lines, InputSource source, DecideRequest request, ToolConsole console, Tally tally, CancellationToken cancellation)
+        TriageLines lines, InputSource source, IDecisionOutput output, ToolConsole console, Tally tally, CancellationToken cancellation)
     {
         InputOpening opening = source.Open();
         if (opening.Stream is { } stream)
@@ -50,7 +63,7 @@ internal static class DecideRun
                 ProgressLine progress = new(console, stream.TotalBytes);
                 try
                 {
-                    tally.Add(await request.Output.WriteAsync(lines, stream, progress, cancellation).ConfigureAwait(false));
+                    tally.Add(await output.WriteAsync(lines, stream, progress, cancellation).ConfigureAwait(false));
                 }
                 finally
                 {

@@ -12,6 +12,8 @@ internal static class MeldpuntCommand
         RootCommand root = new("Decides where reports to a hotline go, by a policy that is data.")
         {
             DecideCommand.Create(console),
+            ExplainCommand.Create(console),
+            AskCommand.Create(console),
         };
         foreach (VersionOption option in root.Options.OfType<VersionOption>()) option.Action = new VersionAction();
         foreach (HelpOption option in root.Options.OfType<HelpOption>())

@@ -6,7 +6,6 @@ namespace Meldpunt.Triage.Tool.Outputs;
 /// <summary>One row of the table, its cells broken into lines that fit.</summary>
 internal sealed record TableRow(string Report, string Route, IReadOnlyList<string> Cells)
 {
-    private const int LongestId = 24;
     private const int MostFaults = 3;
 
     /// <summary>The names of the columns.</summary>
@@ -18,7 +17,7 @@ internal sealed record TableRow(string Report, string Route, IReadOnlyList<strin
     public static TableRow Of(LineResult result, TableColumns columns)
     {
         if (result.Decision is not { } decision) return OfFaults(result, columns);
-        string name = string.IsNullOrWhiteSpace(decision.Id) ? Line(result) : Shorten(decision.Id);
+        string name = string.IsNullOrWhiteSpace(decision.Id) ? Line(result) : Shown.Id(decision.Id);
         string items = string.Join('\n', ItemLines.Of(decision.Items, columns.Items));
         string referrals = string.Join('\n', decision.Referrals.Select(referral => WordWrap.Fit([referral.Id], columns.Referrals)));
         string questions = string.Join('\n', QuestionLines.Of(decision.Questions, columns.Questions));
@@ -35,13 +34,4 @@ internal sealed record TableRow(string Report, string Route, IReadOnlyList<strin
     }
 
     private static string Line(LineResult result) => $"line {result.Line}";
-
-    // An id is text from a stranger: it must not move the cursor or fill the screen.
-    private static string Shorten(string id)
-    {
-        string plain = Shown.Plain(id);
-        if (plain.Length <= LongestId) return plain;
-        int end = char.IsHighSurrogate(plain[LongestId - 2]) ? LongestId - 2 : LongestId - 1;
-        return plain[..end] + "…";
-    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace Meldpunt.Triage.Tool.Terminals;
 
@@ -26,6 +27,9 @@ internal sealed record ToolConsole(Stream Input, Stream Output, TextWriter Error
     /// <summary>True when the output may have colours.</summary>
     public bool Colours { get; init; }
 
+    /// <summary>The culture of the machine, for texts where nothing says otherwise.</summary>
+    public CultureInfo Culture { get; init; } = CultureInfo.InvariantCulture;
+
     /// <summary>The streams of this process.</summary>
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The streams live as long as the process.")]
     public static ToolConsole OfProcess() => new(Console.OpenStandardInput(), StandardOutput.Open(), Console.Error)
@@ -34,6 +38,7 @@ internal sealed record ToolConsole(Stream Input, Stream Output, TextWriter Error
         OutputIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
         Width = ColumnsOfTerminal(),
+        Culture = CultureInfo.CurrentUICulture,
         Colours = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
     };
 

@@ -3,6 +3,7 @@ namespace Meldpunt.Triage.Tool.Usage;
 /// <summary>How messages show text of the command line: never the content of a URL, and nothing that moves a cursor.</summary>
 internal static class Shown
 {
+    private const int LongestId = 24;
     private const int LongestWord = 32;
 
     /// <summary>The name of a file.</summary>
@@ -14,6 +15,15 @@ internal static class Shown
         word.Length <= LongestWord && word.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
             ? $"'{word}'"
             : $"a text of {word.Length} characters";
+
+    /// <summary>A report's own reference, cut short: text from a stranger must not fill the screen.</summary>
+    public static string Id(string id)
+    {
+        string plain = Plain(id);
+        if (plain.Length <= LongestId) return plain;
+        int end = char.IsHighSurrogate(plain[LongestId - 2]) ? LongestId - 2 : LongestId - 1;
+        return plain[..end] + "…";
+    }
 
     /// <summary>Text on one line, without control characters and marks that turn its direction.</summary>
     public static string Plain(string text) => string.Create(text.Length, text, static (plain, from) =>

@@ -11,9 +11,14 @@ internal static class UsageErrors
     public static async Task<int> WriteAsync(ParseResult parsed, TextWriter error)
     {
         Command command = parsed.CommandResult.Command;
-        foreach (string message in Messages(parsed, command)) await error.WriteLineAsync($"meldpunt: {message}").ConfigureAwait(false);
-        string verb = command is RootCommand ? "" : $" {command.Name}";
-        await error.WriteLineAsync($"Try 'meldpunt{verb} --help'.").ConfigureAwait(false);
+        return await WriteAsync(Messages(parsed, command), command is RootCommand ? "" : command.Name, error).ConfigureAwait(false);
+    }
+
+    /// <summary>Says what is wrong with the words after a verb.</summary>
+    public static async Task<int> WriteAsync(IEnumerable<string> messages, string verb, TextWriter error)
+    {
+        foreach (string message in messages) await error.WriteLineAsync($"meldpunt: {message}").ConfigureAwait(false);
+        await error.WriteLineAsync($"Try '{$"meldpunt {verb}".TrimEnd()} --help'.").ConfigureAwait(false);
         return ExitCode.Usage;
     }
 

@@ -16,6 +16,13 @@ internal static class ExplanationPage
         return page.ToPage();
     }
 
+    public static TextPage Of(Explanation explanation, int item, TextBook book)
+    {
+        PageWriter page = new(book);
+        AddItem(page, item, explanation.Items[item]);
+        return page.ToPage();
+    }
+
     private static void AddItem(PageWriter page, int number, ItemExplanation item)
     {
         TextBook book = page.Book;
@@ -25,6 +32,7 @@ internal static class ExplanationPage
         if (!item.Outranked.IsEmpty) page.Paragraph(book["phrase.outranked"]);
         foreach (OutrankedRule rule in item.Outranked) page.Point(book[$"reason.{rule.Rule}"]);
         if (item.Next is { } next) AddNext(page, item, next);
+        else page.Paragraph(book["phrase.settled"]);
         if (!item.Alternatives.IsEmpty) page.Heading(book["phrase.would-change"]);
         foreach (IGrouping<string, Alternative> ofRoute in item.Alternatives.GroupBy(one => one.Route)) AddAlternatives(page, [.. ofRoute]);
     }

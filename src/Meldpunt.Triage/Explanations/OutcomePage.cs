@@ -30,14 +30,17 @@ internal static class OutcomePage
         return $"{book.Phrase("item", number)}: {book[$"fact.{question[(end + 2)..]}"]}";
     }
 
+    public static TextBlock ReferralPoint(Referral referral, TextBook book)
+    {
+        string text = $"{book[$"referral.{referral.Id}"]}: {book[$"referral.{referral.Id}.text"]}";
+        string? phone = referral.Contact.Phone;
+        return new(TextBlockKind.Point, phone is null ? text : $"{text} {book.Phrase("call", "").TrimEnd()}") { Phone = phone };
+    }
+
     private static void AddReferrals(PageWriter page, Decision decision)
     {
         if (decision.Referrals.IsEmpty) return;
         page.Heading(page.Book["phrase.referrals"]);
-        foreach (Referral referral in decision.Referrals)
-        {
-            string text = $"{page.Book[$"referral.{referral.Id}"]}: {page.Book[$"referral.{referral.Id}.text"]}";
-            page.Point(referral.Contact.Phone is null ? text : $"{text} {page.Book.Phrase("call", "").TrimEnd()}", referral.Contact.Phone);
-        }
+        foreach (Referral referral in decision.Referrals) page.Add(ReferralPoint(referral, page.Book));
     }
 }

@@ -15,7 +15,7 @@ internal sealed class PageWriter(TextBook book)
 
     public PageWriter Paragraph(string text) => Add(TextBlockKind.Paragraph, text);
 
-    public PageWriter Point(string text, string? phone = null) => Add(TextBlockKind.Point, text, phone);
+    public PageWriter Point(string text) => Add(TextBlockKind.Point, text);
 
     /// <summary>A heading with points under it; nothing when there are none.</summary>
     public PageWriter Section(string heading, IEnumerable<string> points)
@@ -28,9 +28,11 @@ internal sealed class PageWriter(TextBook book)
 
     public TextPage ToPage() => new(book.Language, _blocks.ToValueList());
 
-    private PageWriter Add(TextBlockKind kind, string text, string? phone = null)
+    public PageWriter Add(TextBlock block)
     {
-        _blocks.Add(new(kind, text) { Phone = phone });
+        _blocks.Add(block);
         return this;
     }
+
+    private PageWriter Add(TextBlockKind kind, string text) => Add(new TextBlock(kind, text));
 }

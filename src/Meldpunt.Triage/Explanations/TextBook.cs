@@ -51,6 +51,25 @@ public sealed class TextBook
         return ExplanationPage.Of(explanation, this);
     }
 
+    /// <summary>What staff are told about one item: the part of <see cref="Explain(Explanation)"/> that is about it.</summary>
+    /// <param name="explanation">The explanation.</param>
+    /// <param name="item">The item, from 0; one that is not there throws <see cref="ArgumentOutOfRangeException"/>.</param>
+    public TextPage Explain(Explanation explanation, int item)
+    {
+        ArgumentNullException.ThrowIfNull(explanation);
+        ArgumentOutOfRangeException.ThrowIfNegative(item);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(item, explanation.Items.Count);
+        return ExplanationPage.Of(explanation, item, this);
+    }
+
+    /// <summary>What a reporter is told about an organisation, with its telephone number.</summary>
+    /// <param name="referral">The referral.</param>
+    public TextBlock Referral(Referral referral)
+    {
+        ArgumentNullException.ThrowIfNull(referral);
+        return OutcomePage.ReferralPoint(referral, this);
+    }
+
     /// <summary>The words of a question of a decision, such as <c>items[0].place</c>.</summary>
     /// <param name="question">The question's code.</param>
     public string Question(string question)

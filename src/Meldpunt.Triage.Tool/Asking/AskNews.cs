@@ -1,0 +1,30 @@
+using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.Evidence;
+using Meldpunt.Triage.Explanations;
+using Meldpunt.Triage.Tool.Texts;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Tool.Asking;
+
+/// <summary>Tells at once what cannot wait until the end: where a child in danger gets help, and what became of an item.</summary>
+internal sealed class AskNews(TriageEngine engine, TextBook book, ToolTexts texts)
+{
+    public void Tell(AskState before, AskState after, AskScreen screen)
+    {
+        (Decision old, Decision now) = (before.Dialogue.Decision, after.Dialogue.Decision);
+        bool wasFirst = before.Step == AskStep.Question && before.Dialogue.Question!.Id == engine.Policy.Questions[0];
+        Referral[] urgent = wasFirst ? [.. now.Referrals.Except(old.Referrals)] : [];
+        if (urgent.Length > 0) screen.Tell(urgent.Select(referral => book.Referral(referral)));
+        if (!ReferenceEquals(before.Dialogue, after.Dialogue) && before.Step == AskStep.Address && HasUnusable(now.Items))
+        {
+            screen.Tell(texts["address-unusable"]);
+        }
+
+        if (Settled(now.Items) > Settled(old.Items)) screen.Tell(book["phrase.settled"]);
+    }
+
+    private static int Settled(ValueList<ItemDecision> items) => items.Count(item => item.IsSettled);
+
+    private static bool HasUnusable(ValueList<ItemDecision> items) =>
+        !items.IsEmpty && items[^1].Url is { Evidence.Kind: EvidenceKind.Unusable };
+}

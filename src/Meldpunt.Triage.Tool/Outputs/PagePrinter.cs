@@ -1,0 +1,83 @@
+using Meldpunt.Triage.Explanations;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Meldpunt.Triage.Tool.Outputs;
+
+/// <summary>Prints pages of text, wrapped at a width; bold only adds to what the words and blank lines say.</summary>
+internal sealed class PagePrinter : IDisposable
+{
+    private const int Widest = 100;
+    private const int Narrowest = 20;
+
+    private readonly TextWriter _output;
+    private readonly StringWriter _text = new() { NewLine = "\n" };
+    private readonly IAnsiConsole _console;
+
+    public PagePrinter(TextWriter output, int width, bool colours)
+    {
+        (_output, _console) = (output, ConsoleFor(_text, colours));
+        _console.Profile.Width = Math.Clamp(width, Narrowest, Widest);
+    }
+
+    /// <summary>A line across the page with a name in it.</summary>
+    public void PrintHeader(string name)
+    {
+        Write(new Rule(Markup.Escape(name)) { Justification = Justify.Left, Style = new(decoration: Decoration.Bold) });
+        PrintBlank();
+    }
+
+    /// <summary>All pieces of a page, and a blank line after it.</summary>
+    public void Print(TextPage page)
+    {
+        TextBlockKind? last = null;
+        foreach (TextBlock block in page.Blocks)
+        {
+            if (last is not null && BlankBetween(last.Value, block.Kind)) PrintBlank();
+            Print(block);
+            last = block.Kind;
+        }
+
+        PrintBlank();
+    }
+
+    public void Print(TextBlock block)
+    {
+        string text = block.Phone is { } phone ? $"{block.Text} {phone}" : block.Text;
+        if (block.Kind == TextBlockKind.Point) PrintPoint("-", text);
+        else Write(new Text(text, block.Kind == TextBlockKind.Paragraph ? Style.Plain : new(decoration: Decoration.Bold)));
+    }
+
+    /// <summary>Text behind a mark, its further lines below its first.</summary>
+    public void PrintPoint(string mark, string text)
+    {
+        Grid grid = new();
+        grid.AddColumn(new GridColumn { Width = mark.Length, NoWrap = true, Padding = new(2, 0, 1, 0) });
+        grid.AddColumn(new GridColumn { Padding = new(0, 0, 0, 0) });
+        grid.AddRow(new Text(mark), new Text(text));
+        Write(grid);
+    }
+
+    public void PrintBlank() => _output.WriteLine();
+
+    public void Dispose() => _text.Dispose();
+
+    // A heading stands with what it is above; points stand together.
+    private static bool BlankBetween(TextBlockKind above, TextBlockKind below) =>
+        below is TextBlockKind.Heading or TextBlockKind.Title || (above == TextBlockKind.Point && below != TextBlockKind.Point);
+
+    private static IAnsiConsole ConsoleFor(StringWriter text, bool colours) => AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Out = new AnsiConsoleOutput(text),
+        Ansi = colours ? AnsiSupport.Yes : AnsiSupport.No,
+        ColorSystem = colours ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+        Interactive = InteractionSupport.No,
+    });
+
+    private void Write(IRenderable piece)
+    {
+        _console.Write(piece);
+        foreach (string line in _text.ToString().TrimEnd('\n').Split('\n')) _output.WriteLine(line.TrimEnd());
+        _text.GetStringBuilder().Clear();
+    }
+}

@@ -1,0 +1,18 @@
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Tool.Texts;
+
+namespace Meldpunt.Triage.Tool.Tests.Texts;
+
+public sealed class ToolTextsTests
+{
+    [Fact]
+    public void Every_language_has_every_text() =>
+        ToolTexts.Languages.Should().OnlyContain(language => ToolTexts.For(language).Keys.ToHashSet().SetEquals(ToolTexts.For("nl").Keys));
+
+    [Fact]
+    public void The_tool_speaks_the_languages_of_the_shipped_policy() =>
+        ToolTexts.Languages.Should().BeEquivalentTo(TriageEngine.Default.Policy.Texts.Languages.Select((LanguageTexts one) => one.Language));
+
+    [Fact]
+    public void Another_language_gets_English() => ToolTexts.For("de")["yes"].Should().Be("Yes");
+}
