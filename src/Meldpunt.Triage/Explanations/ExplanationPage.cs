@@ -59,13 +59,23 @@ internal static class ExplanationPage
         int size = ofRoute[0].Changes.Count;
         string route = book[$"route.{ofRoute[0].Route}"];
         page.Paragraph(size == 1 ? book.Phrase("alternative-one", route) : book.Phrase("alternative", route, size));
-        foreach (Alternative one in ofRoute.Take(MostShown))
-        {
-            page.Point(string.Join(" · ", one.Changes.Select(change => Said(book, change.Fact, change.Answer))));
-        }
-
-        if (ofRoute.Length > MostShown) page.Point(book.Phrase("more-alternatives", ofRoute.Length - MostShown));
+        string[] ways = size == 1 ? OneFactEach(book, ofRoute) : [.. ofRoute.Select(one => Said(book, one))];
+        foreach (string way in ways.Take(MostShown)) page.Point(way);
+        if (ways.Length > MostShown) page.Point(book.Phrase("more-alternatives", ways.Length - MostShown));
     }
+
+    // Single changes of one fact stand together: "What kind of material is it? Text, Sound or Something else".
+    private static string[] OneFactEach(TextBook book, Alternative[] ofRoute) =>
+    [
+        .. from one in ofRoute
+           group one.Changes[0].Answer by one.Changes[0].Fact into ofFact
+           let answers = ofFact.Select(answer => book[$"answer.{ofFact.Key}.{answer}"]).ToArray()
+           let some = string.Join(", ", answers[..^1])
+           select $"{book[$"fact.{ofFact.Key}"]} {(some.Length == 0 ? "" : $"{some} {book["phrase.or"]} ")}{answers[^1]}",
+    ];
+
+    private static string Said(TextBook book, Alternative one) =>
+        string.Join(" · ", one.Changes.Select(change => Said(book, change.Fact, change.Answer)));
 
     private static string Said(TextBook book, string fact, string answer) => $"{book[$"fact.{fact}"]} {book[$"answer.{fact}.{answer}"]}";
 }

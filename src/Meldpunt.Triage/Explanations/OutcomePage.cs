@@ -13,8 +13,7 @@ internal static class OutcomePage
     {
         PageWriter page = new(book);
         page.Title(book[$"route.{decision.Route}"]).Paragraph(book[$"route.{decision.Route}.text"]);
-        string[] reasons = [.. decision.Items.Where(item => item.IsSettled).SelectMany(item => item.Reasons).Distinct()];
-        page.Section(book["phrase.reasons"], reasons.Select(reason => book[$"reason.{reason}"]));
+        page.Section(book["phrase.reasons"], Reasons(decision, book));
         AddReferrals(page, decision);
         page.Section(book["phrase.questions"], decision.Questions.Select(question => QuestionText(question, book)));
         return page.Section(book["phrase.notices"], decision.Notices.Select(notice => book[$"notice.{notice.Id}"])).ToPage();
@@ -36,6 +35,13 @@ internal static class OutcomePage
         string? phone = referral.Contact.Phone;
         return new(TextBlockKind.Point, phone is null ? text : $"{text} {book.Phrase("call", "").TrimEnd()}") { Phone = phone };
     }
+
+    // With several items, a reason says whose it is.
+    private static IEnumerable<string> Reasons(Decision decision, TextBook book) =>
+        from item in decision.Items.Select((item, number) => (Decision: item, Name: book.Phrase("item", number + 1)))
+        where item.Decision.IsSettled
+        from reason in item.Decision.Reasons
+        select decision.Items.Count == 1 ? book[$"reason.{reason}"] : $"{item.Name}: {book[$"reason.{reason}"]}";
 
     private static void AddReferrals(PageWriter page, Decision decision)
     {

@@ -42,7 +42,7 @@ public sealed class AskTests
     public async Task Who_may_be_in_danger_is_told_of_112_at_once(string answer)
     {
         ToolRun run = await Ask(answer, "--culture", "en");
-        run.Output.IndexOf("Call 112", StringComparison.Ordinal).Should()
+        run.Output.IndexOf("Telephone: 112", StringComparison.Ordinal).Should()
             .BeInRange(1, run.Output.IndexOf("Which material", StringComparison.Ordinal));
         run.Output.Should().StartWith("Is a child in danger right now?");
     }
