@@ -27,7 +27,7 @@ internal static class DecideCommand
         Option<string?> policy = PolicyOption.Create();
         Option<bool> closed = new("--closed")
         {
-            Description = "Close every report first: nobody can be asked any more, and what is unanswered is in doubt",
+            Description = "Close every report first: nobody can be asked any more, and what is unanswered about an item is in doubt, an address not given is none",
         };
         Command command = new("decide", "Decides reports, one a line, and writes the decisions in the same order.")
         {

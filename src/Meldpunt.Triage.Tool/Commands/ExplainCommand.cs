@@ -19,7 +19,7 @@ internal static class ExplainCommand
         Option<string[]> rules = Words("--rule", "ID", "Say also why this rule does or does not apply; may be repeated");
         Option<string?> policy = PolicyOption.Create();
         Option<string?> culture = CultureOption.Create();
-        Option<bool> closed = new("--closed") { Description = "Close every report first: what is unanswered is in doubt" };
+        Option<bool> closed = new("--closed") { Description = "Close every report first: what is unanswered about an item is in doubt, an address not given is none" };
         Command command = new("explain", "Says why reports go where they go, what would change it, and what to ask next.")
         {
             files, json, culture, fixedFacts, rules, policy, closed,

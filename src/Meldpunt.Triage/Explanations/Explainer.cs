@@ -39,17 +39,17 @@ internal sealed class Explainer(CompiledPolicy compiled)
         return next is { } question ? new(_facts[question.Fact].Id, question.Expected, question.AtMost, question.IsExact) : null;
     }
 
-    public RuleAccount Account(string ruleId, Answers item)
+    public RuleAccount Account(string rule, Answers item)
     {
-        Rule rule = compiled.Policy.Rules.FirstOrDefault(known => known.Id == ruleId)
+        Rule found = compiled.Policy.Rules.FirstOrDefault(known => known.Id == rule)
             ?? throw new ArgumentException(
-                Wording.Unknown(ruleId, "a rule of this policy", [.. compiled.Policy.Rules.Select(known => known.Id)]), nameof(ruleId));
-        ValueList<string> inTheWay = rule.When.Parts
+                Wording.Unknown(rule, "a rule of this policy", [.. compiled.Policy.Rules.Select(known => known.Id)]), nameof(rule));
+        ValueList<string> inTheWay = found.When.Parts
             .Where(part => item[part.Fact] is { } answer && !part.Answers.Contains(answer)).Select(part => part.Fact).ToValueList();
-        ValueList<string> missing = rule.When.Parts
+        ValueList<string> missing = found.When.Parts
             .Where(part => item[part.Fact] is null && part.Answers.Count < _facts[_facts.IndexOf(part.Fact)].Answers.Count)
             .Select(part => part.Fact).ToValueList();
-        return new(ruleId, inTheWay.IsEmpty && missing.IsEmpty, inTheWay, missing);
+        return new(rule, inTheWay.IsEmpty && missing.IsEmpty, inTheWay, missing);
     }
 
     /// <summary>A bit for each fact that must stay as it is.</summary>

@@ -60,16 +60,17 @@ internal static class ExplanationPage
         string route = book[$"route.{ofRoute[0].Route}"];
         page.Paragraph(size == 1 ? book.Phrase("alternative-one", route) : book.Phrase("alternative", route, size));
         string[] ways = size == 1 ? OneFactEach(book, ofRoute) : [.. ofRoute.Select(one => Said(book, one))];
-        foreach (string way in ways.Take(MostShown)) page.Point(way);
-        if (ways.Length > MostShown) page.Point(book.Phrase("more-alternatives", ways.Length - MostShown));
+        int shown = ways.Length == MostShown + 1 ? ways.Length : Math.Min(ways.Length, MostShown);
+        foreach (string way in ways.Take(shown)) page.Point(way);
+        if (ways.Length > shown) page.Point(book.Phrase("more-alternatives", ways.Length - shown));
     }
 
-    // Single changes of one fact stand together: "What kind of material is it? Text, Sound or Something else".
+    // Single changes of one fact stand together: "What kind of material is it? “Text” or “Sound”".
     private static string[] OneFactEach(TextBook book, Alternative[] ofRoute) =>
     [
         .. from one in ofRoute
            group one.Changes[0].Answer by one.Changes[0].Fact into ofFact
-           let answers = ofFact.Select(answer => book[$"answer.{ofFact.Key}.{answer}"]).ToArray()
+           let answers = ofFact.Select(answer => $"“{book[$"answer.{ofFact.Key}.{answer}"]}”").ToArray()
            let some = string.Join(", ", answers[..^1])
            select $"{book[$"fact.{ofFact.Key}"]} {(some.Length == 0 ? "" : $"{some} {book["phrase.or"]} ")}{answers[^1]}",
     ];

@@ -33,7 +33,18 @@ public sealed class TextBook
     /// <summary>A text with its places filled in, such as <c>Call {0}</c>.</summary>
     /// <param name="phrase">The phrase's name.</param>
     /// <param name="values">What stands in the places.</param>
-    public string Phrase(string phrase, params object[] values) => string.Format(CultureInfo.InvariantCulture, this[$"phrase.{phrase}"], values);
+    public string Phrase(string phrase, params object[] values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        string text = this[$"phrase.{phrase}"];
+        for (int place = 0; place < values.Length; place++)
+        {
+            string mark = string.Create(CultureInfo.InvariantCulture, $"{{{place}}}");
+            text = text.Replace(mark, Convert.ToString(values[place], CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        }
+
+        return text;
+    }
 
     /// <summary>What a reporter is told about a decision.</summary>
     /// <param name="decision">The decision.</param>

@@ -62,12 +62,16 @@ public sealed record TextPage(string Language, ValueList<TextBlock> Blocks)
         {
             if (char.IsAsciiLetterOrDigit(c) || !char.IsAscii(c) || c is ' ' or ',' or ';' or ':' or '\'' or '"' or '?' or '/' or '%') escaped.Append(c);
             else if (c == '\n') escaped.Append(' ');
-            else if (c == '.' && (escaped.Length == 0 || !char.IsAsciiDigit(escaped[^1]))) escaped.Append(c);
+            else if (c == '.' && !IsNumber(escaped)) escaped.Append(c);
             else escaped.Append('\\').Append(c);
         }
 
         return escaped.ToString();
     }
+
+    // At the start of a line, a number with a point behind it would begin a list.
+    private static bool IsNumber(StringBuilder start) =>
+        start.Length is > 0 and < 10 && start.ToString().All(char.IsAsciiDigit);
 
     private string Join(Func<TextBlock, string> render)
     {

@@ -8,15 +8,19 @@ internal static class NearestWord
     {
         string found = Plain(wrong);
         string? nearest = null;
-        int best = (found.Length < 3 ? 1 : Math.Max(2, found.Length / 3)) + 1;
+        int best = int.MaxValue;
         foreach (string word in words)
         {
-            int distance = Distance(found, Plain(word));
-            if (distance < best) (best, nearest) = (distance, word);
+            string plain = Plain(word);
+            int distance = Distance(found, plain);
+            if (distance < best && distance <= Near(Math.Min(found.Length, plain.Length))) (best, nearest) = (distance, word);
         }
 
         return nearest;
     }
+
+    // In a word of three letters two edits change nearly all: "foo" is not meant to be "no".
+    private static int Near(int length) => length <= 3 ? 1 : Math.Max(2, length / 3);
 
     // Case and hyphens are what people get wrong first: "darkWeb" is as near to "dark-web" as can be.
     private static string Plain(string word) =>

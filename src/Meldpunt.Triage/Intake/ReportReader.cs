@@ -111,7 +111,7 @@ internal sealed class ReportReader
             UInt128 seen = 0;
             while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
             {
-                if (_item.ReadProperty(ref json, faults, values, ref seen, out _)) url = ReadText(ref json, faults);
+                if (_item.ReadProperty(ref json, faults, values, ref seen, out _)) url = ReadUrl(ref json, faults);
             }
         }
 
@@ -129,6 +129,10 @@ internal sealed class ReportReader
 
         return id;
     }
+
+    // An address cut in the middle of a character is unusable, and never an error: a person reads the report.
+    private static string? ReadUrl(ref Utf8JsonReader json, ReportFaults faults) =>
+        json.TokenType == JsonTokenType.String && JsonText.Of(in json) is null ? "\uFFFD" : ReadText(ref json, faults);
 
     private static string? ReadText(ref Utf8JsonReader json, ReportFaults faults)
     {

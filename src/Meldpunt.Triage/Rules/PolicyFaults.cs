@@ -36,6 +36,10 @@ internal static class PolicyFaults
         for (int i = 0; i < policy.Routes.Count; i++) Word.Expect(faults, $"$.routes[{i}]", policy.Routes[i]);
         faults.ExpectDistinct(policy.Routes.Select((route, i) => ($"$.routes[{i}]", route)), "route");
         faults.Expect("$.unsettledRoute", policy.UnsettledRoute, "a route", policy.Routes);
+        if (policy.Routes.Contains(policy.UnsettledRoute) && !policy.Routes.Take(2).Contains(policy.UnsettledRoute))
+        {
+            faults.Add("$.routes", $"'{policy.UnsettledRoute}' must stand first or second: else a report could be settled while an item can still change its route");
+        }
     }
 
     private static void AddQuestions(FaultList faults, TriagePolicy policy)

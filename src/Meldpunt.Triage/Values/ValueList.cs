@@ -51,6 +51,9 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
         return hash.ToHashCode();
     }
 
+    /// <summary>The elements in brackets, in order.</summary>
+    public override string ToString() => $"[{string.Join(", ", Items)}]";
+
     /// <summary>Walks the elements in order.</summary>
     public ImmutableArray<T>.Enumerator GetEnumerator() => Items.GetEnumerator();
 
