@@ -1,10 +1,12 @@
+using System.Globalization;
+using System.Numerics;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Analysis;
 
 /// <summary>Something that an analysis of a policy found, over all reports at once.</summary>
 /// <param name="Severity">How much it matters.</param>
-/// <param name="Code">What kind it is, such as <c>gap</c>, <c>conflict</c> or <c>broken-guarantee</c>.</param>
+/// <param name="Code">What kind it is: one of <see cref="FindingCodes"/>.</param>
 /// <param name="Message">What was found, in words.</param>
 public sealed record Finding(FindingSeverity Severity, string Code, string Message)
 {
@@ -14,7 +16,22 @@ public sealed record Finding(FindingSeverity Severity, string Code, string Messa
     /// <summary>The smallest reports that show it: one, or two that differ in one answer.</summary>
     public ValueList<Witness> Witnesses { get; init; }
 
+    /// <summary>Where it stands in the policy's document, as a JSON path.</summary>
+    public string Path { get; init; } = "$";
+
+    /// <summary>How many combinations of answers show it; null where it is not about combinations.</summary>
+    public BigInteger? Count { get; init; }
+
+    /// <summary>How many combinations there are; null where it is not about combinations.</summary>
+    public BigInteger? Combinations { get; init; }
+
+    /// <summary>The part of the combinations that show it, from 0 to 1.</summary>
+    public double? Share => Count is { } count && Combinations is { } all ? Shares.Of(count, all) : null;
+
     /// <summary>The finding as one line of text.</summary>
-    public override string ToString() =>
-        Witnesses.IsEmpty ? $"{Code}: {Message}" : $"{Code}: {Message} Witness: {string.Join("; against: ", Witnesses)}.";
+    public override string ToString()
+    {
+        string counted = Count is { } count ? string.Create(CultureInfo.InvariantCulture, $" {count} of {Combinations} combinations.") : "";
+        return Witnesses.IsEmpty ? $"{Code}: {Message}{counted}" : $"{Code}: {Message}{counted} Witness: {string.Join("; against: ", Witnesses)}.";
+    }
 }

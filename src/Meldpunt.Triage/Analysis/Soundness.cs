@@ -9,12 +9,7 @@ namespace Meldpunt.Triage.Analysis;
 internal static class Soundness
 {
     /// <summary>Everything of severity error. Guarantees speak of decisions, so they wait until there are no gaps and conflicts.</summary>
-    public static ValueList<Finding> Of(CompiledPolicy compiled)
-    {
-        Finding[] routes = [.. GapCheck.Of(compiled), .. ConflictCheck.Of(compiled)];
-        IEnumerable<Finding> guarantees = routes.Length == 0 ? GuaranteeCheck.Of(compiled) : [];
-        return routes.Concat(guarantees).Concat(TextCheck.Of(compiled.Policy)).ToValueList();
-    }
+    public static ValueList<Finding> Of(CompiledPolicy compiled) => new PolicyAnalysis(compiled).Errors();
 
     public static void ThrowIfUnsound(CompiledPolicy compiled)
     {
@@ -22,6 +17,6 @@ internal static class Soundness
         if (findings.IsEmpty) return;
         throw new PolicyException(
             $"The policy {compiled.Policy} is not sound, so no engine is made from it:",
-            findings.Select(finding => new Fault("$", finding.ToString())).ToValueList());
+            findings.Select(finding => new Fault(finding.Path, finding.ToString())).ToValueList());
     }
 }

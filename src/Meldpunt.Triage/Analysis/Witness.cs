@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Values;
 
@@ -8,10 +11,38 @@ namespace Meldpunt.Triage.Analysis;
 /// <param name="Report">The answers about the report as a whole.</param>
 public sealed record Witness(ValueList<Answers> Items, Answers Report)
 {
+    /// <summary>The report in JSON, on one line, as the engine reads it.</summary>
+    public string ToJson()
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter json = new(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("items");
+            foreach (Answers item in Items)
+            {
+                json.WriteStartObject();
+                Write(json, item);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            Write(json, Report);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
     /// <summary>The answers, for people.</summary>
     public override string ToString()
     {
         IEnumerable<string> items = Items.Select((item, i) => $"item {i + 1}: {item}");
         return string.Join(" / ", Report.Count == 0 && !Items.IsEmpty ? items : items.Append($"report: {Report}"));
+    }
+
+    private static void Write(Utf8JsonWriter json, Answers answers)
+    {
+        foreach ((string fact, string answer) in answers) json.WriteString(Word.ToCamel(fact), answer);
     }
 }

@@ -15,11 +15,15 @@ internal sealed class CompiledPolicy
         Policy = policy;
         FactList facts = policy.Vocabulary.ItemFacts;
         _doubt = [.. facts.Select((_, i) => (byte)(facts.AnswerIndex(i, policy.Vocabulary.Doubt) + 1))];
+        Budget = budget;
         Items = new(policy, budget);
         Reports = new(policy);
     }
 
     public TriagePolicy Policy { get; }
+
+    /// <summary>How many nodes each of its diagrams may take.</summary>
+    public NodeBudget Budget { get; }
 
     public ItemTable Items { get; }
 
@@ -52,7 +56,8 @@ internal sealed class CompiledPolicy
         return false;
     }
 
-    private int RouteNumber(string route)
+    /// <summary>The place of a route among the policy's.</summary>
+    public int RouteNumber(string route)
     {
         for (int i = 0; i < Policy.Routes.Count; i++)
         {

@@ -9,28 +9,31 @@ namespace Meldpunt.Triage.Diagrams;
 /// </summary>
 internal sealed class CompleteDiagram
 {
-    private CompleteDiagram(DiagramStore store, int root, ImmutableArray<int> order)
-    {
-        Store = store;
-        Root = root;
-        Order = order;
-    }
+    private CompleteDiagram(DiagramStore store, ImmutableArray<int> roots, ImmutableArray<int> order, ImmutableArray<string> names) =>
+        (Store, FromGroup, Order, Names) = (store, roots, order, names);
 
     public DiagramStore Store { get; }
 
-    public int Root { get; }
+    public int Root => FromGroup[0];
+
+    /// <summary>For each group the diagram of it and of those below it; at the end, the one of no groups.</summary>
+    public ImmutableArray<int> FromGroup { get; }
 
     /// <summary>For each level the fact that stands there.</summary>
     public ImmutableArray<int> Order { get; }
+
+    /// <summary>For each level the id of its fact.</summary>
+    public ImmutableArray<string> Names { get; }
 
     public static CompleteDiagram Build(
         TriagePolicy policy, IReadOnlyList<ulong[]> conditions, ImmutableArray<int> order, NodeBudget budget)
     {
         FactList facts = policy.Vocabulary.ItemFacts;
-        DiagramStore store = new([.. order.Select(fact => facts[fact].Answers.Count)], budget);
+        ImmutableArray<string> names = [.. order.Select(fact => facts[fact].Id)];
+        DiagramStore store = new([.. order.Select(fact => facts[fact].Answers.Count)], names, budget);
         Combination both = new(store, (left, right) => left | right);
         Combination first = new(store, (higher, lower) => higher != 0 ? higher : lower);
-        int root = DiagramStore.Terminal(0);
+        List<int> roots = [DiagramStore.Terminal(0)];
         int rule = conditions.Count;
         foreach (RuleGroup group in policy.Groups.Reverse())
         {
@@ -43,10 +46,11 @@ internal sealed class CompleteDiagram
                 ofGroup = both.Of(Cube.Of(store, allowed, route, 0), ofGroup);
             }
 
-            root = first.Of(ofGroup, root);
+            roots.Add(first.Of(ofGroup, roots[^1]));
         }
 
-        return new(store, root, order);
+        roots.Reverse();
+        return new(store, [.. roots], order, names);
     }
 
     private static int RouteIndex(TriagePolicy policy, string route)

@@ -8,7 +8,7 @@ namespace Meldpunt.Triage.Diagrams;
 /// is the terminal with value <c>~root</c>.
 /// </summary>
 /// <remarks>Bryant, "Graph-based algorithms for Boolean function manipulation", 1986; the multi-valued form is Kam et al., 1998.</remarks>
-internal sealed class DiagramStore(ImmutableArray<int> branches, NodeBudget budget)
+internal sealed class DiagramStore(ImmutableArray<int> branches, ImmutableArray<string> names, NodeBudget budget)
 {
     private int[] _cells = new int[256];
     private int[] _slots = CreateSlots(256);
@@ -19,6 +19,9 @@ internal sealed class DiagramStore(ImmutableArray<int> branches, NodeBudget budg
 
     /// <summary>How many nodes were made, those of intermediate results included.</summary>
     public int Count { get; private set; }
+
+    /// <summary>True while half of the budget is left.</summary>
+    public bool HasRoom => Count < budget.Nodes / 2;
 
     public static int Terminal(int value) => ~value;
 
@@ -43,7 +46,7 @@ internal sealed class DiagramStore(ImmutableArray<int> branches, NodeBudget budg
 
     private int Add(int level, ReadOnlySpan<int> children, int slot)
     {
-        budget.Check(Count);
+        if (Count >= budget.Nodes) throw budget.Exceeded(Busiest());
         while (_used + children.Length + 1 > _cells.Length) Array.Resize(ref _cells, _cells.Length * 2);
         int node = _used;
         _cells[node] = level;
@@ -74,6 +77,14 @@ internal sealed class DiagramStore(ImmutableArray<int> branches, NodeBudget budg
         {
             _slots[Find(_cells[node], _cells.AsSpan(node + 1, branches[_cells[node]]))] = node;
         }
+    }
+
+    // The levels on which most nodes branch.
+    private IEnumerable<string> Busiest()
+    {
+        int[] counts = new int[branches.Length];
+        for (int node = 0; node < _used; node += branches[_cells[node]] + 1) counts[_cells[node]]++;
+        return Enumerable.Range(0, counts.Length).OrderByDescending(level => counts[level]).Take(3).Select(level => names[level]);
     }
 
     private static int[] CreateSlots(int length)

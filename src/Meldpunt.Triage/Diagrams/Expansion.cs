@@ -13,7 +13,7 @@ internal sealed class Expansion
     public Expansion(CompleteDiagram complete, NodeBudget budget)
     {
         _complete = complete;
-        Store = new([.. complete.Store.Branches.Select(answers => answers + 1)], budget);
+        Store = new([.. complete.Store.Branches.Select(answers => answers + 1)], complete.Names, budget);
         _either = new(Store, _endings.Union);
         _or = new(Store, (left, right) => left | right);
         Root = Expand(complete.Root);

@@ -11,6 +11,7 @@ internal sealed class ItemTable
     private readonly TriagePolicy _policy;
     private readonly RuleMasks _masks;
     private readonly ulong[] _giving;
+    private readonly Lazy<RouteDiagram> _routes;
     private readonly Lazy<PartialDiagram> _partial;
     private readonly InternTable<ItemOutcome> _outcomes = new();
 
@@ -29,6 +30,7 @@ internal sealed class ItemTable
         }
 
         Complete = FactOrder.Smallest(policy, Conditions, budget);
+        _routes = new(() => RouteDiagram.Of(Complete, budget));
         _partial = new(() => PartialDiagram.Of(Complete, budget));
     }
 
@@ -42,6 +44,9 @@ internal sealed class ItemTable
     public ImmutableArray<ulong[]> Conditions { get; }
 
     public CompleteDiagram Complete { get; }
+
+    /// <summary>Made on first use, for the analysis: the routes alone, where unanswered is a value.</summary>
+    public RouteDiagram Routes => _routes.Value;
 
     /// <summary>Made on first use: it has a meaning only where the policy has no gap and no conflict.</summary>
     public PartialDiagram Partial => _partial.Value;

@@ -9,7 +9,13 @@ internal static class DocumentWords
 {
     public static void Write(Utf8JsonWriter json, string name, ValueList<string> words)
     {
-        json.WriteStartArray(name);
+        json.WritePropertyName(name);
+        WriteItems(json, words);
+    }
+
+    public static void WriteItems(Utf8JsonWriter json, ValueList<string> words)
+    {
+        json.WriteStartArray();
         foreach (string word in words) json.WriteStringValue(word);
         json.WriteEndArray();
     }

@@ -9,13 +9,16 @@ internal static class GuaranteeDocument
 {
     public static Guarantee Read(DocumentPlace place, FaultList faults)
     {
-        DocumentObject one = new(place, faults, "id", "scope", "kind", "if", "then", "changeTo", "keeps", "source", "ruling");
+        DocumentObject one = new(place, faults, "id", "scope", "kind", "if", "then", "changedFact", "changeFrom", "changeTo", "keeps", "bestFirst", "source", "ruling");
         return new(one.Text("id"), one.Choice<GuaranteeScope>("scope"), one.Choice<GuaranteeKind>("kind"))
         {
             If = one.Optional("if", pattern => ReadPattern(pattern, faults)) ?? OutcomePattern.Anything,
             Then = one.Optional("then", pattern => ReadPattern(pattern, faults)) ?? OutcomePattern.Anything,
+            ChangedFact = one.OptionalText("changedFact"),
+            ChangeFrom = one.Words("changeFrom"),
             ChangeTo = one.OptionalText("changeTo"),
             Keeps = one.Words("keeps"),
+            BestFirst = one.Words("bestFirst"),
             Source = DocumentWords.ReadSource(one),
         };
     }
@@ -27,18 +30,24 @@ internal static class GuaranteeDocument
         json.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(guarantee.Kind.ToString()));
         WritePattern(json, "if", guarantee.If);
         WritePattern(json, "then", guarantee.Then);
+        if (guarantee.ChangedFact is not null) json.WriteString("changedFact", guarantee.ChangedFact);
+        if (!guarantee.ChangeFrom.IsEmpty) DocumentWords.Write(json, "changeFrom", guarantee.ChangeFrom);
         if (guarantee.ChangeTo is not null) json.WriteString("changeTo", guarantee.ChangeTo);
         if (!guarantee.Keeps.IsEmpty) DocumentWords.Write(json, "keeps", guarantee.Keeps);
+        if (!guarantee.BestFirst.IsEmpty) DocumentWords.Write(json, "bestFirst", guarantee.BestFirst);
         DocumentWords.WriteSource(json, guarantee.Source);
     }
 
     private static OutcomePattern ReadPattern(DocumentPlace place, FaultList faults)
     {
-        DocumentObject pattern = new(place, faults, "facts", "route", "reason", "referral", "firstReferral");
+        DocumentObject pattern = new(place, faults, "facts", "route", "reason", "reasons", "referral", "referrals", "firstReferral", "notices");
         return new()
         {
             Facts = pattern.Find("facts") is { } facts ? ConditionDocument.ReadAny(facts, faults) : [],
             Routes = pattern.Words("route"),
+            Reasons = pattern.Words("reasons"),
+            Referrals = pattern.Words("referrals"),
+            Notices = pattern.Words("notices"),
             HasReason = pattern.Flag("reason"),
             HasReferral = pattern.Flag("referral"),
             FirstReferral = pattern.OptionalText("firstReferral"),
@@ -57,8 +66,11 @@ internal static class GuaranteeDocument
 
         if (!pattern.Routes.IsEmpty) DocumentWords.Write(json, "route", pattern.Routes);
         if (pattern.HasReason) json.WriteBoolean("reason", true);
+        if (!pattern.Reasons.IsEmpty) DocumentWords.Write(json, "reasons", pattern.Reasons);
         if (pattern.HasReferral) json.WriteBoolean("referral", true);
+        if (!pattern.Referrals.IsEmpty) DocumentWords.Write(json, "referrals", pattern.Referrals);
         if (pattern.FirstReferral is not null) json.WriteString("firstReferral", pattern.FirstReferral);
+        if (!pattern.Notices.IsEmpty) DocumentWords.Write(json, "notices", pattern.Notices);
         json.WriteEndObject();
     }
 }

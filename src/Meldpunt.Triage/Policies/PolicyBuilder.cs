@@ -18,6 +18,7 @@ public sealed class PolicyBuilder(string id, string version)
     private readonly List<EmptyReportRule> _emptyReport = [];
     private readonly List<ReferralRule> _referrals = [];
     private readonly List<NoticeRule> _notices = [];
+    private readonly List<ImpossibleCombination> _impossible = [];
     private readonly List<Guarantee> _guarantees = [];
     private readonly List<LanguageTexts> _texts = [];
     private ValueList<string> _questions;
@@ -67,7 +68,11 @@ public sealed class PolicyBuilder(string id, string version)
     /// <summary>Adds a fact of a report.</summary>
     /// <param name="fact">The fact's id.</param>
     /// <param name="answers">Its answers.</param>
-    public PolicyBuilder ReportFact(string fact, params string[] answers) => Add(_reportFacts, new(fact, answers.ToValueList()));
+    public PolicyBuilder ReportFact(string fact, params string[] answers) => ReportFact(new Fact(fact, answers.ToValueList()));
+
+    /// <summary>Adds a fact of a report.</summary>
+    /// <param name="fact">The fact.</param>
+    public PolicyBuilder ReportFact(Fact fact) => Add(_reportFacts, fact);
 
     /// <summary>Adds a rule to a group; the group stands where it was first named.</summary>
     /// <param name="group">The group's id.</param>
@@ -109,6 +114,10 @@ public sealed class PolicyBuilder(string id, string version)
     /// <param name="notice">The notice.</param>
     public PolicyBuilder Notice(NoticeRule notice) => Add(_notices, notice);
 
+    /// <summary>Says that some answers cannot be given together.</summary>
+    /// <param name="impossible">The answers.</param>
+    public PolicyBuilder Impossible(ImpossibleCombination impossible) => Add(_impossible, impossible);
+
     /// <summary>Adds a guarantee.</summary>
     /// <param name="guarantee">The guarantee.</param>
     public PolicyBuilder Guarantee(Guarantee guarantee) => Add(_guarantees, guarantee);
@@ -134,6 +143,7 @@ public sealed class PolicyBuilder(string id, string version)
             EmptyReport = _emptyReport.ToValueList(),
             Referrals = _referrals.ToValueList(),
             Notices = _notices.ToValueList(),
+            Impossible = _impossible.ToValueList(),
             Guarantees = _guarantees.ToValueList(),
             Texts = new(_texts.ToValueList()),
         };

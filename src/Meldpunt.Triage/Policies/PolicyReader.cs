@@ -11,7 +11,7 @@ internal sealed class PolicyReader(FaultList faults)
     {
         DocumentObject policy = new(
             place, faults, "$schema", "id", "version", "sections", "doubt", "routes", "unsettledRoute", "itemFacts", "reportFacts", "questions",
-            "groups", "emptyReport", "referrals", "notices", "guarantees", "texts");
+            "groups", "emptyReport", "referrals", "notices", "impossible", "guarantees", "texts");
         return new()
         {
             Schema = policy.OptionalText("$schema"),
@@ -27,6 +27,7 @@ internal sealed class PolicyReader(FaultList faults)
             EmptyReport = policy.List("emptyReport", ReadEmptyReport),
             Referrals = policy.List("referrals", ReadReferral),
             Notices = policy.List("notices", ReadNotice),
+            Impossible = policy.List("impossible", ReadImpossible),
             Guarantees = policy.List("guarantees", one => GuaranteeDocument.Read(one, faults)),
             Texts = policy.Optional("texts", ReadTexts) ?? PolicyTexts.None,
         };
@@ -40,9 +41,10 @@ internal sealed class PolicyReader(FaultList faults)
 
     private Fact ReadFact(DocumentPlace place)
     {
-        DocumentObject fact = new(place, faults, "id", "answers", "closed", "closedWithAddress");
+        DocumentObject fact = new(place, faults, "id", "answers", "alike", "closed", "closedWithAddress");
         return new(fact.Text("id"), fact.RequiredList("answers", fact.TextOf))
         {
+            Alike = fact.List("alike", one => fact.ListOf(one, fact.TextOf)),
             Closed = fact.OptionalText("closed"),
             ClosedWithAddress = fact.OptionalText("closedWithAddress"),
         };
@@ -98,6 +100,13 @@ internal sealed class PolicyReader(FaultList faults)
     {
         DocumentObject rule = new(place, faults, "id", "when", "source", "ruling");
         return new(rule.Text("id"), ReadWhen(rule)) { Source = DocumentWords.ReadSource(rule) };
+    }
+
+    private ImpossibleCombination ReadImpossible(DocumentPlace place)
+    {
+        DocumentObject one = new(place, faults, "id", "scope", "when", "source", "ruling");
+        Condition when = one.Optional("when", condition => ConditionDocument.Read(condition, faults)) ?? Condition.Always;
+        return new(one.Text("id"), one.Choice<GuaranteeScope>("scope"), when) { Source = DocumentWords.ReadSource(one) };
     }
 
     private PolicyTexts ReadTexts(DocumentPlace place)

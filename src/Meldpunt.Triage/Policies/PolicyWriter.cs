@@ -24,6 +24,7 @@ internal sealed class PolicyWriter(Utf8JsonWriter json)
         DocumentWords.WriteList(json, "emptyReport", policy.EmptyReport, Write);
         DocumentWords.WriteList(json, "referrals", policy.Referrals, Write);
         DocumentWords.WriteList(json, "notices", policy.Notices, Write);
+        if (!policy.Impossible.IsEmpty) DocumentWords.WriteList(json, "impossible", policy.Impossible, Write);
         DocumentWords.WriteList(json, "guarantees", policy.Guarantees, guarantee => GuaranteeDocument.Write(json, guarantee));
         WriteTexts(policy.Texts);
         json.WriteEndObject();
@@ -39,6 +40,13 @@ internal sealed class PolicyWriter(Utf8JsonWriter json)
     {
         json.WriteString("id", fact.Id);
         DocumentWords.Write(json, "answers", fact.Answers);
+        if (!fact.Alike.IsEmpty)
+        {
+            json.WriteStartArray("alike");
+            foreach (ValueList<string> alike in fact.Alike) DocumentWords.WriteItems(json, alike);
+            json.WriteEndArray();
+        }
+
         if (fact.Closed is not null) json.WriteString("closed", fact.Closed);
         if (fact.ClosedWithAddress is not null) json.WriteString("closedWithAddress", fact.ClosedWithAddress);
     }
@@ -91,6 +99,15 @@ internal sealed class PolicyWriter(Utf8JsonWriter json)
         json.WriteString("id", notice.Id);
         WriteWhen(notice.When);
         DocumentWords.WriteSource(json, notice.Source);
+    }
+
+    private void Write(ImpossibleCombination one)
+    {
+        json.WriteString("id", one.Id);
+        json.WriteString("scope", JsonNamingPolicy.CamelCase.ConvertName(one.Scope.ToString()));
+        json.WritePropertyName("when");
+        ConditionDocument.Write(json, one.When);
+        DocumentWords.WriteSource(json, one.Source);
     }
 
     private void WriteTexts(PolicyTexts texts)

@@ -26,6 +26,12 @@ internal sealed class SchemaDefinitions(TriagePolicy policy)
         ["referral"] = SchemaParts.Object(
             ["id", "contact"], [Id("The referral's id."), When(), ("contact", Contact()), ("precedes", Precedes()), .. Source()]),
         ["notice"] = SchemaParts.Object(["id"], [Id("The notice's id."), When(), .. Source()]),
+        ["impossible"] = SchemaParts.Object(
+            ["id", "scope", "when"],
+            [
+                Id("The statement's name."), ("scope", SchemaParts.OneOf("What it speaks of.", Names<GuaranteeScope>())),
+                ("when", new JsonObject { ["anyOf"] = new JsonArray(SchemaParts.Ref("itemCondition"), SchemaParts.Ref("factsOfReport")) }), .. Source(),
+            ]),
         ["guarantee"] = Guarantee(),
         ["pattern"] = Pattern(),
         ["language"] = SchemaParts.Object(
@@ -73,7 +79,9 @@ internal sealed class SchemaDefinitions(TriagePolicy policy)
             ("scope", SchemaParts.OneOf("What it speaks of.", Names<GuaranteeScope>())),
             ("kind", SchemaParts.OneOf("What it says.", Names<GuaranteeKind>())),
             ("if", SchemaParts.Ref("pattern")), ("then", SchemaParts.Ref("pattern")),
-            ("changeTo", SchemaParts.Word("The answer that 'keeps' changes to.")), ("keeps", RouteList()), .. Source(),
+            ("changedFact", SchemaParts.OneOf("The fact whose answer changes; without it, any.", policy.Vocabulary.ItemFacts.Select(fact => fact.Id))),
+            ("changeFrom", SchemaParts.ListOf("The answers changed from; without them, any.", SchemaParts.Word("An answer."))),
+            ("changeTo", SchemaParts.Word("The answer that is changed to.")), ("keeps", RouteList()), ("bestFirst", RouteList()), .. Source(),
         ]);
 
     private JsonObject Pattern() => SchemaParts.Object(
@@ -86,7 +94,10 @@ internal sealed class SchemaDefinitions(TriagePolicy policy)
         ("route", RouteList()),
         ("reason", SchemaParts.Flag("True when there must be a reason.")),
         ("referral", SchemaParts.Flag("True when there must be a referral.")),
-        ("firstReferral", SchemaParts.OneOf("The referral that must come first.", policy.Referrals.Select(referral => referral.Id))));
+        ("firstReferral", SchemaParts.OneOf("The referral that must come first.", policy.Referrals.Select(referral => referral.Id))),
+        ("reasons", SchemaParts.ListOf("Any of these reasons.", SchemaParts.OneOf("", policy.Rules.Select(rule => rule.Id)))),
+        ("referrals", SchemaParts.ListOf("Any of these referrals.", SchemaParts.OneOf("", policy.Referrals.Select(referral => referral.Id)))),
+        ("notices", SchemaParts.ListOf("Any of these notices.", SchemaParts.OneOf("", policy.Notices.Select(notice => notice.Id)))));
 
     private static IEnumerable<string> Names<T>()
         where T : struct, Enum => Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName);

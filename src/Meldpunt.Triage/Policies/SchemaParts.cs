@@ -35,7 +35,8 @@ internal static class SchemaParts
     {
         JsonObject answers = ListOf("The answers, as people see them.", Word("An answer."));
         (answers["minItems"], answers["maxItems"], answers["uniqueItems"]) = (2, 62, true);
-        (string, JsonObject)[] always = [("id", Word("The fact's word.")), ("answers", answers)];
+        JsonObject alike = ListOf("Answers that decide alike on purpose.", ListOf("", Word("An answer.")));
+        (string, JsonObject)[] always = [("id", Word("The fact's word.")), ("answers", answers), ("alike", alike)];
         (string, JsonObject)[] closing =
         [
             ("closed", Word("The answer when a report is closed; without it, the answer of doubt.")),

@@ -15,4 +15,10 @@ public sealed record Fact(string Id, ValueList<string> Answers)
 
     /// <summary>The answer at closing when some URL text came with the item; null stands for <see cref="Closed"/>.</summary>
     public string? ClosedWithAddress { get; init; }
+
+    /// <summary>
+    /// Lists of answers that decide alike on purpose, so that people find their own word; an analysis tells when they
+    /// do not, and of others that do.
+    /// </summary>
+    public ValueList<ValueList<string>> Alike { get; init; }
 }

@@ -1,4 +1,5 @@
 using Meldpunt.Triage.Faults;
+using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Rules;
 
@@ -16,7 +17,10 @@ internal static class GuaranteeFaults
             RuleFaults.AddSource(faults, path, guarantee.Source, policy);
             AddPattern(faults, conditions, policy, $"{path}.if", guarantee, guarantee.If);
             AddPattern(faults, conditions, policy, $"{path}.then", guarantee, guarantee.Then);
-            if (guarantee.Kind == GuaranteeKind.Keeps) AddKeeps(faults, conditions, policy, path, guarantee);
+            if (guarantee.Kind is GuaranteeKind.Keeps or GuaranteeKind.NeverWorsens) AddChange(faults, policy, path, guarantee);
+            if (guarantee.Kind == GuaranteeKind.Keeps && guarantee.Keeps.IsEmpty) faults.Add($"{path}.keeps", "a guarantee of the kind 'keeps' must list the routes that it keeps");
+            conditions.AddRoutes($"{path}.keeps", guarantee.Keeps, policy.Routes);
+            AddOrder(faults, conditions, policy, $"{path}.bestFirst", guarantee);
         }
 
         faults.ExpectDistinct(policy.Guarantees.Select((guarantee, i) => ($"$.guarantees[{i}].id", guarantee.Id)), "guarantee");
@@ -29,20 +33,45 @@ internal static class GuaranteeFaults
         conditions.AddAny($"{path}.facts", pattern.Facts, ofItem ? policy.Vocabulary.ItemFacts : policy.Vocabulary.ReportFacts);
         conditions.AddRoutes($"{path}.route", pattern.Routes, policy.Routes);
         if (ofItem && pattern.HasReferral) faults.Add($"{path}.referral", "an item has no referrals; set the scope to 'report'");
+        if (ofItem && !(pattern.Referrals.IsEmpty && pattern.Notices.IsEmpty)) faults.Add(path, "an item has no referrals or notices; set the scope to 'report'");
+        if (!ofItem && !pattern.Reasons.IsEmpty) faults.Add($"{path}.reasons", "only an item has reasons; set the scope to 'item'");
+        AddCodes(faults, $"{path}.reasons", pattern.Reasons, "a rule that gives a reason", policy.Rules.Where(rule => rule.GivesReason).Select(rule => rule.Id));
+        AddCodes(faults, $"{path}.referrals", pattern.Referrals, "a referral", policy.Referrals.Select(referral => referral.Id));
+        AddCodes(faults, $"{path}.notices", pattern.Notices, "a notice", policy.Notices.Select(notice => notice.Id));
         if (!ofItem && pattern.HasReason) faults.Add($"{path}.reason", "only an item has reasons; set the scope to 'item'");
         if (pattern.FirstReferral is not { } first) return;
         if (ofItem) faults.Add($"{path}.firstReferral", "an item has no referrals; set the scope to 'report'");
         faults.Expect($"{path}.firstReferral", first, "a referral", [.. policy.Referrals.Select(referral => referral.Id)]);
     }
 
-    private static void AddKeeps(
-        FaultList faults, ConditionFaults conditions, TriagePolicy policy, string path, Guarantee guarantee)
+    private static void AddCodes(FaultList faults, string path, ValueList<string> codes, string expected, IEnumerable<string> valid)
     {
-        conditions.AddRoutes($"{path}.keeps", guarantee.Keeps, policy.Routes);
-        if (guarantee.Scope != GuaranteeScope.Item) faults.Add($"{path}.scope", "'keeps' speaks of items; set the scope to 'item'");
-        if (guarantee.Keeps.IsEmpty) faults.Add($"{path}.keeps", "a guarantee of the kind 'keeps' must list the routes that it keeps");
-        string[] answers = [.. policy.Vocabulary.ItemFacts.SelectMany(fact => fact.Answers).Distinct()];
-        if (guarantee.ChangeTo is { } changeTo) faults.Expect($"{path}.changeTo", changeTo, "an answer to any fact of an item", answers);
-        else faults.Add($"{path}.changeTo", "a guarantee of the kind 'keeps' must say which answer is changed to");
+        string[] words = [.. valid];
+        for (int i = 0; i < codes.Count; i++) faults.Expect($"{path}[{i}]", codes[i], expected, words);
+    }
+
+    private static void AddChange(FaultList faults, TriagePolicy policy, string path, Guarantee guarantee)
+    {
+        string kind = guarantee.Kind == GuaranteeKind.Keeps ? "keeps" : "neverWorsens";
+        if (guarantee.Scope != GuaranteeScope.Item) faults.Add($"{path}.scope", $"'{kind}' speaks of items; set the scope to 'item'");
+        FactList facts = policy.Vocabulary.ItemFacts;
+        if (guarantee.ChangedFact is { } changed) faults.Expect($"{path}.changedFact", changed, "a fact of an item", [.. facts.Select(fact => fact.Id)]);
+        string[] answers = [.. facts.Where(fact => guarantee.ChangedFact is null || guarantee.ChangedFact == fact.Id).SelectMany(fact => fact.Answers).Distinct()];
+        string expected = guarantee.ChangedFact is null ? "an answer to any fact of an item" : $"an answer to '{guarantee.ChangedFact}'";
+        if (guarantee.ChangeTo is not { } changeTo) faults.Add($"{path}.changeTo", $"a guarantee of the kind '{kind}' must say which answer is changed to");
+        else if (answers.Length > 0) faults.Expect($"{path}.changeTo", changeTo, expected, answers);
+        for (int i = 0; answers.Length > 0 && i < guarantee.ChangeFrom.Count; i++)
+        {
+            faults.Expect($"{path}.changeFrom[{i}]", guarantee.ChangeFrom[i], expected, answers);
+        }
+    }
+
+    private static void AddOrder(FaultList faults, ConditionFaults conditions, TriagePolicy policy, string path, Guarantee guarantee)
+    {
+        if (guarantee.BestFirst.IsEmpty) return;
+        conditions.AddRoutes(path, guarantee.BestFirst, policy.Routes);
+        faults.ExpectDistinct(guarantee.BestFirst.Select((route, i) => ($"{path}[{i}]", route)), "route here");
+        string[] missing = [.. policy.Routes.Except(guarantee.BestFirst)];
+        if (missing.Length > 0) faults.Add(path, $"{Wording.OneOf(missing)} must have a place in the order");
     }
 }

@@ -15,6 +15,15 @@ public enum GuaranteeKind
     /// <summary>Changing one answer of an item to <see cref="Guarantee.ChangeTo"/> keeps each of the routes in <see cref="Guarantee.Keeps"/>.</summary>
     Keeps,
 
+    /// <summary>
+    /// Changing one answer of an item to <see cref="Guarantee.ChangeTo"/> never moves its route further down
+    /// <see cref="Guarantee.BestFirst"/>.
+    /// </summary>
+    NeverWorsens,
+
+    /// <summary>No way of answering everything leads from <see cref="Guarantee.If"/> to <see cref="Guarantee.Then"/>.</summary>
+    Unreachable,
+
     /// <summary>Each combination of answers gets exactly one route: no gap and no conflict. Checked whether listed or not.</summary>
     OneRoute,
 

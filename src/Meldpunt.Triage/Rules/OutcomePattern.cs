@@ -17,6 +17,15 @@ public sealed record OutcomePattern
     /// <summary>True when there must be a reason. Items only.</summary>
     public bool HasReason { get; init; }
 
+    /// <summary>Any of these reasons; empty for any or none. Items only.</summary>
+    public ValueList<string> Reasons { get; init; }
+
+    /// <summary>Any of these referrals; empty for any or none. Reports only.</summary>
+    public ValueList<string> Referrals { get; init; }
+
+    /// <summary>Any of these notices; empty for any or none. Reports only.</summary>
+    public ValueList<string> Notices { get; init; }
+
     /// <summary>True when there must be a referral. Reports only.</summary>
     public bool HasReferral { get; init; }
 

@@ -25,6 +25,7 @@ internal static class PolicyFaults
         AddRoutes(faults, policy);
         AddQuestions(faults, policy);
         RuleFaults.Add(faults, policy);
+        AddImpossible(faults, policy);
         GuaranteeFaults.Add(faults, policy);
         AddTexts(faults, policy);
         return faults.ToValueList();
@@ -49,6 +50,22 @@ internal static class PolicyFaults
         faults.ExpectDistinct(policy.Questions.Select((question, i) => ($"$.questions[{i}]", question)), "question");
         string[] missing = [.. expected.Except(policy.Questions)];
         if (missing.Length > 0) faults.Add("$.questions", $"{Wording.OneOf(missing)} must have a place among the questions");
+    }
+
+    private static void AddImpossible(FaultList faults, TriagePolicy policy)
+    {
+        ConditionFaults conditions = new(faults, policy);
+        for (int i = 0; i < policy.Impossible.Count; i++)
+        {
+            ImpossibleCombination one = policy.Impossible[i];
+            string path = $"$.impossible[{i}]";
+            Word.Expect(faults, $"{path}.id", one.Id);
+            conditions.Add($"{path}.when", one.When, one.Scope == GuaranteeScope.Item ? policy.Vocabulary.ItemFacts : policy.Vocabulary.ReportFacts);
+            if (one.When.Parts.IsEmpty) faults.Add($"{path}.when", "a condition that always holds would make everything impossible");
+            RuleFaults.AddSource(faults, path, one.Source, policy);
+        }
+
+        faults.ExpectDistinct(policy.Impossible.Select((one, i) => ($"$.impossible[{i}].id", one.Id)), "impossible combination");
     }
 
     private static void AddTexts(FaultList faults, TriagePolicy policy)

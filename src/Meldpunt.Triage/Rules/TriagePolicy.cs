@@ -45,6 +45,9 @@ public sealed record TriagePolicy
     /// <summary>The notices, in order.</summary>
     public ValueList<NoticeRule> Notices { get; init; }
 
+    /// <summary>What cannot be answered together.</summary>
+    public ValueList<ImpossibleCombination> Impossible { get; init; }
+
     /// <summary>What must hold for every report.</summary>
     public ValueList<Guarantee> Guarantees { get; init; }
 

@@ -36,6 +36,7 @@ internal static class VocabularyFaults
             }
 
             AddAnswers(faults, $"{path}[{i}].answers", fact);
+            AddAlike(faults, $"{path}[{i}].alike", fact);
         }
     }
 
@@ -55,6 +56,17 @@ internal static class VocabularyFaults
     {
         for (int k = 0; k < fact.Answers.Count; k++) Word.Expect(faults, $"{path}[{k}]", fact.Answers[k]);
         faults.ExpectDistinct(fact.Answers.Select((answer, k) => ($"{path}[{k}]", answer)), "answer");
+    }
+
+    private static void AddAlike(FaultList faults, string path, Fact fact)
+    {
+        for (int i = 0; i < fact.Alike.Count; i++)
+        {
+            if (fact.Alike[i].Count < 2) faults.Add($"{path}[{i}]", "answers that decide alike are two at least");
+            for (int k = 0; k < fact.Alike[i].Count; k++) faults.Expect($"{path}[{i}][{k}]", fact.Alike[i][k], $"an answer to '{fact.Id}'", fact.Answers);
+        }
+
+        faults.ExpectDistinct(fact.Alike.SelectMany((alike, i) => alike.Select((answer, k) => ($"{path}[{i}][{k}]", answer))), "answer here");
     }
 
     private static void AddClosing(FaultList faults, string path, Vocabulary vocabulary, Fact fact)

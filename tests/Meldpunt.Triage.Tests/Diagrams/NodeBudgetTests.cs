@@ -8,13 +8,13 @@ namespace Meldpunt.Triage.Tests.Diagrams;
 public sealed class NodeBudgetTests
 {
     [Fact]
-    public void Past_the_budget_the_error_names_the_busiest_facts_and_what_to_try()
+    public void Past_the_budget_the_error_names_the_facts_that_blow_up_and_what_to_try()
     {
         Action compile = () => CompiledPolicy.Compile(ChangedPolicy.Shipped, budget: 5);
 
         compile.Should().Throw<PolicyException>().Which.Faults.Should().ContainSingle().Which.Message.Should().Be(
-            "the rules tie too many facts together: the decision diagram needs more than 5 nodes. Most rules speak of "
-            + "'place', 'format' or 'nature'; try fewer answers for them, rules that speak of fewer facts at once, or a larger budget.");
+            "the rules tie too many facts together: the decision diagram needs more than 5 nodes. Most of them branch on "
+            + "'place', 'link' or 'nature'; try fewer answers for these, rules that speak of fewer facts at once, or a larger budget.");
     }
 
     [Fact]

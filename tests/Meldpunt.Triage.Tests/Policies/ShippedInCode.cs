@@ -24,10 +24,16 @@ internal static class ShippedInCode
         .Section("4", "public place and URL").Section("4a", "more about the law")
         .Section("5", "not meant for: content").Section("6", "not public: place")
         .Section("7", "other organisations").Section("8", "do not search, do not spread")
-        .ItemFact("format", "photo", "video", "gif", "sticker", "text", "audio", "other", "in-doubt")
+        .ItemFact(new Fact("format", ["photo", "video", "gif", "sticker", "text", "audio", "other", "in-doubt"])
+        {
+            Alike = [["photo", "video", "gif", "sticker"], ["audio", "other"]],
+        })
         .ItemFact("rendering", "photographic", "drawn", "in-doubt")
         .ItemFact("persons", "child", "adults-only", "in-doubt")
-        .ItemFact("nature", "sexual-act", "sexual-pose", "sexual-setting", "not-sexual", "other-shocking", "in-doubt")
+        .ItemFact(new Fact("nature", ["sexual-act", "sexual-pose", "sexual-setting", "not-sexual", "other-shocking", "in-doubt"])
+        {
+            Alike = [["sexual-act", "sexual-pose", "sexual-setting"]],
+        })
         .ItemFact("place", "public-internet", "cloud", "device", "direct-message", "dark-web", "other-non-public", "in-doubt")
         .ItemFact(new Fact("link", ["given", "none"]) { Closed = "none", ClosedWithAddress = "given" })
         .ReportFact("immediate-danger", "yes", "no", "in-doubt").ReportFact("child-concern", "yes", "no", "in-doubt")

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Rules;
 
-namespace Meldpunt.Triage.Analysis;
+namespace Meldpunt.Triage.Analysis.Spaces;
 
 /// <summary>Finds the way to an accepted terminal of a diagram that answers the fewest facts.</summary>
 internal sealed class WitnessSearch(DiagramStore store, ImmutableArray<int> order, bool unansweredIsBranch)

@@ -1,0 +1,70 @@
+using Meldpunt.Triage.Analysis.Guarantees;
+using Meldpunt.Triage.Analysis.Spaces;
+using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Analysis.Checks;
+
+/// <summary>
+/// Finds answers to one fact that decide alike everywhere without being declared to, and those declared that do not.
+/// The answer of doubt is left alone: it says something else even where the rules treat it like another.
+/// </summary>
+internal static class AlikeCheck
+{
+    public static IEnumerable<Finding> OfItems(ItemSpace items)
+    {
+        FactList facts = items.Policy.Vocabulary.ItemFacts;
+        for (int fact = 0; fact < facts.Count; fact++)
+        {
+            int at = fact;
+            int level = items.LevelOf(fact);
+            string[] keys =
+            [
+                .. facts[fact].Answers.Select((_, answer) => string.Join(' ', Enumerable.Range(0, items.Rules.Length)
+                    .Where(rule => items.Rules[rule].GivesReason && (items.Compiled.Items.Conditions[rule][at] >> answer & 1) != 0)
+                    .Append(items.Sets.With(items.From(0), level, answer)))),
+            ];
+            foreach (Finding finding in Compare(facts[fact], items.Policy.Vocabulary.Doubt, keys, PolicyPaths.At("itemFacts", fact))) yield return finding;
+        }
+    }
+
+    public static IEnumerable<Finding> OfReports(ReportPatterns reports)
+    {
+        FactList facts = reports.Space.Levels.Facts;
+        DiagramSets sets = reports.Space.Sets;
+        int[] effects = [.. ReportEffects.Of(reports)];
+        for (int fact = 0; fact < facts.Count; fact++)
+        {
+            int level = reports.Space.Levels.FirstFact + fact;
+            string[] keys = [.. facts[fact].Answers.Select((_, answer) => string.Join(' ', effects.Select(set => sets.With(set, level, answer + 1))))];
+            foreach (Finding finding in Compare(facts[fact], reports.Policy.Vocabulary.Doubt, keys, PolicyPaths.At("reportFacts", fact))) yield return finding;
+        }
+    }
+
+    // Answers with the same key decide alike.
+    private static IEnumerable<Finding> Compare(Fact fact, string doubt, string[] keys, string path)
+    {
+        string[][] alike =
+        [
+            .. Enumerable.Range(0, keys.Length).Where(answer => fact.Answers[answer] != doubt).GroupBy(answer => keys[answer], answer => fact.Answers[answer])
+                .Select(group => group.ToArray()),
+        ];
+        if (alike.Length == 1 && keys.Distinct().Count() == 1) yield break;
+        foreach (string[] group in alike.Where(group => group.Length > 1 && !fact.Alike.Any(declared => group.All(declared.Contains))))
+        {
+            yield return new(
+                FindingSeverity.Note, FindingCodes.AlikeAnswers,
+                $"The answers {RuleNames.List(group)} to '{fact.Id}' decide alike everywhere; declare it under 'alike' if that is meant.") { Path = $"{path}.answers" };
+        }
+
+        for (int i = 0; i < fact.Alike.Count; i++)
+        {
+            ValueList<string> declared = fact.Alike[i];
+            if (alike.Any(group => declared.All(group.Contains))) continue;
+            yield return new(
+                FindingSeverity.Warning, FindingCodes.NotAlike,
+                $"The answers {RuleNames.List(declared)} to '{fact.Id}' are declared to decide alike, and they do not.") { Path = $"{path}.alike[{i}]" };
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Meldpunt.Triage.Analysis.Guarantees;
+using Meldpunt.Triage.Analysis.Spaces;
+using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Analysis.Checks;
+
+/// <summary>Finds conditions of rules for a report that ask for answers which are declared impossible together.</summary>
+internal static class ImpossibleReportCheck
+{
+    public static IEnumerable<Finding> Of(ReportPatterns reports)
+    {
+        ValueList<Condition> declared = reports.Policy.Impossible.Where(one => one.Scope == GuaranteeScope.Report).Select(one => one.When).ToValueList();
+        if (declared.IsEmpty) yield break;
+        ReportSpace space = reports.Space;
+        int impossible = reports.Rules.Any(declared);
+        foreach ((string what, string id, ValueList<ReportCondition> when, string path) in Rules(reports.Policy))
+        {
+            for (int i = 0; i < when.Count; i++)
+            {
+                int asked = space.Sets.And(reports.Rules.Any(new ValueList<ReportCondition>([when[i]])), space.Possible);
+                if (asked == DiagramSets.None || space.Sets.Without(asked, impossible) != DiagramSets.None) continue;
+                yield return new(FindingSeverity.Warning, FindingCodes.AsksImpossible, $"{what} '{id}' asks for answers that are declared impossible together.")
+                {
+                    Path = when.Count == 1 ? $"{path}.when" : $"{path}.when[{i}]",
+                    Rules = [id],
+                    Count = space.CountAll(asked),
+                    Combinations = space.CountAll(DiagramSets.All),
+                    Witnesses = space.Smallest(asked) is { } witness ? [witness] : [],
+                };
+            }
+        }
+    }
+
+    private static IEnumerable<(string What, string Id, ValueList<ReportCondition> When, string Path)> Rules(TriagePolicy policy) =>
+        policy.EmptyReport.Select((rule, i) => ("Rule for an empty report", rule.Id, rule.When, PolicyPaths.At("emptyReport", i)))
+            .Concat(policy.Referrals.Select((rule, i) => ("Referral", rule.Id, rule.When, PolicyPaths.At("referrals", i))))
+            .Concat(policy.Notices.Select((rule, i) => ("Notice", rule.Id, rule.When, PolicyPaths.At("notices", i))));
+}

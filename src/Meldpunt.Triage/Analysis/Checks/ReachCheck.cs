@@ -1,0 +1,65 @@
+using System.Numerics;
+using Meldpunt.Triage.Analysis.Guarantees;
+using Meldpunt.Triage.Analysis.Spaces;
+using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Analysis.Checks;
+
+/// <summary>Finds routes, referrals and notices that no report can get, and rules for an empty report that never have their turn.</summary>
+internal static class ReachCheck
+{
+    public static IEnumerable<Finding> Of(ReportPatterns reports)
+    {
+        TriagePolicy policy = reports.Policy;
+        ReportSpace space = reports.Space;
+        for (int i = 0; i < policy.Routes.Count; i++)
+        {
+            if (IsReached(space, reports.Routes[i]) || IsReached(space, space.Sets.Level(space.Levels.LevelOf(policy.Routes[i]), 2))) continue;
+            yield return new(FindingSeverity.Warning, FindingCodes.UnreachableRoute, $"No item and no report gets the route '{policy.Routes[i]}'.") { Path = PolicyPaths.At("routes", i) };
+        }
+
+        for (int i = 0; i < policy.Referrals.Count; i++)
+        {
+            if (IsReached(space, reports.Rules.Referrals[i])) continue;
+            string id = policy.Referrals[i].Id;
+            yield return new(FindingSeverity.Warning, FindingCodes.UnreachableReferral, $"No report gets the referral '{id}'.") { Path = PolicyPaths.At("referrals", i), Rules = [id] };
+        }
+
+        for (int i = 0; i < policy.Notices.Count; i++)
+        {
+            if (IsReached(space, reports.Rules.Notices[i])) continue;
+            string id = policy.Notices[i].Id;
+            yield return new(FindingSeverity.Warning, FindingCodes.UnreachableNotice, $"No report gets the notice '{id}'.") { Path = PolicyPaths.At("notices", i), Rules = [id] };
+        }
+
+        foreach (Finding finding in EmptyReports(reports)) yield return finding;
+    }
+
+    private static bool IsReached(ReportSpace space, int set) => space.Sets.And(set, space.Possible) != DiagramSets.None;
+
+    private static IEnumerable<Finding> EmptyReports(ReportPatterns reports)
+    {
+        ReportSpace space = reports.Space;
+        int empty = space.Sets.And(space.Possible, space.Sets.Level(0, 1));
+        for (int i = 0; i < reports.Policy.EmptyReport.Count; i++)
+        {
+            int[] own = [.. reports.Rules.EmptyReport.Select(set => space.Sets.And(set, empty))];
+            int applies = own[i];
+            int above = space.Sets.Union(own.Take(i));
+            if (space.Sets.Without(applies, above) != DiagramSets.None) continue;
+            string id = reports.Policy.EmptyReport[i].Id;
+            string[] hiding = [.. reports.Policy.EmptyReport.Take(i).Where((_, other) => space.Sets.And(own[other], applies) != DiagramSets.None).Select(rule => rule.Id)];
+            string why = applies == DiagramSets.None ? "no report without items fulfils it" : $"wherever it applies, {RuleNames.All(hiding)} earlier";
+            BigInteger count = space.CountAll(applies);
+            yield return new(FindingSeverity.Warning, FindingCodes.DeadRule, $"Rule '{id}' for an empty report never decides: {why}.")
+            {
+                Path = PolicyPaths.At("emptyReport", i),
+                Rules = [id, .. hiding],
+                Count = count,
+                Combinations = space.CountAll(empty),
+                Witnesses = space.Smallest(applies) is { } witness ? [witness] : [],
+            };
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using Meldpunt.Triage.Analysis.Spaces;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Analysis.Checks;
+
+/// <summary>
+/// Traces both ways between the rules and the sections of the source text: rules that cite none, and sections that
+/// none cites. A policy that lists no sections is not traced.
+/// </summary>
+internal static class SourceCheck
+{
+    public static IEnumerable<Finding> Of(TriagePolicy policy)
+    {
+        if (policy.Sections.IsEmpty) yield break;
+        (string Kind, string Id, Citation Source, string Path)[] all = [.. Rules(policy)];
+        foreach ((string kind, string id, _, string path) in all.Where(one => one.Source.Sections.IsEmpty))
+        {
+            yield return new(FindingSeverity.Warning, FindingCodes.NoSource, $"{kind} '{id}' cites no section of the source.") { Path = path, Rules = [id] };
+        }
+
+        HashSet<string> cited = [.. all.SelectMany(one => one.Source.Sections)];
+        for (int i = 0; i < policy.Sections.Count; i++)
+        {
+            SourceSection section = policy.Sections[i];
+            if (cited.Contains(section.Id)) continue;
+            yield return new(FindingSeverity.Warning, FindingCodes.UncitedSection, $"No rule cites section '{section.Id}' ({section.Title}) of the source.")
+            {
+                Path = PolicyPaths.At("sections", i),
+            };
+        }
+    }
+
+    private static IEnumerable<(string Kind, string Id, Citation Source, string Path)> Rules(TriagePolicy policy) =>
+        policy.Rules.Select((rule, i) => ("Rule", rule.Id, rule.Source, PolicyPaths.Rule(policy, i)))
+            .Concat(policy.EmptyReport.Select((rule, i) => ("Rule for an empty report", rule.Id, rule.Source, PolicyPaths.At("emptyReport", i))))
+            .Concat(policy.Referrals.Select((referral, i) => ("Referral", referral.Id, referral.Source, PolicyPaths.At("referrals", i))))
+            .Concat(policy.Notices.Select((notice, i) => ("Notice", notice.Id, notice.Source, PolicyPaths.At("notices", i))));
+}

@@ -1,0 +1,8 @@
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Analysis.Differences;
+
+/// <summary>A change that is expected.</summary>
+/// <param name="Where">Where it is; empty for everywhere.</param>
+/// <param name="Change">What changes, exactly; null for any change there.</param>
+public sealed record AllowedChange(ValueList<RowCondition> Where, DecisionChange? Change = null);

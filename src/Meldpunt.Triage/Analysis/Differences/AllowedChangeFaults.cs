@@ -1,0 +1,49 @@
+using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Faults;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Analysis.Differences;
+
+/// <summary>Takes expected changes out of a difference; before that, what can be wrong with their words.</summary>
+internal static class AllowedChangeFaults
+{
+    public static void Add(FaultList faults, string path, ValueList<AllowedChange> allowed, DifferenceSpace space)
+    {
+        string[] facts = [.. space.Names()];
+        for (int i = 0; i < allowed.Count; i++)
+        {
+            foreach (RowCondition condition in allowed[i].Where)
+            {
+                string at = $"{path}[{i}].where.{Wording.PathName(condition.Fact)}";
+                int level = space.LevelOf(condition.Fact);
+                if (level < 0) faults.Add(at, Wording.Unknown(condition.Fact, "a fact here", facts));
+                else AddAnswers(faults, at, condition, space.Words(level));
+            }
+        }
+    }
+
+    /// <summary>The diagram without them, and the places of those that allow nothing that happens.</summary>
+    public static (int Root, ValueList<int> Unused) Remove(DifferenceSpace space, int root, ValueList<AllowedChange> allowed)
+    {
+        List<int> unused = [];
+        int rest = root;
+        for (int i = 0; i < allowed.Count; i++)
+        {
+            DecisionChange? change = allowed[i].Change;
+            int same = space.Sets.Where(root, number => number != 0 && (change is null || space.Changes[number] == change));
+            int within = space.Sets.And(space.Sets.And(same, space.SetOf(allowed[i].Where)), space.Possible);
+            if (within == DiagramSets.None) unused.Add(i);
+            else rest = space.Changes.Without(rest, within);
+        }
+
+        return (rest, unused.ToValueList());
+    }
+
+    private static void AddAnswers(FaultList faults, string path, RowCondition condition, IReadOnlyList<string?> words)
+    {
+        string[] valid = [.. words.OfType<string>()];
+        if (condition.Answers.IsEmpty && !condition.OrUnanswered) faults.Add(path, "an empty list allows nothing; leave the fact out for any answer");
+        if (condition.OrUnanswered && !words.Contains(null)) faults.Add(path, "this is never unanswered here; leave null out");
+        for (int i = 0; i < condition.Answers.Count; i++) faults.Expect($"{path}[{i}]", condition.Answers[i], $"an answer to '{condition.Fact}'", valid);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Numerics;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Analysis.Differences;
+
+/// <summary>Combinations of answers that change in the same way. The rows of a difference have none in common.</summary>
+/// <param name="Where">The answers; a fact that is not mentioned may have any.</param>
+/// <param name="Change">What changes.</param>
+/// <param name="Count">How many complete combinations these are; 0 where the change shows only while something is unanswered.</param>
+/// <param name="Share">Their part of all combinations, from 0 to 1.</param>
+/// <param name="Witness">The smallest report that shows it.</param>
+public sealed record ChangedRow(ValueList<RowCondition> Where, DecisionChange Change, BigInteger Count, double Share, Witness Witness)
+{
+    /// <summary>The routes that these combinations have in the old version.</summary>
+    public ValueList<string> OldRoutes { get; init; }
+
+    /// <summary>The routes that they have in the new version.</summary>
+    public ValueList<string> NewRoutes { get; init; }
+
+    /// <summary>The rules of the old version that make it so.</summary>
+    public ValueList<string> OldRules { get; init; }
+
+    /// <summary>The rules of the new version that make it so.</summary>
+    public ValueList<string> NewRules { get; init; }
+}

@@ -1,0 +1,68 @@
+using Meldpunt.Triage.Diagrams;
+
+namespace Meldpunt.Triage.Analysis.Differences;
+
+/// <summary>Compares two lists of codes, each code with the set of combinations where it is given.</summary>
+/// <param name="sets">The combinations.</param>
+/// <param name="changes">Where the changes are added.</param>
+/// <param name="get">The part of a change that is about these codes.</param>
+/// <param name="set">A change with another such part.</param>
+internal sealed class CodeChanges(
+    DiagramSets sets, ChangeDiagram changes, Func<DecisionChange, CodeChange> get, Func<DecisionChange, CodeChange, DecisionChange> set)
+{
+    public void Compare(IReadOnlyList<(string Id, int Set)> old, IReadOnlyList<(string Id, int Set)> present)
+    {
+        foreach ((string id, int before) in old)
+        {
+            int lost = sets.Without(before, SetOf(present, id));
+            Add(lost, change => change with { Lost = [.. change.Lost, id] });
+        }
+
+        foreach ((string id, int after) in present)
+        {
+            int gained = sets.Without(after, SetOf(old, id));
+            Add(gained, change => change with { Gained = [.. change.Gained, id] });
+        }
+    }
+
+    /// <summary>Where two codes that both versions give stand in another order.</summary>
+    public void CompareOrder(
+        IReadOnlyList<(string Id, int Set)> old,
+        IReadOnlyList<(string Id, int Set)> present,
+        Func<string, string, int> oldBefore,
+        Func<string, string, int> presentBefore)
+    {
+        string[] both = [.. old.Select(code => code.Id).Intersect(present.Select(code => code.Id))];
+        int reordered = DiagramSets.None;
+        for (int i = 0; i < both.Length; i++)
+        {
+            for (int k = i + 1; k < both.Length; k++)
+            {
+                reordered = sets.Or(reordered, Turned(both[i], both[k]));
+                reordered = sets.Or(reordered, Turned(both[k], both[i]));
+            }
+        }
+
+        Add(reordered, change => change with { IsReordered = true });
+
+        int Turned(string one, string other)
+        {
+            int after = presentBefore(other, one);
+            return after == DiagramSets.None ? after : sets.And(oldBefore(one, other), after);
+        }
+    }
+
+    public void Add(int where, Func<CodeChange, CodeChange> change) => changes.Add(where, one => set(one, change(get(one))));
+
+    /// <summary>Where the one code stands before the other, in a list with a fixed order.</summary>
+    public Func<string, string, int> FixedOrder(IReadOnlyList<(string Id, int Set)> codes) => (one, other) =>
+    {
+        (int left, int right) = (Place(codes, one), Place(codes, other));
+        return left < right ? sets.And(codes[left].Set, codes[right].Set) : DiagramSets.None;
+    };
+
+    private static int Place(IReadOnlyList<(string Id, int Set)> codes, string id) => Enumerable.Range(0, codes.Count).First(i => codes[i].Id == id);
+
+    private static int SetOf(IReadOnlyList<(string Id, int Set)> codes, string id) =>
+        codes.Where(code => code.Id == id).Select(code => code.Set).DefaultIfEmpty(DiagramSets.None).First();
+}

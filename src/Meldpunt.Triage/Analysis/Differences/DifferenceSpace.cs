@@ -1,0 +1,104 @@
+using System.Numerics;
+using Meldpunt.Triage.Diagrams;
+
+namespace Meldpunt.Triage.Analysis.Differences;
+
+/// <summary>What differs over all items, or over all reports: the parts that both have in common.</summary>
+internal abstract class DifferenceSpace
+{
+    private const int MostRows = 500;
+
+    private protected DifferenceSpace(DiagramSets sets)
+    {
+        Sets = sets;
+        Changes = new(sets.Store);
+    }
+
+    public DiagramSets Sets { get; }
+
+    public ChangeDiagram Changes { get; }
+
+    /// <summary>The combinations that can come about.</summary>
+    public abstract int Possible { get; }
+
+    /// <summary>How many complete combinations of a set there are.</summary>
+    public abstract BigInteger Count(int set);
+
+    /// <summary>The level of a fact; −1 when there is none of that name.</summary>
+    public abstract int LevelOf(string fact);
+
+    /// <summary>The words for a level's values; null for unanswered.</summary>
+    public abstract IReadOnlyList<string?> Words(int level);
+
+    /// <summary>All changes of a diagram as rows.</summary>
+    public SpaceDifference Rows(int root)
+    {
+        BigInteger route = Count(Sets.Where(root, number => Changes[number].Route is not null));
+        BigInteger any = Count(Sets.Where(root, number => number != 0));
+        RowSearch search = new(Sets, Possible, Count, MostRows);
+        List<ChangedRow> rows = [];
+        foreach (int number in Changes.Numbers.OrderBy(number => Changes[number].Route is null))
+        {
+            int where = Sets.Where(root, found => found == number);
+            rows.AddRange(search.Cover(where).Select(cube => Row(cube, Changes[number])));
+        }
+
+        return new(
+            Count(DiagramSets.All), route, any,
+            [.. rows.OrderBy(row => row.Change.Route is null).ThenByDescending(row => row.Count).ThenBy(row => row.Where.Count)])
+        {
+            Unlisted = any - rows.Aggregate(BigInteger.Zero, (sum, row) => sum + row.Count),
+        };
+    }
+
+    /// <summary>The combinations that a row speaks of, by fact and answer.</summary>
+    public int SetOf(IEnumerable<RowCondition> where)
+    {
+        int set = DiagramSets.All;
+        foreach (RowCondition condition in where)
+        {
+            int level = LevelOf(condition.Fact);
+            ulong allowed = 0;
+            IReadOnlyList<string?> words = Words(level);
+            for (int value = 0; value < words.Count; value++)
+            {
+                bool isMeant = words[value] is { } word ? condition.Answers.Contains(word) : condition.OrUnanswered;
+                if (isMeant) allowed |= 1UL << value;
+            }
+
+            set = Sets.And(set, Sets.Level(level, allowed));
+        }
+
+        return set;
+    }
+
+    /// <summary>The names of all levels.</summary>
+    public IEnumerable<string> Names() => LevelsToShow().Select(NameOf);
+
+    private protected abstract ChangedRow Describe(ulong[] cube, ChangedRow row);
+
+    private protected abstract Witness WitnessOf(ulong[] cube);
+
+    private protected abstract IEnumerable<int> LevelsToShow();
+
+    private protected abstract string NameOf(int level);
+
+    private ChangedRow Row(ulong[] cube, DecisionChange change)
+    {
+        BigInteger count = Count(Sets.Cube(cube));
+        RowCondition[] where = [.. LevelsToShow().Where(level => !IsFree(cube, level)).Select(level => Condition(cube, level))];
+        return Describe(cube, new([.. where], change, count, Shares.Of(count, Count(DiagramSets.All)), WitnessOf(cube)));
+    }
+
+    private bool IsFree(ulong[] cube, int level)
+    {
+        ulong all = ConditionBits.AllOf(Sets.Store.Branches[level]);
+        return (cube[level] & all) == all;
+    }
+
+    private RowCondition Condition(ulong[] cube, int level)
+    {
+        string?[] chosen = [.. Words(level).Where((_, value) => (cube[level] >> value & 1) != 0)];
+        return new(NameOf(level), [.. chosen.OfType<string>()], chosen.Contains(null));
+    }
+}

@@ -1,0 +1,50 @@
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Analysis.Differences;
+
+/// <summary>Says what else differs between two versions: texts, guarantees, sources, the order of questions, and closing.</summary>
+internal static class DocumentChanges
+{
+    public static IEnumerable<string> Of(TriagePolicy old, TriagePolicy present)
+    {
+        if (old.Version != present.Version) yield return $"the version: {old.Version}, now {present.Version}";
+        foreach (string line in Parts("the section", old.Sections, present.Sections, section => section.Id)) yield return line;
+        foreach (string line in Parts("the guarantee", old.Guarantees, present.Guarantees, guarantee => guarantee.Id)) yield return line;
+        foreach (string line in Parts("the impossible combination", old.Impossible, present.Impossible, one => one.Id)) yield return line;
+        foreach (string line in Parts("the source of", Sources(old), Sources(present), source => source.Id, onlyShared: true)) yield return line;
+        foreach (string line in Parts("closing or likeness of", Closings(old), Closings(present), fact => fact.Id, onlyShared: true)) yield return line;
+        if (!SameOrder(old.Vocabulary.ItemFacts, present.Vocabulary.ItemFacts)) yield return "the order of the questions about an item";
+        if (old.Questions != present.Questions) yield return "the order of the questions about a report";
+        foreach (string line in Parts("the text", Texts(old), Texts(present), text => text.Id)) yield return line;
+    }
+
+    private static IEnumerable<string> Parts<T>(string what, IEnumerable<T> old, IEnumerable<T> present, Func<T, string> id, bool onlyShared = false)
+    {
+        Dictionary<string, T> before = old.ToDictionary(id, StringComparer.Ordinal);
+        Dictionary<string, T> after = present.ToDictionary(id, StringComparer.Ordinal);
+        foreach (string one in before.Keys.Union(after.Keys))
+        {
+            bool shared = before.TryGetValue(one, out T? was) & after.TryGetValue(one, out T? now);
+            if (shared && !Equals(was, now)) yield return $"{what} '{one}' changed";
+            else if (!shared && !onlyShared) yield return before.ContainsKey(one) ? $"{what} '{one}' is gone" : $"{what} '{one}' is new";
+        }
+    }
+
+    private static IEnumerable<(string Id, Citation Source)> Sources(TriagePolicy policy) =>
+        policy.Rules.Select(rule => ($"rule {rule.Id}", rule.Source))
+            .Concat(policy.EmptyReport.Select(rule => ($"empty report {rule.Id}", rule.Source)).DistinctBy(rule => rule.Item1))
+            .Concat(policy.Referrals.Select(referral => ($"referral {referral.Id}", referral.Source)))
+            .Concat(policy.Notices.Select(notice => ($"notice {notice.Id}", notice.Source)));
+
+    private static IEnumerable<(string Id, Fact Closing)> Closings(TriagePolicy policy) =>
+        policy.Vocabulary.ItemFacts.Concat(policy.Vocabulary.ReportFacts).Select(fact => (fact.Id, fact with { Answers = [] }));
+
+    private static IEnumerable<(string Id, string Text)> Texts(TriagePolicy policy) =>
+        policy.Texts.Languages.SelectMany(language => language.Entries.Select(entry => ($"{language.Language}.{entry.Key}", entry.Text)));
+
+    private static bool SameOrder(FactList old, FactList present)
+    {
+        string[] shared = [.. old.Select(fact => fact.Id).Intersect(present.Select(fact => fact.Id))];
+        return present.Select(fact => fact.Id).Where(shared.Contains).SequenceEqual(shared);
+    }
+}

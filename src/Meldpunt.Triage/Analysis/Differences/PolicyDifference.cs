@@ -1,0 +1,120 @@
+using Meldpunt.Triage.Analysis.Spaces;
+using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Faults;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Analysis.Differences;
+
+/// <summary>
+/// The exact difference of two versions of a policy: every combination of answers whose route, reasons, referrals or
+/// notices change, as a short list of rows. Immutable, and safe from any number of threads.
+/// </summary>
+public sealed class PolicyDifference
+{
+    private readonly object _gate;
+    private readonly ItemDifference _items;
+    private readonly ReportDifference _reports;
+    private readonly int _itemRoot;
+    private readonly int _reportRoot;
+
+    private PolicyDifference(TriagePolicy old, TriagePolicy present, ItemDifference items, ReportDifference reports, int itemRoot, int reportRoot, object gate)
+    {
+        (Old, New, _items, _reports, _itemRoot, _reportRoot, _gate) = (old, present, items, reports, itemRoot, reportRoot, gate);
+        Item = items.Rows(itemRoot);
+        Report = reports.Rows(reportRoot);
+    }
+
+    /// <summary>The old version.</summary>
+    public TriagePolicy Old { get; }
+
+    /// <summary>The new version.</summary>
+    public TriagePolicy New { get; }
+
+    /// <summary>What changes for items: routes and reasons, over all complete answers about an item.</summary>
+    public SpaceDifference Item { get; }
+
+    /// <summary>
+    /// What changes for reports, given what became of their items: routes, referrals and notices, over all complete
+    /// answers about a report beside every summary of items that the new version lets come about.
+    /// </summary>
+    public SpaceDifference Report { get; }
+
+    /// <summary>True when every report, complete or not, gets the same route, reasons, referrals and notices.</summary>
+    public bool IsEquivalent => Item.Rows.IsEmpty && Report.Rows.IsEmpty;
+
+    /// <summary>How the words differ, and how the old version reads the new ones; a line for each difference.</summary>
+    public ValueList<string> Vocabulary { get; private init; }
+
+    /// <summary>What else differs between the documents without changing a decision; a line for each.</summary>
+    public ValueList<string> Besides { get; private init; }
+
+    /// <summary>Compares two versions of a policy.</summary>
+    /// <param name="old">The old version.</param>
+    /// <param name="present">The new version.</param>
+    /// <param name="mapping">How the words became others; null when every word that both have means the same.</param>
+    /// <param name="nodeBudget">How many nodes a decision diagram may take before the policies are refused as too large.</param>
+    /// <exception cref="PolicyException">
+    /// The policies are of different hotlines, one has a wrong word, gaps or conflicts or is too large, or the mapping
+    /// has a wrong word. The message says everything that is wrong.
+    /// </exception>
+    public static PolicyDifference Between(
+        TriagePolicy old, TriagePolicy present, VocabularyMapping? mapping = null, int nodeBudget = PolicyAnalysis.DefaultNodeBudget)
+    {
+        ArgumentNullException.ThrowIfNull(old);
+        ArgumentNullException.ThrowIfNull(present);
+        mapping ??= VocabularyMapping.ByName;
+        ThrowIfNotComparable(old, present, mapping);
+        CompiledPolicy before = Decided(old, nodeBudget).Compiled;
+        ItemSpace after = Decided(present, nodeBudget);
+        OldReading itemWords = new(old.Vocabulary.ItemFacts, present.Vocabulary.ItemFacts, mapping);
+        OldReading reportWords = new(old.Vocabulary.ReportFacts, present.Vocabulary.ReportFacts, mapping);
+        ItemDifference items = new(after, new(before, after, itemWords));
+        ReportSpace space = new(new(present, old), new(after.Compiled), after.Compiled.Budget);
+        ReportDifference reports = new(old, present, space, reportWords);
+        return new(old, present, items, reports, items.Changes.Root, reports.Changes.Root, new())
+        {
+            Vocabulary = [.. VocabularyChanges.Of(old.Vocabulary.ItemFacts, present.Vocabulary.ItemFacts, itemWords), .. VocabularyChanges.Of(old.Vocabulary.ReportFacts, present.Vocabulary.ReportFacts, reportWords)],
+            Besides = DocumentChanges.Of(old, present).ToValueList(),
+        };
+    }
+
+    /// <summary>The difference without the changes that are expected, and which expectations nothing met.</summary>
+    /// <param name="allowed">The expected changes.</param>
+    /// <exception cref="PolicyException">A word of the expected changes is wrong.</exception>
+    public AllowedDifference Except(AllowedChanges allowed)
+    {
+        ArgumentNullException.ThrowIfNull(allowed);
+        FaultList faults = new();
+        AllowedChangeFaults.Add(faults, "$.item.rows", allowed.Item, _items);
+        AllowedChangeFaults.Add(faults, "$.report.rows", allowed.Report, _reports);
+        if (faults.Count > 0) throw new PolicyException("The expected changes cannot be used:", faults.ToValueList());
+        lock (_gate)
+        {
+            (int items, ValueList<int> unusedItems) = AllowedChangeFaults.Remove(_items, _itemRoot, allowed.Item);
+            (int reports, ValueList<int> unusedReports) = AllowedChangeFaults.Remove(_reports, _reportRoot, allowed.Report);
+            PolicyDifference rest = new(Old, New, _items, _reports, items, reports, _gate) { Vocabulary = Vocabulary, Besides = Besides };
+            return new(rest, unusedItems, unusedReports);
+        }
+    }
+
+    private static ItemSpace Decided(TriagePolicy policy, int nodeBudget)
+    {
+        PolicyAnalysis analysis = PolicyAnalysis.Of(policy, nodeBudget);
+        return analysis.Decisive() is { IsEmpty: false } findings ? throw PolicyAnalysis.Undecided(policy, findings) : analysis.Items;
+    }
+
+    private static void ThrowIfNotComparable(TriagePolicy old, TriagePolicy present, VocabularyMapping mapping)
+    {
+        if (old.Id != present.Id)
+        {
+            throw new PolicyException(
+                "These are policies of two hotlines, not two versions of one:",
+                [new("$.id", $"the old version is of {Wording.Quote(old.Id)} and the new one of {Wording.Quote(present.Id)}; versions of one policy share their id")]);
+        }
+
+        FaultList faults = new();
+        MappingFaults.Add(faults, mapping, old.Vocabulary, present.Vocabulary);
+        if (faults.Count > 0) throw new PolicyException("The mapping of words cannot be used:", faults.ToValueList());
+    }
+}

@@ -1,0 +1,115 @@
+using System.Numerics;
+using Meldpunt.Triage.Analysis.Spaces;
+using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Analysis.Differences;
+
+/// <summary>What differs over all reports, given what became of their items: routes, referrals and notices.</summary>
+internal sealed class ReportDifference : DifferenceSpace
+{
+    private readonly ReportSpace _space;
+    private readonly ReportRules _old;
+    private readonly ReportRules _present;
+    private readonly TriagePolicy _oldPolicy;
+    private readonly TriagePolicy _policy;
+    private readonly (string Route, int Set)[] _oldRoutes;
+    private readonly (string Route, int Set)[] _routes;
+
+    public ReportDifference(TriagePolicy old, TriagePolicy present, ReportSpace space, OldReading reading)
+        : base(space.Sets)
+    {
+        (_oldPolicy, _policy, _space) = (old, present, space);
+        _old = new(old, space, condition => Read(condition, old.Vocabulary.ReportFacts, reading));
+        _present = ReportRules.Of(present, space);
+        _oldRoutes = [.. old.Routes.Zip(_old.Routes())];
+        _routes = [.. present.Routes.Zip(_present.Routes())];
+        CompareRoutes();
+        CompareReferrals();
+        CodeChanges notices = new(Sets, Changes, change => change.Notices, (change, to) => change with { Notices = to });
+        (string, int)[] before = [.. old.Notices.Select(notice => notice.Id).Zip(_old.Notices)];
+        (string, int)[] after = [.. present.Notices.Select(notice => notice.Id).Zip(_present.Notices)];
+        notices.Compare(before, after);
+        notices.CompareOrder(before, after, notices.FixedOrder(before), notices.FixedOrder(after));
+    }
+
+    public override int Possible => _space.Possible;
+
+    public override BigInteger Count(int set) => _space.CountComplete(set);
+
+    public override int LevelOf(string fact) => _space.Levels.Names.IndexOf(fact);
+
+    public override IReadOnlyList<string?> Words(int level) => _space.Levels.Words(level);
+
+    private protected override IEnumerable<int> LevelsToShow() => Enumerable.Range(0, _space.Levels.Names.Length);
+
+    private protected override string NameOf(int level) => _space.Levels.Names[level];
+
+    private protected override Witness WitnessOf(ulong[] cube) => _space.Smallest(Sets.Cube(cube))!;
+
+    private protected override ChangedRow Describe(ulong[] cube, ChangedRow row)
+    {
+        int where = Sets.And(Sets.Cube(cube), Possible);
+        return row with
+        {
+            OldRoutes = [.. _oldRoutes.Where(route => Meets(route.Set)).Select(route => route.Route)],
+            NewRoutes = [.. _routes.Where(route => Meets(route.Set)).Select(route => route.Route)],
+            OldRules = [.. Empty(_oldPolicy, _old), .. row.Change.Referrals.Lost, .. row.Change.Referrals.Altered, .. row.Change.Notices.Lost],
+            NewRules = [.. Empty(_policy, _present), .. row.Change.Referrals.Gained, .. row.Change.Referrals.Altered, .. row.Change.Notices.Gained],
+        };
+
+        bool Meets(int set) => Sets.And(set, where) != DiagramSets.None;
+        IEnumerable<string> Empty(TriagePolicy policy, ReportRules rules) => row.Change.Route is null
+            ? []
+            : policy.EmptyReport.Where((_, i) => Meets(Sets.And(rules.EmptyReport[i], Sets.Level(0, 1)))).Select(rule => rule.Id);
+    }
+
+    // An old condition holds where every old answer that the new one may stand for fulfils it; unanswered never does.
+    private static ulong[]? Read(Condition condition, FactList old, OldReading reading)
+    {
+        ulong[] wanted = ConditionBits.Of(condition, old);
+        ulong[] bits = reading.NewBits();
+        for (int fact = 0; fact < wanted.Length; fact++)
+        {
+            if (wanted[fact] == ConditionBits.Any) continue;
+            if (reading.Places[fact] < 0) return null;
+            ulong allowed = 0;
+            for (int answer = 0; answer < reading.Answers(fact); answer++)
+            {
+                if (!reading.IsUnanswered(fact, answer) && (reading.Meaning(fact, answer) & ~wanted[fact]) == 0) allowed |= 2UL << answer;
+            }
+
+            bits[reading.Places[fact]] = allowed;
+        }
+
+        return bits;
+    }
+
+    private void CompareRoutes()
+    {
+        (string? Route, int Set)[] before = [.. _oldRoutes, (null, Sets.Not(Sets.Union(_oldRoutes.Select(route => route.Set))))];
+        foreach ((string? old, int was) in before)
+        {
+            foreach ((string present, int now) in _routes.Where(route => route.Route != old))
+            {
+                Changes.Add(Sets.And(Sets.And(was, now), Possible), change => change with { Route = new(old, present) });
+            }
+        }
+    }
+
+    private void CompareReferrals()
+    {
+        CodeChanges referrals = new(Sets, Changes, change => change.Referrals, (change, to) => change with { Referrals = to });
+        (string Id, int Set)[] before = [.. _oldPolicy.Referrals.Select(referral => referral.Id).Zip(_old.Referrals)];
+        (string Id, int Set)[] after = [.. _policy.Referrals.Select(referral => referral.Id).Zip(_present.Referrals)];
+        referrals.Compare(before, after);
+        referrals.CompareOrder(before, after, _old.Before, _present.Before);
+        for (int i = 0; i < before.Length; i++)
+        {
+            string id = before[i].Id;
+            int place = Array.FindIndex(after, referral => referral.Id == id);
+            if (place < 0 || _oldPolicy.Referrals[i].Contact == _policy.Referrals[place].Contact) continue;
+            referrals.Add(Sets.And(before[i].Set, after[place].Set), change => change with { Altered = [.. change.Altered, id] });
+        }
+    }
+}

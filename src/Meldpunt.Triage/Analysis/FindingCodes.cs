@@ -1,0 +1,65 @@
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Analysis;
+
+/// <summary>The kinds of findings. Each has a page in the documentation's folder <c>docs/findings</c>.</summary>
+public static class FindingCodes
+{
+    /// <summary>No rule gives an item a route.</summary>
+    public const string Gap = "gap";
+
+    /// <summary>Two rules of one group apply together and ask for different routes.</summary>
+    public const string Conflict = "conflict";
+
+    /// <summary>A guarantee does not hold.</summary>
+    public const string BrokenGuarantee = "broken-guarantee";
+
+    /// <summary>A code that people meet has no text in a language.</summary>
+    public const string MissingText = "missing-text";
+
+    /// <summary>Wherever a rule applies, others of higher rank decide.</summary>
+    public const string DeadRule = "dead-rule";
+
+    /// <summary>A rule reaches its turn, but without it every route would be the same.</summary>
+    public const string NeverDecides = "never-decides";
+
+    /// <summary>A rule's condition on a fact could be left out.</summary>
+    public const string RedundantCondition = "redundant-condition";
+
+    /// <summary>An answer in a rule's condition could be left out.</summary>
+    public const string RedundantAnswer = "redundant-answer";
+
+    /// <summary>A fact never matters.</summary>
+    public const string IdleFact = "idle-fact";
+
+    /// <summary>Answers that decide alike everywhere, and are not declared to.</summary>
+    public const string AlikeAnswers = "alike-answers";
+
+    /// <summary>Answers that are declared to decide alike, and do not.</summary>
+    public const string NotAlike = "not-alike";
+
+    /// <summary>A route that nothing leads to.</summary>
+    public const string UnreachableRoute = "unreachable-route";
+
+    /// <summary>A referral that is never made.</summary>
+    public const string UnreachableReferral = "unreachable-referral";
+
+    /// <summary>A notice that is never shown.</summary>
+    public const string UnreachableNotice = "unreachable-notice";
+
+    /// <summary>A rule that cites no section of the source.</summary>
+    public const string NoSource = "no-source";
+
+    /// <summary>A section of the source that no rule cites.</summary>
+    public const string UncitedSection = "uncited-section";
+
+    /// <summary>A rule asks for answers that cannot be given together.</summary>
+    public const string AsksImpossible = "asks-impossible";
+
+    /// <summary>All kinds, the most serious first.</summary>
+    public static ValueList<string> All { get; } =
+    [
+        Gap, Conflict, BrokenGuarantee, MissingText, DeadRule, NeverDecides, RedundantCondition, RedundantAnswer, IdleFact, AlikeAnswers,
+        NotAlike, UnreachableRoute, UnreachableReferral, UnreachableNotice, NoSource, UncitedSection, AsksImpossible,
+    ];
+}

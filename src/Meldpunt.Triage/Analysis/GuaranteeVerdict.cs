@@ -1,0 +1,29 @@
+using System.Numerics;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Analysis;
+
+/// <summary>Whether a guarantee holds for every combination of answers, and what shows it where it does not.</summary>
+/// <param name="Guarantee">The guarantee.</param>
+/// <param name="Broken">How many combinations break it; for one that changes an answer, how many pairs of items.</param>
+/// <param name="Combinations">How many were looked at, the unanswered ones included.</param>
+public sealed record GuaranteeVerdict(Guarantee Guarantee, BigInteger Broken, BigInteger Combinations)
+{
+    /// <summary>True when nothing breaks it.</summary>
+    public bool Holds => Broken.IsZero;
+
+    /// <summary>The smallest report that breaks it, or two that differ in one answer; none when it holds.</summary>
+    public ValueList<Witness> Witnesses { get; init; }
+
+    /// <summary>The rules and referrals at work in the witnesses.</summary>
+    public ValueList<string> Rules { get; init; }
+
+    /// <summary>What the witnesses come to, in words; empty when it holds.</summary>
+    public string Account { get; init; } = "";
+
+    /// <summary>The verdict as one line of text.</summary>
+    public override string ToString() => Holds
+        ? $"The guarantee '{Guarantee.Id}' holds for all {Combinations} combinations."
+        : $"The guarantee '{Guarantee.Id}' does not hold. {Account} {Broken} of {Combinations} combinations. Witness: {string.Join("; against: ", Witnesses)}.";
+}

@@ -1,0 +1,99 @@
+using System.Numerics;
+using Meldpunt.Triage.Analysis.Spaces;
+using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Analysis.Guarantees;
+
+/// <summary>
+/// Proves guarantees over every combination of answers, or shows a smallest report that breaks one. They speak of
+/// decisions, so the policy must have no gap and no conflict.
+/// </summary>
+internal sealed class GuaranteeCheck(CompiledPolicy compiled, ItemSpace complete)
+{
+    private readonly Lazy<PartialItems> _items = new(() => new(compiled));
+    private ReportPatterns? _reports;
+    private ChangeCheck? _changes;
+
+    public PartialItems Items => _items.Value;
+
+    public ReportPatterns Reports => _reports ??= ReportPatterns.Of(Items);
+
+    public GuaranteeVerdict Of(Guarantee guarantee) => (guarantee.Kind, guarantee.Scope) switch
+    {
+        (GuaranteeKind.Keeps or GuaranteeKind.NeverWorsens, _) => Described((_changes ??= new(Items)).Of(guarantee)),
+        (GuaranteeKind.Unreachable, GuaranteeScope.Item) => OfCompleteItems(guarantee),
+        (GuaranteeKind.Implies or GuaranteeKind.Always or GuaranteeKind.Never, GuaranteeScope.Item) => OfItems(guarantee),
+        (GuaranteeKind.Unreachable or GuaranteeKind.Implies or GuaranteeKind.Always or GuaranteeKind.Never, _) => OfReports(guarantee),
+        (GuaranteeKind.SettledStays, GuaranteeScope.Report) => Described(new SettledCheck(Reports).Of(guarantee)),
+        // Without gaps and conflicts each item has one route, and a report the first of them.
+        (GuaranteeKind.OneRoute, _) => new(guarantee, 0, complete.Total),
+        // For an item it follows from what settled means, and closing answers everything that a rule can ask.
+        _ => new(guarantee, 0, Items.Total),
+    };
+
+    private GuaranteeVerdict OfItems(Guarantee guarantee)
+    {
+        int broken = Breaking(guarantee, Items.Sets, Items.Of);
+        Witness? witness = Items.Search.FindItem(compiled.Policy, broken, value => value == 1);
+        return Described(new(guarantee, Items.Count(broken), Items.Total) { Witnesses = witness is null ? [] : [witness] });
+    }
+
+    // Of partial answers that match, every way of answering the rest would match too: complete ones say it all.
+    private GuaranteeVerdict OfCompleteItems(Guarantee guarantee)
+    {
+        CompletePatterns patterns = new(complete);
+        int broken = complete.Sets.And(patterns.Of(guarantee.If), patterns.Of(guarantee.Then));
+        Witness? witness = complete.Smallest(broken);
+        return Described(new(guarantee, complete.Count(broken), complete.Total) { Witnesses = witness is null ? [] : [witness] });
+    }
+
+    private GuaranteeVerdict OfReports(Guarantee guarantee)
+    {
+        ReportSpace space = Reports.Space;
+        bool complete = guarantee.Kind == GuaranteeKind.Unreachable;
+        int broken = complete
+            ? space.Sets.And(space.Complete, space.Sets.And(Reports.Of(guarantee.If), Reports.Of(guarantee.Then)))
+            : Breaking(guarantee, space.Sets, Reports.Of);
+        BigInteger count = complete ? space.CountComplete(broken) : space.CountAll(broken);
+        BigInteger total = complete ? space.CountComplete(DiagramSets.All) : space.CountAll(DiagramSets.All);
+        Witness? witness = space.Smallest(broken);
+        return Described(new(guarantee, count, total) { Witnesses = witness is null ? [] : [witness] });
+    }
+
+    private static int Breaking(Guarantee guarantee, DiagramSets sets, Func<OutcomePattern, int> of) => guarantee.Kind switch
+    {
+        GuaranteeKind.Implies => sets.Without(of(guarantee.If), of(guarantee.Then)),
+        GuaranteeKind.Always => sets.Not(of(guarantee.Then)),
+        _ => of(guarantee.If),
+    };
+
+    private GuaranteeVerdict Described(GuaranteeVerdict verdict)
+    {
+        if (verdict.Witnesses.IsEmpty) return verdict;
+        string[] rules =
+        [
+            .. verdict.Witnesses.SelectMany(witness => witness.Items)
+                .SelectMany(item => compiled.Items.Applying(item.Values)).Select(rule => compiled.Items.Rules[rule].Id).Distinct(),
+        ];
+        string involved = rules.Length == 0 ? "No rule for an item applies." : $"Rules that apply: {string.Join(", ", rules)}.";
+        if (verdict.Guarantee.Scope == GuaranteeScope.Item) return verdict with { Rules = [.. rules], Account = involved };
+        ReportOutcome report = Decide(verdict.Witnesses[0]);
+        return verdict with
+        {
+            Rules = [.. rules, .. report.Referrals],
+            Account = $"{involved} The route is '{report.Route}', with {Shown(report.Referrals)}.",
+        };
+    }
+
+    private ReportOutcome Decide(Witness witness)
+    {
+        ulong summary = 0;
+        foreach (Answers item in witness.Items) summary |= ItemSummary.Of(compiled.RouteNumber(Items.RouteOf(item)), compiled.HasDoubt(item.Values));
+        return compiled.Reports.Decide(summary, witness.Report.Values);
+    }
+
+    private static string Shown(ValueList<string> referrals) =>
+        referrals.IsEmpty ? "no referral" : $"the referrals {string.Join(", ", referrals)} in this order";
+}

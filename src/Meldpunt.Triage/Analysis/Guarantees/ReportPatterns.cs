@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Meldpunt.Triage.Analysis.Spaces;
+using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Analysis.Guarantees;
+
+/// <summary>Matches reports with patterns.</summary>
+internal sealed class ReportPatterns
+{
+    private readonly TriagePolicy _policy;
+
+    private ReportPatterns(TriagePolicy policy, ReportSpace space)
+    {
+        (_policy, Space) = (policy, space);
+        Rules = ReportRules.Of(policy, space);
+        Routes = Rules.Routes();
+    }
+
+    public ReportSpace Space { get; }
+
+    public ReportRules Rules { get; }
+
+    /// <summary>For each route where a report has it.</summary>
+    public ImmutableArray<int> Routes { get; }
+
+    public TriagePolicy Policy => _policy;
+
+    public static ReportPatterns Of(PartialItems items)
+    {
+        TriagePolicy policy = items.Compiled.Policy;
+        return new(policy, new(new(policy), items, items.Compiled.Budget));
+    }
+
+    public int Of(OutcomePattern pattern)
+    {
+        DiagramSets sets = Space.Sets;
+        int set = DiagramSets.All;
+        if (!pattern.Facts.IsEmpty) set = Rules.Any(pattern.Facts);
+        if (!pattern.Routes.IsEmpty) set = sets.And(set, Chosen(Routes, _policy.Routes, pattern.Routes));
+        if (pattern.HasReferral) set = sets.And(set, sets.Union(Rules.Referrals));
+        if (pattern.FirstReferral is { } first) set = sets.And(set, Rules.First(first));
+        if (!pattern.Referrals.IsEmpty) set = sets.And(set, Chosen(Rules.Referrals, _policy.Referrals.Select(referral => referral.Id), pattern.Referrals));
+        if (!pattern.Notices.IsEmpty) set = sets.And(set, Chosen(Rules.Notices, _policy.Notices.Select(notice => notice.Id), pattern.Notices));
+        return set;
+    }
+
+    private int Chosen(ImmutableArray<int> sets, IEnumerable<string> ids, IEnumerable<string> wanted) =>
+        Space.Sets.Union(ids.Select((id, i) => wanted.Contains(id) ? sets[i] : DiagramSets.None));
+}

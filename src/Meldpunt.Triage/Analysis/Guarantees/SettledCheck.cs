@@ -1,0 +1,43 @@
+using System.Numerics;
+using Meldpunt.Triage.Analysis.Spaces;
+using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Analysis.Guarantees;
+
+/// <summary>Proves that a report which has a route keeps it, whichever of its own facts is answered besides.</summary>
+internal sealed class SettledCheck(ReportPatterns reports)
+{
+    public GuaranteeVerdict Of(Guarantee guarantee)
+    {
+        ReportSpace space = reports.Space;
+        (BigInteger broken, BigInteger pairs) = (0, 0);
+        (int Size, ValueList<Witness> Witnesses) smallest = (int.MaxValue, []);
+        for (int fact = 0; fact < space.Levels.Facts.Count; fact++)
+        {
+            int level = space.Levels.FirstFact + fact;
+            for (int answer = 1; answer < space.Sets.Store.Branches[level]; answer++)
+            {
+                int breaking = Breaking(level, answer);
+                pairs += space.CountAll(DiagramSets.All) / space.Sets.Store.Branches[level];
+                broken += space.CountAll(breaking) / space.Sets.Store.Branches[level];
+                if (space.Smallest(breaking) is not { } before) continue;
+                int size = before.Items.Sum(item => item.Count + 1) + before.Report.Count;
+                Fact asked = space.Levels.Facts[fact];
+                Witness after = before with { Report = before.Report.With(asked.Id, asked.Answers[answer - 1]) };
+                if (size < smallest.Size) smallest = (size, [before, after]);
+            }
+        }
+
+        return new(guarantee, broken, pairs) { Witnesses = smallest.Witnesses };
+    }
+
+    private int Breaking(int level, int answer)
+    {
+        DiagramSets sets = reports.Space.Sets;
+        return sets.Union(reports.Routes
+            .Where((_, route) => reports.Policy.Routes[route] != reports.Policy.UnsettledRoute)
+            .Select(route => sets.Without(sets.With(route, level, 0), sets.With(route, level, answer))));
+    }
+}

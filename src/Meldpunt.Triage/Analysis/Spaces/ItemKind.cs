@@ -1,0 +1,33 @@
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Analysis.Spaces;
+
+/// <summary>What a report's rules can tell apart about one item, and the smallest item that is so.</summary>
+/// <param name="Route">Its route.</param>
+/// <param name="InDoubt">Whether one of its answers is that of doubt.</param>
+/// <param name="IsSettled">False for an item that still needs an answer.</param>
+/// <param name="Item">The item.</param>
+internal sealed record ItemKind(string Route, bool InDoubt, bool IsSettled, Answers Item)
+{
+    /// <summary>How many answers showing it takes, the item itself included.</summary>
+    public int Size => Item.Count + 1;
+
+    /// <summary>All kinds of items that the rules of a policy let come about.</summary>
+    public static IEnumerable<ItemKind> Of(PartialItems items)
+    {
+        TriagePolicy policy = items.Compiled.Policy;
+        int doubt = items.HasDoubt();
+        foreach (string route in policy.Routes)
+        {
+            int withRoute = items.HasRoute(found => found == route);
+            foreach (bool inDoubt in new[] { false, true })
+            {
+                int alike = inDoubt ? items.Sets.And(withRoute, doubt) : items.Sets.Without(withRoute, doubt);
+                if (items.Search.Find(alike, value => value == 1) is { } values)
+                {
+                    yield return new(route, inDoubt, route != policy.UnsettledRoute, new(policy.Vocabulary.ItemFacts, values));
+                }
+            }
+        }
+    }
+}

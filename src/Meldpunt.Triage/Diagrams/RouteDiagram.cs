@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+namespace Meldpunt.Triage.Diagrams;
+
+/// <summary>
+/// The diagram over answers in which unanswered is branch 0 of a node; a terminal has a bit for each route that all
+/// ways of answering can lead to. It knows no questions, so it stays small where facts are many.
+/// </summary>
+internal sealed class RouteDiagram
+{
+    private readonly CompleteDiagram _complete;
+    private readonly Dictionary<int, int> _done = [];
+    private readonly Combination _either;
+
+    private RouteDiagram(CompleteDiagram complete, NodeBudget budget)
+    {
+        _complete = complete;
+        Store = new([.. complete.Store.Branches.Select(answers => answers + 1)], complete.Names, budget);
+        _either = new(Store, (left, right) => left | right);
+        Root = Expand(complete.Root);
+    }
+
+    public DiagramStore Store { get; }
+
+    public int Root { get; }
+
+    /// <summary>For each level the fact that stands there.</summary>
+    public ImmutableArray<int> Order => _complete.Order;
+
+    public static RouteDiagram Of(CompleteDiagram complete, NodeBudget budget) => new(complete, budget);
+
+    /// <summary>A bit for each route that values by fact, 0 for unanswered, can lead to.</summary>
+    public int For(ReadOnlySpan<byte> values)
+    {
+        int at = Root;
+        while (at >= 0)
+        {
+            int level = Store.Level(at);
+            at = Store.Branch(at, level, values[Order[level]]);
+        }
+
+        return ~at;
+    }
+
+    private int Expand(int root)
+    {
+        if (root < 0) return root;
+        if (_done.TryGetValue(root, out int known)) return known;
+        int level = _complete.Store.Level(root);
+        int[] children = new int[Store.Branches[level]];
+        for (int answer = 1; answer < children.Length; answer++) children[answer] = Expand(_complete.Store.Branch(root, level, answer - 1));
+        children[0] = children.Skip(1).Aggregate(_either.Of);
+        return _done[root] = Store.Node(level, children);
+    }
+}
