@@ -60,6 +60,9 @@ public sealed class TriageEngine
         return new(compiled);
     }
 
+    // Of a policy that has no gaps and conflicts; whether its guarantees hold is another question.
+    internal static TriageEngine Unproved(CompiledPolicy compiled) => new(compiled);
+
     /// <summary>Decides a report.</summary>
     /// <param name="report">The report.</param>
     /// <exception cref="ArgumentException">The report answers a fact that the policy does not have.</exception>

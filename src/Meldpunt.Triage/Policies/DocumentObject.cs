@@ -21,6 +21,13 @@ internal sealed class DocumentObject
         }
     }
 
+    /// <summary>The members of an object whose names are not fixed.</summary>
+    public static IEnumerable<KeyValuePair<string, DocumentPlace>> MembersOf(DocumentPlace place, FaultList faults)
+    {
+        string[] names = [.. place.Members.Select(member => member.Key)];
+        return new DocumentObject(place, faults, names)._place.Members;
+    }
+
     /// <summary>The value of a property; null when it is left out.</summary>
     public DocumentPlace? Find(string name) => _place.Members.Find(member => member.Key == name).Value;
 

@@ -25,8 +25,8 @@ public static class PolicyDocument
             foreach (Fault fault in PolicyFaults.Of(policy).Where(fault => !IsTold(fault.Path, told))) faults.Add(tree.Locate(fault));
         }
 
-        if (faults.Count == 0) return new() { Policy = policy };
-        return new() { Faults = faults.ToValueList().OrderBy(fault => fault.Line).ThenBy(fault => fault.Column).ToValueList() };
+        if (faults.Count == 0) return new() { Policy = policy, Tree = tree };
+        return new() { Faults = faults.ToValueList().OrderBy(fault => fault.Line).ThenBy(fault => fault.Column).ToValueList(), Tree = tree };
     }
 
     /// <summary>Writes a policy as a file: UTF-8, two spaces, what fits on a line on one line, a line end at the end.</summary>

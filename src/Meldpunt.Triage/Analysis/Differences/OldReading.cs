@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Rules;
 
@@ -42,6 +43,35 @@ internal sealed class OldReading
 
     /// <summary>True when the new answer leaves the old fact unanswered.</summary>
     public bool IsUnanswered(int oldFact, int answer) => Meaning(oldFact, answer) == All(oldFact);
+
+    /// <summary>Old values, 0 for unanswered, as new ones; an answer that became several is unanswered.</summary>
+    public byte[] ToNew(ReadOnlySpan<byte> old)
+    {
+        byte[] values = new byte[_newFacts];
+        for (int fact = 0; fact < old.Length; fact++)
+        {
+            if (old[fact] == 0 || _places[fact] < 0) continue;
+            ulong only = 1UL << (old[fact] - 1);
+            int[] same = [.. Enumerable.Range(0, _meant[fact].Length).Where(answer => _meant[fact][answer] == only)];
+            if (same.Length == 1) values[_places[fact]] = (byte)(same[0] + 1);
+        }
+
+        return values;
+    }
+
+    /// <summary>New values, 0 for unanswered, as old ones; an answer that may stand for several is unanswered.</summary>
+    public byte[] ToOld(ReadOnlySpan<byte> present)
+    {
+        byte[] values = new byte[_places.Length];
+        for (int fact = 0; fact < values.Length; fact++)
+        {
+            if (_places[fact] < 0 || present[_places[fact]] == 0) continue;
+            ulong meant = _meant[fact][present[_places[fact]] - 1];
+            if (BitOperations.IsPow2(meant)) values[fact] = (byte)(BitOperations.TrailingZeroCount(meant) + 1);
+        }
+
+        return values;
+    }
 
     /// <summary>For each new fact the answers with which an old condition surely holds, or can hold; null when it never does.</summary>
     public ulong[]? Condition(ReadOnlySpan<ulong> old, bool surely)

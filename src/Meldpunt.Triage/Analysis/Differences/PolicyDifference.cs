@@ -12,17 +12,21 @@ namespace Meldpunt.Triage.Analysis.Differences;
 /// </summary>
 public sealed class PolicyDifference
 {
-    private readonly object _gate;
-    private readonly ItemDifference _items;
-    private readonly ReportDifference _reports;
+    private readonly DifferenceParts _parts;
     private readonly int _itemRoot;
     private readonly int _reportRoot;
 
-    private PolicyDifference(TriagePolicy old, TriagePolicy present, ItemDifference items, ReportDifference reports, int itemRoot, int reportRoot, object gate)
+    private PolicyDifference(TriagePolicy old, TriagePolicy present, DifferenceParts parts, int itemRoot, int reportRoot)
     {
-        (Old, New, _items, _reports, _itemRoot, _reportRoot, _gate) = (old, present, items, reports, itemRoot, reportRoot, gate);
-        Item = items.Rows(itemRoot);
-        Report = reports.Rows(reportRoot);
+        (Old, New, _parts, _itemRoot, _reportRoot) = (old, present, parts, itemRoot, reportRoot);
+        Item = parts.Items.Rows(itemRoot);
+        Report = parts.Reports.Rows(reportRoot);
+        Vocabulary =
+        [
+            .. VocabularyChanges.Of(old.Vocabulary.ItemFacts, present.Vocabulary.ItemFacts, parts.ItemWords),
+            .. VocabularyChanges.Of(old.Vocabulary.ReportFacts, present.Vocabulary.ReportFacts, parts.ReportWords),
+        ];
+        Besides = DocumentChanges.Of(old, present).ToValueList();
     }
 
     /// <summary>The old version.</summary>
@@ -44,10 +48,14 @@ public sealed class PolicyDifference
     public bool IsEquivalent => Item.Rows.IsEmpty && Report.Rows.IsEmpty;
 
     /// <summary>How the words differ, and how the old version reads the new ones; a line for each difference.</summary>
-    public ValueList<string> Vocabulary { get; private init; }
+    public ValueList<string> Vocabulary { get; }
 
     /// <summary>What else differs between the documents without changing a decision; a line for each.</summary>
-    public ValueList<string> Besides { get; private init; }
+    public ValueList<string> Besides { get; }
+
+    internal OldReading ItemWords => _parts.ItemWords;
+
+    internal OldReading ReportWords => _parts.ReportWords;
 
     /// <summary>Compares two versions of a policy.</summary>
     /// <param name="old">The old version.</param>
@@ -72,11 +80,7 @@ public sealed class PolicyDifference
         ItemDifference items = new(after, new(before, after, itemWords));
         ReportSpace space = new(new(present, old), new(after.Compiled), after.Compiled.Budget);
         ReportDifference reports = new(old, present, space, reportWords);
-        return new(old, present, items, reports, items.Changes.Root, reports.Changes.Root, new())
-        {
-            Vocabulary = [.. VocabularyChanges.Of(old.Vocabulary.ItemFacts, present.Vocabulary.ItemFacts, itemWords), .. VocabularyChanges.Of(old.Vocabulary.ReportFacts, present.Vocabulary.ReportFacts, reportWords)],
-            Besides = DocumentChanges.Of(old, present).ToValueList(),
-        };
+        return new(old, present, new(items, reports, itemWords, reportWords, new()), items.Changes.Root, reports.Changes.Root);
     }
 
     /// <summary>The difference without the changes that are expected, and which expectations nothing met.</summary>
@@ -86,15 +90,14 @@ public sealed class PolicyDifference
     {
         ArgumentNullException.ThrowIfNull(allowed);
         FaultList faults = new();
-        AllowedChangeFaults.Add(faults, "$.item.rows", allowed.Item, _items);
-        AllowedChangeFaults.Add(faults, "$.report.rows", allowed.Report, _reports);
+        Allowing.Add(faults, "$.item.rows", allowed.Item, _parts.Items);
+        Allowing.Add(faults, "$.report.rows", allowed.Report, _parts.Reports);
         if (faults.Count > 0) throw new PolicyException("The expected changes cannot be used:", faults.ToValueList());
-        lock (_gate)
+        lock (_parts.Gate)
         {
-            (int items, ValueList<int> unusedItems) = AllowedChangeFaults.Remove(_items, _itemRoot, allowed.Item);
-            (int reports, ValueList<int> unusedReports) = AllowedChangeFaults.Remove(_reports, _reportRoot, allowed.Report);
-            PolicyDifference rest = new(Old, New, _items, _reports, items, reports, _gate) { Vocabulary = Vocabulary, Besides = Besides };
-            return new(rest, unusedItems, unusedReports);
+            (int items, ValueList<int> unusedItems) = Allowing.Remove(_parts.Items, _itemRoot, allowed.Item);
+            (int reports, ValueList<int> unusedReports) = Allowing.Remove(_parts.Reports, _reportRoot, allowed.Report);
+            return new(new(Old, New, _parts, items, reports), unusedItems, unusedReports);
         }
     }
 

@@ -5,7 +5,7 @@ using Meldpunt.Triage.Values;
 namespace Meldpunt.Triage.Analysis.Differences;
 
 /// <summary>Takes expected changes out of a difference; before that, what can be wrong with their words.</summary>
-internal static class AllowedChangeFaults
+internal static class Allowing
 {
     public static void Add(FaultList faults, string path, ValueList<AllowedChange> allowed, DifferenceSpace space)
     {

@@ -1,0 +1,42 @@
+using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Decisions;
+
+/// <summary>Compares the decisions of two versions of a policy on one report.</summary>
+internal static class DecisionComparison
+{
+    /// <summary>What changes for the report as a whole.</summary>
+    public static DecisionChange OfReport(Decision old, Decision present)
+    {
+        CodeChange referrals = Codes(old.Referrals.Select(referral => referral.Id), present.Referrals.Select(referral => referral.Id));
+        string[] altered = [.. old.Referrals.Where(before => present.Referrals.Any(after => after.Id == before.Id && after != before)).Select(referral => referral.Id)];
+        return new()
+        {
+            Route = Route(old.Route, present.Route),
+            Referrals = referrals with { Altered = altered.ToValueList() },
+            Notices = Codes(old.Notices.Select(notice => notice.Id), present.Notices.Select(notice => notice.Id)),
+        };
+    }
+
+    /// <summary>What changes for an item.</summary>
+    public static DecisionChange OfItem(ItemDecision old, ItemDecision present) => new()
+    {
+        Route = Route(old.Route, present.Route),
+        Reasons = Codes(old.Reasons, present.Reasons),
+    };
+
+    private static RouteChange? Route(string old, string present) => old == present ? null : new(old, present);
+
+    private static CodeChange Codes(IEnumerable<string> old, IEnumerable<string> present)
+    {
+        string[] before = [.. old];
+        string[] after = [.. present];
+        return new()
+        {
+            Lost = before.Except(after).ToValueList(),
+            Gained = after.Except(before).ToValueList(),
+            IsReordered = !before.Intersect(after).SequenceEqual(after.Intersect(before)),
+        };
+    }
+}
