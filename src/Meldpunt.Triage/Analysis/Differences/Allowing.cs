@@ -22,18 +22,17 @@ internal static class Allowing
         }
     }
 
-    /// <summary>The diagram without them, and the places of those that allow nothing that happens.</summary>
-    public static (int Root, ValueList<int> Unused) Remove(DifferenceSpace space, int root, ValueList<AllowedChange> allowed)
+    /// <summary>A set of changes without them, and the places of those that allow nothing that happens.</summary>
+    public static (int Left, ValueList<int> Unused) Remove(DifferenceSpace space, int changes, ValueList<AllowedChange> allowed)
     {
         List<int> unused = [];
-        int rest = root;
+        int rest = changes;
         for (int i = 0; i < allowed.Count; i++)
         {
-            DecisionChange? change = allowed[i].Change;
-            int same = space.Sets.Where(root, number => number != 0 && (change is null || space.Changes[number] == change));
-            int within = space.Sets.And(space.Sets.And(same, space.SetOf(allowed[i].Where)), space.Possible);
+            int same = allowed[i].Change is { } change ? space.Changes.Of(change) : space.Changes.Any;
+            int within = space.Sets.And(space.Sets.And(space.Sets.And(changes, same), space.SetOf(allowed[i].Where)), space.Possible);
             if (within == DiagramSets.None) unused.Add(i);
-            else rest = space.Changes.Without(rest, within);
+            else rest = space.Sets.Without(rest, within);
         }
 
         return (rest, unused.ToValueList());

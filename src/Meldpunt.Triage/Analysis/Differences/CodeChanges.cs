@@ -8,20 +8,20 @@ namespace Meldpunt.Triage.Analysis.Differences;
 /// <param name="get">The part of a change that is about these codes.</param>
 /// <param name="set">A change with another such part.</param>
 internal sealed class CodeChanges(
-    DiagramSets sets, ChangeDiagram changes, Func<DecisionChange, CodeChange> get, Func<DecisionChange, CodeChange, DecisionChange> set)
+    DiagramSets sets, ChangeSets changes, Func<DecisionChange, CodeChange> get, Func<DecisionChange, CodeChange, DecisionChange> set)
 {
     public void Compare(IReadOnlyList<(string Id, int Set)> old, IReadOnlyList<(string Id, int Set)> present)
     {
         foreach ((string id, int before) in old)
         {
             int lost = sets.Without(before, SetOf(present, id));
-            Add(lost, change => change with { Lost = [.. change.Lost, id] });
+            Add(lost, codes => codes with { Lost = [.. codes.Lost, id] }, codes => codes.Lost.Contains(id));
         }
 
         foreach ((string id, int after) in present)
         {
             int gained = sets.Without(after, SetOf(old, id));
-            Add(gained, change => change with { Gained = [.. change.Gained, id] });
+            Add(gained, codes => codes with { Gained = [.. codes.Gained, id] }, codes => codes.Gained.Contains(id));
         }
     }
 
@@ -43,7 +43,7 @@ internal sealed class CodeChanges(
             }
         }
 
-        Add(reordered, change => change with { IsReordered = true });
+        Add(reordered, codes => codes with { IsReordered = true }, codes => codes.IsReordered);
 
         int Turned(string one, string other)
         {
@@ -52,7 +52,8 @@ internal sealed class CodeChanges(
         }
     }
 
-    public void Add(int where, Func<CodeChange, CodeChange> change) => changes.Add(where, one => set(one, change(get(one))));
+    public void Add(int where, Func<CodeChange, CodeChange> addTo, Func<CodeChange, bool> isIn) =>
+        changes.Add(new(where, change => set(change, addTo(get(change))), change => isIn(get(change))));
 
     /// <summary>Where the one code stands before the other, in a list with a fixed order.</summary>
     public Func<string, string, int> FixedOrder(IReadOnlyList<(string Id, int Set)> codes) => (one, other) =>

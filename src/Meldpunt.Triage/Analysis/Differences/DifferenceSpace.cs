@@ -11,12 +11,12 @@ internal abstract class DifferenceSpace
     private protected DifferenceSpace(DiagramSets sets)
     {
         Sets = sets;
-        Changes = new(sets.Store);
+        Changes = new(sets);
     }
 
     public DiagramSets Sets { get; }
 
-    public ChangeDiagram Changes { get; }
+    public ChangeSets Changes { get; }
 
     /// <summary>The combinations that can come about.</summary>
     public abstract int Possible { get; }
@@ -30,21 +30,21 @@ internal abstract class DifferenceSpace
     /// <summary>The words for a level's values; null for unanswered.</summary>
     public abstract IReadOnlyList<string?> Words(int level);
 
-    /// <summary>All changes of a diagram as rows.</summary>
-    public SpaceDifference Rows(int root)
+    /// <summary>The changes in a set as rows.</summary>
+    public SpaceDifference Rows(int set)
     {
-        BigInteger route = Count(Sets.Where(root, number => Changes[number].Route is not null));
-        BigInteger any = Count(Sets.Where(root, number => number != 0));
+        BigInteger any = Count(set);
         RowSearch search = new(Sets, Possible, Count, MostRows);
         List<ChangedRow> rows = [];
-        foreach (int number in Changes.Numbers.OrderBy(number => Changes[number].Route is null))
+        for (int rest = Sets.And(set, Possible); rest != DiagramSets.None && search.MayGoOn;)
         {
-            int where = Sets.Where(root, found => found == number);
-            rows.AddRange(search.Cover(where).Select(cube => Row(cube, Changes[number])));
+            (DecisionChange change, int alike) = Changes.At(search.Point(Sets.And(rest, Changes.Route) is var route && route != DiagramSets.None ? route : rest), rest);
+            rows.AddRange(search.Cover(alike).Select(cube => Row(cube, change)));
+            rest = Sets.Without(rest, alike);
         }
 
         return new(
-            Count(DiagramSets.All), route, any,
+            Count(DiagramSets.All), Count(Sets.And(set, Changes.Route)), any,
             [.. rows.OrderBy(row => row.Change.Route is null).ThenByDescending(row => row.Count).ThenBy(row => row.Where.Count)])
         {
             Unlisted = any - rows.Aggregate(BigInteger.Zero, (sum, row) => sum + row.Count),

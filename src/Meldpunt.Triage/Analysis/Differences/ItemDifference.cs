@@ -80,7 +80,7 @@ internal sealed class ItemDifference : DifferenceSpace
             foreach (string after in _present.Policy.Routes.Where(after => after != before))
             {
                 int present = Sets.Where(_present.From(0), mask => RouteOf(_present.Policy, mask) == after);
-                Changes.Add(Sets.And(old, present), change => change with { Route = new(before, after) });
+                Changes.AddRoute(Sets.And(old, present), new(before, after));
             }
         }
     }

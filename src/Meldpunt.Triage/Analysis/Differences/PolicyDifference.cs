@@ -13,14 +13,14 @@ namespace Meldpunt.Triage.Analysis.Differences;
 public sealed class PolicyDifference
 {
     private readonly DifferenceParts _parts;
-    private readonly int _itemRoot;
-    private readonly int _reportRoot;
+    private readonly int _itemChanges;
+    private readonly int _reportChanges;
 
-    private PolicyDifference(TriagePolicy old, TriagePolicy present, DifferenceParts parts, int itemRoot, int reportRoot)
+    private PolicyDifference(TriagePolicy old, TriagePolicy present, DifferenceParts parts, int itemChanges, int reportChanges)
     {
-        (Old, New, _parts, _itemRoot, _reportRoot) = (old, present, parts, itemRoot, reportRoot);
-        Item = parts.Items.Rows(itemRoot);
-        Report = parts.Reports.Rows(reportRoot);
+        (Old, New, _parts, _itemChanges, _reportChanges) = (old, present, parts, itemChanges, reportChanges);
+        Item = parts.Items.Rows(itemChanges);
+        Report = parts.Reports.Rows(reportChanges);
         Vocabulary =
         [
             .. VocabularyChanges.Of(old.Vocabulary.ItemFacts, present.Vocabulary.ItemFacts, parts.ItemWords),
@@ -80,7 +80,7 @@ public sealed class PolicyDifference
         ItemDifference items = new(after, new(before, after, itemWords));
         ReportSpace space = new(new(present, old), new(after.Compiled), after.Compiled.Budget);
         ReportDifference reports = new(old, present, space, reportWords);
-        return new(old, present, new(items, reports, itemWords, reportWords, new()), items.Changes.Root, reports.Changes.Root);
+        return new(old, present, new(items, reports, itemWords, reportWords, new()), items.Changes.Any, reports.Changes.Any);
     }
 
     /// <summary>The difference without the changes that are expected, and which expectations nothing met.</summary>
@@ -95,8 +95,8 @@ public sealed class PolicyDifference
         if (faults.Count > 0) throw new PolicyException("The expected changes cannot be used:", faults.ToValueList());
         lock (_parts.Gate)
         {
-            (int items, ValueList<int> unusedItems) = Allowing.Remove(_parts.Items, _itemRoot, allowed.Item);
-            (int reports, ValueList<int> unusedReports) = Allowing.Remove(_parts.Reports, _reportRoot, allowed.Report);
+            (int items, ValueList<int> unusedItems) = Allowing.Remove(_parts.Items, _itemChanges, allowed.Item);
+            (int reports, ValueList<int> unusedReports) = Allowing.Remove(_parts.Reports, _reportChanges, allowed.Report);
             return new(new(Old, New, _parts, items, reports), unusedItems, unusedReports);
         }
     }

@@ -92,7 +92,7 @@ internal sealed class ReportDifference : DifferenceSpace
         {
             foreach ((string present, int now) in _routes.Where(route => route.Route != old))
             {
-                Changes.Add(Sets.And(Sets.And(was, now), Possible), change => change with { Route = new(old, present) });
+                Changes.AddRoute(Sets.And(Sets.And(was, now), Possible), new(old, present));
             }
         }
     }
@@ -109,7 +109,7 @@ internal sealed class ReportDifference : DifferenceSpace
             string id = before[i].Id;
             int place = Array.FindIndex(after, referral => referral.Id == id);
             if (place < 0 || _oldPolicy.Referrals[i].Contact == _policy.Referrals[place].Contact) continue;
-            referrals.Add(Sets.And(before[i].Set, after[place].Set), change => change with { Altered = [.. change.Altered, id] });
+            referrals.Add(Sets.And(before[i].Set, after[place].Set), codes => codes with { Altered = [.. codes.Altered, id] }, codes => codes.Altered.Contains(id));
         }
     }
 }

@@ -16,12 +16,18 @@ internal sealed class RowSearch(DiagramSets sets, int possible, Func<int, BigInt
     private readonly int _levels = sets.Store.Branches.Length;
     private int _left = most;
 
+    /// <summary>True while more cubes may be found.</summary>
+    public bool MayGoOn => _left > 0 && sets.Store.HasRoom;
+
+    /// <summary>A combination in a set, where most of them are: its value for each level.</summary>
+    public int[] Point(int set) => [.. Path(set, heaviest: true).Select(BitOperations.TrailingZeroCount)];
+
     /// <summary>The cubes: for each level a bit for each value.</summary>
     public List<ulong[]> Cover(int set)
     {
         List<ulong[]> cubes = [];
         int beyond = sets.Not(possible);
-        for (int rest = sets.And(set, possible); rest != DiagramSets.None && _left > 0 && sets.Store.HasRoom;)
+        for (int rest = sets.And(set, possible); rest != DiagramSets.None && MayGoOn;)
         {
             _left--;
             int free = sets.Or(rest, beyond);

@@ -1,0 +1,12 @@
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Analysis.Compression;
+
+/// <summary>A policy with the shortest list of rules that was found for the same routes, for review.</summary>
+/// <param name="Policy">
+/// The policy: its rules are numbered, cite the sources of those that they stand for, and give no reason; it has no
+/// guarantees and no texts.
+/// </param>
+/// <param name="RulesBefore">How many rules for an item the policy had.</param>
+/// <param name="RulesAfter">How many it needs.</param>
+public sealed record CompressedPolicy(TriagePolicy Policy, int RulesBefore, int RulesAfter);

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Meldpunt.Triage.Analysis.Spaces;
+using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Analysis.Compression;
+
+/// <summary>Shortens a policy's rules for an item without changing a route, so that people can review what it comes to.</summary>
+public static class PolicyCompression
+{
+    /// <summary>The policy with the shortest list of rules that was found; that every route is the same is proved.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="nodeBudget">How many nodes a decision diagram may take before the policy is refused as too large.</param>
+    /// <exception cref="PolicyException">A word is wrong, the policy has gaps or conflicts, or it is too large.</exception>
+    public static CompressedPolicy Of(TriagePolicy policy, int nodeBudget = PolicyAnalysis.DefaultNodeBudget)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        PolicyAnalysis analysis = PolicyAnalysis.Of(policy, nodeBudget);
+        if (analysis.Decisive() is { IsEmpty: false } findings) throw PolicyAnalysis.Undecided(policy, findings);
+        Draft draft = new(analysis.Items);
+        draft.Shorten();
+
+        // A reduced diagram is canonical: the same routes have the same root.
+        if (draft.Root != analysis.Items.From(0)) throw new InvalidOperationException("Shortening a policy must not change a route.");
+        return new(Made(policy, analysis.Items, draft.Rows), policy.Rules.Count(), draft.Rows.Count);
+    }
+
+    private static TriagePolicy Made(TriagePolicy policy, ItemSpace items, List<Row> rows)
+    {
+        int number = 0;
+        return policy with
+        {
+            Groups = policy.Groups
+                .Select((group, place) => group with { Rules = rows.Where(row => row.Group == place).Select(row => Rule(policy, items, row, ++number)).ToValueList() })
+                .Where(group => !group.Rules.IsEmpty).ToValueList(),
+            Guarantees = [],
+            Texts = PolicyTexts.None,
+        };
+    }
+
+    private static Rule Rule(TriagePolicy policy, ItemSpace items, Row row, int number)
+    {
+        FactList facts = policy.Vocabulary.ItemFacts;
+        FactCondition[] parts =
+        [
+            .. facts.Select((fact, place) => (fact, Allowed: row.Allowed[items.LevelOf(place)]))
+                .Where(part => part.Allowed != ConditionBits.AllOf(part.fact.Answers.Count))
+                .Select(part => new FactCondition(part.fact.Id, part.fact.Answers.Where((_, answer) => (part.Allowed >> answer & 1) != 0).ToValueList())),
+        ];
+        return new(string.Create(CultureInfo.InvariantCulture, $"row-{number}"), new(parts.ToValueList()), row.Route) { Source = row.Source, GivesReason = false };
+    }
+}
