@@ -16,9 +16,8 @@ internal static class AskRun
 {
     public static async Task<int> RunAsync(AskRequest request, ToolConsole console, CancellationToken cancellation)
     {
-        PolicyLoading policy = PolicyFile.Load(request.Policy);
-        foreach (string message in policy.Messages) await console.Error.WriteLineAsync(message).ConfigureAwait(false);
-        if (policy.Engine is not { } engine) return policy.ExitCode;
+        Loading<TriageEngine> policy = PolicyFile.LoadEngine(request.Policy);
+        if (await policy.TellAsync(console.Error).ConfigureAwait(false) is not { } engine) return policy.ExitCode;
 
         if (Languages.Fault(request.Culture, engine.Policy.Texts) is { } wrong)
         {

@@ -10,9 +10,8 @@ internal static class DecideRun
 {
     public static async Task<int> RunAsync(DecideRequest request, ToolConsole console, CancellationToken cancellation)
     {
-        PolicyLoading policy = PolicyFile.Load(request.Policy);
-        foreach (string message in policy.Messages) await console.Error.WriteLineAsync(message).ConfigureAwait(false);
-        if (policy.Engine is not { } engine) return policy.ExitCode;
+        Loading<TriageEngine> policy = PolicyFile.LoadEngine(request.Policy);
+        if (await policy.TellAsync(console.Error).ConfigureAwait(false) is not { } engine) return policy.ExitCode;
 
         TriageLines lines = new(engine, request.Close);
         return await RunAsync(engine, lines, request.Sources, request.Output, console, cancellation).ConfigureAwait(false);

@@ -12,9 +12,8 @@ internal static class ExplainRun
 {
     public static async Task<int> RunAsync(ExplainRequest request, ToolConsole console, CancellationToken cancellation)
     {
-        PolicyLoading policy = PolicyFile.Load(request.Policy);
-        foreach (string message in policy.Messages) await console.Error.WriteLineAsync(message).ConfigureAwait(false);
-        if (policy.Engine is not { } engine) return policy.ExitCode;
+        Loading<TriageEngine> policy = PolicyFile.LoadEngine(request.Policy);
+        if (await policy.TellAsync(console.Error).ConfigureAwait(false) is not { } engine) return policy.ExitCode;
 
         string[] wrong = [.. ExplainFaults.Of(request, engine.Policy)];
         if (wrong.Length > 0) return await UsageErrors.WriteAsync(wrong, "explain", console.Error).ConfigureAwait(false);

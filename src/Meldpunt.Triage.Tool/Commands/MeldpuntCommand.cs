@@ -14,6 +14,8 @@ internal static class MeldpuntCommand
             DecideCommand.Create(console),
             ExplainCommand.Create(console),
             AskCommand.Create(console),
+            CheckCommand.Create(console),
+            DiffCommand.Create(console),
         };
         foreach (VersionOption option in root.Options.OfType<VersionOption>()) option.Action = new VersionAction();
         foreach (HelpOption option in root.Options.OfType<HelpOption>())

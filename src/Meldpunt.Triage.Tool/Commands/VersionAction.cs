@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using System.Reflection;
 using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.Tool.Usage;
 
 namespace Meldpunt.Triage.Tool.Commands;
 
@@ -11,9 +11,8 @@ internal sealed class VersionAction : SynchronousCommandLineAction
     public override int Invoke(ParseResult parseResult)
     {
         TextWriter output = parseResult.InvocationConfiguration.Output;
-        string version = typeof(VersionAction).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
         PolicyStamp policy = TriageEngine.Default.Stamp;
-        output.WriteLine($"meldpunt {version}");
+        output.WriteLine($"meldpunt {ToolVersion.Full}");
         output.WriteLine($"policy {policy.Id} {policy.Version} sha256:{policy.Sha256}");
         return ExitCode.Decided;
     }

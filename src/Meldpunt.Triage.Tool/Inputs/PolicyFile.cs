@@ -1,42 +1,54 @@
 using Meldpunt.Triage.Faults;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Tool.Usage;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tool.Inputs;
 
-/// <summary>Makes an engine of a policy document in a file.</summary>
-internal static class PolicyFile
+/// <summary>A policy with the document that it stands in. It need not be sound.</summary>
+/// <param name="Name">The document's name as it was given; that of the shipped one where none was.</param>
+/// <param name="Policy">The policy.</param>
+/// <param name="Reading">Tells the places of the document.</param>
+internal sealed record PolicyFile(string Name, TriagePolicy Policy, PolicyReading Reading)
 {
-    /// <summary>Loads a policy.</summary>
+    /// <summary>Loads an engine, for which the policy must be sound.</summary>
     /// <param name="file">The document; null for the shipped policy.</param>
-    public static PolicyLoading Load(string? file)
+    public static Loading<TriageEngine> LoadEngine(string? file)
     {
-        if (file is null) return new(TriageEngine.Default, ExitCode.Decided, []);
+        if (file is null) return Loading<TriageEngine>.Of(TriageEngine.Default);
+        Loading<PolicyFile> policy = Load(file);
+        if (policy.Value is not { } loaded) return policy.Failed<TriageEngine>();
         try
         {
-            PolicyReading reading = PolicyDocument.Read(File.ReadAllBytes(file));
-            return reading.Policy is { } policy
-                ? new(TriageEngine.Create(policy), ExitCode.Decided, [])
-                : Refused(file, reading.Faults);
+            return Loading<TriageEngine>.Of(TriageEngine.Create(loaded.Policy));
         }
         catch (PolicyException exception)
         {
-            return Refused(file, exception.Faults);
-        }
-        catch (Exception exception) when (ReadFailure.Is(exception))
-        {
-            return new(null, ExitCode.Unreadable, [$"meldpunt: cannot read {Shown.File(file)}: {ReadFailure.Of(exception)}"]);
+            return Loading<TriageEngine>.Refused(loaded.Describe(exception.Faults));
         }
     }
 
-    private static PolicyLoading Refused(string file, ValueList<Fault> faults) =>
-        new(null, ExitCode.Policy, [.. faults.Select(fault => $"{Shown.File(file)}{InDocument(fault)}"), Count(faults)]);
+    /// <summary>Loads a policy that need not be sound.</summary>
+    /// <param name="file">The document; null for the shipped policy.</param>
+    public static Loading<PolicyFile> Load(string? file)
+    {
+        if (file is null) return Loading<PolicyFile>.Of(Shipped());
+        Loading<byte[]> document = InputDocument.Load(file);
+        if (document.Value is not { } utf8) return document.Failed<PolicyFile>();
+        PolicyReading reading = PolicyDocument.Read(utf8);
+        return reading.Policy is { } policy
+            ? Loading<PolicyFile>.Of(new(file, policy, reading))
+            : Loading<PolicyFile>.Refused(FaultMessages.Of(file, reading.Faults));
+    }
 
-    // What is wrong with a policy as a whole stands at the start of its document.
-    private static Fault InDocument(Fault fault) => fault.Line > 0 ? fault : fault with { Line = 1, Column = 1 };
+    /// <summary>Says what is wrong with the policy, with lines and columns.</summary>
+    public IEnumerable<string> Describe(ValueList<Fault> faults, string what = "the policy cannot be used") =>
+        FaultMessages.Of(Name, faults.Select(Reading.Locate).ToValueList(), what);
 
-    private static string Count(ValueList<Fault> faults) =>
-        $"meldpunt: the policy cannot be used: {(faults.Count == 1 ? "1 fault" : $"{faults.Count} faults")}";
+    // Written, it is the file that it was read from.
+    private static PolicyFile Shipped()
+    {
+        TriagePolicy policy = TriageEngine.Default.Policy;
+        return new($"{policy.Id}.json", policy, PolicyDocument.Read(PolicyDocument.Write(policy)));
+    }
 }

@@ -16,7 +16,7 @@ internal sealed class PagePrinter : IDisposable
 
     public PagePrinter(TextWriter output, int width, bool colours)
     {
-        (_output, _console) = (output, ConsoleFor(_text, colours));
+        (_output, _console) = (output, PlainConsole.Of(_text, colours));
         _console.Profile.Width = Math.Clamp(width, Narrowest, Widest);
     }
 
@@ -65,14 +65,6 @@ internal sealed class PagePrinter : IDisposable
     // A heading stands with what it is above; points stand together.
     private static bool BlankBetween(TextBlockKind above, TextBlockKind below) =>
         below is TextBlockKind.Heading or TextBlockKind.Title || (above == TextBlockKind.Point && below != TextBlockKind.Point);
-
-    private static IAnsiConsole ConsoleFor(StringWriter text, bool colours) => AnsiConsole.Create(new AnsiConsoleSettings
-    {
-        Out = new AnsiConsoleOutput(text),
-        Ansi = colours ? AnsiSupport.Yes : AnsiSupport.No,
-        ColorSystem = colours ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-        Interactive = InteractionSupport.No,
-    });
 
     private void Write(IRenderable piece)
     {

@@ -27,6 +27,9 @@ internal sealed record ToolConsole(Stream Input, Stream Output, TextWriter Error
     /// <summary>True when the output may have colours.</summary>
     public bool Colours { get; init; }
 
+    /// <summary>The folder that names of files are relative to.</summary>
+    public string Folder { get; init; } = Environment.CurrentDirectory;
+
     /// <summary>The culture of the machine, for texts where nothing says otherwise.</summary>
     public CultureInfo Culture { get; init; } = CultureInfo.InvariantCulture;
 
