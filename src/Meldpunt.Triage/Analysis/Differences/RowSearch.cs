@@ -10,14 +10,15 @@ namespace Meldpunt.Triage.Analysis.Differences;
 /// <param name="sets">Where the sets are.</param>
 /// <param name="possible">The combinations that can come about; beyond them a cube may reach freely.</param>
 /// <param name="count">How many combinations of a set count.</param>
-/// <param name="most">How many cubes may be found; what is left then stays uncovered.</param>
+/// <param name="most">How many cubes may be found; what is left then stays uncovered. One is found at least, so no rows mean no change.</param>
 internal sealed class RowSearch(DiagramSets sets, int possible, Func<int, BigInteger> count, int most)
 {
     private readonly int _levels = sets.Store.Branches.Length;
     private int _left = most;
+    private bool _foundAny;
 
     /// <summary>True while more cubes may be found.</summary>
-    public bool MayGoOn => _left > 0 && sets.Store.HasRoom;
+    public bool MayGoOn => !_foundAny || (_left > 0 && sets.Store.HasRoom);
 
     /// <summary>A combination in a set, where most of them are: its value for each level.</summary>
     public int[] Point(int set) => [.. Path(set, heaviest: true).Select(BitOperations.TrailingZeroCount)];
@@ -29,7 +30,7 @@ internal sealed class RowSearch(DiagramSets sets, int possible, Func<int, BigInt
         int beyond = sets.Not(possible);
         for (int rest = sets.And(set, possible); rest != DiagramSets.None && MayGoOn;)
         {
-            _left--;
+            (_left, _foundAny) = (_left - 1, true);
             int free = sets.Or(rest, beyond);
             ulong[] best = Candidates(rest, free).OrderBy(Constrained).ThenByDescending(cube => count(sets.And(sets.Cube(cube), possible))).First();
             cubes.Add(best);

@@ -1,0 +1,81 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Tests.Repository;
+
+/// <summary>Every kind of finding has a page, and what the pages say is what the library says.</summary>
+public sealed partial class FindingPagesTests
+{
+    private static readonly string Folder = Path.Combine(Clone.Root, "docs", "findings");
+
+    private static readonly string Index = File.ReadAllText(Path.Combine(Folder, "README.md"));
+
+    private static readonly string[] Parts = ["What it is", "Example", "Why it matters", "How to mend it"];
+
+    public static TheoryData<string> Codes => [.. FindingCodes.All];
+
+    [Fact]
+    public void Every_code_has_a_page_and_every_page_a_code() =>
+        Directory.GetFiles(Folder).Select(Path.GetFileName).Should().BeEquivalentTo(FindingCodes.All.Select(code => $"{code}.md").Append("README.md"));
+
+    [Fact]
+    public void The_index_lists_every_page_in_the_order_of_the_codes() =>
+        IndexRow().Matches(Index).Select(row => row.Groups[1].Value).Should().Equal(FindingCodes.All);
+
+    [Fact]
+    public void The_policy_of_the_examples_has_no_findings() => Findings(new JsonObject()).Should().BeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void A_page_has_its_code_as_title_and_the_four_parts(string code)
+    {
+        string page = Page(code);
+        page.Should().StartWith($"# {code}\n");
+        Heading().Matches(page).Select(heading => heading.Groups[1].Value).Should().Equal(Parts);
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void The_example_of_a_page_has_the_finding_that_the_page_shows(string code)
+    {
+        string page = Page(code);
+        Finding[] found = [.. Findings(JsonNode.Parse(Block(page, "json"))!.AsObject())];
+        string shown = Spaces().Replace(Block(page, "text"), " ").Trim();
+        Finding finding = found.Should().Contain(one => one.ToString() == shown).Which;
+        finding.Code.Should().Be(code);
+        Index.Should().MatchRegex($@"\[{code}\]\({code}\.md\) \| [a-z ]*(?i:{finding.Severity})");
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void The_links_of_a_page_lead_somewhere(string code) =>
+        Link().Matches(Page(code)).Select(link => link.Groups[1].Value).Should().OnlyContain(link => File.Exists(Path.Combine(Folder, link)));
+
+    // The policy of the examples with some of its properties replaced.
+    private static ValueList<Finding> Findings(JsonObject piece)
+    {
+        JsonObject policy = JsonNode.Parse(Block(Index, "json"))!.AsObject();
+        foreach ((string name, JsonNode? value) in piece) policy[name] = value?.DeepClone();
+        return PolicyAnalysis.Of(PolicyDocument.Read(Encoding.UTF8.GetBytes(policy.ToJsonString())).PolicyOrThrow()).Findings();
+    }
+
+    private static string Page(string code) => File.ReadAllText(Path.Combine(Folder, $"{code}.md"));
+
+    private static string Block(string page, string language) => Regex.Match(page, $"```{language}\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
+
+    [GeneratedRegex(@"^## (.+)$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"^\| \[([a-z-]+)\]\(\1\.md\) \|", RegexOptions.Multiline)]
+    private static partial Regex IndexRow();
+
+    [GeneratedRegex(@"\]\(([^)#]+)[^)]*\)")]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}
