@@ -22,8 +22,8 @@ internal sealed class DiffTable(PolicyDiff diff, ToolConsole console)
         PrintSpace(printer, "ITEMS WHERE", diff.Judged.Item);
         PrintSpace(printer, "REPORTS WHERE", diff.Judged.Report);
         if (diff.Reports is { } reports) PrintList(printer, DiffWords.Reports(reports), DiffWords.Lines(reports));
-        PrintList(printer, "Words", diff.Difference.Vocabulary);
-        PrintList(printer, "Besides", diff.Difference.Besides);
+        if (!diff.Difference.Vocabulary.IsEmpty) PrintList(printer, "Words", diff.Difference.Vocabulary);
+        if (!diff.Difference.Besides.IsEmpty) PrintList(printer, "Besides", diff.Difference.Besides);
         return text.ToString();
     }
 
@@ -59,10 +59,8 @@ internal sealed class DiffTable(PolicyDiff diff, ToolConsole console)
 
     private void PrintList(GridPrinter printer, string name, IEnumerable<string> lines)
     {
-        string[] all = [.. lines];
-        if (all.Length == 0 && diff.Reports is null) return;
         printer.PrintBlank();
         printer.PrintText(name, _width);
-        foreach (string line in all) printer.Print(new GridCell("-", 1), Cell([Shown.Plain(line)], _width - 1 - GridPrinter.Gap));
+        foreach (string line in lines) printer.Print(new GridCell("-", 1), Cell([Shown.Plain(line)], _width - 1 - GridPrinter.Gap));
     }
 }
