@@ -15,5 +15,7 @@ internal sealed class TestFile : IDisposable
 
     public string Path { get; }
 
+    public string Folder => _folder.FullName;
+
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -9,9 +9,14 @@ internal sealed record ToolRun(int Code, string Output, string Error)
 {
     public IReadOnlyList<string> Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
+    public JsonElement Json => JsonElement.Parse(Output);
+
     public IReadOnlyList<JsonElement> Answers => [.. Lines.Select(line => JsonElement.Parse(line))];
 
     public static Task<ToolRun> Of(params string[] arguments) => OfInput([], arguments);
+
+    public static Task<ToolRun> InFolder(string folder, params string[] arguments) =>
+        OfConsole(Stream.Null, console => console with { Folder = folder }, arguments);
 
     public static Task<ToolRun> OfInput(string input, params string[] arguments) =>
         OfInput(Encoding.UTF8.GetBytes(input), arguments);

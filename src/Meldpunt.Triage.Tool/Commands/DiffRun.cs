@@ -34,6 +34,8 @@ internal static class DiffRun
     private static string Text(PolicyDiff diff, string format, ToolConsole console) => format switch
     {
         OutputFormat.Json => DiffJson.Of(diff),
-        _ => DiffJson.Of(diff) + console.Width,
+        OutputFormat.Sarif => new DiffSarif(diff, console.Folder).Text(),
+        OutputFormat.Markdown => DiffMarkdown.Of(diff),
+        _ => new DiffTable(diff, console).Text(),
     };
 }

@@ -4,6 +4,8 @@ namespace Meldpunt.Triage.Tool.Tests.Explaining;
 
 public sealed class ExplainTextTests
 {
+    private static readonly ExpectedFiles Expected = new("Explaining");
+
     public static TheoryData<string, string> Pages => new MatrixTheoryData<string, string>(
         ["referred", "out-of-scope", "unsettled", "assessed"], ["nl", "en"]);
 
@@ -11,9 +13,9 @@ public sealed class ExplainTextTests
     [MemberData(nameof(Pages))]
     public async Task The_page_is_as_expected(string report, string culture)
     {
-        ToolRun run = await ToolRun.Of("explain", ExpectedFile.Path($"{report}.json"), "--culture", culture, "--rule", "no-link");
+        ToolRun run = await ToolRun.Of("explain", Expected.Path($"{report}.json"), "--culture", culture, "--rule", "no-link");
         run.Code.Should().Be(0);
-        ExpectedFile.Compare($"{report}.{culture}.txt", run.Output);
+        Expected.Compare($"{report}.{culture}.txt", run.Output);
     }
 
     [Theory]
@@ -22,18 +24,18 @@ public sealed class ExplainTextTests
     [InlineData(120)]
     public async Task No_line_is_wider_than_the_terminal_or_ends_in_spaces(int width)
     {
-        ToolRun run = await Explain(console => console with { Width = width }, ExpectedFile.Path("referred.json"));
+        ToolRun run = await Explain(console => console with { Width = width }, Expected.Path("referred.json"));
         run.Lines.Should().OnlyContain(line => line.Length <= width && line.TrimEnd() == line);
         run.Output.Should().NotContain("\e").And.Contain("0900-8844");
     }
 
     [Fact]
     public async Task A_terminal_gets_bold_headings() =>
-        (await Explain(console => console with { Colours = true }, ExpectedFile.Path("referred.json"))).Output.Should().Contain("\e[1m");
+        (await Explain(console => console with { Colours = true }, Expected.Path("referred.json"))).Output.Should().Contain("\e[1m");
 
     [Fact]
     public async Task The_address_is_never_shown() =>
-        (await ToolRun.Of("explain", ExpectedFile.Path("assessed.json"))).Output.Should().NotContain("example.org");
+        (await ToolRun.Of("explain", Expected.Path("assessed.json"))).Output.Should().NotContain("example.org");
 
     [Fact]
     public async Task An_id_cannot_move_the_cursor()
@@ -54,8 +56,8 @@ public sealed class ExplainTextTests
     [Fact]
     public async Task A_closed_report_asks_nothing_about_its_items()
     {
-        ToolRun open = await ToolRun.Of("explain", ExpectedFile.Path("unsettled.json"), "--culture", "en");
-        ToolRun closed = await ToolRun.Of("explain", ExpectedFile.Path("unsettled.json"), "--culture", "en", "--closed");
+        ToolRun open = await ToolRun.Of("explain", Expected.Path("unsettled.json"), "--culture", "en");
+        ToolRun closed = await ToolRun.Of("explain", Expected.Path("unsettled.json"), "--culture", "en", "--closed");
         open.Output.Should().Contain("The best next question").And.NotContain("Nothing more needs to be asked");
         closed.Output.Should().Contain("Nothing more needs to be asked").And.NotContain("The best next question");
     }
@@ -63,8 +65,8 @@ public sealed class ExplainTextTests
     [Fact]
     public async Task Facts_that_are_fixed_do_not_stand_in_what_would_change_it()
     {
-        ToolRun free = await ToolRun.Of("explain", ExpectedFile.Path("referred.json"), "--culture", "en");
-        ToolRun bound = await ToolRun.Of("explain", ExpectedFile.Path("referred.json"), "--culture", "en", "--fixed", "place", "--fixed", "format");
+        ToolRun free = await ToolRun.Of("explain", Expected.Path("referred.json"), "--culture", "en");
+        ToolRun bound = await ToolRun.Of("explain", Expected.Path("referred.json"), "--culture", "en", "--fixed", "place", "--fixed", "format");
         Changes(free).Should().Contain("Where is the material?").And.Contain("What kind of material");
         Changes(bound).Should().NotContain("Where is the material?").And.NotContain("What kind of material").And.Contain("Who can be seen?");
     }

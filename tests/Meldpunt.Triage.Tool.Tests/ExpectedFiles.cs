@@ -1,13 +1,13 @@
-namespace Meldpunt.Triage.Tool.Tests.Explaining;
+namespace Meldpunt.Triage.Tool.Tests;
 
 /// <summary>Files with what the tool should write. What it did write stands beside them when it differs.</summary>
-internal static class ExpectedFile
+internal sealed class ExpectedFiles(string folder)
 {
-    private static readonly string Folder = System.IO.Path.Combine(AppContext.BaseDirectory, "Explaining", "Expected");
+    private readonly string _folder = System.IO.Path.Combine(AppContext.BaseDirectory, folder, "Expected");
 
-    public static string Path(string name) => System.IO.Path.Combine(Folder, name);
+    public string Path(string name) => System.IO.Path.Combine(_folder, name);
 
-    public static void Compare(string name, string actual)
+    public void Compare(string name, string actual)
     {
         string plain = actual.ReplaceLineEndings("\n");
         string expected = File.Exists(Path(name)) ? File.ReadAllText(Path(name)) : "";

@@ -1,0 +1,50 @@
+using Meldpunt.Triage.Tool.Tests.Samples;
+
+namespace Meldpunt.Triage.Tool.Tests.Checking;
+
+public sealed class CheckOutputTests
+{
+    private static readonly ExpectedFiles Expected = new("Checking");
+
+    public static TheoryData<string, string> Outputs => new MatrixTheoryData<string, string>(
+        ["earlier", "gap", "broken"], ["table", "json", "sarif", "markdown"]);
+
+    [Theory]
+    [MemberData(nameof(Outputs))]
+    public async Task The_output_is_as_expected(string policy, string format)
+    {
+        using TestFile file = new($"{policy}.json", policy switch
+        {
+            "gap" => SamplePolicies.WithGap,
+            "broken" => SamplePolicies.WithBrokenGuarantee,
+            _ => await File.ReadAllTextAsync(SamplePolicies.Earlier, TestContext.Current.CancellationToken),
+        });
+        ToolRun run = await ToolRun.InFolder(file.Folder, "check", file.Path, "--output", format);
+        run.Code.Should().Be(policy == "earlier" ? 0 : 1);
+        run.Error.Should().BeEmpty();
+        Expected.Compare($"{policy}.{format}", run.Output);
+    }
+
+    [Theory]
+    [InlineData(72)]
+    [InlineData(80)]
+    [InlineData(120)]
+    public async Task No_line_of_the_table_is_wider_than_the_terminal_or_ends_in_spaces(int width)
+    {
+        ToolRun run = await ToolRun.OfConsole(Stream.Null, console => console with { Width = width }, "check", SamplePolicies.Earlier);
+        run.Lines.Should().OnlyContain(line => line.Length <= width && line.TrimEnd() == line);
+        run.Output.Should().NotContain("\e");
+    }
+
+    [Fact]
+    public async Task A_terminal_gets_colours() =>
+        (await ToolRun.OfConsole(Stream.Null, console => console with { Colours = true }, "check", SamplePolicies.Earlier)).Output.Should().Contain("\e[");
+
+    [Fact]
+    public async Task A_version_cannot_move_the_cursor_or_break_the_Markdown()
+    {
+        using TestFile file = new("policy.json", SamplePolicies.Changed("\"2026.11.24\"", "\"1|2\\u001b[2J\\n\""));
+        (await ToolRun.Of("check", file.Path)).Output.Should().NotContain("\e");
+        (await ToolRun.Of("check", file.Path, "-o", "markdown")).Output.Should().NotContain("\e").And.Contain("1\\|2").And.StartWith("## ");
+    }
+}

@@ -1,0 +1,68 @@
+using Meldpunt.Triage.Tool.Tests.Samples;
+
+namespace Meldpunt.Triage.Tool.Tests.Differing;
+
+public sealed class DiffOutputTests
+{
+    private static readonly ExpectedFiles Expected = new("Differing");
+
+    public static TheoryData<string> Formats => ["table", "json", "sarif", "markdown"];
+
+    private static string[] Versions => [SamplePolicies.Earlier, SamplePolicies.Present];
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task The_output_is_as_expected(string format)
+    {
+        ToolRun run = await ToolRun.InFolder(SamplePolicies.Folder, ["diff", .. Versions, "--output", format]);
+        run.Code.Should().Be(1);
+        run.Error.Should().BeEmpty();
+        Expected.Compare($"earlier-present.{format}", run.Output);
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task What_is_allowed_in_part_and_what_past_reports_say_is_as_expected(string format)
+    {
+        const string Partly =
+            """
+            {"item": {"rows": [{"where": {"rendering": ["drawn"]}}, {"where": {"link": ["none"]}, "change": {"route": {"old": "assess", "new": "refer"}}}]},
+             "report": {"rows": [{"where": {"child-concern": ["yes"]}}]}}
+            """;
+        using TestFile allowed = new("allowed.json", Partly);
+        ToolRun run = await ToolRun.InFolder(
+            allowed.Folder, ["diff", .. Versions, "--allow", allowed.Path, "--reports", Path.Combine(SamplePolicies.Folder, "reports.jsonl"), "--output", format]);
+        run.Code.Should().Be(1);
+        string relative = Path.GetRelativePath(allowed.Folder, SamplePolicies.Folder).Replace('\\', '/');
+        Expected.Compare($"allowed.{format}", run.Output.Replace(allowed.Folder, "/folder", StringComparison.Ordinal).Replace(relative, "samples", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(72)]
+    [InlineData(80)]
+    [InlineData(120)]
+    public async Task No_line_of_the_table_is_wider_than_the_terminal_or_ends_in_spaces(int width)
+    {
+        ToolRun run = await ToolRun.OfConsole(Stream.Null, console => console with { Width = width }, ["diff", .. Versions]);
+        run.Lines.Should().OnlyContain(line => line.Length <= width && line.TrimEnd() == line);
+        run.Output.Should().NotContain("\e");
+    }
+
+    [Fact]
+    public async Task A_terminal_gets_colours() =>
+        (await ToolRun.OfConsole(Stream.Null, console => console with { Colours = true }, ["diff", .. Versions])).Output.Should().Contain("\e[");
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task Versions_that_decide_alike_are_said_to(string format)
+    {
+        ToolRun run = await ToolRun.Of("diff", SamplePolicies.Present, SamplePolicies.Present, "-o", format);
+        run.Code.Should().Be(0);
+        run.Output.Should().Contain(format switch
+        {
+            "json" => "\"equivalent\": true",
+            "sarif" => "\"results\": []",
+            _ => "The versions decide alike all 6,048 combinations",
+        });
+    }
+}

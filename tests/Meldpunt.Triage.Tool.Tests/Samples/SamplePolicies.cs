@@ -1,0 +1,27 @@
+namespace Meldpunt.Triage.Tool.Tests.Samples;
+
+/// <summary>The two versions of the policy that are kept as samples, and changes of the present one.</summary>
+internal static class SamplePolicies
+{
+    public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Samples");
+
+    public static string Earlier { get; } = Path.Combine(Folder, "earlier.json");
+
+    public static string Present { get; } = Path.Combine(Folder, "present.json");
+
+    /// <summary>The present version whose last rule asks something, so that some items have no route.</summary>
+    public static string WithGap => Changed("\"when\": {}, \"route\": \"assess\"", "\"when\": { \"persons\": [\"child\"] }, \"route\": \"assess\"");
+
+    /// <summary>The present version without the rule that its guarantee needs.</summary>
+    public static string WithBrokenGuarantee => string.Join(
+        '\n',
+        File.ReadAllLines(Present).Where(line => !line.Contains("\"id\": \"drawing\"", StringComparison.Ordinal) && !line.Contains("\"reason.drawing\"", StringComparison.Ordinal)));
+
+    /// <summary>The present version with other text in place of some.</summary>
+    public static string Changed(string text, string by)
+    {
+        string present = File.ReadAllText(Present);
+        present.Should().Contain(text);
+        return present.Replace(text, by, StringComparison.Ordinal);
+    }
+}
