@@ -7,7 +7,7 @@ namespace Meldpunt.Triage.Analysis;
 /// <summary>Whether a guarantee holds for every combination of answers, and what shows it where it does not.</summary>
 /// <param name="Guarantee">The guarantee.</param>
 /// <param name="Broken">How many combinations break it; for one that changes an answer, how many pairs of items.</param>
-/// <param name="Combinations">How many were looked at, the unanswered ones included.</param>
+/// <param name="Combinations">How many were looked at: the unanswered ones included, except where complete ones say it all.</param>
 public sealed record GuaranteeVerdict(Guarantee Guarantee, BigInteger Broken, BigInteger Combinations)
 {
     /// <summary>True when nothing breaks it.</summary>

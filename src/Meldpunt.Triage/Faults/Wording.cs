@@ -29,9 +29,14 @@ internal static class Wording
     }
 
     /// <summary>"'a', 'b' or 'c'".</summary>
-    public static string OneOf(IReadOnlyCollection<string> words)
+    public static string OneOf(IReadOnlyCollection<string> words) => List(words, "or");
+
+    /// <summary>"'a', 'b' and 'c'".</summary>
+    public static string AllOf(IReadOnlyCollection<string> words) => List(words, "and");
+
+    private static string List(IReadOnlyCollection<string> words, string last)
     {
         string[] quoted = [.. words.Select(word => $"'{word}'")];
-        return quoted.Length < 2 ? string.Concat(quoted) : $"{string.Join(", ", quoted[..^1])} or {quoted[^1]}";
+        return quoted.Length < 2 ? string.Concat(quoted) : $"{string.Join(", ", quoted[..^1])} {last} {quoted[^1]}";
     }
 }

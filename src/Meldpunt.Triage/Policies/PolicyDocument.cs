@@ -42,11 +42,16 @@ public static class PolicyDocument
         path is "$" or "$.doubt" || path.StartsWith("$.routes", StringComparison.Ordinal) || path.Contains("Facts", StringComparison.Ordinal);
 
     // What could not be read, or stands there twice, needs no second fault about its words.
-    private static bool IsTold(string path, HashSet<string> told)
+    private static bool IsTold(string faultPath, HashSet<string> told)
     {
+        string path = faultPath;
         while (path.Length > 1 && !told.Contains(path)) path = path[..Math.Max(1, path.LastIndexOfAny(['.', '[']))];
-        return path.Length > 1;
+        return path.Length > 1 || (GuaranteeOf(faultPath) is { } guarantee && told.Contains($"{guarantee}.kind"));
     }
+
+    // What a guarantee must say depends on its kind.
+    private static string? GuaranteeOf(string path) =>
+        path.StartsWith("$.guarantees[", StringComparison.Ordinal) && path.IndexOf(']', StringComparison.Ordinal) is > 0 and var end ? path[..(end + 1)] : null;
 
     private static byte[] Write(TriagePolicy policy, Func<JsonElement, byte[]> layout)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Meldpunt.Triage.Faults;
 using Meldpunt.Triage.Values;
 
@@ -17,6 +18,7 @@ internal static class GuaranteeFaults
             RuleFaults.AddSource(faults, path, guarantee.Source, policy);
             AddPattern(faults, conditions, policy, $"{path}.if", guarantee, guarantee.If);
             AddPattern(faults, conditions, policy, $"{path}.then", guarantee, guarantee.Then);
+            AddParts(faults, path, guarantee);
             if (guarantee.Kind is GuaranteeKind.Keeps or GuaranteeKind.NeverWorsens) AddChange(faults, policy, path, guarantee);
             if (guarantee.Kind == GuaranteeKind.Keeps && guarantee.Keeps.IsEmpty) faults.Add($"{path}.keeps", "a guarantee of the kind 'keeps' must list the routes that it keeps");
             conditions.AddRoutes($"{path}.keeps", guarantee.Keeps, policy.Routes);
@@ -24,6 +26,34 @@ internal static class GuaranteeFaults
         }
 
         faults.ExpectDistinct(policy.Guarantees.Select((guarantee, i) => ($"$.guarantees[{i}].id", guarantee.Id)), "guarantee");
+    }
+
+    // A part that a kind does not look at would promise something that nobody proves.
+    private static void AddParts(FaultList faults, string path, Guarantee guarantee)
+    {
+        (bool takesIf, bool takesThen, bool changes) = guarantee.Kind switch
+        {
+            GuaranteeKind.Implies or GuaranteeKind.Unreachable => (true, true, false),
+            GuaranteeKind.Always => (false, true, false),
+            GuaranteeKind.Never => (true, false, false),
+            GuaranteeKind.Keeps or GuaranteeKind.NeverWorsens => (false, false, true),
+            _ => (false, false, false),
+        };
+        string kind = JsonNamingPolicy.CamelCase.ConvertName(guarantee.Kind.ToString());
+        Expect("if", takesIf, guarantee.If != OutcomePattern.Anything);
+        Expect("then", takesThen, guarantee.Then != OutcomePattern.Anything);
+        Expect("changedFact", changes, guarantee.ChangedFact is not null);
+        Expect("changeFrom", changes, !guarantee.ChangeFrom.IsEmpty);
+        Expect("changeTo", changes, guarantee.ChangeTo is not null);
+        Expect("keeps", guarantee.Kind == GuaranteeKind.Keeps, !guarantee.Keeps.IsEmpty);
+        Expect("bestFirst", guarantee.Kind == GuaranteeKind.NeverWorsens, !guarantee.BestFirst.IsEmpty);
+        if (takesThen && guarantee.Then == OutcomePattern.Anything) faults.Add($"{path}.then", $"a guarantee of the kind '{kind}' must say what it is about");
+        if (guarantee.Kind == GuaranteeKind.Never && guarantee.If == OutcomePattern.Anything) faults.Add($"{path}.if", "a guarantee of the kind 'never' must say what it forbids");
+
+        void Expect(string part, bool isTaken, bool isSaid)
+        {
+            if (isSaid && !isTaken) faults.Add($"{path}.{part}", $"a guarantee of the kind '{kind}' does not look at '{part}'; leave it out");
+        }
     }
 
     private static void AddPattern(
@@ -72,6 +102,6 @@ internal static class GuaranteeFaults
         conditions.AddRoutes(path, guarantee.BestFirst, policy.Routes);
         faults.ExpectDistinct(guarantee.BestFirst.Select((route, i) => ($"{path}[{i}]", route)), "route here");
         string[] missing = [.. policy.Routes.Except(guarantee.BestFirst)];
-        if (missing.Length > 0) faults.Add(path, $"{Wording.OneOf(missing)} must have a place in the order");
+        if (missing.Length > 0) faults.Add(path, $"{Wording.AllOf(missing)} must have a place in the order");
     }
 }

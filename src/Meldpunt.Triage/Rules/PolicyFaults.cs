@@ -49,7 +49,7 @@ internal static class PolicyFaults
         for (int i = 0; i < policy.Questions.Count; i++) faults.Expect($"$.questions[{i}]", policy.Questions[i], "a fact of a report", expected);
         faults.ExpectDistinct(policy.Questions.Select((question, i) => ($"$.questions[{i}]", question)), "question");
         string[] missing = [.. expected.Except(policy.Questions)];
-        if (missing.Length > 0) faults.Add("$.questions", $"{Wording.OneOf(missing)} must have a place among the questions");
+        if (missing.Length > 0) faults.Add("$.questions", $"{Wording.AllOf(missing)} must have a place among the questions");
     }
 
     private static void AddImpossible(FaultList faults, TriagePolicy policy)

@@ -54,7 +54,7 @@ internal static class RandomPolicies
             Notices = [new("n", when[4]) { Source = source }],
             Guarantees =
             [
-                new("g", GuaranteeScope.Report, GuaranteeKind.Implies) { If = patterns[0], Then = patterns[1], Source = source },
+                new("g", GuaranteeScope.Report, GuaranteeKind.Implies) { If = patterns[0], Then = patterns[1] with { HasReferral = true }, Source = source },
                 new("h", GuaranteeScope.Item, GuaranteeKind.Keeps) { ChangeTo = "a0", Keeps = ["go"] },
                 new("i", GuaranteeScope.Item, GuaranteeKind.Always) { Then = new() { HasReason = true } },
             ],

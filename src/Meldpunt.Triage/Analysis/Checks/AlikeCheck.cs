@@ -1,6 +1,7 @@
 using Meldpunt.Triage.Analysis.Guarantees;
 using Meldpunt.Triage.Analysis.Spaces;
 using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Faults;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Values;
 
@@ -59,7 +60,7 @@ internal static class AlikeCheck
         {
             yield return new(
                 FindingSeverity.Note, FindingCodes.AlikeAnswers,
-                $"The answers {RuleNames.List(group)} to '{fact.Id}' decide alike everywhere; declare it under 'alike' if that is meant.") { Path = $"{path}.answers" };
+                $"The answers {Wording.AllOf(group)} to '{fact.Id}' decide alike everywhere; declare it under 'alike' if that is meant.") { Path = $"{path}.answers" };
         }
     }
 
@@ -71,7 +72,7 @@ internal static class AlikeCheck
             if (keys.Where((_, answer) => declared.Contains(fact.Answers[answer])).Distinct().Count() == 1) continue;
             yield return new(
                 FindingSeverity.Warning, FindingCodes.NotAlike,
-                $"The answers {RuleNames.List(declared)} to '{fact.Id}' are declared to decide alike, and they do not.") { Path = $"{path}.alike[{i}]" };
+                $"The answers {Wording.AllOf(declared)} to '{fact.Id}' are declared to decide alike, and they do not.") { Path = $"{path}.alike[{i}]" };
         }
     }
 }

@@ -1,5 +1,6 @@
 using Meldpunt.Triage.Analysis.Spaces;
 using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Faults;
 using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Analysis.Checks;
@@ -45,7 +46,7 @@ internal static class NeverDecidesCheck
         return new(
             FindingSeverity.Warning,
             FindingCodes.NeverDecides,
-            $"Without rule '{idle.Id}' every route would be the same, since {RuleNames.List(instead)} would give '{idle.Route}' too; {effect}.")
+            $"Without rule '{idle.Id}' every route would be the same, since {Wording.AllOf(instead)} would give '{idle.Route}' too; {effect}.")
         {
             Path = PolicyPaths.Rule(items.Policy, rule),
             Rules = [idle.Id, .. instead],

@@ -8,5 +8,5 @@ namespace Meldpunt.Triage.Analysis.Compression;
 /// guarantees and no texts.
 /// </param>
 /// <param name="RulesBefore">How many rules for an item the policy had.</param>
-/// <param name="RulesAfter">How many it needs.</param>
+/// <param name="RulesAfter">How many the shortest list that was found has.</param>
 public sealed record CompressedPolicy(TriagePolicy Policy, int RulesBefore, int RulesAfter);

@@ -21,6 +21,7 @@ internal static class MappingFaults
         faults.Expect($"{path}.is", fact.New, "a fact of the new version", [.. to.Select(one => one.Id)]);
         (int before, int after) = (from.IndexOf(fact.Old), to.IndexOf(fact.New));
         if (before < 0 || after < 0) return;
+        faults.ExpectDistinct(fact.Answers.Select(answer => ($"{path}.answers.{Wording.PathName(answer.Old)}", answer.Old)), "answer of the old version");
         foreach (AnswerMapping answer in fact.Answers)
         {
             string at = $"{path}.answers.{Wording.PathName(answer.Old)}";

@@ -39,10 +39,10 @@ internal sealed class OldReading
     }
 
     /// <summary>A bit for each old answer that a new answer, counted from 0, may stand for; no new fact may stand for any.</summary>
-    public ulong Meaning(int oldFact, int answer) => _places[oldFact] < 0 ? All(oldFact) : _meant[oldFact][answer];
+    public ulong Meaning(int oldFact, int answer) => IsUnanswered(oldFact, answer) ? All(oldFact) : _meant[oldFact][answer];
 
     /// <summary>True when the new answer leaves the old fact unanswered.</summary>
-    public bool IsUnanswered(int oldFact, int answer) => Meaning(oldFact, answer) == All(oldFact);
+    public bool IsUnanswered(int oldFact, int answer) => _places[oldFact] < 0 || _meant[oldFact][answer] == 0;
 
     /// <summary>Old values, 0 for unanswered, as new ones; an answer that became several is unanswered.</summary>
     public byte[] ToNew(ReadOnlySpan<byte> old)
@@ -93,7 +93,7 @@ internal sealed class OldReading
         ulong bits = 0;
         for (int answer = 0; answer < _meant[fact].Length; answer++)
         {
-            ulong meant = _meant[fact][answer];
+            ulong meant = Meaning(fact, answer);
             if (surely ? (meant & ~wanted) == 0 : (meant & wanted) != 0) bits |= 1UL << answer;
         }
 
@@ -123,7 +123,6 @@ internal sealed class OldReading
             }
         }
 
-        ulong all = ConditionBits.AllOf(old.Answers.Count);
-        return [.. meant.Select(bits => bits == 0 ? all : bits)];
+        return meant;
     }
 }

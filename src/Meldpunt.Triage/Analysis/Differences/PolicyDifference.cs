@@ -53,7 +53,10 @@ public sealed class PolicyDifference
     /// <summary>How the words differ, and how the old version reads the new ones; a line for each difference.</summary>
     public ValueList<string> Vocabulary { get; }
 
-    /// <summary>What else differs between the documents without changing a decision; a line for each.</summary>
+    /// <summary>
+    /// What else differs between the documents, a line for each. No decision on given answers changes by it; where
+    /// closing changed, a report that is closed can get other answers.
+    /// </summary>
     public ValueList<string> Besides { get; }
 
     internal OldReading ItemWords => _parts.ItemWords;
@@ -121,6 +124,7 @@ public sealed class PolicyDifference
 
         FaultList faults = new();
         MappingFaults.Add(faults, mapping, old.Vocabulary, present.Vocabulary);
+        if (faults.Count == 0) DoubtFaults.Add(faults, old, present, mapping);
         if (faults.Count > 0) throw new PolicyException("The mapping of words cannot be used:", faults.ToValueList());
     }
 }

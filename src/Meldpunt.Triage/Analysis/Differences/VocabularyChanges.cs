@@ -1,4 +1,4 @@
-using Meldpunt.Triage.Analysis.Checks;
+using Meldpunt.Triage.Faults;
 using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Analysis.Differences;
@@ -25,7 +25,7 @@ internal static class VocabularyChanges
             string word = present.Answers[answer];
             string[] meant = [.. old.Answers.Where((_, i) => (reading.Meaning(place, answer) >> i & 1) != 0)];
             if (reading.IsUnanswered(place, answer)) yield return $"the answer '{word}' to '{present.Id}' is new; the old version is read as if it were unanswered";
-            else if (meant is not [var only] || only != word) yield return $"the answer '{word}' to '{present.Id}' is read as {RuleNames.List(meant)} by the old version";
+            else if (meant is not [var only] || only != word) yield return $"the answer '{word}' to '{present.Id}' is read as {Wording.AllOf(meant)} by the old version";
         }
 
         for (int answer = 0; answer < old.Answers.Count; answer++)

@@ -75,9 +75,9 @@ internal sealed class GuaranteeCheck(CompiledPolicy compiled, ItemSpace complete
         string[] rules =
         [
             .. verdict.Witnesses.SelectMany(witness => witness.Items)
-                .SelectMany(item => compiled.Items.Applying(item.Values)).Select(rule => compiled.Items.Rules[rule].Id).Distinct(),
+                .SelectMany(Deciding).Distinct(),
         ];
-        string involved = rules.Length == 0 ? "No rule for an item applies." : $"Rules that apply: {string.Join(", ", rules)}.";
+        string involved = rules.Length == 0 ? "No rule for an item applies." : $"Rules that decide: {string.Join(", ", rules)}.";
         if (verdict.Guarantee.Scope == GuaranteeScope.Item) return verdict with { Rules = [.. rules], Account = involved };
         ReportOutcome report = Decide(verdict.Witnesses[0]);
         return verdict with
@@ -85,6 +85,14 @@ internal sealed class GuaranteeCheck(CompiledPolicy compiled, ItemSpace complete
             Rules = [.. rules, .. report.Referrals],
             Account = $"{involved} The route is '{report.Route}', with {Shown(report.Referrals)}.",
         };
+    }
+
+    // Of the rules that apply, those of the highest group.
+    private IEnumerable<string> Deciding(Answers item)
+    {
+        List<int> applying = compiled.Items.Applying(item.Values);
+        int highest = applying.Select(rule => compiled.Items.Groups[rule]).DefaultIfEmpty().Min();
+        return applying.Where(rule => compiled.Items.Groups[rule] == highest).Select(rule => compiled.Items.Rules[rule].Id);
     }
 
     private ReportOutcome Decide(Witness witness)

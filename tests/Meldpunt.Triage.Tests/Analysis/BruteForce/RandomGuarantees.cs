@@ -17,7 +17,18 @@ internal static class RandomGuarantees
             .Select((scope, kind) => new Guarantee("g", scope, kind)));
 
     private static Gen<Guarantee> Patterned(GuaranteeScope scope, Gen<OutcomePattern> pattern) =>
-        Gen.Select(Gen.OneOfConst(OfAPattern), pattern, pattern).Select((kind, one, other) => new Guarantee("g", scope, kind) { If = one, Then = other });
+        Gen.Select(Gen.OneOfConst(OfAPattern), pattern, pattern).Select((kind, one, other) => new Guarantee("g", scope, kind)
+        {
+            If = kind switch
+            {
+                GuaranteeKind.Always => OutcomePattern.Anything,
+                GuaranteeKind.Never => Saying(one),
+                _ => one,
+            },
+            Then = kind == GuaranteeKind.Never ? OutcomePattern.Anything : Saying(other),
+        });
+
+    private static OutcomePattern Saying(OutcomePattern pattern) => pattern == OutcomePattern.Anything ? new() { Routes = ["go"] } : pattern;
 
     private static Gen<OutcomePattern> ItemPattern(TriagePolicy policy) =>
         from conditions in RandomFacts.Condition(policy.Vocabulary.ItemFacts).Array[0, 2]
@@ -57,7 +68,7 @@ internal static class RandomGuarantees
             ChangedFact = fact?.Id,
             ChangeFrom = list,
             Keeps = flags[0] ? keeps.ToValueList() : [],
-            BestFirst = flags[1] ? order.ToValueList() : [],
+            BestFirst = flags[1] && !flags[0] ? order.ToValueList() : [],
         };
 
     // Most often none.

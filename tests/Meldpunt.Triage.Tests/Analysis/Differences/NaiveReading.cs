@@ -22,7 +22,7 @@ internal sealed class NaiveReading(FactList old, FactList present, VocabularyMap
         int place = isTaken ? -1 : Combinations.Place(present, mapped?.New ?? fact.Id);
         if (place < 0 || words[place] is not { } word) return null;
         string[] meant = [.. fact.Answers.Where(answer => Became(mapped, answer).Contains(word))];
-        return meant.Length == 0 || meant.Length == fact.Answers.Count ? null : meant;
+        return meant.Length == 0 ? null : meant;
     }
 
     private static ValueList<string> Became(FactMapping? mapped, string answer) =>
