@@ -17,5 +17,13 @@ internal sealed class TestFile : IDisposable
 
     public string Folder => _folder.FullName;
 
+    /// <summary>Puts a copy of another file beside this one.</summary>
+    public string Copy(string file)
+    {
+        string copy = System.IO.Path.Combine(Folder, System.IO.Path.GetFileName(file));
+        File.Copy(file, copy);
+        return copy;
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -6,7 +6,7 @@ internal static class ExitCodes
     private const string Ends =
         """
           64   wrong usage
-          65   the policy cannot be used
+          65   a document cannot be used
           66   a file cannot be read
           74   the output cannot be written
           130  stopped by Ctrl+C

@@ -27,9 +27,9 @@ internal static class DiffWords
             : $"Not allowed, and listed here: {Figures.Count(rest.Item.AnyChanged)} about an item and {Figures.Count(rest.Report.AnyChanged)} about a report.";
     }
 
-    /// <summary>The allowances that nothing met.</summary>
+    /// <summary>The allowances that nothing met. A page that is shared says nothing of the folders of a machine.</summary>
     public static IEnumerable<string> Unused(PolicyDiff diff) =>
-        diff.Allowance is { } allowance ? allowance.Unused.Select(fault => $"Warning: {Shown.File(allowance.File)}{fault}") : [];
+        diff.Allowance is { } allowance ? allowance.Unused.Select(fault => $"Warning: {Shown.File(Path.GetFileName(allowance.File))}{fault}") : [];
 
     /// <summary>What of a space stands in no row; empty when nothing.</summary>
     public static string Unlisted(BigInteger unlisted) =>

@@ -30,11 +30,11 @@ public sealed class DiffOutputTests
              "report": {"rows": [{"where": {"child-concern": ["yes"]}}]}}
             """;
         using TestFile allowed = new("allowed.json", Partly);
+        string[] versions = [allowed.Copy(SamplePolicies.Earlier), allowed.Copy(SamplePolicies.Present)];
         ToolRun run = await ToolRun.InFolder(
-            allowed.Folder, ["diff", .. Versions, "--allow", allowed.Path, "--reports", Path.Combine(SamplePolicies.Folder, "reports.jsonl"), "--output", format]);
+            allowed.Folder, ["diff", .. versions, "--allow", allowed.Path, "--reports", Path.Combine(SamplePolicies.Folder, "reports.jsonl"), "--output", format]);
         run.Code.Should().Be(1);
-        string relative = Path.GetRelativePath(allowed.Folder, SamplePolicies.Folder).Replace('\\', '/');
-        Expected.Compare($"allowed.{format}", run.Output.Replace(allowed.Folder, "/folder", StringComparison.Ordinal).Replace(relative, "samples", StringComparison.Ordinal));
+        Expected.Compare($"allowed.{format}", run.Output);
     }
 
     [Theory]
