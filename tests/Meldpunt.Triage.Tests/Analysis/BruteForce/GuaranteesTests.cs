@@ -29,8 +29,11 @@ public sealed class GuaranteesTests
             .Should().Equal(policy.Guarantees.Select((guarantee, i) => (guarantee, i)).Where(one => !NaiveGuarantees.Of(reports, one.guarantee).Broken.IsZero).Select(one => $"$.guarantees[{one.i}]"));
     }, Show.Policy);
 
-    // The rules that apply to the witnesses' items, and the referrals of the first.
+    // The rules of the highest group that apply to the witnesses' items, and the referrals of the first.
     private static IEnumerable<string> AtWork(NaiveReports reports, GuaranteeVerdict verdict) =>
-        verdict.Witnesses.SelectMany(witness => witness.Items).SelectMany(item => reports.Items.Find(item).Applying.Select(rule => rule.Id)).Distinct()
+        verdict.Witnesses.SelectMany(witness => witness.Items).SelectMany(item => Highest(reports.Items.Policy, [.. reports.Items.Find(item).Applying])).Distinct()
             .Concat(verdict.Guarantee.Scope == GuaranteeScope.Report ? reports.Report(verdict.Witnesses[0]).Outcome.Referrals : []);
+
+    private static IEnumerable<string> Highest(TriagePolicy policy, Rule[] applying) =>
+        (policy.Groups.FirstOrDefault(group => group.Rules.Any(applying.Contains))?.Rules ?? []).Where(applying.Contains).Select(rule => rule.Id);
 }
