@@ -60,7 +60,8 @@ internal static class AlikeCheck
         {
             yield return new(
                 FindingSeverity.Note, FindingCodes.AlikeAnswers,
-                $"The answers {Wording.AllOf(group)} to '{fact.Id}' decide alike everywhere; declare it under 'alike' if that is meant.") { Path = $"{path}.answers" };
+                $"The answers {Wording.AllOf(group)} to '{fact.Id}' decide alike everywhere; declare it under 'alike' if that is meant.")
+            { Path = $"{path}.answers" };
         }
     }
 
@@ -72,7 +73,8 @@ internal static class AlikeCheck
             if (keys.Where((_, answer) => declared.Contains(fact.Answers[answer])).Distinct().Count() == 1) continue;
             yield return new(
                 FindingSeverity.Warning, FindingCodes.NotAlike,
-                $"The answers {Wording.AllOf(declared)} to '{fact.Id}' are declared to decide alike, and they do not.") { Path = $"{path}.alike[{i}]" };
+                $"The answers {Wording.AllOf(declared)} to '{fact.Id}' are declared to decide alike, and they do not.")
+            { Path = $"{path}.alike[{i}]" };
         }
     }
 }

@@ -16,7 +16,15 @@ internal static class Combinations
     public static int Answered(string?[] words) => words.Count(word => word is not null);
 
     /// <summary>True when the words say all that the others say.</summary>
-    public static bool Completes(string?[] words, string?[] fewer) => fewer.Zip(words).All(pair => pair.First is null || pair.First == pair.Second);
+    public static bool Completes(string?[] words, string?[] fewer)
+    {
+        for (int place = 0; place < fewer.Length; place++)
+        {
+            if (fewer[place] is { } word && word != words[place]) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>True when every part is answered, and with one of its answers.</summary>
     public static bool Holds(Condition condition, string?[] words, FactList facts) =>

@@ -17,16 +17,18 @@ public sealed class GuaranteesTests
     {
         PolicyAnalysis analysis = PolicyAnalysis.Of(policy);
         NaiveReports reports = new(new(policy));
+        List<Guarantee> broken = [];
         foreach (GuaranteeVerdict verdict in analysis.Guarantees())
         {
             NaiveVerdict expected = NaiveGuarantees.Of(reports, verdict.Guarantee);
             if (!expected.Is(verdict)) Assert.Fail($"{verdict.Guarantee}\nexpected {expected}\nfound {verdict}");
-            if (!verdict.Holds) AtWork(reports, verdict).Should().Equal(verdict.Rules);
-            analysis.Check(verdict.Guarantee).Should().BeEquivalentTo(verdict);
+            if (!verdict.Holds && !AtWork(reports, verdict).SequenceEqual(verdict.Rules)) Assert.Fail($"the rules at work in {verdict} are others");
+            if (analysis.Check(verdict.Guarantee) != verdict) Assert.Fail($"asked alone, another verdict than {verdict}");
+            if (!expected.Broken.IsZero) broken.Add(verdict.Guarantee);
         }
 
         analysis.Findings().Where(finding => finding.Code == FindingCodes.BrokenGuarantee).Select(finding => finding.Path)
-            .Should().Equal(policy.Guarantees.Select((guarantee, i) => (guarantee, i)).Where(one => !NaiveGuarantees.Of(reports, one.guarantee).Broken.IsZero).Select(one => $"$.guarantees[{one.i}]"));
+            .Should().Equal(policy.Guarantees.Select((guarantee, i) => (guarantee, i)).Where(one => broken.Contains(one.guarantee)).Select(one => $"$.guarantees[{one.i}]"));
     }, Show.Policy);
 
     // The rules of the highest group that apply to the witnesses' items, and the referrals of the first.

@@ -14,8 +14,15 @@ internal static class Comparison
         (int, int, int, int) expected = (all.Count(one => one.IsComplete), all.Count(one => one.IsComplete && one.Change.Route is not null), all.Count(one => one.IsComplete && !one.Change.IsEmpty), 0);
         if (((int)found.Combinations, (int)found.RouteChanged, (int)found.AnyChanged, (int)found.Unlisted) != expected) Assert.Fail($"expected {expected}, found {found}");
         if (found.IsEmpty != Array.TrueForAll(all, one => one.Change.IsEmpty)) Assert.Fail("empty exactly when nothing changes");
-        if (Array.Find(all, one => found.Rows.Count(one.IsIn) != (one.Change.IsEmpty ? 0 : 1)) is { } wrong) Assert.Fail($"{wrong.Change} stands in {found.Rows.Count(wrong.IsIn)} rows");
-        foreach (ChangedRow row in found.Rows) Check(row, [.. all.Where(one => one.IsIn(row))], all, (int)found.Combinations, smallestWitness);
+        List<NaiveCase>[] members = [.. found.Rows.Select(_ => new List<NaiveCase>())];
+        foreach (NaiveCase one in all)
+        {
+            int[] rows = [.. Enumerable.Range(0, members.Length).Where(row => one.IsIn(found.Rows[row]))];
+            if (rows.Length != (one.Change.IsEmpty ? 0 : 1)) Assert.Fail($"{one.Change} stands in {rows.Length} rows");
+            foreach (int row in rows) members[row].Add(one);
+        }
+
+        for (int row = 0; row < members.Length; row++) Check(found.Rows[row], [.. members[row]], all, (int)found.Combinations, smallestWitness);
         if (!found.Rows.Select(row => row.Change.Route is null).SequenceEqual(found.Rows.Select(row => row.Change.Route is null).Order())) Assert.Fail("rows that change a route stand first");
     }
 
