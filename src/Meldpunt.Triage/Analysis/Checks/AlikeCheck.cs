@@ -26,6 +26,9 @@ internal static class AlikeCheck
                     .Append(items.Sets.With(items.From(0), level, answer)))),
             ];
             foreach (Finding finding in Compare(facts[fact], items.Policy.Vocabulary.Doubt, keys, PolicyPaths.At("itemFacts", fact))) yield return finding;
+            int doubt = facts.AnswerIndex(fact, items.Policy.Vocabulary.Doubt);
+            if (doubt >= 0 && ReportLevels.AsksForDoubt(items.Policy)) keys[doubt] += " in doubt";
+            foreach (Finding finding in Declared(facts[fact], keys, PolicyPaths.At("itemFacts", fact))) yield return finding;
         }
     }
 
@@ -39,6 +42,7 @@ internal static class AlikeCheck
             int level = reports.Space.Levels.FirstFact + fact;
             string[] keys = [.. facts[fact].Answers.Select((_, answer) => string.Join(' ', effects.Select(set => sets.With(set, level, answer + 1))))];
             foreach (Finding finding in Compare(facts[fact], reports.Policy.Vocabulary.Doubt, keys, PolicyPaths.At("reportFacts", fact))) yield return finding;
+            foreach (Finding finding in Declared(facts[fact], keys, PolicyPaths.At("reportFacts", fact))) yield return finding;
         }
     }
 
@@ -50,18 +54,21 @@ internal static class AlikeCheck
             .. Enumerable.Range(0, keys.Length).Where(answer => fact.Answers[answer] != doubt).GroupBy(answer => keys[answer], answer => fact.Answers[answer])
                 .Select(group => group.ToArray()),
         ];
-        if (alike.Length == 1 && keys.Distinct().Count() == 1) yield break;
+        if (keys.Distinct().Count() == 1) yield break;
         foreach (string[] group in alike.Where(group => group.Length > 1 && !fact.Alike.Any(declared => group.All(declared.Contains))))
         {
             yield return new(
                 FindingSeverity.Note, FindingCodes.AlikeAnswers,
                 $"The answers {RuleNames.List(group)} to '{fact.Id}' decide alike everywhere; declare it under 'alike' if that is meant.") { Path = $"{path}.answers" };
         }
+    }
 
+    private static IEnumerable<Finding> Declared(Fact fact, string[] keys, string path)
+    {
         for (int i = 0; i < fact.Alike.Count; i++)
         {
             ValueList<string> declared = fact.Alike[i];
-            if (alike.Any(group => declared.All(group.Contains))) continue;
+            if (keys.Where((_, answer) => declared.Contains(fact.Answers[answer])).Distinct().Count() == 1) continue;
             yield return new(
                 FindingSeverity.Warning, FindingCodes.NotAlike,
                 $"The answers {RuleNames.List(declared)} to '{fact.Id}' are declared to decide alike, and they do not.") { Path = $"{path}.alike[{i}]" };

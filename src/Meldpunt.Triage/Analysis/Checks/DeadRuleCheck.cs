@@ -21,7 +21,7 @@ internal static class DeadRuleCheck
     {
         int applies = items.Applies(rule);
         IEnumerable<int> higher = Enumerable.Range(0, rule).Where(other => items.GroupOf(other) < items.GroupOf(rule));
-        string[] hiding = [.. Hiding.Of(items, applies, higher, items.Applies).Select(other => items.Rules[other].Id)];
+        string[] hiding = [.. Hiding.Of(items.Sets, items.Count, applies, higher, items.Applies).Select(other => items.Rules[other].Id)];
         Rule dead = items.Rules[rule];
         string effect = dead.GivesReason ? " It only adds its reason." : " It has no effect at all.";
         return new(FindingSeverity.Warning, FindingCodes.DeadRule, $"Rule '{dead.Id}' never decides: wherever it applies, {RuleNames.All(hiding)} of higher rank.{effect}")

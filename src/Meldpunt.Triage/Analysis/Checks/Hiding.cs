@@ -1,4 +1,4 @@
-using Meldpunt.Triage.Analysis.Spaces;
+using System.Numerics;
 using Meldpunt.Triage.Diagrams;
 
 namespace Meldpunt.Triage.Analysis.Checks;
@@ -7,22 +7,22 @@ namespace Meldpunt.Triage.Analysis.Checks;
 internal static class Hiding
 {
     /// <summary>The numbers of the candidates that cover the set, in order.</summary>
-    public static int[] Of(ItemSpace items, int hidden, IEnumerable<int> candidates, Func<int, int> covers)
+    public static int[] Of(DiagramSets sets, Func<int, BigInteger> count, int hidden, IEnumerable<int> candidates, Func<int, int> covers)
     {
         List<int> left = [.. candidates];
         List<int> chosen = [];
         for (int rest = hidden; rest != DiagramSets.None;)
         {
-            int best = left.MaxBy(rule => items.Count(items.Sets.And(rest, covers(rule))));
+            int best = left.MaxBy(rule => count(sets.And(rest, covers(rule))));
             left.Remove(best);
             chosen.Add(best);
-            rest = items.Sets.Without(rest, covers(best));
+            rest = sets.Without(rest, covers(best));
         }
 
         foreach (int rule in chosen.ToArray())
         {
-            int others = items.Sets.Union(chosen.Where(other => other != rule).Select(covers));
-            if (items.Sets.Without(hidden, others) == DiagramSets.None) chosen.Remove(rule);
+            int others = sets.Union(chosen.Where(other => other != rule).Select(covers));
+            if (sets.Without(hidden, others) == DiagramSets.None) chosen.Remove(rule);
         }
 
         return [.. chosen.Order()];

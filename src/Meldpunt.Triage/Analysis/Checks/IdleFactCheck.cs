@@ -15,10 +15,14 @@ internal static class IdleFactCheck
         {
             bool inReasons = Enumerable.Range(0, items.Rules.Length).Any(rule => items.Rules[rule].GivesReason && Asks(items, rule, fact));
             bool inRoute = DependsOn(items.Sets, items.From(0), items.LevelOf(fact));
+            bool inDoubt = facts[fact].Answers.Contains(items.Policy.Vocabulary.Doubt) && ReportLevels.AsksForDoubt(items.Policy);
             if (inRoute) continue;
-            yield return inReasons
-                ? new(FindingSeverity.Note, FindingCodes.IdleFact, $"The answer to '{facts[fact].Id}' never changes a route; it only changes reasons.") { Path = PolicyPaths.At("itemFacts", fact) }
-                : new(FindingSeverity.Warning, FindingCodes.IdleFact, $"The answer to '{facts[fact].Id}' never matters.") { Path = PolicyPaths.At("itemFacts", fact) };
+            string effect = inReasons ? "changes a route; it only changes reasons" : inDoubt ? "changes a route; it only tells whether the item is in doubt" : "matters";
+            yield return new(
+                inReasons || inDoubt ? FindingSeverity.Note : FindingSeverity.Warning, FindingCodes.IdleFact, $"The answer to '{facts[fact].Id}' never {effect}.")
+            {
+                Path = PolicyPaths.At("itemFacts", fact),
+            };
         }
     }
 

@@ -27,13 +27,20 @@ internal static class NeverDecidesCheck
         return items.Sets.Without(items.Sets.Without(items.Decides(rule), alike), items.Sets.Without(belowIsSame, any));
     }
 
+    // Where another rule has its turn once the rule is gone.
+    private static int DecidesWithout(ItemSpace items, int rule, int other)
+    {
+        IEnumerable<int> above = Enumerable.Range(0, other).Where(higher => higher != rule && items.GroupOf(higher) < items.GroupOf(other));
+        return items.Sets.Without(items.Applies(other), items.Sets.Union(above.Select(items.Applies)));
+    }
+
     private static Finding Describe(ItemSpace items, int rule)
     {
         int decides = items.Decides(rule);
         Rule idle = items.Rules[rule];
         IEnumerable<int> alike = Enumerable.Range(0, items.Rules.Length)
             .Where(other => other != rule && items.GroupOf(other) >= items.GroupOf(rule) && items.Rules[other].Route == idle.Route);
-        string[] instead = [.. Hiding.Of(items, decides, alike, items.Applies).Select(other => items.Rules[other].Id)];
+        string[] instead = [.. Hiding.Of(items.Sets, items.Count, decides, alike, other => DecidesWithout(items, rule, other)).Select(other => items.Rules[other].Id)];
         string effect = idle.GivesReason ? "it only adds its reason" : "it has no effect at all";
         return new(
             FindingSeverity.Warning,

@@ -49,7 +49,7 @@ internal static class ReachCheck
             int above = space.Sets.Union(own.Take(i));
             if (space.Sets.Without(applies, above) != DiagramSets.None) continue;
             string id = reports.Policy.EmptyReport[i].Id;
-            string[] hiding = [.. reports.Policy.EmptyReport.Take(i).Where((_, other) => space.Sets.And(own[other], applies) != DiagramSets.None).Select(rule => rule.Id)];
+            string[] hiding = [.. Hiding.Of(space.Sets, space.CountAll, applies, Enumerable.Range(0, i), other => own[other]).Select(other => reports.Policy.EmptyReport[other].Id)];
             string why = applies == DiagramSets.None ? "no report without items fulfils it" : $"wherever it applies, {RuleNames.All(hiding)} earlier";
             BigInteger count = space.CountAll(applies);
             yield return new(FindingSeverity.Warning, FindingCodes.DeadRule, $"Rule '{id}' for an empty report never decides: {why}.")

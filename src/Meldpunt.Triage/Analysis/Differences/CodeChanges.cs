@@ -25,25 +25,27 @@ internal sealed class CodeChanges(
         }
     }
 
-    /// <summary>Where two codes that both versions give stand in another order.</summary>
-    public void CompareOrder(
+    /// <summary>Where two codes that both versions give stand in another order: a set for each two, without the empty ones.</summary>
+    public IReadOnlyList<int> CompareOrder(
         IReadOnlyList<(string Id, int Set)> old,
         IReadOnlyList<(string Id, int Set)> present,
         Func<string, string, int> oldBefore,
         Func<string, string, int> presentBefore)
     {
         string[] both = [.. old.Select(code => code.Id).Intersect(present.Select(code => code.Id))];
-        int reordered = DiagramSets.None;
+        HashSet<int> turned = [];
         for (int i = 0; i < both.Length; i++)
         {
             for (int k = i + 1; k < both.Length; k++)
             {
-                reordered = sets.Or(reordered, Turned(both[i], both[k]));
-                reordered = sets.Or(reordered, Turned(both[k], both[i]));
+                turned.Add(Turned(both[i], both[k]));
+                turned.Add(Turned(both[k], both[i]));
             }
         }
 
-        Add(reordered, codes => codes with { IsReordered = true }, codes => codes.IsReordered);
+        turned.Remove(DiagramSets.None);
+        Add(sets.Union(turned), codes => codes with { IsReordered = true }, codes => codes.IsReordered);
+        return [.. turned];
 
         int Turned(string one, string other)
         {

@@ -80,7 +80,7 @@ internal abstract class DifferenceSpace
 
     private protected abstract ChangedRow Describe(ulong[] cube, ChangedRow row);
 
-    private protected abstract Witness WitnessOf(ulong[] cube);
+    private protected abstract Witness WitnessOf(ulong[] cube, DecisionChange change);
 
     private protected abstract IEnumerable<int> LevelsToShow();
 
@@ -90,7 +90,7 @@ internal abstract class DifferenceSpace
     {
         BigInteger count = Count(Sets.Cube(cube));
         RowCondition[] where = [.. LevelsToShow().Where(level => !IsFree(cube, level)).Select(level => Condition(cube, level))];
-        return Describe(cube, new([.. where], change, count, Shares.Of(count, Count(DiagramSets.All)), WitnessOf(cube)));
+        return Describe(cube, new([.. where], change, count, Shares.Of(count, Count(DiagramSets.All)), WitnessOf(cube, change)));
     }
 
     private bool IsFree(ulong[] cube, int level)

@@ -11,6 +11,7 @@ internal sealed class ItemDifference : DifferenceSpace
     private readonly ItemSpace _present;
     private readonly OldItems _old;
     private readonly FactList _facts;
+    private readonly IReadOnlyList<int> _turned;
 
     public ItemDifference(ItemSpace present, OldItems old)
         : base(present.Sets)
@@ -21,7 +22,7 @@ internal sealed class ItemDifference : DifferenceSpace
         (string, int)[] before = [.. Giving(old.Compiled, old.Applies)];
         (string, int)[] after = [.. Giving(present.Compiled, present.Applies)];
         reasons.Compare(before, after);
-        reasons.CompareOrder(before, after, reasons.FixedOrder(before), reasons.FixedOrder(after));
+        _turned = reasons.CompareOrder(before, after, reasons.FixedOrder(before), reasons.FixedOrder(after));
     }
 
     public override int Possible => DiagramSets.All;
@@ -36,16 +37,12 @@ internal sealed class ItemDifference : DifferenceSpace
 
     private protected override string NameOf(int level) => _facts[FactAt(level)].Id;
 
-    private protected override Witness WitnessOf(ulong[] cube)
+    // Two reasons stand in another order only where both are given, so only such answers show it while others are open.
+    private protected override Witness WitnessOf(ulong[] cube, DecisionChange change)
     {
-        byte[] values = new byte[_facts.Count];
-        for (int level = 0; level < cube.Length; level++)
-        {
-            ulong all = ConditionBits.AllOf(Sets.Store.Branches[level]);
-            if ((cube[level] & all) != all) values[FactAt(level)] = (byte)(BitOperations.TrailingZeroCount(cube[level]) + 1);
-        }
-
-        return WitnessSearch.OfItem(_present.Policy, values);
+        int where = Sets.Cube(cube);
+        IEnumerable<int> shown = change.Reasons.IsReordered ? _turned.Select(turned => Sets.And(where, turned)) : [where];
+        return shown.Select(_present.Smallest).OfType<Witness>().MinBy(witness => witness.Items[0].Count)!;
     }
 
     private protected override ChangedRow Describe(ulong[] cube, ChangedRow row) => row with

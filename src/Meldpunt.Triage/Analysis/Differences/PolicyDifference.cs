@@ -44,7 +44,10 @@ public sealed class PolicyDifference
     /// </summary>
     public SpaceDifference Report { get; }
 
-    /// <summary>True when every report, complete or not, gets the same route, reasons, referrals and notices.</summary>
+    /// <summary>
+    /// True when every report, complete or not, gets the same route, reasons, referrals and notices. Where the words
+    /// of an item changed, what is unanswered stands for the answers that the new version has.
+    /// </summary>
     public bool IsEquivalent => Item.Rows.IsEmpty && Report.Rows.IsEmpty;
 
     /// <summary>How the words differ, and how the old version reads the new ones; a line for each difference.</summary>

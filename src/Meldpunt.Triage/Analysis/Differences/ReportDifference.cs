@@ -45,7 +45,7 @@ internal sealed class ReportDifference : DifferenceSpace
 
     private protected override string NameOf(int level) => _space.Levels.Names[level];
 
-    private protected override Witness WitnessOf(ulong[] cube) => _space.Smallest(Sets.Cube(cube))!;
+    private protected override Witness WitnessOf(ulong[] cube, DecisionChange change) => _space.Smallest(Sets.Cube(cube))!;
 
     private protected override ChangedRow Describe(ulong[] cube, ChangedRow row)
     {

@@ -56,6 +56,9 @@ internal sealed class ReportLevels
             .Concat(policy.Referrals.SelectMany(rule => rule.When.Concat(rule.Precedes?.When ?? [])))
             .Concat(policy.Notices.SelectMany(rule => rule.When));
 
+    /// <summary>True when a rule for a report can tell whether an answer about an item is that of doubt.</summary>
+    public static bool AsksForDoubt(TriagePolicy policy) => Conditions(policy).Any(condition => condition.SomeItem is { InDoubt: true });
+
     /// <summary>The level that says whether some item has a route; 0 when there is no such route.</summary>
     public int LevelOf(string route) => _routes.IndexOf(route) + 1;
 

@@ -1,0 +1,57 @@
+using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Tests.Analysis.BruteForce;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Tests.Analysis.Differences;
+
+public sealed class ExpectedChangesTests
+{
+    private static readonly AllowedChange Nothing = new([], new() { Route = new("nowhere", "nowhere-else") });
+
+    [Fact]
+    public void Allowing_all_rows_leaves_nothing_and_tells_what_allows_nothing() => ChangedVersions.Any.Each(300, pair =>
+    {
+        PolicyDifference difference = PolicyDifference.Between(pair.Old, pair.New);
+
+        AllowedDifference left = difference.Except(new([Nothing, .. Rows(difference.Item, _ => true)], [.. Rows(difference.Report, _ => true), Nothing]));
+
+        left.Rest.IsEquivalent.Should().BeTrue();
+        (left.Rest.Item.AnyChanged + left.Rest.Report.AnyChanged).IsZero.Should().BeTrue();
+        left.UnusedItem.Should().Equal(0);
+        left.UnusedReport.Should().Equal(difference.Report.Rows.Count);
+    }, ChangedVersions.Show);
+
+    [Fact]
+    public void Allowing_some_rows_leaves_exactly_the_others() => ChangedVersions.Any.Each(300, pair =>
+    {
+        PolicyDifference difference = PolicyDifference.Between(pair.Old, pair.New);
+        NaiveDifference all = new(pair.Old, pair.New, VocabularyMapping.ByName);
+
+        AllowedDifference left = difference.Except(new([.. Rows(difference.Item, i => i % 2 == 0)], [.. Rows(difference.Report, i => i % 2 == 1)]));
+
+        Comparison.Check(left.Rest.Item, Without(all.Items, difference.Item, i => i % 2 == 0), (row, _) => all.SmallestIn(row));
+        Comparison.Check(left.Rest.Report, Without(all.Reports, difference.Report, i => i % 2 == 1), (_, members) => members.Min(member => member.Size));
+        left.UnusedItem.Concat(left.UnusedReport).Should().BeEmpty();
+    }, ChangedVersions.Show);
+
+    [Fact]
+    public void Allowing_a_place_allows_whatever_changes_there() => ChangedVersions.Any.Each(300, pair =>
+    {
+        PolicyDifference difference = PolicyDifference.Between(pair.Old, pair.New);
+        string fact = pair.New.Vocabulary.ItemFacts[0].Id;
+        ValueList<RowCondition> where = [new(fact, ["a0"])];
+
+        AllowedDifference left = difference.Except(new([new(where)], []));
+
+        NaiveDifference all = new(pair.Old, pair.New, VocabularyMapping.ByName);
+        Comparison.Check(left.Rest.Item, [.. all.Items.Select(one => one.Words(fact) == "a0" ? one with { Change = new() } : one)], (row, _) => all.SmallestIn(row));
+        (left.Rest.Item.AnyChanged == difference.Item.AnyChanged).Should().Be(left.UnusedItem.Count == 1);
+        left.Rest.Report.Should().Be(difference.Report);
+    }, ChangedVersions.Show);
+
+    private static IEnumerable<AllowedChange> Rows(SpaceDifference difference, Func<int, bool> chosen) =>
+        difference.Rows.Where((_, i) => chosen(i)).Select(row => new AllowedChange(row.Where, row.Change));
+
+    private static NaiveCase[] Without(NaiveCase[] all, SpaceDifference difference, Func<int, bool> allowed) =>
+        [.. all.Select(one => difference.Rows.Where((row, i) => allowed(i) && one.IsIn(row)).Any() ? one with { Change = new() } : one)];
+}

@@ -1,0 +1,85 @@
+using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Tests.Analysis.BruteForce;
+
+namespace Meldpunt.Triage.Tests.Analysis.Differences;
+
+/// <summary>The difference of two versions, by deciding every item and every report with both.</summary>
+internal sealed class NaiveDifference
+{
+    private readonly TriagePolicy _old;
+    private readonly NaiveReading _itemReading;
+    private readonly NaiveReading _reportReading;
+
+    public NaiveDifference(TriagePolicy old, TriagePolicy present, VocabularyMapping mapping)
+    {
+        _old = old;
+        (OldItems, NewItems) = (new(old), new(present));
+        _itemReading = new(old.Vocabulary.ItemFacts, present.Vocabulary.ItemFacts, mapping);
+        _reportReading = new(old.Vocabulary.ReportFacts, present.Vocabulary.ReportFacts, mapping);
+        PartialItems = [.. NewItems.Partial.Select(Item)];
+        Items = [.. PartialItems.Where(item => item.IsComplete)];
+        Reports = [.. Summaries(present).SelectMany(items => Combinations.WithUnanswered(present.Vocabulary.ReportFacts).Select(words => Report(present, items, words)))];
+    }
+
+    public NaiveItems OldItems { get; }
+
+    public NaiveItems NewItems { get; }
+
+    /// <summary>Every complete item.</summary>
+    public NaiveCase[] Items { get; }
+
+    /// <summary>Every item, unanswered facts included.</summary>
+    public NaiveCase[] PartialItems { get; }
+
+    /// <summary>Every report, unanswered facts included.</summary>
+    public NaiveCase[] Reports { get; }
+
+    /// <summary>True when no item and no report changes, however little of it is answered. For versions with the same words.</summary>
+    public bool IsEquivalent => Array.TrueForAll(Reports, report => report.Change.IsEmpty)
+        && Array.TrueForAll(PartialItems, item => item.Change.IsEmpty);
+
+    /// <summary>The size of the smallest item that shows a row as it is, however little of it is answered.</summary>
+    public int SmallestIn(ChangedRow row) => PartialItems.Where(item => item.Change == row.Change && item.IsIn(row)).Min(item => item.Size);
+
+    public NaiveCase Find(Answers item) => PartialItems[Array.IndexOf(NewItems.Partial, NewItems.Find(item))];
+
+    public DecisionChange Change(NaiveKind[] items, string?[] words, NaiveOutcome present, TriagePolicy policy) =>
+        NaiveChange.OfReports(_old, NaiveOutcome.Read(_old, items, condition => _reportReading.Holds(condition, words)), policy, present);
+
+    private NaiveKind[][] Summaries(TriagePolicy present) => NaiveSummaries.Of(NaiveKind.Of(NewItems), present, _old);
+
+    private NaiveCase Item(NaiveItem item)
+    {
+        string[]?[] meant = _itemReading.Read(item.Words);
+        int[] readings = [.. OldItems.All.Where(old => OldItems.Complete[old].Zip(meant).All(pair => pair.Second?.Contains(pair.First!) ?? true))];
+        string[] before = [.. readings.Select(OldItems.Routes).Distinct()];
+        string oldRoute = before is [var only] ? only : _old.UnsettledRoute;
+        return new(
+            name => item.Words[Combinations.Place(NewItems.Facts, name)], item.Completions.Length == 1, item.Size, oldRoute, item.Route,
+            NaiveChange.OfItems(oldRoute, Reasons(OldItems, readings), item.Route, item.Reasons));
+    }
+
+    private NaiveCase Report(TriagePolicy present, NaiveKind[] items, string?[] words)
+    {
+        FactList facts = present.Vocabulary.ReportFacts;
+        NaiveOutcome before = NaiveOutcome.Read(_old, items, condition => _reportReading.Holds(condition, words));
+        NaiveOutcome after = NaiveOutcome.Read(present, items, condition => Combinations.Holds(condition, words, facts));
+        bool isComplete = words.All(word => word is not null) && items.All(item => item.Route != present.UnsettledRoute);
+        return new(
+            name => Combinations.Place(facts, name) is >= 0 and var place ? words[place] : OfItems(name, items), isComplete,
+            items.Sum(item => item.Size) + Combinations.Answered(words), before.Route, after.Route!, NaiveChange.OfReports(_old, before, present, after));
+    }
+
+    private static string OfItems(string name, NaiveKind[] items)
+    {
+        if (name == "items") return items.Length == 0 ? "none" : "some";
+        string what = name["some-item:".Length..];
+        bool inDoubt = what.EndsWith("in-doubt", StringComparison.Ordinal);
+        string[] routes = inDoubt ? what.Replace("in-doubt", "", StringComparison.Ordinal).TrimEnd('+').Split('|', StringSplitOptions.RemoveEmptyEntries) : [what];
+        return items.Any(item => (routes.Length == 0 || routes.Contains(item.Route)) && (item.InDoubt || !inDoubt)) ? "yes" : "no";
+    }
+
+    private static string[] Reasons(NaiveItems items, int[] all) =>
+        [.. Enumerable.Range(0, items.Rules.Length).Where(rule => items.Rules[rule].Rule.GivesReason && Array.TrueForAll(all, item => items.Applies(rule, item))).Select(rule => items.Rules[rule].Rule.Id)];
+}

@@ -1,0 +1,37 @@
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+using static Meldpunt.Triage.Tests.Analysis.ChangedPolicy;
+
+namespace Meldpunt.Triage.Tests.Analysis.Findings;
+
+public sealed class AlikeAnswersTests
+{
+    private static readonly string[] Sexual = ["sexual-act", "sexual-pose", "sexual-setting"];
+
+    [Fact]
+    public void Answers_that_decide_alike_without_being_declared_to_are_noted()
+    {
+        TriagePolicy policy = Planted.Fact("nature", fact => fact with { Alike = [] });
+
+        Finding alike = Planted.Only(policy, "alike-answers").Is(FindingSeverity.Note, "$.itemFacts[3].answers");
+
+        alike.Message.Should().StartWith("The answers 'sexual-act', 'sexual-pose' and 'sexual-setting' to 'nature' decide alike everywhere");
+        alike.CountsNothing();
+        foreach (IEnumerable<ItemOutcome> outcomes in Naive.Completions(Answers.None(Shipped.Vocabulary.ItemFacts).With("nature", Sexual[0])).Select(item => Sexual.Select(answer => TriageEngine.Default.Decide(item.With("nature", answer)))))
+        {
+            outcomes.Distinct().Should().ContainSingle();
+        }
+    }
+
+    [Fact]
+    public void Answers_about_a_report_are_compared_too()
+    {
+        TriagePolicy policy = Shipped with { Vocabulary = Shipped.Vocabulary with { ReportFacts = new(Shipped.Vocabulary.ReportFacts.Select(Renamed).ToValueList()) } };
+        policy = policy.Silent() with { Notices = Shipped.Notices.Where(notice => notice.Id != "sharing-is-punishable").Append(new("told", [ReportCondition.Where("shared", "friend")]) { Source = Citation.Of("8") }).ToValueList() };
+
+        Planted.Only(policy, "alike-answers").Is(FindingSeverity.Note, "$.reportFacts[4].answers").Message.Should().StartWith("The answers 'no' and 'stranger' to 'shared'");
+
+        static Fact Renamed(Fact fact) => fact.Id == "shared" ? fact with { Answers = ["friend", "no", "stranger"] } : fact;
+    }
+}

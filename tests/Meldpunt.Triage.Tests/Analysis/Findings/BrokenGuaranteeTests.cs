@@ -1,0 +1,21 @@
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Rules;
+using static Meldpunt.Triage.Tests.Analysis.ChangedPolicy;
+
+namespace Meldpunt.Triage.Tests.Analysis.Findings;
+
+public sealed class BrokenGuaranteeTests
+{
+    [Fact]
+    public void Drawings_are_assessed_without_the_rule_about_them()
+    {
+        TriagePolicy policy = Rule("drawing", _ => null).Silent();
+
+        Finding broken = Planted.Only(policy, "broken-guarantee").Is(FindingSeverity.Error, "$.guarantees[4]", "assess").Counts(5 * 1 * 2 * 4 * 2 * 1, Planted.PartialItems);
+
+        broken.Message.Should().StartWith("The guarantee 'out-of-scope-content-never-assessed' does not hold.");
+        broken.Witnesses[0].Items[0]["rendering"].Should().Be("drawn");
+        broken.Shown().Should().OnlyContain(item => Naive.RouteOf(policy, item) == "assess");
+        TriageEngine.Create(policy with { Guarantees = [] }).Decide(broken.Witnesses[0].Items[0]).Route.Should().Be("assess");
+    }
+}

@@ -1,0 +1,51 @@
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Rules;
+using static Meldpunt.Triage.Tests.Analysis.ChangedPolicy;
+
+namespace Meldpunt.Triage.Tests.Analysis.Findings;
+
+public sealed class DeadRuleTests
+{
+    [Fact]
+    public void A_rule_that_another_of_higher_rank_hides_is_named_with_it()
+    {
+        TriagePolicy policy = Planted.WithGroup(new("hidden", Condition.Where("persons", "adults-only").And("place", "cloud"), "assess"));
+
+        Finding dead = Planted.Only(policy, "dead-rule")
+            .Is(FindingSeverity.Warning, "$.groups[3].rules[0]", "hidden", "adults-only").Counts(8 * 3 * 1 * 6 * 1 * 2, Planted.Items);
+
+        dead.Shown().Should().OnlyContain(item => Planted.Applies(policy, "hidden", item) && Naive.DecidingOfComplete(policy, item).All(rule => rule.Id != "hidden"));
+        dead.Witnesses[0].ToString().Should().Be("item 1: persons = adults-only, place = cloud");
+        TriageEngine.Create(policy).Decide(dead.Witnesses[0].Items[0]).Reasons.Should().Contain("hidden", "it adds its reason all the same");
+    }
+
+    [Fact]
+    public void Rules_that_hide_another_only_together_are_all_named()
+    {
+        TriagePolicy policy = Planted.WithGroup(new("hidden", Condition.Where("format", "photo").And("nature", "not-sexual", "other-shocking"), "assess"));
+
+        Planted.Only(policy, "dead-rule").Is(FindingSeverity.Warning, "$.groups[3].rules[0]", "hidden", "other-shocking-imagery", "not-sexual").Counts(1 * 3 * 3 * 2 * 7 * 2, Planted.Items);
+    }
+
+    [Fact]
+    public void Of_earlier_rules_for_an_empty_report_those_are_named_that_cannot_be_missed()
+    {
+        TriagePolicy policy = Shipped with
+        {
+            EmptyReport =
+            [
+                new("some", [ReportCondition.Where("anonymous", "yes").And("searched", "yes")], "refer") { Source = Citation.Of("7") },
+                new("more", [ReportCondition.Where("anonymous", "yes")], "refer") { Source = Citation.Of("7") },
+                new("hidden", [ReportCondition.Where("anonymous", "yes").And("shared", "yes")], "out-of-scope") { Source = Citation.Of("7") },
+            ],
+            Guarantees = [],
+        };
+
+        Finding dead = Planted.Only(policy, "dead-rule").Is(FindingSeverity.Warning, "$.emptyReport[2]", "hidden", "more").Counts(4 * 4 * 3, 4 * 4 * 3 * 3 * 3);
+
+        dead.Message.Should().Be("Rule 'hidden' for an empty report never decides: wherever it applies, 'more' decides, which is earlier.");
+        Witness witness = dead.Witnesses.Should().ContainSingle().Subject;
+        witness.ToString().Should().Be("report: anonymous = yes, shared = yes");
+        TriageEngine.Create(policy).Decide([.. witness.Items], witness.Report).Route.Should().Be("refer");
+    }
+}

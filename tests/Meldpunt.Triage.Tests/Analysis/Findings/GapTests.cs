@@ -1,0 +1,19 @@
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Rules;
+using static Meldpunt.Triage.Tests.Analysis.ChangedPolicy;
+
+namespace Meldpunt.Triage.Tests.Analysis.Findings;
+
+public sealed class GapTests
+{
+    [Fact]
+    public void Assessing_children_only_leaves_doubt_without_a_route()
+    {
+        TriagePolicy policy = Rule("assess", rule => rule with { When = When("persons", "child") }).Silent();
+
+        Finding gap = Planted.Only(policy, "gap").Is(FindingSeverity.Error, "$.groups").Counts(5 * 2 * 1 * 4 * 2 * 1, Planted.Items);
+
+        gap.Shown().Should().OnlyContain(item => Naive.DecidingOfComplete(policy, item).Length == 0);
+        gap.Witnesses[0].Items[0].Should().HaveCount(6, "each fact has an answer that gives a route");
+    }
+}

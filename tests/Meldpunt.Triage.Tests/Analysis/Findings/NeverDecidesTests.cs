@@ -1,0 +1,35 @@
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Tests.Diagrams;
+
+namespace Meldpunt.Triage.Tests.Analysis.Findings;
+
+public sealed class NeverDecidesTests
+{
+    [Fact]
+    public void A_rule_that_says_what_another_says_anyway_is_named_with_it()
+    {
+        TriagePolicy policy = Planted.With("C", new("cloud-video", Condition.Where("place", "cloud").And("format", "video"), "refer"));
+
+        Finding idle = Planted.Only(policy, "never-decides")
+            .Is(FindingSeverity.Warning, "$.groups[2].rules[6]", "cloud-video", "cloud").Counts(1 * 2 * 2 * 4 * 1 * 2, Planted.Items);
+
+        TriagePolicy without = Planted.With("C", new("cloud-video", Condition.Where("place", "cloud").And("format", "video").And("link", "none"), "refer"));
+        idle.Shown().Should().OnlyContain(item => Naive.DecidingOfComplete(policy, item).Any(rule => rule.Id == "cloud-video") && Naive.RouteOf(without, item) == "refer");
+        TriageEngine.Create(policy).Decide(idle.Witnesses[0].Items[0]).Reasons.Should().Equal("cloud", "cloud-video");
+    }
+
+    [Fact]
+    public void Only_rules_that_would_have_their_turn_are_named()
+    {
+        // Where f0 is a0, "last" would give the same route too, but "next" comes before it.
+        TriagePolicy policy = SmallPolicies.Policy([2, 2],
+        [
+            new("a", [new("idle", Condition.Always, "go")]),
+            new("b", [new("next", Condition.Where("f0", "a0"), "go")]),
+            new("c", [new("last", Condition.Always, "go")]),
+        ]);
+
+        Planted.Only(policy, "never-decides").Is(FindingSeverity.Warning, "$.groups[0].rules[0]", "idle", "next", "last").Counts(4, 4);
+    }
+}

@@ -1,0 +1,40 @@
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Tests.Diagrams;
+using static Meldpunt.Triage.Tests.Analysis.ChangedPolicy;
+
+namespace Meldpunt.Triage.Tests.Analysis.Findings;
+
+public sealed class NoSourceTests
+{
+    [Fact]
+    public void A_rule_that_cites_nothing_is_told()
+    {
+        Finding uncited = Planted.Only(Rule("drawing", rule => rule with { Source = Citation.None }), "no-source").Is(FindingSeverity.Warning, "$.groups[1].rules[3]", "drawing");
+
+        uncited.Message.Should().Be("Rule 'drawing' cites no section of the source.");
+        uncited.CountsNothing();
+    }
+
+    [Fact]
+    public void So_are_a_referral_a_notice_and_a_rule_for_an_empty_report()
+    {
+        TriagePolicy policy = Shipped with
+        {
+            EmptyReport = [Shipped.EmptyReport[0] with { Source = Citation.None }],
+            Referrals = [Shipped.Referrals[0] with { Source = Citation.None }, .. Shipped.Referrals.Skip(1)],
+            Notices = [Shipped.Notices[0] with { Source = Citation.None }, .. Shipped.Notices.Skip(1)],
+        };
+
+        PolicyAnalysis.Of(policy).Findings().Where(finding => finding.Code == "no-source").Select(finding => finding.Path)
+            .Should().Equal("$.emptyReport[0]", "$.referrals[0]", "$.notices[0]");
+    }
+
+    [Fact]
+    public void A_policy_without_sections_is_not_traced()
+    {
+        TriagePolicy policy = SmallPolicies.Policy([2], [new("a", [new("go", Condition.Always, "go")])]);
+
+        PolicyAnalysis.Of(policy).Findings().Should().NotContain(finding => finding.Code == "no-source");
+    }
+}

@@ -1,0 +1,39 @@
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Rules;
+using static Meldpunt.Triage.Tests.Analysis.ChangedPolicy;
+
+namespace Meldpunt.Triage.Tests.Analysis.Findings;
+
+public sealed class RedundantConditionTests
+{
+    [Fact]
+    public void A_condition_that_lists_every_answer_says_nothing()
+    {
+        TriagePolicy policy = Rule("drawing", rule => rule with { When = Condition.Where("rendering", "drawn").And("link", "given", "none") });
+
+        Finding redundant = Planted.Only(policy, "redundant-condition").Is(FindingSeverity.Warning, "$.groups[1].rules[3].when.link", "drawing").Counts(0, Planted.Items);
+
+        redundant.Message.Should().Contain("it lists every answer, so it says nothing");
+        redundant.Witnesses.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_condition_that_only_limits_a_reason_is_noted()
+    {
+        TriagePolicy policy = Rule("cloud", rule => rule with { When = Condition.Where("place", "cloud").And("persons", "child", "in-doubt") });
+
+        Finding redundant = Planted.Only(policy, "redundant-condition")
+            .Is(FindingSeverity.Note, "$.groups[2].rules[0].when.persons", "cloud").Counts(8 * 3 * 1 * 6 * 1 * 2, Planted.Items);
+
+        redundant.Shown().Should().OnlyContain(item =>
+            !Planted.Applies(policy, "cloud", item) && Planted.Applies(Shipped, "cloud", item) && Naive.RouteOf(policy, item) == Naive.RouteOf(Shipped, item));
+    }
+
+    [Fact]
+    public void A_condition_of_a_rule_without_a_reason_changes_nothing_at_all()
+    {
+        TriagePolicy policy = Rule("cloud", rule => rule with { When = Condition.Where("place", "cloud").And("persons", "child", "in-doubt"), GivesReason = false }) with { Guarantees = [] };
+
+        Planted.Only(policy, "redundant-condition").Is(FindingSeverity.Warning, "$.groups[2].rules[0].when.persons", "cloud").Message.Should().Contain("every decision would be the same");
+    }
+}

@@ -1,0 +1,19 @@
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Rules;
+using static Meldpunt.Triage.Tests.Analysis.ChangedPolicy;
+
+namespace Meldpunt.Triage.Tests.Analysis.Findings;
+
+public sealed class UncitedSectionTests
+{
+    [Fact]
+    public void A_section_that_no_rule_cites_is_told()
+    {
+        TriagePolicy policy = Shipped with { Sections = [.. Shipped.Sections, new("9", "money")] };
+
+        Finding uncited = Planted.Only(policy, "uncited-section").Is(FindingSeverity.Warning, "$.sections[9]");
+
+        uncited.Message.Should().Be("No rule cites section '9' (money) of the source.");
+        uncited.CountsNothing();
+    }
+}

@@ -1,0 +1,23 @@
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Rules;
+using static Meldpunt.Triage.Tests.Analysis.ChangedPolicy;
+
+namespace Meldpunt.Triage.Tests.Analysis.Findings;
+
+public sealed class UnreachableNoticeTests
+{
+    [Fact]
+    public void A_notice_for_items_that_no_rule_sends_there_is_never_given()
+    {
+        TriagePolicy policy = (Shipped with
+        {
+            Routes = [.. Shipped.Routes, "park"],
+            Notices = [.. Shipped.Notices, new("nobody", [ReportCondition.SomeItemIs("park")]) { Source = Citation.Of("7") }],
+        }).Silent();
+
+        Finding unreachable = Planted.Only(policy, "unreachable-notice").Is(FindingSeverity.Warning, "$.notices[7]", "nobody");
+
+        unreachable.Message.Should().Be("No report gets the notice 'nobody'.");
+        unreachable.CountsNothing();
+    }
+}

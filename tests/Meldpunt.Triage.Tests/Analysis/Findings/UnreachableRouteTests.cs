@@ -1,0 +1,31 @@
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Rules;
+using static Meldpunt.Triage.Tests.Analysis.ChangedPolicy;
+
+namespace Meldpunt.Triage.Tests.Analysis.Findings;
+
+public sealed class UnreachableRouteTests
+{
+    [Fact]
+    public void A_route_that_no_rule_asks_for_is_never_reached()
+    {
+        TriagePolicy policy = (Shipped with { Routes = [.. Shipped.Routes, "park"] }).Silent();
+
+        Finding unreachable = Planted.Only(policy, "unreachable-route").Is(FindingSeverity.Warning, "$.routes[4]");
+
+        unreachable.Message.Should().Be("No item and no report gets the route 'park'.");
+        unreachable.CountsNothing();
+    }
+
+    [Fact]
+    public void A_route_of_an_empty_report_alone_is_reached()
+    {
+        TriagePolicy policy = (Shipped with
+        {
+            Routes = [.. Shipped.Routes, "park"],
+            EmptyReport = [.. Shipped.EmptyReport, new("parked", [ReportCondition.Where("anonymous", "yes")], "park") { Source = Citation.Of("7") }],
+        }).Silent();
+
+        PolicyAnalysis.Of(policy).Findings().Should().NotContain(finding => finding.Code == "unreachable-route");
+    }
+}
