@@ -84,6 +84,8 @@ public sealed class PolicyAnalysis
 
     internal ItemSpace Items => _items;
 
+    internal GuaranteeCheck Proofs => _guarantees;
+
     // Gaps and conflicts: with these there is no one decision to speak of.
     internal ValueList<Finding> Decisive() => _decisive ??= GapCheck.Of(_items).Concat(ConflictCheck.Of(_items)).ToValueList();
 

@@ -83,6 +83,18 @@ internal sealed class DiagramSets
     public int Some(int root, int level) =>
         Union(Enumerable.Range(0, Store.Branches[level]).Select(value => With(root, level, value)));
 
+    /// <summary>True when a combination, a value for each level, is in a set.</summary>
+    public bool Contains(int set, ReadOnlySpan<int> values)
+    {
+        while (set >= 0)
+        {
+            int level = Store.Level(set);
+            set = Store.Branch(set, level, values[level]);
+        }
+
+        return set == All;
+    }
+
     /// <summary>True when the whole cube lies in the set.</summary>
     public bool Covers(int set, ReadOnlySpan<ulong> allowed)
     {

@@ -93,7 +93,7 @@ internal sealed class DocumentObject
 
     private void AddMissing(string name)
     {
-        if (_place.Kind == JsonTokenType.StartObject) Add(_place with { Path = $"{_place.Path}.{name}" }, $"'{name}' is missing");
+        if (_place.Kind == JsonTokenType.StartObject) _faults.Add(new($"{_place.Path}.{name}", $"'{name}' is missing") { Line = _place.Line, Column = _place.Column });
     }
 
     private void WrongType(DocumentPlace place, string expected) => Add(place, $"expected {expected}");

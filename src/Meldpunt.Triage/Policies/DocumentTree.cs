@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
 using Meldpunt.Triage.Faults;
@@ -9,9 +8,9 @@ namespace Meldpunt.Triage.Policies;
 internal sealed class DocumentTree
 {
     private const int Nesting = 32;
+    private const int Few = 16;
 
     private readonly List<long> _lineStarts = [0];
-    private readonly Dictionary<string, DocumentPlace> _places = new(StringComparer.Ordinal);
     private readonly FaultList _faults;
 
     private DocumentTree(ReadOnlySpan<byte> utf8, FaultList faults)
@@ -41,7 +40,7 @@ internal sealed class DocumentTree
         try
         {
             json.Read();
-            DocumentPlace root = tree.ReadValue(ref json, "$");
+            DocumentPlace root = tree.ReadValue(ref json, null, null, 0);
             json.Read();
             tree.Root = root;
         }
@@ -61,26 +60,26 @@ internal sealed class DocumentTree
     /// <summary>The fault with its line and column: of its path, or of the nearest place around it that exists.</summary>
     public Fault Locate(Fault fault)
     {
-        string path = fault.Path;
-        while (!_places.ContainsKey(path) && path.Length > 1) path = path[..Math.Max(1, path.LastIndexOfAny(['.', '[']))];
-        return _places.TryGetValue(path, out DocumentPlace? place) ? fault with { Line = place.Line, Column = place.Column } : fault;
+        if (Root is null || !fault.Path.StartsWith('$')) return fault;
+        DocumentPlace place = Root.Nearest(fault.Path.AsSpan(1));
+        return fault with { Line = place.Line, Column = place.Column };
     }
 
-    private DocumentPlace ReadValue(ref Utf8JsonReader json, string path)
+    private DocumentPlace ReadValue(ref Utf8JsonReader json, DocumentPlace? parent, string? key, int index)
     {
         (int line, int column) = Position(json.TokenStartIndex);
-        DocumentPlace place = new(path, json.TokenType, line, column)
+        DocumentPlace place = new(parent, key, index)
         {
+            Kind = json.TokenType,
+            Line = line,
+            Column = column,
             Text = json.TokenType == JsonTokenType.String ? json.GetString()! : "",
         };
-        _places.TryAdd(path, place);
+        place.Open();
         if (json.TokenType == JsonTokenType.StartObject) ReadMembers(ref json, place);
         if (json.TokenType == JsonTokenType.StartArray)
         {
-            while (json.Read() && json.TokenType != JsonTokenType.EndArray)
-            {
-                place.Elements.Add(ReadValue(ref json, string.Create(CultureInfo.InvariantCulture, $"{path}[{place.Elements.Count}]")));
-            }
+            while (json.Read() && json.TokenType != JsonTokenType.EndArray) place.Elements.Add(ReadValue(ref json, place, null, place.Elements.Count));
         }
 
         return place;
@@ -88,15 +87,16 @@ internal sealed class DocumentTree
 
     private void ReadMembers(ref Utf8JsonReader json, DocumentPlace place)
     {
-        HashSet<string> seen = new(StringComparer.Ordinal);
+        HashSet<string>? many = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             string name = json.GetString()!;
-            (int line, int column) = Position(json.TokenStartIndex);
-            string path = $"{place.Path}.{name}";
-            if (!seen.Add(name)) _faults.Add(new(path, $"{Wording.Quote(name)} stands here a second time") { Line = line, Column = column });
+            if (place.Members.Count == Few) many = [.. place.Members.Select(member => member.Key)];
+            bool isKnown = many is null ? place.Members.Exists(member => member.Key == name) : !many.Add(name);
+            (int line, int column) = isKnown ? Position(json.TokenStartIndex) : (0, 0);
+            if (isKnown) _faults.Add(new($"{place.Path}.{name}", $"{Wording.Quote(name)} stands here a second time") { Line = line, Column = column });
             json.Read();
-            place.Members.Add(new(name, ReadValue(ref json, path)));
+            place.Members.Add(new(name, ReadValue(ref json, place, name, 0)));
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed class ChangeSets(DiagramSets sets)
         DecisionChange change = new();
         foreach (ChangeAtom atom in _atoms)
         {
-            bool here = IsIn(atom.Set, values);
+            bool here = sets.Contains(atom.Set, values);
             if (here) change = atom.AddTo(change);
             within = here ? sets.And(within, atom.Set) : sets.Without(within, atom.Set);
         }
@@ -56,16 +56,5 @@ internal sealed class ChangeSets(DiagramSets sets)
         }
 
         return made == change ? where : DiagramSets.None;
-    }
-
-    private bool IsIn(int set, ReadOnlySpan<int> values)
-    {
-        while (set >= 0)
-        {
-            int level = sets.Store.Level(set);
-            set = sets.Store.Branch(set, level, values[level]);
-        }
-
-        return set == DiagramSets.All;
     }
 }

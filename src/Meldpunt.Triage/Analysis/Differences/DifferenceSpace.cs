@@ -30,6 +30,9 @@ internal abstract class DifferenceSpace
     /// <summary>The words for a level's values; null for unanswered.</summary>
     public abstract IReadOnlyList<string?> Words(int level);
 
+    /// <summary>True when no report can come about that is in a set.</summary>
+    public bool IsEmpty(int set) => Sets.And(set, Possible) == DiagramSets.None;
+
     /// <summary>The changes in a set as rows.</summary>
     public SpaceDifference Rows(int set)
     {

@@ -79,14 +79,15 @@ public sealed class PolicyDifference
         ArgumentNullException.ThrowIfNull(present);
         mapping ??= VocabularyMapping.ByName;
         ThrowIfNotComparable(old, present, mapping);
-        CompiledPolicy before = Decided(old, nodeBudget).Compiled;
-        ItemSpace after = Decided(present, nodeBudget);
-        OldReading itemWords = new(old.Vocabulary.ItemFacts, present.Vocabulary.ItemFacts, mapping);
-        OldReading reportWords = new(old.Vocabulary.ReportFacts, present.Vocabulary.ReportFacts, mapping);
-        ItemDifference items = new(after, new(before, after, itemWords));
-        ReportSpace space = new(new(present, old), new(after.Compiled), after.Compiled.Budget);
-        ReportDifference reports = new(old, present, space, reportWords);
-        return new(old, present, new(items, reports, itemWords, reportWords, new()), items.Changes.Any, reports.Changes.Any);
+        DifferenceParts parts = Parts(Decided(old, nodeBudget).Compiled, Decided(present, nodeBudget), mapping);
+        return new(old, present, parts, parts.Items.Changes.Any, parts.Reports.Changes.Any);
+    }
+
+    /// <summary>Whether a version decides every report as an analysed one with the same words does; neither has gaps or conflicts.</summary>
+    internal static bool AreEquivalent(TriagePolicy old, PolicyAnalysis present)
+    {
+        DifferenceParts parts = Parts(CompiledPolicy.Compile(old), present.Items, VocabularyMapping.ByName);
+        return parts.Items.IsEmpty(parts.Items.Changes.Any) && parts.Reports.IsEmpty(parts.Reports.Changes.Any);
     }
 
     /// <summary>The difference without the changes that are expected, and which expectations nothing met.</summary>
@@ -105,6 +106,16 @@ public sealed class PolicyDifference
             (int reports, ValueList<int> unusedReports) = Allowing.Remove(_parts.Reports, _reportChanges, allowed.Report);
             return new(new(Old, New, _parts, items, reports), unusedItems, unusedReports);
         }
+    }
+
+    private static DifferenceParts Parts(CompiledPolicy old, ItemSpace present, VocabularyMapping mapping)
+    {
+        OldReading itemWords = new(old.Policy.Vocabulary.ItemFacts, present.Policy.Vocabulary.ItemFacts, mapping);
+        OldReading reportWords = new(old.Policy.Vocabulary.ReportFacts, present.Policy.Vocabulary.ReportFacts, mapping);
+        ItemDifference items = new(present, new(old, present, itemWords));
+        ReportSpace space = new(new(present.Policy, old.Policy), new(present.Compiled), present.Compiled.Budget);
+        ReportDifference reports = new(old.Policy, present.Policy, space, reportWords);
+        return new(items, reports, itemWords, reportWords, new());
     }
 
     private static ItemSpace Decided(TriagePolicy policy, int nodeBudget)

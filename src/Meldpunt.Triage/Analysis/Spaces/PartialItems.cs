@@ -56,6 +56,19 @@ internal sealed class PartialItems
             .Select(fact => Answered(Condition.Where(fact.Id, vocabulary.Doubt))));
     }
 
+    /// <summary>Where each fact has one of some values: for each fact a bit for each, unanswered the first.</summary>
+    public int Cube(Func<int, ulong> values)
+    {
+        ulong[] allowed = [.. _routes.Order.Select(values)];
+        return Sets.Cube(allowed);
+    }
+
+    /// <summary>Where a rule surely applies, whatever the missing answers are.</summary>
+    public int Applies(int rule) => CubeOf(Compiled.Items.Conditions[rule], (allowed, all) => (allowed & all) == all ? ConditionBits.Any : allowed << 1);
+
+    /// <summary>Where a rule can still apply.</summary>
+    public int MayApply(int rule) => CubeOf(Compiled.Items.Conditions[rule], (allowed, _) => (allowed << 1) | 1);
+
     /// <summary>The route of an item.</summary>
     public string RouteOf(Answers item) => RouteOf(_routes.For(item.Values));
 
@@ -70,7 +83,7 @@ internal sealed class PartialItems
     private int HasReason(Func<Rule, bool> isMeant) => Sets.Union(
         Enumerable.Range(0, Compiled.Items.Rules.Length)
             .Where(rule => Compiled.Items.Rules[rule].GivesReason && isMeant(Compiled.Items.Rules[rule]))
-            .Select(rule => CubeOf(Compiled.Items.Conditions[rule], (allowed, all) => (allowed & all) == all ? ConditionBits.Any : allowed << 1)));
+            .Select(Applies));
 
     private int CubeOf(ulong[] bits, Func<ulong, ulong, ulong> withUnanswered)
     {

@@ -70,6 +70,10 @@ internal sealed class ReportSpace
         return best.Witness;
     }
 
+    /// <summary>The combination of a set with the fewest answers: its value for each level; null when the set is empty.</summary>
+    public byte[]? SmallestIn(int set) =>
+        new WitnessSearch(Sets.Store, [.. Enumerable.Range(0, Levels.Names.Length)], unansweredIsBranch: true).Find(set, value => value == 1);
+
     private static int Size(ItemKind[] list, byte[] values) => list.Sum(kind => kind.Size) + values.Count(value => value != 0);
 
     private Witness Witness(ItemKind[] list, byte[] values) =>
@@ -79,8 +83,7 @@ internal sealed class ReportSpace
     private byte[]? Find(int set, int[] yes)
     {
         for (int level = 0; level < Levels.FirstFact; level++) set = Sets.With(set, level, yes.Contains(level) ? 1 : 0);
-        WitnessSearch search = new(Sets.Store, [.. Enumerable.Range(0, Levels.Names.Length)], unansweredIsBranch: true);
-        return search.Find(set, value => value == 1)?[Levels.FirstFact..];
+        return SmallestIn(set)?[Levels.FirstFact..];
     }
 
     // Any number of items of each kind, none of them included.

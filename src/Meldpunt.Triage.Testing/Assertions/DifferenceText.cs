@@ -1,0 +1,36 @@
+using Meldpunt.Triage.Analysis.Differences;
+
+namespace Meldpunt.Triage.Testing.Assertions;
+
+/// <summary>Says what differs, with a witness for each row.</summary>
+internal static class DifferenceText
+{
+    private const int MostRows = 5;
+
+    /// <summary>Empty when nothing differs.</summary>
+    public static string Of(PolicyDifference difference)
+    {
+        ChangedRow[] rows = [.. difference.Item.Rows.Concat(difference.Report.Rows)];
+        IEnumerable<string> lines = rows.Take(MostRows).Select(Row);
+        return string.Join("\n  ", rows.Length > MostRows ? lines.Append($"and {rows.Length - MostRows} more rows") : lines);
+    }
+
+    private static string Row(ChangedRow row)
+    {
+        DecisionChange change = row.Change;
+        IEnumerable<string> parts = new[]
+        {
+            change.Route is { } route ? $"route {route.Old} becomes {route.New}" : "",
+            Codes("reasons", change.Reasons), Codes("referrals", change.Referrals), Codes("notices", change.Notices),
+        }.Where(part => part.Length > 0);
+        string where = row.Where.IsEmpty ? "everywhere" : string.Join(", ", row.Where);
+        return $"{string.Join(", ", parts)}, where {where} ({row.Count} combinations), such as {row.Witness}";
+    }
+
+    private static string Codes(string what, CodeChange change)
+    {
+        IEnumerable<string> signed = change.Lost.Select(code => $"−{code}").Concat(change.Gained.Select(code => $"+{code}")).Concat(change.Altered.Select(code => $"~{code}"));
+        string codes = string.Join(' ', change.IsReordered ? signed.Append("in another order") : signed);
+        return codes.Length == 0 ? "" : $"{what} {codes}";
+    }
+}

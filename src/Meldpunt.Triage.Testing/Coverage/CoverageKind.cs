@@ -1,0 +1,23 @@
+namespace Meldpunt.Triage.Testing.Coverage;
+
+/// <summary>What a suite of scenarios can cover.</summary>
+public enum CoverageKind
+{
+    /// <summary>Each rule decides, each referral is made, each notice is shown.</summary>
+    Rule,
+
+    /// <summary>
+    /// Each rule applies, and each of its conditions alone keeps it from applying: modified condition/decision
+    /// coverage (DO-178C). Of a rule with alternatives each counts, the others not fulfilled.
+    /// </summary>
+    Condition,
+
+    /// <summary>Each answer to each fact is given.</summary>
+    Answer,
+
+    /// <summary>Each guarantee is put to the test: some report is one that it speaks of.</summary>
+    Guarantee,
+
+    /// <summary>Each section of the source has a scenario that is about it.</summary>
+    Section,
+}

@@ -1,0 +1,37 @@
+using Meldpunt.Triage.Analysis.Guarantees;
+using Meldpunt.Triage.Analysis.Spaces;
+using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Testing.Coverage;
+
+/// <summary>The reports that put a guarantee to the test: those it speaks of.</summary>
+internal sealed class GuaranteeObligations(PartialItems items, ReportPatterns reports)
+{
+    public IEnumerable<Obligation> All() => items.Compiled.Policy.Guarantees.Select(guarantee =>
+        new Obligation(CoverageKind.Guarantee, guarantee.Id, $"'{guarantee.Id}' is put to the test", guarantee.Scope == GuaranteeScope.Item, SetOf(guarantee)));
+
+    private int SetOf(Guarantee guarantee) => guarantee.Kind switch
+    {
+        GuaranteeKind.Keeps or GuaranteeKind.NeverWorsens => Changed(guarantee),
+        GuaranteeKind.Implies or GuaranteeKind.Never or GuaranteeKind.Unreachable => SpokenOf(guarantee),
+        _ => DiagramSets.All,
+    };
+
+    // What never happens cannot be shown: its facts alone can.
+    private int SpokenOf(Guarantee guarantee)
+    {
+        OutcomePattern facts = guarantee.Kind == GuaranteeKind.Implies ? guarantee.If : new() { Facts = guarantee.If.Facts };
+        return guarantee.Scope == GuaranteeScope.Item ? items.Of(facts) : reports.Of(facts);
+    }
+
+    private int Changed(Guarantee guarantee)
+    {
+        FactList facts = items.Compiled.Policy.Vocabulary.ItemFacts;
+        return items.Sets.Union(facts
+            .Where(fact => guarantee.ChangedFact is null || guarantee.ChangedFact == fact.Id)
+            .Where(fact => fact.Answers.Contains(guarantee.ChangeTo!))
+            .Select(fact => items.Of(new() { Facts = ValueLists.Create<Condition>([Condition.Where(fact.Id, guarantee.ChangeTo!)]) })));
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.Testing.Coverage;
+using Meldpunt.Triage.Testing.Scenarios;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Testing.Generation;
+
+/// <summary>Makes scenarios to review. What they expect is what the policy decides now: reading them is the test.</summary>
+public static class ScenarioGeneration
+{
+    /// <summary>
+    /// The smallest suite found that covers every rule and every condition both ways (MC/DC). Without any one of its
+    /// scenarios something would not be covered.
+    /// </summary>
+    /// <param name="engine">Decides the reports.</param>
+    /// <param name="alsoCover">Further kinds to cover, such as answers and guarantees.</param>
+    public static ValueList<Scenario> SmallestSuite(TriageEngine engine, params CoverageKind[] alsoCover)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        ArgumentNullException.ThrowIfNull(alsoCover);
+        return new Generation.SmallestSuite(engine, [CoverageKind.Rule, CoverageKind.Condition, .. alsoCover]).Make();
+    }
+
+    /// <summary>For each fact and each two routes that its answer decides between, the smallest two reports that show it.</summary>
+    /// <param name="engine">Decides the reports.</param>
+    public static ValueList<ScenarioPair> BoundaryPairs(TriageEngine engine)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        return new BoundarySearch(engine).All().ToValueList();
+    }
+
+    /// <summary>One scenario for each changed row of a difference, with what the new version decides.</summary>
+    /// <param name="difference">The difference of two versions.</param>
+    public static ValueList<Scenario> ForDifference(PolicyDifference difference)
+    {
+        ArgumentNullException.ThrowIfNull(difference);
+        TriageEngine engine = TriageEngine.Unproved(Diagrams.CompiledPolicy.Compile(difference.New));
+        return difference.Item.Rows.Concat(difference.Report.Rows).Select((row, number) => OfRow(engine, row, number + 1)).ToValueList();
+    }
+
+    private static Scenario OfRow(TriageEngine engine, ChangedRow row, int number)
+    {
+        string json = row.Witness.ToJson();
+        Decision decision = engine.Decide(engine.Read(Encoding.UTF8.GetBytes(json)).Report!);
+        string where = row.Where.IsEmpty ? "every report" : string.Join(", ", row.Where);
+        return new(string.Create(CultureInfo.InvariantCulture, $"change {number}: {where}"), json, Acceptance.Whole(decision))
+        {
+            Source = ScenarioSources.Of(engine.Policy, [.. row.NewRules]),
+        };
+    }
+}

@@ -1,0 +1,87 @@
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Intake;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Testing.Coverage;
+using Meldpunt.Triage.Testing.Scenarios;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Testing.Generation;
+
+/// <summary>
+/// Makes few reports that show all goals of some kinds: each starts from a goal that is still open, takes on as many
+/// others as it can, and none is kept that the others make superfluous.
+/// </summary>
+internal sealed class SmallestSuite
+{
+    private readonly TriageEngine _engine;
+    private readonly Obligations _obligations;
+    private readonly HashSet<int> _wanted;
+
+    public SmallestSuite(TriageEngine engine, IReadOnlyCollection<CoverageKind> kinds)
+    {
+        (_engine, _obligations) = (engine, new(engine.Policy));
+        _wanted = [.. Enumerable.Range(0, _obligations.All.Count).Where(number => kinds.Contains(_obligations.All[number].Kind) && _obligations.IsPossible(_obligations.All[number]))];
+    }
+
+    public ValueList<Scenario> Make()
+    {
+        List<ScenarioDraft> drafts = [.. OfItems()];
+        AddReports(drafts);
+        (PreparedReport Report, HashSet<int> Shows)[] all = [.. drafts.Select(draft => draft.Report()).Select(report => (report, Wanted(_obligations.ShownBy(report))))];
+        List<(PreparedReport Report, HashSet<int> Shows)> kept = [.. all];
+        foreach ((PreparedReport Report, HashSet<int> Shows) one in all.OrderBy(one => one.Shows.Count))
+        {
+            if (one.Shows.All(goal => kept.Count(other => other.Shows.Contains(goal)) > 1)) kept.Remove(one);
+        }
+
+        HashSet<int> named = [];
+        return kept.Select(one => Scenario(one.Report, one.Shows, named)).ToValueList();
+    }
+
+    private HashSet<int> Wanted(HashSet<int> shown) => [.. shown.Where(_wanted.Contains)];
+
+    private IEnumerable<ScenarioDraft> OfItems()
+    {
+        HashSet<int> open = [.. _wanted.Where(number => _obligations.All[number].OfItem)];
+        DiagramSets sets = _obligations.Items.Sets;
+        while (open.Count > 0)
+        {
+            int together = DiagramSets.All;
+            foreach (int number in open.OrderBy(number => _obligations.Items.Count(_obligations.All[number].Set)))
+            {
+                int both = sets.And(together, _obligations.All[number].Set);
+                if (both != DiagramSets.None) together = both;
+            }
+
+            byte[] values = _obligations.Items.Search.Find(together, value => value == 1)!;
+            Answers item = new(_engine.Policy.Vocabulary.ItemFacts, values);
+            open.RemoveWhere(number => sets.Contains(_obligations.All[number].Set, _obligations.Values(item)));
+            yield return new(_obligations, [item]);
+        }
+    }
+
+    private void AddReports(List<ScenarioDraft> drafts)
+    {
+        foreach (Obligation goal in _wanted.Select(number => _obligations.All[number]).Where(goal => !goal.OfItem).OrderBy(goal => _obligations.Space.CountAll(goal.Set)))
+        {
+            if (drafts.Any(draft => draft.TryShow(goal))) continue;
+            Witness witness = _obligations.Space.Smallest(goal.Set)!;
+            ScenarioDraft added = new(_obligations, witness.Items);
+            added.TryShow(goal);
+            drafts.Add(added);
+        }
+    }
+
+    private Scenario Scenario(PreparedReport report, HashSet<int> shows, HashSet<int> named)
+    {
+        int[] first = [.. shows.Where(named.Add).Order()];
+        string[] rules = [.. shows.Select(number => _obligations.All[number].Id).Distinct()];
+        Decision decision = _engine.Decide(report);
+        string name = string.Join("; ", (first.Length > 0 ? first : [.. shows.Order()]).Take(4).Select(number => _obligations.All[number].Text));
+        int more = first.Length - 4;
+        Witness made = new(report.Items.Select(item => item.Answers).ToValueList(), report.Answers);
+        return new(more > 0 ? $"{name}; and {more} more" : name, made.ToJson(), Acceptance.Whole(decision)) { Source = ScenarioSources.Of(_engine.Policy, rules) };
+    }
+}

@@ -1,0 +1,41 @@
+namespace Meldpunt.Triage.Testing.Mutation;
+
+/// <summary>A small way of changing a policy.</summary>
+public enum MutationOperator
+{
+    /// <summary>A rule, referral or notice is left out.</summary>
+    DropRule,
+
+    /// <summary>An answer is added to a condition.</summary>
+    AddAnswer,
+
+    /// <summary>An answer is left out of a condition.</summary>
+    DropAnswer,
+
+    /// <summary>A condition of a rule, referral or notice is left out.</summary>
+    DropCondition,
+
+    /// <summary>One of several alternatives of a rule for a report is left out.</summary>
+    DropAlternative,
+
+    /// <summary>A rule asks for another route.</summary>
+    ChangeRoute,
+
+    /// <summary>A rule no longer gives its reason, or begins to.</summary>
+    ChangeReason,
+
+    /// <summary>Two groups change places.</summary>
+    SwapGroups,
+
+    /// <summary>Two routes change places, so that another is that of a report with both.</summary>
+    SwapRoutes,
+
+    /// <summary>Two referrals or two notices change places, or two rules for an empty report.</summary>
+    SwapOrder,
+
+    /// <summary>A referral no longer comes before another.</summary>
+    DropPrecedence,
+
+    /// <summary>A condition on the items asks for other routes, or for doubt.</summary>
+    ChangeItems,
+}

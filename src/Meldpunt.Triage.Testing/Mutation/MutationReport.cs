@@ -1,0 +1,39 @@
+using System.Globalization;
+using Meldpunt.Triage.Testing.Scenarios;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Testing.Mutation;
+
+/// <summary>How many small changes of a policy its scenarios would notice.</summary>
+/// <param name="Results">What became of each mutant, in the order of the policy.</param>
+public sealed record MutationReport(ValueList<MutantResult> Results)
+{
+    /// <summary>The part of the mutants that count, neither equivalent nor refused, that were killed: in per cent; 100 when none counts.</summary>
+    public double Score => Count(MutantFate.Killed) + Count(MutantFate.Survived) is > 0 and var all ? 100.0 * Count(MutantFate.Killed) / all : 100;
+
+    /// <summary>The mutants that no scenario tells from the policy.</summary>
+    public IEnumerable<MutantResult> Survivors => Results.Where(result => result.Fate == MutantFate.Survived);
+
+    /// <summary>A scenario for each survivor that would kill it, each once.</summary>
+    public ValueList<Scenario> KillingScenarios => Survivors.Select(result => result.WouldKill!).DistinctBy(scenario => scenario.Report).ToValueList();
+
+    /// <summary>How many mutants had a fate.</summary>
+    /// <param name="fate">The fate.</param>
+    public int Count(MutantFate fate) => Results.Count(result => result.Fate == fate);
+
+    /// <summary>The score, the counts by operator, and each survivor with the report that would kill it.</summary>
+    public override string ToString()
+    {
+        List<string> lines =
+        [
+            string.Create(CultureInfo.InvariantCulture, $"mutation score {Score:0.#} %: {Count(MutantFate.Killed)} killed, {Count(MutantFate.Survived)} survived; {Count(MutantFate.Equivalent)} proved equivalent and {Count(MutantFate.Refused)} refused by an engine do not count"),
+        ];
+        lines.AddRange(Results.GroupBy(result => result.Mutant.Operator).Select(group => string.Create(
+            CultureInfo.InvariantCulture,
+            $"  {group.Key,-16} {Of(group, MutantFate.Killed),4} killed {Of(group, MutantFate.Survived),4} survived {Of(group, MutantFate.Equivalent),4} equivalent {Of(group, MutantFate.Refused),4} refused")));
+        lines.AddRange(Survivors.Select(result => $"survived: {result.Mutant}; this would kill it: {result.WouldKill!.Report}"));
+        return string.Join('\n', lines);
+    }
+
+    private static int Of(IEnumerable<MutantResult> results, MutantFate fate) => results.Count(result => result.Fate == fate);
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Testing.Generation;
+using Meldpunt.Triage.Testing.Scenarios;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Testing.Mutation;
+
+/// <summary>
+/// Changes a policy in every small way and looks whether its scenarios notice. A mutant that decides every report as
+/// the policy does is found by comparing diagrams, so none is left to guess about.
+/// </summary>
+public static class MutationTesting
+{
+    /// <summary>Runs a suite against all mutants of its policy, on all cores.</summary>
+    /// <param name="suite">The suite; its scenarios should pass.</param>
+    public static MutationReport Run(ScenarioSuite suite)
+    {
+        ArgumentNullException.ThrowIfNull(suite);
+        return Run(suite, PolicyMutants.Of(suite.Engine.Policy));
+    }
+
+    /// <summary>Runs a suite against some mutants of its policy, on all cores.</summary>
+    /// <param name="suite">The suite; its scenarios should pass.</param>
+    /// <param name="mutants">The mutants.</param>
+    public static MutationReport Run(ScenarioSuite suite, IEnumerable<PolicyMutant> mutants)
+    {
+        ArgumentNullException.ThrowIfNull(suite);
+        ArgumentNullException.ThrowIfNull(mutants);
+        PolicyMutant[] all = [.. mutants];
+        MutantResult[] results = new MutantResult[all.Length];
+        Parallel.For(0, all.Length, number => results[number] = Run(suite, all[number]));
+        return new(results.ToValueList());
+    }
+
+    private static MutantResult Run(ScenarioSuite suite, PolicyMutant mutant)
+    {
+        if (!PolicyFaults.Of(mutant.Policy).IsEmpty) return new(mutant, MutantFate.Refused);
+        CompiledPolicy compiled = CompiledPolicy.Compile(mutant.Policy);
+        PolicyAnalysis analysis = new(compiled);
+        if (!analysis.Errors().IsEmpty) return new(mutant, MutantFate.Refused);
+        if (PolicyDifference.AreEquivalent(suite.Engine.Policy, analysis)) return new(mutant, MutantFate.Equivalent);
+        TriageEngine engine = TriageEngine.Unproved(compiled);
+        for (int place = 0; place < suite.Scenarios.Count; place++)
+        {
+            if (!suite.Passes(place, engine)) return new(mutant, MutantFate.Killed, suite.Scenarios[place].Name);
+        }
+
+        return new(mutant, MutantFate.Survived, WouldKill: Killing(suite, mutant));
+    }
+
+    // Every row of the difference has a report that the two decide differently.
+    private static Scenario Killing(ScenarioSuite suite, PolicyMutant mutant)
+    {
+        PolicyDifference difference = PolicyDifference.Between(suite.Engine.Policy with { Texts = PolicyTexts.None }, mutant.Policy);
+        ChangedRow row = difference.Item.Rows.Concat(difference.Report.Rows).First();
+        string json = row.Witness.ToJson();
+        Decision decision = suite.Engine.Decide(suite.Engine.Read(Encoding.UTF8.GetBytes(json)).Report!);
+        return new($"not as {mutant.Text}", json, Acceptance.Whole(decision)) { Source = ScenarioSources.Of(suite.Engine.Policy, [.. row.OldRules]) };
+    }
+}

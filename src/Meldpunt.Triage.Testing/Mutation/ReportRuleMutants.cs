@@ -1,0 +1,87 @@
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Testing.Mutation;
+
+/// <summary>Changes one rule for a report: for an empty one, a referral or a notice.</summary>
+internal static class ReportRuleMutants
+{
+    public static IEnumerable<PolicyMutant> Of(TriagePolicy policy) => EmptyReports(policy).Concat(Referrals(policy)).Concat(Notices(policy));
+
+    private static IEnumerable<PolicyMutant> EmptyReports(TriagePolicy policy)
+    {
+        for (int i = 0; i < policy.EmptyReport.Count; i++)
+        {
+            (int place, EmptyReportRule rule) = (i, policy.EmptyReport[i]);
+            string name = $"rule '{rule.Id}' for an empty report";
+            yield return new(MutationOperator.DropRule, $"without {name}", policy with { EmptyReport = policy.EmptyReport.Without(place) });
+            foreach (string route in policy.Routes.Where(route => route != rule.Route && route != policy.UnsettledRoute))
+            {
+                yield return new(MutationOperator.ChangeRoute, $"{name} to '{route}'", policy with { EmptyReport = policy.EmptyReport.With(place, rule with { Route = route }) });
+            }
+
+            foreach ((MutationOperator change, string text, ValueList<ReportCondition> when) in Conditions(rule.When, policy))
+            {
+                yield return new(change, $"{name} {text}", policy with { EmptyReport = policy.EmptyReport.With(place, rule with { When = when }) });
+            }
+        }
+    }
+
+    private static IEnumerable<PolicyMutant> Referrals(TriagePolicy policy)
+    {
+        for (int i = 0; i < policy.Referrals.Count; i++)
+        {
+            (int place, ReferralRule rule) = (i, policy.Referrals[i]);
+            string name = $"referral '{rule.Id}'";
+            yield return new(MutationOperator.DropRule, $"without {name}", policy with { Referrals = policy.Referrals.Without(place) });
+            foreach ((MutationOperator change, string text, ValueList<ReportCondition> when) in Conditions(rule.When, policy))
+            {
+                yield return Changed(change, $"{name} {text}", rule with { When = when });
+            }
+
+            if (rule.Precedes is not { } precedes) continue;
+            yield return Changed(MutationOperator.DropPrecedence, $"{name} never before '{precedes.Referral}'", rule with { Precedes = null });
+            foreach ((MutationOperator change, string text, ValueList<ReportCondition> when) in Conditions(precedes.When, policy))
+            {
+                yield return Changed(change, $"{name} before '{precedes.Referral}' {text}", rule with { Precedes = precedes with { When = when } });
+            }
+
+            PolicyMutant Changed(MutationOperator change, string text, ReferralRule changed) =>
+                new(change, text, policy with { Referrals = policy.Referrals.With(place, changed) });
+        }
+    }
+
+    private static IEnumerable<PolicyMutant> Notices(TriagePolicy policy)
+    {
+        for (int i = 0; i < policy.Notices.Count; i++)
+        {
+            (int place, NoticeRule rule) = (i, policy.Notices[i]);
+            yield return new(MutationOperator.DropRule, $"without notice '{rule.Id}'", policy with { Notices = policy.Notices.Without(place) });
+            foreach ((MutationOperator change, string text, ValueList<ReportCondition> when) in Conditions(rule.When, policy))
+            {
+                yield return new(change, $"notice '{rule.Id}' {text}", policy with { Notices = policy.Notices.With(place, rule with { When = when }) });
+            }
+        }
+    }
+
+    private static IEnumerable<(MutationOperator Operator, string Text, ValueList<ReportCondition> When)> Conditions(ValueList<ReportCondition> when, TriagePolicy policy)
+    {
+        for (int i = 0; i < when.Count; i++)
+        {
+            int place = i;
+            string which = when.Count == 1 ? "" : $" in alternative {i + 1}";
+            if (when.Count > 1) yield return (MutationOperator.DropAlternative, $"without alternative {i + 1}", when.Without(i));
+            foreach ((MutationOperator change, string text, Condition condition) in ConditionMutants.Of(when[i].Facts, policy.Vocabulary.ReportFacts))
+            {
+                yield return (change, text + which, when.With(place, when[place] with { Facts = condition }));
+            }
+
+            if (when[i].SomeItem is not { } some) continue;
+            yield return (MutationOperator.DropCondition, "whatever its items are" + which, when.With(place, when[place] with { SomeItem = null }));
+            foreach ((string text, SomeItem items) in SomeItemMutants.Of(some, policy))
+            {
+                yield return (MutationOperator.ChangeItems, text + which, when.With(place, when[place] with { SomeItem = items }));
+            }
+        }
+    }
+}

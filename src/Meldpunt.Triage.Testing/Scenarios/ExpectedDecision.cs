@@ -1,0 +1,24 @@
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Testing.Scenarios;
+
+/// <summary>What is expected of a decision; what is null is not looked at.</summary>
+public sealed record ExpectedDecision
+{
+    /// <summary>The report's route.</summary>
+    public string? Route { get; init; }
+
+    /// <summary>What is expected of each item, in order; as many as the report has.</summary>
+    public ValueList<ExpectedItem>? Items { get; init; }
+
+    /// <summary>The referrals, in order.</summary>
+    public ValueList<string>? Referrals { get; init; }
+
+    /// <summary>The notices, in order.</summary>
+    public ValueList<string>? Notices { get; init; }
+
+    /// <summary>The questions, in order.</summary>
+    public ValueList<string>? Questions { get; init; }
+
+    internal bool IsEmpty => this == new ExpectedDecision();
+}

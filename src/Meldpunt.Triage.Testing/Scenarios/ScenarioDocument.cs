@@ -1,0 +1,36 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Meldpunt.Triage.Faults;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Testing.Scenarios;
+
+/// <summary>The file form of scenarios: <c>{"scenarios": [{"name": …, "report": {…}, "expected": {…}, "source": […]}]}</c> in UTF-8.</summary>
+public static class ScenarioDocument
+{
+    /// <summary>Reads scenarios. What is wrong with the document is a result, never an exception.</summary>
+    /// <param name="utf8">The document.</param>
+    /// <param name="file">The file it comes from, for messages.</param>
+    public static ScenarioReading Read(ReadOnlySpan<byte> utf8, string file = "")
+    {
+        FaultList faults = new();
+        DocumentTree tree = DocumentTree.Read(utf8, faults);
+        ValueList<Scenario> scenarios = tree.Root is { } root ? new ScenarioReader(faults, file).Read(root) : [];
+        return faults.Count == 0
+            ? new(scenarios, [])
+            : new([], faults.ToValueList().OrderBy(fault => fault.Line).ThenBy(fault => fault.Column).ToValueList());
+    }
+
+    /// <summary>Writes scenarios as a file: what is written, read and written again is the same, byte for byte.</summary>
+    /// <param name="scenarios">The scenarios.</param>
+    public static byte[] Write(IEnumerable<Scenario> scenarios)
+    {
+        ArgumentNullException.ThrowIfNull(scenarios);
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter json = new(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping })) ScenarioWriter.Write(json, scenarios);
+        using JsonDocument document = JsonDocument.Parse(buffer.WrittenMemory);
+        return JsonLayout.ForFiles(document.RootElement);
+    }
+}

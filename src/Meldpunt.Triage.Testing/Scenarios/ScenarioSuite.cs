@@ -1,0 +1,124 @@
+using System.Text;
+using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.Faults;
+using Meldpunt.Triage.Intake;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Testing.Scenarios;
+
+/// <summary>Scenarios of one policy, all of which can be run. Immutable, and safe from any number of threads.</summary>
+public sealed class ScenarioSuite
+{
+    private readonly Dictionary<string, int> _places;
+    private readonly PreparedReport[] _reports;
+
+    private ScenarioSuite(TriageEngine engine, ValueList<Scenario> scenarios, PreparedReport[] reports)
+    {
+        (Engine, Scenarios, _reports) = (engine, scenarios, reports);
+        _places = Enumerable.Range(0, scenarios.Count).ToDictionary(place => scenarios[place].Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>Decides the reports.</summary>
+    public TriageEngine Engine { get; }
+
+    /// <summary>The scenarios, in the order of their files.</summary>
+    public ValueList<Scenario> Scenarios { get; }
+
+    /// <summary>The name of each scenario, as data for a test that takes one: a test runner then shows each by its name.</summary>
+    public IEnumerable<object[]> Cases => Scenarios.Select(scenario => new object[] { scenario.Name });
+
+    /// <summary>Reads scenarios from files, and from all <c>.json</c> files of folders and the folders in them.</summary>
+    /// <param name="engine">Decides the reports.</param>
+    /// <param name="paths">The files and folders.</param>
+    /// <exception cref="ScenarioException">A file cannot be read or is wrong, or there is no scenario; the message has every fault with file, line and path.</exception>
+    public static ScenarioSuite Load(TriageEngine engine, params string[] paths)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        ArgumentNullException.ThrowIfNull(paths);
+        List<string> faults = [];
+        List<Scenario> scenarios = [];
+        foreach (string file in ScenarioFiles.Of(paths, faults))
+        {
+            ScenarioReading reading = ScenarioFiles.Read(file, faults);
+            faults.AddRange(reading.Faults.Select(fault => file + fault));
+            scenarios.AddRange(reading.Scenarios);
+        }
+
+        return Of(engine, scenarios, faults);
+    }
+
+    /// <summary>Makes a suite of scenarios.</summary>
+    /// <param name="engine">Decides the reports.</param>
+    /// <param name="scenarios">The scenarios.</param>
+    /// <exception cref="ScenarioException">A report is wrong, two names are alike, or there is no scenario; the message has every fault.</exception>
+    public static ScenarioSuite Of(TriageEngine engine, IEnumerable<Scenario> scenarios)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        ArgumentNullException.ThrowIfNull(scenarios);
+        return Of(engine, [.. scenarios], []);
+    }
+
+    /// <summary>Runs one scenario.</summary>
+    /// <param name="name">Its name; an unknown one throws <see cref="ArgumentException"/>, which names the nearest.</param>
+    public ScenarioResult Run(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (_places.TryGetValue(name, out int place)) return Run(place, Engine);
+        string? nearest = NearestWord.Of(name, _places.Keys);
+        throw new ArgumentException($"There is no scenario of this name{(nearest is null ? "" : $"; did you mean '{nearest}'?")}", nameof(name));
+    }
+
+    /// <summary>Runs all scenarios, in order.</summary>
+    public ValueList<ScenarioResult> Run() => Enumerable.Range(0, Scenarios.Count).Select(place => Run(place, Engine)).ToValueList();
+
+    /// <summary>Runs one scenario for a test: does nothing when it passes.</summary>
+    /// <param name="name">Its name.</param>
+    /// <exception cref="ScenarioException">The decision is not as expected; the message shows both, and why.</exception>
+    public void Verify(string name)
+    {
+        ScenarioResult result = Run(name);
+        if (!result.Passed) throw new ScenarioException(result.ToString());
+    }
+
+    /// <summary>The scenarios with what is decided now in place of what was expected, part for part.</summary>
+    public ValueList<Scenario> Accept() => Enumerable.Range(0, Scenarios.Count)
+        .Select(place => Acceptance.Of(Engine, Scenarios[place], Decide(place, Engine))).ToValueList();
+
+    internal Decision Decide(int place, TriageEngine engine) => engine.Decide(_reports[place]);
+
+    internal PreparedReport ReportOf(int place) => _reports[place];
+
+    /// <summary>True when an engine of another policy with the same facts decides a scenario as expected.</summary>
+    internal bool Passes(int place, TriageEngine engine) =>
+        new Comparison(engine, Decide(place, engine)).With(Scenarios[place].Expected).IsEmpty;
+
+    private ScenarioResult Run(int place, TriageEngine engine)
+    {
+        Scenario scenario = Scenarios[place];
+        Decision decision = Decide(place, engine);
+        ValueList<Mismatch> mismatches = new Comparison(engine, decision).With(scenario.Expected);
+        return new(scenario, decision, mismatches, mismatches.IsEmpty ? "" : Account.Of(engine, scenario, decision));
+    }
+
+    private static ScenarioSuite Of(TriageEngine engine, List<Scenario> scenarios, List<string> faults)
+    {
+        if (scenarios.Count == 0 && faults.Count == 0) faults.Add("no scenario was found; a suite without scenarios proves nothing");
+        PreparedReport[] reports = new PreparedReport[scenarios.Count];
+        Dictionary<string, Scenario> seen = new(StringComparer.Ordinal);
+        for (int i = 0; i < reports.Length; i++)
+        {
+            Scenario scenario = scenarios[i];
+            if (!seen.TryAdd(scenario.Name, scenario)) faults.Add($"{Place(scenario)}: another scenario has this name ({Place(seen[scenario.Name])})");
+            faults.AddRange(ScenarioFaults.Of(scenario, engine.Policy).Select(fault => $"{Place(scenario)}: {fault}"));
+            ReportReading reading = engine.Read(Encoding.UTF8.GetBytes(scenario.Report));
+            foreach (Fault fault in reading.Faults) faults.Add($"{Place(scenario)}: {fault with { Path = $"{scenario.Path}.report{fault.Path[1..]}" }}");
+            if (reading.Report is { } report) reports[i] = scenario.IsClosed ? engine.Close(report) : report;
+        }
+
+        if (faults.Count == 0) return new(engine, scenarios.ToValueList(), reports);
+        throw new ScenarioException(string.Join('\n', faults.Prepend("The scenarios cannot be run:")));
+    }
+
+    private static string Place(Scenario scenario) =>
+        scenario.File.Length == 0 ? $"scenario '{scenario.Name}'" : $"{scenario.File}({scenario.Line},1)";
+}
