@@ -17,19 +17,21 @@ public static class ScenarioDocument
     {
         FaultList faults = new();
         DocumentTree tree = DocumentTree.Read(utf8, faults);
-        ValueList<Scenario> scenarios = tree.Root is { } root ? new ScenarioReader(faults, file).Read(root) : [];
+        ScenarioReader reader = new(faults, file);
+        ValueList<Scenario> scenarios = tree.Root is { } root ? reader.Read(root) : [];
         return faults.Count == 0
-            ? new(scenarios, [])
+            ? new(scenarios, []) { Schema = reader.Schema }
             : new([], faults.ToValueList().OrderBy(fault => fault.Line).ThenBy(fault => fault.Column).ToValueList());
     }
 
     /// <summary>Writes scenarios as a file: what is written, read and written again is the same, byte for byte.</summary>
     /// <param name="scenarios">The scenarios.</param>
-    public static byte[] Write(IEnumerable<Scenario> scenarios)
+    /// <param name="schema">Where their schema stands, for editors; null for nowhere.</param>
+    public static byte[] Write(IEnumerable<Scenario> scenarios, string? schema = null)
     {
         ArgumentNullException.ThrowIfNull(scenarios);
         ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter json = new(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping })) ScenarioWriter.Write(json, scenarios);
+        using (Utf8JsonWriter json = new(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping })) ScenarioWriter.Write(json, scenarios, schema);
         using JsonDocument document = JsonDocument.Parse(buffer.WrittenMemory);
         return JsonLayout.ForFiles(document.RootElement);
     }

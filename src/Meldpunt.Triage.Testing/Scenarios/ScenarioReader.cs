@@ -13,8 +13,12 @@ internal sealed class ScenarioReader(FaultList faults, string file)
     public ValueList<Scenario> Read(DocumentPlace root)
     {
         DocumentObject document = new(root, faults, "$schema", "scenarios");
+        Schema = document.OptionalText("$schema");
         return document.RequiredList("scenarios", ReadScenario);
     }
+
+    /// <summary>Where the document says that its schema stands.</summary>
+    public string? Schema { get; private set; }
 
     private Scenario ReadScenario(DocumentPlace place)
     {

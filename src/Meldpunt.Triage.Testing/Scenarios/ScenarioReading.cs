@@ -6,4 +6,8 @@ namespace Meldpunt.Triage.Testing.Scenarios;
 /// <summary>What came of reading a document of scenarios.</summary>
 /// <param name="Scenarios">The scenarios; empty when there are faults.</param>
 /// <param name="Faults">Everything that is wrong, in the order of the document.</param>
-public sealed record ScenarioReading(ValueList<Scenario> Scenarios, ValueList<Fault> Faults);
+public sealed record ScenarioReading(ValueList<Scenario> Scenarios, ValueList<Fault> Faults)
+{
+    /// <summary>Where the document says that its schema stands; null when it does not.</summary>
+    public string? Schema { get; init; }
+}

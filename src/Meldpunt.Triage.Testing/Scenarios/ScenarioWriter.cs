@@ -7,9 +7,10 @@ namespace Meldpunt.Triage.Testing.Scenarios;
 /// <summary>Writes scenarios as JSON; what is not expected is left out.</summary>
 internal static class ScenarioWriter
 {
-    public static void Write(Utf8JsonWriter json, IEnumerable<Scenario> scenarios)
+    public static void Write(Utf8JsonWriter json, IEnumerable<Scenario> scenarios, string? schema)
     {
         json.WriteStartObject();
+        if (schema is not null) json.WriteString("$schema", schema);
         json.WriteStartArray("scenarios");
         foreach (Scenario scenario in scenarios) Write(json, scenario);
         json.WriteEndArray();

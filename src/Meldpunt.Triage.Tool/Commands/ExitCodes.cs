@@ -30,6 +30,7 @@ internal static class ExitCodes
     {
         CheckCommand.Name => Judged("there is no finding of severity error", "there is one; warnings and notes do not count"),
         DiffCommand.Name => Judged("the versions decide alike, or only allowed changes are left", "they differ in what is not allowed"),
+        TestCommand.Name => Judged("every scenario is decided as expected, and enough is covered", "some are not, or too little is covered"),
         _ => OfDecisions,
     };
 

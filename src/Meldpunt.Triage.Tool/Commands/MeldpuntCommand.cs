@@ -16,6 +16,7 @@ internal static class MeldpuntCommand
             AskCommand.Create(console),
             CheckCommand.Create(console),
             DiffCommand.Create(console),
+            TestCommand.Create(console),
         };
         foreach (VersionOption option in root.Options.OfType<VersionOption>()) option.Action = new VersionAction();
         foreach (HelpOption option in root.Options.OfType<HelpOption>())

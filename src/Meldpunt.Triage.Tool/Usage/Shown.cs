@@ -31,6 +31,9 @@ internal static class Shown
         for (int i = 0; i < plain.Length; i++) plain[i] = IsSafe(from[i]) ? from[i] : '\uFFFD';
     });
 
+    /// <summary>Text of several lines, each of them plain.</summary>
+    public static string Lines(string text) => string.Join('\n', text.Split('\n').Select(Plain));
+
     private static bool IsSafe(char c) => !char.IsControl(c) && c is not ('\u2028' or '\u2029' or '\u061C' or '\u200E' or '\u200F')
         && c is not (>= '\u202A' and <= '\u202E') and not (>= '\u2066' and <= '\u2069');
 }
