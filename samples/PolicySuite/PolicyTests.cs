@@ -1,0 +1,51 @@
+using FluentAssertions;
+using Meldpunt.Triage;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Testing.Assertions;
+using Meldpunt.Triage.Testing.Coverage;
+using Meldpunt.Triage.Testing.Mutation;
+using Meldpunt.Triage.Testing.Scenarios;
+using Xunit;
+
+namespace PolicySuite;
+
+/// <summary>What the hotline's policy must hold to, before it goes live.</summary>
+public sealed class PolicyTests
+{
+    private static readonly TriagePolicy Current = Read("current.json");
+    private static readonly ScenarioSuite Suite = ScenarioSuite.Load(TriageEngine.Create(Current), Path.Combine(AppContext.BaseDirectory, "scenarios"));
+
+    public static IEnumerable<object[]> Scenarios => Suite.Cases;
+
+    [Theory]
+    [MemberData(nameof(Scenarios))]
+    public void Decides_as_expected(string scenario) => Suite.Verify(scenario);
+
+    [Fact]
+    public void Has_no_gaps_conflicts_or_anything_else_to_mend() =>
+        Current.Should().BeComplete().And.HaveNoConflicts().And.HaveNoFindings();
+
+    [Fact]
+    public void Never_turns_a_child_in_doubt_away() =>
+        Current.Should().Guarantee(new("doubt-is-assessed", GuaranteeScope.Item, GuaranteeKind.Implies)
+        {
+            If = new() { Facts = [Condition.Where("persons", "in-doubt").And("kind", "image").And("reach", "public")] },
+            Then = new() { Routes = ["assess"] },
+        });
+
+    [Fact]
+    public void Changes_only_what_was_agreed_on() =>
+        Current.Should().DifferFrom(Read("live.json")).OnlyWhere(Condition.Where("reach", "closed-group"));
+
+    [Fact]
+    public void Is_covered_in_full() =>
+        SuiteCoverage.Of(Suite).Shortfalls(CoverageThresholds.Full).Should().BeEmpty();
+
+    [Fact]
+    public void Has_scenarios_that_would_notice_every_small_change() =>
+        MutationTesting.Run(Suite).Survivors.Should().BeEmpty();
+
+    private static TriagePolicy Read(string file) =>
+        PolicyDocument.Read(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "policy", file))).PolicyOrThrow();
+}
