@@ -45,10 +45,10 @@ internal sealed class ItemObligations(PartialItems items)
         ulong[] conditions = items.Compiled.Items.Conditions[rule];
         return items.Cube(fact =>
         {
-            if (conditions[fact] == ConditionBits.Any) return ConditionBits.Any;
             ulong all = ConditionBits.AllOf(facts[fact].Answers.Count);
-            ulong wanted = facts[fact].Id == failing ? ~conditions[fact] & all : conditions[fact] & all;
-            return wanted << 1;
+            if (facts[fact].Id == failing) return (~conditions[fact] & all) << 1;
+            bool needsNoAnswer = (conditions[fact] & all) == all;
+            return needsNoAnswer ? ConditionBits.Any : (conditions[fact] & all) << 1;
         });
     }
 }

@@ -1,0 +1,27 @@
+using Meldpunt.Triage.Testing.Coverage;
+using Meldpunt.Triage.Testing.Scenarios;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Testing.Tests.Coverage;
+
+public sealed class ClosedReportTests
+{
+    [Fact]
+    public void What_closing_answers_is_covered() =>
+        Shown(isClosed: true).Except(Shown(isClosed: false)).Should().Contain(["'rendering' is 'in-doubt'", "'link' is 'none'", "'no-link' decides"])
+            .And.NotContain("'analysts-decide' is shown");
+
+    [Fact]
+    public void A_section_is_covered_by_the_scenarios_that_are_about_it()
+    {
+        Scenario one = Made.Scenario("one", "{}", new() { Route = "needs-information" }) with { Source = ["3", "4a"] };
+        SuiteCoverage.Of(ScenarioSuite.Of(Made.Engine, [one])).Goals.Where(goal => goal.Kind == CoverageKind.Section && goal.IsCovered)
+            .Select(goal => goal.Text).Should().Equal("§ 3: in doubt", "§ 4a: more about the law");
+    }
+
+    private static IEnumerable<string> Shown(bool isClosed)
+    {
+        Scenario one = new("one", """{"items":[{"format":"photo"}]}""", new() { Items = [new() { Reasons = ValueLists.Create<string>(isClosed ? ["no-link"] : []) }] }) { IsClosed = isClosed };
+        return SuiteCoverage.Of(ScenarioSuite.Of(Made.Engine, [one])).Goals.Where(goal => goal.IsCovered).Select(goal => goal.Text);
+    }
+}

@@ -1,0 +1,31 @@
+using Meldpunt.Triage.Testing.Coverage;
+using Meldpunt.Triage.Testing.Scenarios;
+using Meldpunt.Triage.Tests.Analysis.BruteForce;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Testing.Tests.Coverage;
+
+/// <summary>The coverage of a suite, by asking every goal of every scenario, and of every report there is.</summary>
+internal static class NaiveCoverage
+{
+    public static CoverageGoal[] Of(ScenarioSuite suite, NaiveReports reports)
+    {
+        (string Name, NaiveItem[] Items, NaiveReport Report)[] scenarios =
+        [
+            .. suite.Scenarios.Select(scenario => (scenario.Name, Witness: Made.Witness(suite.Engine, scenario.Report)))
+                .Select(one => (one.Name, one.Witness.Items.Select(reports.Items.Find).ToArray(), reports.Report(one.Witness))),
+        ];
+        return [.. Goals(reports).Select(goal => new CoverageGoal(
+            goal.Kind, goal.Id, goal.Text, IsPossible(goal, reports),
+            scenarios.Where(one => Shows(goal, one.Items, one.Report)).Select(one => one.Name).ToValueList()))];
+    }
+
+    private static IEnumerable<NaiveGoal> Goals(NaiveReports reports) =>
+        NaiveItemGoals.Of(reports.Items).Concat(new NaiveReportGoals(reports).All()).Concat(NaiveGuaranteeGoals.Of(reports));
+
+    private static bool IsPossible(NaiveGoal goal, NaiveReports reports) =>
+        goal.OfItem is { } ofItem ? Array.Exists(reports.Items.Partial, item => ofItem(item)) : Array.Exists(reports.All, report => goal.OfReport!(report));
+
+    private static bool Shows(NaiveGoal goal, NaiveItem[] items, NaiveReport report) =>
+        goal.OfItem is { } ofItem ? Array.Exists(items, item => ofItem(item)) : goal.OfReport!(report);
+}

@@ -1,0 +1,59 @@
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Testing.Generation;
+using Meldpunt.Triage.Testing.Scenarios;
+using Meldpunt.Triage.Tests.Analysis.BruteForce;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Testing.Tests.Generation;
+
+public sealed class BoundaryPairTests
+{
+    [Fact]
+    public void The_reports_of_each_pair_of_the_shipped_policy_differ_in_one_answer_and_in_route() => Check(Made.Engine).Should().NotBeEmpty();
+
+    [Fact]
+    public void Where_trying_every_item_finds_a_line_between_two_routes_a_pair_shows_it_and_nowhere_else() => WholePolicies.Sound.Each(200, policy =>
+    {
+        TriageEngine engine = TriageEngine.Create(policy);
+
+        (string Fact, string One, string Other)[] found = Check(engine);
+
+        found.Should().OnlyHaveUniqueItems();
+        found.Should().BeEquivalentTo(Lines(new(policy)));
+    }, Triage.Tests.Show.Policy);
+
+    private static (string Fact, string One, string Other)[] Check(TriageEngine engine)
+    {
+        ValueList<ScenarioPair> pairs = ScenarioGeneration.BoundaryPairs(engine);
+        if (!pairs.IsEmpty) ScenarioSuite.Of(engine, pairs.SelectMany(pair => new[] { pair.One, pair.Other })).Run().Should().OnlyContain(result => result.Passed);
+        return [.. pairs.Select(pair => Line(engine, pair))];
+    }
+
+    private static (string Fact, string One, string Other) Line(TriageEngine engine, ScenarioPair pair)
+    {
+        (Witness one, Witness other) = (Made.Witness(engine, pair.One.Report), Made.Witness(engine, pair.Other.Report));
+        one.Report.Should().Equal(other.Report);
+        (Answers left, Answers right) = (one.Items.Should().ContainSingle().Subject, other.Items.Should().ContainSingle().Subject);
+        left.Facts.Where(fact => left[fact.Id] != right[fact.Id]).Select(fact => fact.Id).Should().Equal(pair.Fact);
+        left[pair.Fact].Should().NotBeNull();
+        right[pair.Fact].Should().NotBeNull();
+        string[] routes = [Made.Decision(engine, pair.One.Report).Route, Made.Decision(engine, pair.Other.Report).Route];
+        routes.Should().OnlyHaveUniqueItems();
+        return (pair.Fact, routes[0], routes[1]);
+    }
+
+    private static (string Fact, string One, string Other)[] Lines(NaiveItems items)
+    {
+        List<string> routes = [.. items.Policy.Routes];
+        IEnumerable<(string, string, string)> lines =
+            from fact in items.Facts
+            let place = Combinations.Place(items.Facts, fact.Id)
+            from alike in items.Partial.Where(item => item.Words[place] is not null).GroupBy(item => Combinations.Key(item.Words.Select((word, i) => i == place ? "*" : word)))
+            from one in alike
+            from other in alike
+            where routes.IndexOf(one.Route) < routes.IndexOf(other.Route)
+            select (fact.Id, one.Route, other.Route);
+        return [.. lines.Distinct()];
+    }
+}

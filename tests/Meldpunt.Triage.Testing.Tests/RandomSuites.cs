@@ -1,0 +1,28 @@
+using CsCheck;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Testing.Arbitrary;
+using Meldpunt.Triage.Testing.Scenarios;
+using Meldpunt.Triage.Tests.Analysis.BruteForce;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Testing.Tests;
+
+/// <summary>Random sound policies with guarantees, and random reports for each.</summary>
+internal static class RandomSuites
+{
+    public static Gen<TriagePolicy> Policies { get; } =
+        from policy in WholePolicies.Sound
+        from guarantees in RandomGuarantees.About(policy).Array[3]
+        select policy with { Guarantees = guarantees.Select((guarantee, i) => guarantee with { Id = $"g{i}" }).ToValueList() };
+
+    public static Gen<(TriagePolicy Policy, string[] Reports)> Any { get; } =
+        from policy in Policies
+        from reports in TriageGen.Reports(policy).Array[1, 5]
+        select (policy, reports);
+
+    public static ScenarioSuite Suite(TriageEngine engine, string[] reports) =>
+        ScenarioSuite.Of(engine, reports.Select((report, i) => Made.Scenario(engine, $"scenario {i}", report)));
+
+    public static string Show((TriagePolicy Policy, string[] Reports) suite) =>
+        $"{Triage.Tests.Show.Policy(suite.Policy)}\nwith\n{string.Join('\n', suite.Reports)}";
+}
