@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Meldpunt.Triage.Testing.Coverage;
@@ -9,7 +10,7 @@ internal static class CoverageJson
     public static byte[] Of(SuiteCoverage coverage)
     {
         ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter json = new(buffer, new() { Indented = true }))
+        using (Utf8JsonWriter json = new(buffer, new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
             foreach (CoverageKind kind in Enum.GetValues<CoverageKind>()) Write(json, coverage, kind);
@@ -25,7 +26,7 @@ internal static class CoverageJson
         json.WriteStartObject(JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()));
         json.WriteNumber("covered", covered);
         json.WriteNumber("possible", possible);
-        json.WriteNumber("percent", Math.Round(coverage.Percent(kind), 1));
+        json.WriteNumber("percent", PerCent.Rounded(coverage.Percent(kind)));
         json.WriteStartArray("goals");
         foreach (CoverageGoal goal in coverage.Goals.Where(goal => goal.Kind == kind))
         {

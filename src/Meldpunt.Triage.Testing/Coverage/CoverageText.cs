@@ -28,7 +28,7 @@ internal static class CoverageText
         foreach (CoverageKind kind in Enum.GetValues<CoverageKind>())
         {
             (int covered, int possible) = coverage.Count(kind);
-            lines.Add(string.Create(CultureInfo.InvariantCulture, $"| {Name(kind)} | {covered} of {possible} | {coverage.Percent(kind):0.#} % |"));
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"| {Name(kind)} | {covered} of {possible} | {PerCent.Text(coverage.Percent(kind))} % |"));
         }
 
         CoverageGoal[] missing = [.. Missing(coverage)];
@@ -41,6 +41,6 @@ internal static class CoverageText
     private static string Figures(SuiteCoverage coverage, CoverageKind kind)
     {
         (int covered, int possible) = coverage.Count(kind);
-        return string.Create(CultureInfo.InvariantCulture, $"{covered,5} of {possible,5}  {coverage.Percent(kind),5:0.#} %");
+        return string.Create(CultureInfo.InvariantCulture, $"{covered,5} of {possible,5}  {PerCent.Text(coverage.Percent(kind)),5} %");
     }
 }

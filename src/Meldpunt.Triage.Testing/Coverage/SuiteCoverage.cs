@@ -47,7 +47,7 @@ public sealed record SuiteCoverage(ValueList<CoverageGoal> Goals)
     {
         ArgumentNullException.ThrowIfNull(thresholds);
         return Enum.GetValues<CoverageKind>().Where(kind => Percent(kind) < thresholds.For(kind)).Select(kind => string.Create(
-            CultureInfo.InvariantCulture, $"{CoverageText.Name(kind)}: {Percent(kind):0.#} %, expected {thresholds.For(kind):0.#} % at least")).ToValueList();
+            CultureInfo.InvariantCulture, $"{CoverageText.Name(kind)}: {PerCent.Text(Percent(kind))} %, expected {thresholds.For(kind):0.#} % at least")).ToValueList();
     }
 
     /// <summary>As text, with everything that is not covered.</summary>

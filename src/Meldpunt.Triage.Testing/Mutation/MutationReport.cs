@@ -1,4 +1,5 @@
 using System.Globalization;
+using Meldpunt.Triage.Testing.Coverage;
 using Meldpunt.Triage.Testing.Scenarios;
 using Meldpunt.Triage.Values;
 
@@ -26,7 +27,7 @@ public sealed record MutationReport(ValueList<MutantResult> Results)
     {
         List<string> lines =
         [
-            string.Create(CultureInfo.InvariantCulture, $"mutation score {Score:0.#} %: {Count(MutantFate.Killed)} killed, {Count(MutantFate.Survived)} survived; {Count(MutantFate.Equivalent)} proved equivalent and {Count(MutantFate.Refused)} refused by an engine do not count"),
+            string.Create(CultureInfo.InvariantCulture, $"mutation score {PerCent.Text(Score)} %: {Count(MutantFate.Killed)} killed, {Count(MutantFate.Survived)} survived; {Count(MutantFate.Equivalent)} proved equivalent and {Count(MutantFate.Refused)} refused by an engine do not count"),
         ];
         lines.AddRange(Results.GroupBy(result => result.Mutant.Operator).Select(group => string.Create(
             CultureInfo.InvariantCulture,

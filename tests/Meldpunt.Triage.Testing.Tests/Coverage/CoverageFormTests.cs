@@ -1,0 +1,91 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Testing.Coverage;
+using Meldpunt.Triage.Testing.Scenarios;
+
+namespace Meldpunt.Triage.Testing.Tests.Coverage;
+
+public sealed class CoverageFormTests
+{
+    private static readonly TriageEngine Parcels = TriageEngine.Create(new PolicyBuilder("parcels", "1")
+        .ItemFact("content", "letter", "food", "in-doubt")
+        .Rule("A", "perishable", Condition.Where("content", "food"), "refer")
+        .Rule("A", "perishable-too", Condition.Where("content", "food", "letter", "in-doubt"), "refer")
+        .Otherwise("B", "deliver", "assess")
+        .Build());
+
+    private static readonly SuiteCoverage Some = SuiteCoverage.Of(ScenarioSuite.Of(Parcels, [Made.Scenario(Parcels, "a letter", """{"items":[{"content":"letter"}]}""")]));
+
+    [Fact]
+    public void As_text_it_tells_what_is_missing_and_what_is_not_possible() => Some.ToString().Should().Be(
+            """
+            rules                    1 of     2     50 %
+            conditions (MC/DC)       3 of     4     75 %
+            answers                  1 of     3   33.3 %
+            guarantees               0 of     0    100 %
+            sections                 0 of     0    100 %
+            not covered: 'perishable' decides
+            not covered: 'perishable' applies
+            not covered: 'content' is 'food'
+            not covered: 'content' is 'in-doubt'
+            not possible: 'perishable-too' does not apply for 'content' alone
+            not possible: 'deliver' decides
+            """.ReplaceLineEndings("\n"));
+
+    [Fact]
+    public void As_Markdown_it_is_a_table_with_what_is_missing() => Some.ToMarkdown().Should().Be(
+            """
+            | | covered | |
+            |---|---:|---:|
+            | rules | 1 of 2 | 50 % |
+            | conditions (MC/DC) | 3 of 4 | 75 % |
+            | answers | 1 of 3 | 33.3 % |
+            | guarantees | 0 of 0 | 100 % |
+            | sections | 0 of 0 | 100 % |
+
+            Not covered:
+
+            - 'perishable' decides
+            - 'perishable' applies
+            - 'content' is 'food'
+            - 'content' is 'in-doubt'
+
+            """.ReplaceLineEndings("\n"));
+
+    [Fact]
+    public void As_json_it_has_every_goal()
+    {
+        JsonNode json = JsonNode.Parse(Some.ToJson())!;
+        json["rule"]!.ToJsonString().Replace("\\u0027", "'", StringComparison.Ordinal).Should().Be(
+            """{"covered":1,"possible":2,"percent":50,"goals":[{"id":"perishable","text":"'perishable' decides","coveredBy":[]},{"id":"perishable-too","text":"'perishable-too' decides","coveredBy":["a letter"]},{"id":"deliver","text":"'deliver' decides","possible":false,"coveredBy":[]}]}""");
+        json["answer"]!["percent"]!.GetValue<double>().Should().Be(33.3);
+        json.AsObject().Select(kind => kind.Key).Should().Equal("rule", "condition", "answer", "guarantee", "section");
+        json.AsObject().Sum(kind => kind.Value!["goals"]!.AsArray().Count).Should().Be(Some.Goals.Count);
+    }
+
+    [Fact]
+    public void Its_json_is_readable() => Encoding.UTF8.GetString(Some.ToJson()).Should().Contain("\"text\": \"'perishable' decides\"").And.EndWith("}\n");
+
+    [Fact]
+    public void What_falls_short_is_a_line_for_each_kind() =>
+        Some.Shortfalls(new() { Rules = 50, Conditions = 75.5, Answers = 100 }).Should().Equal("conditions (MC/DC): 75 %, expected 75.5 % at least", "answers: 33.3 %, expected 100 % at least");
+
+    [Fact]
+    public void Where_nothing_is_asked_nothing_falls_short() => Some.Shortfalls(new()).Should().BeEmpty();
+
+    [Fact]
+    public void What_is_not_possible_does_not_count() => Some.Count(CoverageKind.Rule).Should().Be((1, 2));
+
+    [Fact]
+    public void Almost_all_is_not_shown_as_all()
+    {
+        CoverageGoal covered = new(CoverageKind.Rule, "a", "'a' decides", true, ["one"]);
+        SuiteCoverage almost = new([.. Enumerable.Repeat(covered, 2_999), covered with { CoveredBy = [] }]);
+        almost.ToString().Should().StartWith("rules                 2999 of  3000   99.9 %");
+        almost.ToMarkdown().Should().Contain("| rules | 2999 of 3000 | 99.9 % |");
+        Encoding.UTF8.GetString(almost.ToJson()).Should().Contain("\"percent\": 99.9");
+        almost.Shortfalls(CoverageThresholds.Full).Should().Equal("rules: 99.9 %, expected 100 % at least");
+    }
+}
