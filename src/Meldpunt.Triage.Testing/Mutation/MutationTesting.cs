@@ -17,7 +17,7 @@ namespace Meldpunt.Triage.Testing.Mutation;
 public static class MutationTesting
 {
     /// <summary>Runs a suite against all mutants of its policy, on all cores.</summary>
-    /// <param name="suite">The suite; its scenarios should pass.</param>
+    /// <param name="suite">The suite; a scenario of it that fails anyway kills nothing.</param>
     public static MutationReport Run(ScenarioSuite suite)
     {
         ArgumentNullException.ThrowIfNull(suite);
@@ -25,7 +25,7 @@ public static class MutationTesting
     }
 
     /// <summary>Runs a suite against some mutants of its policy, on all cores.</summary>
-    /// <param name="suite">The suite; its scenarios should pass.</param>
+    /// <param name="suite">The suite; a scenario of it that fails anyway kills nothing.</param>
     /// <param name="mutants">The mutants.</param>
     public static MutationReport Run(ScenarioSuite suite, IEnumerable<PolicyMutant> mutants)
     {
@@ -33,11 +33,12 @@ public static class MutationTesting
         ArgumentNullException.ThrowIfNull(mutants);
         PolicyMutant[] all = [.. mutants];
         MutantResult[] results = new MutantResult[all.Length];
-        Parallel.For(0, all.Length, number => results[number] = Run(suite, all[number]));
+        int[] passing = [.. Enumerable.Range(0, suite.Scenarios.Count).Where(place => suite.Passes(place, suite.Engine))];
+        Parallel.For(0, all.Length, number => results[number] = Run(suite, passing, all[number]));
         return new(results.ToValueList());
     }
 
-    private static MutantResult Run(ScenarioSuite suite, PolicyMutant mutant)
+    private static MutantResult Run(ScenarioSuite suite, int[] passing, PolicyMutant mutant)
     {
         if (!PolicyFaults.Of(mutant.Policy).IsEmpty) return new(mutant, MutantFate.Refused);
         CompiledPolicy compiled = CompiledPolicy.Compile(mutant.Policy);
@@ -45,7 +46,7 @@ public static class MutationTesting
         if (!analysis.Errors().IsEmpty) return new(mutant, MutantFate.Refused);
         if (PolicyDifference.AreEquivalent(suite.Engine.Policy, analysis)) return new(mutant, MutantFate.Equivalent);
         TriageEngine engine = TriageEngine.Unproved(compiled);
-        for (int place = 0; place < suite.Scenarios.Count; place++)
+        foreach (int place in passing)
         {
             if (!suite.Passes(place, engine)) return new(mutant, MutantFate.Killed, suite.Scenarios[place].Name);
         }

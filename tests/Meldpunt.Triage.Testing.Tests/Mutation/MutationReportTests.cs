@@ -1,0 +1,52 @@
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Testing.Mutation;
+using Meldpunt.Triage.Testing.Scenarios;
+
+namespace Meldpunt.Triage.Testing.Tests.Mutation;
+
+public sealed class MutationReportTests
+{
+    private static readonly TriageEngine Parcels = TriageEngine.Create(new PolicyBuilder("parcels", "1")
+        .ItemFact("content", "letter", "food", "in-doubt")
+        .Rule("A", "perishable", Condition.Where("content", "food"), "refer")
+        .Otherwise("B", "deliver", "assess")
+        .Build());
+
+    [Fact]
+    public void A_report_tells_the_score_the_counts_by_operator_and_what_would_kill_each_survivor()
+    {
+        ScenarioSuite suite = ScenarioSuite.Of(Parcels, [Made.Scenario(Parcels, "a letter is delivered", """{"items":[{"content":"letter"}]}""")]);
+
+        MutationReport report = MutationTesting.Run(suite, PolicyMutants.Of(Parcels.Policy).Where(mutant => mutant.Operator is MutationOperator.AddAnswer or MutationOperator.ChangeReason));
+
+        report.ToString().Should().Be(
+            """
+            mutation score 50 %: 2 killed, 2 survived; 0 proved equivalent and 0 refused by an engine do not count
+              AddAnswer           1 killed    1 survived    0 equivalent    0 refused
+              ChangeReason        1 killed    1 survived    0 equivalent    0 refused
+            survived: rule 'perishable' also for 'in-doubt' as 'content'; this would kill it: {"items":[{"content":"in-doubt"}]}
+            survived: rule 'perishable' without its reason; this would kill it: {"items":[{"content":"food"}]}
+            """.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void Where_no_mutant_counts_nothing_is_missed() => new MutationReport([]).Score.Should().Be(100);
+
+    [Fact]
+    public void A_score_that_is_not_full_is_not_rounded_to_full()
+    {
+        PolicyMutant mutant = PolicyMutants.Of(Parcels.Policy).First();
+        MutantResult survivor = new(mutant, MutantFate.Survived, WouldKill: Made.Scenario(Parcels, "one", "{}"));
+        new MutationReport([.. Enumerable.Repeat(new MutantResult(mutant, MutantFate.Killed, "some"), 9_999), survivor]).ToString()
+            .Should().StartWith("mutation score 99.9 %: 9999 killed, 1 survived");
+    }
+
+    [Fact]
+    public void A_scenario_that_fails_anyway_kills_nothing()
+    {
+        ScenarioSuite suite = ScenarioSuite.Of(Parcels, [Made.Scenario("wrong", """{"items":[{"content":"letter"}]}""", new() { Route = "refer" })]);
+
+        MutationTesting.Run(suite).Results.Should().NotContain(result => result.Fate == MutantFate.Killed);
+    }
+}
