@@ -28,14 +28,21 @@ public sealed class DifferenceConstraint : AndConstraint<PolicyAssertions>
     public AndConstraint<PolicyAssertions> OnlyWhere(IEnumerable<Condition> where, string because, params object[] becauseArgs)
     {
         if (_difference is null) return new(And);
-        FactList items = _difference.New.Vocabulary.ItemFacts;
-        ILookup<bool, AllowedChange> allowed = where.ToLookup(
-            condition => condition.Parts.All(part => items.IndexOf(part.Fact) >= 0),
-            condition => new AllowedChange(condition.Parts.Select(part => new RowCondition(part.Fact, part.Answers)).ToValueList()));
-        PolicyDifference rest = _difference.Except(new(allowed[true].ToValueList(), allowed[false].ToValueList())).Rest;
-        string found = DifferenceText.Of(rest);
+        string found = PolicyAssertions.Told(() => DifferenceText.Of(_difference.Except(Allowed(where)).Rest));
         Execute.Assertion.BecauseOf(because, becauseArgs).ForCondition(found.Length == 0)
             .FailWith("Expected {context:policy} to differ only where that was said{reason}, but found: " + Messages.Plain(found));
         return new(And);
     }
+
+    private AllowedChanges Allowed(IEnumerable<Condition> where)
+    {
+        ILookup<bool, AllowedChange> allowed = where.ToLookup(
+            condition => condition.Parts.Any(IsOfReport),
+            condition => new AllowedChange(condition.Parts.Select(part => new RowCondition(part.Fact, part.Answers)).ToValueList()));
+        return new(allowed[false].ToValueList(), allowed[true].ToValueList());
+    }
+
+    // What became of its items is known of a report too, as the rows of a difference say it.
+    private bool IsOfReport(FactCondition part) =>
+        _difference!.New.Vocabulary.ReportFacts.IndexOf(part.Fact) >= 0 || part.Fact == "items" || part.Fact.StartsWith("some-item:", StringComparison.Ordinal);
 }

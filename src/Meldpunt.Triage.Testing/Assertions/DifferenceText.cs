@@ -12,7 +12,8 @@ internal static class DifferenceText
     {
         ChangedRow[] rows = [.. difference.Item.Rows.Concat(difference.Report.Rows)];
         IEnumerable<string> lines = rows.Take(MostRows).Select(Row);
-        return string.Join("\n  ", rows.Length > MostRows ? lines.Append($"and {rows.Length - MostRows} more rows") : lines);
+        int more = rows.Length - MostRows;
+        return string.Join("\n  ", more > 0 ? lines.Append($"and {more} more {(more == 1 ? "row" : "rows")}") : lines);
     }
 
     private static string Row(ChangedRow row)

@@ -81,7 +81,7 @@ public sealed class PolicyAssertions(TriagePolicy? policy) : ReferenceTypeAssert
     }
 
     // A policy that cannot be analysed fails the assertion with everything that is wrong.
-    private static string Told(Func<string> tell)
+    internal static string Told(Func<string> tell)
     {
         try
         {
