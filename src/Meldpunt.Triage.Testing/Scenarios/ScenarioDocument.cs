@@ -1,9 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Meldpunt.Triage.Faults;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Testing.Scenarios;
 
@@ -15,12 +13,8 @@ public static class ScenarioDocument
     /// <param name="file">The file it comes from, for messages.</param>
     public static ScenarioReading Read(ReadOnlySpan<byte> utf8, string file = "")
     {
-        FaultList faults = new();
-        DocumentTree tree = DocumentTree.Read(utf8, faults);
-        ValueList<Scenario> scenarios = tree.Root is { } root ? new ScenarioReader(faults, file).Read(root) : [];
-        return faults.Count == 0
-            ? new(scenarios, [])
-            : new([], faults.ToValueList().OrderBy(fault => fault.Line).ThenBy(fault => fault.Column).ToValueList());
+        ScenarioFile read = ScenarioFile.Read(utf8, file);
+        return new(read.Faults.IsEmpty ? read.Scenarios : [], read.Faults);
     }
 
     /// <summary>Writes scenarios as a file: what is written, read and written again is the same, byte for byte.</summary>

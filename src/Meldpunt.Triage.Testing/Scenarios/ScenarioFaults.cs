@@ -4,9 +4,11 @@ using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Testing.Scenarios;
 
-/// <summary>What can be wrong with the words of what a scenario expects: codes that the policy does not have.</summary>
+/// <summary>What can be wrong with the words of what a scenario expects: nothing, or codes that the policy does not have.</summary>
 internal static class ScenarioFaults
 {
+    public const string NothingExpected = "a scenario must expect something: write 'expected' with a route, items, referrals, notices or questions";
+
     public static ValueList<Fault> Of(Scenario scenario, TriagePolicy policy)
     {
         FaultList faults = new();
@@ -14,6 +16,7 @@ internal static class ScenarioFaults
         string[] rules = [.. policy.Rules.Select(rule => rule.Id)];
         ExpectedDecision expected = scenario.Expected;
         if (string.IsNullOrWhiteSpace(scenario.Name)) faults.Add($"{scenario.Path}.name", "a scenario needs a name");
+        if (expected.IsEmpty) faults.Add(at, NothingExpected);
         Route(faults, $"{at}.route", expected.Route, policy);
         Codes(faults, $"{at}.referrals", expected.Referrals, "a referral", [.. policy.Referrals.Select(referral => referral.Id)]);
         Codes(faults, $"{at}.notices", expected.Notices, "a notice", [.. policy.Notices.Select(notice => notice.Id)]);

@@ -1,5 +1,3 @@
-using Meldpunt.Triage.Values;
-
 namespace Meldpunt.Triage.Testing.Scenarios;
 
 /// <summary>Finds and opens the files of scenarios.</summary>
@@ -11,20 +9,28 @@ internal static class ScenarioFiles
         {
             if (File.Exists(path)) yield return path;
             else if (!Directory.Exists(path)) faults.Add($"{path}: there is no such file or folder");
-            else foreach (string file in Directory.EnumerateFiles(path, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)) yield return file;
+            else foreach (string file in In(path, faults)) yield return file;
         }
     }
 
-    public static ScenarioReading Read(string file, List<string> faults)
+    private static string[] In(string folder, List<string> faults)
+    {
+        string[] files = [.. Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        if (files.Length == 0) faults.Add($"{folder}: there is no .json file in this folder");
+        return files;
+    }
+
+    /// <summary>Null when it cannot be opened.</summary>
+    public static ScenarioFile? Read(string file, List<string> faults)
     {
         try
         {
-            return ScenarioDocument.Read(File.ReadAllBytes(file), file);
+            return ScenarioFile.Read(File.ReadAllBytes(file), file);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             faults.Add($"{file}: cannot be read");
-            return new(ValueLists.Create<Scenario>([]), []);
+            return null;
         }
     }
 }

@@ -20,10 +20,15 @@ internal sealed class ScenarioReader(FaultList faults, string file)
     {
         DocumentObject one = new(place, faults, "name", "report", "closed", "expected", "source");
         ExpectedDecision expected = one.Optional("expected", ReadExpected) ?? new();
-        if (expected.IsEmpty) Add(place, "a scenario must expect something: write 'expected' with a route, items, referrals, notices or questions");
-        if (one.Find("report") is not { } report) Add(place, "'report' is missing");
-        else if (report.Kind != JsonTokenType.StartObject) Add(report, "expected an object");
-        return new(one.Text("name"), one.Find("report") is { } given ? Text(given) : "{}", expected)
+        (DocumentPlace? report, DocumentPlace? written) = (one.Find("report"), one.Find("expected"));
+        if (place.Kind == JsonTokenType.StartObject)
+        {
+            if (report is null) Add($"{place.Path}.report", place, "'report' is missing");
+            if (report is { Kind: not JsonTokenType.StartObject }) Add(report.Path, report, "expected an object");
+            if (expected.IsEmpty && written is null or { Kind: JsonTokenType.StartObject, Members.Count: 0 }) Add($"{place.Path}.expected", written ?? place, ScenarioFaults.NothingExpected);
+        }
+
+        return new(one.Text("name"), report is null ? "{}" : Text(report), expected)
         {
             IsClosed = one.Flag("closed"),
             Source = one.Words("source"),
@@ -63,7 +68,7 @@ internal sealed class ScenarioReader(FaultList faults, string file)
 
     private static ValueList<string>? Words(DocumentObject one, string name) => one.Find(name) is null ? null : one.Words(name);
 
-    private void Add(DocumentPlace place, string message) => faults.Add(new(place.Path, message) { Line = place.Line, Column = place.Column });
+    private void Add(string path, DocumentPlace place, string message) => faults.Add(new(path, message) { Line = place.Line, Column = place.Column });
 
     // The engine reads the report again, and says what is wrong with it.
     private static string Text(DocumentPlace place)

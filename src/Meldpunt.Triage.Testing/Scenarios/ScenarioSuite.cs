@@ -1,4 +1,3 @@
-using System.Text;
 using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Faults;
 using Meldpunt.Triage.Intake;
@@ -37,14 +36,16 @@ public sealed class ScenarioSuite
         ArgumentNullException.ThrowIfNull(paths);
         List<string> faults = [];
         List<Scenario> scenarios = [];
-        foreach (string file in ScenarioFiles.Of(paths, faults))
+        Dictionary<string, ScenarioFile> files = new(StringComparer.Ordinal);
+        foreach (string path in ScenarioFiles.Of(paths, faults))
         {
-            ScenarioReading reading = ScenarioFiles.Read(file, faults);
-            faults.AddRange(reading.Faults.Select(fault => file + fault));
-            scenarios.AddRange(reading.Scenarios);
+            if (ScenarioFiles.Read(path, faults) is not { } file) continue;
+            faults.AddRange(file.Faults.Select(fault => path + fault));
+            scenarios.AddRange(file.Scenarios);
+            files[path] = file;
         }
 
-        return Of(engine, scenarios, faults);
+        return Of(engine, scenarios, faults, files);
     }
 
     /// <summary>Makes a suite of scenarios.</summary>
@@ -55,7 +56,7 @@ public sealed class ScenarioSuite
     {
         ArgumentNullException.ThrowIfNull(engine);
         ArgumentNullException.ThrowIfNull(scenarios);
-        return Of(engine, [.. scenarios], []);
+        return Of(engine, [.. scenarios], [], []);
     }
 
     /// <summary>Runs one scenario.</summary>
@@ -100,25 +101,13 @@ public sealed class ScenarioSuite
         return new(scenario, decision, mismatches, mismatches.IsEmpty ? "" : Account.Of(engine, scenario, decision));
     }
 
-    private static ScenarioSuite Of(TriageEngine engine, List<Scenario> scenarios, List<string> faults)
+    private static ScenarioSuite Of(TriageEngine engine, List<Scenario> scenarios, List<string> faults, Dictionary<string, ScenarioFile> files)
     {
         if (scenarios.Count == 0 && faults.Count == 0) faults.Add("no scenario was found; a suite without scenarios proves nothing");
-        PreparedReport[] reports = new PreparedReport[scenarios.Count];
-        Dictionary<string, Scenario> seen = new(StringComparer.Ordinal);
-        for (int i = 0; i < reports.Length; i++)
-        {
-            Scenario scenario = scenarios[i];
-            if (!seen.TryAdd(scenario.Name, scenario)) faults.Add($"{Place(scenario)}: another scenario has this name ({Place(seen[scenario.Name])})");
-            faults.AddRange(ScenarioFaults.Of(scenario, engine.Policy).Select(fault => $"{Place(scenario)}: {fault}"));
-            ReportReading reading = engine.Read(Encoding.UTF8.GetBytes(scenario.Report));
-            foreach (Fault fault in reading.Faults) faults.Add($"{Place(scenario)}: {fault with { Path = $"{scenario.Path}.report{fault.Path[1..]}" }}");
-            if (reading.Report is { } report) reports[i] = scenario.IsClosed ? engine.Close(report) : report;
-        }
-
-        if (faults.Count == 0) return new(engine, scenarios.ToValueList(), reports);
+        SuitePreparation preparation = new(engine, files);
+        PreparedReport?[] reports = [.. scenarios.Select(preparation.Prepare)];
+        faults.AddRange(preparation.Faults);
+        if (faults.Count == 0) return new(engine, scenarios.ToValueList(), reports!);
         throw new ScenarioException(string.Join('\n', faults.Prepend("The scenarios cannot be run:")));
     }
-
-    private static string Place(Scenario scenario) =>
-        scenario.File.Length == 0 ? $"scenario '{scenario.Name}'" : $"{scenario.File}({scenario.Line},1)";
 }

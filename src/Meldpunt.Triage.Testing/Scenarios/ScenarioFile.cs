@@ -1,0 +1,42 @@
+using Meldpunt.Triage.Faults;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Testing.Scenarios;
+
+/// <summary>A document of scenarios as far as it can be read, and where everything stands in it.</summary>
+internal sealed class ScenarioFile
+{
+    private readonly DocumentTree _tree;
+    private readonly HashSet<string> _told;
+
+    private ScenarioFile(DocumentTree tree, ValueList<Scenario> scenarios, ValueList<Fault> faults)
+    {
+        (_tree, Scenarios, Faults) = (tree, scenarios, faults);
+        _told = [.. faults.Select(fault => fault.Path)];
+    }
+
+    /// <summary>The scenarios, those with faults included.</summary>
+    public ValueList<Scenario> Scenarios { get; }
+
+    /// <summary>What is wrong with the form of the document, in its order.</summary>
+    public ValueList<Fault> Faults { get; }
+
+    public static ScenarioFile Read(ReadOnlySpan<byte> utf8, string file)
+    {
+        FaultList faults = new();
+        DocumentTree tree = DocumentTree.Read(utf8, faults);
+        ValueList<Scenario> scenarios = tree.Root is { } root ? new ScenarioReader(faults, file).Read(root) : [];
+        return new(tree, scenarios, faults.ToValueList().OrderBy(fault => fault.Line).ThenBy(fault => fault.Column).ToValueList());
+    }
+
+    /// <summary>The fault with its line and column.</summary>
+    public Fault Locate(Fault fault) => _tree.Locate(fault);
+
+    /// <summary>True when something is wrong with the form of that place, or of one around it: its words need no second fault.</summary>
+    public bool IsTold(string path)
+    {
+        while (path.Length > 1 && !_told.Contains(path)) path = path[..Math.Max(1, path.LastIndexOfAny(['.', '[']))];
+        return path.Length > 1;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text;
+using Meldpunt.Triage.Faults;
+using Meldpunt.Triage.Intake;
+
+namespace Meldpunt.Triage.Testing.Scenarios;
+
+/// <summary>Prepares scenarios to be run, and gathers everything that is wrong with them.</summary>
+/// <param name="engine">Decides the reports.</param>
+/// <param name="files">The files that some of them come from.</param>
+internal sealed class SuitePreparation(TriageEngine engine, Dictionary<string, ScenarioFile> files)
+{
+    private readonly Dictionary<string, Scenario> _named = new(StringComparer.Ordinal);
+
+    public List<string> Faults { get; } = [];
+
+    /// <summary>The report; null when it cannot be read.</summary>
+    public PreparedReport? Prepare(Scenario scenario)
+    {
+        bool isNew = string.IsNullOrWhiteSpace(scenario.Name) || _named.TryAdd(scenario.Name, scenario);
+        if (!isNew) Add(scenario, new($"{scenario.Path}.name", $"another scenario has this name ({Place(_named[scenario.Name])})"));
+        foreach (Fault fault in ScenarioFaults.Of(scenario, engine.Policy)) Add(scenario, fault);
+        ReportReading reading = engine.Read(Encoding.UTF8.GetBytes(scenario.Report));
+        foreach (Fault fault in reading.Faults) Add(scenario, new($"{scenario.Path}.report{fault.Path[1..]}", fault.Message));
+        return scenario.IsClosed && reading.Report is { } report ? engine.Close(report) : reading.Report;
+    }
+
+    private void Add(Scenario scenario, Fault fault)
+    {
+        if (!files.TryGetValue(scenario.File, out ScenarioFile? file)) Faults.Add($"{Place(scenario)}: {fault}");
+        else if (!file.IsTold(fault.Path)) Faults.Add(scenario.File + file.Locate(fault));
+    }
+
+    private static string Place(Scenario scenario) =>
+        scenario.File.Length == 0 ? $"scenario '{scenario.Name}'" : $"{scenario.File}:{scenario.Line}";
+}
