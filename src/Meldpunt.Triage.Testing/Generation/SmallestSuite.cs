@@ -15,6 +15,8 @@ namespace Meldpunt.Triage.Testing.Generation;
 /// </summary>
 internal sealed class SmallestSuite
 {
+    private const int MostTexts = 4;
+
     private readonly TriageEngine _engine;
     private readonly Obligations _obligations;
     private readonly HashSet<int> _wanted;
@@ -77,10 +79,11 @@ internal sealed class SmallestSuite
     private Scenario Scenario(PreparedReport report, HashSet<int> shows, HashSet<int> named)
     {
         int[] first = [.. shows.Where(named.Add).Order()];
+        string[] texts = [.. (first.Length > 0 ? first : [.. shows.Order()]).Select(number => _obligations.All[number].Text).Distinct()];
         string[] rules = [.. shows.Select(number => _obligations.All[number].Id).Distinct()];
         Decision decision = _engine.Decide(report);
-        string name = string.Join("; ", (first.Length > 0 ? first : [.. shows.Order()]).Take(4).Select(number => _obligations.All[number].Text));
-        int more = first.Length - 4;
+        string name = string.Join("; ", texts.Take(MostTexts));
+        int more = texts.Length - MostTexts;
         Witness made = new(report.Items.Select(item => item.Answers).ToValueList(), report.Answers);
         return new(more > 0 ? $"{name}; and {more} more" : name, made.ToJson(), Acceptance.Whole(decision)) { Source = ScenarioSources.Of(_engine.Policy, rules) };
     }
