@@ -1,0 +1,61 @@
+using System.Text.Json;
+using CsCheck;
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Testing.Arbitrary;
+using Meldpunt.Triage.Tests.Analysis.BruteForce;
+
+namespace Meldpunt.Triage.Testing.Tests.Arbitrary;
+
+public sealed class TriageGenTests
+{
+    private static readonly TriagePolicy Shipped = Made.Engine.Policy;
+
+    [Fact]
+    public void Random_reports_of_the_shipped_policy_are_read_without_faults() =>
+        TriageGen.Reports(Shipped).Each(500, report => Made.Prepared(Made.Engine, report).Items.Count.Should().BeInRange(0, 3), report => report);
+
+    [Fact]
+    public void Random_reports_of_any_policy_are_read_without_faults_by_its_engine() =>
+        RandomSuites.Any.Each(100, random =>
+        {
+            TriageEngine engine = Made.Sound(random.Policy);
+            foreach (string report in random.Reports) Made.Prepared(engine, report);
+        }, RandomSuites.Show);
+
+    [Fact]
+    public void Random_policies_are_sound_and_have_all_that_is_said_of_them() => TriageGen.Policies.Each(200, policy =>
+    {
+        TriageEngine.Create(policy);
+        PolicyAnalysis.Of(policy).Findings().Should().NotContain(finding => finding.Severity == FindingSeverity.Error);
+        policy.Vocabulary.ItemFacts.Count.Should().BeInRange(1, 4);
+        policy.Rules.Count().Should().BeInRange(1, 10);
+    }, Triage.Tests.Show.Policy);
+
+    [Fact]
+    public void Complete_answers_leave_nothing_unanswered() =>
+        TriageGen.CompleteAnswers(Shipped.Vocabulary.ItemFacts).Each(200, answers => answers.Count.Should().Be(6), answers => answers.ToString());
+
+    [Fact]
+    public void Every_answer_to_every_fact_comes_about_and_so_does_none()
+    {
+        FactList facts = Shipped.Vocabulary.ItemFacts;
+        Answers[] all = [.. Enumerable.Range(0, 500).Select(number => TriageGen.Answers(facts).Generate(new PCG(1, (uint)number), null, out _))];
+        foreach (Fact fact in facts) all.Select(answers => answers[fact.Id]).Distinct().Should().BeEquivalentTo(fact.Answers.Append(null));
+    }
+
+    [Fact]
+    public void What_fails_shrinks_to_a_small_report()
+    {
+        Action sample = () => TriageGen.Reports(Shipped).Sample(
+            report => report.Contains("dark-web", StringComparison.Ordinal).Should().BeFalse(), iter: 40_000, print: report => report);
+
+        string message = sample.Should().Throw<CsCheckException>().Which.Message;
+
+        string shrunk = message.Split('\n').First(line => line.Contains("{\"items\"", StringComparison.Ordinal));
+        shrunk = shrunk[shrunk.IndexOf('{', StringComparison.Ordinal)..(shrunk.LastIndexOf('}') + 1)];
+        using JsonDocument report = JsonDocument.Parse(shrunk);
+        report.RootElement.GetProperty("items").GetArrayLength().Should().Be(1);
+        report.RootElement.GetProperty("items")[0].EnumerateObject().Count().Should().BeLessThan(4, shrunk.Replace('{', '(').Replace('}', ')'));
+    }
+}
