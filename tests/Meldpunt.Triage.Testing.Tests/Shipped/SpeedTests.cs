@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using Meldpunt.Triage.Testing.Mutation;
+using Meldpunt.Triage.Testing.Scenarios;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Testing.Tests.Shipped;
+
+public sealed class SpeedTests(ITestOutputHelper output)
+{
+    private const int Many = 10_000;
+
+    // Far above what it takes anywhere.
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(20);
+
+    [Fact]
+    public void All_mutants_of_the_shipped_policy_are_run_in_no_time()
+    {
+        ScenarioSuite suite = ShippedSuite.All;
+        Stopwatch watch = Stopwatch.StartNew();
+        int mutants = MutationTesting.Run(suite).Results.Count;
+        output.WriteLine($"{mutants} mutants in {watch.Elapsed.TotalSeconds:0.00} s");
+        watch.Elapsed.Should().BeLessThan(Bound);
+    }
+
+    [Fact]
+    public void Ten_thousand_scenarios_are_loaded_and_run_in_no_time()
+    {
+        using TestFolder folder = new();
+        ValueList<Scenario> few = ShippedSuite.All.Scenarios;
+        folder.Write("many.json", ScenarioDocument.Write(Enumerable.Range(0, Many).Select(i => few[i % few.Count] with { Name = $"{few[i % few.Count].Name} {i}" })));
+        Stopwatch watch = Stopwatch.StartNew();
+        ScenarioSuite suite = ScenarioSuite.Load(TriageEngine.Default, folder.Place);
+        TimeSpan loaded = watch.Elapsed;
+        suite.Run().Should().HaveCount(Many).And.OnlyContain(result => result.Passed);
+        output.WriteLine($"{Many} scenarios loaded in {loaded.TotalSeconds:0.00} s, and run in {(watch.Elapsed - loaded).TotalSeconds:0.00} s");
+        watch.Elapsed.Should().BeLessThan(Bound);
+    }
+}
