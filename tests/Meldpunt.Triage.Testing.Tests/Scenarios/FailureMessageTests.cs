@@ -1,0 +1,80 @@
+using Meldpunt.Triage.Testing.Scenarios;
+
+namespace Meldpunt.Triage.Testing.Tests.Scenarios;
+
+public sealed class FailureMessageTests
+{
+    [Fact]
+    public void Expected_and_actual_stand_side_by_side_and_why_and_which_rule_is_missing() => Message(
+        """{"items":[{"format":"photo","rendering":"drawn","nature":"sexual-pose","place":"cloud"}],"anonymous":"yes"}""",
+        new()
+        {
+            Route = "refer",
+            Items = [new() { Route = "refer", Reasons = ["text", "cloud"], Possible = ["refer"], Because = ["place"], DecidedBy = ["cloud"], Outranked = ["drawing"] }],
+            Referrals = ["police"],
+            Notices = [],
+            Questions = [],
+        }).Should().Be(
+        """
+        Scenario 'one' is not decided as expected:
+                              expected     actual
+          route               refer        out-of-scope
+          items[0].route      refer        out-of-scope
+          items[0].reasons    text, cloud  drawing, cloud
+          items[0].possible   refer        out-of-scope
+          items[0].because    place        rendering, nature
+          items[0].decidedBy  cloud        drawing
+          items[0].outranked  drawing      cloud
+          referrals           police       (none)
+          notices             (none)       confidential, legal-information, do-not-search, do-not-share
+          questions           (none)       immediate-danger, child-concern, searched, shared
+          item 1: 'out-of-scope' because rendering = drawn, nature = sexual-pose; decided by rule 'drawing' (§ 5)
+          item 1: rule 'text' (§ 5) does not apply: format = photo
+        """.ReplaceLineEndings("\n"));
+
+    [Fact]
+    public void A_report_that_is_not_settled_tells_what_is_still_to_be_asked() => Message(
+        """{"items":[{"place":"cloud"}]}""", new() { Route = "refer", Items = [new() { Reasons = ["drawing"] }] }).Should().Be(
+            """
+            Scenario 'one' is not decided as expected:
+                                expected  actual
+              route             refer     needs-information
+              items[0].reasons  drawing   cloud
+              item 1: 'needs-information', still to be asked: format, rendering, persons, nature
+              item 1: rule 'drawing' (§ 5) does not apply: rendering = (unanswered)
+            """.ReplaceLineEndings("\n"));
+
+    [Fact]
+    public void A_report_without_items_says_so() => Message("""{"childConcern":"no"}""", new() { Route = "refer", Items = [new() { Route = "refer" }] }).Should().Be(
+            """
+            Scenario 'one' is not decided as expected:
+                     expected  actual
+              route  refer     needs-information
+              items  1         0
+              the report has no items, so its route is 'needs-information'
+            """.ReplaceLineEndings("\n"));
+
+    [Fact]
+    public void Each_item_has_its_account() => Message(
+        """{"items":[{"format":"text"},{"format":"photo","nature":"other-shocking"}]}""", new() { Items = [new() { Route = "refer" }] }).Should().Be(
+            """
+            Scenario 'one' is not decided as expected:
+                              expected  actual
+              items           1         2
+              items[0].route  refer     out-of-scope
+              item 1: 'out-of-scope' because format = text; decided by rule 'text' (§ 5)
+              item 2: 'refer' because format = photo, nature = other-shocking; decided by rule 'other-shocking-imagery' (§ 7)
+            """.ReplaceLineEndings("\n"));
+
+    [Fact]
+    public void A_scenario_that_passes_says_so() => Result("{}", new() { Route = "needs-information" }).ToString().Should().Be("Scenario 'one' passed.");
+
+    private static string Message(string report, ExpectedDecision expected)
+    {
+        ScenarioResult result = Result(report, expected);
+        result.Passed.Should().BeFalse();
+        return result.ToString();
+    }
+
+    private static ScenarioResult Result(string report, ExpectedDecision expected) => ScenarioSuite.Of(Made.Engine, [Made.Scenario("one", report, expected)]).Run("one");
+}
