@@ -1,0 +1,94 @@
+using FluentAssertions.Execution;
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Testing.Assertions;
+using Xunit.Sdk;
+
+namespace Meldpunt.Triage.Testing.Tests.Assertions;
+
+public sealed class PolicyMessageTests
+{
+    private static readonly TriagePolicy Shipped = ShippedPolicy.Read();
+
+    private static readonly PolicyBuilder Parcels = new PolicyBuilder("parcels", "1").ItemFact("content", "letter", "food", "in-doubt");
+
+    private static readonly TriagePolicy Sound = Parcels.Rule("A", "perishable", Condition.Where("content", "food"), "refer").Otherwise("B", "deliver", "assess").Build();
+
+    private static readonly TriagePolicy Gap = Sound with { Groups = [Sound.Groups[0]] };
+
+    private static readonly TriagePolicy Conflict = Sound with
+    {
+        Groups = [new("A", [Sound.Groups[0].Rules[0], new("letters", Condition.Where("content", "letter", "food"), "assess")]), Sound.Groups[1]],
+    };
+
+    private static readonly Guarantee FoodIsDelivered = new("food-is-delivered", GuaranteeScope.Item, GuaranteeKind.Implies)
+    {
+        If = new() { Facts = [Condition.Where("content", "food")] },
+        Then = new() { Routes = ["assess"] },
+    };
+
+    [Fact]
+    public void What_is_right_passes_and_goes_on()
+    {
+        Shipped.Should().BeComplete().And.HaveNoConflicts().And.HaveNoFindings(FindingSeverity.Warning).And.BeEquivalentTo(Shipped);
+        foreach (Guarantee guarantee in Shipped.Guarantees) Shipped.Should().Guarantee(guarantee);
+    }
+
+    [Fact]
+    public void A_gap_is_told_with_a_witness() => Message(() => Gap.Should().BeComplete("{0} parcels go somewhere", "all")).Should().Be(
+            "Expected policy to give every item a route because all parcels go somewhere, but found: gap: No rule gives this item a route; a last group with a rule that always applies would. 2 of 3 combinations. Witness: item 1: content = letter.");
+
+    [Fact]
+    public void A_conflict_is_told_with_a_witness() => Message(() => Conflict.Should().HaveNoConflicts()).Should().Be(
+            "Expected policy to have no conflicts, but found: conflict: Rules 'perishable' and 'letters' of group 'A' both apply and ask for 'refer' and 'assess'. 1 of 3 combinations. Witness: item 1: content = food.");
+
+    [Fact]
+    public void Every_finding_is_told() => Message(() => Conflict.Should().HaveNoFindings()).Should().Be(
+            """
+            Expected policy to have no findings, but found: conflict: Rules 'perishable' and 'letters' of group 'A' both apply and ask for 'refer' and 'assess'. 1 of 3 combinations. Witness: item 1: content = food.
+              redundant-condition: The condition on 'content' of rule 'letters' could be left out: without it every route would be the same; it only limits where the reason is given. 1 of 3 combinations. Witness: item 1: content = in-doubt.
+            """.ReplaceLineEndings("\n"));
+
+    [Fact]
+    public void Findings_below_the_severity_are_not_told() => Sound.Should().HaveNoFindings(FindingSeverity.Error);
+
+    [Fact]
+    public void A_broken_guarantee_is_told_with_a_witness() => Message(() => Sound.Should().Guarantee(FoodIsDelivered, "everything is delivered")).Should().Be(
+            "Expected policy to guarantee 'food-is-delivered' because everything is delivered, but found: The guarantee 'food-is-delivered' does not hold. Rules that apply: perishable, deliver. 1 of 4 combinations. Witness: item 1: content = food.");
+
+    [Fact]
+    public void A_guarantee_with_a_wrong_word_is_told_with_the_nearest() =>
+        Message(() => Sound.Should().Guarantee(FoodIsDelivered with { Then = new() { Routes = ["asess"] } })).Should().Be(
+            """
+            Expected policy to guarantee 'food-is-delivered', but found: The policy cannot be used:
+              $.guarantees[0].then.route[0]: 'asess' is not a route; did you mean 'assess'?
+            """.ReplaceLineEndings("\n"));
+
+    [Fact]
+    public void A_guarantee_of_a_policy_with_gaps_cannot_be_proved() => Message(() => Gap.Should().Guarantee(FoodIsDelivered)).Should().Be(
+            """
+            Expected policy to guarantee 'food-is-delivered', but found: The policy parcels 1 has gaps or conflicts, so not every report has one decision:
+              $.groups: gap: No rule gives this item a route; a last group with a rule that always applies would. 2 of 3 combinations. Witness: item 1: content = letter.
+            """.ReplaceLineEndings("\n"));
+
+    [Fact]
+    public void No_policy_is_told() => Message(() => ((TriagePolicy?)null).Should().BeComplete()).Should().Be("Expected policy to give every item a route, but found: there is no policy");
+
+    [Fact]
+    public void Several_failures_are_told_together() => Message(() =>
+    {
+        using AssertionScope scope = new();
+        Gap.Should().BeComplete().And.HaveNoConflicts().And.DifferFrom(Gap).OnlyWhere(Condition.Always).And.Guarantee(FoodIsDelivered);
+    }).Should().Be(
+            """
+            Expected policy to give every item a route, but found: gap: No rule gives this item a route; a last group with a rule that always applies would. 2 of 3 combinations. Witness: item 1: content = letter.
+            Expected policy to differ from the other, but found: The policy parcels 1 has gaps or conflicts, so not every report has one decision:
+              $.groups: gap: No rule gives this item a route; a last group with a rule that always applies would. 2 of 3 combinations. Witness: item 1: content = letter.
+            Expected policy to guarantee 'food-is-delivered', but found: The policy parcels 1 has gaps or conflicts, so not every report has one decision:
+              $.groups: gap: No rule gives this item a route; a last group with a rule that always applies would. 2 of 3 combinations. Witness: item 1: content = letter.
+
+            """.ReplaceLineEndings("\n"));
+
+    private static string Message(Action act) => act.Should().Throw<XunitException>().Which.Message.ReplaceLineEndings("\n");
+}
