@@ -1,0 +1,57 @@
+using Meldpunt.Triage.Testing.Mutation;
+using Meldpunt.Triage.Testing.Scenarios;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Testing.Tests.Mutation;
+
+/// <summary>One bug for each operator, planted in the shipped policy.</summary>
+public sealed class PlantedBugTests
+{
+    public static TheoryData<MutationOperator, string, string> Bugs { get; } = new()
+    {
+        { MutationOperator.DropRule, "without notice 'confidential'", "{}" },
+        { MutationOperator.AddAnswer, "rule 'other-shocking-imagery' also for 'audio' as 'format'", """{"items":[{"format":"audio","nature":"other-shocking"}]}""" },
+        { MutationOperator.DropAnswer, "rule 'other-shocking-imagery' without 'in-doubt' as 'format'", """{"items":[{"format":"in-doubt","rendering":"drawn","nature":"other-shocking"}]}""" },
+        { MutationOperator.DropCondition, "notice 'searching-is-punishable' without the condition on 'searched'", """{"searched":"no"}""" },
+        { MutationOperator.DropAlternative, "notice 'legal-information' without alternative 2", """{"items":[{"place":"in-doubt"}]}""" },
+        { MutationOperator.ChangeRoute, "rule 'child-in-need' for an empty report to 'assess'", """{"immediateDanger":"yes"}""" },
+        { MutationOperator.ChangeReason, "rule 'assess' with a reason", """{"items":[{"format":"photo","rendering":"photographic","persons":"child","nature":"sexual-act","place":"public-internet","link":"given"}]}""" },
+        { MutationOperator.SwapGroups, "groups 'A' and 'B' swapped", """{"items":[{"format":"photo","rendering":"drawn","nature":"other-shocking"}]}""" },
+        { MutationOperator.SwapRoutes, "routes 'refer' and 'out-of-scope' swapped", """{"items":[{"nature":"not-sexual"},{"format":"photo","nature":"other-shocking"}]}""" },
+        { MutationOperator.SwapOrder, "notices 'confidential' and 'do-not-search' swapped", "{}" },
+        { MutationOperator.DropPrecedence, "referral 'meld-misdaad-anoniem' never before 'police'", """{"items":[{"format":"photo","nature":"other-shocking"}],"anonymous":"yes"}""" },
+        { MutationOperator.ChangeItems, "referral 'police' also for an item with 'needs-information'", """{"items":[{}]}""" },
+    };
+
+    [Fact]
+    public void Each_operator_has_its_bug() => Bugs.Select(bug => bug.Data.Item1).Should().Equal(Enum.GetValues<MutationOperator>());
+
+    [Theory]
+    [MemberData(nameof(Bugs))]
+    public void A_scenario_that_looks_there_kills_it(MutationOperator kind, string text, string report)
+    {
+        MutantResult result = Run(Made.Scenario(Made.Engine, "looks there", report), kind, text);
+
+        result.Fate.Should().Be(MutantFate.Killed);
+        result.KilledBy.Should().Be("looks there");
+        result.WouldKill.Should().BeNull();
+    }
+
+    [Theory]
+    [MemberData(nameof(Bugs))]
+    public void A_scenario_that_looks_elsewhere_misses_it_and_is_told_what_would_kill_it(MutationOperator kind, string text, string report)
+    {
+        MutantResult result = Run(Made.Scenario("looks elsewhere", "{}", new() { Route = "needs-information" }), kind, text);
+
+        result.Fate.Should().Be(MutantFate.Survived, report);
+        result.KilledBy.Should().BeNull();
+        Run(result.WouldKill!, kind, text).Fate.Should().Be(MutantFate.Killed);
+    }
+
+    private static MutantResult Run(Scenario scenario, MutationOperator kind, string text)
+    {
+        PolicyMutant mutant = PolicyMutants.Of(Made.Engine.Policy).Single(one => one.Operator == kind && one.Text == text);
+        ValueList<MutantResult> results = MutationTesting.Run(ScenarioSuite.Of(Made.Engine, [scenario]), [mutant]).Results;
+        return results.Should().ContainSingle().Subject;
+    }
+}
