@@ -24,7 +24,8 @@ public sealed class PolicyMessageTests
 
     private static readonly Guarantee FoodIsDelivered = new("food-is-delivered", GuaranteeScope.Item, GuaranteeKind.Implies)
     {
-        If = new() { Facts = [Condition.Where("content", "food")] }, Then = new() { Routes = ["assess"] },
+        If = new() { Facts = [Condition.Where("content", "food")] },
+        Then = new() { Routes = ["assess"] },
     };
 
     [Fact]

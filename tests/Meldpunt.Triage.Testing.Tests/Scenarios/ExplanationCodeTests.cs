@@ -14,7 +14,9 @@ public sealed class ExplanationCodeTests
         Explanation why = Made.Engine.Explain(Made.Decision(report));
         ValueList<ExpectedItem> items = why.Items.Select(item => new ExpectedItem
         {
-            Because = item.Because, DecidedBy = item.DecidedBy, Outranked = item.Outranked.Select(rule => rule.Rule).ToValueList(),
+            Because = item.Because,
+            DecidedBy = item.DecidedBy,
+            Outranked = item.Outranked.Select(rule => rule.Rule).ToValueList(),
         }).ToValueList();
         ScenarioSuite.Of(Made.Engine, [Made.Scenario("one", report, new() { Items = items })]).Verify("one");
     }, report => report);

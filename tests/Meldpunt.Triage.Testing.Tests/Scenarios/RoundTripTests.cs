@@ -20,7 +20,13 @@ public sealed class RoundTripTests
         from lists in Words.Array[6]
         select new ExpectedItem
         {
-            Route = route, Reasons = lists[0], Questions = lists[1], Possible = lists[2], Because = lists[3], DecidedBy = lists[4], Outranked = lists[5],
+            Route = route,
+            Reasons = lists[0],
+            Questions = lists[1],
+            Possible = lists[2],
+            Because = lists[3],
+            DecidedBy = lists[4],
+            Outranked = lists[5],
         };
 
     private static readonly Gen<ExpectedDecision> Expected =
