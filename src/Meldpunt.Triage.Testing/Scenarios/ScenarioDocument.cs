@@ -14,7 +14,7 @@ public static class ScenarioDocument
     public static ScenarioReading Read(ReadOnlySpan<byte> utf8, string file = "")
     {
         ScenarioFile read = ScenarioFile.Read(utf8, file);
-        return new(read.Faults.IsEmpty ? read.Scenarios : [], read.Faults);
+        return new(read.Faults.IsEmpty ? read.Scenarios : [], read.Faults) { Schema = read.Schema };
     }
 
     /// <summary>Writes scenarios as a file: what is written, read and written again is the same, byte for byte.</summary>

@@ -22,12 +22,19 @@ internal sealed class ScenarioFile
     /// <summary>What is wrong with the form of the document, in its order.</summary>
     public ValueList<Fault> Faults { get; }
 
+    /// <summary>Where the document says that its schema stands; null when it does not.</summary>
+    public string? Schema { get; private init; }
+
     public static ScenarioFile Read(ReadOnlySpan<byte> utf8, string file)
     {
         FaultList faults = new();
         DocumentTree tree = DocumentTree.Read(utf8, faults);
-        ValueList<Scenario> scenarios = tree.Root is { } root ? new ScenarioReader(faults, file).Read(root) : [];
-        return new(tree, scenarios, faults.ToValueList().OrderBy(fault => fault.Line).ThenBy(fault => fault.Column).ToValueList());
+        ScenarioReader reader = new(faults, file);
+        ValueList<Scenario> scenarios = tree.Root is { } root ? reader.Read(root) : [];
+        return new(tree, scenarios, faults.ToValueList().OrderBy(fault => fault.Line).ThenBy(fault => fault.Column).ToValueList())
+        {
+            Schema = reader.Schema,
+        };
     }
 
     /// <summary>The fault with its line and column.</summary>
