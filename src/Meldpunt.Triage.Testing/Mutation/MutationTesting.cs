@@ -40,10 +40,20 @@ public static class MutationTesting
 
     private static MutantResult Run(ScenarioSuite suite, int[] passing, PolicyMutant mutant)
     {
-        if (!PolicyFaults.Of(mutant.Policy).IsEmpty) return new(mutant, MutantFate.Refused);
-        CompiledPolicy compiled = CompiledPolicy.Compile(mutant.Policy);
-        PolicyAnalysis analysis = new(compiled);
-        if (!analysis.Errors().IsEmpty) return new(mutant, MutantFate.Refused);
+        CompiledPolicy compiled;
+        PolicyAnalysis analysis;
+        try
+        {
+            compiled = CompiledPolicy.Compile(mutant.Policy);
+            analysis = new(compiled);
+            if (!analysis.Errors().IsEmpty) return new(mutant, MutantFate.Refused);
+        }
+        catch (PolicyException)
+        {
+            // A wrong word, or too large to compile.
+            return new(mutant, MutantFate.Refused);
+        }
+
         if (PolicyDifference.AreEquivalent(suite.Engine.Policy, analysis)) return new(mutant, MutantFate.Equivalent);
         TriageEngine engine = TriageEngine.Unproved(compiled);
         foreach (int place in passing)

@@ -55,7 +55,7 @@ public sealed class PolicyMessageTests
 
     [Fact]
     public void A_broken_guarantee_is_told_with_a_witness() => Message(() => Sound.Should().Guarantee(FoodIsDelivered, "everything is delivered")).Should().Be(
-            "Expected policy to guarantee 'food-is-delivered' because everything is delivered, but found: The guarantee 'food-is-delivered' does not hold. Rules that apply: perishable, deliver. 1 of 4 combinations. Witness: item 1: content = food.");
+            "Expected policy to guarantee 'food-is-delivered' because everything is delivered, but found: The guarantee 'food-is-delivered' does not hold. Rules that decide: perishable. 1 of 4 combinations. Witness: item 1: content = food.");
 
     [Fact]
     public void A_guarantee_with_a_wrong_word_is_told_with_the_nearest() =>
