@@ -76,9 +76,9 @@ public sealed class TriageEngine
         ValueList<ItemDecision> items = report.Items
             .Select(item => new ItemDecision(Decide(item.Answers), item.Answers, item.Url)).ToValueList();
         ulong summary = 0;
-        foreach (PreparedItem item in report.Items) summary |= _compiled.SummaryOf(item.Answers.Values);
+        foreach (PreparedItem item in report.Items) summary |= _compiled.Items.Decide(item.Answers).Bit;
         Expect(report.Answers, Policy.Vocabulary.ReportFacts);
-        return _assembly.Of(report, items, _compiled.Reports.Decide(summary, report.Answers.Values));
+        return _assembly.Of(report, items, _compiled.Reports.Decide(summary, report.Answers));
     }
 
     /// <summary>Decides one item. Allocates nothing once an outcome of its kind was seen.</summary>
@@ -86,7 +86,7 @@ public sealed class TriageEngine
     public ItemOutcome Decide(Answers item)
     {
         Expect(item, Policy.Vocabulary.ItemFacts);
-        return _compiled.Items.Decide(item.Values);
+        return _compiled.Items.Decide(item).Outcome;
     }
 
     /// <summary>Decides a report from answers alone. Allocates nothing once an outcome of its kind was seen.</summary>

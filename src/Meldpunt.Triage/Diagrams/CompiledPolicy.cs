@@ -8,13 +8,9 @@ internal sealed class CompiledPolicy
     /// <summary>How many nodes a diagram may take unless the caller says otherwise.</summary>
     public const int DefaultBudget = 1_000_000;
 
-    private readonly byte[] _doubt;
-
     private CompiledPolicy(TriagePolicy policy, NodeBudget budget)
     {
         Policy = policy;
-        FactList facts = policy.Vocabulary.ItemFacts;
-        _doubt = [.. facts.Select((_, i) => (byte)(facts.AnswerIndex(i, policy.Vocabulary.Doubt) + 1))];
         Budget = budget;
         Items = new(policy, budget);
         Reports = new(policy);
@@ -39,21 +35,8 @@ internal sealed class CompiledPolicy
     public ReportOutcome Decide(ReadOnlySpan<Answers> items, Answers report)
     {
         ulong summary = 0;
-        foreach (Answers item in items) summary |= SummaryOf(item.Values);
-        return Reports.Decide(summary, report.Values);
-    }
-
-    /// <summary>The bit of the report's summary that an item sets.</summary>
-    public ulong SummaryOf(ReadOnlySpan<byte> item) => ItemSummary.Of(RouteNumber(Items.Decide(item).Route), HasDoubt(item));
-
-    public bool HasDoubt(ReadOnlySpan<byte> item)
-    {
-        for (int fact = 0; fact < item.Length; fact++)
-        {
-            if (item[fact] != 0 && item[fact] == _doubt[fact]) return true;
-        }
-
-        return false;
+        foreach (Answers item in items) summary |= Items.Decide(item).Bit;
+        return Reports.Decide(summary, report);
     }
 
     /// <summary>The place of a route among the policy's.</summary>

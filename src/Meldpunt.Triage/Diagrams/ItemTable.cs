@@ -13,7 +13,10 @@ internal sealed class ItemTable
     private readonly ulong[] _giving;
     private readonly Lazy<RouteDiagram> _routes;
     private readonly Lazy<PartialDiagram> _partial;
+    private readonly byte[] _doubt;
+    private readonly NumberTable<DecidedItem> _decided;
     private readonly InternTable<ItemOutcome> _outcomes = new();
+    private readonly InternTable<DecidedItem> _kinds = new();
 
     public ItemTable(TriagePolicy policy, NodeBudget budget)
     {
@@ -23,6 +26,8 @@ internal sealed class ItemTable
         Groups = [.. policy.Groups.SelectMany((group, number) => group.Rules.Select(_ => number))];
         Conditions = [.. Rules.Select(rule => ConditionBits.Of(rule.When, facts))];
         _masks = new([.. facts.Select(fact => fact.Answers.Count)], Conditions, unansweredCanHold: true);
+        _doubt = [.. facts.Select((_, i) => (byte)(facts.AnswerIndex(i, policy.Vocabulary.Doubt) + 1))];
+        _decided = new(facts.Numbered);
         _giving = new ulong[_masks.Words];
         for (int rule = 0; rule < Rules.Length; rule++)
         {
@@ -51,15 +56,37 @@ internal sealed class ItemTable
     /// <summary>Made on first use: it has a meaning only where the policy has no gap and no conflict.</summary>
     public PartialDiagram Partial => _partial.Value;
 
-    public ItemOutcome Decide(ReadOnlySpan<byte> values)
+    /// <summary>What becomes of an item: one look into a table once its answers were seen, where they are few enough.</summary>
+    public DecidedItem Decide(Answers item)
+    {
+        if (item.Number < 0) return Decide(item.Values);
+        return _decided.Find(item.Number) ?? _decided.Keep(item.Number, Decide(item.Values));
+    }
+
+    public bool HasDoubt(ReadOnlySpan<byte> values)
+    {
+        for (int fact = 0; fact < values.Length; fact++)
+        {
+            if (values[fact] != 0 && values[fact] == _doubt[fact]) return true;
+        }
+
+        return false;
+    }
+
+    private DecidedItem Decide(ReadOnlySpan<byte> values)
     {
         Span<ulong> key = stackalloc ulong[_masks.Words + 1];
         _masks.Holding(values, key);
         for (int word = 0; word < _giving.Length; word++) key[word] &= _giving[word];
         int ending = Partial.EndingFor(values);
-        key[^1] = (ulong)ending;
-        return _outcomes.TryGet(key, out ItemOutcome? known) ? known : _outcomes.Add(key, Make(ending, key[..^1]));
+        key[^1] = (ulong)ending << 1;
+        ItemOutcome outcome = _outcomes.TryGet(key, out ItemOutcome? made) ? made : _outcomes.Add(key, Make(ending, key[..^1]));
+        if (HasDoubt(values)) key[^1] |= 1;
+        return _kinds.TryGet(key, out DecidedItem? known) ? known : _kinds.Add(key, new(outcome, BitOf(outcome.Route, inDoubt: (key[^1] & 1) != 0)));
     }
+
+    private ulong BitOf(string route, bool inDoubt) =>
+        ItemSummary.Of(Enumerable.Range(0, _policy.Routes.Count).First(i => _policy.Routes[i] == route), inDoubt);
 
     /// <summary>The numbers of the rules that apply whatever the missing answers are, those without a reason included.</summary>
     public List<int> Applying(ReadOnlySpan<byte> values)

@@ -15,6 +15,7 @@ public sealed class Answers : IEquatable<Answers>, IReadOnlyCollection<KeyValueP
     {
         Facts = facts;
         _values = values;
+        Number = facts.NumberOf(values);
     }
 
     /// <summary>The facts that these answers are to.</summary>
@@ -24,6 +25,9 @@ public sealed class Answers : IEquatable<Answers>, IReadOnlyCollection<KeyValueP
     public int Count => _values.Count(value => value != 0);
 
     internal ReadOnlySpan<byte> Values => _values;
+
+    /// <summary>The number of this combination among all of its facts; −1 where they are too many to be numbered.</summary>
+    internal int Number { get; }
 
     /// <summary>The answer to a fact, or null when it is unanswered.</summary>
     /// <param name="fact">The fact's id; an unknown one throws <see cref="ArgumentException"/>.</param>

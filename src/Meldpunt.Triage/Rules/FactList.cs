@@ -7,9 +7,12 @@ namespace Meldpunt.Triage.Rules;
 /// <summary>The facts of an item, or of a report, in the order of authoring. Immutable; equal when the facts are.</summary>
 public sealed class FactList : IReadOnlyList<Fact>, IEquatable<FactList>
 {
+    private const int MostNumbered = 1 << 18;
+
     private readonly ValueList<Fact> _facts;
     private readonly FrozenDictionary<string, int> _places;
     private readonly FrozenDictionary<string, int>[] _answers;
+    private readonly int[] _strides;
 
     /// <summary>Makes a list of facts.</summary>
     /// <param name="facts">The facts in order; of two with the same id the first is found by name.</param>
@@ -18,6 +21,16 @@ public sealed class FactList : IReadOnlyList<Fact>, IEquatable<FactList>
         _facts = facts;
         _places = Places(facts.Select(fact => fact.Id));
         _answers = [.. facts.Select(fact => Places(fact.Answers))];
+        _strides = new int[facts.Count];
+        long combinations = 1;
+        for (int i = 0; i < _strides.Length; i++)
+        {
+            _strides[i] = (int)combinations;
+            combinations *= facts[i].Answers.Count + 1;
+            if (combinations > MostNumbered) break;
+        }
+
+        Numbered = combinations > MostNumbered ? 0 : (int)combinations;
     }
 
     /// <summary>No facts.</summary>
@@ -37,6 +50,18 @@ public sealed class FactList : IReadOnlyList<Fact>, IEquatable<FactList>
     /// <param name="fact">The fact's place in this list.</param>
     /// <param name="answer">The answer's word.</param>
     public int AnswerIndex(int fact, string answer) => _answers[fact].TryGetValue(answer, out int place) ? place : -1;
+
+    /// <summary>How many combinations of answers there are, unanswered included, when they are few enough to be numbered; else 0.</summary>
+    internal int Numbered { get; }
+
+    /// <summary>The number of a combination, from 0; −1 where they are not numbered.</summary>
+    internal int NumberOf(ReadOnlySpan<byte> values)
+    {
+        if (Numbered == 0) return -1;
+        int number = 0;
+        for (int i = 0; i < values.Length; i++) number += values[i] * _strides[i];
+        return number;
+    }
 
     /// <inheritdoc/>
     public bool Equals(FactList? other) => other is not null && _facts == other._facts;

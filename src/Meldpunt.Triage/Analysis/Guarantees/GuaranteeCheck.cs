@@ -98,8 +98,8 @@ internal sealed class GuaranteeCheck(CompiledPolicy compiled, ItemSpace complete
     private ReportOutcome Decide(Witness witness)
     {
         ulong summary = 0;
-        foreach (Answers item in witness.Items) summary |= ItemSummary.Of(compiled.RouteNumber(Items.RouteOf(item)), compiled.HasDoubt(item.Values));
-        return compiled.Reports.Decide(summary, witness.Report.Values);
+        foreach (Answers item in witness.Items) summary |= ItemSummary.Of(compiled.RouteNumber(Items.RouteOf(item)), compiled.Items.HasDoubt(item.Values));
+        return compiled.Reports.Decide(summary, witness.Report);
     }
 
     private static string Shown(ValueList<string> referrals) =>
