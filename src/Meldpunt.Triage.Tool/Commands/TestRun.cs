@@ -32,11 +32,6 @@ internal static class TestRun
             await console.Error.WriteLineAsync($"meldpunt: {Shown.Lines(exception.Message)}").ConfigureAwait(false);
             return ExitCode.Policy;
         }
-        catch (Exception exception) when (ReadFailure.Is(exception))
-        {
-            await console.Error.WriteLineAsync($"meldpunt: cannot write: {ReadFailure.Of(exception)}").ConfigureAwait(false);
-            return ExitCode.OutputFailed;
-        }
     }
 
     private static async Task<int> ShowAsync(ScenarioSuite suite, SuiteRequest request, ToolConsole console)
@@ -71,5 +66,15 @@ internal static class TestRun
         return ExitCode.Decided;
     }
 
-    private static Task WriteAsync(string file, byte[] utf8) => File.WriteAllBytesAsync(file, utf8);
+    private static async Task WriteAsync(string file, byte[] utf8)
+    {
+        try
+        {
+            await File.WriteAllBytesAsync(file, utf8).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (ReadFailure.Is(exception))
+        {
+            throw new OutputFailedException($"{Shown.File(file)}: {ReadFailure.Of(exception)}", exception);
+        }
+    }
 }

@@ -26,7 +26,7 @@ internal sealed record SuiteReport(ValueList<ScenarioResult> Results)
     public bool IsGood => !Failed.Any() && !Shortfalls().Any();
 
     /// <summary>"12 scenarios: 11 passed, 1 failed".</summary>
-    public string Summary => string.Create(CultureInfo.InvariantCulture, $"{Results.Count} scenarios: {Results.Count - Failed.Count()} passed, {Failed.Count()} failed");
+    public string Summary => string.Create(CultureInfo.InvariantCulture, $"{Results.Count} {(Results.Count == 1 ? "scenario" : "scenarios")}: {Results.Count - Failed.Count()} passed, {Failed.Count()} failed");
 
     /// <summary>What falls short of the thresholds.</summary>
     public IEnumerable<string> Shortfalls()

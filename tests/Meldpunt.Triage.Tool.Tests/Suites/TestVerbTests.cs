@@ -14,7 +14,7 @@ public sealed class TestVerbTests
         using TestFile file = new("scenarios.json", Document(Cloud));
         ToolRun run = await ToolRun.Of("test", file.Path);
         run.Code.Should().Be(0);
-        run.Output.Should().Be("1 scenarios: 1 passed, 0 failed\n");
+        run.Output.Should().Be("1 scenario: 1 passed, 0 failed\n");
     }
 
     [Fact]
@@ -89,6 +89,14 @@ public sealed class TestVerbTests
         using TestFile file = new("schema.json", "");
         (await ToolRun.Of("test", "--schema", file.Path)).Code.Should().Be(0);
         JsonElement.Parse((await File.ReadAllTextAsync(file.Path, TestContext.Current.CancellationToken))).GetProperty("properties").TryGetProperty("scenarios", out _).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_written_is_named()
+    {
+        ToolRun run = await ToolRun.Of("test", "--generate", Path.Combine("no-such-folder", "x.json"));
+        run.Code.Should().Be(74);
+        run.Error.Should().Contain(Path.Combine("no-such-folder", "x.json"));
     }
 
     private static string Document(params string[] scenarios) => $$"""{"scenarios": [{{string.Join(", ", scenarios)}}]}""";
