@@ -40,9 +40,22 @@ internal sealed class ItemDifference : DifferenceSpace
     // Two reasons stand in another order only where both are given, so only such answers show it while others are open.
     private protected override Witness WitnessOf(ulong[] cube, DecisionChange change)
     {
+        if (!change.Reasons.IsReordered) return First(cube);
         int where = Sets.Cube(cube);
-        IEnumerable<int> shown = change.Reasons.IsReordered ? _turned.Select(turned => Sets.And(where, turned)) : [where];
-        return shown.Select(_present.Smallest).OfType<Witness>().MinBy(witness => witness.Items[0].Count)!;
+        return _turned.Select(turned => _present.Smallest(Sets.And(where, turned))).OfType<Witness>().MinBy(witness => witness.Items[0].Count)!;
+    }
+
+    // Of each level that is not free the first value.
+    private Witness First(ulong[] cube)
+    {
+        byte[] values = new byte[_facts.Count];
+        for (int level = 0; level < cube.Length; level++)
+        {
+            ulong all = ConditionBits.AllOf(Sets.Store.Branches[level]);
+            if ((cube[level] & all) != all) values[FactAt(level)] = (byte)(BitOperations.TrailingZeroCount(cube[level]) + 1);
+        }
+
+        return WitnessSearch.OfItem(_present.Policy, values);
     }
 
     private protected override ChangedRow Describe(ulong[] cube, ChangedRow row) => row with
