@@ -31,7 +31,7 @@ internal sealed class ScenarioFile
         DocumentTree tree = DocumentTree.Read(utf8, faults);
         ScenarioReader reader = new(faults, file);
         ValueList<Scenario> scenarios = tree.Root is { } root ? reader.Read(root) : [];
-        return new(tree, scenarios, faults.ToValueList().OrderBy(fault => fault.Line).ThenBy(fault => fault.Column).ToValueList())
+        return new(tree, scenarios, faults.InOrder())
         {
             Schema = reader.Schema,
         };

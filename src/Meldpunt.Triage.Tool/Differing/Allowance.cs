@@ -15,11 +15,11 @@ internal sealed record Allowance(string File, AllowedDifference Difference, Valu
 {
     private const string Nothing = "this allows nothing that happens; take it out, or mend its words";
 
-    public static Loading<Allowance> Of(string file, AllowedReading reading, PolicyDifference difference)
+    public static Loading<Allowance> Of(string file, DocumentReading<AllowedChanges> reading, PolicyDifference difference)
     {
         try
         {
-            AllowedDifference left = difference.Except(reading.Allowed!);
+            AllowedDifference left = difference.Except(reading.Content!);
             IEnumerable<string> unused = left.UnusedItem.Select(row => $"$.item.rows[{row}]").Concat(left.UnusedReport.Select(row => $"$.report.rows[{row}]"));
             return Loading<Allowance>.Of(new(file, left, unused.Select(path => reading.Locate(new(path, Nothing))).ToValueList()));
         }

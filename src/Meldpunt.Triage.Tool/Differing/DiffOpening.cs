@@ -1,10 +1,8 @@
 using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Faults;
 using Meldpunt.Triage.Lines;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Tool.Inputs;
 using Meldpunt.Triage.Tool.Terminals;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tool.Differing;
 
@@ -19,8 +17,8 @@ internal sealed class DiffOpening(DiffRequest request, ToolConsole console)
     {
         PolicyFile? old = await ToldAsync(PolicyFile.Load(request.Old)).ConfigureAwait(false);
         PolicyFile? present = await ToldAsync(PolicyFile.Load(request.New)).ConfigureAwait(false);
-        MappingReading? map = await ToldAsync(Load(request.Map, utf8 => DifferenceDocument.ReadMapping(utf8), read => read.Faults)).ConfigureAwait(false);
-        AllowedReading? allowed = await ToldAsync(Load(request.Allow, utf8 => DifferenceDocument.ReadAllowed(utf8), read => read.Faults)).ConfigureAwait(false);
+        DocumentReading<VocabularyMapping>? map = await ToldAsync(Load(request.Map, utf8 => DifferenceDocument.ReadMapping(utf8))).ConfigureAwait(false);
+        DocumentReading<AllowedChanges>? allowed = await ToldAsync(Load(request.Allow, utf8 => DifferenceDocument.ReadAllowed(utf8))).ConfigureAwait(false);
         if (ExitCode != 0) return null;
 
         Versions versions = new(old!, present!) { MapName = request.Map, Map = map };
@@ -32,16 +30,16 @@ internal sealed class DiffOpening(DiffRequest request, ToolConsole console)
         return ExitCode != 0 ? null : new(versions, difference) { Allowance = allowance, Reports = reports };
     }
 
-    private static Loading<T>? Load<T>(string? file, Func<byte[], T> read, Func<T, ValueList<Fault>> faults)
+    private static Loading<DocumentReading<T>>? Load<T>(string? file, Func<byte[], DocumentReading<T>> read)
         where T : class
     {
         if (file is null) return null;
         Loading<byte[]> document = InputDocument.Load(file);
-        if (document.Value is not { } utf8) return document.Failed<T>();
-        T reading = read(utf8);
-        return faults(reading) is { IsEmpty: false } wrong
-            ? Loading<T>.Refused(FaultMessages.Of(file, wrong, "the document cannot be used"))
-            : Loading<T>.Of(reading);
+        if (document.Value is not { } utf8) return document.Failed<DocumentReading<T>>();
+        DocumentReading<T> reading = read(utf8);
+        return reading.Content is null
+            ? Loading<DocumentReading<T>>.Refused(FaultMessages.Of(file, reading.Faults, "the document cannot be used"))
+            : Loading<DocumentReading<T>>.Of(reading);
     }
 
     private async Task<PastReportsSummary?> CompareAsync(PolicyDifference difference, string file, CancellationToken cancellation)

@@ -13,14 +13,14 @@ internal sealed record Versions(PolicyFile Old, PolicyFile New)
 {
     public string? MapName { get; init; }
 
-    public MappingReading? Map { get; init; }
+    public DocumentReading<VocabularyMapping>? Map { get; init; }
 
     /// <summary>Compares the versions; what cannot be compared is told of the file that is at fault.</summary>
     public Loading<PolicyDifference> Compare()
     {
         try
         {
-            return Loading<PolicyDifference>.Of(PolicyDifference.Between(Old.Policy, New.Policy, Map?.Mapping));
+            return Loading<PolicyDifference>.Of(PolicyDifference.Between(Old.Policy, New.Policy, Map?.Content));
         }
         catch (PolicyException exception)
         {

@@ -25,8 +25,6 @@ internal sealed class DiagramStore(ImmutableArray<int> branches, ImmutableArray<
 
     public static int Terminal(int value) => ~value;
 
-    public static bool IsTerminal(int root) => root < 0;
-
     public static int ValueOf(int root) => ~root;
 
     /// <summary>The level of a root; a terminal stands below all levels.</summary>

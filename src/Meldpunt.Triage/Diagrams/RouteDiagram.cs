@@ -42,7 +42,11 @@ internal sealed class RouteDiagram
         return ~at;
     }
 
-    private int Expand(int root)
+    /// <summary>
+    /// Gives the branch of what is unanswered to any diagram over complete answers, in their order, whose terminals
+    /// have a bit for each route.
+    /// </summary>
+    public int Expand(int root)
     {
         if (root < 0) return root;
         if (_done.TryGetValue(root, out int known)) return known;

@@ -30,4 +30,7 @@ internal sealed class FaultList
     }
 
     public ValueList<Fault> ToValueList() => _faults.ToValueList();
+
+    /// <summary>The faults in the order of their document.</summary>
+    public ValueList<Fault> InOrder() => _faults.OrderBy(fault => fault.Line).ThenBy(fault => fault.Column).ToValueList();
 }

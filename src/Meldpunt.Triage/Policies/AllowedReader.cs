@@ -23,7 +23,7 @@ internal sealed class AllowedReader(FaultList faults)
 
     private AllowedChange ReadRow(DocumentPlace place)
     {
-        DocumentObject row = new(place, faults, "where", "change", "old", "new", "count", "share", "witness");
+        DocumentObject row = new(place, faults, "where", "change", "old", "new", "count", "share", "itemsAgree", "witness");
         return new(
             row.Find("where") is { } where ? DocumentObject.MembersOf(where, faults).Select(member => ReadCondition(member.Key, member.Value, row)).ToValueList() : [],
             row.Optional("change", ReadChange));

@@ -12,38 +12,33 @@ public static class DifferenceDocument
     /// which <c>meldpunt diff --output json</c> writes a difference. What is wrong is a result, never an exception.
     /// </summary>
     /// <param name="utf8">The document.</param>
-    public static AllowedReading ReadAllowed(ReadOnlySpan<byte> utf8)
-    {
-        FaultList faults = new();
-        DocumentTree tree = DocumentTree.Read(utf8, faults);
-        if (tree.Root is not { } root) return new() { Faults = faults.ToValueList() };
-        AllowedChanges allowed = new AllowedReader(faults).Read(root);
-        return faults.Count == 0
-            ? new() { Allowed = allowed, Tree = tree }
-            : new() { Faults = InOrder(faults), Tree = tree };
-    }
+    public static DocumentReading<AllowedChanges> ReadAllowed(ReadOnlySpan<byte> utf8) =>
+        Read(utf8, (root, faults) => new AllowedReader(faults).Read(root));
 
     /// <summary>
     /// Reads a mapping of words: for each fact of the old version that changed, <c>"old-fact": {"is": "new-fact",
     /// "answers": {"old-answer": ["new-answer", …]}}</c>; either may be left out. What is wrong is a result, never an exception.
     /// </summary>
     /// <param name="utf8">The document.</param>
-    public static MappingReading ReadMapping(ReadOnlySpan<byte> utf8)
+    public static DocumentReading<VocabularyMapping> ReadMapping(ReadOnlySpan<byte> utf8) => Read(utf8, (root, faults) =>
+    {
+        DocumentObject document = new(root, faults, "facts");
+        return new VocabularyMapping(document.Find("facts") is { } place ? ReadFacts(place, faults) : []);
+    });
+
+    private static DocumentReading<T> Read<T>(ReadOnlySpan<byte> utf8, Func<DocumentPlace, FaultList, T> read)
+        where T : class
     {
         FaultList faults = new();
         DocumentTree tree = DocumentTree.Read(utf8, faults);
-        if (tree.Root is not { } root) return new() { Faults = faults.ToValueList() };
-        DocumentObject document = new(root, faults, "facts");
-        ValueList<FactMapping> facts = document.Find("facts") is { } place ? ReadFacts(place, faults) : [];
+        T? content = tree.Root is { } root ? read(root, faults) : null;
         return faults.Count == 0
-            ? new() { Mapping = new(facts), Tree = tree }
-            : new() { Faults = InOrder(faults), Tree = tree };
+            ? new() { Content = content, Tree = tree }
+            : new() { Faults = faults.InOrder(), Tree = tree };
     }
 
-    private static ValueList<FactMapping> ReadFacts(DocumentPlace place, FaultList faults)
-    {
-        return DocumentObject.MembersOf(place, faults).Select(member => ReadFact(member.Key, member.Value, faults)).ToValueList();
-    }
+    private static ValueList<FactMapping> ReadFacts(DocumentPlace place, FaultList faults) =>
+        DocumentObject.MembersOf(place, faults).Select(member => ReadFact(member.Key, member.Value, faults)).ToValueList();
 
     private static FactMapping ReadFact(string old, DocumentPlace place, FaultList faults)
     {
@@ -54,11 +49,6 @@ public static class DifferenceDocument
         };
     }
 
-    private static ValueList<AnswerMapping> ReadAnswers(DocumentPlace place, DocumentObject fact, FaultList faults)
-    {
-        return DocumentObject.MembersOf(place, faults).Select(member => new AnswerMapping(member.Key, fact.ListOf(member.Value, fact.TextOf))).ToValueList();
-    }
-
-    private static ValueList<Fault> InOrder(FaultList faults) =>
-        faults.ToValueList().OrderBy(fault => fault.Line).ThenBy(fault => fault.Column).ToValueList();
+    private static ValueList<AnswerMapping> ReadAnswers(DocumentPlace place, DocumentObject fact, FaultList faults) =>
+        DocumentObject.MembersOf(place, faults).Select(member => new AnswerMapping(member.Key, fact.ListOf(member.Value, fact.TextOf))).ToValueList();
 }

@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Meldpunt.Triage.Faults;
 using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Policies;
 
@@ -26,7 +25,7 @@ public static class PolicyDocument
         }
 
         if (faults.Count == 0) return new() { Policy = policy, Tree = tree };
-        return new() { Faults = faults.ToValueList().OrderBy(fault => fault.Line).ThenBy(fault => fault.Column).ToValueList(), Tree = tree };
+        return new() { Faults = faults.InOrder(), Tree = tree };
     }
 
     /// <summary>Writes a policy as a file: UTF-8, two spaces, what fits on a line on one line, a line end at the end.</summary>

@@ -7,11 +7,12 @@ namespace Meldpunt.Triage.Analysis.Differences;
 /// <summary>Takes expected changes out of a difference; before that, what can be wrong with their words.</summary>
 internal static class Allowing
 {
-    public static void Add(FaultList faults, string path, ValueList<AllowedChange> allowed, DifferenceSpace space)
+    public static void Add(FaultList faults, string path, ValueList<AllowedChange> allowed, DifferenceSpace space, ChangeFaults changes)
     {
         string[] facts = [.. space.Names()];
         for (int i = 0; i < allowed.Count; i++)
         {
+            if (allowed[i].Change is { } change) changes.Add(faults, $"{path}[{i}].change", change);
             foreach (RowCondition condition in allowed[i].Where)
             {
                 string at = $"{path}[{i}].where.{Wording.PathName(condition.Fact)}";

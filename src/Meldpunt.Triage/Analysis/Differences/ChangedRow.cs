@@ -11,6 +11,13 @@ namespace Meldpunt.Triage.Analysis.Differences;
 /// <param name="Witness">The smallest report that shows it.</param>
 public sealed record ChangedRow(ValueList<RowCondition> Where, DecisionChange Change, BigInteger Count, double Share, Witness Witness)
 {
+    /// <summary>
+    /// False in a row about reports where the two versions agree on the route of no items that would make a witness:
+    /// its items then come to the row's summary in the new version alone. True in every other row, whose witness the
+    /// versions decide as the row says.
+    /// </summary>
+    public bool ItemsAgree { get; init; } = true;
+
     /// <summary>The routes that these combinations have in the old version.</summary>
     public ValueList<string> OldRoutes { get; init; }
 

@@ -80,7 +80,8 @@ internal abstract class DifferenceSpace
 
     private protected abstract ChangedRow Describe(ulong[] cube, ChangedRow row);
 
-    private protected abstract Witness WitnessOf(ulong[] cube, DecisionChange change);
+    // A report of a cube, and whether both versions give its items the same routes.
+    private protected abstract (Witness Witness, bool ItemsAgree) WitnessOf(ulong[] cube, DecisionChange change);
 
     private protected abstract IEnumerable<int> LevelsToShow();
 
@@ -90,7 +91,8 @@ internal abstract class DifferenceSpace
     {
         BigInteger count = Count(Sets.Cube(cube));
         RowCondition[] where = [.. LevelsToShow().Where(level => !IsFree(cube, level)).Select(level => Condition(cube, level))];
-        return Describe(cube, new([.. where], change, count, Shares.Of(count, Count(DiagramSets.All)), WitnessOf(cube, change)));
+        (Witness witness, bool agree) = WitnessOf(cube, change);
+        return Describe(cube, new([.. where], change, count, Shares.Of(count, Count(DiagramSets.All)), witness) { ItemsAgree = agree });
     }
 
     private bool IsFree(ulong[] cube, int level)

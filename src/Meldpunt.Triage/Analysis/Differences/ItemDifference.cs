@@ -38,11 +38,11 @@ internal sealed class ItemDifference : DifferenceSpace
     private protected override string NameOf(int level) => _facts[FactAt(level)].Id;
 
     // Two reasons stand in another order only where both are given, so only such answers show it while others are open.
-    private protected override Witness WitnessOf(ulong[] cube, DecisionChange change)
+    private protected override (Witness Witness, bool ItemsAgree) WitnessOf(ulong[] cube, DecisionChange change)
     {
-        if (!change.Reasons.IsReordered) return First(cube);
+        if (!change.Reasons.IsReordered) return (First(cube), true);
         int where = Sets.Cube(cube);
-        return _turned.Select(turned => _present.Smallest(Sets.And(where, turned))).OfType<Witness>().MinBy(witness => witness.Items[0].Count)!;
+        return (_turned.Select(turned => _present.Smallest(Sets.And(where, turned))).OfType<Witness>().MinBy(witness => witness.Items[0].Count)!, true);
     }
 
     // Of each level that is not free the first value.

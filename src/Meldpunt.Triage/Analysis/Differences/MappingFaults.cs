@@ -16,7 +16,12 @@ internal static class MappingFaults
     private static void AddFact(FaultList faults, FactMapping fact, string path, Vocabulary old, Vocabulary present)
     {
         bool ofItem = old.ItemFacts.IndexOf(fact.Old) >= 0;
-        if (!ofItem) faults.Expect(path, fact.Old, "a fact of the old version", [.. old.ItemFacts.Concat(old.ReportFacts).Select(one => one.Id)]);
+        if (!ofItem && old.ReportFacts.IndexOf(fact.Old) < 0)
+        {
+            faults.Add(path, Wording.Unknown(fact.Old, "a fact of the old version", [.. old.ItemFacts.Concat(old.ReportFacts).Select(one => one.Id)]));
+            return;
+        }
+
         (FactList from, FactList to) = ofItem ? (old.ItemFacts, present.ItemFacts) : (old.ReportFacts, present.ReportFacts);
         faults.Expect($"{path}.is", fact.New, "a fact of the new version", [.. to.Select(one => one.Id)]);
         (int before, int after) = (from.IndexOf(fact.Old), to.IndexOf(fact.New));

@@ -97,8 +97,9 @@ public sealed class PolicyDifference
     {
         ArgumentNullException.ThrowIfNull(allowed);
         FaultList faults = new();
-        Allowing.Add(faults, "$.item.rows", allowed.Item, _parts.Items);
-        Allowing.Add(faults, "$.report.rows", allowed.Report, _parts.Reports);
+        ChangeFaults changes = new(Old, New);
+        Allowing.Add(faults, "$.item.rows", allowed.Item, _parts.Items, changes);
+        Allowing.Add(faults, "$.report.rows", allowed.Report, _parts.Reports, changes);
         if (faults.Count > 0) throw new PolicyException("The expected changes cannot be used:", faults.ToValueList());
         lock (_parts.Gate)
         {
@@ -112,9 +113,12 @@ public sealed class PolicyDifference
     {
         OldReading itemWords = new(old.Policy.Vocabulary.ItemFacts, present.Policy.Vocabulary.ItemFacts, mapping);
         OldReading reportWords = new(old.Policy.Vocabulary.ReportFacts, present.Policy.Vocabulary.ReportFacts, mapping);
-        ItemDifference items = new(present, new(old, present, itemWords));
-        ReportSpace space = new(new(present.Policy, old.Policy), new(present.Compiled), present.Compiled.Budget);
-        ReportDifference reports = new(old.Policy, present.Policy, space, reportWords);
+        OldItems oldItems = new(old, present, itemWords);
+        ItemDifference items = new(present, oldItems);
+        PartialItems partial = new(present.Compiled);
+        ReportSpace space = new(new(present.Policy, old.Policy), partial, present.Compiled.Budget);
+        IReadOnlyList<ItemKind> shared = ItemKind.Of(partial, route => partial.HasRoute(route, old.Policy, oldItems.Root));
+        ReportDifference reports = new(old.Policy, present.Policy, space, shared, reportWords);
         return new(items, reports, itemWords, reportWords, new());
     }
 

@@ -9,6 +9,7 @@ namespace Meldpunt.Triage.Analysis.Differences;
 internal sealed class ReportDifference : DifferenceSpace
 {
     private readonly ReportSpace _space;
+    private readonly IReadOnlyList<ItemKind> _shared;
     private readonly ReportRules _old;
     private readonly ReportRules _present;
     private readonly TriagePolicy _oldPolicy;
@@ -16,10 +17,15 @@ internal sealed class ReportDifference : DifferenceSpace
     private readonly (string Route, int Set)[] _oldRoutes;
     private readonly (string Route, int Set)[] _routes;
 
-    public ReportDifference(TriagePolicy old, TriagePolicy present, ReportSpace space, OldReading reading)
+    /// <param name="old">The old version.</param>
+    /// <param name="present">The new version.</param>
+    /// <param name="space">The reports.</param>
+    /// <param name="shared">The kinds of items to which both versions give the same route.</param>
+    /// <param name="reading">How the old version reads the new answers.</param>
+    public ReportDifference(TriagePolicy old, TriagePolicy present, ReportSpace space, IReadOnlyList<ItemKind> shared, OldReading reading)
         : base(space.Sets)
     {
-        (_oldPolicy, _policy, _space) = (old, present, space);
+        (_oldPolicy, _policy, _space, _shared) = (old, present, space, shared);
         _old = new(old, space, condition => Read(condition, old.Vocabulary.ReportFacts, reading));
         _present = ReportRules.Of(present, space);
         _oldRoutes = [.. old.Routes.Zip(_old.Routes())];
@@ -45,7 +51,12 @@ internal sealed class ReportDifference : DifferenceSpace
 
     private protected override string NameOf(int level) => _space.Levels.Names[level];
 
-    private protected override Witness WitnessOf(ulong[] cube, DecisionChange change) => _space.Smallest(Sets.Cube(cube))!;
+    // Of items that both versions send the same way, the two decide as the row says.
+    private protected override (Witness Witness, bool ItemsAgree) WitnessOf(ulong[] cube, DecisionChange change)
+    {
+        int set = Sets.Cube(cube);
+        return _space.Smallest(set, _shared) is { } shared ? (shared, true) : (_space.Smallest(set)!, false);
+    }
 
     private protected override ChangedRow Describe(ulong[] cube, ChangedRow row)
     {

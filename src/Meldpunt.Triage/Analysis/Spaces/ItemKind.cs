@@ -1,3 +1,4 @@
+using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Analysis.Spaces;
@@ -12,14 +13,19 @@ internal sealed record ItemKind(string Route, bool InDoubt, bool IsSettled, Answ
     /// <summary>How many answers showing it takes, the item itself included.</summary>
     public int Size => Item.Count + 1;
 
-    /// <summary>All kinds of items that the rules of a policy let come about.</summary>
-    public static IEnumerable<ItemKind> Of(PartialItems items)
+    /// <summary>All kinds of items that the rules of a policy let come about, the smallest first.</summary>
+    public static IReadOnlyList<ItemKind> Of(PartialItems items) => Of(items, _ => DiagramSets.All);
+
+    /// <summary>The same, of those items alone that are in a set, which may be another for each route.</summary>
+    public static IReadOnlyList<ItemKind> Of(PartialItems items, Func<string, int> within) => [.. All(items, within).OrderBy(kind => kind.Size)];
+
+    private static IEnumerable<ItemKind> All(PartialItems items, Func<string, int> within)
     {
         TriagePolicy policy = items.Compiled.Policy;
         int doubt = items.HasDoubt();
         foreach (string route in policy.Routes)
         {
-            int withRoute = items.HasRoute(found => found == route);
+            int withRoute = items.Sets.And(items.HasRoute(found => found == route), within(route));
             foreach (bool inDoubt in new[] { false, true })
             {
                 int alike = inDoubt ? items.Sets.And(withRoute, doubt) : items.Sets.Without(withRoute, doubt);

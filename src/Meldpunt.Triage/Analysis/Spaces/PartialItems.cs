@@ -42,10 +42,10 @@ internal sealed class PartialItems
         return pattern.HasReason ? Sets.And(set, HasReason(_ => true)) : set;
     }
 
-    public int HasRoute(Func<string, bool> isMeant) => Sets.Where(_routes.Root, routes => isMeant(RouteOf(routes)));
+    public int HasRoute(Func<string, bool> isMeant) => Sets.Where(_routes.Root, routes => isMeant(RouteOf(routes, Compiled.Policy)));
 
-    /// <summary>Where no way of answering the rest leads to another route.</summary>
-    public int Settled() => Sets.Where(_routes.Root, routes => BitOperations.IsPow2(routes));
+    /// <summary>The items that have a route by other rules, whose routes over complete answers are given as a diagram.</summary>
+    public int HasRoute(string route, TriagePolicy other, int complete) => Sets.Where(_routes.Expand(complete), routes => RouteOf(routes, other) == route);
 
     /// <summary>Where some fact has the answer of doubt.</summary>
     public int HasDoubt()
@@ -70,10 +70,10 @@ internal sealed class PartialItems
     public int MayApply(int rule) => CubeOf(Compiled.Items.Conditions[rule], (allowed, _) => (allowed << 1) | 1);
 
     /// <summary>The route of an item.</summary>
-    public string RouteOf(Answers item) => RouteOf(_routes.For(item.Values));
+    public string RouteOf(Answers item) => RouteOf(_routes.For(item.Values), Compiled.Policy);
 
-    private string RouteOf(int routes) =>
-        BitOperations.IsPow2(routes) ? Compiled.Policy.Routes[BitOperations.TrailingZeroCount(routes)] : Compiled.Policy.UnsettledRoute;
+    private static string RouteOf(int routes, TriagePolicy policy) =>
+        BitOperations.IsPow2(routes) ? policy.Routes[BitOperations.TrailingZeroCount(routes)] : policy.UnsettledRoute;
 
     // A fact that the condition speaks of must be answered.
     private int Answered(Condition condition) =>

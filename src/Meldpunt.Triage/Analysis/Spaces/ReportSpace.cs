@@ -7,7 +7,7 @@ namespace Meldpunt.Triage.Analysis.Spaces;
 /// <summary>All reports at once: every summary of items that can come about, with every combination of the report's answers.</summary>
 internal sealed class ReportSpace
 {
-    private readonly ItemKind[] _kinds;
+    private readonly IReadOnlyList<ItemKind> _kinds;
     private readonly Counting _complete;
     private readonly Counting _all;
 
@@ -18,7 +18,7 @@ internal sealed class ReportSpace
     {
         Levels = levels;
         Sets = new(new(levels.Branches, levels.Names, budget));
-        _kinds = [.. ItemKind.Of(items).OrderBy(kind => kind.Size)];
+        _kinds = ItemKind.Of(items);
         Possible = Attainable(_kinds);
         Settled = Attainable(_kinds.Where(kind => kind.IsSettled));
         _complete = new(Sets.Store, levels.Answered());
@@ -46,7 +46,10 @@ internal sealed class ReportSpace
     public BigInteger CountAll(int set) => _all.Of(Sets.And(set, Possible));
 
     /// <summary>The smallest report in a set: the fewest answers, its items included. Null when none can come about.</summary>
-    public Witness? Smallest(int set)
+    public Witness? Smallest(int set) => Smallest(set, _kinds);
+
+    /// <summary>The smallest report in a set whose items are of some kinds. Null when there is none.</summary>
+    public Witness? Smallest(int set, IReadOnlyList<ItemKind> kinds)
     {
         set = Sets.And(set, Possible);
         if (set == DiagramSets.None) return null;
@@ -61,7 +64,7 @@ internal sealed class ReportSpace
                 int[] yes = [.. list.SelectMany(Levels.SetBy).Distinct().Order()];
                 if (!seen.Add(string.Join(',', yes))) continue;
                 if (Find(set, yes) is { } values && Size(list, values) < best.Size) best = (Size(list, values), Witness(list, values));
-                longer.AddRange(_kinds.Select(kind => (ItemKind[])[.. list, kind]));
+                longer.AddRange(kinds.Select(kind => (ItemKind[])[.. list, kind]));
             }
 
             lists = [.. longer.OrderBy(list => list.Sum(kind => kind.Size))];

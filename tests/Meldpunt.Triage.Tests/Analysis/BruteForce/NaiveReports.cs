@@ -9,7 +9,7 @@ internal sealed class NaiveReports
     public NaiveReports(NaiveItems items)
     {
         Items = items;
-        Kinds = NaiveKind.Of(items);
+        Kinds = NaiveKind.Of(items.Partial);
         NaiveKind[][] summaries = NaiveSummaries.Of(Kinds, Policy);
         string?[][] answers = Combinations.WithUnanswered(Facts);
         All = [.. summaries.SelectMany(summary => answers.Select(words => Report(summary, words)))];

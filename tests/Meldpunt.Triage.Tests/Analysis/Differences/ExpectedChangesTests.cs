@@ -6,7 +6,7 @@ namespace Meldpunt.Triage.Tests.Analysis.Differences;
 
 public sealed class ExpectedChangesTests
 {
-    private static readonly AllowedChange Nothing = new([], new() { Route = new("nowhere", "nowhere-else") });
+    private static readonly AllowedChange Nothing = new([], new() { Route = new("go", "go") });
 
     [Fact]
     public void Allowing_all_rows_leaves_nothing_and_tells_what_allows_nothing() => ChangedVersions.Any.Each(150, pair =>
@@ -30,7 +30,7 @@ public sealed class ExpectedChangesTests
         AllowedDifference left = difference.Except(new([.. Rows(difference.Item, i => i % 2 == 0)], [.. Rows(difference.Report, i => i % 2 == 1)]));
 
         Comparison.Check(left.Rest.Item, Without(all.Items, difference.Item, i => i % 2 == 0), (row, _) => all.SmallestIn(row));
-        Comparison.Check(left.Rest.Report, Without(all.Reports, difference.Report, i => i % 2 == 1), (_, members) => members.Min(member => member.Size));
+        Comparison.Check(left.Rest.Report, Without(all.Reports, difference.Report, i => i % 2 == 1), all.SmallestReport);
         left.UnusedItem.Concat(left.UnusedReport).Should().BeEmpty();
     }, ChangedVersions.Show);
 

@@ -19,8 +19,12 @@ internal sealed class NaiveDifference
         _reportReading = new(old.Vocabulary.ReportFacts, present.Vocabulary.ReportFacts, mapping);
         PartialItems = [.. NewItems.Partial.Select(Item)];
         Items = [.. PartialItems.Where(item => item.IsComplete)];
-        Reports = [.. Summaries(present).SelectMany(items => Combinations.WithUnanswered(present.Vocabulary.ReportFacts).Select(words => Report(present, items, words)))];
+        Reports = [.. ReportsOf(present, NaiveKind.Of(NewItems.Partial))];
+        SharedReports = [.. ReportsOf(present, NaiveKind.Of(NewItems.Partial.Where((item, place) => PartialItems[place].OldRoute == item.Route)))];
     }
+
+    /// <summary>Those whose items are such that both versions give them the same route.</summary>
+    public NaiveCase[] SharedReports { get; }
 
     public NaiveItems OldItems { get; }
 
@@ -42,12 +46,19 @@ internal sealed class NaiveDifference
     /// <summary>The size of the smallest item that shows a row as it is, however little of it is answered.</summary>
     public int SmallestIn(ChangedRow row) => PartialItems.Where(item => item.Change == row.Change && item.IsIn(row)).Min(item => item.Size);
 
+    /// <summary>The size of the smallest report in a row: of those whose items both versions give the same route, else of all in it.</summary>
+    public int SmallestReport(ChangedRow row, NaiveCase[] members) =>
+        SharedReports.Where(report => report.IsIn(row)).Select(report => report.Size).DefaultIfEmpty(members.Min(member => member.Size)).Min();
+
     public NaiveCase Find(Answers item) => PartialItems[Array.IndexOf(NewItems.Partial, NewItems.Find(item))];
 
     public DecisionChange Change(NaiveKind[] items, string?[] words, NaiveOutcome present, TriagePolicy policy) =>
         NaiveChange.OfReports(_old, NaiveOutcome.Read(_old, items, condition => _reportReading.Holds(condition, words)), policy, present);
 
-    private NaiveKind[][] Summaries(TriagePolicy present) => NaiveSummaries.Of(NaiveKind.Of(NewItems), present, _old);
+    private IEnumerable<NaiveCase> ReportsOf(TriagePolicy present, NaiveKind[] kinds) =>
+        from items in NaiveSummaries.Of(kinds, present, _old)
+        from words in Combinations.WithUnanswered(present.Vocabulary.ReportFacts)
+        select Report(present, items, words);
 
     private NaiveCase Item(NaiveItem item)
     {

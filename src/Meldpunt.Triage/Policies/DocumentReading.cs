@@ -1,14 +1,15 @@
-using Meldpunt.Triage.Analysis.Differences;
 using Meldpunt.Triage.Faults;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Policies;
 
-/// <summary>What came of reading a document that maps words.</summary>
-public sealed record MappingReading
+/// <summary>What came of reading a document: what it says, or everything that is wrong with it.</summary>
+/// <typeparam name="T">What it says.</typeparam>
+public sealed record DocumentReading<T>
+    where T : class
 {
-    /// <summary>The mapping; null when there are faults.</summary>
-    public VocabularyMapping? Mapping { get; init; }
+    /// <summary>What the document says; null when there are faults.</summary>
+    public T? Content { get; init; }
 
     /// <summary>What is wrong, in the order of the document.</summary>
     public ValueList<Fault> Faults { get; init; }
