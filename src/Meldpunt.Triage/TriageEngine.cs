@@ -99,6 +99,28 @@ public sealed class TriageEngine
         return _compiled.Decide(items, report);
     }
 
+    /// <summary>
+    /// Decides a report from answers alone, and tells of each item too. Allocates nothing once outcomes of their kinds were seen.
+    /// </summary>
+    /// <param name="items">For each item, answers to the policy's facts of an item.</param>
+    /// <param name="report">Answers to the policy's facts of a report.</param>
+    /// <param name="outcomes">Gets what becomes of each item; a shorter one than <paramref name="items"/> throws <see cref="ArgumentException"/>.</param>
+    public ReportOutcome Decide(ReadOnlySpan<Answers> items, Answers report, Span<ItemOutcome> outcomes)
+    {
+        if (outcomes.Length < items.Length) throw new ArgumentException("There is no room for the outcome of each item.", nameof(outcomes));
+        Expect(report, Policy.Vocabulary.ReportFacts);
+        ulong summary = 0;
+        for (int i = 0; i < items.Length; i++)
+        {
+            Expect(items[i], Policy.Vocabulary.ItemFacts);
+            DecidedItem decided = _compiled.Items.Decide(items[i]);
+            outcomes[i] = decided.Outcome;
+            summary |= decided.Bit;
+        }
+
+        return _compiled.Reports.Decide(summary, report);
+    }
+
     /// <summary>Decides reports as they come, and keeps their order.</summary>
     /// <param name="reports">The reports.</param>
     /// <param name="cancellation">Stops the waiting.</param>
