@@ -47,7 +47,7 @@ public sealed class Dialogue
     public static Dialogue Start(TriageEngine engine)
     {
         ArgumentNullException.ThrowIfNull(engine);
-        return new(engine, [], Answers.None(engine.Policy.Vocabulary.ReportFacts), [], isClosed: false, before: null);
+        return new(engine, [], Answers.None(engine.Vocabulary.ReportFacts), [], isClosed: false, before: null);
     }
 
     /// <summary>Answers the present question.</summary>
@@ -68,7 +68,7 @@ public sealed class Dialogue
     /// <summary>Adds an item.</summary>
     /// <param name="url">The text of its web address; null or blank for none yet.</param>
     public Dialogue AddItem(string? url = null) =>
-        Next([.. _items, new DialogueItem(Answers.None(_engine.Policy.Vocabulary.ItemFacts), url)], _report, _skipped);
+        Next([.. _items, new DialogueItem(Answers.None(_engine.Vocabulary.ItemFacts), url)], _report, _skipped);
 
     /// <summary>Gives an item another URL.</summary>
     /// <param name="item">The item, from 0; one that is not there throws <see cref="ArgumentOutOfRangeException"/>.</param>
@@ -111,7 +111,7 @@ public sealed class Dialogue
         string fact = _skipped.Contains(QuestionName.Of(item, best.Fact)) ? name.Fact : best.Fact;
         string chosen = QuestionName.Of(item, fact);
         if (_skipped.Contains(chosen)) return null;
-        string? suggested = fact == "place" && decision.Url?.Evidence.Place is { } place ? Reports.AnswerWord.Of<Reports.Place>(place) : null;
+        string? suggested = fact == "place" && decision.Url?.Evidence.Place is { } place ? Reports.AnswerWord.Of(place) : null;
         return new(chosen, fact, AnswersTo(decision.Answers.Facts, fact)) { Item = item, Suggested = suggested };
     }
 

@@ -8,6 +8,7 @@ using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Reports;
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Tables;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage;
@@ -18,34 +19,38 @@ namespace Meldpunt.Triage;
 /// </summary>
 public sealed class TriageEngine
 {
-    private static readonly Lazy<TriageEngine> Shipped = new(() => new(CompiledPolicy.Compile(ShippedPolicy.Read())));
+    private static readonly Lazy<TriageEngine> Shipped = new(FromTables);
 
-    private readonly CompiledPolicy _compiled;
+    private readonly PolicyTables _tables;
+    private readonly Lazy<CompiledPolicy> _compiled;
     private readonly DecisionAssembly _assembly;
-    private readonly ReportPreparation _preparation;
-    private readonly ReportReader _reader;
-    private readonly Closing _closing;
-    private readonly Explainer _explainer;
 
-    private TriageEngine(CompiledPolicy compiled)
+    private TriageEngine(PolicyTables tables, PolicyStamp stamp, Lazy<CompiledPolicy> compiled)
     {
-        _compiled = compiled;
-        Stamp = new(Policy.Id, Policy.Version, PolicyHash.Of(Policy));
-        _assembly = new(Policy, Stamp);
-        _preparation = new(Policy.Vocabulary);
-        _reader = new(Policy.Vocabulary);
-        _closing = new(Policy.Vocabulary);
-        _explainer = new(compiled);
+        (_tables, Stamp, _compiled) = (tables, stamp, compiled);
+        _assembly = new(tables, stamp);
     }
 
     /// <summary>The engine of the shipped policy. Its soundness is proved by the library's tests, not again at start.</summary>
+    /// <remarks>It decides from tables that were compiled when the library was built; the document is read when more is asked.</remarks>
     public static TriageEngine Default => Shipped.Value;
 
     /// <summary>The policy that decides.</summary>
-    public TriagePolicy Policy => _compiled.Policy;
+    public TriagePolicy Policy => _compiled.Value.Policy;
 
     /// <summary>The policy's id, version and hash, as in every decision.</summary>
     public PolicyStamp Stamp { get; }
+
+    internal Vocabulary Vocabulary => _tables.Vocabulary;
+
+    // Each is made when it is first needed. Two threads may both make one: they are the same, and immutable.
+    private ReportPreparation Preparation => field ??= new(Vocabulary);
+
+    private ReportReader Reader => field ??= new(Vocabulary);
+
+    private Closing Closing => field ??= new(Vocabulary);
+
+    private Explainer Explainer => field ??= new(_compiled.Value);
 
     /// <summary>Makes an engine of a policy.</summary>
     /// <param name="policy">The policy.</param>
@@ -57,11 +62,15 @@ public sealed class TriageEngine
     {
         CompiledPolicy compiled = CompiledPolicy.Compile(policy);
         Soundness.ThrowIfUnsound(compiled);
-        return new(compiled);
+        return Unproved(compiled);
     }
 
     // Of a policy that has no gaps and conflicts; whether its guarantees hold is another question.
-    internal static TriageEngine Unproved(CompiledPolicy compiled) => new(compiled);
+    internal static TriageEngine Unproved(CompiledPolicy compiled)
+    {
+        TriagePolicy policy = compiled.Policy;
+        return new(compiled.Tables, new(policy.Id, policy.Version, PolicyHash.Of(policy)), new(compiled));
+    }
 
     /// <summary>Decides a report.</summary>
     /// <param name="report">The report.</param>
@@ -73,20 +82,27 @@ public sealed class TriageEngine
     public Decision Decide(PreparedReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        ValueList<ItemDecision> items = report.Items
-            .Select(item => new ItemDecision(Decide(item.Answers), item.Answers, item.Url)).ToValueList();
+        Expect(report.Answers, Vocabulary.ReportFacts);
+        ItemDecision[] items = new ItemDecision[report.Items.Count];
         ulong summary = 0;
-        foreach (PreparedItem item in report.Items) summary |= _compiled.Items.Decide(item.Answers).Bit;
-        Expect(report.Answers, Policy.Vocabulary.ReportFacts);
-        return _assembly.Of(report, items, _compiled.Reports.Decide(summary, report.Answers));
+        for (int i = 0; i < items.Length; i++)
+        {
+            PreparedItem item = report.Items[i];
+            Expect(item.Answers, Vocabulary.ItemFacts);
+            DecidedItem decided = _tables.Items.Decide(item.Answers);
+            items[i] = new(decided.Outcome, item.Answers, item.Url);
+            summary |= decided.Bit;
+        }
+
+        return _assembly.Of(report, items, _tables.Reports.Decide(summary, report.Answers));
     }
 
     /// <summary>Decides one item. Allocates nothing once an outcome of its kind was seen.</summary>
     /// <param name="item">Answers to the policy's facts of an item.</param>
     public ItemOutcome Decide(Answers item)
     {
-        Expect(item, Policy.Vocabulary.ItemFacts);
-        return _compiled.Items.Decide(item).Outcome;
+        Expect(item, Vocabulary.ItemFacts);
+        return _tables.Items.Decide(item).Outcome;
     }
 
     /// <summary>Decides a report from answers alone. Allocates nothing once an outcome of its kind was seen.</summary>
@@ -94,9 +110,9 @@ public sealed class TriageEngine
     /// <param name="report">Answers to the policy's facts of a report.</param>
     public ReportOutcome Decide(ReadOnlySpan<Answers> items, Answers report)
     {
-        foreach (Answers item in items) Expect(item, Policy.Vocabulary.ItemFacts);
-        Expect(report, Policy.Vocabulary.ReportFacts);
-        return _compiled.Decide(items, report);
+        foreach (Answers item in items) Expect(item, Vocabulary.ItemFacts);
+        Expect(report, Vocabulary.ReportFacts);
+        return _tables.Decide(items, report);
     }
 
     /// <summary>
@@ -108,17 +124,17 @@ public sealed class TriageEngine
     public ReportOutcome Decide(ReadOnlySpan<Answers> items, Answers report, Span<ItemOutcome> outcomes)
     {
         if (outcomes.Length < items.Length) throw new ArgumentException("There is no room for the outcome of each item.", nameof(outcomes));
-        Expect(report, Policy.Vocabulary.ReportFacts);
+        Expect(report, Vocabulary.ReportFacts);
         ulong summary = 0;
         for (int i = 0; i < items.Length; i++)
         {
-            Expect(items[i], Policy.Vocabulary.ItemFacts);
-            DecidedItem decided = _compiled.Items.Decide(items[i]);
+            Expect(items[i], Vocabulary.ItemFacts);
+            DecidedItem decided = _tables.Items.Decide(items[i]);
             outcomes[i] = decided.Outcome;
             summary |= decided.Bit;
         }
 
-        return _compiled.Reports.Decide(summary, report);
+        return _tables.Reports.Decide(summary, report);
     }
 
     /// <summary>Decides reports as they come, and keeps their order.</summary>
@@ -136,7 +152,7 @@ public sealed class TriageEngine
     public PreparedReport Prepare(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return _preparation.Prepare(report);
+        return Preparation.Prepare(report);
     }
 
     /// <summary>Lets the URL of an item speak.</summary>
@@ -145,20 +161,20 @@ public sealed class TriageEngine
     /// <exception cref="ArgumentException">The answers are to other facts, or the policy has no facts that a URL tells of.</exception>
     public PreparedItem Prepare(Answers item, string? url)
     {
-        Expect(item, Policy.Vocabulary.ItemFacts);
-        return _preparation.Prepare(item, url);
+        Expect(item, Vocabulary.ItemFacts);
+        return Preparation.Prepare(item, url);
     }
 
     /// <summary>Reads a report from JSON. What is wrong with it is a result, never an exception.</summary>
     /// <param name="utf8">One JSON object in UTF-8, with the facts of the policy as camelCase properties.</param>
-    public ReportReading Read(ReadOnlySpan<byte> utf8) => _reader.Read(utf8);
+    public ReportReading Read(ReadOnlySpan<byte> utf8) => Reader.Read(utf8);
 
     /// <summary>Closes a report that nobody can be asked about any more; its items then have a settled route.</summary>
     /// <param name="report">The report.</param>
     public PreparedReport Close(PreparedReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return _closing.Close(report);
+        return Closing.Close(report);
     }
 
     /// <summary>Says why a decision is as it is, what would change it, and what to ask next.</summary>
@@ -169,17 +185,17 @@ public sealed class TriageEngine
     {
         ArgumentNullException.ThrowIfNull(decision);
         ArgumentNullException.ThrowIfNull(fixedFacts);
-        foreach (ItemDecision item in decision.Items) Expect(item.Answers, Policy.Vocabulary.ItemFacts);
-        ulong isFixed = _explainer.Fixed(fixedFacts);
-        return new(decision, decision.Items.Select(item => _explainer.Explain(item, isFixed)).ToValueList());
+        foreach (ItemDecision item in decision.Items) Expect(item.Answers, Vocabulary.ItemFacts);
+        ulong isFixed = Explainer.Fixed(fixedFacts);
+        return new(decision, decision.Items.Select(item => Explainer.Explain(item, isFixed)).ToValueList());
     }
 
     /// <summary>What to ask next about an item; null when its route is settled.</summary>
     /// <param name="item">Answers to the policy's facts of an item.</param>
     public NextQuestion? Next(Answers item)
     {
-        Expect(item, Policy.Vocabulary.ItemFacts);
-        return _explainer.Next(item.Values);
+        Expect(item, Vocabulary.ItemFacts);
+        return Explainer.Next(item.Values);
     }
 
     /// <summary>Why a rule does or does not apply to an item: which answers are in the way.</summary>
@@ -187,8 +203,8 @@ public sealed class TriageEngine
     /// <param name="item">Answers to the policy's facts of an item.</param>
     public RuleAccount Account(string rule, Answers item)
     {
-        Expect(item, Policy.Vocabulary.ItemFacts);
-        return _explainer.Account(rule, item);
+        Expect(item, Vocabulary.ItemFacts);
+        return Explainer.Account(rule, item);
     }
 
     /// <summary>The policy's texts in a culture's language; where it has none, in the policy's first language.</summary>
@@ -197,6 +213,14 @@ public sealed class TriageEngine
     {
         ArgumentNullException.ThrowIfNull(culture);
         return TextBook.For(Policy.Texts, culture);
+    }
+
+    private static TriageEngine FromTables()
+    {
+        TablesReader image = new(ShippedPolicy.Tables());
+        PolicyStamp stamp = new(image.ReadWord()!, image.ReadWord()!, image.ReadWord()!);
+        PolicyTables tables = PolicyTables.Read(image);
+        return new(tables, stamp, new(() => CompiledPolicy.Compile(ShippedPolicy.Read() with { Vocabulary = tables.Vocabulary })));
     }
 
     private static void Expect(Answers answers, FactList facts)

@@ -111,7 +111,7 @@ public sealed class TriageLines(
     {
         ArgumentNullException.ThrowIfNull(engine);
         string[] known = [.. fixedFacts ?? []];
-        foreach (string fact in known) FactAnswer.Place(engine.Policy.Vocabulary.ItemFacts, fact);
+        foreach (string fact in known) FactAnswer.Place(engine.Vocabulary.ItemFacts, fact);
         return known;
     }
 

@@ -56,7 +56,7 @@ internal sealed class Obligations
 
     /// <summary>The levels of a report that items of some kinds set to "yes".</summary>
     public IEnumerable<int> SetBy(IEnumerable<Answers> items) =>
-        items.SelectMany(item => Space.Levels.SetBy(new(Items.RouteOf(item), Items.Compiled.Items.HasDoubt(item.Values), IsSettled: true, item))).Distinct();
+        items.SelectMany(item => Space.Levels.SetBy(new(Items.RouteOf(item), Items.Compiled.Items.Table.HasDoubt(item.Values), IsSettled: true, item))).Distinct();
 
     private int[] Values(PreparedReport report)
     {

@@ -1,35 +1,88 @@
-using System.Collections.Frozen;
-using System.Globalization;
 using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Tables;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Decisions;
 
 /// <summary>Puts a decision together from the outcomes of a report and its items.</summary>
-internal sealed class DecisionAssembly(TriagePolicy policy, PolicyStamp stamp)
+internal sealed class DecisionAssembly
 {
-    private const string ItemsQuestion = "items";
+    private readonly PolicyStamp _stamp;
+    private readonly Referral[] _referrals;
+    private readonly Notice[] _notices;
+    private readonly QuestionNames _names;
 
-    private readonly FrozenDictionary<string, Referral> _referrals =
-        policy.Referrals.ToFrozenDictionary(rule => rule.Id, rule => new Referral(rule.Id, rule.Contact), StringComparer.Ordinal);
+    public DecisionAssembly(PolicyTables tables, PolicyStamp stamp)
+    {
+        _stamp = stamp;
+        ReportPart[] referrals = tables.Reports.Outcomes.Referrals;
+        ReportPart[] notices = tables.Reports.Outcomes.Notices;
+        _referrals = new Referral[referrals.Length];
+        for (int i = 0; i < referrals.Length; i++) _referrals[i] = new(referrals[i].Word, referrals[i].Contact!);
+        _notices = new Notice[notices.Length];
+        for (int i = 0; i < notices.Length; i++) _notices[i] = new(notices[i].Word);
+        _names = new(tables.Vocabulary.ItemFacts);
+    }
 
-    private readonly FrozenDictionary<string, Notice> _notices =
-        policy.Notices.ToFrozenDictionary(rule => rule.Id, rule => new Notice(rule.Id), StringComparer.Ordinal);
-
-    public Decision Of(PreparedReport report, ValueList<ItemDecision> items, ReportOutcome outcome) => new()
+    public Decision Of(PreparedReport report, ItemDecision[] items, ReportOutcome outcome) => new()
     {
         Id = report.Id,
         Route = outcome.Route,
-        Items = items,
-        Referrals = outcome.Referrals.Select(id => _referrals[id]).ToValueList(),
-        Notices = outcome.Notices.Select(id => _notices[id]).ToValueList(),
-        Questions = outcome.Questions.SelectMany(question => question == ItemsQuestion ? OfItems(items) : [question]).ToValueList(),
-        Policy = stamp,
+        Items = ValueLists.Own(items),
+        Referrals = Referrals(outcome.Referrals),
+        Notices = Notices(outcome.Notices),
+        Questions = Questions(outcome.Questions, items),
+        Policy = _stamp,
     };
 
-    private static IEnumerable<string> OfItems(ValueList<ItemDecision> items) =>
-        items.IsEmpty
-            ? [ItemsQuestion]
-            : items.SelectMany((item, i) => item.Questions.Select(fact => string.Create(CultureInfo.InvariantCulture, $"items[{i}].{fact}")));
+    private ValueList<Referral> Referrals(ValueList<string> codes)
+    {
+        Referral[] shown = new Referral[codes.Count];
+        for (int i = 0; i < shown.Length; i++)
+        {
+            foreach (Referral referral in _referrals)
+            {
+                if (referral.Id == codes[i]) shown[i] = referral;
+            }
+        }
+
+        return ValueLists.Own(shown);
+    }
+
+    private ValueList<Notice> Notices(ValueList<string> codes)
+    {
+        Notice[] told = new Notice[codes.Count];
+        for (int i = 0; i < told.Length; i++)
+        {
+            foreach (Notice notice in _notices)
+            {
+                if (notice.Id == codes[i]) told[i] = notice;
+            }
+        }
+
+        return ValueLists.Own(told);
+    }
+
+    private ValueList<string> Questions(ValueList<string> codes, ItemDecision[] items)
+    {
+        bool ofItems = items.Length > 0 && codes.AsSpan().IndexOf(ReportOutcomes.Items) >= 0;
+        if (!ofItems) return codes;
+        List<string> asked = new(codes.Count + items.Length);
+        foreach (string code in codes)
+        {
+            if (code != ReportOutcomes.Items) asked.Add(code);
+            else AddOfItems(asked, items);
+        }
+
+        return ValueLists.Own(asked.ToArray());
+    }
+
+    private void AddOfItems(List<string> asked, ItemDecision[] items)
+    {
+        for (int i = 0; i < items.Length; i++)
+        {
+            foreach (string fact in items[i].Questions) asked.Add(_names.Of(i, fact));
+        }
+    }
 }

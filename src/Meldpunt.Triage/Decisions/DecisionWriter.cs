@@ -78,7 +78,7 @@ internal static class DecisionWriter
             EvidenceKind.Hint => "hint"u8,
             _ => "unusable"u8,
         });
-        if (url.Evidence.Place is { } place) json.WriteString("place"u8, AnswerWord.Of<Place>(place));
+        if (url.Evidence.Place is { } place) json.WriteString("place"u8, AnswerWord.Of(place));
         if (url.Contradicted) json.WriteBoolean("contradicted"u8, true);
         json.WriteEndObject();
     }

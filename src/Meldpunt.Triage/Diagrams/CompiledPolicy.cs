@@ -1,4 +1,5 @@
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Tables;
 
 namespace Meldpunt.Triage.Diagrams;
 
@@ -12,8 +13,9 @@ internal sealed class CompiledPolicy
     {
         Policy = policy;
         Budget = budget;
-        Items = new(policy, budget);
-        Reports = new(policy);
+        RouteWords routes = new([.. policy.Routes], RouteNumber(policy.UnsettledRoute));
+        Items = new(policy, routes, budget);
+        Tables = new(policy.Vocabulary, routes, Items.Table, ReportConditions.Compile(policy, routes));
     }
 
     public TriagePolicy Policy { get; }
@@ -21,22 +23,17 @@ internal sealed class CompiledPolicy
     /// <summary>How many nodes each of its diagrams may take.</summary>
     public NodeBudget Budget { get; }
 
-    public ItemTable Items { get; }
+    /// <summary>The rules for an item, for the analysis.</summary>
+    public CompiledItems Items { get; }
 
-    public ReportTable Reports { get; }
+    /// <summary>What decides.</summary>
+    public PolicyTables Tables { get; }
 
     /// <summary>Compiles a policy whose words are right; past the budget a <see cref="PolicyException"/> names the facts.</summary>
     public static CompiledPolicy Compile(TriagePolicy policy, int budget = DefaultBudget)
     {
         PolicyFaults.ThrowIfAny(policy);
         return new(policy, new(policy, budget));
-    }
-
-    public ReportOutcome Decide(ReadOnlySpan<Answers> items, Answers report)
-    {
-        ulong summary = 0;
-        foreach (Answers item in items) summary |= Items.Decide(item).Bit;
-        return Reports.Decide(summary, report);
     }
 
     /// <summary>The place of a route among the policy's.</summary>

@@ -1,42 +1,59 @@
 using System.Collections.Immutable;
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Tables;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Diagrams;
 
 /// <summary>Collects the conditions on a report and numbers them; what they ask of the items becomes facts of its own.</summary>
-internal sealed class ReportConditions
+internal sealed class ReportConditions(TriagePolicy policy)
 {
     private readonly List<ReportCondition> _all = [];
     private readonly List<ulong> _itemQuestions = [];
 
-    public ImmutableArray<ulong> ItemQuestions { get; private set; } = [];
+    /// <summary>Compiles the rules for a report.</summary>
+    public static ReportTable Compile(TriagePolicy policy, RouteWords routes)
+    {
+        ReportConditions conditions = new(policy);
+        ReportPart[] empty = [.. policy.EmptyReport.Select(rule => new ReportPart(rule.Route, conditions.Add(rule.When)))];
+        ReportPart[] referrals = [.. policy.Referrals.Select(conditions.Referral)];
+        ReportPart[] notices = [.. policy.Notices.Select(rule => new ReportPart(rule.Id, conditions.Add(rule.When)))];
+        RuleMasks masks = conditions.Masks();
+        FactList facts = policy.Vocabulary.ReportFacts;
+        return new(facts, routes, [.. conditions._itemQuestions], masks, new(facts, routes, empty, referrals, notices, [.. policy.Questions]));
+    }
 
-    /// <summary>Adds alternatives; the result asks whether any of them is in a set of conditions that hold.</summary>
-    public ConditionRange Add(ValueList<ReportCondition> alternatives)
+    private ReportPart Referral(ReferralRule rule) => new(rule.Id, Add(rule.When))
+    {
+        Contact = rule.Contact,
+        Before = rule.Precedes?.Referral,
+        Moves = Add(rule.Precedes?.When ?? []),
+    };
+
+    // Adds alternatives; the range asks whether any of them is in a set of conditions that hold.
+    private ConditionRange Add(ValueList<ReportCondition> alternatives)
     {
         _all.AddRange(alternatives);
         return new(_all.Count - alternatives.Count, alternatives.Count);
     }
 
-    public RuleMasks Compile(TriagePolicy policy)
+    private RuleMasks Masks()
     {
         foreach (ReportCondition condition in _all)
         {
-            if (condition.SomeItem is { } some) QuestionFor(ItemSummary.Fulfilling(some, policy));
+            if (condition.SomeItem is { } some) QuestionFor(Fulfilling(some));
         }
 
-        ItemQuestions = [.. _itemQuestions];
         FactList facts = policy.Vocabulary.ReportFacts;
         ImmutableArray<int> answers = [.. facts.Select(fact => fact.Answers.Count), .. _itemQuestions.Select(_ => 1)];
-        return new(answers, [.. _all.Select(condition => Bits(condition, facts, policy))], unansweredCanHold: false);
+        return MaskCompiler.Compile(answers, [.. _all.Select(condition => Bits(condition, facts))], unansweredCanHold: false);
     }
 
-    private ulong[] Bits(ReportCondition condition, FactList facts, TriagePolicy policy)
+    private ulong[] Bits(ReportCondition condition, FactList facts)
     {
         ulong[] ofItems = new ulong[_itemQuestions.Count];
         Array.Fill(ofItems, ConditionBits.Any);
-        if (condition.SomeItem is { } some) ofItems[QuestionFor(ItemSummary.Fulfilling(some, policy))] = 1;
+        if (condition.SomeItem is { } some) ofItems[QuestionFor(Fulfilling(some))] = 1;
         return [.. ConditionBits.Of(condition.Facts, facts), .. ofItems];
     }
 
@@ -44,5 +61,19 @@ internal sealed class ReportConditions
     {
         if (!_itemQuestions.Contains(bits)) _itemQuestions.Add(bits);
         return _itemQuestions.IndexOf(bits);
+    }
+
+    // The bits of a summary that fulfil a condition.
+    private ulong Fulfilling(SomeItem condition)
+    {
+        ulong bits = 0;
+        for (int route = 0; route < policy.Routes.Count; route++)
+        {
+            if (!condition.Routes.IsEmpty && !condition.Routes.Contains(policy.Routes[route])) continue;
+            bits |= ItemSummary.Of(route, inDoubt: true);
+            if (!condition.InDoubt) bits |= ItemSummary.Of(route, inDoubt: false);
+        }
+
+        return bits;
     }
 }

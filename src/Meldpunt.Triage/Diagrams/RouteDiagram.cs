@@ -11,6 +11,7 @@ internal sealed class RouteDiagram
     private readonly CompleteDiagram _complete;
     private readonly Dictionary<int, int> _done = [];
     private readonly Combination _either;
+    private readonly int[] _cells;
 
     private RouteDiagram(CompleteDiagram complete, NodeBudget budget)
     {
@@ -18,6 +19,7 @@ internal sealed class RouteDiagram
         Store = new([.. complete.Store.Branches.Select(answers => answers + 1)], complete.Names, budget);
         _either = new(Store, (left, right) => left | right);
         Root = Expand(complete.Root);
+        (_cells, CellRoot) = Compaction.Of(Store, Root, Order);
     }
 
     public DiagramStore Store { get; }
@@ -26,6 +28,12 @@ internal sealed class RouteDiagram
 
     /// <summary>For each level the fact that stands there.</summary>
     public ImmutableArray<int> Order => _complete.Order;
+
+    /// <summary>The nodes alone, each after those that it leads to: a node's fact, then its branches.</summary>
+    public ReadOnlySpan<int> Cells => _cells;
+
+    /// <summary>The root among <see cref="Cells"/>.</summary>
+    public int CellRoot { get; }
 
     public static RouteDiagram Of(CompleteDiagram complete, NodeBudget budget) => new(complete, budget);
 

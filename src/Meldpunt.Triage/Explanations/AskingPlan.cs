@@ -1,5 +1,5 @@
 using System.Numerics;
-using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Tables;
 
 namespace Meldpunt.Triage.Explanations;
 
@@ -19,7 +19,7 @@ internal sealed class AskingPlan
     private readonly byte[] _next;
     private readonly long _unit;
 
-    private AskingPlan(PartialDiagram diagram, int[] answers, int states)
+    private AskingPlan(AnswerDiagram diagram, int[] answers, int states)
     {
         _answers = answers;
         _weights = new int[answers.Length];
@@ -38,12 +38,12 @@ internal sealed class AskingPlan
         for (int state = states - 1; state >= 0; state--)
         {
             for (int fact = 0; fact < answers.Length; fact++) values[fact] = (byte)(state / _weights[fact] % (answers[fact] + 1));
-            Plan(state, diagram.Endings[diagram.EndingFor(values)].Questions);
+            Plan(state, diagram.EndingFor(values).Questions);
         }
     }
 
     /// <summary>The plan; null when there are more than <paramref name="most"/> combinations.</summary>
-    public static AskingPlan? For(PartialDiagram diagram, int[] answers, int most)
+    public static AskingPlan? For(AnswerDiagram diagram, int[] answers, int most)
     {
         BigInteger states = answers.Aggregate(BigInteger.One, (product, count) => product * (count + 1));
         return states <= most ? new(diagram, answers, (int)states) : null;

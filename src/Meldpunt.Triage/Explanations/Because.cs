@@ -1,4 +1,4 @@
-using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Tables;
 
 namespace Meldpunt.Triage.Explanations;
 
@@ -9,9 +9,9 @@ internal static class Because
     /// The facts of the set; none when the route is not settled. Facts are dropped from the last to the first, so those
     /// that the policy lists first stay. Dropping one at a time is enough: what settles a route still does with more answers.
     /// </summary>
-    public static List<int> Of(PartialDiagram diagram, ReadOnlySpan<byte> values)
+    public static List<int> Of(AnswerDiagram diagram, ReadOnlySpan<byte> values)
     {
-        Ending ending = diagram.Endings[diagram.EndingFor(values)];
+        Ending ending = diagram.EndingFor(values);
         if (!ending.IsSettled) return [];
         Span<byte> kept = stackalloc byte[values.Length];
         values.CopyTo(kept);
@@ -21,7 +21,7 @@ internal static class Because
             if (kept[fact] == 0) continue;
             byte answer = kept[fact];
             kept[fact] = 0;
-            if (diagram.Endings[diagram.EndingFor(kept)].Routes == ending.Routes) continue;
+            if (diagram.EndingFor(kept).Routes == ending.Routes) continue;
             kept[fact] = answer;
             facts.Insert(0, fact);
         }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Meldpunt.Triage.Diagrams;
 
 namespace Meldpunt.Triage.Explanations;
@@ -11,7 +10,7 @@ internal sealed class ChangeSearch
 {
     private const byte Unreachable = byte.MaxValue;
 
-    private readonly PartialDiagram _diagram;
+    private readonly RouteDiagram _diagram;
     private readonly byte[] _values;
     private readonly ulong _fixed;
     private readonly int _routes;
@@ -23,7 +22,7 @@ internal sealed class ChangeSearch
     /// <param name="answers">How many answers each fact has.</param>
     /// <param name="values">The present answers.</param>
     /// <param name="isFixed">A bit for each fact that must stay as it is.</param>
-    public ChangeSearch(PartialDiagram diagram, int routes, int[] answers, ReadOnlySpan<byte> values, ulong isFixed)
+    public ChangeSearch(RouteDiagram diagram, int routes, int[] answers, ReadOnlySpan<byte> values, ulong isFixed)
     {
         (_diagram, _routes, _answers, _values, _fixed) = (diagram, routes, answers, values.ToArray(), isFixed);
         _fewest = new byte[diagram.Cells.Length * routes];
@@ -86,7 +85,6 @@ internal sealed class ChangeSearch
     private int Cost(int node, int route)
     {
         if (node >= 0) return _fewest[node * _routes + route];
-        Ending ending = _diagram.Endings[~node];
-        return ending.IsSettled && BitOperations.TrailingZeroCount(ending.Routes) == route ? 0 : Unreachable;
+        return ~node == 1 << route ? 0 : Unreachable;
     }
 }

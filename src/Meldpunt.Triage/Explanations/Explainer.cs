@@ -17,7 +17,7 @@ internal sealed class Explainer(CompiledPolicy compiled)
         [.. compiled.Policy.Vocabulary.ItemFacts.Select(fact => fact.Answers.Select(answer => new AnswerChange(fact.Id, answer)).ToArray())];
 
     private readonly Lazy<AskingPlan?> _plan = new(() => AskingPlan.For(
-        compiled.Items.Partial, [.. compiled.Policy.Vocabulary.ItemFacts.Select(fact => fact.Answers.Count)], MostPlanned));
+        compiled.Items.Table.Diagram, [.. compiled.Policy.Vocabulary.ItemFacts.Select(fact => fact.Answers.Count)], MostPlanned));
 
     public ItemExplanation Explain(ItemDecision item, ulong isFixed)
     {
@@ -25,7 +25,7 @@ internal sealed class Explainer(CompiledPolicy compiled)
         (ValueList<string> decidedBy, ValueList<OutrankedRule> outranked) = Ranking(item);
         return new(item)
         {
-            Because = Because.Of(compiled.Items.Partial, values).Select(fact => _facts[fact].Id).ToValueList(),
+            Because = Because.Of(compiled.Items.Table.Diagram, values).Select(fact => _facts[fact].Id).ToValueList(),
             DecidedBy = decidedBy,
             Outranked = outranked,
             Alternatives = Alternatives(item, isFixed),
@@ -35,7 +35,7 @@ internal sealed class Explainer(CompiledPolicy compiled)
 
     public NextQuestion? Next(ReadOnlySpan<byte> values)
     {
-        PlannedQuestion? next = _plan.Value is { } plan ? plan.Next(values) : LookAhead.Next(compiled.Items.Partial, _answers, values);
+        PlannedQuestion? next = _plan.Value is { } plan ? plan.Next(values) : LookAhead.Next(compiled.Items.Table.Diagram, _answers, values);
         return next is { } question ? new(_facts[question.Fact].Id, question.Expected, question.AtMost, question.IsExact) : null;
     }
 
@@ -58,7 +58,7 @@ internal sealed class Explainer(CompiledPolicy compiled)
 
     private (ValueList<string> DecidedBy, ValueList<OutrankedRule> Outranked) Ranking(ItemDecision item)
     {
-        List<int> applying = compiled.Items.Applying(item.Answers.Values);
+        List<int> applying = compiled.Items.Table.Applying(item.Answers.Values);
         if (applying.Count == 0) return ([], []);
         int top = compiled.Items.Groups[applying[0]];
         int ofTop = applying.FindIndex(rule => compiled.Items.Groups[rule] != top);
@@ -83,7 +83,7 @@ internal sealed class Explainer(CompiledPolicy compiled)
 
     private ValueList<Alternative> Alternatives(ItemDecision item, ulong isFixed)
     {
-        ChangeSearch search = new(compiled.Items.Partial, compiled.Policy.Routes.Count, _answers, item.Answers.Values, isFixed);
+        ChangeSearch search = new(compiled.Items.Routes, compiled.Policy.Routes.Count, _answers, item.Answers.Values, isFixed);
         List<Alternative> found = [];
         for (int route = 0; route < compiled.Policy.Routes.Count; route++)
         {

@@ -1,5 +1,5 @@
 using System.Numerics;
-using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Tables;
 
 namespace Meldpunt.Triage.Explanations;
 
@@ -10,9 +10,9 @@ namespace Meldpunt.Triage.Explanations;
 internal static class LookAhead
 {
     /// <summary>The question; null when the route is settled.</summary>
-    public static PlannedQuestion? Next(PartialDiagram diagram, int[] answers, ReadOnlySpan<byte> values)
+    public static PlannedQuestion? Next(AnswerDiagram diagram, int[] answers, ReadOnlySpan<byte> values)
     {
-        ulong questions = diagram.Endings[diagram.EndingFor(values)].Questions;
+        ulong questions = diagram.EndingFor(values).Questions;
         byte[] after = values.ToArray();
         PlannedQuestion? best = null;
         for (; questions != 0; questions &= questions - 1)
@@ -22,7 +22,7 @@ internal static class LookAhead
             for (int answer = 1; answer <= answers[fact]; answer++)
             {
                 after[fact] = (byte)answer;
-                int open = BitOperations.PopCount(diagram.Endings[diagram.EndingFor(after)].Questions);
+                int open = BitOperations.PopCount(diagram.EndingFor(after).Questions);
                 (sum, most) = (sum + open, Math.Max(most, open));
             }
 

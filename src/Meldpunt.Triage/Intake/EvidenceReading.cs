@@ -19,7 +19,9 @@ internal sealed class EvidenceReading
     {
         _place = facts.IndexOf("place");
         _link = facts.IndexOf("link");
-        _values = [.. Enum.GetValues<Place>().Select(place => ValueOf(facts, _place, AnswerWord.Of<Place>(place)!))];
+        string[] places = AnswerWord.All(typeof(Place));
+        _values = new byte[places.Length];
+        for (int i = 0; i < places.Length; i++) _values[i] = ValueOf(facts, _place, places[i]);
         _given = ValueOf(facts, _link, "given");
         _none = ValueOf(facts, _link, "none");
     }
@@ -29,7 +31,7 @@ internal sealed class EvidenceReading
     {
         if (facts.IndexOf("place") < 0 || facts.IndexOf("link") < 0) return null;
         EvidenceReading reading = new(facts);
-        return reading._values.Contains<byte>(0) || reading._given == 0 || reading._none == 0 ? null : reading;
+        return reading._values.AsSpan().Contains((byte)0) || reading._given == 0 || reading._none == 0 ? null : reading;
     }
 
     /// <summary>Changes the values to what the rules are to see. Null when the text is blank: then no URL was given.</summary>

@@ -9,15 +9,30 @@ internal sealed class ReportPreparation(Vocabulary vocabulary)
 {
     private readonly EvidenceReading? _evidence = EvidenceReading.For(vocabulary.ItemFacts);
 
+    private readonly TypedFact _immediateDanger = new(vocabulary.ReportFacts, "immediate-danger", typeof(YesNoDoubt));
+    private readonly TypedFact _childConcern = new(vocabulary.ReportFacts, "child-concern", typeof(YesNoDoubt));
+    private readonly TypedFact _anonymous = new(vocabulary.ReportFacts, "anonymous", typeof(YesNo));
+    private readonly TypedFact _searched = new(vocabulary.ReportFacts, "searched", typeof(YesNo));
+    private readonly TypedFact _shared = new(vocabulary.ReportFacts, "shared", typeof(YesNo));
+
+    private readonly TypedFact _format = new(vocabulary.ItemFacts, "format", typeof(Format));
+    private readonly TypedFact _rendering = new(vocabulary.ItemFacts, "rendering", typeof(Rendering));
+    private readonly TypedFact _persons = new(vocabulary.ItemFacts, "persons", typeof(Persons));
+    private readonly TypedFact _nature = new(vocabulary.ItemFacts, "nature", typeof(Nature));
+    private readonly TypedFact _place = new(vocabulary.ItemFacts, "place", typeof(Place));
+    private readonly TypedFact _link = new(vocabulary.ItemFacts, "link", typeof(Link));
+
     public PreparedReport Prepare(Report report)
     {
         byte[] values = new byte[vocabulary.ReportFacts.Count];
-        Set(vocabulary.ReportFacts, values, "immediate-danger", AnswerWord.Of(report.ImmediateDanger));
-        Set(vocabulary.ReportFacts, values, "child-concern", AnswerWord.Of(report.ChildConcern));
-        Set(vocabulary.ReportFacts, values, "anonymous", AnswerWord.Of(report.Anonymous));
-        Set(vocabulary.ReportFacts, values, "searched", AnswerWord.Of(report.Searched));
-        Set(vocabulary.ReportFacts, values, "shared", AnswerWord.Of(report.Shared));
-        return new(report.Items.Select(Prepare).ToValueList(), new(vocabulary.ReportFacts, values)) { Id = report.Id };
+        _immediateDanger.Set(values, (int?)report.ImmediateDanger);
+        _childConcern.Set(values, (int?)report.ChildConcern);
+        _anonymous.Set(values, (int?)report.Anonymous);
+        _searched.Set(values, (int?)report.Searched);
+        _shared.Set(values, (int?)report.Shared);
+        PreparedItem[] items = new PreparedItem[report.Items.Count];
+        for (int i = 0; i < items.Length; i++) items[i] = Prepare(report.Items[i]);
+        return new(ValueLists.Own(items), new(vocabulary.ReportFacts, values)) { Id = report.Id };
     }
 
     public PreparedItem Prepare(Answers item, string? url)
@@ -30,26 +45,19 @@ internal sealed class ReportPreparation(Vocabulary vocabulary)
 
     private PreparedItem Prepare(ReportItem item)
     {
-        FactList facts = vocabulary.ItemFacts;
-        byte[] values = new byte[facts.Count];
-        Set(facts, values, "format", AnswerWord.Of(item.Format));
-        Set(facts, values, "rendering", AnswerWord.Of(item.Rendering));
-        Set(facts, values, "persons", AnswerWord.Of(item.Persons));
-        Set(facts, values, "nature", AnswerWord.Of(item.Nature));
-        Set(facts, values, "place", AnswerWord.Of(item.Place));
-        Set(facts, values, "link", AnswerWord.Of(item.Link));
-        return new(new(facts, values), item.Url is null ? null : Evidence(item.Url, values));
+        byte[] values = new byte[vocabulary.ItemFacts.Count];
+        _format.Set(values, (int?)item.Format);
+        _rendering.Set(values, (int?)item.Rendering);
+        _persons.Set(values, (int?)item.Persons);
+        _nature.Set(values, (int?)item.Nature);
+        _place.Set(values, (int?)item.Place);
+        _link.Set(values, (int?)item.Link);
+        UrlFinding? finding = item.Url is null ? null : Evidence(item.Url, values);
+        return new(new(vocabulary.ItemFacts, values), finding);
     }
 
     private UrlFinding? Evidence(string url, byte[] values) =>
         _evidence is null
             ? throw new ArgumentException("This policy's facts have no place and link that a URL could tell of.", nameof(url))
             : _evidence.Apply(url, values);
-
-    private static void Set(FactList facts, byte[] values, string fact, string? answer)
-    {
-        if (answer is null) return;
-        int place = FactAnswer.Place(facts, fact);
-        values[place] = FactAnswer.Value(facts, place, answer);
-    }
 }

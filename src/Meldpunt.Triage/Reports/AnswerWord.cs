@@ -2,13 +2,21 @@ using System.Text;
 
 namespace Meldpunt.Triage.Reports;
 
-/// <summary>The word of a policy for an answer: <c>AdultsOnly</c> is <c>adults-only</c>.</summary>
+/// <summary>The words of a policy for the answers of a type: <c>AdultsOnly</c> is <c>adults-only</c>.</summary>
 internal static class AnswerWord
 {
-    /// <summary>The word, or null for unanswered; a value that the type does not name throws <see cref="ArgumentOutOfRangeException"/>.</summary>
-    public static string? Of<TAnswer>(TAnswer? answer)
-        where TAnswer : struct, Enum =>
-        answer is { } given ? Words<TAnswer>.Of(given) : null;
+    private static readonly string[] Places = All(typeof(Place));
+
+    /// <summary>The words for all values of a type, in the order of the values.</summary>
+    public static string[] All(Type answers)
+    {
+        string[] words = Enum.GetNames(answers);
+        for (int i = 0; i < words.Length; i++) words[i] = ToKebab(words[i]);
+        return words;
+    }
+
+    /// <summary>The word for a place that a URL told of.</summary>
+    public static string Of(Place place) => Places[(int)place];
 
     private static string ToKebab(string name)
     {
@@ -20,17 +28,5 @@ internal static class AnswerWord
         }
 
         return word.ToString();
-    }
-
-    private static class Words<TAnswer>
-        where TAnswer : struct, Enum
-    {
-        private static readonly Dictionary<TAnswer, string> All = Enum.GetValues<TAnswer>()
-            .ToDictionary(answer => answer, answer => ToKebab(answer.ToString()));
-
-        public static string Of(TAnswer answer) =>
-            All.TryGetValue(answer, out string? word)
-                ? word
-                : throw new ArgumentOutOfRangeException(nameof(answer), $"{typeof(TAnswer).Name} has no such answer.");
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Frozen;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Rules;
@@ -10,8 +9,6 @@ public sealed class FactList : IReadOnlyList<Fact>, IEquatable<FactList>
     private const int MostNumbered = 1 << 18;
 
     private readonly ValueList<Fact> _facts;
-    private readonly FrozenDictionary<string, int> _places;
-    private readonly FrozenDictionary<string, int>[] _answers;
     private readonly int[] _strides;
 
     /// <summary>Makes a list of facts.</summary>
@@ -19,8 +16,6 @@ public sealed class FactList : IReadOnlyList<Fact>, IEquatable<FactList>
     public FactList(ValueList<Fact> facts)
     {
         _facts = facts;
-        _places = Places(facts.Select(fact => fact.Id));
-        _answers = [.. facts.Select(fact => Places(fact.Answers))];
         _strides = new int[facts.Count];
         long combinations = 1;
         for (int i = 0; i < _strides.Length; i++)
@@ -44,12 +39,21 @@ public sealed class FactList : IReadOnlyList<Fact>, IEquatable<FactList>
 
     /// <summary>The place of a fact in the list, from 0; −1 when there is none of that name.</summary>
     /// <param name="id">The fact's id.</param>
-    public int IndexOf(string id) => _places.TryGetValue(id, out int place) ? place : -1;
+    public int IndexOf(string id)
+    {
+        ReadOnlySpan<Fact> facts = _facts.AsSpan();
+        for (int i = 0; i < facts.Length; i++)
+        {
+            if (facts[i].Id == id) return i;
+        }
+
+        return -1;
+    }
 
     /// <summary>The place of an answer among its fact's answers, from 0; −1 when there is none of that name.</summary>
     /// <param name="fact">The fact's place in this list.</param>
     /// <param name="answer">The answer's word.</param>
-    public int AnswerIndex(int fact, string answer) => _answers[fact].TryGetValue(answer, out int place) ? place : -1;
+    public int AnswerIndex(int fact, string answer) => _facts[fact].Answers.AsSpan().IndexOf(answer);
 
     /// <summary>How many combinations of answers there are, unanswered included, when they are few enough to be numbered; else 0.</summary>
     internal int Numbered { get; }
@@ -76,12 +80,4 @@ public sealed class FactList : IReadOnlyList<Fact>, IEquatable<FactList>
     public IEnumerator<Fact> GetEnumerator() => ((IEnumerable<Fact>)_facts).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    private static FrozenDictionary<string, int> Places(IEnumerable<string> words)
-    {
-        Dictionary<string, int> places = new(StringComparer.Ordinal);
-        int place = 0;
-        foreach (string word in words) places.TryAdd(word, place++);
-        return places.ToFrozenDictionary(StringComparer.Ordinal);
-    }
 }

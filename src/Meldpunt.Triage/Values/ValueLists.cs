@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Meldpunt.Triage.Values;
 
@@ -9,6 +10,9 @@ public static class ValueLists
     /// <typeparam name="T">What the list holds.</typeparam>
     /// <param name="items">The elements, in order.</param>
     public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => new([.. items]);
+
+    /// <summary>A list that takes an array over: nobody else may change it.</summary>
+    internal static ValueList<T> Own<T>(T[] items) => new(ImmutableCollectionsMarshal.AsImmutableArray(items));
 
     /// <summary>A list of the given elements, read once.</summary>
     /// <typeparam name="T">What the list holds.</typeparam>

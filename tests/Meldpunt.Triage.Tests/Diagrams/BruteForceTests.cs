@@ -15,7 +15,7 @@ public sealed class BruteForceTests
             CompiledPolicy compiled = CompiledPolicy.Compile(policy);
             foreach (Answers item in Naive.Partials(policy.Vocabulary.ItemFacts).Where((_, i) => i % 3 == 0))
             {
-                ItemOutcome outcome = compiled.Items.Decide(item).Outcome;
+                ItemOutcome outcome = compiled.Items.Table.Decide(item).Outcome;
                 string[] routes = Naive.Routes(policy, item);
                 outcome.Possible.Should().Equal(routes);
                 outcome.Route.Should().Be(routes.Length == 1 ? routes[0] : "wait");

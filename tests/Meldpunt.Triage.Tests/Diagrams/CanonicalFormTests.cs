@@ -44,8 +44,8 @@ public sealed class CanonicalFormTests
         foreach (Answers item in Naive.Partials(shipped.Vocabulary.ItemFacts))
         {
             Answers turned = new(reversed, [.. Enumerable.Reverse(item.Values.ToArray())]);
-            ItemOutcome expected = one.Items.Decide(item).Outcome;
-            ItemOutcome found = other.Items.Decide(turned).Outcome;
+            ItemOutcome expected = one.Items.Table.Decide(item).Outcome;
+            ItemOutcome found = other.Items.Table.Decide(turned).Outcome;
             if (found.Route == expected.Route && found.Reasons == expected.Reasons && found.Questions.Reverse().SequenceEqual(expected.Questions)) continue;
             Assert.Fail(item.ToString());
         }

@@ -8,11 +8,11 @@ public sealed partial class FolderOrderTests
 {
     private static readonly string[] Order =
     [
-        "Values", "Faults", "Reports", "Evidence", "Rules", "Diagrams", "Analysis", "Policies", "Intake", "Decisions", "Explanations",
+        "Values", "Faults", "Reports", "Evidence", "Rules", "Tables", "Diagrams", "Analysis", "Policies", "Intake", "Decisions", "Explanations",
         "Dialogues", "Lines",
     ];
 
-    private static readonly string[] KnowNothingOfHotlines = ["Rules", "Diagrams", "Analysis"];
+    private static readonly string[] KnowNothingOfHotlines = ["Rules", "Tables", "Diagrams", "Analysis"];
 
     private static readonly string Source = Path.Combine(Clone.Root, "src", "Meldpunt.Triage");
 
@@ -30,7 +30,7 @@ public sealed partial class FolderOrderTests
     }
 
     [Fact]
-    public void Rules_diagrams_and_analysis_know_nothing_of_hotlines() =>
+    public void Rules_tables_diagrams_and_analysis_know_nothing_of_hotlines() =>
         Uses().Where(use => KnowNothingOfHotlines.Contains(use.From))
             .Where(use => use.To is "Reports" or "Evidence" or "Intake" or "Decisions").Should().BeEmpty();
 

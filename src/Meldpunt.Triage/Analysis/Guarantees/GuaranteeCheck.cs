@@ -2,6 +2,7 @@ using System.Numerics;
 using Meldpunt.Triage.Analysis.Spaces;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Tables;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Analysis.Guarantees;
@@ -90,7 +91,7 @@ internal sealed class GuaranteeCheck(CompiledPolicy compiled, ItemSpace complete
     // Of the rules that apply, those of the highest group.
     private IEnumerable<string> Deciding(Answers item)
     {
-        List<int> applying = compiled.Items.Applying(item.Values);
+        List<int> applying = compiled.Items.Table.Applying(item.Values);
         int highest = applying.Select(rule => compiled.Items.Groups[rule]).DefaultIfEmpty().Min();
         return applying.Where(rule => compiled.Items.Groups[rule] == highest).Select(rule => compiled.Items.Rules[rule].Id);
     }
@@ -98,8 +99,8 @@ internal sealed class GuaranteeCheck(CompiledPolicy compiled, ItemSpace complete
     private ReportOutcome Decide(Witness witness)
     {
         ulong summary = 0;
-        foreach (Answers item in witness.Items) summary |= ItemSummary.Of(compiled.RouteNumber(Items.RouteOf(item)), compiled.Items.HasDoubt(item.Values));
-        return compiled.Reports.Decide(summary, witness.Report);
+        foreach (Answers item in witness.Items) summary |= ItemSummary.Of(compiled.RouteNumber(Items.RouteOf(item)), compiled.Items.Table.HasDoubt(item.Values));
+        return compiled.Tables.Reports.Decide(summary, witness.Report);
     }
 
     private static string Shown(ValueList<string> referrals) =>

@@ -1,8 +1,16 @@
-namespace Meldpunt.Triage.Diagrams;
+namespace Meldpunt.Triage.Tables;
 
 /// <summary>Alternatives that were numbered one after another.</summary>
 internal readonly record struct ConditionRange(int Start, int Count)
 {
+    public static ConditionRange Read(TablesReader tables) => new(tables.ReadNumber(), tables.ReadNumber());
+
+    public void Write(TablesWriter tables)
+    {
+        tables.Write(Start);
+        tables.Write(Count);
+    }
+
     /// <summary>True when any of them is in the set.</summary>
     public bool AnyIn(ReadOnlySpan<ulong> holding)
     {

@@ -1,4 +1,4 @@
-namespace Meldpunt.Triage.Diagrams;
+namespace Meldpunt.Triage.Tables;
 
 /// <summary>
 /// Remembers an object for each number below a size. It takes room on first use; reading allocates nothing and takes

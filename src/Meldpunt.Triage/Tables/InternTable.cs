@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Meldpunt.Triage.Diagrams;
+namespace Meldpunt.Triage.Tables;
 
 /// <summary>
 /// Gives one object for each key of words. Reading allocates nothing and takes no lock; any number of threads may

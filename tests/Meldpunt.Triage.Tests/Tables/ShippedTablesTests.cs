@@ -1,0 +1,57 @@
+using System.Buffers;
+using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Tables;
+using Meldpunt.Triage.Tests.Repository;
+
+namespace Meldpunt.Triage.Tests.Tables;
+
+/// <summary>The library carries what compiling the shipped document makes. Set MELDPUNT_WRITE_TABLES=1 to keep it anew.</summary>
+public sealed class ShippedTablesTests
+{
+    [Fact]
+    public void The_kept_tables_are_what_compiling_the_document_makes()
+    {
+        TriagePolicy policy = ShippedPolicy.Read();
+        byte[] made = Write(policy);
+        if (Environment.GetEnvironmentVariable("MELDPUNT_WRITE_TABLES") == "1")
+        {
+            File.WriteAllBytes(Path.Combine(Clone.Root, "src", "Meldpunt.Triage", "Policies", $"{policy.Id}.tables"), made);
+            return;
+        }
+
+        ShippedPolicy.Tables().Should().Equal(made, "MELDPUNT_WRITE_TABLES=1 keeps what the document became");
+    }
+
+    [Fact]
+    public void Reading_and_writing_tables_loses_nothing()
+    {
+        TablesReader kept = new(ShippedPolicy.Tables());
+        ArrayBufferWriter<byte> again = new();
+        TablesWriter writer = new(again);
+        for (int word = 0; word < 3; word++) writer.Write(kept.ReadWord());
+        PolicyTables.Read(kept).Write(writer);
+
+        again.WrittenSpan.ToArray().Should().Equal(ShippedPolicy.Tables());
+    }
+
+    [Fact]
+    public void The_default_engine_decides_in_the_words_of_the_document()
+    {
+        TriageEngine.Default.Policy.Should().Be(ShippedPolicy.Read());
+        TriageEngine.Default.Stamp.Sha256.Should().Be(PolicyHash.Of(ShippedPolicy.Read()));
+        TriageEngine.Default.Vocabulary.Should().BeSameAs(TriageEngine.Default.Policy.Vocabulary);
+    }
+
+    private static byte[] Write(TriagePolicy policy)
+    {
+        ArrayBufferWriter<byte> image = new();
+        TablesWriter tables = new(image);
+        tables.Write(policy.Id);
+        tables.Write(policy.Version);
+        tables.Write(PolicyHash.Of(policy));
+        CompiledPolicy.Compile(policy).Tables.Write(tables);
+        return image.WrittenSpan.ToArray();
+    }
+}
