@@ -217,7 +217,7 @@ public sealed class TriageEngine
 
     private static TriageEngine FromTables()
     {
-        TablesReader image = new(ShippedPolicy.Tables());
+        TablesReader image = new(ShippedTables.Image.ToArray());
         PolicyStamp stamp = new(image.ReadWord()!, image.ReadWord()!, image.ReadWord()!);
         PolicyTables tables = PolicyTables.Read(image);
         return new(tables, stamp, new(() => CompiledPolicy.Compile(ShippedPolicy.Read() with { Vocabulary = tables.Vocabulary })));

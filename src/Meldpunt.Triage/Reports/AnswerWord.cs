@@ -23,8 +23,9 @@ internal static class AnswerWord
         StringBuilder word = new();
         foreach (char c in name)
         {
-            if (char.IsAsciiLetterUpper(c) && word.Length > 0) word.Append('-');
-            word.Append(char.ToLowerInvariant(c));
+            bool isUpper = char.IsAsciiLetterUpper(c);
+            if (isUpper && word.Length > 0) word.Append('-');
+            word.Append(isUpper ? (char)(c - 'A' + 'a') : c);
         }
 
         return word.ToString();

@@ -95,21 +95,21 @@ internal sealed class ItemTable
         List<int> numbers = Numbers(reasons);
         string[] words = new string[numbers.Count];
         for (int i = 0; i < words.Length; i++) words[i] = _rules[numbers[i]];
-        return ValueLists.Create<string>(words);
+        return ValueLists.Own(words);
     }
 
     private ValueList<string> Possible(uint routes)
     {
         string[] words = new string[BitOperations.PopCount(routes)];
         for (int i = 0; i < words.Length; i++, routes &= routes - 1) words[i] = _routes.All[BitOperations.TrailingZeroCount(routes)];
-        return ValueLists.Create<string>(words);
+        return ValueLists.Own(words);
     }
 
     private ValueList<string> Questions(ulong questions)
     {
         string[] words = new string[BitOperations.PopCount(questions)];
         for (int i = 0; i < words.Length; i++, questions &= questions - 1) words[i] = _facts[BitOperations.TrailingZeroCount(questions)].Id;
-        return ValueLists.Create<string>(words);
+        return ValueLists.Own(words);
     }
 
     private static List<int> Numbers(ReadOnlySpan<ulong> set)

@@ -57,7 +57,7 @@ internal sealed class ReportOutcomes(
             shown.Insert(before >= 0 ? before : shown.Count, referral.Word);
         }
 
-        return shown.ToValueList();
+        return ValueLists.Own(shown.ToArray());
     }
 
     private ValueList<string> Told(ReadOnlySpan<ulong> holding)
@@ -68,7 +68,7 @@ internal sealed class ReportOutcomes(
             if (notice.When.AnyIn(holding)) told.Add(notice.Word);
         }
 
-        return told.ToValueList();
+        return ValueLists.Own(told.ToArray());
     }
 
     private ValueList<string> Asked(ulong unanswered)
@@ -79,6 +79,6 @@ internal sealed class ReportOutcomes(
             if (question == Items || (unanswered >> facts.IndexOf(question) & 1) != 0) asked.Add(question);
         }
 
-        return asked.ToValueList();
+        return ValueLists.Own(asked.ToArray());
     }
 }

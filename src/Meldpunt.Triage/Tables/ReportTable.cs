@@ -7,6 +7,7 @@ namespace Meldpunt.Triage.Tables;
 internal sealed class ReportTable
 {
     private const int MostRoutes = 6;
+    private const int RouteBits = 3;
     private const int MostDecided = 1 << 18;
 
     private readonly RouteWords _routes;
@@ -83,24 +84,30 @@ internal sealed class ReportTable
     // Summaries that no rule can tell apart are one class.
     private int[] Classes(int summaries, out int count)
     {
-        List<(ulong Answers, int Route)> known = [];
+        ulong[] known = new ulong[summaries];
         int[] classes = new int[summaries];
+        count = 0;
         for (int summary = 0; summary < summaries; summary++)
         {
-            ulong answers = 0;
-            for (int i = 0; i < _itemQuestions.Length; i++)
-            {
-                if (((ulong)summary & _itemQuestions[i]) != 0) answers |= 1UL << i;
-            }
-
-            (ulong, int) seen = (answers, FirstRoute((ulong)summary));
-            classes[summary] = known.IndexOf(seen);
-            if (classes[summary] >= 0) continue;
-            classes[summary] = known.Count;
-            known.Add(seen);
+            known[count] = Seen((ulong)summary);
+            int found = 0;
+            while (known[found] != known[count]) found++;
+            if (found == count) count++;
+            classes[summary] = found;
         }
 
-        count = known.Count;
         return classes;
+    }
+
+    // What the rules can see of a summary: its first route, and a bit for each question about items that it fulfils.
+    private ulong Seen(ulong summary)
+    {
+        ulong seen = (ulong)FirstRoute(summary) + 1;
+        for (int i = 0; i < _itemQuestions.Length; i++)
+        {
+            if ((summary & _itemQuestions[i]) != 0) seen |= 1UL << (i + RouteBits);
+        }
+
+        return seen;
     }
 }

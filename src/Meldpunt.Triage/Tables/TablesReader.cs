@@ -60,17 +60,17 @@ internal sealed class TablesReader(byte[] image)
     {
         Fact[] facts = new Fact[ReadNumber()];
         for (int i = 0; i < facts.Length; i++) facts[i] = ReadFact();
-        return new(ValueLists.Create<Fact>(facts));
+        return new(ValueLists.Own(facts));
     }
 
     private Fact ReadFact()
     {
         string id = ReadWord()!;
-        ValueList<string> answers = ValueLists.Create<string>(ReadWords());
+        ValueList<string> answers = ValueLists.Own(ReadWords());
         string? closed = ReadWord();
         string? withAddress = ReadWord();
         ValueList<string>[] alike = new ValueList<string>[ReadNumber()];
-        for (int i = 0; i < alike.Length; i++) alike[i] = ValueLists.Create<string>(ReadWords());
-        return new(id, answers) { Closed = closed, ClosedWithAddress = withAddress, Alike = ValueLists.Create<ValueList<string>>(alike) };
+        for (int i = 0; i < alike.Length; i++) alike[i] = ValueLists.Own(ReadWords());
+        return new(id, answers) { Closed = closed, ClosedWithAddress = withAddress, Alike = ValueLists.Own(alike) };
     }
 }
