@@ -2,7 +2,6 @@ using System.Text.Json;
 using Meldpunt.Triage.Evidence;
 using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Reports;
-using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Decisions;
@@ -35,11 +34,7 @@ internal static class DecisionWriter
         foreach (Notice notice in decision.Notices) json.WriteStringValue(notice.Id);
         json.WriteEndArray();
         Write(json, "questions"u8, decision.Questions);
-        json.WriteStartObject("policy"u8);
-        json.WriteString("id"u8, decision.Policy.Id);
-        json.WriteString("version"u8, decision.Policy.Version);
-        json.WriteString("sha256"u8, decision.Policy.Sha256);
-        json.WriteEndObject();
+        Write(json, "policy"u8, WrittenParts.Of(decision.Policy));
         json.WriteEndObject();
     }
 
@@ -50,14 +45,21 @@ internal static class DecisionWriter
         json.WriteEndArray();
     }
 
+    private static void Write(Utf8JsonWriter json, ReadOnlySpan<byte> name, byte[] written)
+    {
+        json.WritePropertyName(name);
+        json.WriteRawValue(written, skipInputValidation: true);
+    }
+
     private static void Write(Utf8JsonWriter json, ItemDecision item)
     {
         json.WriteString("route"u8, item.Route);
-        Write(json, "reasons"u8, item.Reasons);
-        Write(json, "possible"u8, item.Possible);
-        Write(json, "questions"u8, item.Questions);
+        byte[][] parts = WrittenParts.Of(item.Outcome);
+        Write(json, "reasons"u8, parts[0]);
+        Write(json, "possible"u8, parts[1]);
+        Write(json, "questions"u8, parts[2]);
         json.WriteStartObject("facts"u8);
-        FactList facts = item.Answers.Facts;
+        WrittenFact[] facts = WrittenParts.Of(item.Answers.Facts);
         ReadOnlySpan<byte> values = item.Answers.Values;
         for (int fact = 0; fact < values.Length; fact++)
         {

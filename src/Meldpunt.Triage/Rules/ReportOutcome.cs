@@ -2,7 +2,7 @@ using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Rules;
 
-/// <summary>What becomes of a report, in codes. Equal outcomes of one engine are the same object.</summary>
+/// <summary>What becomes of a report, in codes. Equal outcomes of one engine are mostly the same object.</summary>
 /// <param name="Route">The route.</param>
 /// <param name="Referrals">The referrals that apply, in the order in which to show them.</param>
 /// <param name="Notices">The notices that apply, in order.</param>

@@ -4,13 +4,18 @@ namespace Meldpunt.Triage.Tables;
 
 /// <summary>
 /// Gives one object for each key of words. Reading allocates nothing and takes no lock; any number of threads may
-/// use it.
+/// use it. When it is full it starts anew, so that it stays bounded where kinds are without number.
 /// </summary>
 internal sealed class InternTable<T>
     where T : class
 {
+    /// <summary>How many objects it keeps at most.</summary>
+    public const int Most = 1 << 16;
+
+    private const int Smallest = 16;
+
     private readonly object _gate = new();
-    private Entry?[] _entries = new Entry?[16];
+    private Entry?[] _entries = new Entry?[Smallest];
     private int _count;
 
     public bool TryGet(ReadOnlySpan<ulong> key, [NotNullWhen(true)] out T? value)
@@ -35,10 +40,17 @@ internal sealed class InternTable<T>
         lock (_gate)
         {
             if (TryGet(key, out T? known)) return known;
+            if (_count == Most) Empty();
             if (++_count * 2 > _entries.Length) Grow();
             Place(_entries, new(key.ToArray(), value));
             return value;
         }
+    }
+
+    private void Empty()
+    {
+        _count = 0;
+        Volatile.Write(ref _entries, new Entry?[Smallest]);
     }
 
     private void Grow()

@@ -17,16 +17,16 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     internal ValueList(ImmutableArray<T> items) => _items = items;
 
     /// <summary>How many elements there are.</summary>
-    public int Count => Items.Length;
+    public int Count => AsSpan().Length;
 
     /// <summary>True when there are none.</summary>
-    public bool IsEmpty => Items.IsEmpty;
+    public bool IsEmpty => AsSpan().IsEmpty;
 
     private ImmutableArray<T> Items => _items.IsDefault ? [] : _items;
 
     /// <summary>The element at <paramref name="index"/>.</summary>
     /// <param name="index">From 0 to <see cref="Count"/> − 1; anything else throws <see cref="IndexOutOfRangeException"/>.</param>
-    public T this[int index] => Items[index];
+    public T this[int index] => AsSpan()[index];
 
     /// <summary>Two lists are equal when their elements are, in order.</summary>
     public static bool operator ==(ValueList<T> left, ValueList<T> right) => left.Equals(right);
@@ -35,7 +35,7 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     public static bool operator !=(ValueList<T> left, ValueList<T> right) => !left.Equals(right);
 
     /// <summary>The elements, to be read without copying.</summary>
-    public ReadOnlySpan<T> AsSpan() => Items.AsSpan();
+    public ReadOnlySpan<T> AsSpan() => _items.AsSpan();
 
     /// <inheritdoc/>
     public bool Equals(ValueList<T> other) => AsSpan().SequenceEqual(other.AsSpan(), EqualityComparer<T>.Default);
