@@ -4,23 +4,22 @@ using Meldpunt.Triage.Values;
 namespace Meldpunt.Triage.Tests.Analysis;
 
 /// <summary>
-/// A large policy as a hotline could have it: 30 facts in clusters of five, and 200 rules in eight groups, each rule
+/// A large policy as a hotline could have it: facts in clusters of five, and 200 rules in eight groups, each rule
 /// with one to three conditions on facts of one cluster.
 /// </summary>
 internal static class StructuredPolicy
 {
     public const int Rules = 200;
 
-    private const int Facts = 30;
     private const int Cluster = 5;
     private const int Groups = 8;
 
     private static readonly string[] Routes = ["go", "stop", "turn"];
 
-    public static TriagePolicy Make(int seed)
+    public static TriagePolicy Make(int seed, int factCount = 30)
     {
         Random random = new(seed);
-        ValueList<Fact> facts = Enumerable.Range(0, Facts)
+        ValueList<Fact> facts = Enumerable.Range(0, factCount)
             .Select(fact => new Fact($"f{fact}", [.. Enumerable.Range(0, random.Next(2, 5)).Select(answer => $"a{answer}"), "in-doubt"])).ToValueList();
         ValueList<RuleGroup> groups = Enumerable.Range(0, Groups)
             .Select(group => new RuleGroup($"g{group}", Enumerable.Range(0, (Rules - 1) / Groups + (group < (Rules - 1) % Groups ? 1 : 0))
@@ -51,7 +50,7 @@ internal static class StructuredPolicy
 
     private static Condition Condition(Random random, ValueList<Fact> facts)
     {
-        int[] cluster = [.. Enumerable.Range(random.Next(Facts / Cluster) * Cluster, Cluster)];
+        int[] cluster = [.. Enumerable.Range(random.Next(facts.Count / Cluster) * Cluster, Cluster)];
         random.Shuffle(cluster);
         return new(cluster.Take(random.Next(10) switch { 0 => 1, < 5 => 2, _ => 3 }).Order().Select(fact => new FactCondition(
             facts[fact].Id, facts[fact].Answers.Skip(random.Next(facts[fact].Answers.Count - 1)).Take(random.Next(1, 3)).ToValueList())).ToValueList());
