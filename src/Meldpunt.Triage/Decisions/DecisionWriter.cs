@@ -9,15 +9,27 @@ namespace Meldpunt.Triage.Decisions;
 /// <summary>Writes a decision as one JSON object, its properties in a fixed order.</summary>
 internal static class DecisionWriter
 {
+    private static readonly JsonEncodedText Id = JsonEncodedText.Encode("id");
+    private static readonly JsonEncodedText Route = JsonEncodedText.Encode("route");
+    private static readonly JsonEncodedText Items = JsonEncodedText.Encode("items");
+    private static readonly JsonEncodedText Referrals = JsonEncodedText.Encode("referrals");
+    private static readonly JsonEncodedText Notices = JsonEncodedText.Encode("notices");
+    private static readonly JsonEncodedText Questions = JsonEncodedText.Encode("questions");
+    private static readonly JsonEncodedText Policy = JsonEncodedText.Encode("policy");
+    private static readonly JsonEncodedText Reasons = JsonEncodedText.Encode("reasons");
+    private static readonly JsonEncodedText Possible = JsonEncodedText.Encode("possible");
+    private static readonly JsonEncodedText Facts = JsonEncodedText.Encode("facts");
+    private static readonly JsonEncodedText Url = JsonEncodedText.Encode("url");
+
     /// <param name="json">Where to.</param>
     /// <param name="decision">The decision.</param>
     /// <param name="more">Writes more properties of an item, given its number; null for none.</param>
     public static void Write(Utf8JsonWriter json, Decision decision, Action<int>? more = null)
     {
         json.WriteStartObject();
-        if (decision.Id is not null) json.WriteString("id"u8, decision.Id);
-        json.WriteString("route"u8, decision.Route);
-        json.WriteStartArray("items"u8);
+        if (decision.Id is not null) json.WriteString(Id, decision.Id);
+        json.WriteString(Route, decision.Route);
+        json.WriteStartArray(Items);
         for (int i = 0; i < decision.Items.Count; i++)
         {
             json.WriteStartObject();
@@ -27,25 +39,25 @@ internal static class DecisionWriter
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("referrals"u8);
+        json.WriteStartArray(Referrals);
         foreach (Referral referral in decision.Referrals) json.WriteStringValue(referral.Id);
         json.WriteEndArray();
-        json.WriteStartArray("notices"u8);
+        json.WriteStartArray(Notices);
         foreach (Notice notice in decision.Notices) json.WriteStringValue(notice.Id);
         json.WriteEndArray();
-        Write(json, "questions"u8, decision.Questions);
-        Write(json, "policy"u8, WrittenParts.Of(decision.Policy));
+        Write(json, Questions, decision.Questions);
+        Write(json, Policy, WrittenParts.Of(decision.Policy));
         json.WriteEndObject();
     }
 
-    public static void Write(Utf8JsonWriter json, ReadOnlySpan<byte> name, ValueList<string> words)
+    public static void Write(Utf8JsonWriter json, JsonEncodedText name, ValueList<string> words)
     {
         json.WriteStartArray(name);
         foreach (string word in words) json.WriteStringValue(word);
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, ReadOnlySpan<byte> name, byte[] written)
+    private static void Write(Utf8JsonWriter json, JsonEncodedText name, byte[] written)
     {
         json.WritePropertyName(name);
         json.WriteRawValue(written, skipInputValidation: true);
@@ -53,12 +65,12 @@ internal static class DecisionWriter
 
     private static void Write(Utf8JsonWriter json, ItemDecision item)
     {
-        json.WriteString("route"u8, item.Route);
+        json.WriteString(Route, item.Route);
         byte[][] parts = WrittenParts.Of(item.Outcome);
-        Write(json, "reasons"u8, parts[0]);
-        Write(json, "possible"u8, parts[1]);
-        Write(json, "questions"u8, parts[2]);
-        json.WriteStartObject("facts"u8);
+        Write(json, Reasons, parts[0]);
+        Write(json, Possible, parts[1]);
+        Write(json, Questions, parts[2]);
+        json.WriteStartObject(Facts);
         WrittenFact[] facts = WrittenParts.Of(item.Answers.Facts);
         ReadOnlySpan<byte> values = item.Answers.Values;
         for (int fact = 0; fact < values.Length; fact++)
@@ -72,7 +84,7 @@ internal static class DecisionWriter
 
     private static void Write(Utf8JsonWriter json, UrlFinding url)
     {
-        json.WriteStartObject("url"u8);
+        json.WriteStartObject(Url);
         json.WriteString("evidence"u8, url.Evidence.Kind switch
         {
             EvidenceKind.Public => "public"u8,

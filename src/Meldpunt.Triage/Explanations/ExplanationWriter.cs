@@ -7,13 +7,16 @@ namespace Meldpunt.Triage.Explanations;
 /// <summary>Writes a decision with its explanation as one JSON object.</summary>
 internal static class ExplanationWriter
 {
+    private static readonly JsonEncodedText Because = JsonEncodedText.Encode("because");
+    private static readonly JsonEncodedText Outranked = JsonEncodedText.Encode("outranked");
+
     public static void Write(Utf8JsonWriter json, Explanation explanation) =>
         DecisionWriter.Write(json, explanation.Decision, item => WriteItem(json, explanation.Items[item]));
 
     private static void WriteItem(Utf8JsonWriter json, ItemExplanation item)
     {
-        DecisionWriter.Write(json, "because"u8, item.Because);
-        DecisionWriter.Write(json, "outranked"u8, item.Outranked.Select(rule => rule.Rule).ToValueList());
+        DecisionWriter.Write(json, Because, item.Because);
+        DecisionWriter.Write(json, Outranked, item.Outranked.Select(rule => rule.Rule).ToValueList());
         json.WriteStartArray("alternatives"u8);
         foreach (Alternative alternative in item.Alternatives)
         {
