@@ -1,0 +1,10 @@
+namespace Meldpunt.Triage.Hosting.Journals;
+
+/// <summary>Keeps decisions. Called by many threads at once.</summary>
+public interface IDecisionJournal
+{
+    /// <summary>Keeps a record; done when it would survive a crash of the process.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="cancellation">Stops the waiting; the record may be kept all the same.</param>
+    ValueTask AppendAsync(DecisionRecord record, CancellationToken cancellation = default);
+}
