@@ -1,0 +1,121 @@
+using Meldpunt.Triage.Faults;
+using Meldpunt.Triage.Hosting.Telemetry;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+using Microsoft.Extensions.Logging;
+
+namespace Meldpunt.Triage.Hosting.Policies;
+
+/// <summary>
+/// The versions of a policy, of which one is in force at any time. New content of a file is read, compiled and proved
+/// aside and then swapped in at once, so that every decision is wholly one version's.
+/// </summary>
+internal sealed class PolicyVersions : IDisposable
+{
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private readonly TriageMetrics _metrics;
+    private readonly (WatchedFile File, DateTimeOffset? From)[] _files;
+    private readonly WatchedFile? _shadow;
+    private readonly ITimer? _timer;
+    private readonly object _gate = new();
+    private ValueList<LoadedPolicy>[] _loaded = [[]];
+    private TriageEngine? _announced;
+
+    /// <exception cref="PolicyException">A file cannot be read or its policy is refused, or none is in force. The message tells all.</exception>
+    public PolicyVersions(TriageOptions options, TimeProvider time, ILogger log, TriageMetrics metrics)
+    {
+        (_time, _log, _metrics) = (time, log, metrics);
+        _files = [.. options.Policies.Select(policy => (new WatchedFile(policy.Path), policy.From)).OrderBy(policy => policy.From ?? DateTimeOffset.MinValue)];
+        _shadow = options.ShadowFile is { } path ? new(path) : null;
+        foreach (WatchedFile file in Files()) file.Look();
+        ThrowIfAnyFailed();
+        Swap();
+        if (InForce(_time.GetUtcNow()) is null) throw NoneInForce();
+        if (Files().Any() && options.ReloadInterval > TimeSpan.Zero) _timer = time.CreateTimer(_ => Look(), null, options.ReloadInterval, options.ReloadInterval);
+    }
+
+    /// <summary>Is told after each change of a file, for who compares versions.</summary>
+    public event Action? Changed;
+
+    /// <summary>All versions, the earliest first.</summary>
+    public ValueList<LoadedPolicy> Loaded => Volatile.Read(ref _loaded)[0];
+
+    /// <summary>The candidate; null when there is none.</summary>
+    public TriageEngine? Shadow => _shadow?.Engine;
+
+    /// <summary>What is wrong with files whose last good content is used instead: the file, and why.</summary>
+    public ValueList<(string File, string Reason)> Failures
+    {
+        get
+        {
+            lock (_gate) return [.. Files().Where(file => file.Failure is not null).Select(file => (file.Path, file.Failure!.Message))];
+        }
+    }
+
+    /// <summary>The version in force now.</summary>
+    public TriageEngine Current => InForce(_time.GetUtcNow())!;
+
+    /// <summary>Looks at the files; called by the timer.</summary>
+    public void Look()
+    {
+        lock (_gate)
+        {
+            WatchedFile[] changed = [.. Files().Where(file => file.Look())];
+            foreach (WatchedFile file in changed) Tell(file);
+            if (changed.Length > 0) Swap();
+            Announce();
+            if (changed.Length > 0) Changed?.Invoke();
+        }
+    }
+
+    public void Dispose() => _timer?.Dispose();
+
+    private TriageEngine? InForce(DateTimeOffset now)
+    {
+        ValueList<LoadedPolicy> loaded = Loaded;
+        for (int i = loaded.Count - 1; i >= 0; i--)
+        {
+            if (loaded[i].From is not { } from || from <= now) return loaded[i].Engine;
+        }
+
+        return null;
+    }
+
+    private IEnumerable<WatchedFile> Files() => _shadow is null ? _files.Select(policy => policy.File) : _files.Select(policy => policy.File).Append(_shadow);
+
+    private void Swap()
+    {
+        ValueList<LoadedPolicy> loaded =
+            _files.Length == 0 ? [new(TriageEngine.Default, null)] : [.. _files.Select(policy => new LoadedPolicy(policy.File.Engine!, policy.From))];
+        Volatile.Write(ref _loaded, [loaded]);
+        Announce();
+    }
+
+    private void Announce()
+    {
+        if (InForce(_time.GetUtcNow()) is not { } current || ReferenceEquals(current, _announced)) return;
+        _announced = current;
+        Log.InForce(_log, current.Stamp.Id, current.Stamp.Version, current.Stamp.Sha256);
+    }
+
+    private void Tell(WatchedFile file)
+    {
+        _metrics.Reloaded(file.Failure is null);
+        if (file.Failure is { } failure) Log.Refused(_log, file.Path, failure.Message);
+        else Log.Loaded(_log, file.Path, file.Engine!.Stamp.Version, file.Engine.Stamp.Sha256);
+    }
+
+    private void ThrowIfAnyFailed()
+    {
+        ValueList<Fault> faults = Files().Where(file => file.Failure is not null)
+            .SelectMany(file => file.Failure is PolicyException policy && !policy.Faults.IsEmpty
+                ? policy.Faults.Select(fault => new Fault(file.Path, fault.ToString()))
+                : [new Fault(file.Path, file.Failure!.Message)]).ToValueList();
+        if (!faults.IsEmpty) throw new PolicyException("The host cannot decide: a policy cannot be used.", faults);
+    }
+
+    private PolicyException NoneInForce() => new(
+        "The host cannot decide: no policy is in force.",
+        [new(_files[0].File.Path, $"it is in force from {_files[0].From:O}; give one without a date, or with one that is past")]);
+}

@@ -1,0 +1,68 @@
+using System.Security.Cryptography;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Hosting.Policies;
+
+/// <summary>A document that is looked at now and then. The engine of its last good content stays.</summary>
+internal sealed class WatchedFile(string path)
+{
+    private byte[] _seen = [];
+
+    public string Path => path;
+
+    /// <summary>The engine of the last content that was good; null when none ever was.</summary>
+    public TriageEngine? Engine { get; private set; }
+
+    /// <summary>Why the present content is not used; null when it is.</summary>
+    public Exception? Failure { get; private set; }
+
+    /// <summary>Reads the file when it has changed, and proves what it says.</summary>
+    /// <returns>True when it had changed, for the better or the worse.</returns>
+    public bool Look()
+    {
+        try
+        {
+            return Look(ReadAll());
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            bool isNew = Failure?.Message != failure.Message;
+            (Failure, _seen) = (failure, []);
+            return isNew;
+        }
+    }
+
+    private bool Look(byte[] content)
+    {
+        byte[] hash = SHA256.HashData(content);
+        if (hash.AsSpan().SequenceEqual(_seen)) return false;
+        _seen = hash;
+        try
+        {
+            TriagePolicy policy = PolicyDocument.Read(content).PolicyOrThrow();
+            if (Engine is { } known && known.Policy.Id != policy.Id) throw OtherPolicy(known.Policy, policy);
+            if (Engine?.Policy != policy) Engine = TriageEngine.Create(policy);
+            Failure = null;
+        }
+        catch (PolicyException failure)
+        {
+            Failure = failure;
+        }
+
+        return true;
+    }
+
+    private static PolicyException OtherPolicy(TriagePolicy known, TriagePolicy found) => new(
+        "The file has another policy than before.",
+        [new("$.id", $"expected '{known.Id}', which it was when the host started, not '{found.Id}'")]);
+
+    // Others may be writing it; half a document is refused, and read again when it is whole.
+    private byte[] ReadAll()
+    {
+        using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using MemoryStream content = new();
+        file.CopyTo(content);
+        return content.ToArray();
+    }
+}

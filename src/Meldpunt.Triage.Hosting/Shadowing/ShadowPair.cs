@@ -1,0 +1,89 @@
+using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.Hosting.Telemetry;
+using Meldpunt.Triage.Intake;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Hosting.Shadowing;
+
+/// <summary>A policy in force and a candidate, with the exact difference by whose rows what differs is counted.</summary>
+internal sealed class ShadowPair
+{
+    private readonly PolicyDifference _difference;
+    private readonly RowFinder _rows;
+    private readonly long[] _items;
+    private readonly long[] _reports;
+    private long _same;
+    private long _changed;
+    private long _failed;
+    private long _unlisted;
+
+    /// <exception cref="PolicyException">The two cannot be compared.</exception>
+    public ShadowPair(TriageEngine inForce, TriageEngine candidate)
+    {
+        (InForce, Candidate) = (inForce, candidate);
+        _difference = PolicyDifference.Between(inForce.Policy, candidate.Policy);
+        _rows = new(_difference);
+        _items = new long[_difference.Item.Rows.Count];
+        _reports = new long[_difference.Report.Rows.Count];
+    }
+
+    public TriageEngine InForce { get; }
+
+    public TriageEngine Candidate { get; }
+
+    public ShadowCounts Counts => new(
+        InForce.Stamp,
+        Candidate.Stamp,
+        Volatile.Read(ref _same),
+        Volatile.Read(ref _changed),
+        Volatile.Read(ref _failed),
+        Rows(_difference.Item.Rows, _items),
+        Rows(_difference.Report.Rows, _reports),
+        Volatile.Read(ref _unlisted));
+
+    /// <summary>Lets the candidate decide, and counts what differs.</summary>
+    public void Compare(PreparedReport report, Decision decision, TriageMetrics metrics)
+    {
+        Decision other = Candidate.Decide(OtherWords.Read(report, Candidate.Vocabulary));
+        bool changed = false;
+        for (int i = 0; i < other.Items.Count; i++)
+        {
+            if (DecisionComparison.OfItem(decision.Items[i], other.Items[i]).IsEmpty) continue;
+            changed = true;
+            Count(_items, _rows.OfItem(other.Items[i].Answers), "item", metrics);
+        }
+
+        if (!DecisionComparison.OfReport(decision, other).IsEmpty && IsOfReport(decision, other, report))
+        {
+            changed = true;
+            Count(_reports, RowOf(other, report), "report", metrics);
+        }
+
+        Interlocked.Increment(ref changed ? ref _changed : ref _same);
+        if (!changed) metrics.Shadowed(Candidate.Stamp.Version, "none", -1);
+    }
+
+    public void Fail(TriageMetrics metrics)
+    {
+        Interlocked.Increment(ref _failed);
+        metrics.Shadowed(Candidate.Stamp.Version, "error", -1);
+    }
+
+    // A report also changes when its items do; its own rules changed when it lies in one of their rows.
+    private bool IsOfReport(Decision decision, Decision other, PreparedReport report) =>
+        RowOf(other, report) >= 0 || decision.Items.Zip(other.Items).All(pair => pair.First.Route == pair.Second.Route);
+
+    private int RowOf(Decision other, PreparedReport report) =>
+        _rows.OfReport(other.Items.Select(item => (item.Route, item.Answers)), OtherWords.Read(report, Candidate.Vocabulary).Answers);
+
+    private void Count(long[] rows, int row, string kind, TriageMetrics metrics)
+    {
+        Interlocked.Increment(ref row >= 0 ? ref rows[row] : ref _unlisted);
+        metrics.Shadowed(Candidate.Stamp.Version, kind, row);
+    }
+
+    private static ValueList<ShadowRow> Rows(ValueList<ChangedRow> rows, long[] counts) =>
+        rows.Select((row, i) => new ShadowRow(row, Volatile.Read(ref counts[i]))).ToValueList();
+}

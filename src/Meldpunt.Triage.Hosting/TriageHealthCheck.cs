@@ -1,0 +1,28 @@
+using Meldpunt.Triage.Values;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Meldpunt.Triage.Hosting;
+
+/// <summary>Degraded while a policy's file is not used, or the journal does not keep decisions.</summary>
+internal sealed class TriageHealthCheck(TriageService service) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        ValueList<(string File, string Reason)> failures = service.Failures;
+        Dictionary<string, object> data = new()
+        {
+            ["policy"] = service.Engine.Stamp.Id,
+            ["version"] = service.Engine.Stamp.Version,
+            ["sha256"] = service.Engine.Stamp.Sha256,
+            ["notKept"] = service.NotKept,
+        };
+        foreach ((string file, string reason) in failures) data[file] = reason;
+        string told = (failures.IsEmpty, service.JournalFails) switch
+        {
+            (false, _) => "A policy file is not used, and what it said before stays: " + string.Join(", ", failures.Select(failure => failure.File)) + ".",
+            (_, true) => "The journal could not keep the last decision.",
+            _ => "",
+        };
+        return Task.FromResult(told.Length == 0 ? HealthCheckResult.Healthy(data: data) : HealthCheckResult.Degraded(told, data: data));
+    }
+}

@@ -1,0 +1,31 @@
+using Meldpunt.Triage.Hosting.Journals;
+using Meldpunt.Triage.Hosting.Policies;
+
+namespace Meldpunt.Triage.Hosting;
+
+/// <summary>How a host decides. Everything is checked when the host starts.</summary>
+public sealed class TriageOptions
+{
+    /// <summary>The policy's documents. None stands for the policy that the library ships.</summary>
+    public IList<PolicyFile> Policies { get; } = [];
+
+    /// <summary>
+    /// A candidate's document: it decides beside the policy in force, and differences are counted. Null for none. It never
+    /// has a part in a decision.
+    /// </summary>
+    public string? ShadowFile { get; set; }
+
+    /// <summary>
+    /// How often the files are looked at for changes; 2 seconds unless said otherwise, and
+    /// <see cref="Timeout.InfiniteTimeSpan"/> for never.
+    /// </summary>
+    public TimeSpan ReloadInterval { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>What becomes of a decision that the journal cannot keep. It has no default: a host with a journal must choose.</summary>
+    public JournalFailure? WhenJournalFails { get; set; }
+
+    /// <summary>Adds a document.</summary>
+    /// <param name="path">The file; a relative one is found from the current directory.</param>
+    /// <param name="from">From when on it is in force; null for always, until a later one is.</param>
+    public void AddPolicyFile(string path, DateTimeOffset? from = null) => Policies.Add(new(path, from));
+}

@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.Hosting.Journals;
+using Meldpunt.Triage.Hosting.Policies;
+using Meldpunt.Triage.Hosting.Shadowing;
+using Meldpunt.Triage.Hosting.Telemetry;
+using Meldpunt.Triage.Intake;
+using Meldpunt.Triage.Reports;
+using Meldpunt.Triage.Values;
+using Microsoft.Extensions.Logging;
+
+namespace Meldpunt.Triage.Hosting;
+
+/// <summary>
+/// Decides in a host: by the version in force, with a candidate in the shadow, metrics, traces and a journal. Safe from
+/// any number of threads.
+/// </summary>
+public sealed class TriageService : IDisposable
+{
+    private readonly PolicyVersions _versions;
+    private readonly Shadow _shadow;
+    private readonly TriageMetrics _metrics;
+    private readonly IDecisionJournal? _journal;
+    private readonly TriageOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private long _notKept;
+    private volatile bool _journalFails;
+
+    internal TriageService(TriageOptions options, string? name, IDecisionJournal? journal, IMeterFactory? meters, TimeProvider time, ILogger log)
+    {
+        (_options, _journal, _time, _log) = (options, journal, time, log);
+        _metrics = new(meters, name);
+        _versions = new(options, time, log, _metrics);
+        _shadow = new(_versions, _metrics, log);
+    }
+
+    /// <summary>The engine of the version in force now.</summary>
+    public TriageEngine Engine => _versions.Current;
+
+    /// <summary>All versions, the earliest first, those that are not yet in force included.</summary>
+    public ValueList<LoadedPolicy> Versions => _versions.Loaded;
+
+    /// <summary>What the candidate decided beside the policy in force; null when there is none.</summary>
+    public ShadowCounts? Shadow => _shadow.Counts;
+
+    /// <summary>How many decisions the journal could not keep, where the host chose to go on.</summary>
+    public long NotKept => Volatile.Read(ref _notKept);
+
+    /// <summary>True when the last decision could not be kept.</summary>
+    internal bool JournalFails => _journalFails;
+
+    /// <summary>The files whose present content is not used, and why.</summary>
+    internal ValueList<(string File, string Reason)> Failures => _versions.Failures;
+
+    /// <summary>The engine of a version, in force or not; null when there is none.</summary>
+    /// <param name="version">The version, as its makers count.</param>
+    public TriageEngine? Find(string version)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        return _versions.Loaded.LastOrDefault(loaded => loaded.Engine.Stamp.Version == version)?.Engine;
+    }
+
+    /// <summary>Decides a report by the version in force.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="cancellation">Stops the waiting for the journal.</param>
+    /// <exception cref="ArgumentException">The report answers a fact that the policy in force does not have.</exception>
+    public ValueTask<Decision> DecideAsync(Report report, CancellationToken cancellation = default)
+    {
+        TriageEngine engine = Engine;
+        return DecideAsync(engine, engine.Prepare(report), cancellation);
+    }
+
+    /// <summary>
+    /// Decides a prepared report by the version in force. When that has other words than the version that prepared it, what
+    /// it cannot tell is unanswered.
+    /// </summary>
+    /// <param name="report">The report.</param>
+    /// <param name="cancellation">Stops the waiting for the journal.</param>
+    public ValueTask<Decision> DecidePreparedAsync(PreparedReport report, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        TriageEngine engine = Engine;
+        return DecideAsync(engine, OtherWords.Read(report, engine.Vocabulary), cancellation);
+    }
+
+    /// <summary>Ends the looking at files; the host does it.</summary>
+    public void Dispose()
+    {
+        _versions.Dispose();
+        _metrics.Dispose();
+    }
+
+    private ValueTask<Decision> DecideAsync(TriageEngine engine, PreparedReport report, CancellationToken cancellation)
+    {
+        using Activity? activity = TriageTelemetry.Source.StartActivity("triage.decide");
+        long started = Stopwatch.GetTimestamp();
+        Decision decision = engine.Decide(report);
+        _metrics.Decided(decision, started);
+        activity?.SetTag("triage.policy.version", decision.Policy.Version).SetTag("triage.route", decision.Route);
+        _shadow.Decide(engine, report, decision);
+        return _journal is null ? new(decision) : KeepAsync(report, decision, cancellation);
+    }
+
+    private async ValueTask<Decision> KeepAsync(PreparedReport report, Decision decision, CancellationToken cancellation)
+    {
+        try
+        {
+            await _journal!.AppendAsync(new(_time.GetUtcNow(), report.Answers, decision with { Id = null }), cancellation).ConfigureAwait(false);
+            _journalFails = false;
+            _metrics.Recorded(kept: true);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            _journalFails = true;
+            _metrics.Recorded(kept: false);
+            if (_options.WhenJournalFails != JournalFailure.GoOnAndCount) throw;
+            Interlocked.Increment(ref _notKept);
+            Log.NotKept(_log, failure);
+        }
+
+        return decision;
+    }
+}

@@ -1,0 +1,18 @@
+using Meldpunt.Triage.Hosting.Journals;
+
+namespace Meldpunt.Triage.Hosting.Tests;
+
+/// <summary>A journal on a disk that is full for as long as a test says.</summary>
+internal sealed class FailingJournal : IDecisionJournal
+{
+    public bool IsFull { get; set; } = true;
+
+    public List<DecisionRecord> Kept { get; } = [];
+
+    public ValueTask AppendAsync(DecisionRecord record, CancellationToken cancellation = default)
+    {
+        if (IsFull) throw new IOException("There is not enough space on the disk.");
+        Kept.Add(record);
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Meldpunt.Triage.Decisions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Meldpunt.Triage.Hosting.Tests;
+
+/// <summary>Files that change while many threads decide. MELDPUNT_RELOAD_SECONDS says how long; 2 unless it is set.</summary>
+public sealed class ReloadUnderLoadTests : IDisposable
+{
+    private const int Deciders = 8;
+
+    private readonly TestFolder _folder = new();
+    private readonly ConcurrentDictionary<string, int> _versions = [];
+    private readonly ConcurrentQueue<string> _wrong = [];
+    private long _decided;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Each_decision_is_wholly_one_version_and_none_fails()
+    {
+        double seconds = double.Parse(Environment.GetEnvironmentVariable("MELDPUNT_RELOAD_SECONDS") ?? "2", CultureInfo.InvariantCulture);
+        HostApplicationBuilder builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        _folder.Write("candidate.json", TestFolder.Version("candidate", "refer"));
+        builder.Services.AddTriage(options =>
+        {
+            options.AddPolicyFile(_folder.Write("policy.json", TestFolder.Version("a0")));
+            options.ShadowFile = _folder["candidate.json"];
+            options.ReloadInterval = TimeSpan.FromMilliseconds(5);
+        });
+        using IHost host = builder.Build();
+        await host.StartAsync(TestContext.Current.CancellationToken);
+        TriageService triage = host.Services.GetRequiredService<TriageService>();
+
+        using CancellationTokenSource stop = new(TimeSpan.FromSeconds(seconds));
+        CancellationToken until = stop.Token;
+#pragma warning disable CA2025 // They end before the host does: they are awaited next.
+        Task[] all = [Write('a', "out-of-scope", until), Write('b', "assess", until), .. Enumerable.Range(0, Deciders).Select(_ => Decide(triage, until))];
+#pragma warning restore CA2025
+        await Task.WhenAll(all);
+        await host.StopAsync(CancellationToken.None);
+
+        _wrong.Should().BeEmpty();
+        _versions.Should().HaveCountGreaterThan(5);
+        triage.Shadow!.Failed.Should().Be(0);
+        TestContext.Current.SendDiagnosticMessage("{0} decisions by {1} versions in {2} s", _decided, _versions.Count, seconds);
+    }
+
+    // Writes over the file without care, as an editor or a copy does: a reader can meet half a document.
+    private Task Write(char name, string route, CancellationToken stop) => Task.Run(
+        async () =>
+        {
+            for (int version = 1; !stop.IsCancellationRequested; version++)
+            {
+                try
+                {
+                    _folder.Write("policy.json", TestFolder.Version($"{name}{version}", route));
+                }
+                catch (IOException)
+                {
+                    // The other writer has it open.
+                }
+
+                await Task.Delay(7, CancellationToken.None);
+            }
+        },
+        CancellationToken.None);
+
+    // Versions of writer a send drawings out of scope, those of writer b to the analysts.
+    private Task Decide(TriageService triage, CancellationToken stop) => Task.Run(
+        async () =>
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                Decision decision = await triage.DecideAsync(TestHost.Drawing, CancellationToken.None);
+                string expected = decision.Policy.Version[0] == 'a' ? Route.OutOfScope : Route.Assess;
+                bool isWhole = decision.Route == expected && decision.Items[0].Route == expected && decision.Items[0].Reasons.Contains("drawing");
+                if (!isWhole) _wrong.Enqueue($"{decision.Policy.Version}: {decision.Route}, {decision.Items[0].Route}, {decision.Items[0].Reasons}");
+                _versions.AddOrUpdate(decision.Policy.Version, 1, (_, count) => count + 1);
+                Interlocked.Increment(ref _decided);
+            }
+        },
+        CancellationToken.None);
+}

@@ -1,0 +1,107 @@
+using System.Numerics;
+using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Hosting.Shadowing;
+using Meldpunt.Triage.Intake;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Hosting.Tests;
+
+public sealed class ShadowTests : IDisposable
+{
+    private readonly TestFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Every_combination_decided_once_is_counted_in_each_row_as_often_as_the_exact_difference_says()
+    {
+        TriagePolicy candidate = TestFolder.Version("candidate", "refer");
+        await using TestHost host = await Start(candidate);
+        PolicyDifference difference = PolicyDifference.Between(ShippedPolicy.Read(), candidate);
+
+        foreach (Answers item in Complete(host.Triage.Engine.Policy.Vocabulary.ItemFacts)) await Decide(host, [item]);
+
+        ShadowCounts counts = host.Triage.Shadow!;
+        counts.Items.Select(row => row.Row.Where).Should().Equal(difference.Item.Rows.Select(row => row.Where));
+        counts.Items.Select(row => (BigInteger)row.Count).Should().Equal(difference.Item.Rows.Select(row => row.Count));
+        (counts.Changed, counts.Same).Should().Be(((long)difference.Item.AnyChanged, (long)(difference.Item.Combinations - difference.Item.AnyChanged)));
+        (counts.Failed, counts.Unlisted).Should().Be((0, 0));
+        counts.Candidate.Version.Should().Be("candidate");
+    }
+
+    [Fact]
+    public async Task A_change_of_the_rules_for_reports_is_counted_in_their_rows()
+    {
+        TriagePolicy shipped = ShippedPolicy.Read();
+        TriagePolicy candidate = shipped with
+        {
+            Version = "candidate",
+            Referrals = [.. shipped.Referrals.Select(rule => rule.Id == "veilig-thuis" ? rule with { Contact = new("Veilig Thuis", "0000") } : rule)],
+        };
+        await using TestHost host = await Start(candidate);
+        PolicyDifference difference = PolicyDifference.Between(shipped, candidate);
+
+        int reports = 0;
+        foreach (Answers report in Complete(host.Triage.Engine.Policy.Vocabulary.ReportFacts))
+        {
+            reports++;
+            await host.Triage.DecidePreparedAsync(new PreparedReport([], report), TestContext.Current.CancellationToken);
+        }
+
+        ShadowCounts counts = host.Triage.Shadow!;
+        counts.Reports.Should().ContainSingle().Which.Row.Where.Should().Equal(difference.Report.Rows[0].Where);
+        (counts.Reports[0].Count, counts.Changed, counts.Same, counts.Unlisted).Should().Be((reports * 2 / 3, reports * 2 / 3, reports / 3, 0));
+    }
+
+    [Fact]
+    public async Task The_candidate_never_has_a_part_in_a_decision()
+    {
+        await using TestHost host = await Start(TestFolder.Version("candidate", "assess"));
+
+        (await host.DecideDrawing()).Should().Be(TriageEngine.Default.Decide(TestHost.Drawing));
+        host.Triage.Shadow!.Changed.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_candidate_with_other_words_decides_what_it_can_tell()
+    {
+        TriagePolicy shipped = ShippedPolicy.Read();
+        Fact extra = new("more", ["yes", "no", "in-doubt"]);
+        TriagePolicy candidate = shipped with
+        {
+            Version = "candidate",
+            Vocabulary = shipped.Vocabulary with { ItemFacts = new([.. shipped.Vocabulary.ItemFacts, extra]) },
+            Texts = PolicyTexts.None,
+        };
+        await using TestHost host = await Start(candidate);
+        await host.DecideDrawing();
+
+        (host.Triage.Shadow!.Same, host.Triage.Shadow.Failed).Should().Be((1, 0));
+    }
+
+    [Fact]
+    public async Task A_changed_candidate_is_counted_anew_and_a_bad_one_leaves_the_last_good_one()
+    {
+        await using TestHost host = await Start(TestFolder.Version("candidate", "assess"));
+        await host.DecideDrawing();
+        _folder.Write("candidate.json", "{");
+        host.LookAtFiles();
+        host.Triage.Shadow!.Changed.Should().Be(1);
+
+        _folder.Write("candidate.json", TestFolder.Version("candidate-2", "out-of-scope"));
+        host.LookAtFiles();
+        await host.DecideDrawing();
+        ShadowCounts counts = host.Triage.Shadow!;
+        (counts.Candidate.Version, counts.Changed, counts.Same).Should().Be(("candidate-2", 0, 1));
+    }
+
+    private static ValueTask<Decisions.Decision> Decide(TestHost host, Answers[] items) => host.Triage.DecidePreparedAsync(
+        new PreparedReport([.. items.Select(item => new PreparedItem(item))], Answers.None(host.Triage.Engine.Policy.Vocabulary.ReportFacts)), TestContext.Current.CancellationToken);
+
+    private static IEnumerable<Answers> Complete(FactList facts) => facts.Aggregate(
+        (IEnumerable<Answers>)[Answers.None(facts)], (all, fact) => all.SelectMany(answers => fact.Answers.Select(answer => answers.With(fact.Id, answer))));
+
+    private Task<TestHost> Start(TriagePolicy candidate) =>
+        TestHost.StartAsync(options => options.ShadowFile = _folder.Write("candidate.json", candidate));
+}
