@@ -46,7 +46,7 @@ internal static class EveryContender
     {
         byte[][] lines = ReportLines.Of(reports);
         EngineLines engine = new(TriageEngine.Default, lines);
-        using SerializerLines serializer = new(TriageEngine.Default, lines);
+        SerializerLines serializer = new(TriageEngine.Default, lines);
         for (int line = 0; line < lines.Length; line++)
         {
             if (engine.Decision(line).AsSpan().SequenceEqual(serializer.Decision(line))) continue;

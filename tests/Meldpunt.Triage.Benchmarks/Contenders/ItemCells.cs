@@ -23,7 +23,7 @@ internal static class ItemCells
     private static TabledItem Cell(int[] values)
     {
         int possible = 0;
-        ReasonFlags reasons = (ReasonFlags)(-1);
+        ReasonFlags reasons = (ReasonFlags)ushort.MaxValue;
         foreach (PackedItem complete in Completions(values, 0))
         {
             ItemVerdict verdict = HandWrittenFlags.Decide(in complete);

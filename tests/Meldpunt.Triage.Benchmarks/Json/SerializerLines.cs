@@ -5,27 +5,21 @@ using System.Text.Json;
 namespace Meldpunt.Triage.Benchmarks.Json;
 
 /// <summary>System.Text.Json reading the same lines and writing the same decisions, which were made beforehand: it decides nothing.</summary>
-internal sealed class SerializerLines : IDisposable
+internal sealed class SerializerLines(TriageEngine engine, byte[][] lines)
 {
-    private readonly byte[][] _lines;
-    private readonly DecisionDto[] _decisions;
-    private readonly ArrayBufferWriter<byte> _output = new(1 << 20);
-    private readonly Utf8JsonWriter _json;
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    public SerializerLines(TriageEngine engine, byte[][] lines)
-    {
-        _lines = lines;
-        _decisions = [.. lines.Select(line => DecisionDto.Of(engine.Decide(engine.Read(line).Report!)))];
-        _json = new(_output, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
-    }
+    private readonly DecisionDto[] _decisions = [.. lines.Select(line => DecisionDto.Of(engine.Decide(engine.Read(line).Report!)))];
+    private readonly ArrayBufferWriter<byte> _output = new(1 << 20);
 
     /// <summary>Reads and writes a number of lines; gives how many bytes that wrote.</summary>
     public int Run(int from, int count)
     {
+        using Utf8JsonWriter json = new(_output, Options);
         int written = 0;
         for (int i = from; i < from + count; i++)
         {
-            Write(i);
+            Write(i, json);
             written += _output.WrittenCount;
             _output.ResetWrittenCount();
         }
@@ -36,21 +30,20 @@ internal sealed class SerializerLines : IDisposable
     /// <summary>What it writes for one line.</summary>
     public byte[] Decision(int line)
     {
+        using Utf8JsonWriter json = new(_output, Options);
         _output.ResetWrittenCount();
-        Write(line);
+        Write(line, json);
         byte[] written = _output.WrittenSpan.ToArray();
         _output.ResetWrittenCount();
         return written;
     }
 
-    public void Dispose() => _json.Dispose();
-
-    private void Write(int line)
+    private void Write(int line, Utf8JsonWriter json)
     {
-        ReportDto? report = JsonSerializer.Deserialize(_lines[line], WireContext.Default.ReportDto);
+        ReportDto? report = JsonSerializer.Deserialize(lines[line], WireContext.Default.ReportDto);
         GC.KeepAlive(report);
-        JsonSerializer.Serialize(_json, _decisions[line], WireContext.Default.DecisionDto);
-        _json.Reset();
+        JsonSerializer.Serialize(json, _decisions[line], WireContext.Default.DecisionDto);
+        json.Reset();
         _output.Write("\n"u8);
     }
 }

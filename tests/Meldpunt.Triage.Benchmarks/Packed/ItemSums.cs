@@ -2,7 +2,7 @@ namespace Meldpunt.Triage.Benchmarks.Packed;
 
 /// <summary>What the rules for a report ask of its items.</summary>
 [Flags]
-internal enum ItemSums
+internal enum ItemSums : byte
 {
     None = 0,
     Assess = 1 << 0,

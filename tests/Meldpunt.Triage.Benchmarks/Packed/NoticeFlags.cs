@@ -2,7 +2,7 @@ namespace Meldpunt.Triage.Benchmarks.Packed;
 
 /// <summary>The notices of a report, in the order of the policy.</summary>
 [Flags]
-internal enum NoticeFlags
+internal enum NoticeFlags : byte
 {
     None = 0,
     Confidential = 1 << 0,

@@ -2,7 +2,7 @@ namespace Meldpunt.Triage.Benchmarks.Packed;
 
 /// <summary>The reasons of an item, in the order of the policy.</summary>
 [Flags]
-internal enum ReasonFlags
+internal enum ReasonFlags : ushort
 {
     None = 0,
     OtherShockingImagery = 1 << 0,

@@ -2,7 +2,7 @@ namespace Meldpunt.Triage.Benchmarks.Packed;
 
 /// <summary>The referrals of a report, in the order of the policy, and whether the anonymous one comes before the police.</summary>
 [Flags]
-internal enum ReferralFlags
+internal enum ReferralFlags : byte
 {
     None = 0,
     Emergency = 1 << 0,
