@@ -2,12 +2,15 @@ using BenchmarkDotNet.Attributes;
 using Meldpunt.Triage.Benchmarks.Checks;
 using Meldpunt.Triage.Benchmarks.Json;
 using Meldpunt.Triage.Benchmarks.Reports;
+using Meldpunt.Triage.Benchmarks.Results;
 
 namespace Meldpunt.Triage.Benchmarks.Cases;
 
 /// <summary>Many lines of JSON in memory: one after another, and on all cores.</summary>
 public class BatchCases
 {
+    private const int Few = 200;
+
     private readonly TriageLines _lines = new(TriageEngine.Default);
     private EngineLines _engine = null!;
     private byte[] _file = [];
@@ -19,6 +22,7 @@ public class BatchCases
         byte[][] lines = ReportLines.Of(Addresses.None(SeededReports.Complete(EveryContender.ManyReports, EveryContender.Seed)));
         _engine = new(TriageEngine.Default, lines);
         _file = ReportLines.File(lines);
+        Timing.WarmUp(() => _engine.Run(0, Few));
     }
 
     /// <summary>One after another.</summary>

@@ -3,6 +3,7 @@ using Meldpunt.Triage.Benchmarks.Checks;
 using Meldpunt.Triage.Benchmarks.Contenders;
 using Meldpunt.Triage.Benchmarks.Packed;
 using Meldpunt.Triage.Benchmarks.Reports;
+using Meldpunt.Triage.Benchmarks.Results;
 using Meldpunt.Triage.Reports;
 
 namespace Meldpunt.Triage.Benchmarks.Cases;
@@ -10,6 +11,8 @@ namespace Meldpunt.Triage.Benchmarks.Cases;
 /// <summary>Prepared reports with every fact answered.</summary>
 public class DecideCases
 {
+    private const int Few = 1_000;
+
     private Turns _engine = null!;
     private Turns _flags = null!;
     private Turns _lists = null!;
@@ -27,10 +30,14 @@ public class DecideCases
         EngineContender engine = new(TriageEngine.Default, new(TriageEngine.Default, reports));
         engine.Run(0, Reports);
         PackedReports packed = new(reports);
+        FlagsContender flags = new(packed);
+        ListsContender lists = new(packed);
+        TableContender table = new(packed);
+        Timing.WarmUp(() => engine.Run(0, Few), () => flags.Run(0, Few), () => lists.Run(0, Few), () => table.Run(0, Few));
         _engine = new(engine, Reports);
-        _flags = new(new FlagsContender(packed), Reports);
-        _lists = new(new ListsContender(packed), Reports);
-        _table = new(new TableContender(packed), Reports);
+        _flags = new(flags, Reports);
+        _lists = new(lists, Reports);
+        _table = new(table, Reports);
     }
 
     /// <summary>This library.</summary>

@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using Meldpunt.Triage.Benchmarks.Checks;
 using Meldpunt.Triage.Benchmarks.Json;
 using Meldpunt.Triage.Benchmarks.Reports;
+using Meldpunt.Triage.Benchmarks.Results;
 using Meldpunt.Triage.Reports;
 
 namespace Meldpunt.Triage.Benchmarks.Cases;
@@ -9,6 +10,8 @@ namespace Meldpunt.Triage.Benchmarks.Cases;
 /// <summary>A line of JSON to a line of JSON.</summary>
 public class LineCases
 {
+    private const int Few = 200;
+
     private EngineLines _engine = null!;
     private SerializerLines _serializer = null!;
 
@@ -24,6 +27,7 @@ public class LineCases
         byte[][] lines = ReportLines.Of(Urls ? Addresses.Given(reports) : Addresses.None(reports));
         _engine = new(TriageEngine.Default, lines);
         _serializer = new(TriageEngine.Default, lines);
+        Timing.WarmUp(() => _engine.Run(0, Few), () => _serializer.Run(0, Few));
     }
 
     /// <summary>This library: reads, decides and writes.</summary>

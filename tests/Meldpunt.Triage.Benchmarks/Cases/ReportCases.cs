@@ -1,6 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using Meldpunt.Triage.Benchmarks.Checks;
+using Meldpunt.Triage.Benchmarks.Policies;
 using Meldpunt.Triage.Benchmarks.Reports;
+using Meldpunt.Triage.Benchmarks.Results;
 using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Reports;
 using Meldpunt.Triage.Rules;
@@ -11,6 +13,7 @@ namespace Meldpunt.Triage.Benchmarks.Cases;
 public class ReportCases
 {
     private const int Explained = 500;
+    private const double Unanswered = 0.5;
 
     private readonly TriageEngine _engine = TriageEngine.Default;
     private Report[] _reports = [];
@@ -23,7 +26,9 @@ public class ReportCases
     {
         _reports = Addresses.Given(SeededReports.Complete(EveryContender.Reports, EveryContender.Seed));
         _decisions = [.. SeededReports.Partial(Explained, EveryContender.Seed).Select(_engine.Decide)];
-        _items = Policies.RandomAnswers.Of(_engine.Policy.Vocabulary.ItemFacts, Explained, 0.3, EveryContender.Seed);
+        Answers[] random = RandomAnswers.Of(_engine.Policy.Vocabulary.ItemFacts, EveryContender.Reports, Unanswered, EveryContender.Seed);
+        _items = [.. random.Where(item => !_engine.Decide(item).IsSettled).Take(Explained)];
+        Timing.WarmUp(() => _engine.Decide(_reports[0]).Items.Count, () => _engine.Explain(_decisions[0]).Items.Count, Next);
     }
 
     /// <summary>A typed report to a decision.</summary>

@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using Meldpunt.Triage.Benchmarks.Checks;
 using Meldpunt.Triage.Benchmarks.Contenders;
 using Meldpunt.Triage.Benchmarks.Policies;
+using Meldpunt.Triage.Benchmarks.Results;
 using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Benchmarks.Cases;
@@ -23,7 +24,7 @@ public class RuleCountCases
     [GlobalSetup]
     public void Prepare()
     {
-        TriagePolicy policy = GeneratedPolicy.OverShippedFacts(TriageEngine.Default.Policy, Rules, EveryContender.Seed);
+        TriagePolicy policy = ScaledPolicy.ByRules().First(scaled => scaled.Rules == Rules).Policy;
         _engine = TriageEngine.Create(policy);
         _items = RandomAnswers.Of(policy.Vocabulary.ItemFacts, Items, 0, EveryContender.Seed);
         _other = new(policy, _items);
@@ -31,6 +32,9 @@ public class RuleCountCases
         {
             if (!_other.Reasons(i).SequenceEqual(_engine.Decide(_items[i]).Reasons)) throw new InvalidOperationException($"RulesEngine decides otherwise: {_items[i]}");
         }
+
+        Timing.WarmUp(Engine);
+        Timing.WarmUp(Items / 2, () => _other.Run(0, 2));
     }
 
     /// <summary>This library.</summary>

@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using Meldpunt.Triage.Benchmarks.Checks;
 using Meldpunt.Triage.Benchmarks.Contenders;
 using Meldpunt.Triage.Benchmarks.Reports;
+using Meldpunt.Triage.Benchmarks.Results;
 
 namespace Meldpunt.Triage.Benchmarks.Cases;
 
@@ -9,6 +10,7 @@ namespace Meldpunt.Triage.Benchmarks.Cases;
 public class RulesEngineCases
 {
     private const int Decided = 500;
+    private const int Few = 20;
 
     private RulesEngineContender _engine = null!;
 
@@ -18,7 +20,7 @@ public class RulesEngineCases
     {
         PreparedReports reports = new(TriageEngine.Default, SeededReports.Complete(Decided, EveryContender.Seed));
         _engine = new(TriageEngine.Default.Policy, reports);
-        _engine.Run(0, Decided);
+        Timing.WarmUp(() => _engine.Run(0, Few));
     }
 
     /// <summary>A report.</summary>

@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using Meldpunt.Triage.Benchmarks.Checks;
 using Meldpunt.Triage.Benchmarks.Contenders;
 using Meldpunt.Triage.Benchmarks.Reports;
+using Meldpunt.Triage.Benchmarks.Results;
 using Meldpunt.Triage.Reports;
 
 namespace Meldpunt.Triage.Benchmarks.Cases;
@@ -9,6 +10,8 @@ namespace Meldpunt.Triage.Benchmarks.Cases;
 /// <summary>Prepared reports with unanswered facts: possible routes and questions too.</summary>
 public class UnansweredCases
 {
+    private const int Few = 1_000;
+
     private Turns _engine = null!;
     private Turns _table = null!;
 
@@ -23,8 +26,10 @@ public class UnansweredCases
         Report[] reports = SeededReports.Partial(Reports, EveryContender.Seed);
         EngineContender engine = new(TriageEngine.Default, new(TriageEngine.Default, reports));
         engine.Run(0, Reports);
+        TableContender table = new(new(reports));
+        Timing.WarmUp(() => engine.Run(0, Few), () => table.Run(0, Few));
         _engine = new(engine, Reports);
-        _table = new(new TableContender(new(reports)), Reports);
+        _table = new(table, Reports);
     }
 
     /// <summary>This library.</summary>

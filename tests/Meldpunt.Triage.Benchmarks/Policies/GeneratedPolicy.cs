@@ -3,7 +3,7 @@ using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Benchmarks.Policies;
 
-/// <summary>Policies of any size, from a seed: rules in eight groups, each with one to three conditions.</summary>
+/// <summary>Policies of any size, from a seed: rules in eight groups, each with a few conditions.</summary>
 internal static class GeneratedPolicy
 {
     private const int Cluster = 5;
@@ -11,12 +11,12 @@ internal static class GeneratedPolicy
 
     private static readonly string[] Routes = ["go", "stop", "turn"];
 
-    /// <summary>Rules over the six facts of the shipped policy.</summary>
+    /// <summary>Rules over the six facts of the shipped policy: so many that each speaks of three to five, lest they cover all.</summary>
     public static TriagePolicy OverShippedFacts(TriagePolicy shipped, int rules, int seed)
     {
         Random random = new(seed);
         ValueList<Fact> facts = shipped.Vocabulary.ItemFacts.ToValueList();
-        return Make(facts, rules, () => Condition(random, facts, 0, facts.Count));
+        return Make(facts, rules, () => Condition(random, facts, 0, facts.Count, random.Next(3, 6)));
     }
 
     /// <summary>As a hotline could have it: facts in clusters of five, and each rule speaks of facts of one cluster.</summary>
@@ -24,7 +24,7 @@ internal static class GeneratedPolicy
     {
         Random random = new(seed);
         ValueList<Fact> made = Facts(random, facts);
-        return Make(made, rules, () => Condition(random, made, random.Next(facts / Cluster) * Cluster, Cluster));
+        return Make(made, rules, () => Condition(random, made, random.Next(facts / Cluster) * Cluster, Cluster, Parts(random)));
     }
 
     /// <summary>Each rule speaks of any facts.</summary>
@@ -32,7 +32,7 @@ internal static class GeneratedPolicy
     {
         Random random = new(seed);
         ValueList<Fact> made = Facts(random, facts);
-        return Make(made, rules, () => Condition(random, made, 0, facts));
+        return Make(made, rules, () => Condition(random, made, 0, facts, Parts(random)));
     }
 
     private static ValueList<Fact> Facts(Random random, int facts) => Enumerable.Range(0, facts)
@@ -75,13 +75,14 @@ internal static class GeneratedPolicy
         };
     }
 
-    private static Condition Condition(Random random, ValueList<Fact> facts, int from, int count)
+    private static Condition Condition(Random random, ValueList<Fact> facts, int from, int count, int parts)
     {
         int[] spoken = [.. Enumerable.Range(from, count)];
         random.Shuffle(spoken);
-        int parts = random.Next(10) switch { 0 => 1, < 5 => 2, _ => 3 };
         return new(spoken.Take(parts).Order().Select(fact => Part(random, facts[fact])).ToValueList());
     }
+
+    private static int Parts(Random random) => random.Next(10) switch { 0 => 1, < 5 => 2, _ => 3 };
 
     private static FactCondition Part(Random random, Fact fact) =>
         new(fact.Id, fact.Answers.Skip(random.Next(fact.Answers.Count - 1)).Take(random.Next(1, 3)).ToValueList());

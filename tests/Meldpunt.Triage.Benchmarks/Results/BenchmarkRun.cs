@@ -20,7 +20,7 @@ internal static class BenchmarkRun
 
     /// <summary>Writes docs/benchmarks.md.</summary>
     /// <param name="isShort">True for fewer iterations and smaller policies.</param>
-    /// <returns>0; the bounds are for people to read.</returns>
+    /// <returns>1 when a benchmark failed, else 0; the bounds are for people to read.</returns>
     public static int Run(bool isShort)
     {
         double keptWithPolicy = KeptMemory.WithPolicy();
@@ -35,7 +35,7 @@ internal static class BenchmarkRun
         Summary[] summaries = BenchmarkRunner.Run(Cases, config);
         RunFigures figures = new(
             "dotnet run -c Release --project tests/Meldpunt.Triage.Benchmarks -- run" + (isShort ? " --short" : ""),
-            [.. summaries[0].HostEnvironmentInfo.ToFormattedString()],
+            [.. summaries[0].HostEnvironmentInfo.ToFormattedString(), summaries[0].HostEnvironmentInfo.RuntimeVersion],
             new(summaries),
             [.. ScaledPolicy.ByRules().Select(ScaledFigures.Measure)],
             [.. ScaledPolicy.ByFacts(isShort ? MostFactsWhenShort : MostFacts).Select(ScaledFigures.Measure)],
@@ -47,6 +47,6 @@ internal static class BenchmarkRun
         string path = Path.Combine(Repository.Root(), "docs", "benchmarks.md");
         File.WriteAllText(path, BenchmarksDocument.Of(figures));
         Console.WriteLine($"// wrote {Path.GetRelativePath(Repository.Root(), path)}");
-        return 0;
+        return figures.Benchmarks.Count == summaries.Sum(summary => summary.BenchmarksCases.Length) ? 0 : 1;
     }
 }

@@ -11,5 +11,5 @@ internal sealed record Bound(string What, double Limit, double? Measured, string
     public bool IsHeld => Measured is { } measured && (AtLeast ? measured >= Limit : measured <= Limit);
 
     public string Row() =>
-        $"| {What} | {(AtLeast ? "≥" : "≤")} {Limit:0.##} {Unit} | {(Measured is { } m ? $"{Figures.Number(m)} {Unit}" : Figures.Count(null))} | {(IsHeld ? "held" : "**not held**")} |";
+        $"| {What} | {(AtLeast ? "≥" : "≤")} {Limit:#,0.##} {Unit} | {(Measured is { } m ? $"{Figures.Number(m)} {Unit}" : Figures.Count(null))} | {(IsHeld ? "held" : "**not held**")} |";
 }

@@ -11,16 +11,17 @@ internal static class Figures
     public static string Time(double? nanoseconds) => nanoseconds switch
     {
         null => OverBudget,
+        double.NaN => "not measured",
         < 10_000 => $"{Number(nanoseconds.Value)} ns",
         < 10_000_000 => $"{Number(nanoseconds.Value / 1e3)} µs",
         _ => $"{Number(nanoseconds.Value / 1e6)} ms",
     };
 
-    public static string Bytes(double bytes) => $"{Number(Math.Round(bytes))} B";
+    public static string Bytes(double bytes) => $"{Math.Round(bytes).ToString("#,0", CultureInfo.InvariantCulture)} B";
 
     public static string Ratio(double ratio) => $"{Number(ratio)} ×";
 
-    public static string Count(int? count) => count is { } counted ? Number(counted) : OverBudget;
+    public static string Count(int? count) => count is { } counted ? counted.ToString("#,0", CultureInfo.InvariantCulture) : OverBudget;
 
     /// <summary>A number with as many decimals as mean something.</summary>
     public static string Number(double number) => number.ToString(

@@ -18,9 +18,12 @@ internal sealed class Measurements
         }
     }
 
-    /// <summary>The figures of one benchmark; it throws when that was not run.</summary>
+    /// <summary>How many benchmarks came to something.</summary>
+    public int Count => _figures.Count;
+
+    /// <summary>The figures of one benchmark; not a number when that failed.</summary>
     public Measured this[string type, string method, object? parameter = null] =>
         _figures.TryGetValue((type, method, parameter), out Measured measured)
             ? measured
-            : throw new InvalidOperationException($"{type}.{method}({parameter}) was not measured; see the log above.");
+            : new(double.NaN, double.NaN);
 }
