@@ -6,6 +6,9 @@ namespace Meldpunt.Triage.Benchmarks.Policies;
 /// <summary>Policies of any size, from a seed: rules in eight groups, each with a few conditions.</summary>
 internal static class GeneratedPolicy
 {
+    /// <summary>The seed of the policies that are measured.</summary>
+    public const int Seed = 1;
+
     private const int Cluster = 5;
     private const int Groups = 8;
 

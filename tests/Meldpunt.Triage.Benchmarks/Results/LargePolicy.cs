@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Benchmarks.Checks;
 using Meldpunt.Triage.Benchmarks.Policies;
 using Meldpunt.Triage.Rules;
 
@@ -30,7 +29,7 @@ internal static class LargePolicy
         return Best(() => PolicyDifference.Between(old, present).Item.Rows.Count);
     }
 
-    private static TriagePolicy Made() => GeneratedPolicy.Structured(Facts, Rules, EveryContender.Seed);
+    private static TriagePolicy Made() => GeneratedPolicy.Structured(Facts, Rules, GeneratedPolicy.Seed);
 
     private static double? Best(Func<int> run)
     {

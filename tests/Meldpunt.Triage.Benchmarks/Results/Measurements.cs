@@ -14,7 +14,7 @@ internal sealed class Measurements
             if (report.ResultStatistics is not { } statistics) continue;
             object? parameter = report.BenchmarkCase.Parameters.Items is [var only] ? only.Value : null;
             double bytes = report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0;
-            _figures[(report.BenchmarkCase.Descriptor.Type.Name, report.BenchmarkCase.Descriptor.WorkloadMethod.Name, parameter)] = new(statistics.Median, bytes);
+            _figures[(report.BenchmarkCase.Descriptor.Type.Name, report.BenchmarkCase.Descriptor.WorkloadMethod.Name, parameter)] = new(statistics.Min, bytes);
         }
     }
 

@@ -1,4 +1,3 @@
-using Meldpunt.Triage.Benchmarks.Checks;
 using Meldpunt.Triage.Benchmarks.Policies;
 using Meldpunt.Triage.Rules;
 
@@ -16,7 +15,7 @@ internal sealed record ScaledPolicy(string Kind, int Facts, int Rules, TriagePol
 
     /// <summary>More rules over the six facts of the shipped policy.</summary>
     public static IEnumerable<ScaledPolicy> ByRules() => ((int[])[14, 100, 1_000]).Select(rules => new ScaledPolicy(
-        "any facts", 6, rules, Bare(GeneratedPolicy.OverShippedFacts(TriageEngine.Default.Policy, rules, EveryContender.Seed))));
+        "any facts", 6, rules, Bare(GeneratedPolicy.OverShippedFacts(TriageEngine.Default.Policy, rules, GeneratedPolicy.Seed))));
 
     /// <summary>More facts, up to a number.</summary>
     public static IEnumerable<ScaledPolicy> ByFacts(int most) =>
@@ -25,10 +24,10 @@ internal sealed record ScaledPolicy(string Kind, int Facts, int Rules, TriagePol
     private static IEnumerable<int> Sizes(int most) => ((int[])[10, 20, 30, 60]).Where(facts => facts <= most);
 
     private static ScaledPolicy Structured(int facts) =>
-        new("clusters of five", facts, StructuredRules, Bare(GeneratedPolicy.Structured(facts, StructuredRules, EveryContender.Seed)));
+        new("clusters of five", facts, StructuredRules, Bare(GeneratedPolicy.Structured(facts, StructuredRules, GeneratedPolicy.Seed)));
 
     private static ScaledPolicy Unstructured(int facts) =>
-        new("any facts", facts, UnstructuredRules, Bare(GeneratedPolicy.Unstructured(facts, UnstructuredRules, EveryContender.Seed)));
+        new("any facts", facts, UnstructuredRules, Bare(GeneratedPolicy.Unstructured(facts, UnstructuredRules, GeneratedPolicy.Seed)));
 
     private static TriagePolicy Bare(TriagePolicy policy) => policy with { Guarantees = [] };
 }
