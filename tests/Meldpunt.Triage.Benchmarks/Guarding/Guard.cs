@@ -1,0 +1,30 @@
+using Meldpunt.Triage.Benchmarks.Checks;
+
+namespace Meldpunt.Triage.Benchmarks.Guarding;
+
+/// <summary>A quick look, for every build, that the engine decides as others do and has not become slow or hungry.</summary>
+internal static class Guard
+{
+    /// <summary>Prints a line for each check.</summary>
+    /// <returns>1 when one failed, else 0.</returns>
+    public static int Run()
+    {
+        int passed = 0;
+        int failed = 0;
+        foreach (GuardCheck check in All())
+        {
+            Console.WriteLine(check);
+            if (check.Passed) passed++;
+            else failed++;
+        }
+
+        Console.WriteLine($"{passed} passed, {failed} failed");
+        return failed == 0 ? 0 : 1;
+    }
+
+    // Memory first, while nothing else is kept.
+    private static IEnumerable<GuardCheck> All() =>
+        PolicyChecks.All()
+            .Concat(EveryContender.Checks.Select(check => GuardCheck.Runs($"decisions of every contender, {check.Name}", check.Check)))
+            .Concat(SpeedChecks.All());
+}

@@ -1,0 +1,47 @@
+using System.Text;
+
+namespace Meldpunt.Triage.Benchmarks.Results;
+
+/// <summary>Writes what a run measured as a page of Markdown.</summary>
+internal static class BenchmarksDocument
+{
+    public static string Of(RunFigures run)
+    {
+        StringBuilder page = new();
+        Add(page, ["# Benchmarks", "", $"Made by `{run.Command}` on:", "", "```", .. run.Environment, "```", ""]);
+        Add(page,
+        [
+            "All contenders decide the same seeded reports under the shipped policy; before any timing their routes, reasons,",
+            "referrals and notices are compared with this library's on every report, and a difference stops the run. The reports",
+            "have 0 to 3 items, most have 1, and their answers are drawn evenly; among unanswered facts each is left out with a",
+            "chance of 0.3. Each contender gets its reports in the form that suits it best, prepared beforehand: answers for this",
+            "library, an array of bytes for hand-written code and the table, objects for RulesEngine. Times are of the fastest iteration.",
+            "",
+        ]);
+        Add(page, ["## Bounds", "", "| what | bound | measured | |", "|---|--:|--:|---|", .. Bounds.Of(run).Select(bound => bound.Row()), ""]);
+        Add(page, ["“Flags” is hand-written if and else with flags on complete facts, of as many reports.", ""]);
+        Add(page, ["## Deciding", "", .. BenchmarkTables.Decisions(run.Benchmarks), "", .. BenchmarkTables.Lines(run.Benchmarks), ""]);
+        Add(page, ["System.Text.Json decides nothing: it writes a decision made beforehand, to the same bytes.", ""]);
+        Add(page, ["## Other work", "", .. BenchmarkTables.Others(run.Benchmarks), ""]);
+        Add(page, ["## More rules", "", "An item under a generated policy over six facts, all answered, 100 items.", "", .. BenchmarkTables.Rules(run.Benchmarks), ""]);
+        Add(page, ["## Larger policies", "", .. ScaledTable.Intro, "", .. ScaledTable.Of([.. run.ByRules, .. run.ByFacts]), ""]);
+        Add(page, ["## Counts that depend on no machine", "", .. Counts(run), ""]);
+        return page.ToString().TrimEnd() + "\n";
+    }
+
+    private static string[] Counts(RunFigures run) =>
+    [
+        "| the shipped policy | |",
+        "|---|--:|",
+        $"| nodes of the diagram over complete answers | {Figures.Count(run.Counts.Complete)} |",
+        $"| nodes of the diagram with unanswered facts | {Figures.Count(run.Counts.Partial)} |",
+        $"| words of 64 bits for a set of rules | {Figures.Count(run.Counts.MaskWords)} |",
+        $"| KiB kept by an engine, with its policy | {Figures.Number(run.KeptWithPolicy / 1024)} |",
+        $"| KiB kept by an engine, beside its policy | {Figures.Number(run.KeptBesidePolicy / 1024)} |",
+    ];
+
+    private static void Add(StringBuilder page, IEnumerable<string> lines)
+    {
+        foreach (string line in lines) page.Append(line).Append('\n');
+    }
+}
