@@ -7,11 +7,16 @@ internal static class Guard
 {
     /// <summary>Prints a line for each check.</summary>
     /// <returns>1 when one failed, else 0.</returns>
-    public static int Run()
+    public static int Run() => Print(All());
+
+    /// <summary>Prints a line for each check, and then how many passed.</summary>
+    /// <param name="checks">The checks, which are made one by one.</param>
+    /// <returns>1 when one failed, else 0.</returns>
+    public static int Print(IEnumerable<GuardCheck> checks)
     {
         int passed = 0;
         int failed = 0;
-        foreach (GuardCheck check in All())
+        foreach (GuardCheck check in checks)
         {
             Console.WriteLine(check);
             if (check.Passed) passed++;

@@ -18,6 +18,9 @@ internal static class GuardLimits
     /// <summary>RulesEngine, at least this multiple of the engine.</summary>
     public const double RulesEngine = 10.0;
 
+    /// <summary>A process that makes a first decision, as a multiple of one that does nothing.</summary>
+    public const double ColdStart = 3.0;
+
     /// <summary>Bytes that a line of JSON allocates.</summary>
     public const double LineBytes = 4_000;
 
@@ -27,6 +30,6 @@ internal static class GuardLimits
     /// <summary>The nodes of the shipped policy's diagram over complete answers.</summary>
     public const int CompleteNodes = 7;
 
-    /// <summary>The nodes of the shipped policy's diagram in which unanswered is a value.</summary>
+    /// <summary>The nodes of the shipped policy's diagram of routes in which unanswered is a value.</summary>
     public const int PartialNodes = 65;
 }

@@ -3,6 +3,7 @@ using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using Meldpunt.Triage.Benchmarks.Cases;
 using Meldpunt.Triage.Benchmarks.Checks;
+using Meldpunt.Triage.Benchmarks.Starting;
 
 namespace Meldpunt.Triage.Benchmarks.Results;
 
@@ -38,10 +39,12 @@ internal static class BenchmarkRun
             [.. summaries[0].HostEnvironmentInfo.ToFormattedString(), summaries[0].HostEnvironmentInfo.RuntimeVersion],
             new(summaries),
             [.. ScaledPolicy.ByRules().Select(ScaledFigures.Measure)],
+            [.. ScaledPolicy.ByRulesUnnumbered().Select(ScaledFigures.Measure)],
             [.. ScaledPolicy.ByFacts(isShort ? MostFactsWhenShort : MostFacts).Select(ScaledFigures.Measure)],
             DiagramCounts.Of(TriageEngine.Default.Policy),
             keptWithPolicy,
             keptBesidePolicy,
+            ColdStart.Measure(),
             LargePolicy.Check(),
             LargePolicy.Diff());
         string path = Path.Combine(Repository.Root(), "docs", "benchmarks.md");

@@ -1,4 +1,5 @@
 using System.Text;
+using Meldpunt.Triage.Benchmarks.Starting;
 
 namespace Meldpunt.Triage.Benchmarks.Results;
 
@@ -23,18 +24,23 @@ internal static class BenchmarksDocument
         Add(page, ["## Deciding", "", .. BenchmarkTables.Decisions(run.Benchmarks), "", .. BenchmarkTables.Lines(run.Benchmarks), ""]);
         Add(page, ["System.Text.Json decides nothing: it writes a decision made beforehand, to the same bytes.", ""]);
         Add(page, ["## Other work", "", .. BenchmarkTables.Others(run.Benchmarks), ""]);
+        Add(page, ["## From process start to a first decision", "", "The median of 21 pairs of processes, one after the other.", ""]);
+        Add(page, ["| | an empty program | a first decision | ratio |", "|---|--:|--:|--:|", Row("with the JIT", run.Cold.Jit), Row("native AOT", run.Cold.Aot), ""]);
         Add(page, ["## More rules", "", "An item under a generated policy over six facts, all answered, 100 items.", "", .. BenchmarkTables.Rules(run.Benchmarks), ""]);
-        Add(page, ["## Larger policies", "", .. ScaledTable.Intro, "", .. ScaledTable.Of([.. run.ByRules, .. run.ByFacts]), ""]);
+        Add(page, ["## Larger policies", "", .. ScaledTable.Intro, "", .. ScaledTable.Of([.. run.ByRules, .. run.ByRulesUnnumbered, .. run.ByFacts]), ""]);
         Add(page, ["## Counts that depend on no machine", "", .. Counts(run), ""]);
         return page.ToString().TrimEnd() + "\n";
     }
+
+    private static string Row(string name, ColdPair pair) =>
+        $"| {name} | {Figures.Number(pair.Empty)} ms | {Figures.Number(pair.Decision)} ms | {Figures.Number(pair.Ratio)} × |";
 
     private static string[] Counts(RunFigures run) =>
     [
         "| the shipped policy | |",
         "|---|--:|",
         $"| nodes of the diagram over complete answers | {Figures.Count(run.Counts.Complete)} |",
-        $"| nodes of the diagram with unanswered facts | {Figures.Count(run.Counts.Partial)} |",
+        $"| nodes of the diagram of routes in which unanswered is a value | {Figures.Count(run.Counts.Partial)} |",
         $"| words of 64 bits for a set of rules | {Figures.Count(run.Counts.MaskWords)} |",
         $"| KiB kept by an engine, with its policy | {Figures.Number(run.KeptWithPolicy / 1024)} |",
         $"| KiB kept by an engine, beside its policy | {Figures.Number(run.KeptBesidePolicy / 1024)} |",

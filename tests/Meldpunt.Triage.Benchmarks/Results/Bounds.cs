@@ -19,9 +19,12 @@ internal static class Bounds
         yield return new("unanswered facts, allocated", 0, partial.Bytes, "B");
         yield return new("complete facts, 200,000 reports", 0.7, Ratio(of, EveryContender.ManyReports), "× flags");
         yield return new("1,000 rules instead of 14", 5, run.ByRules[^1].Complete / run.ByRules[0].Complete, "×");
+        yield return new("1,000 rules instead of 14, combinations not numbered", 5, run.ByRulesUnnumbered[^1].Complete / run.ByRulesUnnumbered[0].Complete, "×");
         yield return new("a line of JSON, no URLs", 1.5, Line(of, urls: false), "× System.Text.Json");
         yield return new("a line of JSON, URLs in half of the items", 1.5, Line(of, urls: true), "× System.Text.Json");
         yield return new("all cores instead of one", 1.5, Cores(of), "×", AtLeast: true);
+        yield return new("process start to first decision, JIT", 2, run.Cold.Jit.Ratio, "× an empty program");
+        yield return new("process start to first decision, native AOT", 2, run.Cold.Aot.Ratio, "× an empty program");
         yield return new("memory kept by an engine of the shipped policy", 256, run.KeptWithPolicy / 1024, "KiB");
         yield return new("check of the shipped policy", 100, of[nameof(PolicyCases), nameof(PolicyCases.Check)].Nanoseconds / 1e6, "ms");
         yield return new("check of 200 structured rules over 30 facts", 2_000, run.LargeCheck, "ms");

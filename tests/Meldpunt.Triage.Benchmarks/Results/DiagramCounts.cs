@@ -5,7 +5,7 @@ namespace Meldpunt.Triage.Benchmarks.Results;
 
 /// <summary>Counts that depend on the policy alone, not on the machine.</summary>
 /// <param name="Complete">The nodes of the diagram over complete answers.</param>
-/// <param name="Partial">The nodes of the diagram in which unanswered is a value; null when it is over the node budget.</param>
+/// <param name="Partial">The nodes of the diagram of routes in which unanswered is a value; null when it is over the node budget.</param>
 /// <param name="MaskWords">The words of 64 bits that a set of rules takes.</param>
 internal sealed record DiagramCounts(int Complete, int? Partial, int MaskWords)
 {
@@ -20,8 +20,8 @@ internal sealed record DiagramCounts(int Complete, int? Partial, int MaskWords)
     {
         try
         {
-            PartialDiagram partial = compiled.Items.Partial;
-            return Nodes(partial.Store, partial.Root);
+            RouteDiagram routes = compiled.Items.Routes;
+            return Nodes(routes.Store, routes.Root);
         }
         catch (PolicyException)
         {

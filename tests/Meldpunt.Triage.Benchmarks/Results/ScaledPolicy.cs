@@ -13,9 +13,15 @@ internal sealed record ScaledPolicy(string Kind, int Facts, int Rules, TriagePol
     private const int StructuredRules = 200;
     private const int UnstructuredRules = 40;
 
-    /// <summary>More rules over the six facts of the shipped policy.</summary>
-    public static IEnumerable<ScaledPolicy> ByRules() => ((int[])[14, 100, 1_000]).Select(rules => new ScaledPolicy(
+    private static readonly int[] RuleCounts = [14, 100, 1_000];
+
+    /// <summary>More rules over the six facts of the shipped policy, whose combinations are numbered.</summary>
+    public static IEnumerable<ScaledPolicy> ByRules() => RuleCounts.Select(rules => new ScaledPolicy(
         "any facts", 6, rules, Bare(GeneratedPolicy.OverShippedFacts(TriageEngine.Default.Policy, rules, GeneratedPolicy.Seed))));
+
+    /// <summary>More rules over facts whose combinations are too many to be numbered.</summary>
+    public static IEnumerable<ScaledPolicy> ByRulesUnnumbered() => RuleCounts.Select(rules => new ScaledPolicy(
+        "clusters of five", 15, rules, Bare(GeneratedPolicy.Structured(15, rules, GeneratedPolicy.Seed))));
 
     /// <summary>More facts, up to a number.</summary>
     public static IEnumerable<ScaledPolicy> ByFacts(int most) =>

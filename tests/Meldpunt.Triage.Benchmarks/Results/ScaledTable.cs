@@ -6,7 +6,7 @@ internal static class ScaledTable
     public static IReadOnlyList<string> Intro =>
     [
         "Generated policies without guarantees, 1,000 random items each, the best of 50 rounds in one process. Rules speak of",
-        "facts of one cluster of five, or of any facts. Making includes the first decision with nothing answered.",
+        "facts of one cluster of five, or of any facts. Making includes the proofs and the first decision with nothing answered.",
     ];
 
     public static IEnumerable<string> Of(IReadOnlyList<ScaledFigures> figures)
