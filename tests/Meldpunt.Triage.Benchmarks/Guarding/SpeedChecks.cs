@@ -1,7 +1,6 @@
 using Meldpunt.Triage.Benchmarks.Checks;
 using Meldpunt.Triage.Benchmarks.Contenders;
 using Meldpunt.Triage.Benchmarks.Json;
-using Meldpunt.Triage.Benchmarks.Packed;
 using Meldpunt.Triage.Benchmarks.Reports;
 using Meldpunt.Triage.Benchmarks.Results;
 using Meldpunt.Triage.Reports;
@@ -13,51 +12,42 @@ internal static class SpeedChecks
 {
     private const int Reports = EveryContender.Reports;
     private const int SlowReports = 200;
-    private const int Rounds = 40;
 
-    public static IEnumerable<GuardCheck> All() => [.. OfDecisions(), .. OfManyReports(), .. OfLines()];
+    public static IEnumerable<GuardCheck> All() =>
+    [
+        GuardCheck.AtMost("complete facts beside hand-written flags", Ratios.Complete(Reports), GuardLimits.Complete, " x"),
+        GuardCheck.AtMost("unanswered facts beside hand-written flags", Ratios.Partial(Reports), GuardLimits.Partial, " x"),
+        GuardCheck.AtMost("200,000 reports beside hand-written flags", Ratios.Complete(EveryContender.ManyReports), GuardLimits.ManyReports, " x"),
+        GuardCheck.AtMost("a line of JSON beside System.Text.Json", Ratios.Line(urls: false), GuardLimits.Line, " x"),
+        GuardCheck.AtMost("a line of JSON with URLs beside System.Text.Json", Ratios.Line(urls: true), GuardLimits.Line, " x"),
+        GuardCheck.AtLeast("RulesEngine beside complete facts", BesideRulesEngine(), GuardLimits.RulesEngine, " x"),
+        GuardCheck.AtMost("bytes, complete facts", Bytes(SeededReports.Complete(Reports, EveryContender.Seed)), 0, " B"),
+        GuardCheck.AtMost("bytes, unanswered facts", Bytes(SeededReports.Partial(Reports, EveryContender.Seed)), 0, " B"),
+        GuardCheck.AtMost("bytes, 200,000 reports", Bytes(SeededReports.Complete(EveryContender.ManyReports, EveryContender.Seed)), 0, " B"),
+        GuardCheck.AtMost("bytes, a line of JSON", LineBytes(), GuardLimits.LineBytes, " B"),
+    ];
 
-    private static IEnumerable<GuardCheck> OfDecisions()
+    private static double BesideRulesEngine()
     {
-        Report[] reports = SeededReports.Complete(Reports, EveryContender.Seed);
-        PreparedReports prepared = new(TriageEngine.Default, reports);
-        EngineContender complete = new(TriageEngine.Default, prepared);
-        EngineContender partial = new(TriageEngine.Default, new(TriageEngine.Default, SeededReports.Partial(Reports, EveryContender.Seed)));
-        FlagsContender flags = new(new(reports));
-        RulesEngineContender rules = new(TriageEngine.Default.Policy, prepared);
-        Func<int>[] runs = [() => flags.Run(0, Reports), () => complete.Run(0, Reports), () => partial.Run(0, Reports)];
-        Timing.WarmUp(60, runs);
-        Timing.WarmUp(2, () => rules.Run(0, SlowReports));
-        double[] best = Timing.BestOf(Rounds, runs);
-        double[] slow = Timing.BestOf(3, () => rules.Run(0, SlowReports));
-        yield return GuardCheck.AtMost("bytes, complete facts", Timing.Allocated(runs[1]), 0, " B");
-        yield return GuardCheck.AtMost("bytes, unanswered facts", Timing.Allocated(runs[2]), 0, " B");
-        yield return GuardCheck.AtMost("complete facts beside hand-written flags", best[1] / best[0], GuardLimits.Complete, " x");
-        yield return GuardCheck.AtMost("unanswered facts beside hand-written flags", best[2] / best[0], GuardLimits.Partial, " x");
-        yield return GuardCheck.AtLeast("RulesEngine beside complete facts", slow[0] / SlowReports / (best[1] / Reports), GuardLimits.RulesEngine, " x");
+        PreparedReports reports = new(TriageEngine.Default, SeededReports.Complete(SlowReports, EveryContender.Seed));
+        EngineContender engine = new(TriageEngine.Default, reports);
+        RulesEngineContender other = new(TriageEngine.Default.Policy, reports);
+        Timing.WarmUp(() => engine.Run(0, SlowReports), () => other.Run(0, SlowReports / 10));
+        double[] best = Timing.BestOf(10, () => engine.Run(0, SlowReports), () => other.Run(0, SlowReports));
+        return best[1] / best[0];
     }
 
-    private static IEnumerable<GuardCheck> OfManyReports()
+    private static double Bytes(Report[] reports)
     {
-        Report[] reports = SeededReports.Complete(EveryContender.ManyReports, EveryContender.Seed);
         EngineContender engine = new(TriageEngine.Default, new(TriageEngine.Default, reports));
-        FlagsContender flags = new(new PackedReports(reports));
-        Func<int>[] runs = [() => flags.Run(0, reports.Length), () => engine.Run(0, reports.Length)];
-        Timing.WarmUp(20, runs);
-        double[] best = Timing.BestOf(Rounds / 2, runs);
-        yield return GuardCheck.AtMost("bytes, 200,000 reports", Timing.Allocated(runs[1]), 0, " B");
-        yield return GuardCheck.AtMost("200,000 reports beside hand-written flags", best[1] / best[0], GuardLimits.ManyReports, " x");
+        engine.Run(0, reports.Length);
+        return Timing.Allocated(() => engine.Run(0, reports.Length));
     }
 
-    private static IEnumerable<GuardCheck> OfLines()
+    private static double LineBytes()
     {
-        byte[][] lines = ReportLines.Of(Addresses.None(SeededReports.Complete(Reports, EveryContender.Seed)));
-        EngineLines engine = new(TriageEngine.Default, lines);
-        SerializerLines serializer = new(TriageEngine.Default, lines);
-        Func<int>[] runs = [() => serializer.Run(0, Reports), () => engine.Run(0, Reports)];
-        Timing.WarmUp(15, runs);
-        double[] best = Timing.BestOf(Rounds / 4, runs);
-        yield return GuardCheck.AtMost("bytes, a line of JSON", Timing.Allocated(runs[1]) / (double)Reports, GuardLimits.LineBytes, " B");
-        yield return GuardCheck.AtMost("a line of JSON beside System.Text.Json", best[1] / best[0], GuardLimits.Line, " x");
+        EngineLines engine = new(TriageEngine.Default, ReportLines.Of(Addresses.None(SeededReports.Complete(Reports, EveryContender.Seed))));
+        engine.Run(0, Reports);
+        return Timing.Allocated(() => engine.Run(0, Reports)) / (double)Reports;
     }
 }
