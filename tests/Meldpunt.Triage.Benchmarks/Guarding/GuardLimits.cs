@@ -22,7 +22,7 @@ internal static class GuardLimits
     public const double ColdStart = 3.0;
 
     /// <summary>Bytes that a line of JSON allocates.</summary>
-    public const double LineBytes = 4_000;
+    public const double LineBytes = 1_500;
 
     /// <summary>KiB that an engine of the shipped policy keeps, the policy included.</summary>
     public const double KeptKib = 256;
@@ -31,5 +31,5 @@ internal static class GuardLimits
     public const int CompleteNodes = 7;
 
     /// <summary>The nodes of the shipped policy's diagram of routes in which unanswered is a value.</summary>
-    public const int PartialNodes = 65;
+    public const int PartialNodes = 18;
 }
