@@ -21,13 +21,17 @@ public sealed class TriageEngine
 {
     private static readonly Lazy<TriageEngine> Shipped = new(FromTables);
 
-    private readonly PolicyTables _tables;
-    private readonly Lazy<CompiledPolicy> _compiled;
+    private readonly ItemTable _items;
+    private readonly ReportTable _reports;
+    private readonly FactList _itemFacts;
+    private readonly FactList _reportFacts;
     private readonly DecisionAssembly _assembly;
+    private readonly Lazy<CompiledPolicy> _compiled;
 
     private TriageEngine(PolicyTables tables, PolicyStamp stamp, Lazy<CompiledPolicy> compiled)
     {
-        (_tables, Stamp, _compiled) = (tables, stamp, compiled);
+        (Vocabulary, Stamp, _compiled) = (tables.Vocabulary, stamp, compiled);
+        (_items, _reports, _itemFacts, _reportFacts) = (tables.Items, tables.Reports, Vocabulary.ItemFacts, Vocabulary.ReportFacts);
         _assembly = new(tables, stamp);
     }
 
@@ -41,7 +45,7 @@ public sealed class TriageEngine
     /// <summary>The policy's id, version and hash, as in every decision.</summary>
     public PolicyStamp Stamp { get; }
 
-    internal Vocabulary Vocabulary => _tables.Vocabulary;
+    internal Vocabulary Vocabulary { get; }
 
     // Each is made when it is first needed. Two threads may both make one: they are the same, and immutable.
     private ReportPreparation Preparation => field ??= new(Vocabulary);
@@ -82,27 +86,27 @@ public sealed class TriageEngine
     public Decision Decide(PreparedReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        Expect(report.Answers, Vocabulary.ReportFacts);
+        Expect(report.Answers, _reportFacts);
         ItemDecision[] items = new ItemDecision[report.Items.Count];
         ulong summary = 0;
         for (int i = 0; i < items.Length; i++)
         {
             PreparedItem item = report.Items[i];
-            Expect(item.Answers, Vocabulary.ItemFacts);
-            DecidedItem decided = _tables.Items.Decide(item.Answers);
+            Expect(item.Answers, _itemFacts);
+            DecidedItem decided = _items.Decide(item.Answers);
             items[i] = new(decided.Outcome, item.Answers, item.Url);
             summary |= decided.Bit;
         }
 
-        return _assembly.Of(report, items, _tables.Reports.Decide(summary, report.Answers));
+        return _assembly.Of(report, items, _reports.Decide(summary, report.Answers));
     }
 
     /// <summary>Decides one item. Allocates nothing once an outcome of its kind was seen.</summary>
     /// <param name="item">Answers to the policy's facts of an item.</param>
     public ItemOutcome Decide(Answers item)
     {
-        Expect(item, Vocabulary.ItemFacts);
-        return _tables.Items.Decide(item).Outcome;
+        Expect(item, _itemFacts);
+        return _items.Decide(item).Outcome;
     }
 
     /// <summary>Decides a report from answers alone. Allocates nothing once an outcome of its kind was seen.</summary>
@@ -110,9 +114,15 @@ public sealed class TriageEngine
     /// <param name="report">Answers to the policy's facts of a report.</param>
     public ReportOutcome Decide(ReadOnlySpan<Answers> items, Answers report)
     {
-        foreach (Answers item in items) Expect(item, Vocabulary.ItemFacts);
-        Expect(report, Vocabulary.ReportFacts);
-        return _tables.Decide(items, report);
+        Expect(report, _reportFacts);
+        ulong summary = 0;
+        foreach (Answers item in items)
+        {
+            Expect(item, _itemFacts);
+            summary |= _items.Decide(item).Bit;
+        }
+
+        return _reports.Decide(summary, report);
     }
 
     /// <summary>
@@ -124,17 +134,17 @@ public sealed class TriageEngine
     public ReportOutcome Decide(ReadOnlySpan<Answers> items, Answers report, Span<ItemOutcome> outcomes)
     {
         if (outcomes.Length < items.Length) throw new ArgumentException("There is no room for the outcome of each item.", nameof(outcomes));
-        Expect(report, Vocabulary.ReportFacts);
+        Expect(report, _reportFacts);
         ulong summary = 0;
         for (int i = 0; i < items.Length; i++)
         {
-            Expect(items[i], Vocabulary.ItemFacts);
-            DecidedItem decided = _tables.Items.Decide(items[i]);
+            Expect(items[i], _itemFacts);
+            DecidedItem decided = _items.Decide(items[i]);
             outcomes[i] = decided.Outcome;
             summary |= decided.Bit;
         }
 
-        return _tables.Reports.Decide(summary, report);
+        return _reports.Decide(summary, report);
     }
 
     /// <summary>Decides reports as they come, and keeps their order.</summary>
@@ -161,7 +171,7 @@ public sealed class TriageEngine
     /// <exception cref="ArgumentException">The answers are to other facts, or the policy has no facts that a URL tells of.</exception>
     public PreparedItem Prepare(Answers item, string? url)
     {
-        Expect(item, Vocabulary.ItemFacts);
+        Expect(item, _itemFacts);
         return Preparation.Prepare(item, url);
     }
 
@@ -185,7 +195,7 @@ public sealed class TriageEngine
     {
         ArgumentNullException.ThrowIfNull(decision);
         ArgumentNullException.ThrowIfNull(fixedFacts);
-        foreach (ItemDecision item in decision.Items) Expect(item.Answers, Vocabulary.ItemFacts);
+        foreach (ItemDecision item in decision.Items) Expect(item.Answers, _itemFacts);
         ulong isFixed = Explainer.Fixed(fixedFacts);
         return new(decision, decision.Items.Select(item => Explainer.Explain(item, isFixed)).ToValueList());
     }
@@ -194,7 +204,7 @@ public sealed class TriageEngine
     /// <param name="item">Answers to the policy's facts of an item.</param>
     public NextQuestion? Next(Answers item)
     {
-        Expect(item, Vocabulary.ItemFacts);
+        Expect(item, _itemFacts);
         return Explainer.Next(item.Values);
     }
 
@@ -203,7 +213,7 @@ public sealed class TriageEngine
     /// <param name="item">Answers to the policy's facts of an item.</param>
     public RuleAccount Account(string rule, Answers item)
     {
-        Expect(item, Vocabulary.ItemFacts);
+        Expect(item, _itemFacts);
         return Explainer.Account(rule, item);
     }
 
@@ -223,10 +233,15 @@ public sealed class TriageEngine
         return new(tables, stamp, new(() => CompiledPolicy.Compile(ShippedPolicy.Read() with { Vocabulary = tables.Vocabulary })));
     }
 
-    private static void Expect(Answers answers, FactList facts)
+    private static void Expect(Answers? answers, FactList facts)
+    {
+        if (!ReferenceEquals(answers?.Facts, facts)) ExpectEqual(answers, facts);
+    }
+
+    private static void ExpectEqual(Answers? answers, FactList facts)
     {
         ArgumentNullException.ThrowIfNull(answers);
-        if (ReferenceEquals(answers.Facts, facts) || answers.Facts.Equals(facts)) return;
+        if (answers.Facts.Equals(facts)) return;
         throw new ArgumentException("These answers are to other facts than those of this engine's policy.", nameof(answers));
     }
 }

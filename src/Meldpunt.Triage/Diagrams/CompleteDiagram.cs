@@ -31,8 +31,8 @@ internal sealed class CompleteDiagram
         FactList facts = policy.Vocabulary.ItemFacts;
         ImmutableArray<string> names = [.. order.Select(fact => facts[fact].Id)];
         DiagramStore store = new([.. order.Select(fact => facts[fact].Answers.Count)], names, budget);
-        Combination both = new(store, (left, right) => left | right);
-        Combination first = new(store, (higher, lower) => higher != 0 ? higher : lower);
+        Combination both = Combination.Union(store);
+        Combination first = new(store, (higher, lower) => higher != 0 ? higher : lower, FirstAtOnce);
         List<int> roots = [DiagramStore.Terminal(0)];
         int rule = conditions.Count;
         foreach (RuleGroup group in policy.Groups.Reverse())
@@ -52,6 +52,9 @@ internal sealed class CompleteDiagram
         roots.Reverse();
         return new(store, [.. roots], order, names);
     }
+
+    private static int FirstAtOnce(int higher, int lower) =>
+        higher == DiagramStore.Terminal(0) ? lower : higher < 0 || higher == lower ? higher : Combination.Unknown;
 
     private static int RouteIndex(TriagePolicy policy, string route)
     {

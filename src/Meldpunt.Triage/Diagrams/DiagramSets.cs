@@ -13,21 +13,18 @@ internal sealed class DiagramSets
     public DiagramSets(DiagramStore store)
     {
         Store = store;
-        _and = new(store, (left, right) => left & right);
-        _or = new(store, (left, right) => left | right);
-        _without = new(store, (left, right) => left & ~right);
+        _and = new(store, (left, right) => left & right, AndAtOnce);
+        _or = new(store, (left, right) => left | right, OrAtOnce);
+        _without = new(store, (left, right) => left & ~right, WithoutAtOnce);
     }
 
     public DiagramStore Store { get; }
 
-    public int And(int left, int right) =>
-        left == None || right == None ? None : left == All ? right : right == All || left == right ? left : _and.Of(left, right);
+    public int And(int left, int right) => _and.Of(left, right);
 
-    public int Or(int left, int right) =>
-        left == All || right == All ? All : left == None ? right : right == None || left == right ? left : _or.Of(left, right);
+    public int Or(int left, int right) => _or.Of(left, right);
 
-    public int Without(int left, int right) =>
-        left == None || right == All || left == right ? None : right == None ? left : _without.Of(left, right);
+    public int Without(int left, int right) => _without.Of(left, right);
 
     public int Not(int set) => Without(All, set);
 
@@ -109,6 +106,15 @@ internal sealed class DiagramSets
         Collect(root, allowed, seen);
         return [.. seen.Where(node => node < 0).Select(node => ~node)];
     }
+
+    private static int AndAtOnce(int left, int right) =>
+        left == None || right == None ? None : left == All ? right : right == All || left == right ? left : Combination.Unknown;
+
+    private static int OrAtOnce(int left, int right) =>
+        left == All || right == All ? All : left == None ? right : right == None || left == right ? left : Combination.Unknown;
+
+    private static int WithoutAtOnce(int left, int right) =>
+        left == None || right == All || left == right ? None : right == None ? left : Combination.Unknown;
 
     private bool Visit(int node, ReadOnlySpan<ulong> allowed, HashSet<int> seen)
     {

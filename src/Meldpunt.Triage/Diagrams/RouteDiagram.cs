@@ -17,7 +17,7 @@ internal sealed class RouteDiagram
     {
         _complete = complete;
         Store = new([.. complete.Store.Branches.Select(answers => answers + 1)], complete.Names, budget);
-        _either = new(Store, (left, right) => left | right);
+        _either = Combination.Union(Store);
         Root = Expand(complete.Root);
         (_cells, CellRoot) = Compaction.Of(Store, Root, Order);
     }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Values;
 
@@ -45,11 +46,8 @@ internal sealed class ItemTable
     }
 
     /// <summary>What becomes of an item: one look into a table once its answers were seen, where they are few enough.</summary>
-    public DecidedItem Decide(Answers item)
-    {
-        if (item.Number < 0) return Decide(item.Values);
-        return _decided.Find(item.Number) ?? _decided.Keep(item.Number, Decide(item.Values));
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public DecidedItem Decide(Answers item) => _decided.Find(item.Number) ?? _decided.Keep(item.Number, Decide(item.Values));
 
     public bool HasDoubt(ReadOnlySpan<byte> values)
     {

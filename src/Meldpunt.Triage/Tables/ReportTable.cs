@@ -16,7 +16,7 @@ internal sealed class ReportTable
     private readonly InternTable<ReportOutcome> _outcomes = new();
     private readonly int[] _classes;
     private readonly int _numbered;
-    private readonly NumberTable<ReportOutcome>? _decided;
+    private readonly NumberTable<ReportOutcome> _decided;
 
     /// <param name="facts">The facts of a report.</param>
     /// <param name="routes">The routes.</param>
@@ -29,7 +29,7 @@ internal sealed class ReportTable
         _classes = Classes(routes.All.Length > MostRoutes ? 0 : 1 << (routes.All.Length * 2), out int classes);
         _numbered = facts.Numbered;
         long size = (long)classes * _numbered;
-        if (size is > 0 and <= MostDecided) _decided = new((int)size);
+        _decided = new(size <= MostDecided ? (int)size : 0);
     }
 
     public ReportOutcomes Outcomes { get; }
@@ -47,9 +47,8 @@ internal sealed class ReportTable
     /// <summary>What becomes of a report: one look into a table once its like was seen, where there are few enough.</summary>
     public ReportOutcome Decide(ulong summary, Answers report)
     {
-        if (_decided is not { } decided) return Decide(summary, report.Values);
-        int number = _classes[(int)summary] * _numbered + report.Number;
-        return decided.Find(number) ?? decided.Keep(number, Decide(summary, report.Values));
+        int number = summary < (ulong)_classes.Length ? _classes[(int)summary] * _numbered + report.Number : -1;
+        return _decided.Find(number) ?? _decided.Keep(number, Decide(summary, report.Values));
     }
 
     private ReportOutcome Decide(ulong summary, ReadOnlySpan<byte> values)

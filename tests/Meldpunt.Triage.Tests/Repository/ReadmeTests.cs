@@ -7,9 +7,11 @@ public sealed class ReadmeTests
 {
     private static readonly string Readme = File.ReadAllText(Path.Combine(Clone.Root, "README.md"));
 
-    [Fact]
-    public void The_program_in_the_readme_is_the_quickstart_sample() =>
-        Readme.Should().Contain(File.ReadAllText(Path.Combine(Clone.Root, "samples", "Quickstart", "Program.cs")));
+    [Theory]
+    [InlineData("Quickstart")]
+    [InlineData("Hosting")]
+    public void The_programs_in_the_readme_are_samples(string sample) =>
+        Readme.Should().Contain(File.ReadAllText(Path.Combine(Clone.Root, "samples", sample, "Program.cs")));
 
     [Fact]
     public void The_readme_names_every_rule_of_the_policy() =>

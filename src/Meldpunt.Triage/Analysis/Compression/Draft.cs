@@ -18,7 +18,7 @@ internal sealed class Draft
     {
         _items = items;
         _sets = items.Sets;
-        _both = new(_sets.Store, (left, right) => left | right);
+        _both = Combination.Union(_sets.Store);
         _first = new(_sets.Store, (higher, lower) => higher != 0 ? higher : lower);
         Rows =
         [

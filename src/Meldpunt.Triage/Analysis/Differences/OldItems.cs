@@ -17,7 +17,7 @@ internal sealed class OldItems
     public OldItems(CompiledPolicy old, ItemSpace present, OldReading reading)
     {
         (Compiled, _present, _reading) = (old, present, reading);
-        _either = new(present.Sets.Store, (left, right) => left | right);
+        _either = Combination.Union(present.Sets.Store);
         FactList facts = old.Policy.Vocabulary.ItemFacts;
         ImmutableArray<int> order = [.. Enumerable.Range(0, facts.Count).OrderBy(fact => reading.Places[fact] < 0 ? int.MaxValue : present.LevelOf(reading.Places[fact]))];
         _old = CompleteDiagram.Build(old.Policy, old.Items.Conditions, order, old.Budget);

@@ -1,0 +1,35 @@
+using Meldpunt.Triage.Benchmarks.Checks;
+
+namespace Meldpunt.Triage.Benchmarks.Guarding;
+
+/// <summary>A quick look, for every build, that the engine decides as others do and has not become slow or hungry.</summary>
+internal static class Guard
+{
+    /// <summary>Prints a line for each check.</summary>
+    /// <returns>1 when one failed, else 0.</returns>
+    public static int Run() => Print(All());
+
+    /// <summary>Prints a line for each check, and then how many passed.</summary>
+    /// <param name="checks">The checks, which are made one by one.</param>
+    /// <returns>1 when one failed, else 0.</returns>
+    public static int Print(IEnumerable<GuardCheck> checks)
+    {
+        int passed = 0;
+        int failed = 0;
+        foreach (GuardCheck check in checks)
+        {
+            Console.WriteLine(check);
+            if (check.Passed) passed++;
+            else failed++;
+        }
+
+        Console.WriteLine($"{passed} passed, {failed} failed");
+        return failed == 0 ? 0 : 1;
+    }
+
+    // Memory first, while nothing else is kept.
+    private static IEnumerable<GuardCheck> All() =>
+        PolicyChecks.All()
+            .Concat(EveryContender.Checks.Select(check => GuardCheck.Runs($"decisions of every contender, {check.Name}", check.Check)))
+            .Concat(SpeedChecks.All());
+}
