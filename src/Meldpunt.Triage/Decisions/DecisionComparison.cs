@@ -26,9 +26,9 @@ internal static class DecisionComparison
         Reasons = Codes(old.Reasons, present.Reasons),
     };
 
-    private static RouteChange? Route(string old, string present) => old == present ? null : new(old, present);
+    public static RouteChange? Route(string old, string present) => old == present ? null : new(old, present);
 
-    private static CodeChange Codes(IEnumerable<string> old, IEnumerable<string> present)
+    public static CodeChange Codes(IEnumerable<string> old, IEnumerable<string> present)
     {
         string[] before = [.. old];
         string[] after = [.. present];
