@@ -32,6 +32,7 @@ internal static class DecisionComparison
     {
         string[] before = [.. old];
         string[] after = [.. present];
+        if (before.AsSpan().SequenceEqual(after)) return CodeChange.None;
         return new()
         {
             Lost = before.Except(after).ToValueList(),
