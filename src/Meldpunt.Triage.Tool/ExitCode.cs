@@ -3,10 +3,10 @@ namespace Meldpunt.Triage.Tool;
 /// <summary>What the process tells its caller. Those of the wire format, and what Unix tools give besides.</summary>
 internal static class ExitCode
 {
-    /// <summary>All went well: every line was decided, there is no error, the versions decide alike.</summary>
+    /// <summary>All went well: every line was decided, there is no error, the versions or the records are decided alike.</summary>
     public const int Decided = 0;
 
-    /// <summary>The policy has an error, or the versions differ.</summary>
+    /// <summary>The policy has an error, or the versions differ, or records are decided otherwise than before.</summary>
     public const int Found = 1;
 
     /// <summary>Some lines were not decided; each has an error in its place.</summary>

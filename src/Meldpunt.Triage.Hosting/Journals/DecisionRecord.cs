@@ -1,4 +1,6 @@
+using System.Buffers;
 using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.Hosting.Journals.Records;
 using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Hosting.Journals;
@@ -10,4 +12,16 @@ namespace Meldpunt.Triage.Hosting.Journals;
 /// <param name="Time">When it was decided.</param>
 /// <param name="Report">The answers about the report; those about its items are in the decision.</param>
 /// <param name="Decision">What was decided, without the report's id.</param>
-public sealed record DecisionRecord(DateTimeOffset Time, Answers Report, Decision Decision);
+public sealed record DecisionRecord(DateTimeOffset Time, Answers Report, Decision Decision)
+{
+    /// <summary>
+    /// Writes the record as one line of JSON, with a line end; <see cref="JournalReader"/> reads it back. An id of the
+    /// report is left out.
+    /// </summary>
+    /// <param name="output">Gets the line, in UTF-8.</param>
+    public void Write(IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        RecordWriter.Write(this, output);
+    }
+}

@@ -26,11 +26,26 @@ internal static class ExitCodes
           141  the reader of the output went away
         """;
 
+    private const string OfReplay =
+        """
+        Exit codes:
+          0    every record is decided as before
+          1    some are not, or are of a version that is not known
+          2    no record that was read differs, but some lines are no record
+          64   wrong usage
+          65   a policy cannot be used
+          66   a file cannot be read; the others were replayed
+          74   the output cannot be written
+          130  stopped by Ctrl+C
+          141  the reader of the output went away
+        """;
+
     public static string Of(string verb) => verb switch
     {
         CheckCommand.Name => Judged("there is no finding of severity error", "there is one; warnings and notes do not count"),
         DiffCommand.Name => Judged("the versions decide alike, or only allowed changes are left", "they differ in what is not allowed"),
         TestCommand.Name => Judged("every scenario is decided as expected, and enough is covered", "some are not, or too little is covered"),
+        ReplayCommand.Name => OfReplay,
         _ => OfDecisions,
     };
 

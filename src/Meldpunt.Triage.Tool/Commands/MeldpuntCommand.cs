@@ -17,6 +17,7 @@ internal static class MeldpuntCommand
             CheckCommand.Create(console),
             DiffCommand.Create(console),
             TestCommand.Create(console),
+            ReplayCommand.Create(console),
         };
         foreach (VersionOption option in root.Options.OfType<VersionOption>()) option.Action = new VersionAction();
         foreach (HelpOption option in root.Options.OfType<HelpOption>())

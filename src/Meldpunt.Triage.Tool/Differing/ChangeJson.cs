@@ -24,6 +24,18 @@ internal static class ChangeJson
         WriteCodes(json, "notices", change.Notices);
     }
 
+    /// <summary>The change of a report, and those of its items.</summary>
+    public static void WriteAll(Utf8JsonWriter json, DecisionChange report, ValueList<DecisionChange> items)
+    {
+        json.WriteObject("report", () => Write(json, report));
+        json.WriteList("items", items, item =>
+        {
+            json.WriteStartObject();
+            Write(json, item);
+            json.WriteEndObject();
+        });
+    }
+
     private static void WriteCodes(Utf8JsonWriter json, string name, CodeChange codes)
     {
         if (codes.IsEmpty) return;

@@ -17,6 +17,10 @@ internal static class ChangeWords
     public static IEnumerable<string> WithRoute(DecisionChange change) =>
         change.Route is { } route ? Of(change).Prepend($"{route.Old ?? "no route"} → {route.New}") : Of(change);
 
+    /// <summary>The change of a report, and those of its items.</summary>
+    public static string OfAll(DecisionChange report, ValueList<DecisionChange> items) =>
+        string.Join("; ", WithRoute(report).Concat(items.Select(item => $"an item {string.Join(", ", WithRoute(item))}")));
+
     private static IEnumerable<string> Of(string kind, CodeChange codes)
     {
         if (!codes.Gained.IsEmpty) yield return $"gains {kind} {Listed(codes.Gained)}";

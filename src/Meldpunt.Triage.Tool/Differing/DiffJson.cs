@@ -89,13 +89,7 @@ internal static class DiffJson
         json.WriteList("changes", reports.Changes, change =>
         {
             json.WriteStartObject();
-            json.WriteObject("report", () => ChangeJson.Write(json, change.Report));
-            json.WriteList("items", change.Items, item =>
-            {
-                json.WriteStartObject();
-                ChangeJson.Write(json, item);
-                json.WriteEndObject();
-            });
+            ChangeJson.WriteAll(json, change.Report, change.Items);
             json.WriteNumber("count", change.Count);
             json.WriteList("lines", change.Lines, json.WriteNumberValue);
             json.WriteEndObject();

@@ -44,10 +44,9 @@ internal static class DiffWords
     /// <summary>What changes for past reports, and in which lines.</summary>
     public static IEnumerable<string> Lines(PastReportsSummary reports) => reports.Changes.Select(change =>
     {
-        IEnumerable<string> words = ChangeWords.WithRoute(change.Report).Concat(change.Items.Select(item => $"an item {string.Join(", ", ChangeWords.WithRoute(item))}"));
         string more = change.Count > MostReportLines ? ", …" : "";
         string lines = $"{(change.Count == 1 ? "line" : "lines")} {string.Join(", ", change.Lines.Take(MostReportLines))}{more}";
-        return $"{Figures.Count(change.Count)}: {string.Join("; ", words)} ({lines})";
+        return $"{Figures.Count(change.Count)}: {ChangeWords.OfAll(change.Report, change.Items)} ({lines})";
     });
 
     private static string Of(SpaceDifference space, string what) =>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Meldpunt.Triage.Hosting.Journals;
 using Meldpunt.Triage.Tool.Terminals;
 using Meldpunt.Triage.Tool.Usage;
 
@@ -18,6 +19,10 @@ internal sealed class InputSource
     public static IReadOnlyList<InputSource> AllOf(string[]? files, ToolConsole console) =>
         files is null or [] ? [StandardInput(console)] : [.. files.Select(file => file == "-" ? StandardInput(console) : OfFile(file))];
 
+    /// <summary>One for each file of the journals, those of a folder oldest first; '-' is standard input.</summary>
+    public static IReadOnlyList<InputSource> OfJournals(string[] journals, ToolConsole console) =>
+        [.. journals.SelectMany(journal => journal != "-" && Directory.Exists(journal) ? OfFolder(journal) : AllOf([journal], console))];
+
     /// <summary>Opens it. A source that cannot be opened is a result, not an exception.</summary>
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The caller owns what is opened.")]
     public InputOpening Open()
@@ -30,6 +35,24 @@ internal sealed class InputSource
         {
             return new(null, ReadFailure.Of(exception));
         }
+    }
+
+    private static IEnumerable<InputSource> OfFolder(string folder)
+    {
+        IReadOnlyList<string> files;
+        try
+        {
+            files = JournalDirectory.Files(folder);
+        }
+        catch (Exception exception) when (ReadFailure.Is(exception))
+        {
+            return [new(Shown.File(folder), () => throw exception)];
+        }
+
+        // An unfinished last line is one that a process is about to write, or never did.
+        return files.Count == 0
+            ? [new($"a journal in {Shown.File(folder)}", () => throw new FileNotFoundException())]
+            : files.Select(file => new InputSource(Shown.File(file), () => JournalDirectory.Open(file)));
     }
 
     private static InputSource StandardInput(ToolConsole console) => new("standard input", () => console.Input);

@@ -26,12 +26,13 @@ internal static class DecisionComparison
         Reasons = Codes(old.Reasons, present.Reasons),
     };
 
-    private static RouteChange? Route(string old, string present) => old == present ? null : new(old, present);
+    public static RouteChange? Route(string old, string present) => old == present ? null : new(old, present);
 
-    private static CodeChange Codes(IEnumerable<string> old, IEnumerable<string> present)
+    public static CodeChange Codes(IEnumerable<string> old, IEnumerable<string> present)
     {
         string[] before = [.. old];
         string[] after = [.. present];
+        if (before.AsSpan().SequenceEqual(after)) return CodeChange.None;
         return new()
         {
             Lost = before.Except(after).ToValueList(),

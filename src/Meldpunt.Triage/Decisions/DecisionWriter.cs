@@ -2,6 +2,7 @@ using System.Text.Json;
 using Meldpunt.Triage.Evidence;
 using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Reports;
+using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Decisions;
@@ -57,6 +58,20 @@ internal static class DecisionWriter
         json.WriteEndArray();
     }
 
+    /// <summary>Writes answers as an object of words.</summary>
+    public static void Write(Utf8JsonWriter json, JsonEncodedText name, Answers answers)
+    {
+        json.WriteStartObject(name);
+        WrittenFact[] facts = WrittenParts.Of(answers.Facts);
+        ReadOnlySpan<byte> values = answers.Values;
+        for (int fact = 0; fact < values.Length; fact++)
+        {
+            if (values[fact] != 0) json.WriteString(facts[fact].Id, facts[fact].Answers[values[fact] - 1]);
+        }
+
+        json.WriteEndObject();
+    }
+
     private static void Write(Utf8JsonWriter json, JsonEncodedText name, byte[] written)
     {
         json.WritePropertyName(name);
@@ -70,15 +85,7 @@ internal static class DecisionWriter
         Write(json, Reasons, parts[0]);
         Write(json, Possible, parts[1]);
         Write(json, Questions, parts[2]);
-        json.WriteStartObject(Facts);
-        WrittenFact[] facts = WrittenParts.Of(item.Answers.Facts);
-        ReadOnlySpan<byte> values = item.Answers.Values;
-        for (int fact = 0; fact < values.Length; fact++)
-        {
-            if (values[fact] != 0) json.WriteString(facts[fact].Id, facts[fact].Answers[values[fact] - 1]);
-        }
-
-        json.WriteEndObject();
+        Write(json, Facts, item.Answers);
         if (item.Url is { } url) Write(json, url);
     }
 

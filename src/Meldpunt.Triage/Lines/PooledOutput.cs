@@ -22,6 +22,9 @@ internal sealed class PooledOutput : IBufferWriter<byte>
 
     public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
 
+    /// <summary>Forgets what was written, and keeps the buffer.</summary>
+    public void Clear() => _written = 0;
+
     public void Return()
     {
         ArrayPool<byte>.Shared.Return(_buffer);

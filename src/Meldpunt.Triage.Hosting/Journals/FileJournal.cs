@@ -1,0 +1,137 @@
+using System.Buffers;
+using System.Threading.Channels;
+using Meldpunt.Triage.Hosting.Journals.Files;
+using Meldpunt.Triage.Intake;
+
+namespace Meldpunt.Triage.Hosting.Journals;
+
+/// <summary>
+/// Keeps decisions in files of JSON Lines that are only appended to. A record that was acknowledged is on disk, and
+/// survives a crash at any moment; records that come at once share one flush. Safe from any number of threads; one process
+/// a folder.
+/// </summary>
+public sealed class FileJournal : IDecisionJournal, IAsyncDisposable, IDisposable
+{
+    private const int MostWaiting = 4096;
+    private const int MostBytesAtOnce = 1 << 20;
+    private const int UsualLine = 1024;
+
+    private static readonly TimeSpan BetweenErasing = TimeSpan.FromHours(1);
+
+    private readonly Channel<PendingRecord> _pending =
+        Channel.CreateBounded<PendingRecord>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+
+    private readonly JournalLock _lock;
+    private readonly JournalAppender _appender;
+    private readonly JournalErasure _erasure;
+    private readonly JournalBatches _batches;
+    private readonly Task _writing;
+    private readonly ITimer? _timer;
+    private long _filesErased;
+    private long _eraseFailures;
+
+    /// <summary>Opens a journal: cuts an unfinished last line off, and erases what is too old.</summary>
+    /// <param name="options">Where and how long; read once.</param>
+    /// <exception cref="ArgumentException">The options are wrong; the message says everything that is.</exception>
+    /// <exception cref="IOException">The folder cannot be used, or a journal is open in it already.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder or a file in it may not be written.</exception>
+    public FileJournal(FileJournalOptions options)
+        : this(options, path => new DiskFile(path))
+    {
+    }
+
+    internal FileJournal(FileJournalOptions options, Func<string, JournalFile> open)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        string[] faults = [.. FileJournalFaults.Of(options)];
+        if (faults.Length > 0) throw new ArgumentException(FileJournalFaults.Message(faults), nameof(options));
+        Directory = Path.GetFullPath(options.Directory!);
+        _lock = JournalLock.Take(Directory);
+        try
+        {
+            _appender = new(Directory, options.MaxFileBytes, options.TimeProvider, open);
+        }
+        catch
+        {
+            _lock.Dispose();
+            throw;
+        }
+
+        _erasure = new(Directory, options.Retention!.Value, options.TimeProvider);
+        _batches = new(_pending.Reader, _appender, (int)Math.Min(MostBytesAtOnce, options.MaxFileBytes));
+        _writing = Task.Run(_batches.RunAsync);
+        EraseInTime();
+        if (options.Retention == Timeout.InfiniteTimeSpan) return;
+        _timer = options.TimeProvider.CreateTimer(_ => EraseInTime(), null, BetweenErasing, BetweenErasing);
+    }
+
+    /// <summary>The full path of its folder.</summary>
+    public string Directory { get; }
+
+    /// <summary>What it has done since it was opened.</summary>
+    public FileJournalCounts Counts => new(
+        _batches.Written, _appender.TornLinesCut, _batches.Failures, Interlocked.Read(ref _filesErased), Interlocked.Read(ref _eraseFailures));
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The record is longer than 1 MiB.</exception>
+    /// <exception cref="IOException">It could not be written; the journal stays usable.</exception>
+    /// <exception cref="ObjectDisposedException">The journal is closed.</exception>
+    public async ValueTask AppendAsync(DecisionRecord record, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArrayBufferWriter<byte> line = new(UsualLine);
+        record.Write(line);
+        if (line.WrittenCount > ReportLimits.LineBytes) throw new ArgumentException("The record is longer than 1 MiB, so it could not be read back.", nameof(record));
+        PendingRecord pending = new(line.WrittenMemory);
+        try
+        {
+            await _pending.Writer.WriteAsync(pending, cancellation).ConfigureAwait(false);
+        }
+        catch (ChannelClosedException)
+        {
+            throw new ObjectDisposedException(nameof(FileJournal));
+        }
+
+        await pending.Kept.WaitAsync(cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads what is on disk, oldest first.</summary>
+    /// <param name="cancellation">Stops the reading.</param>
+    public IAsyncEnumerable<JournalLine> ReadAsync(CancellationToken cancellation = default) => JournalDirectory.ReadAsync(Directory, cancellation);
+
+    /// <summary>Erases files whose every record is too old, as it does by itself when it is opened and every hour after.</summary>
+    /// <returns>How many files were erased.</returns>
+    /// <exception cref="IOException">A file cannot be read or erased.</exception>
+    public int Erase()
+    {
+        int erased = _erasure.Erase(_appender.Current());
+        Interlocked.Add(ref _filesErased, erased);
+        return erased;
+    }
+
+    /// <summary>Writes what waits, and closes the journal.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _pending.Writer.TryComplete();
+        if (_timer is not null) await _timer.DisposeAsync().ConfigureAwait(false);
+        await _writing.ConfigureAwait(false);
+        _appender.Dispose();
+        _lock.Dispose();
+    }
+
+    /// <inheritdoc cref="DisposeAsync"/>
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    // Nobody waits for this, so a failure is counted.
+    private void EraseInTime()
+    {
+        try
+        {
+            Erase();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Interlocked.Increment(ref _eraseFailures);
+        }
+    }
+}

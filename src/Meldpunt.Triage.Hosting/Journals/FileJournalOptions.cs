@@ -1,0 +1,24 @@
+namespace Meldpunt.Triage.Hosting.Journals;
+
+/// <summary>Where and how long decisions are kept in files.</summary>
+public sealed class FileJournalOptions
+{
+    /// <summary>The smallest <see cref="MaxFileBytes"/>: 64 KiB.</summary>
+    public const long SmallestFileBytes = 64 * 1024;
+
+    /// <summary>The folder of the journal; required. It is made when it is missing, and holds nothing else.</summary>
+    public string? Directory { get; set; }
+
+    /// <summary>
+    /// How long a decision is kept; required, and without a default, because it is the host's to decide.
+    /// <see cref="Timeout.InfiniteTimeSpan"/> keeps decisions for ever.
+    /// </summary>
+    /// <remarks>Whole files are erased, and there is a new one each day (UTC): a record is kept for at most a day and an hour longer.</remarks>
+    public TimeSpan? Retention { get; set; }
+
+    /// <summary>The size in bytes over which a file is followed by a new one: 64 MiB if nothing is said.</summary>
+    public long MaxFileBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>Tells the time for the names of files, and for erasing.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+}

@@ -1,0 +1,22 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace Meldpunt.Triage.Hosting.Journals.Files;
+
+/// <summary>A file on disk. Others may read it meanwhile, and take it away when its time is over.</summary>
+internal sealed class DiskFile(string path) : JournalFile
+{
+    private readonly SafeFileHandle _handle = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete);
+
+    public override long Length => RandomAccess.GetLength(_handle);
+
+    public override void Write(ReadOnlySpan<byte> bytes, long offset) => RandomAccess.Write(_handle, bytes, offset);
+
+    public override void FlushToDisk() => RandomAccess.FlushToDisk(_handle);
+
+    public override void Cut(long length) => RandomAccess.SetLength(_handle, length);
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing) _handle.Dispose();
+    }
+}

@@ -1,0 +1,60 @@
+using System.Threading.Channels;
+using Meldpunt.Triage.Lines;
+
+namespace Meldpunt.Triage.Hosting.Journals.Files;
+
+/// <summary>Writes all that waits at once, so that many callers share one flush to disk.</summary>
+internal sealed class JournalBatches(ChannelReader<PendingRecord> pending, JournalAppender appender, int mostBytes)
+{
+    private long _written;
+    private long _failures;
+
+    public long Written => Interlocked.Read(ref _written);
+
+    public long Failures => Interlocked.Read(ref _failures);
+
+    /// <summary>Runs until no more records can come.</summary>
+    public async Task RunAsync()
+    {
+        PooledOutput lines = new();
+        List<PendingRecord> batch = [];
+        while (await pending.WaitToReadAsync().ConfigureAwait(false))
+        {
+            Gather(batch, lines);
+            Write(batch, lines.Written.Span);
+            batch.Clear();
+            lines.Clear();
+        }
+
+        lines.Return();
+    }
+
+    private void Gather(List<PendingRecord> batch, PooledOutput lines)
+    {
+        while (pending.TryPeek(out PendingRecord? next) && (batch.Count == 0 || lines.Written.Length + next.Line.Length <= mostBytes))
+        {
+            if (!pending.TryRead(out PendingRecord? record)) return;
+            batch.Add(record);
+            record.Line.Span.CopyTo(lines.GetSpan(record.Line.Length));
+            lines.Advance(record.Line.Length);
+        }
+    }
+
+    // Whatever goes wrong, those who wait are told, and the next batch is tried.
+    private void Write(List<PendingRecord> batch, ReadOnlySpan<byte> lines)
+    {
+        try
+        {
+            appender.Append(lines);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            Interlocked.Increment(ref _failures);
+            foreach (PendingRecord record in batch) record.Fail(exception);
+            return;
+        }
+
+        Interlocked.Add(ref _written, batch.Count);
+        foreach (PendingRecord record in batch) record.Acknowledge();
+    }
+}

@@ -1,0 +1,32 @@
+namespace Meldpunt.Triage.Hosting.Journals.Files;
+
+/// <summary>Keeps a folder for one process, as long as it lives: the system lets go of the lock of a process that ends.</summary>
+internal sealed class JournalLock : IDisposable
+{
+    private const string Name = "journal.lock";
+
+    private readonly FileStream _file;
+
+    private JournalLock(FileStream file) => _file = file;
+
+    /// <summary>Makes the folder if it is missing, and locks it.</summary>
+    /// <exception cref="IOException">Another process has it, or this one has it open already.</exception>
+    public static JournalLock Take(string directory)
+    {
+        Directory.CreateDirectory(directory);
+        string path = Path.Combine(directory, Name);
+        try
+        {
+            return new(new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1));
+        }
+        catch (IOException exception)
+        {
+            throw new IOException(
+                $"The journal in '{directory}' cannot be locked; most likely it is open already, here or in another process. Give each process a folder of its own, and close one before opening it again.",
+                exception);
+        }
+    }
+
+    // The file stays: to take it away would let two processes lock two files of one name.
+    public void Dispose() => _file.Dispose();
+}

@@ -1,0 +1,70 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using Meldpunt.Triage.Hosting.Journals.Files;
+using Meldpunt.Triage.Lines;
+
+namespace Meldpunt.Triage.Hosting.Journals;
+
+/// <summary>Reads a journal in files, also while another process appends to it: an unfinished last line is not read.</summary>
+public static class JournalDirectory
+{
+    /// <summary>The paths of the journal's files, oldest first.</summary>
+    /// <param name="directory">The folder.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static IReadOnlyList<string> Files(string directory) =>
+    [
+        .. Directory.GetFiles(directory, JournalFileName.Pattern)
+            .Where(path => JournalFileName.Parse(Path.GetFileName(path)) is not null)
+            .OrderBy(Path.GetFileName, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Opens one file; the stream ends after the line that is the last whole one now.</summary>
+    /// <param name="file">Its path.</param>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The stream that is given owns it.")]
+    public static Stream Open(string file) => new WholeLinesStream(new(
+        file,
+        new FileStreamOptions { Share = FileShare.ReadWrite | FileShare.Delete, Options = FileOptions.SequentialScan, BufferSize = 0 }));
+
+    /// <summary>Reads the lines of all files, oldest first. A file that is erased meanwhile is left out.</summary>
+    /// <param name="directory">The folder.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static async IAsyncEnumerable<JournalLine> ReadAsync(
+        string directory, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        foreach (string file in Files(directory))
+        {
+            Stream stream = OpenIfThere(file);
+            await using (stream.ConfigureAwait(false))
+            {
+                await foreach (LineChunk chunk in LineChunkReader.ReadAsync(stream, cancellation).ConfigureAwait(false))
+                {
+                    foreach (JournalLine line in Lines(file, chunk)) yield return line;
+                }
+            }
+        }
+    }
+
+    private static Stream OpenIfThere(string file)
+    {
+        try
+        {
+            return Open(file);
+        }
+        catch (FileNotFoundException)
+        {
+            return Stream.Null;
+        }
+    }
+
+    private static List<JournalLine> Lines(string file, LineChunk chunk)
+    {
+        List<JournalLine> read = [];
+        LineSplitter lines = new(chunk.Bytes, chunk.FirstLine);
+        while (lines.MoveNext()) read.Add(new(file, lines.Number, lines.Line.ToArray()));
+        chunk.Return();
+        return read;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.Json;
+using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.Faults;
+using Meldpunt.Triage.Intake;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Hosting.Journals.Records;
+
+/// <summary>What was read of a line so far, and the first thing that is wrong with it.</summary>
+internal sealed class RecordDraft
+{
+    /// <summary>Stands in a path for the number of the item that is being read.</summary>
+    public const string AnItem = "$.decision.items[#]";
+
+    public DateTimeOffset Time { get; set; }
+
+    public PolicyStamp? Policy { get; set; }
+
+    /// <summary>The answers about the report; null where no vocabulary was given.</summary>
+    public Answers? Answers { get; set; }
+
+    public List<PreparedItem> Items { get; } = [];
+
+    /// <summary>The item that is being read, from 0.</summary>
+    public int Item { get; set; }
+
+    /// <summary>Where the bytes of the decision are in the line.</summary>
+    public Range Decision { get; set; }
+
+    /// <summary>Where its last property begins, if that is the policy: what stands before it is decided by the policy.</summary>
+    public int PolicyStart { get; set; }
+
+    public Fault? Fault { get; private set; }
+
+    public PreparedReport? Report => Fault is null && Answers is { } answers ? new(ValueLists.Own(Items.ToArray()), answers) : null;
+
+    /// <summary>Keeps the first fault.</summary>
+    /// <returns>False, so that the reading ends.</returns>
+    public bool Fail(string path, string message)
+    {
+        Fault ??= new(path.Replace("#", Item.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), message);
+        return false;
+    }
+
+    /// <summary>True when the reader stands before a value of this kind.</summary>
+    public bool Expect(ref readonly Utf8JsonReader json, JsonTokenType token, string path) =>
+        json.TokenType == token || Fail(path, $"expected {JsonText.KindOf(token)}, not {JsonText.KindOf(json.TokenType)}");
+
+    /// <summary>The text that the reader stands before; null and a fault when there is none.</summary>
+    public string? Text(ref readonly Utf8JsonReader json, string path)
+    {
+        if (!Expect(in json, JsonTokenType.String, path)) return null;
+        string? text = JsonText.Of(in json);
+        if (text is null) Fail(path, "this is not Unicode text");
+        return text;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using Meldpunt.Triage.Evidence;
+using Meldpunt.Triage.Intake;
+using Meldpunt.Triage.Reports;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Hosting.Journals.Records;
+
+/// <summary>Reads of the items of a recorded decision what is needed to decide again: the answers, and what the URL told.</summary>
+/// <param name="engine">Whose facts are meant; null to take facts of any name, and give no answers.</param>
+internal sealed class RecordItemReader(TriageEngine? engine)
+{
+    private const string Facts = RecordDraft.AnItem + ".facts";
+    private const string Url = RecordDraft.AnItem + ".url";
+
+    private static readonly NameTable Kinds = new(["public", "certain", "hint", "unusable"]);
+    private static readonly NameTable Places = new(AnswerWord.All(typeof(Place)));
+
+    private readonly FactWords? _facts = engine is null ? null : new(engine.Vocabulary.ItemFacts);
+
+    public bool Read(ref Utf8JsonReader json, RecordDraft draft)
+    {
+        if (!draft.Expect(in json, JsonTokenType.StartArray, "$.decision.items")) return false;
+        for (draft.Item = 0; json.Read() && json.TokenType != JsonTokenType.EndArray; draft.Item++)
+        {
+            if (draft.Item == ReportLimits.Items) return draft.Fail("$.decision.items", $"more than {ReportLimits.Items} items");
+            if (!ReadItem(ref json, draft)) return false;
+        }
+
+        return true;
+    }
+
+    private bool ReadItem(ref Utf8JsonReader json, RecordDraft draft)
+    {
+        if (!draft.Expect(in json, JsonTokenType.StartObject, RecordDraft.AnItem)) return false;
+        int seen = 0;
+        Answers? answers = null;
+        UrlFinding? url = null;
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            int place = RecordShapes.Item.Next(ref json, draft, RecordDraft.AnItem, ref seen);
+            if (place < 0) return false;
+            if (place == 4 && _facts is null && !FactWords.Skip(ref json, draft, Facts)) return false;
+            if (place == 4 && _facts is not null && (answers = _facts.Read(ref json, draft, Facts)) is null) return false;
+            if (place == 5 && (url = ReadUrl(ref json, draft)) is null) return false;
+            if (place < 4) json.Skip();
+        }
+
+        if (answers is not null) draft.Items.Add(new(answers, url));
+        return RecordShapes.Item.IsComplete(draft, RecordDraft.AnItem, seen);
+    }
+
+    private static UrlFinding? ReadUrl(ref Utf8JsonReader json, RecordDraft draft)
+    {
+        if (!draft.Expect(in json, JsonTokenType.StartObject, Url)) return null;
+        (int seen, int kind, int place, bool contradicted) = (0, -1, -1, false);
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            switch (RecordShapes.Url.Next(ref json, draft, Url, ref seen))
+            {
+                case 0 when draft.Expect(in json, JsonTokenType.String, Url): kind = Kinds.Find(in json); break;
+                case 1 when draft.Expect(in json, JsonTokenType.String, Url): place = Places.Find(in json); break;
+                case 2 when draft.Expect(in json, JsonTokenType.True, Url): contradicted = true; break;
+                default: return null;
+            }
+        }
+
+        // Only these two kinds tell of a place.
+        bool tells = kind is 1 or 2;
+        if (kind < 0 || place < 0 == tells || !RecordShapes.Url.IsComplete(draft, Url, seen))
+        {
+            draft.Fail(Url, "this is not what a URL tells: evidence is 'public', 'certain', 'hint' or 'unusable', the second and third with a place");
+            return null;
+        }
+
+        UrlEvidence evidence = kind switch
+        {
+            0 => UrlEvidence.Public,
+            1 => UrlEvidence.Certain((Place)place),
+            2 => UrlEvidence.Hint((Place)place),
+            _ => UrlEvidence.Unusable,
+        };
+        return new(evidence, contradicted);
+    }
+}

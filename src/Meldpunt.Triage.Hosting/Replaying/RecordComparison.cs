@@ -1,0 +1,28 @@
+using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.Hosting.Journals;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Hosting.Replaying;
+
+/// <summary>Compares a recorded decision with the one that is made now.</summary>
+internal static class RecordComparison
+{
+    /// <summary>What differs for the report as a whole. A record does not tell the contacts of referrals.</summary>
+    public static DecisionChange OfReport(RecordedOutcome old, Decision present) => new()
+    {
+        Route = DecisionComparison.Route(old.Route, present.Route),
+        Referrals = DecisionComparison.Codes(old.Referrals, present.Referrals.Select(referral => referral.Id)),
+        Notices = DecisionComparison.Codes(old.Notices, present.Notices.Select(notice => notice.Id)),
+    };
+
+    /// <summary>The different changes of the items.</summary>
+    public static ValueList<DecisionChange> OfItems(RecordedOutcome old, Decision present) =>
+        old.Items.Zip(present.Items, OfItem).Where(change => !change.IsEmpty).Distinct().ToValueList();
+
+    private static DecisionChange OfItem(RecordedItem old, ItemDecision present) => new()
+    {
+        Route = DecisionComparison.Route(old.Route, present.Route),
+        Reasons = DecisionComparison.Codes(old.Reasons, present.Reasons),
+    };
+}

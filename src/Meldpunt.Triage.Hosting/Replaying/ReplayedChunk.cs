@@ -1,0 +1,45 @@
+using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.Faults;
+
+namespace Meldpunt.Triage.Hosting.Replaying;
+
+/// <summary>What came of the lines of one chunk.</summary>
+internal sealed class ReplayedChunk(string source, int bytes)
+{
+    public int Bytes => bytes;
+
+    public long Same { get; set; }
+
+    public long Changed { get; private set; }
+
+    public long Faulty { get; private set; }
+
+    public long OfUnknownVersion { get; private set; }
+
+    public List<ReplayFault> Faults { get; } = [];
+
+    public Dictionary<PolicyStamp, long> Unknown { get; } = [];
+
+    /// <summary>The ways of changing, in the order of their first lines; their own count and places are not used as keys.</summary>
+    public Dictionary<ReplayChange, (long Count, List<JournalPlace> First)> Changes { get; } = [];
+
+    public void AddFault(long line, Fault fault)
+    {
+        Faulty++;
+        if (Faults.Count < ReplayTotals.MostPlaces) Faults.Add(new(new(source, line), fault));
+    }
+
+    public void AddUnknown(PolicyStamp policy)
+    {
+        OfUnknownVersion++;
+        Unknown[policy] = Unknown.GetValueOrDefault(policy) + 1;
+    }
+
+    public void AddChange(long line, ReplayChange change)
+    {
+        Changed++;
+        if (!Changes.TryGetValue(change, out (long Count, List<JournalPlace> First) known)) known = (0, []);
+        if (known.First.Count < ReplayTotals.MostPlaces) known.First.Add(new(source, line));
+        Changes[change] = (known.Count + 1, known.First);
+    }
+}

@@ -1,0 +1,72 @@
+using Meldpunt.Triage.Hosting.Journals;
+using Meldpunt.Triage.JournalWriter;
+
+namespace Meldpunt.Triage.Hosting.Tests.Journals;
+
+public sealed class ErasureTests : IDisposable
+{
+    private readonly JournalFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_file_is_erased_when_its_every_record_is_too_old()
+    {
+        await using FileJournal journal = _folder.Open(options => options.Retention = TimeSpan.FromDays(2));
+        await AppendAsync(journal, _folder.Clock.GetUtcNow());
+        _folder.Clock.Advance(TimeSpan.FromHours(11));
+        await AppendAsync(journal, _folder.Clock.GetUtcNow());
+        _folder.Clock.Advance(TimeSpan.FromHours(20));
+        await AppendAsync(journal, _folder.Clock.GetUtcNow());
+        _folder.Files.Should().HaveCount(2);
+
+        _folder.Clock.Advance(TimeSpan.FromHours(27));
+        journal.Erase().Should().Be(0, "its last record is not older than two days yet");
+        _folder.Clock.Advance(TimeSpan.FromHours(2));
+        _folder.Files.Should().HaveCount(1, "the journal erases by itself every hour");
+        journal.Counts.FilesErased.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task The_file_of_an_earlier_day_is_erased_though_nothing_came_after_it()
+    {
+        await using FileJournal journal = _folder.Open(options => options.Retention = TimeSpan.FromHours(1));
+        await AppendAsync(journal, _folder.Clock.GetUtcNow());
+        _folder.Clock.Advance(TimeSpan.FromHours(13));
+        _folder.Files.Should().BeEmpty();
+        await AppendAsync(journal, _folder.Clock.GetUtcNow());
+        _folder.Files.Should().HaveCount(1);
+    }
+
+    [Fact]
+    public async Task What_is_too_old_is_erased_when_the_journal_is_opened()
+    {
+        await using (FileJournal journal = _folder.Open()) await AppendAsync(journal, _folder.Clock.GetUtcNow());
+        _folder.Clock.Advance(TimeSpan.FromDays(400));
+        await using FileJournal again = _folder.Open(options => options.Retention = TimeSpan.FromDays(365));
+        _folder.Files.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task For_ever_is_for_ever()
+    {
+        await using FileJournal journal = _folder.Open();
+        await AppendAsync(journal, _folder.Clock.GetUtcNow());
+        _folder.Clock.Advance(TimeSpan.FromDays(100_000));
+        journal.Erase().Should().Be(0);
+        _folder.Files.Should().HaveCount(1);
+    }
+
+    [Fact]
+    public async Task Other_files_of_the_folder_are_left_alone()
+    {
+        string other = Path.Combine(_folder.Path, "decisions-of-mine.jsonl");
+        await File.WriteAllTextAsync(other, "", TestContext.Current.CancellationToken);
+        _folder.Clock.Advance(TimeSpan.FromDays(1000));
+        await using FileJournal journal = _folder.Open(options => options.Retention = TimeSpan.FromDays(1));
+        File.Exists(other).Should().BeTrue();
+    }
+
+    private static async Task AppendAsync(FileJournal journal, DateTimeOffset time) =>
+        await journal.AppendAsync(SeededRecords.Of(0) with { Time = time }, TestContext.Current.CancellationToken);
+}

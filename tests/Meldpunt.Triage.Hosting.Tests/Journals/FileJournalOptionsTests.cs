@@ -1,0 +1,67 @@
+using Meldpunt.Triage.Hosting.Journals;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Meldpunt.Triage.Hosting.Tests.Journals;
+
+public sealed class FileJournalOptionsTests : IDisposable
+{
+    private readonly JournalFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Everything_that_is_wrong_is_told_at_once()
+    {
+        Action open = () => _ = new FileJournal(new() { MaxFileBytes = 1, TimeProvider = null! });
+        open.Should().Throw<ArgumentException>().WithMessage("*Directory is not set*Retention is not set*Timeout.InfiniteTimeSpan*MaxFileBytes is 1: expected at least 65536*TimeProvider is null*");
+    }
+
+    [Fact]
+    public void Keeping_nothing_is_no_retention()
+    {
+        Action open = () => _folder.Open(options => options.Retention = TimeSpan.Zero);
+        open.Should().Throw<ArgumentException>().WithMessage("*Retention is not more than nothing*");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("parcels")]
+    public async Task A_host_does_not_start_with_wrong_options(string? name)
+    {
+        using IHost host = Host(name, options => options.Directory = _folder.Path);
+        Func<Task> start = () => host.StartAsync(TestContext.Current.CancellationToken);
+        await start.Should().ThrowAsync<OptionsValidationException>().WithMessage("*Retention is not set*");
+    }
+
+    [Fact]
+    public async Task A_host_does_not_start_with_a_folder_that_is_taken()
+    {
+        await using FileJournal other = _folder.Open();
+        using IHost host = Host(null, options => (options.Directory, options.Retention) = (_folder.Path, Timeout.InfiniteTimeSpan));
+        Func<Task> start = () => host.StartAsync(TestContext.Current.CancellationToken);
+        await start.Should().ThrowAsync<IOException>();
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("parcels")]
+    public async Task A_host_has_one_journal_for_each_policy(string? name)
+    {
+        using IHost host = Host(name, options => (options.Directory, options.Retention) = (_folder.Path, Timeout.InfiniteTimeSpan));
+        await host.StartAsync(TestContext.Current.CancellationToken);
+        IDecisionJournal journal = name is null ? host.Services.GetRequiredService<IDecisionJournal>() : host.Services.GetRequiredKeyedService<IDecisionJournal>(name);
+        FileJournal files = name is null ? host.Services.GetRequiredService<FileJournal>() : host.Services.GetRequiredKeyedService<FileJournal>(name);
+        journal.Should().BeSameAs(files);
+        files.Directory.Should().Be(_folder.Path);
+        await host.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static IHost Host(string? name, Action<FileJournalOptions> configure)
+    {
+        HostApplicationBuilder builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
+        new TriageBuilder(builder.Services, name).AddFileJournal(configure);
+        return builder.Build();
+    }
+}

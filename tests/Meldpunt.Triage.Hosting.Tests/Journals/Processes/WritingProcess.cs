@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Meldpunt.Triage.Hosting.Tests.Journals.Processes;
+
+/// <summary>A process that appends records until it is killed.</summary>
+internal sealed class WritingProcess : IDisposable
+{
+    private const int Threads = 32;
+
+    private readonly Process _process;
+    private readonly Task<List<int>> _told;
+
+    private WritingProcess(Process process) => (_process, _told) = (process, Task.Run(ReadAsync));
+
+    /// <summary>How many records it has told of.</summary>
+    public int Told { get; private set; }
+
+    public static WritingProcess Start(string folder, int first) => new(Process.Start(Redirected("dotnet", Arguments(folder, first)))!);
+
+    /// <summary>One that can make no file longer than this.</summary>
+    public static WritingProcess StartLimited(string folder, int kibibytes)
+    {
+        // The runtime maps its code through a file that would be over the limit; this says to do without.
+        string command = $"export DOTNET_EnableWriteXorExecute=0; trap '' XFSZ; ulimit -f {kibibytes}; exec dotnet \"$@\"";
+        return new(Process.Start(Redirected("bash", ["-c", command, "bash", .. Arguments(folder, 0)]))!);
+    }
+
+    /// <summary>Kills it, and gives what it told until then.</summary>
+    public async Task<List<int>> KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return await _told;
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited) _process.Kill();
+        _process.Dispose();
+    }
+
+    private static string[] Arguments(string folder, int first) =>
+    [
+        Path.Combine(AppContext.BaseDirectory, "journal.dll"), "append", folder,
+        first.ToString(CultureInfo.InvariantCulture), Threads.ToString(CultureInfo.InvariantCulture),
+    ];
+
+    private static ProcessStartInfo Redirected(string file, string[] arguments) => new(file, arguments) { RedirectStandardOutput = true };
+
+    // The last line may be torn too: only what has an end was told.
+    private async Task<List<int>> ReadAsync()
+    {
+        List<int> numbers = [];
+        string rest = "";
+        char[] buffer = new char[4096];
+        int read;
+        while ((read = await _process.StandardOutput.ReadAsync(buffer)) > 0)
+        {
+            string[] lines = (rest + new string(buffer, 0, read)).Split('\n');
+            rest = lines[^1];
+            numbers.AddRange(lines[..^1].Select(line => int.Parse(line, CultureInfo.InvariantCulture)));
+            Told = numbers.Count;
+        }
+
+        return numbers;
+    }
+}
