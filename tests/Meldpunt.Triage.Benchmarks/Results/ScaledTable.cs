@@ -7,8 +7,8 @@ internal static class ScaledTable
     [
         "Generated policies without guarantees, 1,000 random items each, the best of 50 rounds in one process. Rules speak of",
         "facts of one cluster of five, or of any facts. Making includes the proofs and the first decision with nothing answered.",
-        "Combinations of up to six of these facts are numbered. A diagram of 0 nodes means that the rules catch every item in",
-        "their first group.",
+        "Only the combinations of six facts are few enough to be numbered. A diagram of 0 nodes means that the rules catch every",
+        "item in their first group.",
     ];
 
     public static IEnumerable<string> Of(IReadOnlyList<ScaledFigures> figures)
