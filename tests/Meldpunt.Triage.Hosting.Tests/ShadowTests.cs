@@ -96,6 +96,38 @@ public sealed class ShadowTests : IDisposable
         (counts.Candidate.Version, counts.Changed, counts.Same).Should().Be(("candidate-2", 0, 1));
     }
 
+    [Fact]
+    public async Task A_candidate_of_another_hotline_is_told_and_touches_nothing()
+    {
+        await using TestHost host = await Start(TestFolder.Version("candidate") with { Id = "another-hotline" });
+
+        (await host.DecideDrawing()).Should().Be(TriageEngine.Default.Decide(TestHost.Drawing));
+        host.Triage.Shadow.Should().BeNull();
+        host.Log.Lines.Should().ContainSingle(line => line.StartsWith("Warning", StringComparison.Ordinal)).Which.Should().Contain("cannot be compared").And.Contain("two hotlines");
+    }
+
+    [Fact]
+    public async Task A_version_that_comes_into_force_is_compared_from_then_on()
+    {
+        await using TestHost host = await TestHost.StartAsync(options =>
+        {
+            options.AddPolicyFile(_folder.Write("now.json", TestFolder.Version("now")));
+            options.AddPolicyFile(_folder.Write("next.json", TestFolder.Version("next")), TestHost.Start.AddDays(1));
+            options.ShadowFile = _folder.Write("candidate.json", TestFolder.Version("candidate", "refer"));
+        });
+        await host.DecideDrawing();
+        host.Triage.Shadow!.InForce.Version.Should().Be("now");
+        host.Clock.Advance(TimeSpan.FromDays(1));
+
+        while (host.Triage.Shadow!.InForce.Version == "now")
+        {
+            await host.DecideDrawing();
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+
+        host.Triage.Shadow.InForce.Version.Should().Be("next");
+    }
+
     private static ValueTask<Decisions.Decision> Decide(TestHost host, Answers[] items) => host.Triage.DecidePreparedAsync(
         new PreparedReport([.. items.Select(item => new PreparedItem(item))], Answers.None(host.Triage.Engine.Policy.Vocabulary.ReportFacts)), TestContext.Current.CancellationToken);
 

@@ -14,23 +14,30 @@ internal sealed class Shadow
     private readonly TriageMetrics _metrics;
     private readonly ILogger _log;
     private readonly object _gate = new();
-    private ShadowPair? _pair;
-    private (TriageEngine InForce, TriageEngine Candidate)? _notComparable;
+    private Pairing? _now;
+    private int _pairing;
 
     public Shadow(PolicyVersions versions, TriageMetrics metrics, ILogger log)
     {
         (_versions, _metrics, _log) = (versions, metrics, log);
         if (versions.Shadow is null) return;
-        versions.Changed += () => Pair(versions.Current);
-        Pair(versions.Current);
+        versions.Changed += Pair;
+        Pair();
     }
 
     /// <summary>What was counted of the present pair; null when there is none.</summary>
-    public ShadowCounts? Counts => Volatile.Read(ref _pair)?.Counts;
+    public ShadowCounts? Counts => Volatile.Read(ref _now)?.Pair?.Counts;
 
     public void Decide(TriageEngine engine, PreparedReport report, Decision decision)
     {
-        if (_versions.Shadow is null || Pair(engine) is not { } pair) return;
+        if (_versions.Shadow is not { } candidate) return;
+        Pairing? now = Volatile.Read(ref _now);
+        if (now is null || now.InForce != engine || now.Candidate != candidate) PairAside();
+        else if (now.Pair is { } pair) Compare(pair, report, decision);
+    }
+
+    private void Compare(ShadowPair pair, PreparedReport report, Decision decision)
+    {
         try
         {
             pair.Compare(report, decision, _metrics);
@@ -44,30 +51,40 @@ internal sealed class Shadow
         }
     }
 
-    // The pair of an engine and the present candidate. An older version that is asked for is not compared.
-    private ShadowPair? Pair(TriageEngine engine)
+    // A version can come into force between two looks. Comparing takes longer than deciding, and no decision waits for it.
+    private void PairAside()
     {
-        TriageEngine candidate = _versions.Shadow!;
-        ShadowPair? known = Volatile.Read(ref _pair);
-        if (known is not null && known.InForce == engine && known.Candidate == candidate) return known;
-        if (engine != _versions.Current) return null;
+        if (Interlocked.Exchange(ref _pairing, 1) == 1) return;
+        Task.Run(() =>
+        {
+            Pair();
+            Volatile.Write(ref _pairing, 0);
+        });
+    }
+
+    private void Pair()
+    {
+        (TriageEngine inForce, TriageEngine candidate) = (_versions.Current, _versions.Shadow!);
         lock (_gate)
         {
-            if (_notComparable == (engine, candidate)) return null;
-            if (_pair is { } made && made.InForce == engine && made.Candidate == candidate) return made;
-            try
-            {
-                ShadowPair pair = new(engine, candidate);
-                Volatile.Write(ref _pair, pair);
-                return pair;
-            }
-            catch (PolicyException failure)
-            {
-                _notComparable = (engine, candidate);
-                Volatile.Write(ref _pair, null);
-                Log.NotCompared(_log, failure.Message);
-                return null;
-            }
+            if (_now is { } now && now.InForce == inForce && now.Candidate == candidate) return;
+            Volatile.Write(ref _now, new(inForce, candidate, Make(inForce, candidate)));
         }
     }
+
+    private ShadowPair? Make(TriageEngine inForce, TriageEngine candidate)
+    {
+        try
+        {
+            return new(inForce, candidate);
+        }
+        catch (PolicyException failure)
+        {
+            Log.NotCompared(_log, failure.Message);
+            return null;
+        }
+    }
+
+    // No pair where the two cannot be compared.
+    private sealed record Pairing(TriageEngine InForce, TriageEngine Candidate, ShadowPair? Pair);
 }

@@ -22,4 +22,7 @@ internal static partial class Log
 
     [LoggerMessage(6, LogLevel.Warning, "The candidate could not decide a report that the policy in force did.")]
     public static partial void ShadowFailed(ILogger logger, Exception failure);
+
+    [LoggerMessage(7, LogLevel.Error, "Policy files could not be looked at, and what they said before stays.")]
+    public static partial void LookFailed(ILogger logger, Exception failure);
 }
