@@ -17,8 +17,19 @@ internal static class RecordComparison
     };
 
     /// <summary>The different changes of the items.</summary>
-    public static ValueList<DecisionChange> OfItems(RecordedOutcome old, Decision present) =>
-        old.Items.Zip(present.Items, OfItem).Where(change => !change.IsEmpty).Distinct().ToValueList();
+    public static ValueList<DecisionChange> OfItems(RecordedOutcome old, Decision present)
+    {
+        List<DecisionChange> changes = [];
+        for (int i = 0; i < old.Items.Count; i++)
+        {
+            (RecordedItem before, ItemDecision after) = (old.Items[i], present.Items[i]);
+            if (before.Route == after.Route && before.Reasons == after.Reasons) continue;
+            DecisionChange change = OfItem(before, after);
+            if (!changes.Contains(change)) changes.Add(change);
+        }
+
+        return changes.ToValueList();
+    }
 
     private static DecisionChange OfItem(RecordedItem old, ItemDecision present) => new()
     {

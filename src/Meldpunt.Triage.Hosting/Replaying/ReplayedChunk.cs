@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Faults;
 
@@ -38,8 +39,9 @@ internal sealed class ReplayedChunk(string source, int bytes)
     public void AddChange(long line, ReplayChange change)
     {
         Changed++;
-        if (!Changes.TryGetValue(change, out (long Count, List<JournalPlace> First) known)) known = (0, []);
+        ref (long Count, List<JournalPlace> First) known = ref CollectionsMarshal.GetValueRefOrAddDefault(Changes, change, out bool isKnown);
+        if (!isKnown) known.First = [];
+        known.Count++;
         if (known.First.Count < ReplayTotals.MostPlaces) known.First.Add(new(source, line));
-        Changes[change] = (known.Count + 1, known.First);
     }
 }

@@ -10,6 +10,7 @@ namespace Meldpunt.Triage.Tool.Replaying;
 internal static class ReplayWords
 {
     private const int MostPlaces = 5;
+    private const int MostChanges = 50;
     private const int ShownSha256 = 12;
 
     public static string Title(PolicyStamp? under) => under is null
@@ -25,12 +26,21 @@ internal static class ReplayWords
         return $"Of {Figures.Counted(summary.Read, "record", "records")} {Figures.Counted(summary.Same, "is", "are")} decided as before and {changed} otherwise.{unknown}{faulty}";
     }
 
-    public static IEnumerable<string> Changes(ReplaySummary summary) => summary.Changes.Select(change =>
+    /// <summary>The most frequent ways of changing; of a long list people see the start, and how much more there is.</summary>
+    public static IEnumerable<string> Changes(ReplaySummary summary)
+    {
+        foreach (ReplayChange change in summary.Changes.Take(MostChanges)) yield return Of(change);
+        int more = summary.Changes.Count - MostChanges;
+        long records = summary.Changed - summary.Changes.Take(MostChanges).Sum(change => change.Count);
+        if (more > 0) yield return $"{Figures.Count(records)}: in {Figures.Counted(more, "more way", "more ways")}, which --output json lists";
+    }
+
+    private static string Of(ReplayChange change)
     {
         string what = change.IsOfOtherParts ? "something else than route, reasons, referrals and notices" : ChangeWords.OfAll(change.Report, change.Items);
         string more = change.Count > MostPlaces ? ", …" : "";
         return $"{Figures.Count(change.Count)}: {what} ({Places(change.First.Take(MostPlaces))}{more})";
-    });
+    }
 
     public static IEnumerable<string> Unknown(ReplaySummary summary) => summary.Unknown.Select(version =>
         $"{Figures.Counted(version.Count, "record", "records")} of {Word(version.Policy.Id)} {Word(version.Policy.Version)}, SHA-256 {Short(version.Policy.Sha256)}: give it with --version");

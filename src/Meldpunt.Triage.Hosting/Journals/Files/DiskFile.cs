@@ -9,7 +9,18 @@ internal sealed class DiskFile(string path) : JournalFile
 
     public override long Length => RandomAccess.GetLength(_handle);
 
-    public override void Write(ReadOnlySpan<byte> bytes, long offset) => RandomAccess.Write(_handle, bytes, offset);
+    public override void Write(ReadOnlySpan<byte> bytes, long offset)
+    {
+        try
+        {
+            RandomAccess.Write(_handle, bytes, offset);
+        }
+        catch (ArgumentOutOfRangeException exception)
+        {
+            // What .NET makes of EFBIG, a limit of the process or the file system; to the caller it is a full disk like others.
+            throw new IOException("The file may not become this large.", exception);
+        }
+    }
 
     public override void FlushToDisk() => RandomAccess.FlushToDisk(_handle);
 

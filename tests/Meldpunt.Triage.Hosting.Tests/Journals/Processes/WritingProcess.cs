@@ -16,6 +16,8 @@ internal sealed class WritingProcess : IDisposable
     /// <summary>How many records it has told of.</summary>
     public int Told { get; private set; }
 
+    public bool HasExited => _process.HasExited;
+
     public static WritingProcess Start(string folder, int first) => new(Process.Start(Redirected("dotnet", Arguments(folder, first)))!);
 
     /// <summary>One that can make no file longer than this.</summary>
