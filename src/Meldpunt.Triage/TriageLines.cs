@@ -117,14 +117,15 @@ public sealed class TriageLines(
 
     private string? Decide(ReadOnlySpan<byte> line, long number, IBufferWriter<byte> output, Utf8JsonWriter json)
     {
-        LineResult result = Result(line, number);
-        if (result.Decision is not { } decision) FaultWriter.Write(json, number, result.Faults);
+        ReportReading reading = engine.Read(line);
+        Decision? decision = reading.Report is { } report ? engine.Decide(close ? engine.Close(report) : report) : null;
+        if (decision is null) FaultWriter.Write(json, number, reading.Faults);
         else if (explain) ExplanationWriter.Write(json, engine.Explain(decision, _fixedFacts));
         else DecisionWriter.Write(json, decision);
         json.Flush();
         json.Reset();
         output.Write("\n"u8);
-        return result.Decision?.Route;
+        return decision?.Route;
     }
 
     private LineResult Result(ReadOnlySpan<byte> line, long number)

@@ -10,7 +10,7 @@ internal sealed class ReportFaults
 {
     private const int NoItem = -1;
 
-    private readonly List<Fault> _faults = [];
+    private List<Fault>? _faults;
 
     /// <summary>The item that is being read; −1 outside the items.</summary>
     public int Item { get; set; } = NoItem;
@@ -18,12 +18,13 @@ internal sealed class ReportFaults
     /// <summary>The property that is being read, as it may stand in a path; null outside a property.</summary>
     public string? Property { get; set; }
 
-    public bool Any => _faults.Count > 0;
+    public bool Any => _faults is not null;
 
-    public ValueList<Fault> ToValueList() => _faults.ToValueList();
+    public ValueList<Fault> ToValueList() => _faults?.ToValueList() ?? [];
 
     public void Add(string message)
     {
+        _faults ??= [];
         if (_faults.Count < ReportLimits.Faults) _faults.Add(new(Path(), message));
     }
 

@@ -79,22 +79,25 @@ internal sealed class ReportReader
             return [];
         }
 
-        List<PreparedItem> items = [];
+        PreparedItem[] items = [];
+        int count = 0;
         while (json.Read() && json.TokenType != JsonTokenType.EndArray)
         {
-            if (items.Count == ReportLimits.Items)
+            if (count == ReportLimits.Items)
             {
                 faults.Add($"more than {ReportLimits.Items} items");
                 do json.Skip(); while (json.Read() && json.TokenType != JsonTokenType.EndArray);
                 break;
             }
 
-            (faults.Item, faults.Property) = (items.Count, null);
-            items.Add(ReadItem(ref json, faults));
+            (faults.Item, faults.Property) = (count, null);
+            if (count == items.Length) Array.Resize(ref items, Math.Max(1, count * 2));
+            items[count++] = ReadItem(ref json, faults);
             (faults.Item, faults.Property) = (-1, "items");
         }
 
-        return items.ToValueList();
+        Array.Resize(ref items, count);
+        return ValueLists.Own(items);
     }
 
     private PreparedItem ReadItem(ref Utf8JsonReader json, ReportFaults faults)

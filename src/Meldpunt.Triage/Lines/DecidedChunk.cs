@@ -7,7 +7,8 @@ internal sealed class DecidedChunk(int bytes, ValueList<string> routes)
 {
     private readonly long[] _routes = new long[routes.Count];
 
-    public PooledOutput Output { get; } = new();
+    // A decision is longer than its report.
+    public PooledOutput Output { get; } = new(bytes * 4);
 
     public ReadOnlyMemory<byte> Written => Output.Written;
 

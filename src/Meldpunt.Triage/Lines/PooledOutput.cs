@@ -3,11 +3,10 @@ using System.Buffers;
 namespace Meldpunt.Triage.Lines;
 
 /// <summary>Collects bytes in a rented buffer that grows, and must be given back once.</summary>
-internal sealed class PooledOutput : IBufferWriter<byte>
+/// <param name="expected">How many bytes will probably be written.</param>
+internal sealed class PooledOutput(int expected) : IBufferWriter<byte>
 {
-    private const int Smallest = 64 * 1024;
-
-    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(Smallest);
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(expected);
     private int _written;
 
     public ReadOnlyMemory<byte> Written => _buffer.AsMemory(0, _written);
