@@ -4,7 +4,7 @@ namespace Meldpunt.Triage.Lines;
 
 /// <summary>Collects bytes in a rented buffer that grows, and must be given back once.</summary>
 /// <param name="expected">How many bytes will probably be written.</param>
-internal sealed class PooledOutput(int expected) : IBufferWriter<byte>
+internal sealed class PooledOutput(int expected = 64 * 1024) : IBufferWriter<byte>
 {
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(expected);
     private int _written;
