@@ -1,3 +1,4 @@
+using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Values;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -9,11 +10,12 @@ internal sealed class TriageHealthCheck(TriageService service) : IHealthCheck
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         ValueList<(string File, string Reason)> failures = service.Failures;
+        PolicyStamp stamp = service.Engine.Stamp;
         Dictionary<string, object> data = new()
         {
-            ["policy"] = service.Engine.Stamp.Id,
-            ["version"] = service.Engine.Stamp.Version,
-            ["sha256"] = service.Engine.Stamp.Sha256,
+            ["policy"] = stamp.Id,
+            ["version"] = stamp.Version,
+            ["sha256"] = stamp.Sha256,
             ["notKept"] = service.NotKept,
         };
         foreach ((string file, string reason) in failures) data[file] = reason;
@@ -21,6 +23,7 @@ internal sealed class TriageHealthCheck(TriageService service) : IHealthCheck
         {
             (false, _) => "A policy file is not used, and what it said before stays: " + string.Join(", ", failures.Select(failure => failure.File)) + ".",
             (_, true) => "The journal could not keep the last decision.",
+            _ when service.FailsToErase => "The journal could not erase all that is older than its retention.",
             _ => "",
         };
         return Task.FromResult(told.Length == 0 ? HealthCheckResult.Healthy(data: data) : HealthCheckResult.Degraded(told, data: data));

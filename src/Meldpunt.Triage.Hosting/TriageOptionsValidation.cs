@@ -24,20 +24,25 @@ internal sealed class TriageOptionsValidation(IServiceProvider services, string?
 
         for (int i = 0; i < options.Policies.Count; i++)
         {
-            if (string.IsNullOrWhiteSpace(options.Policies[i].Path)) yield return $"{owner}.{nameof(options.Policies)}[{i}].Path is empty; expected the path of a policy's document.";
+            if (!IsPath(options.Policies[i].Path)) yield return $"{owner}.{nameof(options.Policies)}[{i}].Path is empty or no path; expected the path of a policy's document.";
         }
 
-        if (options.ShadowFile is { } shadow && string.IsNullOrWhiteSpace(shadow)) yield return $"{owner}.{nameof(options.ShadowFile)} is empty; expected the path of a candidate's document, or null.";
-        if (options.ReloadInterval <= TimeSpan.Zero && options.ReloadInterval != Timeout.InfiniteTimeSpan)
+        if (options.ShadowFile is { } shadow && !IsPath(shadow)) yield return $"{owner}.{nameof(options.ShadowFile)} is empty or no path; expected the path of a candidate's document, or null.";
+        bool isInterval = options.ReloadInterval == Timeout.InfiniteTimeSpan || (options.ReloadInterval >= TimeSpan.FromMilliseconds(1) && options.ReloadInterval <= TimeSpan.FromDays(1));
+        if (!isInterval)
         {
-            yield return $"{owner}.{nameof(options.ReloadInterval)} is {options.ReloadInterval}; expected more than zero, or Timeout.InfiniteTimeSpan for never.";
+            yield return $"{owner}.{nameof(options.ReloadInterval)} is {options.ReloadInterval}; expected a millisecond to a day, or Timeout.InfiniteTimeSpan for never.";
         }
+
+        if (options.WhenJournalFails is { } failure && !Enum.IsDefined(failure)) yield return $"{owner}.{nameof(options.WhenJournalFails)} is {failure}; expected {nameof(JournalFailure.FailDecision)} or {nameof(JournalFailure.GoOnAndCount)}.";
 
         if (HasJournal() && options.WhenJournalFails is null)
         {
             yield return $"{owner}.{nameof(options.WhenJournalFails)} is not set; choose what becomes of a decision that the journal cannot keep: {nameof(JournalFailure)}.{nameof(JournalFailure.FailDecision)} or {nameof(JournalFailure)}.{nameof(JournalFailure.GoOnAndCount)}.";
         }
     }
+
+    private static bool IsPath(string? path) => !string.IsNullOrWhiteSpace(path) && !path.Contains('\0', StringComparison.Ordinal);
 
     private bool HasJournal() =>
         services.GetService<IServiceProviderIsKeyedService>() is { } known

@@ -51,6 +51,9 @@ public sealed class TriageService : IDisposable
     /// <summary>True when the last decision could not be kept.</summary>
     internal bool JournalFails => _journalFails;
 
+    /// <summary>True when a journal in files could not erase what is too old.</summary>
+    internal bool FailsToErase => _journal is FileJournal { FailsToErase: true };
+
     /// <summary>The files whose present content is not used, and why.</summary>
     internal ValueList<(string File, string Reason)> Failures => _versions.Failures;
 
@@ -65,7 +68,9 @@ public sealed class TriageService : IDisposable
     /// <summary>Decides a report by the version in force.</summary>
     /// <param name="report">The report.</param>
     /// <param name="cancellation">Stops the waiting for the journal.</param>
-    /// <exception cref="ArgumentException">The report answers a fact that the policy in force does not have.</exception>
+    /// <exception cref="ArgumentException">
+    /// The report answers a fact that the policy in force does not have, or has more than <see cref="ReportLimits.Items"/> items.
+    /// </exception>
     public ValueTask<Decision> DecideAsync(Report report, CancellationToken cancellation = default)
     {
         TriageEngine engine = Engine;
@@ -94,6 +99,11 @@ public sealed class TriageService : IDisposable
 
     private ValueTask<Decision> DecideAsync(TriageEngine engine, PreparedReport report, CancellationToken cancellation)
     {
+        if (report.Items.Count > ReportLimits.Items)
+        {
+            throw new ArgumentException($"A report has at most {ReportLimits.Items} items; this one has {report.Items.Count}. Decide it in parts.", nameof(report));
+        }
+
         using Activity? activity = TriageTelemetry.Source.StartActivity("triage.decide");
         long started = Stopwatch.GetTimestamp();
         Decision decision = engine.Decide(report);
@@ -111,7 +121,7 @@ public sealed class TriageService : IDisposable
             _journalFails = false;
             _metrics.Recorded(kept: true);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             _journalFails = true;
             _metrics.Recorded(kept: false);

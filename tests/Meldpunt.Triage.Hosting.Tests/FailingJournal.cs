@@ -7,11 +7,13 @@ internal sealed class FailingJournal : IDecisionJournal
 {
     public bool IsFull { get; set; } = true;
 
+    public Exception Failure { get; set; } = new IOException("There is not enough space on the disk.");
+
     public List<DecisionRecord> Kept { get; } = [];
 
     public ValueTask AppendAsync(DecisionRecord record, CancellationToken cancellation = default)
     {
-        if (IsFull) throw new IOException("There is not enough space on the disk.");
+        if (IsFull) throw Failure;
         Kept.Add(record);
         return ValueTask.CompletedTask;
     }

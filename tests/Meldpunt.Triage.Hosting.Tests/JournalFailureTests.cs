@@ -51,6 +51,27 @@ public sealed class JournalFailureTests
         record.Decision.Should().Be(decision with { Id = null });
     }
 
+    [Fact]
+    public async Task A_journal_that_gives_up_by_itself_has_failed_as_any_other()
+    {
+        _journal.Failure = new TaskCanceledException("The other side did not answer in time.");
+        await using TestHost host = await Start(JournalFailure.GoOnAndCount);
+
+        (await host.DecideDrawing()).Route.Should().Be(Route.OutOfScope);
+        host.Triage.NotKept.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_report_of_more_items_than_can_be_read_back_is_refused_before_it_is_decided()
+    {
+        _journal.IsFull = false;
+        await using TestHost host = await Start(JournalFailure.FailDecision);
+        Reports.Report report = new() { Items = [.. Enumerable.Repeat(new Reports.ReportItem(), 1_001)] };
+
+        await host.Invoking(async one => await one.Triage.DecideAsync(report, TestContext.Current.CancellationToken)).Should().ThrowAsync<ArgumentException>().WithMessage("*at most 1000 items*1001*");
+        _journal.Kept.Should().BeEmpty();
+    }
+
     private Task<TestHost> Start(JournalFailure failure) => TestHost.StartAsync(services =>
     {
         services.AddSingleton<IDecisionJournal>(_journal);

@@ -88,8 +88,47 @@ public sealed class ReloadTests : IDisposable
         host.Triage.Versions.Select(loaded => loaded.Engine.Stamp.Version).Should().Equal("old", "next");
     }
 
+    [Fact]
+    public async Task A_clock_that_is_put_back_behind_every_date_stops_no_decision()
+    {
+        SettableClock clock = new(TestHost.Start);
+        await using TestHost host = await TestHost.StartAsync(services =>
+        {
+            services.AddSingleton<TimeProvider>(clock);
+            services.AddTriage(options => options.AddPolicyFile(_folder.Write("policy.json", TestFolder.Version("1")), TestHost.Start.AddMinutes(-1)));
+        });
+        clock.Now -= TimeSpan.FromMinutes(2);
+
+        (await host.DecideDrawing()).Policy.Version.Should().Be("1");
+        (await Health(host)).Status.Should().Be(HealthStatus.Healthy);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_far_too_large_does_not_keep_another_from_its_change()
+    {
+        string other = _folder.Write("other.json", TestFolder.Version("other"));
+        await using TestHost host = await TestHost.StartAsync(options =>
+        {
+            options.AddPolicyFile(_folder.Write("policy.json", TestFolder.Version("1")));
+            options.AddPolicyFile(other, TestHost.Start.AddYears(1));
+        });
+        using (FileStream file = new(other, FileMode.Open)) file.SetLength(17 << 20);
+        _folder.Write("policy.json", TestFolder.Version("2"));
+        host.LookAtFiles();
+
+        (await host.DecideDrawing()).Policy.Version.Should().Be("2");
+        (await Health(host)).Entries["triage"].Description.Should().Contain("other.json");
+    }
+
     private Task<TestHost> Start(Rules.TriagePolicy policy) =>
         TestHost.StartAsync(options => options.AddPolicyFile(_folder.Write("policy.json", policy)));
+
+    private sealed class SettableClock(DateTimeOffset now) : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = now;
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
 
     private static Task<HealthReport> Health(TestHost host) =>
         host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken);

@@ -64,8 +64,8 @@ public sealed class StartTests : IDisposable
         OptionsValidationException told = (await start.Should().ThrowAsync<OptionsValidationException>()).Which;
         told.Failures.Should().BeEquivalentTo(
             "TriageOptions.Policies: one.json and two.json are in force from the same moment; give each but one a moment of its own.",
-            "TriageOptions.Policies[2].Path is empty; expected the path of a policy's document.",
-            "TriageOptions.ReloadInterval is 00:00:00; expected more than zero, or Timeout.InfiniteTimeSpan for never.",
+            "TriageOptions.Policies[2].Path is empty or no path; expected the path of a policy's document.",
+            "TriageOptions.ReloadInterval is 00:00:00; expected a millisecond to a day, or Timeout.InfiniteTimeSpan for never.",
             "TriageOptions.WhenJournalFails is not set; choose what becomes of a decision that the journal cannot keep: JournalFailure.FailDecision or JournalFailure.GoOnAndCount.");
     }
 
@@ -75,6 +75,19 @@ public sealed class StartTests : IDisposable
         Func<Task> start = () => TestHost.StartAsync(options => options.AddPolicyFile(_folder.Write("next.json", TestFolder.Version("2")), TestHost.Start.AddDays(1)));
 
         (await start.Should().ThrowAsync<PolicyException>()).WithMessage("*no policy is in force*2026-11-25T12:00:00*give one without a date*");
+    }
+
+    [Fact]
+    public async Task Documents_that_are_not_versions_of_one_policy_stop_the_start()
+    {
+        Func<Task> start = () => TestHost.StartAsync(options =>
+        {
+            options.AddPolicyFile(_folder.Write("one.json", TestFolder.Version("1")));
+            options.AddPolicyFile(_folder.Write("same.json", TestFolder.Version("1", "assess")), TestHost.Start.AddDays(1));
+            options.AddPolicyFile(_folder.Write("other.json", TestFolder.Version("2") with { Id = "another-hotline" }), TestHost.Start.AddDays(2));
+        });
+
+        (await start.Should().ThrowAsync<PolicyException>()).WithMessage("*not versions of one policy*other.json: this is policy 'another-hotline'*same.json: this is version '1', as is *one.json*");
     }
 
     [Fact]

@@ -29,6 +29,8 @@ public sealed class FileJournal : IDecisionJournal, IAsyncDisposable, IDisposabl
     private readonly ITimer? _timer;
     private long _filesErased;
     private long _eraseFailures;
+    private volatile bool _isClosed;
+    private volatile bool _failsToErase;
 
     /// <summary>Opens a journal: cuts an unfinished last line off, and erases what is too old.</summary>
     /// <param name="options">Where and how long; read once.</param>
@@ -46,10 +48,11 @@ public sealed class FileJournal : IDecisionJournal, IAsyncDisposable, IDisposabl
         string[] faults = [.. FileJournalFaults.Of(options)];
         if (faults.Length > 0) throw new ArgumentException(FileJournalFaults.Message(faults), nameof(options));
         Directory = Path.GetFullPath(options.Directory!);
+        TimeProvider time = options.TimeProvider ?? TimeProvider.System;
         _lock = JournalLock.Take(Directory);
         try
         {
-            _appender = new(Directory, options.MaxFileBytes, options.TimeProvider, open);
+            _appender = new(Directory, options.MaxFileBytes, time, open);
         }
         catch
         {
@@ -57,16 +60,19 @@ public sealed class FileJournal : IDecisionJournal, IAsyncDisposable, IDisposabl
             throw;
         }
 
-        _erasure = new(Directory, options.Retention!.Value, options.TimeProvider);
+        _erasure = new(Directory, options.Retention!.Value, time);
         _batches = new(_pending.Reader, _appender, (int)Math.Min(MostBytesAtOnce, options.MaxFileBytes));
         _writing = Task.Run(_batches.RunAsync);
         EraseInTime();
         if (options.Retention == Timeout.InfiniteTimeSpan) return;
-        _timer = options.TimeProvider.CreateTimer(_ => EraseInTime(), null, BetweenErasing, BetweenErasing);
+        _timer = time.CreateTimer(_ => EraseInTime(), null, BetweenErasing, BetweenErasing);
     }
 
     /// <summary>The full path of its folder.</summary>
     public string Directory { get; }
+
+    /// <summary>True when what was too old could not all be erased the last time.</summary>
+    internal bool FailsToErase => _failsToErase;
 
     /// <summary>What it has done since it was opened.</summary>
     public FileJournalCounts Counts => new(
@@ -101,9 +107,11 @@ public sealed class FileJournal : IDecisionJournal, IAsyncDisposable, IDisposabl
 
     /// <summary>Erases files whose every record is too old, as it does by itself when it is opened and every hour after.</summary>
     /// <returns>How many files were erased.</returns>
-    /// <exception cref="IOException">A file cannot be read or erased.</exception>
+    /// <exception cref="IOException">A file cannot be read or erased; the others are.</exception>
+    /// <exception cref="ObjectDisposedException">The journal is closed.</exception>
     public int Erase()
     {
+        ObjectDisposedException.ThrowIf(_isClosed, this);
         int erased = _erasure.Erase(_appender.Current());
         Interlocked.Add(ref _filesErased, erased);
         return erased;
@@ -112,6 +120,7 @@ public sealed class FileJournal : IDecisionJournal, IAsyncDisposable, IDisposabl
     /// <summary>Writes what waits, and closes the journal.</summary>
     public async ValueTask DisposeAsync()
     {
+        _isClosed = true;
         _pending.Writer.TryComplete();
         if (_timer is not null) await _timer.DisposeAsync().ConfigureAwait(false);
         await _writing.ConfigureAwait(false);
@@ -122,15 +131,19 @@ public sealed class FileJournal : IDecisionJournal, IAsyncDisposable, IDisposabl
     /// <inheritdoc cref="DisposeAsync"/>
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
-    // Nobody waits for this, so a failure is counted.
+    // Nobody waits for this, so a failure is counted, and none may escape to the timer: it would end the host.
     private void EraseInTime()
     {
         try
         {
             Erase();
+            _failsToErase = false;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+#pragma warning disable CA1031 // Records are kept all the same.
+        catch (Exception)
+#pragma warning restore CA1031
         {
+            _failsToErase = !_isClosed;
             Interlocked.Increment(ref _eraseFailures);
         }
     }

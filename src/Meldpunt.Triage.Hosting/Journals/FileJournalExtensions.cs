@@ -38,6 +38,10 @@ public static class FileJournalExtensions
         return builder;
     }
 
-    private static FileJournal Open(IServiceProvider provider, string name) =>
-        new(provider.GetRequiredService<IOptionsMonitor<FileJournalOptions>>().Get(name));
+    private static FileJournal Open(IServiceProvider provider, string name)
+    {
+        FileJournalOptions options = provider.GetRequiredService<IOptionsMonitor<FileJournalOptions>>().Get(name);
+        options.TimeProvider ??= provider.GetService<TimeProvider>();
+        return new(options);
+    }
 }

@@ -25,8 +25,6 @@ internal static class FileJournalFaults
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"MaxFileBytes is {options.MaxFileBytes}: expected at least {FileJournalOptions.SmallestFileBytes}");
         }
-
-        if (options.TimeProvider is null) yield return "TimeProvider is null: leave it out for TimeProvider.System";
     }
 
     /// <summary>All faults as one message.</summary>

@@ -19,6 +19,6 @@ public sealed class FileJournalOptions
     /// <summary>The size in bytes over which a file is followed by a new one: 64 MiB if nothing is said.</summary>
     public long MaxFileBytes { get; set; } = 64 * 1024 * 1024;
 
-    /// <summary>Tells the time for the names of files, and for erasing.</summary>
-    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+    /// <summary>Tells the time for the names of files, and for erasing; null for the host's clock, and without a host for the system's.</summary>
+    public TimeProvider? TimeProvider { get; set; }
 }

@@ -20,6 +20,7 @@ internal sealed class PolicyVersions : IDisposable
     private readonly ITimer? _timer;
     private readonly object _gate = new();
     private ValueList<LoadedPolicy>[] _loaded = [[]];
+    private ValueList<(string File, string Reason)>[] _failures = [[]];
     private TriageEngine? _announced;
 
     /// <exception cref="PolicyException">A file cannot be read or its policy is refused, or none is in force. The message tells all.</exception>
@@ -30,6 +31,7 @@ internal sealed class PolicyVersions : IDisposable
         _shadow = options.ShadowFile is { } path ? new(path) : null;
         foreach (WatchedFile file in Files()) file.Look();
         ThrowIfAnyFailed();
+        ThrowIfNotVersionsOfOne();
         Swap();
         if (InForce(_time.GetUtcNow()) is null) throw NoneInForce();
         if (Files().Any() && options.ReloadInterval > TimeSpan.Zero) _timer = time.CreateTimer(_ => Tick(), null, options.ReloadInterval, options.ReloadInterval);
@@ -47,14 +49,11 @@ internal sealed class PolicyVersions : IDisposable
     /// <summary>What is wrong with files whose last good content is used instead: the file, and why.</summary>
     public ValueList<(string File, string Reason)> Failures
     {
-        get
-        {
-            lock (_gate) return [.. Files().Where(file => file.Failure is not null).Select(file => (file.Path, file.Failure!.Message))];
-        }
+        get => Volatile.Read(ref _failures)[0];
     }
 
-    /// <summary>The version in force now.</summary>
-    public TriageEngine Current => InForce(_time.GetUtcNow())!;
+    /// <summary>The version in force now; when a clock was put back behind all of them, the earliest.</summary>
+    public TriageEngine Current => InForce(_time.GetUtcNow()) ?? Loaded[0].Engine;
 
     /// <summary>Looks at the files.</summary>
     public void Look()
@@ -63,8 +62,7 @@ internal sealed class PolicyVersions : IDisposable
         {
             WatchedFile[] changed = [.. Files().Where(file => file.Look())];
             foreach (WatchedFile file in changed) Tell(file);
-            if (changed.Length > 0) Swap();
-            Announce();
+            Swap();
             if (changed.Length > 0) Changed?.Invoke();
         }
     }
@@ -109,6 +107,7 @@ internal sealed class PolicyVersions : IDisposable
         ValueList<LoadedPolicy> loaded =
             _files.Length == 0 ? [new(TriageEngine.Default, null)] : [.. _files.Select(policy => new LoadedPolicy(policy.File.Engine!, policy.From))];
         Volatile.Write(ref _loaded, [loaded]);
+        Volatile.Write(ref _failures, [Files().Where(file => file.Failure is not null).Select(file => (file.Path, file.Failure!.Message)).ToValueList()]);
         Announce();
     }
 
@@ -133,6 +132,18 @@ internal sealed class PolicyVersions : IDisposable
                 ? policy.Faults.Select(fault => new Fault(file.Path, fault.ToString()))
                 : [new Fault(file.Path, file.Failure!.Message)]).ToValueList();
         if (!faults.IsEmpty) throw new PolicyException("The host cannot decide: a policy cannot be used.", faults);
+    }
+
+    private void ThrowIfNotVersionsOfOne()
+    {
+        ValueList<Fault> faults =
+        [
+            .. _files.Skip(1).Where(policy => policy.File.Engine!.Stamp.Id != _files[0].File.Engine!.Stamp.Id)
+                .Select(policy => new Fault(policy.File.Path, $"this is policy '{policy.File.Engine!.Stamp.Id}', and {_files[0].File.Path} is '{_files[0].File.Engine!.Stamp.Id}'; versions of one policy share their id")),
+            .. _files.GroupBy(policy => policy.File.Engine!.Stamp.Version).Where(same => same.Select(policy => policy.File.Engine!.Stamp.Sha256).Distinct().Count() > 1)
+                .Select(same => new Fault(same.Last().File.Path, $"this is version '{same.Key}', as is {same.First().File.Path}, and they differ; give each its own version")),
+        ];
+        if (!faults.IsEmpty) throw new PolicyException("The host cannot decide: its documents are not versions of one policy.", faults);
     }
 
     private PolicyException NoneInForce() => new(

@@ -5,11 +5,14 @@ using Meldpunt.Triage.Rules;
 namespace Meldpunt.Triage.Hosting.Policies;
 
 /// <summary>A document that is looked at now and then. The engine of its last good content stays.</summary>
-internal sealed class WatchedFile(string path)
+internal sealed class WatchedFile(string file)
 {
+    private const long MostBytes = 16 << 20;
+
     private byte[] _seen = [];
 
-    public string Path => path;
+    // Found once: another current directory does not make it another file.
+    public string Path { get; } = System.IO.Path.GetFullPath(file);
 
     /// <summary>The engine of the last content that was good; null when none ever was.</summary>
     public TriageEngine? Engine { get; private set; }
@@ -25,7 +28,9 @@ internal sealed class WatchedFile(string path)
         {
             return Look(ReadAll());
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+#pragma warning disable CA1031 // Whatever is wrong with one file, the others are looked at, and what decided before goes on deciding.
+        catch (Exception failure)
+#pragma warning restore CA1031
         {
             bool isNew = Failure?.Message != failure.Message;
             (Failure, _seen) = (failure, []);
@@ -60,7 +65,9 @@ internal sealed class WatchedFile(string path)
     // Others may be writing it; half a document is refused, and read again when it is whole.
     private byte[] ReadAll()
     {
-        using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        if (Directory.Exists(Path)) throw new IOException($"'{Path}' is a folder; expected the file of a policy's document.");
+        using FileStream file = new(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        if (file.Length > MostBytes) throw new IOException($"'{Path}' has {file.Length} bytes; a policy's document has at most {MostBytes}.");
         using MemoryStream content = new();
         file.CopyTo(content);
         return content.ToArray();

@@ -70,6 +70,7 @@ public sealed class JournalReplay
         finally
         {
             await stop.CancelAsync().ConfigureAwait(false);
+            await Task.WhenAny(reading).ConfigureAwait(false);
         }
 
         await reading.ConfigureAwait(false);

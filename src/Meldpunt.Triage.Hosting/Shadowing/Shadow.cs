@@ -16,6 +16,7 @@ internal sealed class Shadow
     private readonly object _gate = new();
     private Pairing? _now;
     private int _pairing;
+    private long _missed;
 
     public Shadow(PolicyVersions versions, TriageMetrics metrics, ILogger log)
     {
@@ -26,13 +27,13 @@ internal sealed class Shadow
     }
 
     /// <summary>What was counted of the present pair; null when there is none.</summary>
-    public ShadowCounts? Counts => Volatile.Read(ref _now)?.Pair?.Counts;
+    public ShadowCounts? Counts => Volatile.Read(ref _now)?.Pair?.Counts is { } counts ? counts with { Missed = Volatile.Read(ref _missed) } : null;
 
     public void Decide(TriageEngine engine, PreparedReport report, Decision decision)
     {
         if (_versions.Shadow is not { } candidate) return;
         Pairing? now = Volatile.Read(ref _now);
-        if (now is null || now.InForce != engine || now.Candidate != candidate) PairAside();
+        if (now is null || now.InForce != engine || now.Candidate != candidate) Miss(candidate);
         else if (now.Pair is { } pair) Compare(pair, report, decision);
     }
 
@@ -52,14 +53,29 @@ internal sealed class Shadow
     }
 
     // A version can come into force between two looks. Comparing takes longer than deciding, and no decision waits for it.
+    private void Miss(TriageEngine candidate)
+    {
+        Interlocked.Increment(ref _missed);
+        _metrics.Shadowed(candidate.Stamp.Version, "missed", -1);
+        if (Interlocked.Exchange(ref _pairing, 1) == 0) Task.Run(PairAside);
+    }
+
     private void PairAside()
     {
-        if (Interlocked.Exchange(ref _pairing, 1) == 1) return;
-        Task.Run(() =>
+        try
         {
             Pair();
+        }
+#pragma warning disable CA1031 // Nobody waits for this; the next decision tries again.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            Log.NotCompared(_log, failure.Message);
+        }
+        finally
+        {
             Volatile.Write(ref _pairing, 0);
-        });
+        }
     }
 
     private void Pair()

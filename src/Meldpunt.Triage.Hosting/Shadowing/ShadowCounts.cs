@@ -20,4 +20,11 @@ public sealed record ShadowCounts(
     long Failed,
     ValueList<ShadowRow> Items,
     ValueList<ShadowRow> Reports,
-    long Unlisted);
+    long Unlisted)
+{
+    /// <summary>
+    /// How many reports it did not decide since the host started, because a version had just come into force and the two were
+    /// not compared yet.
+    /// </summary>
+    public long Missed { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Tables;
@@ -12,6 +13,7 @@ internal sealed class DecisionAssembly
     private readonly Referral[] _referrals;
     private readonly Notice[] _notices;
     private readonly QuestionNames _names;
+    private readonly ConditionalWeakTable<ReportOutcome, Shown> _shown = [];
 
     public DecisionAssembly(PolicyTables tables, PolicyStamp stamp)
     {
@@ -25,16 +27,22 @@ internal sealed class DecisionAssembly
         _names = new(tables.Vocabulary.ItemFacts);
     }
 
-    public Decision Of(PreparedReport report, ItemDecision[] items, ReportOutcome outcome) => new()
+    public Decision Of(PreparedReport report, ItemDecision[] items, ReportOutcome outcome)
     {
-        Id = report.Id,
-        Route = outcome.Route,
-        Items = ValueLists.Own(items),
-        Referrals = Referrals(outcome.Referrals),
-        Notices = Notices(outcome.Notices),
-        Questions = Questions(outcome.Questions, items),
-        Policy = _stamp,
-    };
+        Shown shown = _shown.TryGetValue(outcome, out Shown? known) ? known : _shown.GetValue(outcome, Show);
+        return new()
+        {
+            Id = report.Id,
+            Route = outcome.Route,
+            Items = ValueLists.Own(items),
+            Referrals = shown.Referrals,
+            Notices = shown.Notices,
+            Questions = Questions(outcome.Questions, items),
+            Policy = _stamp,
+        };
+    }
+
+    private Shown Show(ReportOutcome outcome) => new(Referrals(outcome.Referrals), Notices(outcome.Notices));
 
     private ValueList<Referral> Referrals(ValueList<string> codes)
     {
@@ -85,4 +93,7 @@ internal sealed class DecisionAssembly
             foreach (string fact in items[i].Questions) asked.Add(_names.Of(i, fact));
         }
     }
+
+    // What all decisions of one outcome share; outcomes are interned, so there are few.
+    private sealed record Shown(ValueList<Referral> Referrals, ValueList<Notice> Notices);
 }

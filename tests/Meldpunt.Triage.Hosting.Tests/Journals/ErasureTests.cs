@@ -48,6 +48,25 @@ public sealed class ErasureTests : IDisposable
     }
 
     [Fact]
+    public async Task A_clock_that_once_ran_ahead_keeps_nothing_for_longer()
+    {
+        _folder.Clock.SetUtcNow(new(2036, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        TimeSpan ahead = _folder.Clock.GetUtcNow() - new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
+        SettableClock clock = new(_folder.Clock.GetUtcNow());
+        await using FileJournal journal = _folder.Open(options => (options.Retention, options.TimeProvider) = (TimeSpan.FromDays(1), clock));
+        await AppendAsync(journal, clock.GetUtcNow());
+        clock.Now -= ahead;
+        for (int day = 0; day < 5; day++)
+        {
+            await AppendAsync(journal, clock.GetUtcNow());
+            clock.Now += TimeSpan.FromDays(1);
+            journal.Erase();
+        }
+
+        _folder.Files.Should().HaveCountLessThanOrEqualTo(4, "the one of the future, and those of the last days");
+    }
+
+    [Fact]
     public async Task For_ever_is_for_ever()
     {
         await using FileJournal journal = _folder.Open();
@@ -69,4 +88,11 @@ public sealed class ErasureTests : IDisposable
 
     private static async Task AppendAsync(FileJournal journal, DateTimeOffset time) =>
         await journal.AppendAsync(SeededRecords.Of(0) with { Time = time }, TestContext.Current.CancellationToken);
+
+    private sealed class SettableClock(DateTimeOffset now) : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = now;
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
 }

@@ -79,6 +79,17 @@ public sealed class FileJournalTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_was_taken_away_is_not_written_any_more()
+    {
+        await using FileJournal journal = _folder.Open();
+        await journal.AppendAsync(SeededRecords.Of(1), TestContext.Current.CancellationToken);
+        File.Delete(_folder.Files[0]);
+        await journal.AppendAsync(SeededRecords.Of(2), TestContext.Current.CancellationToken);
+
+        (await _folder.NumbersAsync()).Should().Equal(2);
+    }
+
+    [Fact]
     public async Task A_folder_is_for_one_journal_at_a_time()
     {
         await using (FileJournal journal = _folder.Open())

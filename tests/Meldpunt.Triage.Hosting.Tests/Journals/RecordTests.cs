@@ -55,6 +55,7 @@ public sealed class RecordTests
     [InlineData("\"shared\":\"no\"", "\"shared\":\"no\",\"shared\":\"no\"", "$.facts.shared: this property stands here a second time")]
     [InlineData("\"shared\":\"no\"", "\"shared\":1", "$.facts.shared: expected a text, not a number")]
     [InlineData("\"time\"", "\"tine\"", "$: 'tine' is not a property of a record; did you mean 'time'?")]
+    [InlineData("2026-11", "2026-11\\ud800", "$.time: expected a time, such as 2026-11-24T12:00:00.0000000Z")]
     [InlineData("2026-11", "2026-31", "$.time: expected a time, such as 2026-11-24T12:00:00.0000000Z")]
     [InlineData("\"notices\":[\"confidential\"],", "", "$.decision: 'notices' is missing from a decision")]
     [InlineData("\"notices\":[\"confidential\"]", "\"notices\":[1]", "$.decision: expected a text, not a number")]

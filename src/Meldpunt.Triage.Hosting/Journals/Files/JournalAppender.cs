@@ -12,6 +12,9 @@ internal sealed class JournalAppender : IDisposable
     private JournalFile? _file;
     private long _length;
 
+    // The day on which it was opened: its name can tell another one when the clock was put back.
+    private DateTime _day;
+
     public JournalAppender(string directory, long maxBytes, TimeProvider time, Func<string, JournalFile> open)
     {
         (_directory, _maxBytes, _time, _open) = (directory, maxBytes, time, open);
@@ -19,12 +22,12 @@ internal sealed class JournalAppender : IDisposable
         TornLinesCut = files.Count(JournalTail.Mend);
         if (files.Count == 0) return;
         _name = JournalFileName.Parse(Path.GetFileName(files[^1]));
-        if (!IsOfAnEarlierDay) Open(files[^1]);
+        if (_name!.Start.UtcDateTime.Date == Today) Open(files[^1]);
     }
 
     public int TornLinesCut { get; }
 
-    private bool IsOfAnEarlierDay => _name is null || _time.GetUtcNow().UtcDateTime.Date > _name.Start.UtcDateTime.Date;
+    private DateTime Today => _time.GetUtcNow().UtcDateTime.Date;
 
     /// <summary>Writes whole lines, and returns when they are on disk.</summary>
     /// <exception cref="IOException">They are not; whatever was written of them is taken back.</exception>
@@ -52,7 +55,7 @@ internal sealed class JournalAppender : IDisposable
     {
         lock (_gate)
         {
-            if (_file is not null && IsOfAnEarlierDay) Close();
+            if (_file is not null && _day != Today) Close();
             return _file is null ? null : PathOf(_name!);
         }
     }
@@ -64,7 +67,8 @@ internal sealed class JournalAppender : IDisposable
 
     private JournalFile FileFor(int bytes)
     {
-        if (_file is { } file && !IsOfAnEarlierDay && (_length == 0 || _length + bytes <= _maxBytes)) return file;
+        bool goesOn = _file is not null && _day == Today && (_length == 0 || _length + bytes <= _maxBytes) && File.Exists(PathOf(_name!));
+        if (goesOn) return _file!;
         Close();
         _name = JournalFileName.After(_name, _time.GetUtcNow());
         return Open(PathOf(_name));
@@ -73,6 +77,7 @@ internal sealed class JournalAppender : IDisposable
     private JournalFile Open(string path)
     {
         _file = _open(path);
+        _day = Today;
         _length = _file.Length;
         return _file;
     }

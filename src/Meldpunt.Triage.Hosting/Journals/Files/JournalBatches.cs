@@ -47,7 +47,9 @@ internal sealed class JournalBatches(ChannelReader<PendingRecord> pending, Journ
         {
             appender.Append(lines);
         }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
+#pragma warning disable CA1031 // Whoever waits gets it.
+        catch (Exception exception)
+#pragma warning restore CA1031
         {
             Interlocked.Increment(ref _failures);
             foreach (PendingRecord record in batch) record.Fail(exception);

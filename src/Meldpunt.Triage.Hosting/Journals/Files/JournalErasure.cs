@@ -5,7 +5,8 @@ using Meldpunt.Triage.Hosting.Journals.Records;
 namespace Meldpunt.Triage.Hosting.Journals.Files;
 
 /// <summary>
-/// Erases files whose every record is older than it may be. A file is looked into when it was begun that long ago, once.
+/// Erases files whose every record is older than it may be. A file is looked into when it was begun that long ago, or by a
+/// clock that ran ahead, once. One that cannot be erased does not keep the others.
 /// </summary>
 internal sealed class JournalErasure(string directory, TimeSpan retention, TimeProvider time)
 {
@@ -15,20 +16,30 @@ internal sealed class JournalErasure(string directory, TimeSpan retention, TimeP
     public int Erase(string? current)
     {
         if (retention == Timeout.InfiniteTimeSpan) return 0;
-        string[] over = [.. JournalDirectory.Files(directory).Where(file => file != current && IsOver(file))];
-        foreach (string file in over)
+        int erased = 0;
+        List<Exception> failures = [];
+        foreach (string file in JournalDirectory.Files(directory).Where(file => file != current))
         {
-            File.Delete(file);
-            _newest.TryRemove(file, out _);
+            try
+            {
+                if (!IsOver(file)) continue;
+                File.Delete(file);
+                _newest.TryRemove(file, out _);
+                erased++;
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                failures.Add(failure);
+            }
         }
 
-        return over.Length;
+        return failures.Count == 0 ? erased : throw new IOException($"{erased} files were erased and {failures.Count} could not be: {failures[0].Message}", failures[0]);
     }
 
     private bool IsOver(string file)
     {
         DateTimeOffset start = JournalFileName.Parse(Path.GetFileName(file))!.Start;
-        return IsOld(start) && IsOld(_newest.GetOrAdd(file, Newest, start));
+        return (IsOld(start) || start > time.GetUtcNow()) && IsOld(_newest.GetOrAdd(file, Newest, start));
     }
 
     private bool IsOld(DateTimeOffset moment) => time.GetUtcNow() - moment > retention;

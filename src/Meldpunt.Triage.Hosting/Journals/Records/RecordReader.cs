@@ -69,7 +69,8 @@ internal sealed class RecordReader(TriageEngine? engine)
     private static bool ReadTime(ref Utf8JsonReader json, RecordDraft draft)
     {
         if (!draft.Expect(in json, JsonTokenType.String, "$.time")) return false;
-        bool isTime = json.TryGetDateTimeOffset(out DateTimeOffset time);
+        DateTimeOffset time = default;
+        bool isTime = JsonText.Of(in json) is not null && json.TryGetDateTimeOffset(out time);
         draft.Time = time;
         return isTime || draft.Fail("$.time", "expected a time, such as 2026-11-24T12:00:00.0000000Z");
     }
