@@ -10,7 +10,8 @@ using OpenTelemetry.Trace;
 
 namespace Meldpunt.Triage.Hosting.Tests;
 
-/// <summary>What a host can watch, read back as OpenTelemetry exports it.</summary>
+/// <summary>What a host can watch, read back as OpenTelemetry exports it. Alone, because it hears every host of the process.</summary>
+[Collection(Alone.Name)]
 public sealed class TelemetryTests : IDisposable
 {
     private readonly TestFolder _folder = new();
