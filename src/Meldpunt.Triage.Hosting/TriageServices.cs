@@ -17,7 +17,10 @@ public static class TriageServices
     /// <param name="services">The host's services.</param>
     public static TriageBuilder AddTriage(this IServiceCollection services) => Add(services, null, _ => { });
 
-    /// <summary>Adds a policy. Its options are checked and its documents proved when the host starts.</summary>
+    /// <summary>
+    /// Adds a policy. Its options are checked and its documents proved when the host starts. A second call sets more options of
+    /// the same one.
+    /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configure">Sets the options.</param>
     public static TriageBuilder AddTriage(this IServiceCollection services, Action<TriageOptions> configure) => Add(services, null, configure);
@@ -58,12 +61,15 @@ public static class TriageServices
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);
+        bool isAdded = services.Any(service => service.ServiceType == typeof(TriageService) && Equals(service.ServiceKey, name));
+        OptionsBuilder<TriageOptions> options = services.AddOptions<TriageOptions>(name ?? Options.DefaultName).Configure(configure);
+        if (isAdded) return new(services, name);
+        options.ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddOptions<TriageOptions>(name ?? Options.DefaultName).Configure(configure).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TriageOptions>>(provider => new TriageOptionsValidation(provider, name));
-        if (name is null) services.TryAddSingleton(provider => Make(provider, null));
-        else services.TryAddKeyedSingleton(name, (provider, _) => Make(provider, name));
-        services.AddSingleton<IHostedService>(provider => new TriageStart(() => Service(provider, name)));
+        if (name is null) services.AddSingleton(provider => Make(provider, null));
+        else services.AddKeyedSingleton(name, (provider, _) => Make(provider, name));
+        services.AddSingleton<IHostedService>(provider => new MadeAtStart(() => Service(provider, name)));
         return new(services, name);
     }
 

@@ -123,13 +123,6 @@ public sealed class ReloadTests : IDisposable
     private Task<TestHost> Start(Rules.TriagePolicy policy) =>
         TestHost.StartAsync(options => options.AddPolicyFile(_folder.Write("policy.json", policy)));
 
-    private sealed class SettableClock(DateTimeOffset now) : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = now;
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
-
     private static Task<HealthReport> Health(TestHost host) =>
         host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken);
 }

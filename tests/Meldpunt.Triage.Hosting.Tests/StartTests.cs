@@ -91,6 +91,18 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task A_policy_that_is_added_twice_is_one_with_the_options_of_both()
+    {
+        await using TestHost host = await TestHost.StartAsync(services =>
+        {
+            services.AddTriage(options => options.AddPolicyFile(_folder.Write("one.json", TestFolder.Version("1"))));
+            services.AddTriage(options => options.AddPolicyFile(_folder.Write("two.json", TestFolder.Version("2")), TestHost.Start));
+        });
+
+        host.Triage.Versions.Select(loaded => loaded.Engine.Stamp.Version).Should().Equal("1", "2");
+    }
+
+    [Fact]
     public async Task Policies_with_names_live_side_by_side()
     {
         string other = _folder.Write("other.json", TestFolder.Version("other", "refer"));

@@ -26,13 +26,13 @@ public static class FileJournalExtensions
         {
             services.AddSingleton(provider => Open(provider, Options.DefaultName));
             services.AddSingleton<IDecisionJournal>(provider => provider.GetRequiredService<FileJournal>());
-            services.AddSingleton<IHostedService>(provider => new JournalStart(provider.GetRequiredService<IDecisionJournal>));
+            services.AddSingleton<IHostedService>(provider => new MadeAtStart(provider.GetRequiredService<IDecisionJournal>));
         }
         else
         {
             services.AddKeyedSingleton(name, (provider, _) => Open(provider, name));
             services.AddKeyedSingleton<IDecisionJournal>(name, (provider, _) => provider.GetRequiredKeyedService<FileJournal>(name));
-            services.AddSingleton<IHostedService>(provider => new JournalStart(() => provider.GetRequiredKeyedService<IDecisionJournal>(name)));
+            services.AddSingleton<IHostedService>(provider => new MadeAtStart(() => provider.GetRequiredKeyedService<IDecisionJournal>(name)));
         }
 
         return builder;

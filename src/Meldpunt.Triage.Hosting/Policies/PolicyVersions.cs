@@ -1,4 +1,3 @@
-using Meldpunt.Triage.Faults;
 using Meldpunt.Triage.Hosting.Telemetry;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Values;
@@ -19,8 +18,7 @@ internal sealed class PolicyVersions : IDisposable
     private readonly WatchedFile? _shadow;
     private readonly ITimer? _timer;
     private readonly object _gate = new();
-    private ValueList<LoadedPolicy>[] _loaded = [[]];
-    private ValueList<(string File, string Reason)>[] _failures = [[]];
+    private State _state = new([], []);
     private TriageEngine? _announced;
 
     /// <exception cref="PolicyException">A file cannot be read or its policy is refused, or none is in force. The message tells all.</exception>
@@ -30,8 +28,7 @@ internal sealed class PolicyVersions : IDisposable
         _files = [.. options.Policies.Select(policy => (new WatchedFile(policy.Path), policy.From)).OrderBy(policy => policy.From ?? DateTimeOffset.MinValue)];
         _shadow = options.ShadowFile is { } path ? new(path) : null;
         foreach (WatchedFile file in Files()) file.Look();
-        ThrowIfAnyFailed();
-        ThrowIfNotVersionsOfOne();
+        VersionFaults.ThrowIfAny([.. _files.Select(policy => policy.File)], _shadow);
         Swap();
         if (InForce(_time.GetUtcNow()) is null) throw NoneInForce();
         if (Files().Any() && options.ReloadInterval > TimeSpan.Zero) _timer = time.CreateTimer(_ => Tick(), null, options.ReloadInterval, options.ReloadInterval);
@@ -41,16 +38,13 @@ internal sealed class PolicyVersions : IDisposable
     public event Action? Changed;
 
     /// <summary>All versions, the earliest first.</summary>
-    public ValueList<LoadedPolicy> Loaded => Volatile.Read(ref _loaded)[0];
+    public ValueList<LoadedPolicy> Loaded => Volatile.Read(ref _state).Loaded;
 
     /// <summary>The candidate; null when there is none.</summary>
     public TriageEngine? Shadow => _shadow?.Engine;
 
     /// <summary>What is wrong with files whose last good content is used instead: the file, and why.</summary>
-    public ValueList<(string File, string Reason)> Failures
-    {
-        get => Volatile.Read(ref _failures)[0];
-    }
+    public ValueList<(string File, string Reason)> Failures => Volatile.Read(ref _state).Failures;
 
     /// <summary>The version in force now; when a clock was put back behind all of them, the earliest.</summary>
     public TriageEngine Current => InForce(_time.GetUtcNow()) ?? Loaded[0].Engine;
@@ -106,8 +100,7 @@ internal sealed class PolicyVersions : IDisposable
     {
         ValueList<LoadedPolicy> loaded =
             _files.Length == 0 ? [new(TriageEngine.Default, null)] : [.. _files.Select(policy => new LoadedPolicy(policy.File.Engine!, policy.From))];
-        Volatile.Write(ref _loaded, [loaded]);
-        Volatile.Write(ref _failures, [Files().Where(file => file.Failure is not null).Select(file => (file.Path, file.Failure!.Message)).ToValueList()]);
+        Volatile.Write(ref _state, new(loaded, Files().Where(file => file.Failure is not null).Select(file => (file.Path, file.Failure!.Message)).ToValueList()));
         Announce();
     }
 
@@ -125,28 +118,10 @@ internal sealed class PolicyVersions : IDisposable
         else Log.Loaded(_log, file.Path, file.Engine!.Stamp.Version, file.Engine.Stamp.Sha256);
     }
 
-    private void ThrowIfAnyFailed()
-    {
-        ValueList<Fault> faults = Files().Where(file => file.Failure is not null)
-            .SelectMany(file => file.Failure is PolicyException policy && !policy.Faults.IsEmpty
-                ? policy.Faults.Select(fault => new Fault(file.Path, fault.ToString()))
-                : [new Fault(file.Path, file.Failure!.Message)]).ToValueList();
-        if (!faults.IsEmpty) throw new PolicyException("The host cannot decide: a policy cannot be used.", faults);
-    }
-
-    private void ThrowIfNotVersionsOfOne()
-    {
-        ValueList<Fault> faults =
-        [
-            .. _files.Skip(1).Where(policy => policy.File.Engine!.Stamp.Id != _files[0].File.Engine!.Stamp.Id)
-                .Select(policy => new Fault(policy.File.Path, $"this is policy '{policy.File.Engine!.Stamp.Id}', and {_files[0].File.Path} is '{_files[0].File.Engine!.Stamp.Id}'; versions of one policy share their id")),
-            .. _files.GroupBy(policy => policy.File.Engine!.Stamp.Version).Where(same => same.Select(policy => policy.File.Engine!.Stamp.Sha256).Distinct().Count() > 1)
-                .Select(same => new Fault(same.Last().File.Path, $"this is version '{same.Key}', as is {same.First().File.Path}, and they differ; give each its own version")),
-        ];
-        if (!faults.IsEmpty) throw new PolicyException("The host cannot decide: its documents are not versions of one policy.", faults);
-    }
-
     private PolicyException NoneInForce() => new(
         "The host cannot decide: no policy is in force.",
         [new(_files[0].File.Path, $"it is in force from {_files[0].From:O}; give one without a date, or with one that is past")]);
+
+    // What a look found, swapped in at once.
+    private sealed record State(ValueList<LoadedPolicy> Loaded, ValueList<(string File, string Reason)> Failures);
 }

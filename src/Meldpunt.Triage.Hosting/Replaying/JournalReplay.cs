@@ -70,6 +70,8 @@ public sealed class JournalReplay
         finally
         {
             await stop.CancelAsync().ConfigureAwait(false);
+
+            // Until then it uses the caller's stream. What it throws is told below, and not here over another exception.
             await Task.WhenAny(reading).ConfigureAwait(false);
         }
 

@@ -46,7 +46,8 @@ internal sealed class ShadowPair
     /// <summary>Lets the candidate decide, and counts what differs.</summary>
     public void Compare(PreparedReport report, Decision decision, TriageMetrics metrics)
     {
-        Decision other = Candidate.Decide(OtherWords.Read(report, Candidate.Vocabulary));
+        PreparedReport read = OtherWords.Read(report, Candidate.Vocabulary);
+        Decision other = Candidate.Decide(read);
         bool changed = false;
         for (int i = 0; i < other.Items.Count; i++)
         {
@@ -55,10 +56,14 @@ internal sealed class ShadowPair
             Count(_items, _rows.OfItem(other.Items[i].Answers), "item", metrics);
         }
 
-        if (!DecisionComparison.OfReport(decision, other).IsEmpty && IsOfReport(decision, other, report))
+        if (!DecisionComparison.OfReport(decision, other).IsEmpty)
         {
+            int row = _rows.OfReport(other.Items.Select(item => (item.Route, item.Answers)), read.Answers);
+
+            // A report also changes when its items do; its own rules changed when it lies in one of their rows.
+            bool isOfReport = row >= 0 || decision.Items.Zip(other.Items).All(pair => pair.First.Route == pair.Second.Route);
+            if (isOfReport) Count(_reports, row, "report", metrics);
             changed = true;
-            Count(_reports, RowOf(other, report), "report", metrics);
         }
 
         Interlocked.Increment(ref changed ? ref _changed : ref _same);
@@ -70,13 +75,6 @@ internal sealed class ShadowPair
         Interlocked.Increment(ref _failed);
         metrics.Shadowed(Candidate.Stamp.Version, "error", -1);
     }
-
-    // A report also changes when its items do; its own rules changed when it lies in one of their rows.
-    private bool IsOfReport(Decision decision, Decision other, PreparedReport report) =>
-        RowOf(other, report) >= 0 || decision.Items.Zip(other.Items).All(pair => pair.First.Route == pair.Second.Route);
-
-    private int RowOf(Decision other, PreparedReport report) =>
-        _rows.OfReport(other.Items.Select(item => (item.Route, item.Answers)), OtherWords.Read(report, Candidate.Vocabulary).Answers);
 
     private void Count(long[] rows, int row, string kind, TriageMetrics metrics)
     {

@@ -32,14 +32,4 @@ internal sealed class PolicyTables(Vocabulary vocabulary, RouteWords routes, Ite
         items.Write(tables);
         reports.Write(tables);
     }
-
-    /// <summary>Decides a report from answers alone.</summary>
-    /// <param name="items">For each item its answers.</param>
-    /// <param name="report">The answers about the report.</param>
-    public ReportOutcome Decide(ReadOnlySpan<Answers> items, Answers report)
-    {
-        ulong summary = 0;
-        foreach (Answers item in items) summary |= Items.Decide(item).Bit;
-        return reports.Decide(summary, report);
-    }
 }

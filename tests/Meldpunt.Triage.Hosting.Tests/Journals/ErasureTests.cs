@@ -88,11 +88,4 @@ public sealed class ErasureTests : IDisposable
 
     private static async Task AppendAsync(FileJournal journal, DateTimeOffset time) =>
         await journal.AppendAsync(SeededRecords.Of(0) with { Time = time }, TestContext.Current.CancellationToken);
-
-    private sealed class SettableClock(DateTimeOffset now) : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = now;
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 }

@@ -75,6 +75,7 @@ public sealed class KillTests : IDisposable
         while (process.Told < told)
         {
             process.HasExited.Should().BeFalse("it appends until it is killed");
+            process.Failure.Should().BeNull();
             Stopwatch.GetElapsedTime(start).Should().BeLessThan(Patience, "a disk that others use may be slow, but not so slow");
             await Task.Delay(5, TestContext.Current.CancellationToken);
         }

@@ -11,12 +11,20 @@ internal sealed class WritingProcess : IDisposable
     private readonly Process _process;
     private readonly Task<List<int>> _told;
 
-    private WritingProcess(Process process) => (_process, _told) = (process, Task.Run(ReadAsync));
+    private WritingProcess(Process process)
+    {
+        // First the process, then who reads what it tells: the reading starts at once, on another thread.
+        _process = process;
+        _told = Task.Run(ReadAsync);
+    }
 
     /// <summary>How many records it has told of.</summary>
     public int Told { get; private set; }
 
     public bool HasExited => _process.HasExited;
+
+    /// <summary>What went wrong with the reading; null when nothing did.</summary>
+    public Exception? Failure => _told.Exception;
 
     public static WritingProcess Start(string folder, int first) => new(Process.Start(Redirected("dotnet", Arguments(folder, first)))!);
 

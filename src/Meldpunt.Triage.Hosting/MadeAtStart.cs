@@ -2,8 +2,8 @@ using Microsoft.Extensions.Hosting;
 
 namespace Meldpunt.Triage.Hosting;
 
-/// <summary>Makes the service when the host starts, so that a policy that cannot be used stops the start.</summary>
-internal sealed class TriageStart(Func<TriageService> make) : IHostedService
+/// <summary>Makes a service when the host starts, so that what it cannot be made of stops the start.</summary>
+internal sealed class MadeAtStart(Func<object> make) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {

@@ -1,0 +1,44 @@
+using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.Faults;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Hosting.Policies;
+
+/// <summary>What can be wrong with the documents that a host starts with.</summary>
+internal static class VersionFaults
+{
+    /// <exception cref="PolicyException">A document cannot be used, or they are not versions of one policy. The message tells all.</exception>
+    /// <param name="files">The documents of the versions.</param>
+    /// <param name="shadow">The candidate's; null when there is none.</param>
+    public static void ThrowIfAny(IReadOnlyList<WatchedFile> files, WatchedFile? shadow)
+    {
+        Throw("The host cannot decide: a policy cannot be used.", (shadow is null ? files : files.Append(shadow)).SelectMany(OfFile));
+        Throw("The host cannot decide: its documents are not versions of one policy.", OtherPolicies(files).Concat(SameVersions(files)));
+    }
+
+    private static void Throw(string message, IEnumerable<Fault> faults)
+    {
+        ValueList<Fault> all = faults.ToValueList();
+        if (!all.IsEmpty) throw new PolicyException(message, all);
+    }
+
+    private static IEnumerable<Fault> OfFile(WatchedFile file) => file.Failure switch
+    {
+        null => [],
+        PolicyException { Faults.IsEmpty: false } policy => policy.Faults.Select(fault => new Fault(file.Path, fault.ToString())),
+        Exception failure => [new Fault(file.Path, failure.Message)],
+    };
+
+    private static IEnumerable<Fault> OtherPolicies(IReadOnlyList<WatchedFile> files) =>
+        from file in files.Skip(1)
+        where Stamp(file).Id != Stamp(files[0]).Id
+        select new Fault(file.Path, $"this is policy '{Stamp(file).Id}', and {files[0].Path} is '{Stamp(files[0]).Id}'; versions of one policy share their id");
+
+    private static IEnumerable<Fault> SameVersions(IReadOnlyList<WatchedFile> files) =>
+        from same in files.GroupBy(file => Stamp(file).Version)
+        where same.Select(file => Stamp(file).Sha256).Distinct().Count() > 1
+        select new Fault(same.Last().Path, $"this is version '{same.Key}', as is {same.First().Path}, and they differ; give each its own version");
+
+    private static PolicyStamp Stamp(WatchedFile file) => file.Engine!.Stamp;
+}
