@@ -13,28 +13,36 @@ namespace Meldpunt.Triage;
 /// </summary>
 public sealed class Dialogue
 {
-    private const string ItemsQuestion = "items";
-
     private readonly TriageEngine _engine;
-    private readonly ValueList<DialogueItem> _items;
-    private readonly Answers _report;
-    private readonly ValueList<string> _skipped;
+    private readonly DialogueSteps _steps;
     private readonly Dialogue? _before;
 
-    private Dialogue(
-        TriageEngine engine, ValueList<DialogueItem> items, Answers report, ValueList<string> skipped, bool isClosed, Dialogue? before)
+    private Dialogue(TriageEngine engine, DialogueSteps steps, bool isClosed, Dialogue? before)
     {
-        (_engine, _items, _report, _skipped, IsClosed, _before) = (engine, items, report, skipped, isClosed, before);
-        PreparedReport prepared = new(items.Select(item => engine.Prepare(item.Said, item.Url)).ToValueList(), report);
-        Decision = engine.Decide(isClosed ? engine.Close(prepared) : prepared);
+        (_engine, _steps, IsClosed, _before) = (engine, steps, isClosed, before);
+        ValueList<DialogueItem> items = steps.ReadItems(engine.Vocabulary.ItemFacts);
+        Report = new(items.Select(item => engine.Prepare(item.Said, item.Url)).ToValueList(), steps.ReadReport(engine.Vocabulary.ReportFacts));
+        Decision = engine.Decide(isClosed ? engine.Close(Report) : Report);
         Question = isClosed ? null : Decision.Questions.Select(QuestionFor).FirstOrDefault(question => question is not null);
     }
 
     /// <summary>The decision on what was said so far.</summary>
     public Decision Decision { get; }
 
+    /// <summary>What was said so far, with what the URLs tell, as it is decided; before closing.</summary>
+    public PreparedReport Report { get; }
+
     /// <summary>What to ask now; null when nothing is left to ask.</summary>
     public DialogueQuestion? Question { get; }
+
+    /// <summary>
+    /// What was said, in the order in which it was first said, each question once with its present answer. It is enough to
+    /// <see cref="Resume"/>; it has the reporter's answers and URLs in it.
+    /// </summary>
+    public ValueList<DialogueStep> Steps => _steps.List;
+
+    /// <summary>The steps that a <see cref="Resume"/> could not read; what they answered is asked again. Else empty.</summary>
+    public ValueList<DialogueStep> LeftOut { get; private init; }
 
     /// <summary>True after <see cref="Close"/>: nothing is asked any more.</summary>
     public bool IsClosed { get; }
@@ -44,10 +52,19 @@ public sealed class Dialogue
 
     /// <summary>Begins a dialogue in which nothing was said yet.</summary>
     /// <param name="engine">Decides.</param>
-    public static Dialogue Start(TriageEngine engine)
+    public static Dialogue Start(TriageEngine engine) => Resume(engine, []);
+
+    /// <summary>
+    /// Goes on with a dialogue that was put away. The policy may have changed since: what it has no words for is
+    /// <see cref="LeftOut"/>, and asked again.
+    /// </summary>
+    /// <param name="engine">Decides.</param>
+    /// <param name="steps">The <see cref="Steps"/> of the earlier dialogue; of two about one question the last counts.</param>
+    public static Dialogue Resume(TriageEngine engine, ValueList<DialogueStep> steps)
     {
         ArgumentNullException.ThrowIfNull(engine);
-        return new(engine, [], Answers.None(engine.Vocabulary.ReportFacts), [], isClosed: false, before: null);
+        StepsReading reading = StepsReading.Of(steps, engine.Vocabulary);
+        return new(engine, reading.Steps, isClosed: false, before: null) { LeftOut = reading.LeftOut };
     }
 
     /// <summary>Answers the present question.</summary>
@@ -63,12 +80,27 @@ public sealed class Dialogue
 
     /// <summary>Leaves the present question unanswered, and does not ask it again.</summary>
     /// <exception cref="InvalidOperationException">There is no question.</exception>
-    public Dialogue Skip() => Next(_items, _report, [.. _skipped, Present().Id]);
+    public Dialogue Skip() => Next(_steps.With(Present().Id, null));
+
+    /// <summary>Leaves any question unanswered, and does not ask it again; an answer that it had is taken back.</summary>
+    /// <param name="question">The question's id, such as <c>items[0].place</c>; an unknown one throws <see cref="ArgumentException"/>.</param>
+    public Dialogue Skip(string question)
+    {
+        if (question != DialogueSteps.ItemsQuestion) Expect(question, null);
+        return Next(_steps.With(question, null));
+    }
 
     /// <summary>Adds an item.</summary>
     /// <param name="url">The text of its web address; null or blank for none yet.</param>
-    public Dialogue AddItem(string? url = null) =>
-        Next([.. _items, new DialogueItem(Answers.None(_engine.Vocabulary.ItemFacts), url)], _report, _skipped);
+    public Dialogue AddItem(string? url = null) => Next(_steps.WithItem(url));
+
+    /// <summary>Takes an item out, with all that was said about it; the items behind it move up.</summary>
+    /// <param name="item">The item, from 0; one that is not there throws <see cref="ArgumentOutOfRangeException"/>.</param>
+    public Dialogue RemoveItem(int item)
+    {
+        ExpectItem(item);
+        return Next(_steps.WithoutItem(item));
+    }
 
     /// <summary>Gives an item another URL.</summary>
     /// <param name="item">The item, from 0; one that is not there throws <see cref="ArgumentOutOfRangeException"/>.</param>
@@ -76,7 +108,7 @@ public sealed class Dialogue
     public Dialogue WithUrl(int item, string? url)
     {
         ExpectItem(item);
-        return Next(Replace(item, _items[item] with { Url = url }), _report, _skipped);
+        return Next(_steps.With(QuestionName.Of(item), url));
     }
 
     /// <summary>Changes or takes back any answer; all others stay.</summary>
@@ -84,33 +116,28 @@ public sealed class Dialogue
     /// <param name="answer">The answer, or null for unanswered; an unknown one throws <see cref="ArgumentException"/>.</param>
     public Dialogue Change(string question, string? answer)
     {
-        ArgumentNullException.ThrowIfNull(question);
-        QuestionName name = QuestionName.Parse(question);
-        ValueList<string> skipped = _skipped.Where(one => one != question).ToValueList();
-        if (name.Item is not { } item) return Next(_items, _report.With(name.Fact, answer), skipped);
-        ExpectItem(item);
-        return Next(Replace(item, _items[item] with { Said = _items[item].Said.With(name.Fact, answer) }), _report, skipped);
+        Expect(question, answer);
+        return Next(answer is null ? _steps.Without(question) : _steps.With(question, answer));
     }
 
-    /// <summary>The dialogue before the last step; this one when there was none.</summary>
+    /// <summary>The dialogue before the last step; this one when there was none, or when it was resumed since.</summary>
     public Dialogue Back() => _before ?? this;
 
     /// <summary>Ends the dialogue: what is unanswered about items is decided as the policy says for closed reports.</summary>
-    public Dialogue Close() => IsClosed ? this : new(_engine, _items, _report, _skipped, isClosed: true, this);
+    public Dialogue Close() => IsClosed ? this : new(_engine, _steps, isClosed: true, this);
 
-    private Dialogue Next(ValueList<DialogueItem> items, Answers report, ValueList<string> skipped) =>
-        new(_engine, items, report, skipped, isClosed: false, this);
+    private Dialogue Next(DialogueSteps steps) => new(_engine, steps, isClosed: false, this);
 
     private DialogueQuestion? QuestionFor(string id)
     {
-        if (id == ItemsQuestion) return _skipped.Contains(id) ? null : new(id, id, []);
+        if (id == DialogueSteps.ItemsQuestion) return _steps.HasSkipped(id) ? null : new(id, id, []);
         QuestionName name = QuestionName.Parse(id);
-        if (name.Item is not { } item) return _skipped.Contains(id) ? null : new(id, id, AnswersTo(_report.Facts, id));
+        if (name.Item is not { } item) return _steps.HasSkipped(id) ? null : new(id, id, AnswersTo(Report.Answers.Facts, id));
         ItemDecision decision = Decision.Items[item];
         NextQuestion best = _engine.Next(decision.Answers)!;
-        string fact = _skipped.Contains(QuestionName.Of(item, best.Fact)) ? name.Fact : best.Fact;
+        string fact = _steps.HasSkipped(QuestionName.Of(item, best.Fact)) ? name.Fact : best.Fact;
         string chosen = QuestionName.Of(item, fact);
-        if (_skipped.Contains(chosen)) return null;
+        if (_steps.HasSkipped(chosen)) return null;
         string? suggested = fact == "place" && decision.Url?.Evidence.Place is { } place ? Reports.AnswerWord.Of(place) : null;
         return new(chosen, fact, AnswersTo(decision.Answers.Facts, fact)) { Item = item, Suggested = suggested };
     }
@@ -119,11 +146,17 @@ public sealed class Dialogue
 
     private DialogueQuestion Present() => Question ?? throw new InvalidOperationException("The dialogue has no question: nothing is left to ask.");
 
-    private ValueList<DialogueItem> Replace(int item, DialogueItem with) =>
-        _items.Select((old, i) => i == item ? with : old).ToValueList();
+    // The answers know the words, and tell the nearest.
+    private void Expect(string question, string? answer)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        QuestionName name = QuestionName.Parse(question);
+        if (name.Item is { } item) ExpectItem(item);
+        _ = Answers.None(name.Item is null ? _engine.Vocabulary.ReportFacts : _engine.Vocabulary.ItemFacts).With(name.Fact, answer);
+    }
 
     private void ExpectItem(int item)
     {
-        if (item < 0 || item >= _items.Count) throw new ArgumentOutOfRangeException(nameof(item), $"The report has {_items.Count} items.");
+        if (item < 0 || item >= _steps.Items) throw new ArgumentOutOfRangeException(nameof(item), $"The report has {_steps.Items} items.");
     }
 }

@@ -1,0 +1,57 @@
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Dialogues;
+
+/// <summary>What was said so far: a step for each question, in the order in which they were first taken. Immutable.</summary>
+/// <param name="List">The steps.</param>
+internal sealed record DialogueSteps(ValueList<DialogueStep> List)
+{
+    public const string ItemsQuestion = "items";
+
+    public static DialogueSteps None { get; } = new([]);
+
+    public int Items => List.Count(step => QuestionName.Parse(step.Question).IsItem);
+
+    /// <summary>The items, with the answers to <paramref name="facts"/> that were given about each.</summary>
+    public ValueList<DialogueItem> ReadItems(FactList facts)
+    {
+        DialogueItem[] items = new DialogueItem[Items];
+        Array.Fill(items, new(Answers.None(facts), null));
+        foreach (DialogueStep step in List)
+        {
+            QuestionName name = QuestionName.Parse(step.Question);
+            if (name.Item is not { } item) continue;
+            items[item] = name.IsItem ? items[item] with { Url = step.Answer } : items[item] with { Said = items[item].Said.With(name.Fact, step.Answer) };
+        }
+
+        return items.ToValueList();
+    }
+
+    /// <summary>The answers to <paramref name="facts"/> that were given about the report.</summary>
+    public Answers ReadReport(FactList facts) => List
+        .Where(step => step.Answer is not null && QuestionName.Parse(step.Question).Item is null)
+        .Aggregate(Answers.None(facts), (answers, step) => answers.With(step.Question, step.Answer));
+
+    public bool HasSkipped(string question) => List.Any(step => step.Question == question && step.Answer is null);
+
+    /// <summary>With a step in the place of the one about the same question, else as the last.</summary>
+    public DialogueSteps With(string question, string? answer)
+    {
+        DialogueStep step = new(question, answer);
+        return List.Any(one => one.Question == question)
+            ? new(List.Select(one => one.Question == question ? step : one).ToValueList())
+            : new([.. List, step]);
+    }
+
+    public DialogueSteps WithItem(string? url) => With(QuestionName.Of(Items), url).Without(ItemsQuestion);
+
+    public DialogueSteps Without(string question) => new(List.Where(step => step.Question != question).ToValueList());
+
+    /// <summary>Without an item; those behind it move up.</summary>
+    public DialogueSteps WithoutItem(int item) => new((
+        from step in List
+        let name = QuestionName.Parse(step.Question)
+        where name.Item != item
+        select name.Item > item ? step with { Question = name.OfItem(name.Item.Value - 1) } : step).ToValueList());
+}

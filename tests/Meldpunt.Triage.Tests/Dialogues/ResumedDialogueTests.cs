@@ -1,0 +1,111 @@
+using System.Text.Json;
+using CsCheck;
+using Meldpunt.Triage.Dialogues;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Tests.Dialogues;
+
+/// <summary>A dialogue that is put away between two requests, and goes on.</summary>
+public sealed class ResumedDialogueTests
+{
+    private static readonly TriageEngine Engine = TriageEngine.Default;
+
+    [Fact]
+    public void A_resumed_dialogue_asks_and_decides_as_if_it_had_never_stopped() => Gen.Int[0, 10_000].Array[0, 14].Sample(choices =>
+    {
+        Dialogue talk = Dialogue.Start(Engine);
+        foreach (int choice in choices)
+        {
+            talk = Take(talk, choice);
+            Dialogue resumed = Dialogue.Resume(Engine, Stored(talk.Steps));
+            (resumed.Question, resumed.Decision, resumed.Report).Should().Be((talk.Question, talk.Decision, talk.Report));
+            resumed.Steps.Should().Equal(talk.Steps);
+            resumed.LeftOut.Should().BeEmpty();
+        }
+    }, iter: 300);
+
+    [Fact]
+    public void Steps_stand_in_the_order_in_which_they_were_first_taken_with_their_last_answers()
+    {
+        Dialogue talk = Dialogue.Start(Engine).Answer("no").AddItem("https://example.org/a").Change("items[0].persons", "child").Skip("anonymous");
+        talk = talk.Change("immediate-danger", "in-doubt").WithUrl(0, "https://example.org/b");
+        talk.Steps.Should().Equal(
+            new DialogueStep("immediate-danger", "in-doubt"), new("items[0]", "https://example.org/b"), new("items[0].persons", "child"), new("anonymous", null));
+    }
+
+    [Fact]
+    public void An_item_that_is_taken_out_takes_along_what_was_said_about_it_and_no_other()
+    {
+        Dialogue talk = Dialogue.Start(Engine).AddItem("https://example.org/a").AddItem("https://example.org/b").AddItem();
+        talk = talk.Change("items[0].place", "cloud").Change("items[1].persons", "child").Change("items[2].format", "text").RemoveItem(1);
+        talk.Decision.Items.Should().HaveCount(2);
+        (talk.Decision.Items[0].Answers["place"], talk.Decision.Items[1].Answers["format"], talk.Decision.Items[1].Answers["persons"])
+            .Should().Be(("cloud", "text", null));
+        talk.Invoking(one => one.RemoveItem(2)).Should().Throw<ArgumentOutOfRangeException>();
+        Dialogue.Start(Engine).Skip().AddItem().RemoveItem(0).Question!.AsksForItem.Should().BeTrue("there is no item again");
+    }
+
+    [Fact]
+    public void Under_another_policy_what_it_has_no_words_for_is_told_and_asked_again_and_the_rest_stays()
+    {
+        TriagePolicy shipped = Engine.Policy;
+        Fact withoutDoubt = shipped.Vocabulary.ReportFacts[0] with { Answers = ["yes", "no"] };
+        Vocabulary words = shipped.Vocabulary with { ReportFacts = new([withoutDoubt, .. shipped.Vocabulary.ReportFacts.Skip(1)]) };
+        ValueList<DialogueStep> steps = Dialogue.Start(Engine).Answer("in-doubt").AddItem("https://example.org/a").Change("items[0].persons", "child").Steps;
+        StepsReading reading = StepsReading.Of(steps, words);
+        reading.LeftOut.Should().Equal(new DialogueStep("immediate-danger", "in-doubt"));
+        reading.Steps.List.Should().Equal(steps.Skip(1));
+    }
+
+    [Theory]
+    [InlineData("items[1]", "https://example.org/a")]
+    [InlineData("items[0].place", "cloud")]
+    [InlineData("items[99999999999999].place", "cloud")]
+    [InlineData("items[-1].place", "cloud")]
+    [InlineData("items[0", "x")]
+    [InlineData("items", "x")]
+    [InlineData("", null)]
+    [InlineData("place", "cloud")]
+    [InlineData("anonymous", "maybe")]
+    public void A_step_that_means_nothing_is_told_and_harms_nothing(string question, string? answer)
+    {
+        Dialogue talk = Dialogue.Resume(Engine, [new("child-concern", "yes"), new(question, answer)]);
+        talk.LeftOut.Should().Equal(new DialogueStep(question, answer));
+        talk.Steps.Should().Equal(new DialogueStep("child-concern", "yes"));
+        talk.Question!.Id.Should().Be("immediate-danger");
+    }
+
+    [Fact]
+    public void A_url_that_a_policy_has_no_use_for_is_told_and_its_item_stays()
+    {
+        TriagePolicy parcels = new PolicyBuilder("parcels", "1")
+            .ItemFact("content", "letter", "food", "in-doubt").Rule("A", "perishable", Condition.Where("content", "food"), "refer").Otherwise("B", "deliver", "assess").Build();
+        Dialogue talk = Dialogue.Resume(TriageEngine.Create(parcels), [new("items[0]", "https://example.org/a"), new("items[0].content", "food")]);
+        talk.LeftOut.Should().Equal(new DialogueStep("items[0]", "https://example.org/a"));
+        talk.Decision.Route.Should().Be("refer");
+    }
+
+    [Fact]
+    public void Of_two_steps_about_one_question_the_last_counts() =>
+        Dialogue.Resume(Engine, [new("anonymous", "yes"), new("anonymous", "no")]).Report.Answers["anonymous"].Should().Be("no");
+
+    [Fact]
+    public void A_step_in_a_log_shows_no_url() => new DialogueStep("items[0]", "https://example.org/secret").ToString().Should().Be("items[0]");
+
+    private static Dialogue Take(Dialogue talk, int choice) => (choice % 8, talk.Question) switch
+    {
+        (0, _) => talk.AddItem(choice % 3 == 0 ? null : "https://drive.google.com/x"),
+        (1, { }) => talk.Skip(),
+        (2, _) => talk.Skip("child-concern"),
+        (3, _) when talk.Decision.Items.Count > 0 => talk.RemoveItem(choice % talk.Decision.Items.Count),
+        (4, _) when talk.Decision.Items.Count > 0 => talk.Change("items[0].place", choice % 3 == 0 ? null : "cloud"),
+        (_, { AsksForItem: false } question) => talk.Answer(question.Answers[choice % question.Answers.Count]),
+        _ => talk.AddItem(),
+    };
+
+    // As a host would keep them.
+    private static ValueList<DialogueStep> Stored(ValueList<DialogueStep> steps) =>
+        JsonSerializer.Deserialize<DialogueStep[]>(JsonSerializer.Serialize(steps.ToArray()))!.ToValueList();
+}
