@@ -67,6 +67,16 @@ public sealed class Dialogue
         return new(engine, reading.Steps, isClosed: false, before: null) { LeftOut = reading.LeftOut };
     }
 
+    /// <summary>Any question, to be asked again: one that was answered, or that is not its turn.</summary>
+    /// <param name="question">The question's id, such as <c>items[0].place</c> or <c>items</c>; an unknown one throws <see cref="ArgumentException"/>.</param>
+    public DialogueQuestion Ask(string question)
+    {
+        if (question == DialogueSteps.ItemsQuestion) return new(question, question, []);
+        Expect(question, null);
+        QuestionName name = QuestionName.Parse(question);
+        return name.Item is { } item ? QuestionOf(item, name.Fact) : new(question, question, AnswersTo(Report.Answers.Facts, question));
+    }
+
     /// <summary>Answers the present question.</summary>
     /// <param name="answer">One of its answers; another throws <see cref="ArgumentException"/>, which names the nearest.</param>
     /// <exception cref="InvalidOperationException">There is no question, or it asks for an item.</exception>
@@ -130,16 +140,18 @@ public sealed class Dialogue
 
     private DialogueQuestion? QuestionFor(string id)
     {
-        if (id == DialogueSteps.ItemsQuestion) return _steps.HasSkipped(id) ? null : new(id, id, []);
         QuestionName name = QuestionName.Parse(id);
-        if (name.Item is not { } item) return _steps.HasSkipped(id) ? null : new(id, id, AnswersTo(Report.Answers.Facts, id));
-        ItemDecision decision = Decision.Items[item];
-        NextQuestion best = _engine.Next(decision.Answers)!;
+        if (name.Item is not { } item) return _steps.HasSkipped(id) ? null : Ask(id);
+        NextQuestion best = _engine.Next(Decision.Items[item].Answers)!;
         string fact = _steps.HasSkipped(QuestionName.Of(item, best.Fact)) ? name.Fact : best.Fact;
-        string chosen = QuestionName.Of(item, fact);
-        if (_steps.HasSkipped(chosen)) return null;
+        return _steps.HasSkipped(QuestionName.Of(item, fact)) ? null : QuestionOf(item, fact);
+    }
+
+    private DialogueQuestion QuestionOf(int item, string fact)
+    {
+        ItemDecision decision = Decision.Items[item];
         string? suggested = fact == "place" && decision.Url?.Evidence.Place is { } place ? Reports.AnswerWord.Of(place) : null;
-        return new(chosen, fact, AnswersTo(decision.Answers.Facts, fact)) { Item = item, Suggested = suggested };
+        return new(QuestionName.Of(item, fact), fact, AnswersTo(decision.Answers.Facts, fact)) { Item = item, Suggested = suggested };
     }
 
     private static ValueList<string> AnswersTo(FactList facts, string fact) => facts[facts.IndexOf(fact)].Answers;

@@ -48,6 +48,17 @@ public sealed class ResumedDialogueTests
     }
 
     [Fact]
+    public void Any_question_can_be_asked_again()
+    {
+        Dialogue talk = Dialogue.Start(Engine).Answer("no").AddItem("https://drive.google.com/x").Change("items[0].place", "cloud");
+        talk.Ask("immediate-danger").Answers.Should().Equal("yes", "no", "in-doubt");
+        (talk.Ask("items[0].place").Suggested, talk.Ask("items[0].place").Item, talk.Ask("items").AsksForItem).Should().Be(("cloud", 0, true));
+        talk.Invoking(one => one.Ask("items[1].place")).Should().Throw<ArgumentOutOfRangeException>();
+        talk.Invoking(one => one.Ask("items[0]")).Should().Throw<ArgumentException>();
+        talk.Invoking(one => one.Ask("anonimous")).Should().Throw<ArgumentException>().WithMessage("*did you mean 'anonymous'?*");
+    }
+
+    [Fact]
     public void Under_another_policy_what_it_has_no_words_for_is_told_and_asked_again_and_the_rest_stays()
     {
         TriagePolicy shipped = Engine.Policy;

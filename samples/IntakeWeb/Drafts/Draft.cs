@@ -1,0 +1,25 @@
+using Meldpunt.Triage.Dialogues;
+using Meldpunt.Triage.Values;
+
+namespace IntakeWeb.Drafts;
+
+/// <summary>A report that is being made. It is kept nowhere but in the address of the reporter's page, encrypted.</summary>
+/// <param name="Id">Tells a report that is sent twice from two reports.</param>
+/// <param name="Steps">What was said.</param>
+internal sealed record Draft(Guid Id, ValueList<DialogueStep> Steps)
+{
+    /// <summary>The most items; who has more sends another report.</summary>
+    public const int MostItems = 10;
+
+    /// <summary>The most characters of all web addresses together, so that the page's own address stays possible.</summary>
+    public const int MostUrlCharacters = 24_000;
+
+    public static Draft New() => new(Guid.NewGuid(), []);
+
+    /// <summary>True when the web addresses are too long together.</summary>
+    public bool IsTooLong => Steps.Where(IsUrl).Sum(step => step.Answer?.Length ?? 0) > MostUrlCharacters;
+
+    public override string ToString() => "a draft";
+
+    private static bool IsUrl(DialogueStep step) => step.Question.EndsWith(']');
+}

@@ -1,0 +1,114 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using IntakeWeb.Drafts;
+using IntakeWeb.Received;
+using IntakeWeb.Staff;
+using IntakeWeb.Web;
+using Meldpunt.Triage.Hosting;
+using Meldpunt.Triage.Hosting.Journals;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.WebEncoders;
+
+namespace IntakeWeb;
+
+/// <summary>The whole application: what it is made of, and the way of a request through it.</summary>
+internal static class IntakeApp
+{
+    /// <summary>Makes the application.</summary>
+    /// <param name="args">Settings, such as <c>--Intake:Directory=/var/lib/intake</c>.</param>
+    /// <exception cref="InvalidOperationException">A setting is wrong; the message has all that are.</exception>
+    public static WebApplication Create(params string[] args)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(IntakeApp).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        IntakeOptions options = Options(builder);
+        builder.WebHost.ConfigureKestrel(RequestLimits.Configure);
+        AddTriage(builder.Services, options);
+        AddReports(builder.Services, options, builder.Environment.ContentRootPath);
+        AddPages(builder.Services, options, builder.Environment);
+        WebApplication app = builder.Build();
+        Use(app, options);
+        return app;
+    }
+
+    private static IntakeOptions Options(WebApplicationBuilder builder)
+    {
+        IntakeOptions options = builder.Configuration.GetSection("Intake").Get<IntakeOptions>() ?? new();
+        string[] faults = [.. options.Faults(builder.Environment)];
+        if (faults.Length > 0) throw new InvalidOperationException($"The intake cannot start:{string.Concat(faults.Select(fault => $"\n  - {fault}"))}");
+        builder.Services.AddSingleton(options);
+        return options;
+    }
+
+    // A decision that cannot be kept is not told: the reporter is asked to send again.
+    private static void AddTriage(IServiceCollection services, IntakeOptions options)
+    {
+        services.AddTriage(triage =>
+        {
+            foreach (string file in options.PolicyFiles) triage.AddPolicyFile(file);
+            triage.WhenJournalFails = JournalFailure.FailDecision;
+        });
+        services.AddHealthChecks().AddTriage();
+    }
+
+    private static void AddReports(IServiceCollection services, IntakeOptions options, string root)
+    {
+        DirectoryInfo directory = Directory.CreateDirectory(Path.Combine(root, options.Directory));
+        services.AddDataProtection()
+            .SetApplicationName("IntakeWeb")
+            .PersistKeysToFileSystem(directory.CreateSubdirectory("keys"));
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(new Database(Path.Combine(directory.FullName, "intake.db")));
+        services.AddSingleton<IReportStore, SqliteReportStore>();
+        services.AddSingleton<SqliteDecisionJournal>();
+        services.AddSingleton<IDecisionJournal>(provider => provider.GetRequiredService<SqliteDecisionJournal>());
+        services.AddSingleton<Submission>();
+        services.AddHostedService<Erasing>();
+    }
+
+    private static void AddPages(IServiceCollection services, IntakeOptions options, IHostEnvironment environment)
+    {
+        services.AddSingleton<DraftProtection>();
+        services.AddScoped<RequestTimes>();
+        services.AddStaffSignIn(options, environment);
+        services.AddRequestLimits(options);
+        // Letters of all languages as they are, so that a page in Dutch is small and readable.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<RouteOptions>(routes => routes.ConstraintMap["language"] = typeof(LanguageConstraint));
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "intake-form";
+            antiforgery.Cookie.SecurePolicy = BrowserKey.Secure(environment);
+            antiforgery.SuppressXFrameOptionsHeader = true; // SecurityHeaders says it for every page.
+        });
+        services.AddRazorPages(pages => pages.Conventions.AuthorizeFolder("/Staff").AllowAnonymousToPage("/Staff/SignIn"));
+    }
+
+    private static void Use(WebApplication app, IntakeOptions options)
+    {
+        if (options.KnownProxies.Count > 0) app.UseForwardedHeaders(Proxies.Of(options));
+        app.UseMiddleware<SecurityHeaders>();
+        if (options.ServerTiming) app.UseMiddleware<ServerTiming>();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = PlainPages.WriteAsync,
+            StatusCodeSelector = failure => failure is BadHttpRequestException refused ? refused.StatusCode : StatusCodes.Status500InternalServerError,
+        });
+        app.UseStatusCodePages(context => PlainPages.WriteAsync(context.HttpContext));
+        if (!app.Environment.IsDevelopment()) app.UseHsts().UseHttpsRedirection();
+        app.UseStaticFiles();
+        app.UseRateLimiter();
+        app.UseMiddleware<RequestLimits>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapRazorPages();
+        app.MapHealthChecks("/health");
+        app.MapGet("/", Languages.Choose);
+        app.MapGet("/exit", QuickExit.Leave);
+    }
+}

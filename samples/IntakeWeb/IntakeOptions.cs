@@ -1,0 +1,69 @@
+using System.Net;
+
+namespace IntakeWeb;
+
+/// <summary>What a host chooses: the section <c>Intake</c> of its settings.</summary>
+internal sealed class IntakeOptions
+{
+    /// <summary>The name that is shown at the top of each page.</summary>
+    public string Name { get; set; } = "Meldpunt";
+
+    /// <summary>True while reports go nowhere; each page says so.</summary>
+    public bool IsExample { get; set; } = true;
+
+    /// <summary>Where reports, decisions and keys are kept; relative to the application's own folder.</summary>
+    public string Directory { get; set; } = "data";
+
+    /// <summary>How long reports and decisions are kept.</summary>
+    public TimeSpan? Retention { get; set; }
+
+    /// <summary>How long a report that was begun can be gone on with.</summary>
+    public TimeSpan DraftLifetime { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>Where the quick exit leads: a page that nobody wonders about.</summary>
+    public Uri ExitAddress { get; set; } = new("https://example.org/");
+
+    /// <summary>Policy documents that are used instead of the shipped policy.</summary>
+    public IList<string> PolicyFiles { get; } = [];
+
+    /// <summary>The proxies whose word is taken for the address of a reporter.</summary>
+    public IList<string> KnownProxies { get; } = [];
+
+    /// <summary>How many pages one address may ask for at once.</summary>
+    public int RequestBurst { get; set; } = 120;
+
+    /// <summary>How many more pages one address may ask for each second.</summary>
+    public int RequestsPerSecond { get; set; } = 10;
+
+    /// <summary>How many reports one address may send in a minute.</summary>
+    public int ReportsPerMinute { get; set; } = 20;
+
+    /// <summary>True for a staff sign-in without a password, for developers. Only an environment called Development starts with it.</summary>
+    public bool DevelopmentLogin { get; set; }
+
+    /// <summary>True to say in a header where the time of a request went.</summary>
+    public bool ServerTiming { get; set; }
+
+    /// <summary>All that is wrong, each with what to do.</summary>
+    public IEnumerable<string> Faults(IHostEnvironment environment)
+    {
+        if (Retention is not { } kept || kept <= TimeSpan.Zero)
+        {
+            yield return "Intake:Retention: say how long reports are kept, such as 90.00:00:00 for 90 days.";
+        }
+
+        if (DraftLifetime <= TimeSpan.Zero) yield return "Intake:DraftLifetime: a report must be possible to finish; such as 1.00:00:00 for a day.";
+        if (!ExitAddress.IsAbsoluteUri || ExitAddress.Scheme != Uri.UriSchemeHttps) yield return "Intake:ExitAddress: give a whole https address.";
+        if (RequestBurst < 1 || RequestsPerSecond < 1 || ReportsPerMinute < 1) yield return "Intake:RequestBurst, RequestsPerSecond and ReportsPerMinute: at least 1.";
+        foreach (string proxy in KnownProxies.Where(proxy => !IPAddress.TryParse(proxy, out _)))
+        {
+            yield return $"Intake:KnownProxies: '{proxy}' is not an IP address.";
+        }
+
+        if (DevelopmentLogin && !environment.IsDevelopment())
+        {
+            yield return $"Intake:DevelopmentLogin: anyone could sign in as staff, so it works in the environment Development alone, not in {environment.EnvironmentName}. "
+                + "Set it to false, and add your own sign-in (see Staff/StaffSignIn.cs).";
+        }
+    }
+}

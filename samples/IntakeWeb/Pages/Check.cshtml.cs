@@ -1,0 +1,55 @@
+using IntakeWeb.Drafts;
+using IntakeWeb.Received;
+using IntakeWeb.Web;
+using Meldpunt.Triage.Hosting;
+using Microsoft.AspNetCore.Mvc;
+
+namespace IntakeWeb.Pages;
+
+/// <summary>All answers, to be changed or sent. Only here something is kept.</summary>
+internal sealed partial class CheckModel(
+    TriageService triage, DraftProtection protection, RequestTimes times, Submission submission, ILogger<CheckModel> log)
+    : DraftPage(triage, protection, times)
+{
+    private readonly DraftProtection _protection = protection;
+
+    public override string Title => Texts["check-title"];
+
+    public CheckRows Rows => field ??= new(Dialogue, Book, Texts);
+
+    public bool HasOpenQuestions => Dialogue.Question is not null;
+
+    public bool IsFull => Dialogue.Decision.Items.Count >= Draft.MostItems;
+
+    public string Question(string id) => $"/{Language}/question?s={State}&q={Uri.EscapeDataString(id)}&c=1";
+
+    public string GoOn => $"/{Language}/question?s={State}";
+
+    public IActionResult OnGet() => State is null ? Redirect($"/{Language}/question") : Open() ? Page() : Gone();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (State is null || !Open()) return Gone();
+        try
+        {
+            ReceivedReport report = await submission.TakeAsync(Draft, cancellation);
+            return Redirect($"/{Language}/received?r={_protection.ProtectReference(report.Reference, BrowserKey.Ensure(HttpContext))}");
+        }
+        catch (Exception failure) when (failure is Microsoft.Data.Sqlite.SqliteException or IOException)
+        {
+            NotKept(log, failure);
+            return StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    public IActionResult OnPostRemove(int item)
+    {
+        if (State is null || !Open()) return Gone();
+        bool isThere = item >= 0 && item < Dialogue.Decision.Items.Count;
+        Draft left = isThere ? Draft with { Steps = Dialogue.RemoveItem(item).Steps } : Draft;
+        return Redirect($"/{Language}/check?s={Protected(left)}");
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "A report could not be kept; the reporter was asked to send it again.")]
+    private static partial void NotKept(ILogger log, Exception failure);
+}

@@ -1,0 +1,59 @@
+using IntakeWeb.Texts;
+using Meldpunt.Triage;
+using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.Explanations;
+using Meldpunt.Triage.Rules;
+
+namespace IntakeWeb.Pages;
+
+/// <summary>What was said, in the words of the pages.</summary>
+internal sealed class CheckRows(Dialogue dialogue, TextBook book, SiteTexts texts)
+{
+    private readonly HashSet<string> _skipped = [.. dialogue.Steps.Where(step => step.Answer is null).Select(step => step.Question)];
+
+    public IEnumerable<CheckRow> OfReport() =>
+        from fact in dialogue.Report.Answers.Facts
+        select Row(fact.Id, fact.Id, dialogue.Report.Answers[fact.Id]);
+
+    public IEnumerable<CheckRow> OfItem(int item)
+    {
+        ItemDecision decision = dialogue.Decision.Items[item];
+        yield return Address(item);
+        foreach (Fact fact in decision.Answers.Facts)
+        {
+            string question = Questions.Item(item, fact.Id);
+            string? said = Questions.Said(question, dialogue);
+            string? answer = decision.Answers[fact.Id];
+            bool isOpen = decision.Questions.Contains(fact.Id) || _skipped.Contains(question);
+            bool isShownAsAddress = fact.Id == Questions.Link && (said ?? answer) is not null;
+            if (isShownAsAddress || (said is null && answer is null && !isOpen)) continue;
+            CheckRow row = Row(question, fact.Id, said ?? answer);
+            yield return said is null && answer is not null ? row with { Value = $"{row.Value} ({texts["by-address"]})" } : row;
+        }
+    }
+
+    /// <summary>What a web address says otherwise than the reporter did; it is what the rules see.</summary>
+    public IEnumerable<CheckRow> Overruled(int item)
+    {
+        Answers seen = dialogue.Decision.Items[item].Answers;
+        return from fact in seen.Facts
+               let question = Questions.Item(item, fact.Id)
+               let said = Questions.Said(question, dialogue)
+               let answer = seen[fact.Id]
+               where said is not null && answer is not null && said != answer
+               let row = Row(question, fact.Id, answer)
+               select row with { Value = $"{row.Value} ({texts["by-address"]})" };
+    }
+
+    private CheckRow Address(int item)
+    {
+        string? url = Questions.Said(Questions.Item(item), dialogue);
+        return new(Questions.Item(item), texts["address"], url ?? texts["no-address"], url is not null) { IsAddress = url is not null };
+    }
+
+    private CheckRow Row(string question, string fact, string? answer) => new(
+        question,
+        book[$"fact.{fact}"],
+        answer is not null ? book[$"answer.{fact}.{answer}"] : texts[_skipped.Contains(question) ? "skipped" : "not-asked"],
+        answer is not null);
+}

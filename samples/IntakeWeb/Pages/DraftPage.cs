@@ -1,0 +1,51 @@
+using IntakeWeb.Drafts;
+using IntakeWeb.Web;
+using Meldpunt.Triage;
+using Meldpunt.Triage.Hosting;
+using Microsoft.AspNetCore.Mvc;
+
+namespace IntakeWeb.Pages;
+
+/// <summary>
+/// A page about a report that is being made. All that was said stands in its address, so going back, reloading and a second
+/// tab are what they are for any page, and the server keeps nothing.
+/// </summary>
+internal abstract class DraftPage(TriageService triage, DraftProtection protection, RequestTimes times) : SitePage(triage)
+{
+    /// <summary>What was said, encrypted; absent at the beginning.</summary>
+    [FromQuery(Name = "s")]
+    public string? State { get; set; }
+
+    /// <summary>What was said.</summary>
+    public Draft Draft { get; private set; } = Draft.New();
+
+    /// <summary>The conversation so far.</summary>
+    public Dialogue Dialogue => field ??= times.Measure("dialogue", () => Dialogue.Resume(Engine, Draft.Steps));
+
+    /// <summary>Reads what was said from the address. False when this browser cannot.</summary>
+    protected bool Open()
+    {
+        if (State is null)
+        {
+            BrowserKey.Ensure(HttpContext);
+            return true;
+        }
+
+        if (BrowserKey.Find(HttpContext) is not { } key || times.Measure("draft", () => protection.Find(State, key)) is not { } draft) return false;
+        Draft = draft;
+        return true;
+    }
+
+    /// <summary>What was said, as it stands in an address.</summary>
+    protected string Protected(Draft draft) => protection.Protect(draft, BrowserKey.Ensure(HttpContext));
+
+    /// <summary>The page for a report that this browser cannot open.</summary>
+    protected StatusCodeResult Gone() => StatusCode(StatusCodes.Status410Gone);
+
+    /// <summary>The page of the next question, or of the answers where none is left.</summary>
+    protected RedirectResult Next(Dialogue dialogue)
+    {
+        string state = Protected(Draft with { Steps = dialogue.Steps });
+        return Redirect($"/{Language}/{(dialogue.Question is null ? "check" : "question")}?s={state}");
+    }
+}

@@ -1,0 +1,14 @@
+using Meldpunt.Triage.Rules;
+
+namespace IntakeWeb.Pages;
+
+/// <summary>An organisation that a reporter is told of.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Text">What it is for.</param>
+/// <param name="Contact">How to reach it; null where the policy no longer says.</param>
+/// <param name="Call">The words of the link that calls it; null where it has no number.</param>
+internal sealed record Organisation(string Name, string Text, Contact? Contact, string? Call)
+{
+    /// <summary>What a telephone dials.</summary>
+    public string Dial => $"tel:{string.Concat(Contact!.Phone!.Where(c => char.IsAsciiDigit(c) || c == '+'))}";
+}

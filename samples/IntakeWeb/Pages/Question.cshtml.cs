@@ -1,0 +1,113 @@
+using IntakeWeb.Drafts;
+using IntakeWeb.Received;
+using IntakeWeb.Web;
+using Meldpunt.Triage;
+using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.Dialogues;
+using Meldpunt.Triage.Evidence;
+using Meldpunt.Triage.Hosting;
+using Microsoft.AspNetCore.Mvc;
+
+namespace IntakeWeb.Pages;
+
+/// <summary>One question: the next of the conversation, or one that is asked again.</summary>
+internal sealed class QuestionModel(TriageService triage, DraftProtection protection, RequestTimes times)
+    : DraftPage(triage, protection, times)
+{
+    /// <summary>The question to ask; absent for the next.</summary>
+    [FromQuery(Name = "q")]
+    public string? Wanted { get; set; }
+
+    /// <summary>What must be entered otherwise: the key of a text.</summary>
+    [FromQuery(Name = "e")]
+    public string? ErrorKey { get; set; }
+
+    /// <summary>Present when the reporter came from the page of all answers.</summary>
+    [FromQuery(Name = "c")]
+    public string? FromCheck { get; set; }
+
+    public string Id { get; private set; } = "";
+
+    /// <summary>The question with its answers; null where only an address is asked.</summary>
+    public DialogueQuestion? Choice { get; private set; }
+
+    /// <summary>The item that is asked about, from 0; null for a new one, or for none.</summary>
+    public int? Item { get; private set; }
+
+    public Progress? Progress { get; private set; }
+
+    public string? Error { get; private set; }
+
+    public override bool HasError => Error is not null;
+
+    public bool AsksAddress => Choice is null || Choice.Fact == Questions.Link;
+
+    public bool IsFirstItem => Dialogue.Decision.Items.IsEmpty;
+
+    public override string Title => (Choice, Item) switch
+    {
+        ({ } choice, _) => Book[$"fact.{choice.Fact}"],
+        (null, { } item) => Texts.Phrase("address-title-change", item + 1),
+        _ => IsFirstItem ? Book["question.items"] : Texts["address-title-more"],
+    };
+
+    public string Help => Choice is null ? Book["question.items.help"] : Book[$"fact.{Choice.Fact}.help"];
+
+    /// <summary>The answer that was given before.</summary>
+    public string? Said => Questions.Said(Id, Dialogue);
+
+    /// <summary>The address that was given before.</summary>
+    public string? Address => Item is { } item ? Questions.Said(Questions.Item(item), Dialogue) : null;
+
+    public bool IsUrlUnusable => Item is { } item && Dialogue.Decision.Items[item].Url is { Evidence.Kind: EvidenceKind.Unusable };
+
+    /// <summary>Where a child in danger gets help; null where it is not needed.</summary>
+    public Referral? Emergency => Dialogue.Decision.Referrals.FirstOrDefault(referral => referral.Id == ReceivedReport.Emergency);
+
+    public string Back { get; private set; } = "";
+
+    public string Check => $"/{Language}/check?s={State}";
+
+    public IActionResult OnGet()
+    {
+        if (!Open()) return Gone();
+        string? id = Wanted ?? Dialogue.Question?.Id;
+        if (id is null) return Redirect(Check);
+        if (!Show(id)) return NotFound();
+        if (ErrorKey is not null && Texts.Has(ErrorKey)) Error = Texts[ErrorKey];
+        return Page();
+    }
+
+    public IActionResult OnPost([FromForm] Reply reply)
+    {
+        if (!Open()) return Gone();
+        if (!Show(reply.Question ?? "")) return Next(Dialogue);
+        ReplyResult result = reply.Give(Dialogue, Choice, Item);
+        if (result.Dialogue is not { } dialogue) return Again(result.Error!);
+        return (Draft with { Steps = dialogue.Steps }).IsTooLong ? Again("address-too-long-together") : Next(dialogue);
+    }
+
+    private bool Show(string id)
+    {
+        Id = id;
+        Item = Questions.ItemOf(id, Dialogue);
+        Choice = Item is null && id != Questions.Items ? Questions.Find(id, Dialogue) : null;
+        Item ??= Choice?.Item;
+        if (id == Dialogue.Question?.Id) Progress = Progress.Of(Dialogue, Engine);
+        Back = FromCheck is null ? Before(id) : Check;
+        bool isFull = id == Questions.Items && Dialogue.Decision.Items.Count >= Draft.MostItems;
+        return !isFull && (Choice is not null || Item is not null || id == Questions.Items);
+    }
+
+    // The question before this one: in the order in which they were answered.
+    private string Before(string id)
+    {
+        string[] asked = [.. Dialogue.Steps.Select(step => step.Question)];
+        int place = Array.IndexOf(asked, id);
+        int before = (place < 0 ? asked.Length : place) - 1;
+        return before < 0 ? $"/{Language}" : $"/{Language}/question?s={State}&q={Uri.EscapeDataString(asked[before])}";
+    }
+
+    private RedirectResult Again(string error) =>
+        Redirect($"/{Language}/question?{(State is null ? "" : $"s={State}&")}q={Uri.EscapeDataString(Id)}&e={error}{(FromCheck is null ? "" : "&c=1")}");
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Meldpunt.Triage;
+using Meldpunt.Triage.Dialogues;
+
+namespace IntakeWeb.Pages;
+
+/// <summary>The questions that this form asks in its own way: which material, and whether there is an address.</summary>
+internal static class Questions
+{
+    public const string Items = "items";
+    public const string Link = "link";
+    public const string OfLink = ".link";
+    public const string NoLink = "none";
+    public const string HasLink = "given";
+
+    /// <summary>The question of an item's address.</summary>
+    public static string Item(int item) => string.Create(CultureInfo.InvariantCulture, $"{Items}[{item}]");
+
+    /// <summary>The question of a fact of an item.</summary>
+    public static string Item(int item, string fact) => $"{Item(item)}.{fact}";
+
+    /// <summary>The item whose address is asked, from 0; null for another question.</summary>
+    public static int? ItemOf(string question, Dialogue dialogue)
+    {
+        for (int i = 0; i < dialogue.Decision.Items.Count; i++)
+        {
+            if (question == Item(i)) return i;
+        }
+
+        return null;
+    }
+
+    /// <summary>The question to ask again; null when there is none with this id.</summary>
+    public static DialogueQuestion? Find(string question, Dialogue dialogue)
+    {
+        try
+        {
+            return dialogue.Ask(question);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What was said about a question; null when nothing was.</summary>
+    public static string? Said(string question, Dialogue dialogue) =>
+        dialogue.Steps.FirstOrDefault(step => step.Question == question)?.Answer;
+}

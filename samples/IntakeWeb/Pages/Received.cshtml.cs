@@ -1,0 +1,56 @@
+using IntakeWeb.Drafts;
+using IntakeWeb.Received;
+using Meldpunt.Triage.Hosting;
+using Meldpunt.Triage.Hosting.Journals;
+using Meldpunt.Triage.Rules;
+using Microsoft.AspNetCore.Mvc;
+
+namespace IntakeWeb.Pages;
+
+/// <summary>What becomes of a report that was sent: told from what is kept, so that it never says more than was done.</summary>
+internal sealed class ReceivedModel(TriageService triage, DraftProtection protection, IReportStore store, IntakeOptions options) : SitePage(triage)
+{
+    /// <summary>The reference, encrypted.</summary>
+    [FromQuery(Name = "r")]
+    public string? Reference { get; set; }
+
+    public override string Title => Texts["received-title"];
+
+    public ReceivedReport Report { get; private set; } = null!;
+
+    public RecordedOutcome Outcome => Report.Decided.Outcome!;
+
+    public string Route => Outcome.Route;
+
+    public int Days => (int)options.Retention!.Value.TotalDays;
+
+    /// <summary>The reasons in words; with several items, each says whose it is.</summary>
+    public IEnumerable<string> Reasons =>
+        from item in Outcome.Items.Select((item, i) => (item.Reasons, Name: Book.Phrase("item", i + 1)))
+        from reason in item.Reasons
+        select Outcome.Items.Count == 1 ? Book[$"reason.{reason}"] : $"{item.Name}: {Book[$"reason.{reason}"]}";
+
+    /// <summary>What happens next, in words; null where the site has none for the route.</summary>
+    public string? WhatNext => Texts.Has($"received-next-{Route}") ? Texts[$"received-next-{Route}"] : null;
+
+    /// <summary>The emergency number, which stands before all else; null where it is not needed.</summary>
+    public Organisation? Emergency => Report.IsUrgent ? Of(ReceivedReport.Emergency) : null;
+
+    /// <summary>The other organisations.</summary>
+    public IEnumerable<Organisation> Referrals => Outcome.Referrals.Where(id => id != ReceivedReport.Emergency).Select(Of);
+
+    public IActionResult OnGet()
+    {
+        if (Reference is null || BrowserKey.Find(HttpContext) is not { } key) return StatusCode(StatusCodes.Status410Gone);
+        if (protection.FindReference(Reference, key) is not { } reference || store.Find(reference) is not { } report) return StatusCode(StatusCodes.Status410Gone);
+        Report = report;
+        return Page();
+    }
+
+    private Organisation Of(string id)
+    {
+        Contact? contact = Engine.Policy.Referrals.FirstOrDefault(rule => rule.Id == id)?.Contact;
+        string? call = contact?.Phone is { } phone ? Texts.Phrase("call", phone) : null;
+        return new(Book[$"referral.{id}"], Book[$"referral.{id}.text"], contact, call);
+    }
+}

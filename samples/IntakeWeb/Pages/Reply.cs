@@ -1,0 +1,63 @@
+using Meldpunt.Triage;
+using Meldpunt.Triage.Dialogues;
+using Meldpunt.Triage.Evidence;
+
+namespace IntakeWeb.Pages;
+
+/// <summary>What a reporter sent from a question's page.</summary>
+internal sealed class Reply
+{
+    /// <summary>Moves on without an answer.</summary>
+    public const string Skip = "skip";
+
+    /// <summary>Says that there is no address.</summary>
+    public const string NoAddress = "no-address";
+
+    /// <summary>Says that no material is reported.</summary>
+    public const string NoItem = "no-item";
+
+    /// <summary>The question that was on the page.</summary>
+    public string? Question { get; set; }
+
+    /// <summary>The chosen answer.</summary>
+    public string? Answer { get; set; }
+
+    /// <summary>The address that was typed.</summary>
+    public string? Url { get; set; }
+
+    /// <summary>The button that was pressed; absent for the first.</summary>
+    public string? Press { get; set; }
+
+    /// <summary>The dialogue with this reply, or why it must be given again.</summary>
+    /// <param name="dialogue">The dialogue before.</param>
+    /// <param name="choice">The question; null where only an address is asked.</param>
+    /// <param name="item">The item that is asked about; null for a new one.</param>
+    public ReplyResult Give(Dialogue dialogue, DialogueQuestion? choice, int? item)
+    {
+        if (Url?.Length > UrlReader.MaximumLength) return new("address-too-long");
+        if (choice is null) return GiveAddress(dialogue, item);
+        if (Press == Skip) return new(dialogue.Skip(choice.Id));
+        if (Answer is null || !choice.Answers.Contains(Answer)) return new(choice.Answers.Contains("in-doubt") ? "choose-known" : "choose");
+        return choice.Fact == Questions.Link ? GiveLink(dialogue, choice, item!.Value) : new(dialogue.Change(choice.Id, Answer));
+    }
+
+    private ReplyResult GiveAddress(Dialogue dialogue, int? item)
+    {
+        if (Press == NoItem) return new(dialogue.Decision.Items.IsEmpty ? dialogue.Skip(Questions.Items) : dialogue);
+        bool hasNone = Press == NoAddress;
+        if (!hasNone && string.IsNullOrWhiteSpace(Url)) return new("address-missing");
+        string? url = hasNone ? null : Url;
+        Dialogue next = item is { } old ? dialogue.WithUrl(old, url) : dialogue.AddItem(url);
+        string link = Questions.Item(item ?? next.Decision.Items.Count - 1, Questions.Link);
+        // An earlier "no address" says nothing about the address that is here now.
+        return new(hasNone ? next.Change(link, Questions.NoLink) : next.Change(link, null));
+    }
+
+    // Whatever was typed is kept, also beside a "no".
+    private ReplyResult GiveLink(Dialogue dialogue, DialogueQuestion choice, int item)
+    {
+        if (Answer == Questions.HasLink && string.IsNullOrWhiteSpace(Url)) return new("address-missing-link");
+        Dialogue next = string.IsNullOrWhiteSpace(Url) ? dialogue : dialogue.WithUrl(item, Url);
+        return new(next.Change(choice.Id, Answer));
+    }
+}

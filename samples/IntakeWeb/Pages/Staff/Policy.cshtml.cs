@@ -1,0 +1,25 @@
+using Meldpunt.Triage.Hosting;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace IntakeWeb.Pages.Staff;
+
+/// <summary>The policy in force as a table: rules, referrals, notices, and what always holds.</summary>
+internal sealed class PolicyModel(TriageService triage) : SitePage(triage)
+{
+    public override string Title => Texts["policy-title"];
+
+    public TriagePolicy Policy => Engine.Policy;
+
+    public PolicyWords Words => field ??= new(Book, Texts);
+
+    public ReportRules ReferralRules => new(
+        "referral", Texts["policy-referrals"], [.. Policy.Referrals.Select(rule => Row($"referral.{rule.Id}", rule.When, rule.Source))], Texts);
+
+    public ReportRules NoticeRules => new(
+        "notice", Texts["policy-notices"], [.. Policy.Notices.Select(rule => Row($"notice.{rule.Id}", rule.When, rule.Source))], Texts);
+
+    public string GuaranteeText(Guarantee guarantee) => Texts.Has($"guarantee.{guarantee.Id}") ? Texts[$"guarantee.{guarantee.Id}"] : guarantee.Id;
+
+    private ReportRule Row(string key, ValueList<ReportCondition> when, Citation source) => new(Book[key], [.. Words.Of(when)], Words.Of(source));
+}

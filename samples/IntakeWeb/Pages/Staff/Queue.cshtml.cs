@@ -1,0 +1,53 @@
+using IntakeWeb.Received;
+using Meldpunt.Triage.Hosting;
+using Microsoft.AspNetCore.Mvc;
+
+namespace IntakeWeb.Pages.Staff;
+
+/// <summary>The reports of a route: those with the emergency number first, then the oldest.</summary>
+internal sealed class QueueModel(TriageService triage, IReportStore store) : SitePage(triage)
+{
+    private const int PageSize = 50;
+
+    [FromQuery(Name = "route")]
+    public string? WantedRoute { get; set; }
+
+    [FromQuery(Name = "handled")]
+    public bool IsHandled { get; set; }
+
+    [FromQuery(Name = "page")]
+    public int Number { get; set; }
+
+    public override string Title => Texts["queue"];
+
+    /// <summary>The routes of the policy, and those of reports that an earlier policy decided.</summary>
+    public IReadOnlyList<string> Routes { get; private set; } = [];
+
+    public IReadOnlyDictionary<string, int> Waiting { get; private set; } = new Dictionary<string, int>();
+
+    public string Route { get; private set; } = "";
+
+    public IReadOnlyList<ReceivedReport> Reports { get; private set; } = [];
+
+    public bool HasMore { get; private set; }
+
+    public IActionResult OnGet()
+    {
+        Waiting = store.Waiting();
+        Routes = [.. Engine.Policy.Routes.Concat(Waiting.Keys).Distinct()];
+        Route = WantedRoute ?? Routes[0];
+        if (!Routes.Contains(Route) || Number is < 0 or > 1_000_000) return NotFound();
+        IReadOnlyList<ReceivedReport> found = store.Queue(Route, IsHandled, Number * PageSize, PageSize + 1);
+        (Reports, HasMore) = ([.. found.Take(PageSize)], found.Count > PageSize);
+        return Page();
+    }
+
+    public string Address(string route, bool isHandled, int number = 0) =>
+        $"/{Language}/staff?route={Uri.EscapeDataString(route)}{(isHandled ? "&handled=true" : "")}{(number > 0 ? $"&page={number}" : "")}";
+
+    public string Reasons(ReceivedReport report)
+    {
+        string[] reasons = [.. report.Decided.Outcome!.Items.SelectMany(item => item.Reasons).Distinct()];
+        return reasons.Length == 0 ? Texts["queue-no-reasons"] : string.Join(", ", reasons);
+    }
+}

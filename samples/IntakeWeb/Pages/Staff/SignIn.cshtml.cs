@@ -1,0 +1,27 @@
+using IntakeWeb.Staff;
+using Meldpunt.Triage.Hosting;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+
+namespace IntakeWeb.Pages.Staff;
+
+/// <summary>The sign-in for developers; it is there in the environment Development alone.</summary>
+internal sealed class SignInModel(TriageService triage, IntakeOptions options) : SitePage(triage)
+{
+    public override string Title => Texts["staff-sign-in"];
+
+    public IActionResult OnGet() => options.DevelopmentLogin ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!options.DevelopmentLogin) return NotFound();
+        await StaffSignIn.SignInDeveloperAsync(HttpContext);
+        return Redirect($"/{Language}/staff");
+    }
+
+    public async Task<IActionResult> OnPostOutAsync()
+    {
+        await HttpContext.SignOutAsync(StaffSignIn.Scheme);
+        return Redirect($"/{Language}");
+    }
+}

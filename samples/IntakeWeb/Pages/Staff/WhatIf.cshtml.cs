@@ -1,0 +1,49 @@
+using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.Explanations;
+using Meldpunt.Triage.Hosting;
+using Meldpunt.Triage.Intake;
+using Meldpunt.Triage.Rules;
+
+namespace IntakeWeb.Pages.Staff;
+
+/// <summary>
+/// Answers to choose, and what follows: the route, its smallest reasons, and what would change it. All stands in the address
+/// of the page: codes alone, and no web address.
+/// </summary>
+internal sealed class WhatIfModel(TriageService triage) : SitePage(triage)
+{
+    public override string Title => Texts["what-if-title"];
+
+    public Answers Item { get; private set; } = null!;
+
+    public Answers Report { get; private set; } = null!;
+
+    public Decision Decision { get; private set; } = null!;
+
+    public TextPage Explanation { get; private set; } = null!;
+
+    public FactChoices ItemChoices => new(Texts["what-if-item"], Item, this);
+
+    public FactChoices ReportChoices => new(Texts["what-if-report"], Report, this);
+
+    public void OnGet()
+    {
+        Item = Chosen(Engine.Policy.Vocabulary.ItemFacts);
+        Report = Chosen(Engine.Policy.Vocabulary.ReportFacts);
+        Decision = Engine.Decide(new PreparedReport([Engine.Prepare(Item, null)], Report));
+        Explanation = Book.Explain(Engine.Explain(Decision), 0);
+    }
+
+    // What is no answer is unanswered.
+    private Answers Chosen(FactList facts)
+    {
+        Answers chosen = Answers.None(facts);
+        foreach (Fact fact in facts)
+        {
+            string? answer = Request.Query[fact.Id];
+            if (answer is not null && fact.Answers.Contains(answer)) chosen = chosen.With(fact.Id, answer);
+        }
+
+        return chosen;
+    }
+}

@@ -1,0 +1,4 @@
+using IntakeWeb;
+
+await using WebApplication app = IntakeApp.Create(args);
+await app.RunAsync();

@@ -1,0 +1,73 @@
+using Microsoft.Data.Sqlite;
+
+namespace IntakeWeb.Received;
+
+/// <summary>The one file that reports and decisions are kept in. Safe from any number of threads.</summary>
+internal sealed class Database
+{
+    // A record is done when it would survive a crash; what is erased is overwritten.
+    private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA busy_timeout = 5000;";
+
+    private const string Schema = """
+        CREATE TABLE IF NOT EXISTS report (
+            reference TEXT PRIMARY KEY,
+            draft     TEXT NOT NULL,     -- the same for all that one reporter sent of one report
+            received  INTEGER NOT NULL,  -- milliseconds since 1970, UTC
+            route     TEXT NOT NULL,
+            urgent    INTEGER NOT NULL,  -- 1 where the emergency number was given
+            record    BLOB NOT NULL,     -- the decision as codes: a line of the decision journal
+            said      BLOB NOT NULL,     -- the reporter's answers and web addresses, encrypted
+            handled   INTEGER            -- when staff said so; NULL while it waits
+        ) STRICT;
+        CREATE INDEX IF NOT EXISTS report_queue ON report (route, handled, urgent DESC, received);
+        CREATE INDEX IF NOT EXISTS report_draft ON report (draft);
+        CREATE TABLE IF NOT EXISTS decision (
+            id   INTEGER PRIMARY KEY,
+            time INTEGER NOT NULL,
+            line BLOB NOT NULL
+        ) STRICT;
+        CREATE INDEX IF NOT EXISTS decision_time ON decision (time);
+        """;
+
+    private readonly string _connection;
+
+    public Database(string file)
+    {
+        _connection = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 5 }.ToString();
+        using SqliteConnection connection = Open();
+        using SqliteCommand command = Command(connection, Schema);
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>A connection; to be disposed of, which gives it back to a pool.</summary>
+    public SqliteConnection Open()
+    {
+        SqliteConnection connection = new(_connection);
+        try
+        {
+            connection.Open();
+            using SqliteCommand command = Command(connection, Settings);
+            command.ExecuteNonQuery();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A command; every value stands in a parameter.</summary>
+    /// <param name="connection">Where it runs.</param>
+    /// <param name="sql">A constant.</param>
+    /// <param name="values">The parameters.</param>
+    public static SqliteCommand Command(SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        SqliteCommand command = connection.CreateCommand();
+#pragma warning disable CA2100 // Every caller gives a constant; what comes from outside stands in parameters.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        foreach ((string name, object? value) in values) command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        return command;
+    }
+}

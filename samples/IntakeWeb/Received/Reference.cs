@@ -1,0 +1,16 @@
+using System.Security.Cryptography;
+
+namespace IntakeWeb.Received;
+
+/// <summary>What a report is called: short enough to say over the telephone, and not to be guessed.</summary>
+internal static class Reference
+{
+    // Without the letters that are heard or read as a digit or another letter (Crockford's base 32).
+    private const string Signs = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private const int Length = 8;
+
+    public static string New() => RandomNumberGenerator.GetString(Signs, Length);
+
+    /// <summary>As people read it: two groups of four.</summary>
+    public static string Shown(string reference) => reference.Length == Length ? $"{reference[..4]} {reference[4..]}" : reference;
+}

@@ -1,0 +1,46 @@
+using System.Buffers;
+using Meldpunt.Triage.Hosting.Journals;
+using Microsoft.Data.Sqlite;
+
+namespace IntakeWeb.Received;
+
+/// <summary>
+/// Keeps decisions beside the reports, for hosts that have a database rather than a folder. A line here is a line of a
+/// journal in files: <c>SELECT line FROM decision ORDER BY id</c> is what <c>meldpunt replay</c> reads.
+/// </summary>
+internal sealed class SqliteDecisionJournal(Database database) : IDecisionJournal
+{
+    public ValueTask AppendAsync(DecisionRecord record, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        Append(record); // SQLite has no other way than to wait for the disk.
+        return ValueTask.CompletedTask;
+    }
+
+    private void Append(DecisionRecord record)
+    {
+        using SqliteConnection connection = database.Open();
+        using SqliteCommand command = Database.Command(
+            connection,
+            "INSERT INTO decision (time, line) VALUES ($time, $line)",
+            ("$time", record.Time.ToUnixTimeMilliseconds()),
+            ("$line", Line(record)));
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>The record as one line of JSON.</summary>
+    public static byte[] Line(DecisionRecord record)
+    {
+        ArrayBufferWriter<byte> line = new();
+        record.Write(line);
+        return line.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Erases decisions that were made before a time.</summary>
+    public int EraseBefore(DateTimeOffset time)
+    {
+        using SqliteConnection connection = database.Open();
+        using SqliteCommand command = Database.Command(connection, "DELETE FROM decision WHERE time < $time", ("$time", time.ToUnixTimeMilliseconds()));
+        return command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,30 @@
+using IntakeWeb.Drafts;
+using Meldpunt.Triage;
+using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.Hosting;
+using Meldpunt.Triage.Intake;
+
+namespace IntakeWeb.Received;
+
+/// <summary>Takes a report in: decides it, for nobody can be asked any more, and keeps it.</summary>
+internal sealed class Submission(TriageService triage, IReportStore store, TimeProvider time)
+{
+    /// <summary>Takes a draft in. Sent twice, it is kept once.</summary>
+    /// <returns>The report as it is kept. When this throws, the reporter still has the draft.</returns>
+    public async Task<ReceivedReport> TakeAsync(Draft draft, CancellationToken cancellation)
+    {
+        if (store.OfDraft(draft.Id).FirstOrDefault(sent => sent.Said == draft.Steps) is { } before) return before;
+        TriageEngine engine = triage.Engine;
+        PreparedReport closed = engine.Close(Dialogue.Resume(engine, draft.Steps).Report);
+        Decision decision = await triage.DecidePreparedAsync(closed, cancellation);
+        DateTimeOffset now = time.GetUtcNow();
+        return store.Add(new()
+        {
+            Reference = Reference.New(),
+            Draft = draft.Id,
+            Time = now,
+            Record = SqliteDecisionJournal.Line(new(now, closed.Answers, decision)),
+            Said = draft.Steps,
+        });
+    }
+}

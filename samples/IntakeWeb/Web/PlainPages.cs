@@ -1,0 +1,53 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using IntakeWeb.Texts;
+
+namespace IntakeWeb.Web;
+
+/// <summary>
+/// What is shown when a request is refused or fails: the same few words for everybody, a way back, and the emergency
+/// number. Nothing of the request stands in it but its own address, and nothing can go wrong in it.
+/// </summary>
+internal static class PlainPages
+{
+    private static readonly HashSet<int> WithWayBack = [400, 413, 429, 500, 503];
+
+    public static async Task WriteAsync(HttpContext context)
+    {
+        SiteTexts texts = SiteTexts.Of(Languages.Of(context));
+        string key = Key(context.Response.StatusCode, texts);
+        context.Response.ContentType = "text/html; charset=utf-8";
+        await context.Response.WriteAsync(Page(texts, key, WayBack(context)), context.RequestAborted);
+    }
+
+    private static string Key(int status, SiteTexts texts) =>
+        texts.Has($"error-{status}") ? $"error-{status}" : status switch
+        {
+            401 => "error-403",
+            < 500 => "error-400",
+            _ => "error-500",
+        };
+
+    // The address has what was said, so the way back is that address. A page that failed on being asked for can be asked again.
+    private static string? WayBack(HttpContext context)
+    {
+        bool isPage = context.Request.Path.Value is { } path && Languages.All.Any(language => path.StartsWith($"/{language}/", StringComparison.Ordinal));
+        return WithWayBack.Contains(context.Response.StatusCode) && isPage ? $"{context.Request.Path}{context.Request.QueryString}" : null;
+    }
+
+    private static string Page(SiteTexts texts, string key, string? wayBack)
+    {
+        StringBuilder page = new();
+        page.Append("<!DOCTYPE html>\n<html lang=\"").Append(texts.Language).Append("\">\n<head><meta charset=\"utf-8\">")
+            .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\"><title>")
+            .Append(Encode(texts[$"{key}-title"]))
+            .Append("</title><link rel=\"icon\" href=\"/css/icon.svg\" type=\"image/svg+xml\"><link rel=\"stylesheet\" href=\"/css/base.css\"><link rel=\"stylesheet\" href=\"/css/page.css\"></head>\n<body>\n<main>\n<h1>")
+            .Append(Encode(texts[$"{key}-title"])).Append("</h1>\n<p class=\"lead\">").Append(Encode(texts[key])).Append("</p>\n<p><a class=\"button\" href=\"");
+        if (wayBack is null) page.Append('/').Append(texts.Language).Append("\">").Append(Encode(texts["error-start"]));
+        else page.Append(Encode(wayBack)).Append("\">").Append(Encode(texts["error-retry"]));
+        return page.Append("</a></p>\n<p>").Append(Encode(texts["danger"])).Append(" <a href=\"tel:112\">").Append(Encode(texts["danger-call"]))
+            .Append("</a></p>\n</main>\n</body>\n</html>\n").ToString();
+    }
+
+    private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
+}
