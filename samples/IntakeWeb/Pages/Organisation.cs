@@ -9,6 +9,9 @@ namespace IntakeWeb.Pages;
 /// <param name="Call">The words of the link that calls it; null where it has no number.</param>
 internal sealed record Organisation(string Name, string Text, Contact? Contact, string? Call)
 {
+    /// <summary>True for the one that stands before all else, in a section of its own.</summary>
+    public bool IsFirst { get; init; }
+
     /// <summary>What a telephone dials.</summary>
     public string Dial => $"tel:{string.Concat(Contact!.Phone!.Where(c => char.IsAsciiDigit(c) || c == '+'))}";
 }

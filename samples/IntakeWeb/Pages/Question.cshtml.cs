@@ -64,6 +64,9 @@ internal sealed class QuestionModel(TriageService triage, DraftProtection protec
     /// <summary>Where a child in danger gets help; null where it is not needed.</summary>
     public Referral? Emergency => Dialogue.Decision.Referrals.FirstOrDefault(referral => referral.Id == ReceivedReport.Emergency);
 
+    /// <summary>True on the first page after the answer that it follows from: it is told in full once, and stays in sight.</summary>
+    public bool IsEmergencyNew => Dialogue.Steps.Count == 1;
+
     public string Back { get; private set; } = "";
 
     public string Check => $"/{Language}/check?s={State}";

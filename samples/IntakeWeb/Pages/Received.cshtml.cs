@@ -34,7 +34,7 @@ internal sealed class ReceivedModel(TriageService triage, DraftProtection protec
     public string? WhatNext => Texts.Has($"received-next-{Route}") ? Texts[$"received-next-{Route}"] : null;
 
     /// <summary>The emergency number, which stands before all else; null where it is not needed.</summary>
-    public Organisation? Emergency => Report.IsUrgent ? Of(ReceivedReport.Emergency) : null;
+    public Organisation? Emergency => Report.IsUrgent ? Of(ReceivedReport.Emergency) with { IsFirst = true } : null;
 
     /// <summary>The other organisations.</summary>
     public IEnumerable<Organisation> Referrals => Outcome.Referrals.Where(id => id != ReceivedReport.Emergency).Select(Of);

@@ -10,7 +10,6 @@ internal static class QuickExit
     public static IResult Leave(HttpContext context, IntakeOptions options)
     {
         BrowserKey.Forget(context);
-        context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";
         return Results.Redirect(options.ExitAddress.AbsoluteUri);
     }
 }

@@ -1,0 +1,162 @@
+using IntakeWeb.Received;
+using Meldpunt.Triage.IntakeWeb.Tests.Browsing;
+using Meldpunt.Triage.IntakeWeb.Tests.Hosts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Meldpunt.Triage.IntakeWeb.Tests.Pages;
+
+/// <summary>Back and forth, changed answers, reloads, tabs, sending twice: nothing is lost and nothing is mixed up.</summary>
+public sealed class GoingBackTests(BrowserFixture browser)
+{
+    private const string Url = "https://example.org/a";
+
+    private static readonly Dictionary<string, string> Answers = new()
+    {
+        ["immediate-danger"] = "no", ["format"] = "photo", ["rendering"] = "photographic", ["persons"] = "child", ["nature"] = "sexual-pose",
+        ["child-concern"] = "no", ["anonymous"] = "no", ["searched"] = "no", ["shared"] = "no",
+    };
+
+    [Fact]
+    public async Task The_browsers_back_and_forward_show_each_question_as_it_was()
+    {
+        await using Visitor visitor = await browser.VisitAsync();
+        await visitor.BeginAsync();
+        await visitor.AnswerAsync("no");
+        await visitor.AddressAsync(Url);
+        string third = (await visitor.QuestionAsync())!;
+        await visitor.Page.GoBackAsync();
+        (await visitor.QuestionAsync()).Should().Be("items");
+        await visitor.Page.GoBackAsync();
+        (await visitor.QuestionAsync()).Should().Be("immediate-danger");
+        await visitor.Page.GoForwardAsync();
+        await visitor.Page.GoForwardAsync();
+        (await visitor.QuestionAsync()).Should().Be(third);
+        await visitor.Page.ReloadAsync();
+        (await visitor.QuestionAsync()).Should().Be(third);
+        visitor.Complaints.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task The_link_back_shows_what_was_answered_and_going_on_keeps_what_came_after()
+    {
+        await using Visitor visitor = await browser.VisitAsync();
+        await visitor.BeginAsync();
+        await visitor.AnswerAsync("no");
+        await visitor.AddressAsync(Url);
+        string third = (await visitor.QuestionAsync())!;
+        await visitor.PressAsync(".back a");
+        (await visitor.Page.Locator("#url").InputValueAsync()).Should().Be(Url);
+        await visitor.PressAsync(".back a");
+        (await visitor.Page.Locator("input[name=answer]:checked").GetAttributeAsync("value")).Should().Be("no");
+        await visitor.ContinueAsync();
+        (await visitor.QuestionAsync()).Should().Be(third, "the address is still known");
+    }
+
+    [Fact]
+    public async Task A_changed_answer_leaves_the_others_and_opens_what_it_makes_necessary()
+    {
+        await using Visitor visitor = await browser.VisitAsync();
+        await visitor.BeginAsync();
+        await visitor.AnswerAllAsync(Url, new Dictionary<string, string>(Answers) { ["persons"] = "adults-only" });
+        await ChangeAsync(visitor, "persons");
+        await visitor.AnswerAsync("child");
+        await visitor.AnswerAllAsync(Url, Answers);
+        string page = await visitor.Page.Locator("main").InnerTextAsync();
+        page.Should().Contain("Iemand die jonger is dan 18, of zo lijkt").And.Contain(Url).And.NotContain("Alleen volwassenen");
+        await visitor.SendAsync();
+        (await visitor.Page.Locator("h2", new() { HasTextString = "Beoordeling door een analist" }).CountAsync()).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Material_can_be_added_and_taken_out()
+    {
+        await using Visitor visitor = await browser.VisitAsync();
+        await visitor.BeginAsync();
+        await visitor.AnswerAllAsync(Url, Answers);
+        await visitor.PressAsync("a.button.second");
+        await visitor.AddressAsync("https://example.org/b");
+        (await visitor.Page.Locator(".caption").InnerTextAsync()).Should().Be("Over materiaal 2");
+        await visitor.AnswerAllAsync(null, Answers);
+        (await visitor.Page.Locator("dd.address").AllInnerTextsAsync()).Should().Equal(Url, "https://example.org/b");
+        await visitor.PressAsync("form.inline button");
+        (await visitor.Page.Locator("dd.address").AllInnerTextsAsync()).Should().Equal("https://example.org/b");
+        await visitor.Page.GoBackAsync();
+        (await visitor.Page.Locator("dd.address").CountAsync()).Should().Be(2, "taking out is a step like any other");
+    }
+
+    [Fact]
+    public async Task Two_tabs_are_two_reports()
+    {
+        await using Visitor one = await browser.VisitAsync();
+        await one.BeginAsync();
+        await one.AnswerAsync("yes");
+        await using Visitor two = await one.SecondTabAsync();
+        await two.BeginAsync();
+        await two.AnswerAsync("no");
+        await one.AnswerAllAsync("https://example.org/one", Answers);
+        await two.AnswerAllAsync("https://example.org/two", Answers);
+        await one.SendAsync();
+        await two.SendAsync();
+        (await one.Page.Locator(".urgent").CountAsync(), await two.Page.Locator(".urgent").CountAsync()).Should().Be((1, 0));
+        (await one.Page.Locator(".reference").InnerTextAsync()).Should().NotBe(await two.Page.Locator(".reference").InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task Sent_twice_it_is_kept_once_and_changed_after_sending_it_is_kept_beside()
+    {
+        await using IntakeHost host = await IntakeHost.StartAsync();
+        await using Visitor visitor = await browser.VisitAsync(host: host);
+        await visitor.BeginAsync();
+        await visitor.AnswerAllAsync(Url, Answers);
+        await visitor.SendAsync();
+        string first = await visitor.Page.Locator(".reference").InnerTextAsync();
+        await visitor.Page.ReloadAsync();
+        (await visitor.Page.Locator(".reference").InnerTextAsync()).Should().Be(first);
+        await visitor.Page.GoBackAsync();
+        await visitor.SendAsync();
+        (await visitor.Page.Locator(".reference").InnerTextAsync()).Should().Be(first);
+        await visitor.Page.GoBackAsync();
+        await ChangeAsync(visitor, "nature");
+        await visitor.AnswerAsync("not-sexual");
+        await visitor.SendAsync();
+        string second = await visitor.Page.Locator(".reference").InnerTextAsync();
+        second.Should().NotBe(first);
+        IReportStore store = host.Services.GetRequiredService<IReportStore>();
+        store.Waiting().Should().BeEquivalentTo(new Dictionary<string, int> { ["assess"] = 1, ["out-of-scope"] = 1 });
+        store.Queue("assess", false, 0, 9).Single().Draft.Should().Be(store.Queue("out-of-scope", false, 0, 9).Single().Draft);
+    }
+
+    [Fact]
+    public async Task Another_language_keeps_all_that_was_said()
+    {
+        await using Visitor visitor = await browser.VisitAsync("nl");
+        await visitor.BeginAsync();
+        await visitor.AnswerAllAsync(Url, Answers);
+        await visitor.PressAsync("header nav a");
+        visitor.Path.Should().Be("/en/check");
+        (await visitor.Page.Locator("main").InnerTextAsync()).Should().Contain("Someone who is under 18, or looks it").And.Contain(Url);
+    }
+
+    [Fact]
+    public async Task An_address_that_cannot_be_read_is_kept_and_asked_about_once_more()
+    {
+        await using Visitor visitor = await browser.VisitAsync();
+        await visitor.BeginAsync();
+        await visitor.AnswerAsync("no");
+        await visitor.AddressAsync("photo.jpg");
+        while (!(await visitor.QuestionAsync())!.EndsWith(".link", StringComparison.Ordinal)) await visitor.AnswerAsync(await visitor.QuestionAsync() is "items[0].place" ? "public-internet" : await FirstAsync(visitor));
+        (await visitor.Page.Locator(".note").InnerTextAsync()).Should().Contain("niet lezen");
+        (await visitor.Page.Locator("#url").InputValueAsync()).Should().Be("photo.jpg");
+        await visitor.Page.Locator("#url").FillAsync("");
+        await visitor.AnswerAsync("given");
+        (await visitor.ErrorSummary.InnerTextAsync()).Should().Contain("Vul het internetadres in");
+        await visitor.Page.Locator("#url").FillAsync("https://example.org/photo.jpg");
+        await visitor.AnswerAsync("given");
+        await visitor.StopEarlyAsync();
+        (await visitor.Page.Locator("dd.address").InnerTextAsync()).Should().Be("https://example.org/photo.jpg");
+    }
+
+    private static async Task<string> FirstAsync(Visitor visitor) => (await visitor.Page.Locator("input[name=answer]").First.GetAttributeAsync("value"))!;
+
+    private static Task ChangeAsync(Visitor visitor, string fact) => visitor.PressAsync($"a[href*='{fact}&c=1'], a[href*='{fact}&amp;c=1']");
+}

@@ -1,0 +1,183 @@
+using IntakeWeb.Received;
+using Meldpunt.Triage.IntakeWeb.Tests.Browsing;
+using Meldpunt.Triage.IntakeWeb.Tests.Hosts;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace Meldpunt.Triage.IntakeWeb.Tests.Pages;
+
+/// <summary>What should not be sent is refused with a plain page, and nothing that was said is lost.</summary>
+public sealed class HostileTests(BrowserFixture browser)
+{
+    private const string Script = "\"'><script>document.title='taken'</script><img src=x onerror=document.title='taken'>";
+
+    [Fact]
+    public async Task A_script_in_an_address_is_shown_as_text_everywhere()
+    {
+        await using IntakeHost host = await IntakeHost.StartAsync();
+        await using Visitor visitor = await browser.VisitAsync(host: host);
+        await visitor.BeginAsync();
+        await visitor.AnswerAsync("no");
+        await visitor.AddressAsync($"https://example.org/{Script}");
+        await visitor.StopEarlyAsync();
+        (await visitor.Page.Locator("dd.address").InnerTextAsync()).Should().Contain(Script);
+        await NothingRanAsync(visitor);
+        await visitor.PressAsync("dd.action a");
+        (await visitor.Page.Locator("#url").InputValueAsync()).Should().Contain(Script);
+        await visitor.Page.GoBackAsync();
+        await visitor.SendAsync();
+        await visitor.GoAsync("/staff/sign-in");
+        await visitor.PressAsync("main form .button");
+        string reference = host.Services.GetRequiredService<IReportStore>().Queue("assess", false, 0, 1).Single().Reference;
+        await visitor.GoAsync($"/staff/report/{reference}?address=1");
+        (await visitor.Page.Locator("dd.address code").InnerTextAsync()).Should().Contain(Script);
+        (await visitor.Page.Locator("dd.address a").CountAsync()).Should().Be(0, "an address is never a link");
+        await NothingRanAsync(visitor);
+    }
+
+    [Theory]
+    [InlineData("/question?q={0}")]
+    [InlineData("/question?e={0}")]
+    [InlineData("/question?s={0}")]
+    [InlineData("/question?c={0}&e=choose")]
+    [InlineData("/check?s={0}")]
+    [InlineData("/received?r={0}")]
+    [InlineData("/staff?route={0}")]
+    [InlineData("/staff/report/{0}")]
+    [InlineData("/staff/what-if?format={0}&persons={0}")]
+    [InlineData("/{0}")]
+    public async Task A_script_in_an_address_of_a_page_does_nothing(string path)
+    {
+        await using Visitor visitor = await browser.VisitAsync();
+        await visitor.GoAsync("/staff/sign-in");
+        await visitor.PressAsync("main form .button");
+        await visitor.GoAsync(string.Format(null, path, Uri.EscapeDataString(Script)));
+        await NothingRanAsync(visitor);
+        (await visitor.Page.Locator("a[href='tel:112']").CountAsync()).Should().BePositive();
+    }
+
+    [Theory]
+    [InlineData("immediate-danger", "answer")]
+    [InlineData("immediate-danger", "question")]
+    [InlineData("immediate-danger", "press")]
+    public async Task A_script_in_any_other_field_is_no_answer(string question, string field)
+    {
+        await using Visitor visitor = await browser.VisitAsync();
+        await visitor.BeginAsync();
+        await visitor.Page.EvaluateAsync(
+            "([field, value]) => { const form = document.forms[0]; for (const old of form.querySelectorAll(`[name=${field}]`)) old.remove(); const made = document.createElement('input'); made.type = 'hidden'; made.name = field; made.value = value; form.append(made); }",
+            new[] { field, Script });
+        await visitor.ContinueAsync();
+        (await visitor.QuestionAsync()).Should().Be(question);
+        await NothingRanAsync(visitor);
+    }
+
+    [Fact]
+    public async Task An_address_that_is_too_long_is_asked_for_again()
+    {
+        await using Visitor visitor = await browser.VisitAsync();
+        await visitor.BeginAsync();
+        await visitor.AnswerAsync("no");
+        await visitor.AddressAsync($"https://example.org/{new string('a', 9000)}");
+        (await visitor.ErrorSummary.InnerTextAsync()).Should().Contain("8.192");
+        await visitor.AddressAsync($"https://example.org/{new string('a', 8000)}");
+        await visitor.StopEarlyAsync();
+        (await visitor.Page.Locator("dd.address").InnerTextAsync()).Should().HaveLength(8020);
+        await visitor.SendAsync();
+        visitor.Path.Should().Be("/nl/received");
+    }
+
+    [Fact]
+    public async Task Addresses_that_are_too_long_together_are_told_so_and_what_there_is_can_be_sent()
+    {
+        await using Visitor visitor = await browser.VisitAsync();
+        await visitor.BeginAsync();
+        await visitor.AnswerAsync("no");
+        for (int item = 0; item < 3; item++)
+        {
+            // Letters at random, which no packing makes shorter.
+            await visitor.AddressAsync($"https://example.org/{System.Security.Cryptography.RandomNumberGenerator.GetString("abcdefghijklmnopqrstuvwxyz0123456789", 7900)}");
+            await visitor.StopEarlyAsync();
+            await visitor.PressAsync("a.button.second");
+        }
+
+        await visitor.AddressAsync($"https://example.org/{new string('a', 8000)}");
+        (await visitor.ErrorSummary.InnerTextAsync()).Should().Contain("samen te lang");
+        await visitor.PressAsync(".back a");
+        (await visitor.Page.Locator("dd.address").CountAsync()).Should().Be(3);
+        await visitor.SendAsync();
+        visitor.Path.Should().Be("/nl/received");
+    }
+
+    [Fact]
+    public async Task An_address_of_a_megabyte_is_refused_and_the_report_goes_on()
+    {
+        await using Visitor visitor = await browser.VisitAsync();
+        await visitor.BeginAsync();
+        await visitor.AnswerAsync("yes");
+        await visitor.AddressAsync($"https://example.org/{new string('a', 1_000_000)}");
+        (await visitor.Heading.InnerTextAsync()).Should().Be("Dat was te veel tekst");
+        await visitor.PressAsync("main a.button");
+        (await visitor.QuestionAsync()).Should().Be("items");
+        (await visitor.Page.Locator(".urgent").CountAsync()).Should().Be(1, "what was said before is still there");
+        await NothingRanAsync(visitor);
+    }
+
+    [Fact]
+    public async Task A_form_without_its_antiforgery_token_is_refused_and_can_be_sent_again()
+    {
+        await using IntakeHost host = await IntakeHost.StartAsync();
+        await using Visitor visitor = await browser.VisitAsync(host: host);
+        await visitor.BeginAsync();
+        await visitor.AnswerAsync("no");
+        await visitor.AddressAsync("https://example.org/a");
+        await visitor.StopEarlyAsync();
+        await visitor.Page.EvaluateAsync("() => { for (const token of document.querySelectorAll('[name=__RequestVerificationToken]')) token.remove(); }");
+        await visitor.SendAsync();
+        (await visitor.Heading.InnerTextAsync()).Should().Be("Dit formulier kon niet worden gelezen");
+        host.Services.GetRequiredService<IReportStore>().Waiting().Should().BeEmpty();
+        await visitor.PressAsync("main a.button");
+        await visitor.SendAsync();
+        visitor.Path.Should().Be("/nl/received");
+    }
+
+    [Fact]
+    public async Task Without_cookies_nothing_can_be_sent_and_that_is_said()
+    {
+        await using Visitor visitor = await browser.VisitAsync();
+        await visitor.BeginAsync();
+        await visitor.Page.Context.ClearCookiesAsync();
+        await visitor.AnswerAsync("no");
+        (await visitor.Page.Locator(".lead").InnerTextAsync()).Should().Contain("cookies");
+    }
+
+    [Fact]
+    public async Task What_was_said_cannot_be_changed_or_taken_to_another_browser()
+    {
+        await using Visitor visitor = await browser.VisitAsync();
+        await visitor.BeginAsync();
+        await visitor.AnswerAsync("no");
+        string page = visitor.Page.Url;
+        string state = page[(page.IndexOf("s=", StringComparison.Ordinal) + 2)..];
+        await using Visitor other = await browser.VisitAsync();
+        await other.BeginAsync();
+        char last = state[20] == 'A' ? 'B' : 'A';
+        foreach (string changed in (string[])[$"{state[..20]}{last}{state[21..]}", state[..^6], "AAAA", "x"])
+        {
+            (await visitor.Page.GotoAsync(page.Replace(state, changed, StringComparison.Ordinal)))!.Status.Should().Be(410);
+        }
+
+        IResponse elsewhere = (await other.Page.GotoAsync(page))!;
+        elsewhere.Status.Should().Be(410);
+        (await other.Heading.InnerTextAsync()).Should().Be("Deze melding is hier niet meer te openen");
+        await visitor.Page.GotoAsync(page);
+        (await visitor.QuestionAsync()).Should().Be("items", "the real one still opens");
+    }
+
+    private static async Task NothingRanAsync(Visitor visitor)
+    {
+        (await visitor.Page.TitleAsync()).Should().NotBe("taken");
+        (await visitor.Page.Locator("main img, main script").CountAsync()).Should().Be(0);
+        visitor.Complaints.Should().BeEmpty();
+    }
+}

@@ -1,0 +1,55 @@
+using Meldpunt.Triage.IntakeWeb.Tests.Browsing;
+
+namespace Meldpunt.Triage.IntakeWeb.Tests.Pages;
+
+/// <summary>Leaving at once, and leaving nothing behind that opens.</summary>
+public sealed class QuickExitTests(BrowserFixture browser)
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_exit_leads_away_and_what_was_said_no_longer_opens(bool scripts)
+    {
+        await using Visitor visitor = await VisitAsync(scripts);
+        await visitor.BeginAsync();
+        await visitor.AnswerAsync("no");
+        string before = visitor.Page.Url;
+        await LeaveAsync(visitor, () => visitor.PressAsync("#exit"));
+        await visitor.Page.GotoAsync(before);
+        (await visitor.Heading.InnerTextAsync()).Should().Be("Deze melding is hier niet meer te openen");
+        (await visitor.Page.Context.CookiesAsync()).Should().NotContain(cookie => cookie.Name == "intake-key");
+    }
+
+    [Fact]
+    public async Task Esc_three_times_does_the_same()
+    {
+        await using Visitor visitor = await VisitAsync(scripts: true);
+        await visitor.BeginAsync();
+        await visitor.AnswerAsync("no");
+        await visitor.Page.WaitForLoadStateAsync();
+        await visitor.Page.Keyboard.PressAsync("Escape");
+        await visitor.Page.Keyboard.PressAsync("Escape");
+        visitor.Path.Should().Be("/nl/question");
+        await LeaveAsync(visitor, () => visitor.Page.Keyboard.PressAsync("Escape"));
+    }
+
+    [Fact]
+    public async Task With_scripts_the_page_that_was_left_is_not_in_the_history()
+    {
+        await using Visitor visitor = await VisitAsync(scripts: true);
+        await visitor.GoAsync("/privacy");
+        await visitor.BeginAsync();
+        await LeaveAsync(visitor, () => visitor.PressAsync("#exit"));
+        await visitor.Page.GoBackAsync();
+        visitor.Path.Should().Be("/nl", "the page of the question was replaced");
+    }
+
+    private Task<Visitor> VisitAsync(bool scripts) => browser.VisitAsync(options: new() { JavaScriptEnabled = scripts });
+
+    // The browser of the tests finds no other host; that it asks for it is enough.
+    private static async Task LeaveAsync(Visitor visitor, Func<Task> leave)
+    {
+        await visitor.Page.RunAndWaitForRequestAsync(leave, "https://example.org/");
+        await visitor.Page.WaitForURLAsync("chrome-error://chromewebdata/");
+    }
+}

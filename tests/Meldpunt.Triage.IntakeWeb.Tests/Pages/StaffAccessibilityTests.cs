@@ -1,0 +1,30 @@
+using Meldpunt.Triage.IntakeWeb.Tests.Browsing;
+using Microsoft.Playwright;
+
+namespace Meldpunt.Triage.IntakeWeb.Tests.Pages;
+
+/// <summary>What axe-core finds on the pages of staff; and that it finds what is there.</summary>
+public sealed class StaffAccessibilityTests(BrowserFixture browser)
+{
+    public static TheoryData<string, int, ColorScheme> All => Views.All;
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Every_page(string language, int width, ColorScheme scheme)
+    {
+        await using Visitor visitor = await browser.VisitAsync(language, options: Views.Options(width, scheme));
+        Dictionary<string, IReadOnlyList<string>> found = [];
+        await Tour.StaffAsync(visitor, async name => found.Add(name, await Axe.ViolationsAsync(visitor.Page)));
+        found.Should().HaveCountGreaterThan(5).And.AllSatisfy(page => page.Value.Should().BeEmpty("{0} must be usable by all", page.Key));
+        visitor.Complaints.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Axe_finds_what_is_wrong()
+    {
+        await using Visitor visitor = await browser.VisitAsync();
+        await visitor.GoAsync();
+        await visitor.Page.EvaluateAsync("() => { document.querySelector('main').style.color = '#eee'; document.documentElement.removeAttribute('lang'); }");
+        (await Axe.ViolationsAsync(visitor.Page)).Should().Contain(one => one.StartsWith("color-contrast")).And.Contain(one => one.StartsWith("html-has-lang"));
+    }
+}

@@ -1,0 +1,101 @@
+using Meldpunt.Triage.IntakeWeb.Tests.Browsing;
+using Meldpunt.Triage.IntakeWeb.Tests.Hosts;
+
+namespace Meldpunt.Triage.IntakeWeb.Tests.Pages;
+
+/// <summary>What staff see: what came in, why it goes where it goes, and what other answers would do.</summary>
+public sealed class StaffTests(BrowserFixture browser)
+{
+    private static readonly Dictionary<string, string> Answers = new()
+    {
+        ["format"] = "photo", ["rendering"] = "photographic", ["persons"] = "child", ["nature"] = "sexual-pose", ["place"] = "cloud", ["anonymous"] = "yes",
+    };
+
+    [Fact]
+    public async Task A_report_stands_in_the_queue_of_its_route_is_explained_and_can_be_done_with()
+    {
+        await using IntakeHost host = await IntakeHost.StartAsync();
+        await using Visitor visitor = await browser.VisitAsync("en", host);
+        await visitor.BeginAsync();
+        await visitor.AnswerAsync("yes");
+        await visitor.AnswerAllAsync("https://drive.google.com/secret-path", Answers);
+        await visitor.SendAsync();
+        string reference = await visitor.Page.Locator(".reference").InnerTextAsync();
+        await SignInAsync(visitor);
+        await visitor.PressAsync(".tabs a:has-text('To another organisation')");
+        (await visitor.Page.Locator("tbody tr").InnerTextAsync()).Should().Contain(reference).And.Contain("112 given").And.Contain("cloud");
+        await visitor.PressAsync("tbody a");
+        string report = await visitor.Page.Locator("main").InnerTextAsync();
+        report.Should().Contain("This follows from these answers:").And.Contain("Where is the material? In a cloud (online storage)");
+        report.Should().Contain("“Assessment by an analyst”, with this one answer:").And.NotContain("secret-path", "an address is shown when it is asked for");
+        await visitor.PressAsync("a[href='?address=1']");
+        (await visitor.Page.Locator("main code").InnerTextAsync()).Should().Be("https://drive.google.com/secret-path");
+        await visitor.PressAsync("form.inline .button");
+        (await visitor.Page.Locator("form.inline").InnerTextAsync()).Should().Contain("Done on").And.Contain("Put back");
+        await visitor.GoAsync("/staff?route=refer");
+        (await visitor.Page.Locator("main").InnerTextAsync()).Should().Contain("There are no reports here.");
+        await visitor.PressAsync(".states a");
+        (await visitor.Page.Locator("tbody tr").CountAsync()).Should().Be(1, "nothing is lost");
+        visitor.Complaints.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task What_if_shows_what_other_answers_would_do()
+    {
+        await using IntakeHost host = await IntakeHost.StartAsync();
+        await using Visitor visitor = await browser.VisitAsync("en", host);
+        await visitor.BeginAsync();
+        await visitor.AnswerAsync("no");
+        await visitor.AnswerAllAsync("https://drive.google.com/x", Answers);
+        await visitor.SendAsync();
+        await SignInAsync(visitor);
+        await visitor.GoAsync("/staff?route=refer");
+        await visitor.PressAsync("tbody a");
+        await visitor.PressAsync("a[href*='/staff/what-if?']");
+        (await visitor.Page.Locator("#result").InnerTextAsync()).Should().Be("Outcome: To another organisation");
+        await visitor.Page.SelectOptionAsync("#place", "public-internet");
+        await visitor.PressAsync("form[method=get] .button");
+        (await visitor.Page.Locator("#result").InnerTextAsync()).Should().Be("Outcome: Assessment by an analyst");
+        await visitor.Page.SelectOptionAsync("#rendering", "drawn");
+        await visitor.PressAsync("form[method=get] .button");
+        string drawn = await visitor.Page.Locator("main section").InnerTextAsync();
+        drawn.Should().Contain("Outcome: Not for this hotline").And.Contain("the image is drawn").And.Contain("What would give another outcome");
+        await visitor.Page.SelectOptionAsync("#immediate-danger", "in-doubt");
+        await visitor.PressAsync("form[method=get] .button");
+        (await visitor.Page.Locator("main section").InnerTextAsync()).Should().Contain("Emergency number 112");
+    }
+
+    [Fact]
+    public async Task The_policy_stands_there_as_a_table_with_its_version()
+    {
+        await using Visitor visitor = await browser.VisitAsync("en");
+        await SignInAsync(visitor);
+        await visitor.GoAsync("/staff/policy");
+        (await visitor.Page.Locator("table").First.Locator("tbody tr").CountAsync()).Should().Be(TriageEngine.Default.Policy.Rules.Count());
+        string page = await visitor.Page.Locator("main").InnerTextAsync();
+        page.Should().Contain(TriageEngine.Default.Stamp.Sha256).And.Contain(TriageEngine.Default.Stamp.Version).And.Contain("Doubt never declines");
+    }
+
+    [Fact]
+    public async Task Who_is_not_signed_in_sees_no_staff_page_and_who_signs_out_no_longer_does()
+    {
+        await using Visitor visitor = await browser.VisitAsync("nl");
+        foreach (string page in (string[])["", "/policy", "/what-if", "/report/ABCDEFGH"])
+        {
+            await visitor.GoAsync($"/staff{page}");
+            visitor.Path.Should().Be("/nl/staff/sign-in");
+        }
+
+        await SignInAsync(visitor);
+        visitor.Path.Should().Be("/nl/staff");
+        await visitor.PressAsync(".staff-menu form button");
+        await visitor.GoAsync("/staff");
+        visitor.Path.Should().Be("/nl/staff/sign-in");
+    }
+
+    private static async Task SignInAsync(Visitor visitor)
+    {
+        await visitor.GoAsync("/staff/sign-in");
+        await visitor.PressAsync("main form .button");
+    }
+}

@@ -1,0 +1,125 @@
+using Meldpunt.Triage.IntakeWeb.Tests.Browsing;
+using Microsoft.Playwright;
+
+namespace Meldpunt.Triage.IntakeWeb.Tests.Pages;
+
+/// <summary>With a keyboard alone, without scripts, on a small screen.</summary>
+public sealed class WayOfUseTests(BrowserFixture browser)
+{
+    private static readonly Dictionary<string, string> Answers = new() { ["format"] = "video", ["nature"] = "sexual-act", ["place"] = "in-doubt" };
+
+    [Theory]
+    [InlineData("nl")]
+    [InlineData("en")]
+    public async Task A_keyboard_is_enough(string language)
+    {
+        await using Visitor visitor = await browser.VisitAsync(language);
+        await visitor.GoAsync();
+        await TabToAsync(visitor, "main a.button");
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        for (int page = 0; page < 20 && !visitor.Path.EndsWith("/check", StringComparison.Ordinal); page++)
+        {
+            bool asksAddress = await visitor.QuestionAsync() == "items";
+            await TabToAsync(visitor, asksAddress ? "#url" : "input[type=radio]");
+            if (asksAddress) await visitor.Page.Keyboard.TypeAsync("https://example.org/a");
+            else await visitor.Page.Keyboard.PressAsync("Space");
+            await LeaveByAsync(visitor, "Enter");
+        }
+
+        await TabToAsync(visitor, "main form:not(.inline) .button");
+        await LeaveByAsync(visitor, "Enter");
+        visitor.Path.Should().Be($"/{language}/received");
+        visitor.Complaints.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task What_has_the_focus_can_be_seen()
+    {
+        await using Visitor visitor = await browser.VisitAsync();
+        await visitor.BeginAsync();
+        for (int i = 0; i < 12; i++)
+        {
+            await visitor.Page.Keyboard.PressAsync("Tab");
+            string style = await visitor.Page.EvaluateAsync<string>(
+                """
+                () => {
+                  const at = document.activeElement;
+                  const shown = at.type === "radio" ? at.nextElementSibling : at;
+                  return at === document.body ? "solid" : getComputedStyle(shown).outlineStyle;
+                }
+                """);
+            style.Should().Be("solid");
+        }
+    }
+
+    [Theory]
+    [InlineData("nl")]
+    [InlineData("en")]
+    public async Task No_script_is_needed(string language)
+    {
+        await using Visitor visitor = await browser.VisitAsync(language, options: new() { JavaScriptEnabled = false });
+        await visitor.BeginAsync();
+        await visitor.ContinueAsync();
+        (await visitor.ErrorSummary.CountAsync()).Should().Be(1);
+        await visitor.AnswerAllAsync("https://example.org/a", Answers);
+        await visitor.SendAsync();
+        visitor.Path.Should().Be($"/{language}/received");
+    }
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(360)]
+    [InlineData(768)]
+    [InlineData(1600)]
+    public async Task Nothing_sticks_out_of_the_screen(int width)
+    {
+        await using Visitor visitor = await browser.VisitAsync(options: new() { ViewportSize = new() { Width = width, Height = 700 } });
+        await visitor.BeginAsync();
+        await FitsAsync(visitor);
+        await visitor.AnswerAsync("yes");
+        await FitsAsync(visitor);
+        await visitor.AnswerAllAsync($"https://example.org/{new string('a', 900)}", Answers);
+        await FitsAsync(visitor);
+        await visitor.SendAsync();
+        await FitsAsync(visitor);
+    }
+
+    [Fact]
+    public async Task On_paper_the_outcome_stands_and_what_can_only_be_pressed_does_not()
+    {
+        await using Visitor visitor = await browser.VisitAsync();
+        await visitor.BeginAsync();
+        await visitor.AnswerAllAsync(null, Answers);
+        await visitor.SendAsync();
+        await visitor.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        (await visitor.Page.Locator("#exit").IsVisibleAsync()).Should().BeFalse();
+        (await visitor.Page.Locator(".footer").IsVisibleAsync()).Should().BeFalse();
+        (await visitor.Page.Locator(".reference").IsVisibleAsync()).Should().BeTrue();
+        (await visitor.Page.Locator("a[href='tel:08007000']").IsVisibleAsync()).Should().BeTrue();
+        (await visitor.Page.PdfAsync()).Should().StartWith("%PDF"u8.ToArray());
+    }
+
+    private static async Task FitsAsync(Visitor visitor)
+    {
+        int over = await visitor.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        over.Should().Be(0, "{0} must fit", visitor.Path);
+    }
+
+    private static async Task TabToAsync(Visitor visitor, string selector)
+    {
+        for (int i = 0; i < 40; i++)
+        {
+            if (await visitor.Page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector)) return;
+            await visitor.Page.Keyboard.PressAsync("Tab");
+        }
+
+        throw new InvalidOperationException($"Tab does not lead to {selector} on {visitor.Path}.");
+    }
+
+    private static async Task LeaveByAsync(Visitor visitor, string key)
+    {
+        string before = visitor.Page.Url;
+        await visitor.Page.Keyboard.PressAsync(key);
+        await visitor.Page.WaitForURLAsync(url => url != before);
+    }
+}

@@ -1,0 +1,124 @@
+using System.Text;
+using IntakeWeb.Drafts;
+using IntakeWeb.Received;
+using Meldpunt.Triage.Dialogues;
+using Meldpunt.Triage.Hosting.Journals;
+using Meldpunt.Triage.IntakeWeb.Tests.Hosts;
+using Meldpunt.Triage.Values;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Meldpunt.Triage.IntakeWeb.Tests.Received;
+
+/// <summary>What is kept, how, and how long.</summary>
+public sealed class SqliteReportStoreTests
+{
+    private const string Secret = "https://example.org/planted-secret";
+
+    private static readonly ValueList<DialogueStep> Said = [new("immediate-danger", "in-doubt"), new("items[0]", Secret), new("items[0].persons", "child")];
+
+    [Fact]
+    public async Task A_report_is_kept_over_a_restart_and_no_file_has_its_address_in_the_clear()
+    {
+        string directory = Directory.CreateTempSubdirectory("intake-").FullName;
+        string reference;
+        await using (IntakeHost host = await IntakeHost.StartAsync(directory))
+        {
+            reference = (await TakeAsync(host, new(Guid.NewGuid(), Said))).Reference;
+            NoFileHas(directory, "planted-secret");
+        }
+
+        await using IntakeHost again = await IntakeHost.StartAsync(directory);
+        ReceivedReport report = again.Services.GetRequiredService<IReportStore>().Find(reference)!;
+        report.Said!.Value.Should().Equal(Said);
+        (report.Route, report.IsUrgent).Should().Be(("assess", true));
+        NoFileHas(directory, "planted-secret");
+    }
+
+    [Fact]
+    public async Task Sent_many_times_at_once_it_is_kept_once()
+    {
+        await using IntakeHost host = await IntakeHost.StartAsync();
+        Draft draft = new(Guid.NewGuid(), Said);
+        ReceivedReport[] taken = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => TakeAsync(host, draft))));
+        taken.Select(report => report.Reference).Distinct().Should().ContainSingle();
+        host.Services.GetRequiredService<IReportStore>().Waiting().Should().Equal(new Dictionary<string, int> { ["assess"] = 1 });
+    }
+
+    [Fact]
+    public async Task When_the_keys_are_gone_the_decision_is_still_there()
+    {
+        string directory = Directory.CreateTempSubdirectory("intake-").FullName;
+        string reference;
+        await using (IntakeHost host = await IntakeHost.StartAsync(directory)) reference = (await TakeAsync(host, new(Guid.NewGuid(), Said))).Reference;
+        Directory.Delete(Path.Combine(directory, "keys"), recursive: true);
+        await using IntakeHost again = await IntakeHost.StartAsync(directory);
+        ReceivedReport report = again.Services.GetRequiredService<IReportStore>().Find(reference)!;
+        report.Said.Should().BeNull();
+        (report.Route, report.Decided.Policy!.Version).Should().Be(("assess", TriageEngine.Default.Stamp.Version));
+    }
+
+    [Fact]
+    public async Task The_journal_in_the_database_can_be_decided_again()
+    {
+        await using IntakeHost host = await IntakeHost.StartAsync();
+        await TakeAsync(host, new(Guid.NewGuid(), Said));
+        await TakeAsync(host, new(Guid.NewGuid(), [new("items[0]", null), new("items[0].link", "none")]));
+        JournalReader reader = new(TriageEngine.Default);
+        byte[][] lines = [.. Lines(host)];
+        lines.Should().HaveCount(2);
+        foreach (byte[] line in lines)
+        {
+            RecordReading record = reader.Read(line);
+            TriageEngine.Default.Decide(record.Report!).Route.Should().Be(record.Outcome!.Route);
+            Encoding.UTF8.GetString(line).Should().NotContain("planted-secret");
+        }
+    }
+
+    [Fact]
+    public async Task What_was_kept_long_enough_is_erased_and_the_rest_stays()
+    {
+        await using IntakeHost host = await IntakeHost.StartAsync();
+        ReceivedReport report = await TakeAsync(host, new(Guid.NewGuid(), Said));
+        IReportStore store = host.Services.GetRequiredService<IReportStore>();
+        SqliteDecisionJournal journal = host.Services.GetRequiredService<SqliteDecisionJournal>();
+        (store.EraseBefore(report.Time), journal.EraseBefore(report.Time.AddMinutes(-1))).Should().Be((0, 0));
+        (store.EraseBefore(report.Time.AddMilliseconds(1)), journal.EraseBefore(report.Time.AddMinutes(1))).Should().Be((1, 1));
+        store.Find(report.Reference).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Those_with_the_emergency_number_come_first_then_the_oldest()
+    {
+        await using IntakeHost host = await IntakeHost.StartAsync();
+        ReceivedReport calm = await TakeAsync(host, new(Guid.NewGuid(), [new("immediate-danger", "no"), .. Said.Skip(1)]));
+        ReceivedReport urgent = await TakeAsync(host, new(Guid.NewGuid(), Said));
+        ReceivedReport last = await TakeAsync(host, new(Guid.NewGuid(), [new("immediate-danger", "no"), .. Said.Skip(1)]));
+        IReportStore store = host.Services.GetRequiredService<IReportStore>();
+        store.Queue("assess", false, 0, 10).Select(report => report.Reference).Should().Equal(urgent.Reference, calm.Reference, last.Reference);
+        store.Queue("assess", false, 1, 1).Single().Reference.Should().Be(calm.Reference);
+        store.SetHandled("ABCDEFGH", DateTimeOffset.UtcNow).Should().BeFalse();
+    }
+
+    private static Task<ReceivedReport> TakeAsync(IntakeHost host, Draft draft) =>
+        host.Services.GetRequiredService<Submission>().TakeAsync(draft, TestContext.Current.CancellationToken);
+
+    private static IEnumerable<byte[]> Lines(IntakeHost host)
+    {
+        using SqliteConnection connection = host.Services.GetRequiredService<Database>().Open();
+        using SqliteCommand command = Database.Command(connection, "SELECT line FROM decision ORDER BY id");
+        using SqliteDataReader rows = command.ExecuteReader();
+        while (rows.Read()) yield return rows.GetFieldValue<byte[]>(0);
+    }
+
+    private static void NoFileHas(string directory, string secret)
+    {
+        foreach (string file in Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories))
+        {
+            using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            byte[] bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(secret)).Should().Be(-1, "{0} must not have the address", Path.GetFileName(file));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+using IntakeWeb.Texts;
+using IntakeWeb.Web;
+
+namespace Meldpunt.Triage.IntakeWeb.Tests.Texts;
+
+/// <summary>The site says the same in each language.</summary>
+public sealed partial class SiteTextsTests
+{
+    [Fact]
+    public void Both_languages_have_the_same_texts_with_the_same_places() =>
+        Places("en").Should().BeEquivalentTo(Places("nl"));
+
+    [Fact]
+    public void Every_guarantee_of_the_policy_has_words() =>
+        Languages.All.Should().AllSatisfy(language =>
+            TriageEngine.Default.Policy.Guarantees.Should().AllSatisfy(guarantee => SiteTexts.Of(language).Has($"guarantee.{guarantee.Id}").Should().BeTrue(guarantee.Id)));
+
+    [Fact]
+    public void Every_route_says_what_happens_next() =>
+        Languages.All.Should().AllSatisfy(language =>
+            TriageEngine.Default.Policy.Routes.Should().AllSatisfy(route => SiteTexts.Of(language).Has($"received-next-{route}").Should().BeTrue(route)));
+
+    private static Dictionary<string, string> Places(string language)
+    {
+        SiteTexts texts = SiteTexts.Of(language);
+        return texts.Keys.ToDictionary(key => key, key => string.Concat(Place().Matches(texts[key]).Select(match => match.Value).Order()));
+    }
+
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex Place();
+}

@@ -1,0 +1,132 @@
+using System.Net;
+using IntakeWeb;
+using IntakeWeb.Received;
+using Meldpunt.Triage.IntakeWeb.Tests.Hosts;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Meldpunt.Triage.IntakeWeb.Tests.Web;
+
+/// <summary>What stands in answers, whoever asks.</summary>
+public sealed class HttpTests : IAsyncLifetime
+{
+    private IntakeHost _host = null!;
+    private HttpClient _client = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _host = await IntakeHost.StartAsync();
+        _client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = _host.Address };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _host.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/nl")]
+    [InlineData("/en/question")]
+    [InlineData("/nl/question?s=x")]
+    [InlineData("/nl/check?s=x")]
+    [InlineData("/nl/received")]
+    [InlineData("/nl/staff")]
+    [InlineData("/nl/nothing")]
+    [InlineData("/exit")]
+    [InlineData("/css/nothing.css")]
+    public async Task Every_answer_takes_nothing_from_others_and_is_kept_nowhere(string path)
+    {
+        using HttpResponseMessage answer = await _client.GetAsync(path, TestContext.Current.CancellationToken);
+        answer.Headers.GetValues("Content-Security-Policy").Single().Should().Contain("default-src 'none'").And.NotContain("unsafe").And.NotContain("http:").And.NotContain("https:");
+        answer.Headers.CacheControl!.ToString().Should().Be("no-store");
+        answer.Headers.GetValues("Referrer-Policy").Single().Should().Be("no-referrer");
+        answer.Headers.GetValues("X-Content-Type-Options").Single().Should().Be("nosniff");
+        answer.Headers.Server.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("nl-NL,nl;q=0.9", "/nl")]
+    [InlineData("en-GB,en;q=0.9,nl;q=0.8", "/en")]
+    [InlineData("fr,en;q=0.5,nl;q=0.7", "/nl")]
+    [InlineData("fr", "/nl")]
+    [InlineData("", "/nl")]
+    public async Task The_first_page_comes_in_the_browsers_language(string accepted, string expected)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Get, "/");
+        request.Headers.TryAddWithoutValidation("Accept-Language", accepted);
+        using HttpResponseMessage answer = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+        answer.Headers.Location!.ToString().Should().Be(expected);
+    }
+
+    [Fact]
+    public async Task Cookies_are_closed_to_scripts_and_to_other_sites()
+    {
+        using HttpResponseMessage answer = await _client.GetAsync("/nl/question", TestContext.Current.CancellationToken);
+        string[] cookies = [.. answer.Headers.GetValues("Set-Cookie")];
+        cookies.Should().HaveCount(2).And.AllSatisfy(cookie => cookie.Should().Contain("httponly").And.ContainAny("samesite=lax", "samesite=strict").And.NotContain("expires"));
+    }
+
+    [Fact]
+    public async Task When_a_report_cannot_be_kept_the_reporter_is_told_and_sends_it_again()
+    {
+        using Form form = await Form.OpenAsync(_host);
+        await form.AnswerAsync("no");
+        string check = form.Page.Replace("/question?", "/check?", StringComparison.Ordinal);
+        using (SqliteConnection connection = _host.Services.GetRequiredService<Database>().Open())
+        {
+            Run(connection, "ALTER TABLE report RENAME TO away");
+            (HttpStatusCode status, string page) = await form.PostAsync(check);
+            status.Should().Be(HttpStatusCode.ServiceUnavailable);
+            page.Should().Contain("nog niet ontvangen").And.Contain("/nl/check?s=", "the way back has all that was said");
+            Run(connection, "ALTER TABLE away RENAME TO report");
+        }
+
+        (await form.PostAsync(check)).Status.Should().Be(HttpStatusCode.Redirect);
+        _host.Services.GetRequiredService<IReportStore>().Waiting().Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public async Task It_says_whether_it_is_well() =>
+        (await _client.GetStringAsync(new Uri("/health", UriKind.Relative), TestContext.Current.CancellationToken)).Should().Be("Healthy");
+
+    [Theory]
+    [InlineData("Production")]
+    [InlineData("Staging")]
+    public void The_sign_in_for_developers_refuses_to_start_elsewhere(string environment)
+    {
+        Func<object> start = () => IntakeApp.Create($"--environment={environment}", "--Intake:DevelopmentLogin=true", $"--Intake:Directory={_host.Directory}");
+        start.Should().Throw<InvalidOperationException>().WithMessage($"*Intake:DevelopmentLogin: *not in {environment}*");
+    }
+
+    [Fact]
+    public async Task In_production_without_a_sign_in_there_are_no_staff_pages_and_the_intake_works()
+    {
+        await using IntakeHost host = await IntakeHost.StartAsync(null, "--environment=Production", "--Intake:DevelopmentLogin=false");
+        using HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = host.Address };
+        foreach (string page in (string[])["/nl/staff", "/nl/staff/policy", "/nl/staff/sign-in"])
+        {
+            using HttpResponseMessage staff = await client.GetAsync(page, TestContext.Current.CancellationToken);
+            staff.StatusCode.Should().Be(HttpStatusCode.NotFound);
+        }
+
+        using HttpResponseMessage start = await client.GetAsync("/nl", TestContext.Current.CancellationToken);
+        start.StatusCode.Should().Be(HttpStatusCode.OK);
+        start.Headers.Contains("Server-Timing").Should().BeFalse();
+    }
+
+    [Fact]
+    public void Every_wrong_setting_is_told_at_once()
+    {
+        Func<object> start = () => IntakeApp.Create("--Intake:Retention=00:00:00", "--Intake:ExitAddress=http://example.org/", "--Intake:RequestBurst=0", "--Intake:KnownProxies:0=proxy");
+        start.Should().Throw<InvalidOperationException>().Which.Message.Should()
+            .Contain("Intake:Retention").And.Contain("Intake:ExitAddress").And.Contain("Intake:RequestBurst").And.Contain("'proxy' is not an IP address");
+    }
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using SqliteCommand command = Database.Command(connection, sql);
+        command.ExecuteNonQuery();
+    }
+}
