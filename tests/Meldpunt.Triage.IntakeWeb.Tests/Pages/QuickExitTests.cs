@@ -50,6 +50,6 @@ public sealed class QuickExitTests(BrowserFixture browser)
     private static async Task LeaveAsync(Visitor visitor, Func<Task> leave)
     {
         await visitor.Page.RunAndWaitForRequestAsync(leave, "https://example.org/");
-        await visitor.Page.WaitForURLAsync("chrome-error://chromewebdata/");
+        for (int wait = 0; wait < 200 && visitor.Page.Url.Contains("127.0.0.1", StringComparison.Ordinal); wait++) await Task.Delay(50);
     }
 }
