@@ -1,0 +1,30 @@
+using System.Text;
+using Meldpunt.Triage.IntakeWeb.Tests.Browsing;
+
+namespace Meldpunt.Triage.IntakeWeb.Tests.Measures;
+
+/// <summary>How many questions a reporter meets, beside the fewest that could do.</summary>
+public sealed class QuestionCountTests(BrowserFixture browser)
+{
+    [Fact]
+    public async Task A_reporter_meets_as_few_questions_as_the_page_of_documentation_says()
+    {
+        StringBuilder table = new("| report | questions | fewest possible | outcome |\n|---|---|---|---|\n");
+        (int met, int fewest) = (0, 0);
+        foreach (TypicalReport report in TypicalReport.All)
+        {
+            await using Visitor visitor = await browser.VisitAsync("en");
+            await visitor.BeginAsync();
+            int questions = await visitor.AnswerAllAsync(report.Url, report.Answers);
+            (met, fewest) = (met + questions, fewest + report.Fewest());
+            questions.Should().BeInRange(report.Fewest(), 12);
+            await visitor.SendAsync();
+            string outcome = await visitor.Page.Locator("main > h2").First.InnerTextAsync();
+            table.Append(null, $"| {report.Name} | {questions} | {report.Fewest()} | {outcome} |\n");
+        }
+
+        table.Append(null, $"| together | {met} | {fewest} | |");
+        if (IntakePage.IsWritten) IntakePage.Write("questions", table.ToString());
+        IntakePage.Read("questions").Should().Be(table.ToString());
+    }
+}

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Globalization;
+using Meldpunt.Triage.IntakeWeb.Tests.Hosts;
+
+namespace Meldpunt.Triage.IntakeWeb.Tests.Measures;
+
+/// <summary>Where the time of a request goes.</summary>
+[Collection(nameof(Alone))]
+public sealed class RequestTimeTests
+{
+    private const string All = "all, at the client";
+
+    [Fact]
+    public async Task Most_of_it_is_neither_the_dialogue_nor_the_decision()
+    {
+        await using IntakeHost host = await IntakeHost.StartAsync(null, "--Intake:RequestBurst=1000000");
+        using Form form = await Form.OpenAsync(host);
+        await form.AnswerAsync("no");
+        (_, string next) = await form.PostAsync(form.Page, ("question", "items"), ("url", "https://example.org/a"));
+        await form.GetAsync(next);
+        int requests = IntakePage.IsWritten ? 5000 : 300;
+        await MeasureAsync(form, next, requests);
+        Dictionary<string, double> times = await MeasureAsync(form, next, requests);
+        string table = Table(times);
+        TestContext.Current.SendDiagnosticMessage("request: {0}", table.ReplaceLineEndings(" "));
+        if (IntakePage.IsWritten) IntakePage.Write("times", table);
+        (times["dialogue"] + times["draft"]).Should().BeLessThan(times["total"]);
+    }
+
+    // The median of each part, in microseconds.
+    private static async Task<Dictionary<string, double>> MeasureAsync(Form form, string page, int requests)
+    {
+        Dictionary<string, List<double>> all = [];
+        for (int i = 0; i < requests; i++)
+        {
+            long started = Stopwatch.GetTimestamp();
+            await form.GetAsync(page);
+            Add(all, All, Stopwatch.GetElapsedTime(started).TotalMicroseconds);
+            foreach (string part in form.Last!.Headers.GetValues("Server-Timing").Single().Split(", "))
+            {
+                string[] words = part.Split(";dur=");
+                Add(all, words[0], 1000 * double.Parse(words[1], CultureInfo.InvariantCulture));
+            }
+        }
+
+        return all.ToDictionary(one => one.Key, one => one.Value.Order().ElementAt(one.Value.Count / 2));
+    }
+
+    private static string Table(Dictionary<string, double> times)
+    {
+        double all = times[All];
+        (string Name, double Time)[] rows =
+        [
+            ("opening what was said: decrypting and unpacking", times["draft"]),
+            ("the dialogue: every answer read, the decision, the next question", times["dialogue"]),
+            ("routing, limits, antiforgery, and writing the page", times["total"] - times["draft"] - times["dialogue"]),
+            ("the server, the connection and the client", all - times["total"]),
+            ("together", all),
+        ];
+        IEnumerable<string> lines = rows.Select(row => string.Create(CultureInfo.InvariantCulture, $"| {row.Name} | {row.Time:0} | {row.Time / all:0%} |"));
+        return $"| part | µs (median) | share |\n|---|---|---|\n{string.Join('\n', lines)}";
+    }
+
+    private static void Add(Dictionary<string, List<double>> all, string part, double time)
+    {
+        if (!all.TryGetValue(part, out List<double>? times)) all.Add(part, times = []);
+        times.Add(time);
+    }
+}

@@ -1,0 +1,43 @@
+using Meldpunt.Triage.IntakeWeb.Tests.Browsing;
+using Meldpunt.Triage.IntakeWeb.Tests.Hosts;
+using Microsoft.Playwright;
+
+namespace Meldpunt.Triage.IntakeWeb.Tests.Measures;
+
+/// <summary>The pictures of the documentation: made anew with <c>MELDPUNT_WRITE_INTAKE=1</c>.</summary>
+public sealed class ScreenshotTests(BrowserFixture browser)
+{
+    private static readonly string[] Kept =
+    [
+        "start", "danger", "danger-missing", "address", "format", "persons", "place", "link", "check", "check-early", "received-refer",
+        "received-assess", "received-out-of-scope", "privacy", "gone", "sign-in", "queue", "report", "policy", "what-if",
+    ];
+
+    [Theory]
+    [InlineData("narrow", "nl", 360, ColorScheme.Light)]
+    [InlineData("wide", "en", 1200, ColorScheme.Light)]
+    [InlineData("dark", "nl", 360, ColorScheme.Dark)]
+    public async Task Every_page_has_its_picture(string name, string language, int width, ColorScheme scheme)
+    {
+        if (!IntakePage.IsWritten)
+        {
+            string[] expected = name == "dark" ? ["danger", "received-refer"] : Kept;
+            expected.Should().AllSatisfy(page => File.Exists(PathOf(page, name)).Should().BeTrue("{0} is shown", page));
+            return;
+        }
+
+        await using IntakeHost host = await IntakeHost.StartAsync();
+        await using Visitor visitor = await browser.VisitAsync(language, host, Views.Options(width, scheme));
+        Directory.CreateDirectory(IntakePage.Folder);
+        Task StopAsync(string page)
+        {
+            bool isKept = name == "dark" ? page is "danger" or "received-refer" : Kept.Contains(page);
+            return isKept ? visitor.Page.ScreenshotAsync(new() { Path = PathOf(page, name), FullPage = true }) : Task.CompletedTask;
+        }
+
+        await Tour.ReporterAsync(visitor, StopAsync);
+        await Tour.StaffAsync(visitor, StopAsync);
+    }
+
+    private static string PathOf(string page, string name) => Path.Combine(IntakePage.Folder, $"{page}-{name}.png");
+}
