@@ -14,6 +14,8 @@ namespace IntakeWeb;
 /// <summary>The whole application: what it is made of, and the way of a request through it.</summary>
 internal static class IntakeApp
 {
+    public const string Health = "/health";
+
     /// <summary>Makes the application.</summary>
     /// <param name="args">Settings, such as <c>--Intake:Directory=/var/lib/intake</c>.</param>
     /// <exception cref="InvalidOperationException">A setting is wrong; the message has all that are.</exception>
@@ -99,7 +101,7 @@ internal static class IntakeApp
             StatusCodeSelector = failure => failure is BadHttpRequestException refused ? refused.StatusCode : StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePages(context => PlainPages.WriteAsync(context.HttpContext));
-        if (!app.Environment.IsDevelopment()) app.UseHsts().UseHttpsRedirection();
+        if (!app.Environment.IsDevelopment()) app.UseHsts().UseHttpsRedirection().UseMiddleware<HttpsOnly>();
         app.UseStaticFiles();
         app.UseRateLimiter();
         app.UseMiddleware<RequestLimits>();
@@ -107,7 +109,7 @@ internal static class IntakeApp
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapRazorPages();
-        app.MapHealthChecks("/health");
+        app.MapHealthChecks(Health);
         app.MapGet("/", Languages.Choose);
         app.MapGet("/exit", QuickExit.Leave);
     }

@@ -8,6 +8,8 @@ internal static class IntakePage
 
     public static string Folder => Path.Combine(Root, "docs", "intake");
 
+    public static string Readme => File.ReadAllText(Path.Combine(Root, "README.md"));
+
     private static string Root
     {
         get

@@ -26,5 +26,6 @@ public sealed class QuestionCountTests(BrowserFixture browser)
         table.Append(null, $"| together | {met} | {fewest} | |");
         if (IntakePage.IsWritten) IntakePage.Write("questions", table.ToString());
         IntakePage.Read("questions").Should().Be(table.ToString());
+        IntakePage.Readme.Should().Contain($"meets {met} questions, where {fewest} is the least");
     }
 }

@@ -103,15 +103,20 @@ public sealed class HttpTests : IAsyncLifetime
     [Fact]
     public async Task In_production_without_a_sign_in_there_are_no_staff_pages_and_the_intake_works()
     {
-        await using IntakeHost host = await IntakeHost.StartAsync(null, "--environment=Production", "--Intake:DevelopmentLogin=false");
+        await using IntakeHost host = await IntakeHost.StartAsync(null, "--environment=Production", "--Intake:DevelopmentLogin=false", "--Intake:KnownProxies:0=127.0.0.1");
         using HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = host.Address };
+        using HttpResponseMessage plain = await client.GetAsync("/nl/question", TestContext.Current.CancellationToken);
+        plain.StatusCode.Should().Be(HttpStatusCode.UpgradeRequired, "nothing goes over http");
+        (await client.GetStringAsync("/health", TestContext.Current.CancellationToken)).Should().Be("Healthy");
+        client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
         foreach (string page in (string[])["/nl/staff", "/nl/staff/policy", "/nl/staff/sign-in"])
         {
             using HttpResponseMessage staff = await client.GetAsync(page, TestContext.Current.CancellationToken);
             staff.StatusCode.Should().Be(HttpStatusCode.NotFound);
         }
 
-        using HttpResponseMessage start = await client.GetAsync("/nl", TestContext.Current.CancellationToken);
+        using HttpResponseMessage start = await client.GetAsync("/nl/question", TestContext.Current.CancellationToken);
+        start.Headers.GetValues("Set-Cookie").Should().AllSatisfy(cookie => cookie.Should().Contain("secure"));
         start.StatusCode.Should().Be(HttpStatusCode.OK);
         start.Headers.Contains("Server-Timing").Should().BeFalse();
     }
