@@ -5,8 +5,15 @@ internal static class Tour
 {
     private static readonly Dictionary<string, string> Answers = new()
     {
-        ["format"] = "photo", ["rendering"] = "photographic", ["persons"] = "in-doubt", ["nature"] = "sexual-pose", ["place"] = "cloud",
-        ["child-concern"] = "yes", ["anonymous"] = "yes", ["searched"] = "yes", ["shared"] = "yes",
+        ["format"] = "photo",
+        ["rendering"] = "photographic",
+        ["persons"] = "in-doubt",
+        ["nature"] = "sexual-pose",
+        ["place"] = "cloud",
+        ["child-concern"] = "yes",
+        ["anonymous"] = "yes",
+        ["searched"] = "yes",
+        ["shared"] = "yes",
     };
 
     /// <summary>The pages of a reporter: each question, each state of it, each outcome, each refusal.</summary>

@@ -27,7 +27,11 @@ internal sealed record TypicalReport(string Name, string? Url, params string[] I
 
     public Dictionary<string, string> Answers => new(Facts.Zip(Item, KeyValuePair.Create))
     {
-        ["immediate-danger"] = "no", ["child-concern"] = "no", ["anonymous"] = "no", ["searched"] = "no", ["shared"] = "no",
+        ["immediate-danger"] = "no",
+        ["child-concern"] = "no",
+        ["anonymous"] = "no",
+        ["searched"] = "no",
+        ["shared"] = "no",
     };
 
     /// <summary>

@@ -7,8 +7,15 @@ public sealed class EveryRouteTests(BrowserFixture browser)
 {
     private static readonly Dictionary<string, string> PublicPhoto = new()
     {
-        ["immediate-danger"] = "no", ["format"] = "photo", ["rendering"] = "photographic", ["persons"] = "in-doubt", ["nature"] = "in-doubt",
-        ["child-concern"] = "no", ["anonymous"] = "no", ["searched"] = "no", ["shared"] = "no",
+        ["immediate-danger"] = "no",
+        ["format"] = "photo",
+        ["rendering"] = "photographic",
+        ["persons"] = "in-doubt",
+        ["nature"] = "in-doubt",
+        ["child-concern"] = "no",
+        ["anonymous"] = "no",
+        ["searched"] = "no",
+        ["shared"] = "no",
     };
 
     public static TheoryData<string, string, string> Routes => new()

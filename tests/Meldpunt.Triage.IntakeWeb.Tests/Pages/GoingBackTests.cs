@@ -12,8 +12,15 @@ public sealed class GoingBackTests(BrowserFixture browser)
 
     private static readonly Dictionary<string, string> Answers = new()
     {
-        ["immediate-danger"] = "no", ["format"] = "photo", ["rendering"] = "photographic", ["persons"] = "child", ["nature"] = "sexual-pose",
-        ["child-concern"] = "no", ["anonymous"] = "no", ["searched"] = "no", ["shared"] = "no",
+        ["immediate-danger"] = "no",
+        ["format"] = "photo",
+        ["rendering"] = "photographic",
+        ["persons"] = "child",
+        ["nature"] = "sexual-pose",
+        ["child-concern"] = "no",
+        ["anonymous"] = "no",
+        ["searched"] = "no",
+        ["shared"] = "no",
     };
 
     [Fact]

@@ -8,7 +8,12 @@ public sealed class StaffTests(BrowserFixture browser)
 {
     private static readonly Dictionary<string, string> Answers = new()
     {
-        ["format"] = "photo", ["rendering"] = "photographic", ["persons"] = "child", ["nature"] = "sexual-pose", ["place"] = "cloud", ["anonymous"] = "yes",
+        ["format"] = "photo",
+        ["rendering"] = "photographic",
+        ["persons"] = "child",
+        ["nature"] = "sexual-pose",
+        ["place"] = "cloud",
+        ["anonymous"] = "yes",
     };
 
     [Fact]
