@@ -8,7 +8,7 @@ namespace IntakeWeb.Pages;
 
 /// <summary>All answers, to be changed or sent. Only here something is kept.</summary>
 internal sealed partial class CheckModel(
-    TriageService triage, DraftProtection protection, RequestTimes times, Submission submission, ILogger<CheckModel> log)
+    TriageService triage, DraftProtection protection, RequestTimes times, Submission submission, IReportStore store, ILogger<CheckModel> log)
     : DraftPage(triage, protection, times)
 {
     private readonly DraftProtection _protection = protection;
@@ -17,11 +17,16 @@ internal sealed partial class CheckModel(
 
     public CheckRows Rows => field ??= new(Dialogue, Book, Texts);
 
+    /// <summary>True when it was sent before, and this page was found again.</summary>
+    public bool IsSent => State is not null && store.OfDraft(Draft.Id).Count > 0;
+
     public bool HasOpenQuestions => Dialogue.Question is not null;
 
     public bool IsFull => Dialogue.Decision.Items.Count >= Draft.MostItems;
 
     public string Question(string id) => $"/{Language}/question?s={State}&q={Uri.EscapeDataString(id)}&c=1";
+
+    public string ItemTitle(int item) => Dialogue.Decision.Items.Count == 1 ? Texts["check-one-item"] : Book.Phrase("item", item + 1);
 
     public string GoOn => $"/{Language}/question?s={State}";
 

@@ -13,6 +13,7 @@ internal sealed class CheckRows(Dialogue dialogue, TextBook book, SiteTexts text
 
     public IEnumerable<CheckRow> OfReport() =>
         from fact in dialogue.Report.Answers.Facts
+        where dialogue.Report.Answers[fact.Id] is not null || _skipped.Contains(fact.Id)
         select Row(fact.Id, fact.Id, dialogue.Report.Answers[fact.Id]);
 
     public IEnumerable<CheckRow> OfItem(int item)
@@ -24,9 +25,8 @@ internal sealed class CheckRows(Dialogue dialogue, TextBook book, SiteTexts text
             string question = Questions.Item(item, fact.Id);
             string? said = Questions.Said(question, dialogue);
             string? answer = decision.Answers[fact.Id];
-            bool isOpen = decision.Questions.Contains(fact.Id) || _skipped.Contains(question);
             bool isShownAsAddress = fact.Id == Questions.Link && (said ?? answer) is not null;
-            if (isShownAsAddress || (said is null && answer is null && !isOpen)) continue;
+            if (isShownAsAddress || (said is null && answer is null && !_skipped.Contains(question))) continue;
             CheckRow row = Row(question, fact.Id, said ?? answer);
             yield return said is null && answer is not null ? row with { Value = $"{row.Value} ({texts["by-address"]})" } : row;
         }
@@ -54,6 +54,6 @@ internal sealed class CheckRows(Dialogue dialogue, TextBook book, SiteTexts text
     private CheckRow Row(string question, string fact, string? answer) => new(
         question,
         book[$"fact.{fact}"],
-        answer is not null ? book[$"answer.{fact}.{answer}"] : texts[_skipped.Contains(question) ? "skipped" : "not-asked"],
+        answer is not null ? book[$"answer.{fact}.{answer}"] : texts["skipped"],
         answer is not null);
 }

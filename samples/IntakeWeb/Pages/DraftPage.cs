@@ -1,6 +1,8 @@
 using IntakeWeb.Drafts;
+using IntakeWeb.Received;
 using IntakeWeb.Web;
 using Meldpunt.Triage;
+using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,9 +14,12 @@ namespace IntakeWeb.Pages;
 /// </summary>
 internal abstract class DraftPage(TriageService triage, DraftProtection protection, RequestTimes times) : SitePage(triage)
 {
-    /// <summary>What was said, encrypted; absent at the beginning.</summary>
-    [FromQuery(Name = "s")]
-    public string? State { get; set; }
+    public override bool IsNotSentYet => true;
+
+    public override bool IsUrgent => Emergency is not null;
+
+    /// <summary>Where a child in danger gets help; null where it is not needed.</summary>
+    public Referral? Emergency => Dialogue.Decision.Referrals.FirstOrDefault(referral => referral.Id == ReceivedReport.Emergency);
 
     /// <summary>What was said.</summary>
     public Draft Draft { get; private set; } = Draft.New();
@@ -42,10 +47,10 @@ internal abstract class DraftPage(TriageService triage, DraftProtection protecti
     /// <summary>The page for a report that this browser cannot open.</summary>
     protected StatusCodeResult Gone() => StatusCode(StatusCodes.Status410Gone);
 
-    /// <summary>The page of the next question, or of the answers where none is left.</summary>
-    protected RedirectResult Next(Dialogue dialogue)
+    /// <summary>The page of the next question, or of the answers where none is left or the reporter wants no more.</summary>
+    protected RedirectResult Next(Dialogue dialogue, bool toCheck = false)
     {
         string state = Protected(Draft with { Steps = dialogue.Steps });
-        return Redirect($"/{Language}/{(dialogue.Question is null ? "check" : "question")}?s={state}");
+        return Redirect($"/{Language}/{(toCheck || dialogue.Question is null ? "check" : "question")}?s={state}");
     }
 }

@@ -6,4 +6,6 @@ namespace IntakeWeb.Pages;
 internal sealed class IndexModel(TriageService triage) : SitePage(triage)
 {
     public override string Title => Texts["start-title"];
+
+    public override bool IsNotSentYet => true;
 }

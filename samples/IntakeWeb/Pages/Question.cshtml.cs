@@ -1,8 +1,6 @@
 using IntakeWeb.Drafts;
-using IntakeWeb.Received;
 using IntakeWeb.Web;
 using Meldpunt.Triage;
-using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Dialogues;
 using Meldpunt.Triage.Evidence;
 using Meldpunt.Triage.Hosting;
@@ -48,10 +46,10 @@ internal sealed class QuestionModel(TriageService triage, DraftProtection protec
     {
         ({ } choice, _) => Book[$"fact.{choice.Fact}"],
         (null, { } item) => Texts.Phrase("address-title-change", item + 1),
-        _ => IsFirstItem ? Book["question.items"] : Texts["address-title-more"],
+        _ => Texts[IsFirstItem ? "address-title" : "address-title-more"],
     };
 
-    public string Help => Choice is null ? Book["question.items.help"] : Book[$"fact.{Choice.Fact}.help"];
+    public string Help => Choice is null ? Texts["address-lead"] : Book[$"fact.{Choice.Fact}.help"];
 
     /// <summary>The answer that was given before.</summary>
     public string? Said => Questions.Said(Id, Dialogue);
@@ -59,13 +57,17 @@ internal sealed class QuestionModel(TriageService triage, DraftProtection protec
     /// <summary>The address that was given before.</summary>
     public string? Address => Item is { } item ? Questions.Said(Questions.Item(item), Dialogue) : null;
 
-    public bool IsUrlUnusable => Item is { } item && Dialogue.Decision.Items[item].Url is { Evidence.Kind: EvidenceKind.Unusable };
+    public bool IsUrlUnusable => Item is { } item && IsUnusable(item);
 
-    /// <summary>Where a child in danger gets help; null where it is not needed.</summary>
-    public Referral? Emergency => Dialogue.Decision.Referrals.FirstOrDefault(referral => referral.Id == ReceivedReport.Emergency);
+    /// <summary>What a site adds to the help of a fact; null for nothing.</summary>
+    public string? Hint => Choice is not null && Texts.Has($"fact-hint-{Choice.Fact}") ? Texts[$"fact-hint-{Choice.Fact}"] : null;
 
-    /// <summary>True on the first page after the answer that it follows from: it is told in full once, and stays in sight.</summary>
-    public bool IsEmergencyNew => Dialogue.Steps.Count == 1;
+    /// <summary>The item that was just added with an address that cannot be read, from 0; null for none.</summary>
+    public int? UnreadableBefore =>
+        Dialogue.Steps.Count > 0 && Questions.ItemOf(Dialogue.Steps[^1].Question, Dialogue) is { } last && IsUnusable(last) ? last : null;
+
+    /// <summary>True where the address is missing beside "yes, I give it".</summary>
+    public bool LacksAddress => ErrorKey == "address-missing-link";
 
     public string Back { get; private set; } = "";
 
@@ -87,8 +89,12 @@ internal sealed class QuestionModel(TriageService triage, DraftProtection protec
         if (!Show(reply.Question ?? "")) return Next(Dialogue);
         ReplyResult result = reply.Give(Dialogue, Choice, Item);
         if (result.Dialogue is not { } dialogue) return Again(result.Error!);
-        return (Draft with { Steps = dialogue.Steps }).IsTooLong ? Again("address-too-long-together") : Next(dialogue);
+        if ((Draft with { Steps = dialogue.Steps }).IsTooLong) return Again("address-too-long-together");
+        // Who stopped before, and then changes one answer, is not drawn into all the questions again.
+        return Next(dialogue, toCheck: FromCheck is not null && Dialogue.Question is not null);
     }
+
+    private bool IsUnusable(int item) => Dialogue.Decision.Items[item].Url is { Evidence.Kind: EvidenceKind.Unusable };
 
     private bool Show(string id)
     {
@@ -108,7 +114,7 @@ internal sealed class QuestionModel(TriageService triage, DraftProtection protec
         string[] asked = [.. Dialogue.Steps.Select(step => step.Question)];
         int place = Array.IndexOf(asked, id);
         int before = (place < 0 ? asked.Length : place) - 1;
-        return before < 0 ? $"/{Language}" : $"/{Language}/question?s={State}&q={Uri.EscapeDataString(asked[before])}";
+        return before < 0 ? Start : $"/{Language}/question?s={State}&q={Uri.EscapeDataString(asked[before])}";
     }
 
     private RedirectResult Again(string error) =>

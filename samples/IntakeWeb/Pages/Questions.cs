@@ -13,6 +13,10 @@ internal static class Questions
     public const string NoLink = "none";
     public const string HasLink = "given";
 
+    /// <summary>The questions about what the reporter did with the material, of those that the policy has, and unanswered.</summary>
+    public static IEnumerable<string> AboutMaterial(Dialogue dialogue) =>
+        ((string[])["searched", "shared"]).Where(question => dialogue.Report.Answers.Facts.IndexOf(question) >= 0 && dialogue.Report.Answers[question] is null);
+
     /// <summary>The question of an item's address.</summary>
     public static string Item(int item) => string.Create(CultureInfo.InvariantCulture, $"{Items}[{item}]");
 

@@ -30,8 +30,23 @@ internal sealed class ReceivedModel(TriageService triage, DraftProtection protec
         from reason in item.Reasons
         select Outcome.Items.Count == 1 ? Book[$"reason.{reason}"] : $"{item.Name}: {Book[$"reason.{reason}"]}";
 
+    /// <summary>True when nothing about material was reported: then the route is not told, but what the reporter can do.</summary>
+    public bool HasItems => !Outcome.Items.IsEmpty;
+
+    /// <summary>What is said first: that of danger, then that of the route.</summary>
+    public string Lead => Texts[$"received-thanks{(Report.IsUrgent, HasItems, Referrals.Any()) switch
+    {
+        (true, _, _) => "-emergency",
+        (false, false, true) => "-worry",
+        (false, false, false) => "-needs-information",
+        (false, true, _) when Route == Meldpunt.Triage.Decisions.Route.Refer => "-refer",
+        _ => "",
+    }}"];
+
     /// <summary>What happens next, in words; null where the site has none for the route.</summary>
-    public string? WhatNext => Texts.Has($"received-next-{Route}") ? Texts[$"received-next-{Route}"] : null;
+    public string? WhatNext => HasItems && Texts.Has($"received-next-{Route}") ? Texts[$"received-next-{Route}"] : null;
+
+    public override bool IsUrgent => Report.IsUrgent;
 
     /// <summary>The emergency number, which stands before all else; null where it is not needed.</summary>
     public Organisation? Emergency => Report.IsUrgent ? Of(ReceivedReport.Emergency) with { IsFirst = true } : null;

@@ -43,15 +43,25 @@ internal sealed class Reply
 
     private ReplyResult GiveAddress(Dialogue dialogue, int? item)
     {
-        if (Press == NoItem) return new(dialogue.Decision.Items.IsEmpty ? dialogue.Skip(Questions.Items) : dialogue);
         bool hasNone = Press == NoAddress;
+        if (Press is NoAddress or NoItem && !string.IsNullOrWhiteSpace(Url) && Url != Questions.Said(Questions.Item(item ?? -1), dialogue)) return new("address-both");
+        if (Press == NoItem) return new(dialogue.Decision.Items.IsEmpty ? WithoutMaterial(dialogue) : dialogue);
         if (!hasNone && string.IsNullOrWhiteSpace(Url)) return new("address-missing");
         string? url = hasNone ? null : Url;
-        Dialogue next = item is { } old ? dialogue.WithUrl(old, url) : dialogue.AddItem(url);
+        Dialogue next = item is { } old ? dialogue.WithUrl(old, url) : WithMaterial(dialogue).AddItem(url);
         string link = Questions.Item(item ?? next.Decision.Items.Count - 1, Questions.Link);
         // An earlier "no address" says nothing about the address that is here now.
         return new(hasNone ? next.Change(link, Questions.NoLink) : next.Change(link, null));
     }
+
+    // Without material, what the reporter did with it is not asked; with material it is asked after all.
+    private static Dialogue WithoutMaterial(Dialogue dialogue) =>
+        Questions.AboutMaterial(dialogue).Aggregate(dialogue.Skip(Questions.Items), (next, question) => next.Skip(question));
+
+    private static Dialogue WithMaterial(Dialogue dialogue) =>
+        dialogue.Steps.Any(step => step.Question == Questions.Items)
+            ? Questions.AboutMaterial(dialogue).Aggregate(dialogue, (next, question) => next.Change(question, null))
+            : dialogue;
 
     // Whatever was typed is kept, also beside a "no".
     private ReplyResult GiveLink(Dialogue dialogue, DialogueQuestion choice, int item)

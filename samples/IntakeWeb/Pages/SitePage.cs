@@ -28,11 +28,33 @@ internal abstract class SitePage(TriageService triage) : PageModel
     /// <summary>True when something must be entered otherwise.</summary>
     public virtual bool HasError => false;
 
+    /// <summary>True when a child may be in danger now: the title of the page says it first.</summary>
+    public virtual bool IsUrgent => false;
+
+    /// <summary>True for the pages of staff, who need no quick exit.</summary>
+    public virtual bool IsForStaff => false;
+
+    /// <summary>True while nothing of this report is kept.</summary>
+    public virtual bool IsNotSentYet => false;
+
+    /// <summary>The report that is being made, as it stands in an address: every link of its pages takes it along.</summary>
+    [FromQuery(Name = "s")]
+    public string? State { get; set; }
+
+    /// <summary>The first page.</summary>
+    public string Start => WithDraft("");
+
+    /// <summary>The address of a page, with the report that is being made.</summary>
+    public string WithDraft(string page) => $"/{Language}{page}{(State is null ? "" : $"?s={Uri.EscapeDataString(State)}")}";
+
     /// <summary>The address of this page in another language.</summary>
     public string InLanguage(string language) => $"/{language}{Request.Path.Value![(1 + Language.Length)..]}{Request.QueryString}";
 
     public string DateAndTime(DateTimeOffset time) =>
         TimeZoneInfo.ConvertTime(time, Amsterdam).ToString("d MMMM yyyy HH:mm", Languages.Culture(Language));
+
+    public string ShortTime(DateTimeOffset time) =>
+        TimeZoneInfo.ConvertTime(time, Amsterdam).ToString("d MMM HH:mm", Languages.Culture(Language));
 
     private static readonly TimeZoneInfo Amsterdam =
         TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Amsterdam", out TimeZoneInfo? zone) ? zone : TimeZoneInfo.Local;

@@ -7,7 +7,8 @@ internal static class Reference
 {
     // Without the letters that are heard or read as a digit or another letter (Crockford's base 32).
     private const string Signs = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private const int Length = 8;
+    /// <summary>How many signs it has.</summary>
+    public const int Length = 8;
 
     public static string New() => RandomNumberGenerator.GetString(Signs, Length);
 

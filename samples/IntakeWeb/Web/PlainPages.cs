@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using IntakeWeb.Texts;
 
@@ -37,17 +36,33 @@ internal static class PlainPages
 
     private static string Page(SiteTexts texts, string key, string? wayBack)
     {
-        StringBuilder page = new();
-        page.Append("<!DOCTYPE html>\n<html lang=\"").Append(texts.Language).Append("\">\n<head><meta charset=\"utf-8\">")
-            .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\"><title>")
-            .Append(Encode(texts[$"{key}-title"]))
-            .Append("</title><link rel=\"icon\" href=\"/css/icon.svg\" type=\"image/svg+xml\"><link rel=\"stylesheet\" href=\"/css/base.css\"><link rel=\"stylesheet\" href=\"/css/page.css\"></head>\n<body>\n<main>\n<h1>")
-            .Append(Encode(texts[$"{key}-title"])).Append("</h1>\n<p class=\"lead\">").Append(Encode(texts[key])).Append("</p>\n<p><a class=\"button\" href=\"");
-        if (wayBack is null) page.Append('/').Append(texts.Language).Append("\">").Append(Encode(texts["error-start"]));
-        else page.Append(Encode(wayBack)).Append("\">").Append(Encode(texts["error-retry"]));
-        return page.Append("</a></p>\n<p>").Append(Encode(texts["danger"])).Append(" <a href=\"tel:112\">").Append(Encode(texts["danger-call"]))
-            .Append("</a></p>\n</main>\n</body>\n</html>\n").ToString();
-    }
+        string Text(string name) => HtmlEncoder.Default.Encode(texts[name]);
+        string way = wayBack is null ? $"/{texts.Language}" : HtmlEncoder.Default.Encode(wayBack);
+        return $"""
+            <!DOCTYPE html>
+            <html lang="{texts.Language}">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <title>{Text($"{key}-title")}</title>
+            <link rel="icon" href="/css/icon.svg" type="image/svg+xml">
+            <link rel="stylesheet" href="/css/base.css">
+            <link rel="stylesheet" href="/css/page.css">
+            </head>
+            <body>
+            <aside class="safety" aria-label="{Text("safety")}"><div class="safety-inside">
+            <p class="danger">{Text("danger")} <a href="tel:112">{Text("danger-call")}</a></p>
+            <a class="exit" href="/exit" rel="noreferrer nofollow">{Text("exit")}</a>
+            </div></aside>
+            <main>
+            <h1>{Text($"{key}-title")}</h1>
+            <p class="lead">{Text(key)}</p>
+            <p><a class="button" href="{way}">{Text(wayBack is null ? "error-start" : "error-retry")}</a></p>
+            </main>
+            </body>
+            </html>
 
-    private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
+            """;
+    }
 }

@@ -5,7 +5,7 @@ using Meldpunt.Triage.Values;
 namespace IntakeWeb.Pages.Staff;
 
 /// <summary>The policy in force as a table: rules, referrals, notices, and what always holds.</summary>
-internal sealed class PolicyModel(TriageService triage) : SitePage(triage)
+internal sealed class PolicyModel(TriageService triage) : StaffPage(triage)
 {
     public override string Title => Texts["policy-title"];
 
@@ -14,12 +14,27 @@ internal sealed class PolicyModel(TriageService triage) : SitePage(triage)
     public PolicyWords Words => field ??= new(Book, Texts);
 
     public ReportRules ReferralRules => new(
-        "referral", Texts["policy-referrals"], [.. Policy.Referrals.Select(rule => Row($"referral.{rule.Id}", rule.When, rule.Source))], Texts);
+        "referral", Texts["policy-referrals"], [.. Policy.Referrals.Select(Row)], Texts);
 
     public ReportRules NoticeRules => new(
         "notice", Texts["policy-notices"], [.. Policy.Notices.Select(rule => Row($"notice.{rule.Id}", rule.When, rule.Source))], Texts);
 
     public string GuaranteeText(Guarantee guarantee) => Texts.Has($"guarantee.{guarantee.Id}") ? Texts[$"guarantee.{guarantee.Id}"] : guarantee.Id;
+
+    /// <summary>What becomes of a report without material.</summary>
+    public IEnumerable<string> EmptyReport =>
+    [
+        .. Policy.EmptyReport.Select(rule => $"{string.Join($" {Texts["policy-or"]} ", Words.Of(rule.When))}: {Book[$"route.{rule.Route}"]}"),
+        $"{Texts["policy-else"]}: {Book[$"route.{Policy.UnsettledRoute}"]}",
+    ];
+
+    private ReportRule Row(ReferralRule rule)
+    {
+        ReportRule row = Row($"referral.{rule.Id}", rule.When, rule.Source);
+        if (rule.Precedes is not { } precedes) return row;
+        string when = string.Join($" {Texts["policy-or"]} ", Words.Of(precedes.When));
+        return row with { When = [.. row.When, Texts.Phrase("policy-precedes", Book[$"referral.{precedes.Referral}"], when)] };
+    }
 
     private ReportRule Row(string key, ValueList<ReportCondition> when, Citation source) => new(Book[key], [.. Words.Of(when)], Words.Of(source));
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace IntakeWeb.Pages.Staff;
 
 /// <summary>The reports of a route: those with the emergency number first, then the oldest.</summary>
-internal sealed class QueueModel(TriageService triage, IReportStore store) : SitePage(triage)
+internal sealed class QueueModel(TriageService triage, IReportStore store) : StaffPage(triage)
 {
     private const int PageSize = 50;
 
@@ -17,6 +17,10 @@ internal sealed class QueueModel(TriageService triage, IReportStore store) : Sit
 
     [FromQuery(Name = "page")]
     public int Number { get; set; }
+
+    /// <summary>A report that staff just were done with.</summary>
+    [FromQuery(Name = "done")]
+    public string? Done { get; set; }
 
     public override string Title => Texts["queue"];
 
@@ -45,9 +49,8 @@ internal sealed class QueueModel(TriageService triage, IReportStore store) : Sit
     public string Address(string route, bool isHandled, int number = 0) =>
         $"/{Language}/staff?route={Uri.EscapeDataString(route)}{(isHandled ? "&handled=true" : "")}{(number > 0 ? $"&page={number}" : "")}";
 
-    public string Reasons(ReceivedReport report)
-    {
-        string[] reasons = [.. report.Decided.Outcome!.Items.SelectMany(item => item.Reasons).Distinct()];
-        return reasons.Length == 0 ? Texts["queue-no-reasons"] : string.Join(", ", reasons);
-    }
+    /// <summary>True where there can be reasons: what is assessed has none.</summary>
+    public bool HasReasons => Reports.Any(report => Reasons(report).Length > 0);
+
+    public static string Reasons(ReceivedReport report) => string.Join(", ", report.Decided.Outcome!.Items.SelectMany(item => item.Reasons).Distinct());
 }

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace IntakeWeb.Pages.Staff;
 
 /// <summary>One report: what was answered, what was decided and why, and what the reporter was told.</summary>
-internal sealed class ReportModel(TriageService triage, IReportStore store, TimeProvider time) : SitePage(triage)
+internal sealed class ReportModel(TriageService triage, IReportStore store, TimeProvider time) : StaffPage(triage)
 {
     private readonly TriageService _triage = triage;
 
@@ -51,7 +51,12 @@ internal sealed class ReportModel(TriageService triage, IReportStore store, Time
     }
 
     public IActionResult OnPost(bool handled) =>
-        store.SetHandled(Reference, handled ? time.GetUtcNow() : null) ? Redirect($"/{Language}/staff/report/{Uri.EscapeDataString(Reference)}") : NotFound();
+        store.Find(Reference) is { } report && store.SetHandled(Reference, handled ? time.GetUtcNow() : null)
+            ? Redirect(handled ? $"{Queue(report.Route)}&done={Reference}" : $"/{Language}/staff/report/{Reference}")
+            : NotFound();
+
+    /// <summary>The reports that it stands among.</summary>
+    public string Queue(string route) => $"/{Language}/staff?route={Uri.EscapeDataString(route)}";
 
     /// <summary>The what-if page with the answers of an item.</summary>
     public string WhatIf(int item)

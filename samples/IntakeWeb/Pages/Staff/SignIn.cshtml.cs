@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace IntakeWeb.Pages.Staff;
 
 /// <summary>The sign-in for developers; it is there in the environment Development alone.</summary>
-internal sealed class SignInModel(TriageService triage, IntakeOptions options) : SitePage(triage)
+internal sealed class SignInModel(TriageService triage, IntakeOptions options) : StaffPage(triage)
 {
     public override string Title => Texts["staff-sign-in"];
 

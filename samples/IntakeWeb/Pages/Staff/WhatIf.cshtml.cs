@@ -3,6 +3,7 @@ using Meldpunt.Triage.Explanations;
 using Meldpunt.Triage.Hosting;
 using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
 
 namespace IntakeWeb.Pages.Staff;
 
@@ -10,7 +11,7 @@ namespace IntakeWeb.Pages.Staff;
 /// Answers to choose, and what follows: the route, its smallest reasons, and what would change it. All stands in the address
 /// of the page: codes alone, and no web address.
 /// </summary>
-internal sealed class WhatIfModel(TriageService triage) : SitePage(triage)
+internal sealed class WhatIfModel(TriageService triage) : StaffPage(triage)
 {
     public override string Title => Texts["what-if-title"];
 
@@ -22,6 +23,9 @@ internal sealed class WhatIfModel(TriageService triage) : SitePage(triage)
 
     public TextPage Explanation { get; private set; } = null!;
 
+    /// <summary>True where nothing about the material is answered: then everything could change it.</summary>
+    public bool IsEmpty => Item.Facts.All(fact => Item[fact.Id] is null);
+
     public FactChoices ItemChoices => new(Texts["what-if-item"], Item, this);
 
     public FactChoices ReportChoices => new(Texts["what-if-report"], Report, this);
@@ -31,7 +35,8 @@ internal sealed class WhatIfModel(TriageService triage) : SitePage(triage)
         Item = Chosen(Engine.Policy.Vocabulary.ItemFacts);
         Report = Chosen(Engine.Policy.Vocabulary.ReportFacts);
         Decision = Engine.Decide(new PreparedReport([Engine.Prepare(Item, null)], Report));
-        Explanation = Book.Explain(Engine.Explain(Decision), 0);
+        TextPage page = Book.Explain(Engine.Explain(Decision), 0);
+        Explanation = page with { Blocks = page.Blocks.Skip(1).ToValueList() }; // The page has a heading of its own.
     }
 
     // What is no answer is unanswered.
