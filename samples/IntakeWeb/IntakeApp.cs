@@ -54,17 +54,18 @@ internal static class IntakeApp
             foreach (string file in options.PolicyFiles) triage.AddPolicyFile(file);
             triage.WhenJournalFails = JournalFailure.FailDecision;
         });
-        services.AddHealthChecks().AddTriage();
+        services.AddHealthChecks().AddTriage().AddCheck<StorageHealth>("storage");
     }
 
     private static void AddReports(IServiceCollection services, IntakeOptions options, string root)
     {
-        DirectoryInfo directory = Directory.CreateDirectory(Path.Combine(root, options.Directory));
+        DirectoryInfo directory = Storage.Make(Path.Combine(root, options.Directory));
         services.AddDataProtection()
             .SetApplicationName("IntakeWeb")
-            .PersistKeysToFileSystem(directory.CreateSubdirectory("keys"));
+            .PersistKeysToFileSystem(directory.CreateSubdirectory(Storage.Keys));
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(new Database(Path.Combine(directory.FullName, "intake.db")));
+        services.AddSingleton(new Storage(directory));
+        services.AddSingleton<Database>();
         services.AddSingleton<IReportStore, SqliteReportStore>();
         services.AddSingleton<SqliteDecisionJournal>();
         services.AddSingleton<IDecisionJournal>(provider => provider.GetRequiredService<SqliteDecisionJournal>());
@@ -83,7 +84,8 @@ internal static class IntakeApp
         services.Configure<RouteOptions>(routes => routes.ConstraintMap["language"] = typeof(LanguageConstraint));
         services.AddAntiforgery(antiforgery =>
         {
-            antiforgery.Cookie.Name = "intake-form";
+            antiforgery.Cookie.Name = QuickExit.Form;
+            antiforgery.Cookie.SameSite = SameSiteMode.Lax; // Who comes back by a link elsewhere keeps the form that is open.
             antiforgery.Cookie.SecurePolicy = BrowserKey.Secure(environment);
             antiforgery.SuppressXFrameOptionsHeader = true; // SecurityHeaders says it for every page.
         });
@@ -111,6 +113,6 @@ internal static class IntakeApp
         app.MapRazorPages();
         app.MapHealthChecks(Health);
         app.MapGet("/", Languages.Choose);
-        app.MapGet("/exit", QuickExit.Leave);
+        app.MapGet(QuickExit.Path, QuickExit.Leave);
     }
 }

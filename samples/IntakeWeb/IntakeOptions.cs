@@ -47,12 +47,16 @@ internal sealed class IntakeOptions
     /// <summary>All that is wrong, each with what to do.</summary>
     public IEnumerable<string> Faults(IHostEnvironment environment)
     {
-        if (Retention is not { } kept || kept <= TimeSpan.Zero)
+        if (Retention is not { TotalDays: >= 1 and <= 36500 })
         {
-            yield return "Intake:Retention: say how long reports are kept, such as 90.00:00:00 for 90 days.";
+            yield return "Intake:Retention: say how long reports are kept, at least a day and at most 36500 days, such as 90.00:00:00 for 90 days.";
         }
 
-        if (DraftLifetime <= TimeSpan.Zero) yield return "Intake:DraftLifetime: a report must be possible to finish; such as 1.00:00:00 for a day.";
+        if (DraftLifetime is not { TotalHours: >= 1 and <= 168 })
+        {
+            yield return "Intake:DraftLifetime: at least an hour, so that a report can be finished, and at most a week; such as 1.00:00:00 for a day.";
+        }
+
         if (!ExitAddress.IsAbsoluteUri || ExitAddress.Scheme != Uri.UriSchemeHttps) yield return "Intake:ExitAddress: give a whole https address.";
         if (RequestBurst < 1 || RequestsPerSecond < 1 || ReportsPerMinute < 1) yield return "Intake:RequestBurst, RequestsPerSecond and ReportsPerMinute: at least 1.";
         foreach (string proxy in KnownProxies.Where(proxy => !IPAddress.TryParse(proxy, out _)))

@@ -11,15 +11,10 @@ internal sealed record Draft(Guid Id, ValueList<DialogueStep> Steps)
     /// <summary>The most items; who has more sends another report.</summary>
     public const int MostItems = 10;
 
-    /// <summary>The most characters of all web addresses together, so that the page's own address stays possible.</summary>
-    public const int MostUrlCharacters = 24_000;
+    /// <summary>The most characters of a draft as it stands in an address, so that the address stays possible.</summary>
+    public const int MostCharacters = 64_000;
 
     public static Draft New() => new(Guid.NewGuid(), []);
 
-    /// <summary>True when the web addresses are too long together.</summary>
-    public bool IsTooLong => Steps.Where(IsUrl).Sum(step => step.Answer?.Length ?? 0) > MostUrlCharacters;
-
     public override string ToString() => "a draft";
-
-    private static bool IsUrl(DialogueStep step) => step.Question.EndsWith(']');
 }

@@ -47,11 +47,11 @@ internal sealed partial class CheckModel(
         }
     }
 
-    public IActionResult OnPostRemove(int item)
+    public IActionResult OnPostRemove(int? item)
     {
         if (State is null || !Open()) return Gone();
-        bool isThere = item >= 0 && item < Dialogue.Decision.Items.Count;
-        Draft left = isThere ? Draft with { Steps = Dialogue.RemoveItem(item).Steps } : Draft;
+        bool isThere = item >= 0 && item < Dialogue.Decision.Items.Count; // A form that was changed takes nothing out.
+        Draft left = isThere ? Draft with { Steps = Dialogue.RemoveItem(item!.Value).Steps } : Draft;
         return Redirect($"/{Language}/check?s={Protected(left)}");
     }
 

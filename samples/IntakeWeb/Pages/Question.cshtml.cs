@@ -5,6 +5,7 @@ using Meldpunt.Triage.Dialogues;
 using Meldpunt.Triage.Evidence;
 using Meldpunt.Triage.Hosting;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IntakeWeb.Pages;
 
@@ -12,13 +13,11 @@ namespace IntakeWeb.Pages;
 internal sealed class QuestionModel(TriageService triage, DraftProtection protection, RequestTimes times)
     : DraftPage(triage, protection, times)
 {
+    private Reply? _reply;
+
     /// <summary>The question to ask; absent for the next.</summary>
     [FromQuery(Name = "q")]
     public string? Wanted { get; set; }
-
-    /// <summary>What must be entered otherwise: the key of a text.</summary>
-    [FromQuery(Name = "e")]
-    public string? ErrorKey { get; set; }
 
     /// <summary>Present when the reporter came from the page of all answers.</summary>
     [FromQuery(Name = "c")]
@@ -34,9 +33,12 @@ internal sealed class QuestionModel(TriageService triage, DraftProtection protec
 
     public Progress? Progress { get; private set; }
 
-    public string? Error { get; private set; }
+    /// <summary>What must be entered otherwise: the key of a text; null when nothing must.</summary>
+    public string? ErrorKey { get; private set; }
 
-    public override bool HasError => Error is not null;
+    public string? Error => ErrorKey is null ? null : Texts[ErrorKey];
+
+    public override bool HasError => ErrorKey is not null;
 
     public bool AsksAddress => Choice is null || Choice.Fact == Questions.Link;
 
@@ -52,10 +54,10 @@ internal sealed class QuestionModel(TriageService triage, DraftProtection protec
     public string Help => Choice is null ? Texts["address-lead"] : Book[$"fact.{Choice.Fact}.help"];
 
     /// <summary>The answer that was given before.</summary>
-    public string? Said => Questions.Said(Id, Dialogue);
+    public string? Said => _reply is null ? Questions.Said(Id, Dialogue) : _reply.Answer;
 
     /// <summary>The address that was given before.</summary>
-    public string? Address => Item is { } item ? Questions.Said(Questions.Item(item), Dialogue) : null;
+    public string? Address => _reply is not null ? _reply.Url : Item is { } item ? Questions.Said(Questions.Item(item), Dialogue) : null;
 
     public bool IsUrlUnusable => Item is { } item && IsUnusable(item);
 
@@ -78,9 +80,7 @@ internal sealed class QuestionModel(TriageService triage, DraftProtection protec
         if (!Open()) return Gone();
         string? id = Wanted ?? Dialogue.Question?.Id;
         if (id is null) return Redirect(Check);
-        if (!Show(id)) return NotFound();
-        if (ErrorKey is not null && Texts.Has(ErrorKey)) Error = Texts[ErrorKey];
-        return Page();
+        return Show(id) ? Page() : NotFound();
     }
 
     public IActionResult OnPost([FromForm] Reply reply)
@@ -88,8 +88,8 @@ internal sealed class QuestionModel(TriageService triage, DraftProtection protec
         if (!Open()) return Gone();
         if (!Show(reply.Question ?? "")) return Next(Dialogue);
         ReplyResult result = reply.Give(Dialogue, Choice, Item);
-        if (result.Dialogue is not { } dialogue) return Again(result.Error!);
-        if ((Draft with { Steps = dialogue.Steps }).IsTooLong) return Again("address-too-long-together");
+        if (result.Dialogue is not { } dialogue) return Again(reply, result.Error!);
+        if (Protected(Draft with { Steps = dialogue.Steps }).Length > Draft.MostCharacters) return Again(reply, "address-too-long-together");
         // Who stopped before, and then changes one answer, is not drawn into all the questions again.
         return Next(dialogue, toCheck: FromCheck is not null && Dialogue.Question is not null);
     }
@@ -117,6 +117,10 @@ internal sealed class QuestionModel(TriageService triage, DraftProtection protec
         return before < 0 ? Start : $"/{Language}/question?s={State}&q={Uri.EscapeDataString(asked[before])}";
     }
 
-    private RedirectResult Again(string error) =>
-        Redirect($"/{Language}/question?{(State is null ? "" : $"s={State}&")}q={Uri.EscapeDataString(Id)}&e={error}{(FromCheck is null ? "" : "&c=1")}");
+    // The same page, with all that was typed.
+    private PageResult Again(Reply reply, string error)
+    {
+        (_reply, ErrorKey) = (reply, error);
+        return Page();
+    }
 }

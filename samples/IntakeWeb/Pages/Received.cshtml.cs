@@ -40,6 +40,7 @@ internal sealed class ReceivedModel(TriageService triage, DraftProtection protec
         (false, false, true) => "-worry",
         (false, false, false) => "-needs-information",
         (false, true, _) when Route == Meldpunt.Triage.Decisions.Route.Refer => "-refer",
+        (false, true, true) => "-worry",
         _ => "",
     }}"];
 

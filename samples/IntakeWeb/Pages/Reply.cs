@@ -37,6 +37,9 @@ internal sealed class Reply
         if (Url?.Length > UrlReader.MaximumLength) return new("address-too-long");
         if (choice is null) return GiveAddress(dialogue, item);
         if (Press == Skip) return new(dialogue.Skip(choice.Id));
+        bool isAnswered = Answer is not null && choice.Answers.Contains(Answer);
+        // Who types another address has one, whether or not it was said.
+        if (choice.Fact == Questions.Link && !isAnswered && HasNewUrl(dialogue, item!.Value)) Answer = Questions.HasLink;
         if (Answer is null || !choice.Answers.Contains(Answer)) return new(choice.Answers.Contains("in-doubt") ? "choose-known" : "choose");
         return choice.Fact == Questions.Link ? GiveLink(dialogue, choice, item!.Value) : new(dialogue.Change(choice.Id, Answer));
     }
@@ -44,7 +47,7 @@ internal sealed class Reply
     private ReplyResult GiveAddress(Dialogue dialogue, int? item)
     {
         bool hasNone = Press == NoAddress;
-        if (Press is NoAddress or NoItem && !string.IsNullOrWhiteSpace(Url) && Url != Questions.Said(Questions.Item(item ?? -1), dialogue)) return new("address-both");
+        if (Press is NoAddress or NoItem && HasNewUrl(dialogue, item ?? -1)) return new("address-both");
         if (Press == NoItem) return new(dialogue.Decision.Items.IsEmpty ? WithoutMaterial(dialogue) : dialogue);
         if (!hasNone && string.IsNullOrWhiteSpace(Url)) return new("address-missing");
         string? url = hasNone ? null : Url;
@@ -53,6 +56,9 @@ internal sealed class Reply
         // An earlier "no address" says nothing about the address that is here now.
         return new(hasNone ? next.Change(link, Questions.NoLink) : next.Change(link, null));
     }
+
+    private bool HasNewUrl(Dialogue dialogue, int item) =>
+        !string.IsNullOrWhiteSpace(Url) && Url != Questions.Said(Questions.Item(item), dialogue);
 
     // Without material, what the reporter did with it is not asked; with material it is asked after all.
     private static Dialogue WithoutMaterial(Dialogue dialogue) =>

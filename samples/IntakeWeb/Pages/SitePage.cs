@@ -48,7 +48,7 @@ internal abstract class SitePage(TriageService triage) : PageModel
     public string WithDraft(string page) => $"/{Language}{page}{(State is null ? "" : $"?s={Uri.EscapeDataString(State)}")}";
 
     /// <summary>The address of this page in another language.</summary>
-    public string InLanguage(string language) => $"/{language}{Request.Path.Value![(1 + Language.Length)..]}{Request.QueryString}";
+    public string InLanguage(string language) => $"/{language}{Request.Path.Value![(1 + Language.Length)..]}{PageAddress.Query(Request)}";
 
     public string DateAndTime(DateTimeOffset time) =>
         TimeZoneInfo.ConvertTime(time, Amsterdam).ToString("d MMMM yyyy HH:mm", Languages.Culture(Language));

@@ -3,10 +3,10 @@ using Microsoft.Data.Sqlite;
 namespace IntakeWeb.Received;
 
 /// <summary>The one file that reports and decisions are kept in. Safe from any number of threads.</summary>
-internal sealed class Database
+internal sealed class Database : IDisposable
 {
     // A record is done when it would survive a crash; what is erased is overwritten.
-    private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA busy_timeout = 5000;";
+    private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA busy_timeout = 2000;";
 
     private const string Schema = """
         CREATE TABLE IF NOT EXISTS report (
@@ -29,15 +29,49 @@ internal sealed class Database
         CREATE INDEX IF NOT EXISTS decision_time ON decision (time);
         """;
 
-    private readonly string _connection;
+    private static readonly TimeSpan MostWaiting = TimeSpan.FromSeconds(5);
 
-    public Database(string file)
+    private readonly string _connection;
+    private readonly SemaphoreSlim _writer = new(1);
+
+    public Database(Storage storage)
     {
-        _connection = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 5 }.ToString();
+        Storage = storage;
+        _connection = new SqliteConnectionStringBuilder { DataSource = storage.DatabaseFile, DefaultTimeout = 2 }.ToString();
         using SqliteConnection connection = Open();
         using SqliteCommand command = Command(connection, Schema);
         command.ExecuteNonQuery();
     }
+
+    public Storage Storage { get; }
+
+    /// <summary>Writes: one at a time, as SQLite does, so that waiting takes no thread and other pages go on.</summary>
+    /// <exception cref="IOException">It is not this writer's turn in five seconds, or the files are gone.</exception>
+    public async Task<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellation)
+    {
+        if (!await _writer.WaitAsync(MostWaiting, cancellation)) throw new IOException("The database of the intake is too busy.");
+        try
+        {
+            Storage.ExpectFiles();
+            using SqliteConnection connection = Open();
+            return write(connection);
+        }
+        finally
+        {
+            _writer.Release();
+        }
+    }
+
+    /// <summary>Throws when nothing can be kept or read.</summary>
+    public void Expect()
+    {
+        Storage.ExpectFiles();
+        using SqliteConnection connection = Open();
+        using SqliteCommand command = Command(connection, "SELECT 1 FROM report LIMIT 1");
+        command.ExecuteScalar();
+    }
+
+    public void Dispose() => _writer.Dispose();
 
     /// <summary>A connection; to be disposed of, which gives it back to a pool.</summary>
     public SqliteConnection Open()
@@ -55,6 +89,13 @@ internal sealed class Database
             connection.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Brings what was written into the file itself: what was erased then stands nowhere any more.</summary>
+    public static void Settle(SqliteConnection connection)
+    {
+        using SqliteCommand command = Command(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        command.ExecuteNonQuery();
     }
 
     /// <summary>A command; every value stands in a parameter.</summary>

@@ -11,19 +11,19 @@ internal sealed partial class Erasing(
         using PeriodicTimer timer = new(Between, time);
         do
         {
-            Erase();
+            await EraseAsync(stoppingToken);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private void Erase()
+    private async Task EraseAsync(CancellationToken cancellation)
     {
         DateTimeOffset oldest = time.GetUtcNow() - options.Retention!.Value;
         try
         {
-            Erased(log, reports.EraseBefore(oldest), decisions.EraseBefore(oldest));
+            Erased(log, await reports.EraseBeforeAsync(oldest, cancellation), await decisions.EraseBeforeAsync(oldest, cancellation));
         }
-        catch (Microsoft.Data.Sqlite.SqliteException failure)
+        catch (Exception failure) when (failure is Microsoft.Data.Sqlite.SqliteException or IOException)
         {
             NotErased(log, failure); // It is tried again in an hour.
         }

@@ -3,10 +3,12 @@ namespace IntakeWeb.Received;
 /// <summary>Keeps reports that were sent. A host with a back office of its own writes another.</summary>
 internal interface IReportStore
 {
-    /// <summary>Keeps a report; done when it would survive a crash. One that was sent before with the same words is not kept twice.</summary>
+    /// <summary>Keeps a report; done when it would survive a crash. One that has the same words as the last that was sent of its draft is not kept twice.</summary>
     /// <param name="report">The report.</param>
+    /// <param name="cancellation">Stops the waiting; the report may be kept all the same.</param>
+    /// <exception cref="IOException">It is not kept.</exception>
     /// <returns>The report that is kept: this one, or the one that was sent before.</returns>
-    ReceivedReport Add(ReceivedReport report);
+    Task<ReceivedReport> AddAsync(ReceivedReport report, CancellationToken cancellation);
 
     /// <summary>The report with a reference; null for none.</summary>
     ReceivedReport? Find(string reference);
@@ -21,13 +23,13 @@ internal interface IReportStore
     /// <param name="take">How many at most.</param>
     IReadOnlyList<ReceivedReport> Queue(string route, bool isHandled, int skip, int take);
 
-    /// <summary>How many reports wait, by route.</summary>
+    /// <summary>How many reports wait, by route; 0 for a route whose reports are all done with.</summary>
     IReadOnlyDictionary<string, int> Waiting();
 
     /// <summary>Says that staff are done with a report, or are not.</summary>
     /// <returns>False when there is no such report.</returns>
-    bool SetHandled(string reference, DateTimeOffset? time);
+    Task<bool> SetHandledAsync(string reference, DateTimeOffset? time, CancellationToken cancellation);
 
     /// <summary>Erases reports that were received before a time.</summary>
-    int EraseBefore(DateTimeOffset time);
+    Task<int> EraseBeforeAsync(DateTimeOffset time, CancellationToken cancellation);
 }

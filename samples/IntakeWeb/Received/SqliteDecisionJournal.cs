@@ -10,23 +10,14 @@ namespace IntakeWeb.Received;
 /// </summary>
 internal sealed class SqliteDecisionJournal(Database database) : IDecisionJournal
 {
-    public ValueTask AppendAsync(DecisionRecord record, CancellationToken cancellation = default)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        Append(record); // SQLite has no other way than to wait for the disk.
-        return ValueTask.CompletedTask;
-    }
-
-    private void Append(DecisionRecord record)
-    {
-        using SqliteConnection connection = database.Open();
-        using SqliteCommand command = Database.Command(
-            connection,
-            "INSERT INTO decision (time, line) VALUES ($time, $line)",
-            ("$time", record.Time.ToUnixTimeMilliseconds()),
-            ("$line", Line(record)));
-        command.ExecuteNonQuery();
-    }
+    public async ValueTask AppendAsync(DecisionRecord record, CancellationToken cancellation = default) => await database.WriteAsync(
+        connection =>
+        {
+            using SqliteCommand command = Database.Command(
+                connection, "INSERT INTO decision (time, line) VALUES ($time, $line)", ("$time", record.Time.ToUnixTimeMilliseconds()), ("$line", Line(record)));
+            return command.ExecuteNonQuery();
+        },
+        cancellation);
 
     /// <summary>The record as one line of JSON.</summary>
     public static byte[] Line(DecisionRecord record)
@@ -37,10 +28,13 @@ internal sealed class SqliteDecisionJournal(Database database) : IDecisionJourna
     }
 
     /// <summary>Erases decisions that were made before a time.</summary>
-    public int EraseBefore(DateTimeOffset time)
-    {
-        using SqliteConnection connection = database.Open();
-        using SqliteCommand command = Database.Command(connection, "DELETE FROM decision WHERE time < $time", ("$time", time.ToUnixTimeMilliseconds()));
-        return command.ExecuteNonQuery();
-    }
+    public Task<int> EraseBeforeAsync(DateTimeOffset time, CancellationToken cancellation) => database.WriteAsync(
+        connection =>
+        {
+            using SqliteCommand command = Database.Command(connection, "DELETE FROM decision WHERE time < $time", ("$time", time.ToUnixTimeMilliseconds()));
+            int erased = command.ExecuteNonQuery();
+            Database.Settle(connection);
+            return erased;
+        },
+        cancellation);
 }

@@ -11,25 +11,16 @@ internal sealed class SqliteReportStore(Database database, IDataProtectionProvid
 
     private readonly SaidProtection _said = new(protection);
 
-    public ReceivedReport Add(ReceivedReport report)
+    public async Task<ReceivedReport> AddAsync(ReceivedReport report, CancellationToken cancellation)
     {
-        using SqliteConnection connection = database.Open();
-        using SqliteTransaction transaction = connection.BeginTransaction(IsolationLevel.Serializable); // Takes the write lock at once.
-        if (OfDraft(connection, report.Draft).FirstOrDefault(earlier => earlier.Said == report.Said) is { } same) return same;
-        using SqliteCommand command = Database.Command(
-            connection,
-            "INSERT INTO report (reference, draft, received, route, urgent, record, said) VALUES ($reference, $draft, $received, $route, $urgent, $record, $said)",
-            ("$reference", report.Reference),
-            ("$draft", report.Draft.ToString("N")),
-            ("$received", report.Time.ToUnixTimeMilliseconds()),
-            ("$route", report.Route),
-            ("$urgent", report.IsUrgent ? 1 : 0),
-            ("$record", report.Record.ToArray()),
-            ("$said", _said.Protect(report)));
-        command.Transaction = transaction;
-        command.ExecuteNonQuery();
-        transaction.Commit();
-        return report;
+        try
+        {
+            return await database.WriteAsync(connection => Add(connection, report), cancellation);
+        }
+        catch (SqliteException failure)
+        {
+            throw new IOException("The report could not be kept.", failure);
+        }
     }
 
     public ReceivedReport? Find(string reference)
@@ -58,26 +49,50 @@ internal sealed class SqliteReportStore(Database database, IDataProtectionProvid
     public IReadOnlyDictionary<string, int> Waiting()
     {
         using SqliteConnection connection = database.Open();
-        using SqliteCommand command = Database.Command(connection, "SELECT route, count(*) FROM report WHERE handled IS NULL GROUP BY route");
+        using SqliteCommand command = Database.Command(connection, "SELECT route, sum(handled IS NULL) FROM report GROUP BY route");
         using SqliteDataReader rows = command.ExecuteReader();
         Dictionary<string, int> waiting = [];
         while (rows.Read()) waiting.Add(rows.GetString(0), rows.GetInt32(1));
         return waiting;
     }
 
-    public bool SetHandled(string reference, DateTimeOffset? time)
-    {
-        using SqliteConnection connection = database.Open();
-        using SqliteCommand command = Database.Command(
-            connection, "UPDATE report SET handled = $handled WHERE reference = $reference", ("$handled", time?.ToUnixTimeMilliseconds()), ("$reference", reference));
-        return command.ExecuteNonQuery() == 1;
-    }
+    public Task<bool> SetHandledAsync(string reference, DateTimeOffset? time, CancellationToken cancellation) => database.WriteAsync(
+        connection =>
+        {
+            using SqliteCommand command = Database.Command(
+                connection, "UPDATE report SET handled = $handled WHERE reference = $reference", ("$handled", time?.ToUnixTimeMilliseconds()), ("$reference", reference));
+            return command.ExecuteNonQuery() == 1;
+        },
+        cancellation);
 
-    public int EraseBefore(DateTimeOffset time)
+    public Task<int> EraseBeforeAsync(DateTimeOffset time, CancellationToken cancellation) => database.WriteAsync(
+        connection =>
+        {
+            using SqliteCommand command = Database.Command(connection, "DELETE FROM report WHERE received < $time", ("$time", time.ToUnixTimeMilliseconds()));
+            int erased = command.ExecuteNonQuery();
+            Database.Settle(connection);
+            return erased;
+        },
+        cancellation);
+
+    private ReceivedReport Add(SqliteConnection connection, ReceivedReport report)
     {
-        using SqliteConnection connection = database.Open();
-        using SqliteCommand command = Database.Command(connection, "DELETE FROM report WHERE received < $time", ("$time", time.ToUnixTimeMilliseconds()));
-        return command.ExecuteNonQuery();
+        using SqliteTransaction transaction = connection.BeginTransaction(IsolationLevel.Serializable); // Takes the write lock at once.
+        if (OfDraft(connection, report.Draft).LastOrDefault() is { } last && last.Said == report.Said) return last;
+        using SqliteCommand command = Database.Command(
+            connection,
+            "INSERT INTO report (reference, draft, received, route, urgent, record, said) VALUES ($reference, $draft, $received, $route, $urgent, $record, $said)",
+            ("$reference", report.Reference),
+            ("$draft", report.Draft.ToString("N")),
+            ("$received", report.Time.ToUnixTimeMilliseconds()),
+            ("$route", report.Route),
+            ("$urgent", report.IsUrgent ? 1 : 0),
+            ("$record", report.Record.ToArray()),
+            ("$said", _said.Protect(report)));
+        command.Transaction = transaction;
+        command.ExecuteNonQuery();
+        transaction.Commit();
+        return report;
     }
 
     private List<ReceivedReport> OfDraft(SqliteConnection connection, Guid draft)

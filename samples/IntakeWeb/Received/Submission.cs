@@ -13,18 +13,18 @@ internal sealed class Submission(TriageService triage, IReportStore store, TimeP
     /// <returns>The report as it is kept. When this throws, the reporter still has the draft.</returns>
     public async Task<ReceivedReport> TakeAsync(Draft draft, CancellationToken cancellation)
     {
-        if (store.OfDraft(draft.Id).FirstOrDefault(sent => sent.Said == draft.Steps) is { } before) return before;
+        if (store.OfDraft(draft.Id) is [.., { } last] && last.Said == draft.Steps) return last;
         TriageEngine engine = triage.Engine;
         PreparedReport closed = engine.Close(Dialogue.Resume(engine, draft.Steps).Report);
         Decision decision = await triage.DecidePreparedAsync(closed, cancellation);
         DateTimeOffset now = time.GetUtcNow();
-        return store.Add(new()
+        return await store.AddAsync(new()
         {
             Reference = Reference.New(),
             Draft = draft.Id,
             Time = now,
             Record = SqliteDecisionJournal.Line(new(now, closed.Answers, decision)),
             Said = draft.Steps,
-        });
+        }, cancellation);
     }
 }

@@ -14,24 +14,24 @@ internal static class PlainPages
     public static async Task WriteAsync(HttpContext context)
     {
         SiteTexts texts = SiteTexts.Of(Languages.Of(context));
-        string key = Key(context.Response.StatusCode, texts);
+        string key = Key(context, texts);
         context.Response.ContentType = "text/html; charset=utf-8";
         await context.Response.WriteAsync(Page(texts, key, WayBack(context)), context.RequestAborted);
     }
 
-    private static string Key(int status, SiteTexts texts) =>
-        texts.Has($"error-{status}") ? $"error-{status}" : status switch
-        {
-            401 => "error-403",
-            < 500 => "error-400",
-            _ => "error-500",
-        };
+    private static string Key(HttpContext context, SiteTexts texts)
+    {
+        int status = context.Response.StatusCode;
+        bool isReceived = context.Request.Path.Value?.TrimEnd('/').EndsWith("/received", StringComparison.OrdinalIgnoreCase) == true;
+        if (isReceived && status >= 500) return "error-received"; // Whoever is there has sent, and it was kept.
+        return texts.Has($"error-{status}") ? $"error-{status}" : status < 500 ? "error-400" : "error-500";
+    }
 
     // The address has what was said, so the way back is that address. A page that failed on being asked for can be asked again.
     private static string? WayBack(HttpContext context)
     {
         bool isPage = context.Request.Path.Value is { } path && Languages.All.Any(language => path.StartsWith($"/{language}/", StringComparison.Ordinal));
-        return WithWayBack.Contains(context.Response.StatusCode) && isPage ? $"{context.Request.Path}{context.Request.QueryString}" : null;
+        return WithWayBack.Contains(context.Response.StatusCode) && isPage ? $"{context.Request.Path}{PageAddress.Query(context.Request)}" : null;
     }
 
     private static string Page(SiteTexts texts, string key, string? wayBack)
@@ -49,11 +49,12 @@ internal static class PlainPages
             <link rel="icon" href="/css/icon.svg" type="image/svg+xml">
             <link rel="stylesheet" href="/css/base.css">
             <link rel="stylesheet" href="/css/page.css">
+            <script src="/js/exit.js" defer></script>
             </head>
             <body>
             <aside class="safety" aria-label="{Text("safety")}"><div class="safety-inside">
             <p class="danger">{Text("danger")} <a href="tel:112">{Text("danger-call")}</a></p>
-            <a class="exit" href="/exit" rel="noreferrer nofollow">{Text("exit")}</a>
+            <a class="exit" id="exit" href="/exit" rel="noreferrer nofollow">{Text("exit")}</a>
             </div></aside>
             <main>
             <h1>{Text($"{key}-title")}</h1>

@@ -7,9 +7,15 @@ namespace IntakeWeb.Web;
 /// </summary>
 internal static class QuickExit
 {
+    /// <summary>The cookie of the forms.</summary>
+    public const string Form = "intake-form";
+
+    public const string Path = "/exit";
+
     public static IResult Leave(HttpContext context, IntakeOptions options)
     {
         BrowserKey.Forget(context);
+        context.Response.Cookies.Delete(Form);
         return Results.Redirect(options.ExitAddress.AbsoluteUri);
     }
 }

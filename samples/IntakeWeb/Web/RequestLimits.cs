@@ -1,6 +1,9 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Net.Http.Headers;
 
 namespace IntakeWeb.Web;
 
@@ -10,8 +13,12 @@ internal sealed class RequestLimits(RequestDelegate next)
     /// <summary>The most bytes that a form may have: an address of the most characters, each written as %XX%XX%XX, and the rest.</summary>
     public const int FormBytes = 128 * 1024;
 
+    private static readonly HashSet<string> Methods = ["GET", "HEAD", "POST"];
+
     // What was said stands in the address of the page, so an address can be long.
     private const int AddressBytes = 96 * 1024;
+
+    private const int NetworkBytes = 8;
 
     // A larger form is read to its end and thrown away, so that the browser shows the page that says so.
     private const int DrainedBytes = 8 * 1024 * 1024;
@@ -20,6 +27,8 @@ internal sealed class RequestLimits(RequestDelegate next)
     {
         server.AddServerHeader = false;
         server.Limits.MaxRequestLineSize = AddressBytes;
+        server.Limits.MaxRequestHeadersTotalSize = 2 * AddressBytes; // In HTTP/2 and 3 the address is a header.
+        server.Limits.Http2.MaxRequestHeaderFieldSize = AddressBytes;
         server.Limits.MaxRequestBufferSize = 2 * AddressBytes;
         server.Limits.MaxRequestBodySize = DrainedBytes;
         server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(20);
@@ -27,6 +36,12 @@ internal sealed class RequestLimits(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext context)
     {
+        if (!Methods.Contains(context.Request.Method) || !IsUtf8(context.Request.ContentType))
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
         if (context.Request.ContentLength is null or <= FormBytes)
         {
             if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = FormBytes;
@@ -40,19 +55,29 @@ internal sealed class RequestLimits(RequestDelegate next)
 
     /// <summary>The limit of a visitor's pages, and within it that of the reports sent.</summary>
     public static PartitionedRateLimiter<HttpContext> Limiter(IntakeOptions options) => PartitionedRateLimiter.CreateChained(
-        PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetTokenBucketLimiter(Visitor(context), _ => new()
-        {
-            TokenLimit = options.RequestBurst,
-            TokensPerPeriod = options.RequestsPerSecond,
-            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-        })),
+        PartitionedRateLimiter.Create<HttpContext, string>(context => context.Request.Path == QuickExit.Path
+            ? RateLimitPartition.GetNoLimiter("") // Whoever wants to leave can.
+            : RateLimitPartition.GetTokenBucketLimiter(Visitor(context), _ => new()
+            {
+                TokenLimit = options.RequestBurst,
+                TokensPerPeriod = options.RequestsPerSecond,
+                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            })),
         PartitionedRateLimiter.Create<HttpContext, string>(context => SendsReport(context)
             ? RateLimitPartition.GetFixedWindowLimiter(Visitor(context), _ => new() { PermitLimit = options.ReportsPerMinute, Window = TimeSpan.FromMinutes(1) })
             : RateLimitPartition.GetNoLimiter("")));
 
     private static bool SendsReport(HttpContext context) =>
-        HttpMethods.IsPost(context.Request.Method) && context.Request.Path.Value?.EndsWith("/check", StringComparison.OrdinalIgnoreCase) == true;
+        HttpMethods.IsPost(context.Request.Method) && context.Request.Path.Value?.TrimEnd('/').EndsWith("/check", StringComparison.OrdinalIgnoreCase) == true;
 
-    // Kept in memory alone, while requests come.
-    private static string Visitor(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
+    private static bool IsUtf8(string? contentType) =>
+        !MediaTypeHeaderValue.TryParse(contentType, out MediaTypeHeaderValue? type) || type.Charset.Value is null or "" || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+
+    // Kept in memory alone, while requests come. Who has IPv6 has a whole network of addresses (RFC 6177), and is one visitor.
+    private static string Visitor(HttpContext context)
+    {
+        IPAddress? address = context.Connection.RemoteIpAddress;
+        if (address is null or { AddressFamily: not AddressFamily.InterNetworkV6 }) return address?.ToString() ?? "";
+        return address.IsIPv4MappedToIPv6 ? address.MapToIPv4().ToString() : Convert.ToHexString(address.GetAddressBytes().AsSpan(..NetworkBytes));
+    }
 }

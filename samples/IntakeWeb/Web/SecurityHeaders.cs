@@ -26,7 +26,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             headers["X-Robots-Tag"] = "noindex";
             bool isFile = context.Request.Path.StartsWithSegments("/css", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/js", StringComparison.Ordinal);
-            headers.CacheControl = isFile && context.Response.StatusCode == StatusCodes.Status200OK ? "public, max-age=3600" : "no-store";
+            headers.CacheControl = isFile && context.Response.StatusCode is (StatusCodes.Status200OK or StatusCodes.Status304NotModified) ? "public, max-age=3600" : "no-store";
             headers.Remove(HeaderNames.Pragma);
             return Task.CompletedTask;
         });

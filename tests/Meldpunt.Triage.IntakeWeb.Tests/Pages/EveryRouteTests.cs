@@ -23,11 +23,11 @@ public sealed class EveryRouteTests(BrowserFixture browser)
         { "nl", "assess", "Beoordeling door een analist" },
         { "nl", "refer", "Naar een andere organisatie" },
         { "nl", "out-of-scope", "Niet voor dit meldpunt" },
-        { "nl", "needs-information", "Meer informatie nodig" },
+        { "nl", "needs-information", "Je hebt geen beelden gemeld" },
         { "en", "assess", "Assessment by an analyst" },
         { "en", "refer", "To another organisation" },
         { "en", "out-of-scope", "Not for this hotline" },
-        { "en", "needs-information", "More information needed" },
+        { "en", "needs-information", "You have not reported any images" },
     };
 
     [Theory]
@@ -39,7 +39,7 @@ public sealed class EveryRouteTests(BrowserFixture browser)
         await AnswerAsync(visitor, route);
         await visitor.SendAsync();
         visitor.Path.Should().Be($"/{language}/received");
-        (await visitor.Page.Locator("h2", new() { HasTextString = told }).CountAsync()).Should().Be(1);
+        (await visitor.Page.Locator("main").InnerTextAsync()).Should().Contain(told);
         (await visitor.Page.Locator("a[href='tel:09008844']").CountAsync()).Should().Be(route == "refer" ? 1 : 0);
         visitor.Complaints.Should().BeEmpty();
     }
@@ -57,6 +57,56 @@ public sealed class EveryRouteTests(BrowserFixture browser)
         await visitor.SendAsync();
         (await visitor.Page.Locator("main a[href^='tel:']").First.GetAttributeAsync("href")).Should().Be("tel:112");
         (await visitor.Page.Locator("main section.urgent").CountAsync()).Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("yes", "child", "no", "Bel 112 als je dat nog niet hebt gedaan")]
+    [InlineData("no", "adults-only", "yes", "Praat ook met een organisatie hieronder")]
+    [InlineData("yes", null, "no", "Bel 112 als je dat nog niet hebt gedaan")]
+    [InlineData("no", null, "yes", "Praat ook met een organisatie hieronder")]
+    [InlineData("no", null, "no", "Je hebt geen beelden gemeld")]
+    [InlineData("no", "child", "no", "Je hoeft nu niets meer te doen")]
+    public async Task Nobody_who_can_do_more_is_told_to_do_nothing(string danger, string? persons, string concern, string told)
+    {
+        await using Visitor visitor = await browser.VisitAsync();
+        await visitor.BeginAsync();
+        await visitor.AnswerAsync(danger);
+        if (persons is null) await visitor.NoItemAsync();
+        await visitor.AnswerAllAsync("https://example.org/a", new Dictionary<string, string> { ["persons"] = persons ?? "", ["nature"] = "sexual-act", ["child-concern"] = concern });
+        await visitor.SendAsync();
+        string page = await visitor.Page.Locator("main").InnerTextAsync();
+        page.Should().Contain(told);
+        if (danger == "yes" || concern == "yes" || persons is null) page.Should().NotContain("niets meer te doen").And.NotContain("organisatie hierboven");
+    }
+
+    [Fact]
+    public async Task Without_material_nothing_is_asked_about_it_and_with_material_it_is_asked_after_all()
+    {
+        await using Visitor visitor = await browser.VisitAsync();
+        await visitor.BeginAsync();
+        await visitor.AnswerAsync("no");
+        await visitor.NoItemAsync();
+        (await visitor.AnswerAllAsync(null, new Dictionary<string, string>())).Should().Be(2, "concern and anonymity");
+        await visitor.PressAsync(".note a");
+        await visitor.AddressAsync("https://example.org/a");
+        int met = await visitor.AnswerAllAsync(null, new Dictionary<string, string> { ["persons"] = "child", ["nature"] = "sexual-act", ["format"] = "photo", ["rendering"] = "photographic" });
+        met.Should().Be(6, "four about the material, and what was done with it");
+    }
+
+    [Fact]
+    public async Task Danger_that_is_told_later_is_answered_at_once()
+    {
+        await using Visitor visitor = await browser.VisitAsync();
+        await visitor.BeginAsync();
+        await visitor.AnswerAsync("no");
+        await visitor.AddressAsync("https://example.org/a");
+        await visitor.StopEarlyAsync();
+        (await visitor.Page.Locator("main .urgent").CountAsync()).Should().Be(0);
+        await visitor.PressAsync("dd.action a");
+        await visitor.AnswerAsync("yes");
+        visitor.Path.Should().Be("/nl/check");
+        (await visitor.Page.Locator("main .urgent a").GetAttributeAsync("href")).Should().Be("tel:112");
+        (await visitor.Page.TitleAsync()).Should().StartWith("Bel nu 112");
     }
 
     [Fact]

@@ -163,6 +163,65 @@ public sealed class GoingBackTests(BrowserFixture browser)
         (await visitor.Page.Locator("dd.address").InnerTextAsync()).Should().Be("https://example.org/photo.jpg");
     }
 
+    [Fact]
+    public async Task What_was_typed_is_still_there_when_something_must_be_entered_otherwise()
+    {
+        await using Visitor visitor = await browser.VisitAsync();
+        await visitor.BeginAsync();
+        await visitor.AnswerAsync("no");
+        string tooLong = $"https://example.org/{new string('a', 9000)}";
+        await visitor.AddressAsync(tooLong);
+        (await visitor.Page.Locator("#url").InputValueAsync()).Should().Be(tooLong);
+        await visitor.Page.Locator("#url").FillAsync("https://example.org/a");
+        await visitor.NoAddressAsync();
+        (await visitor.ErrorSummary.InnerTextAsync()).Should().Contain("Je hebt een adres ingevuld");
+        await visitor.Page.Locator("#url").FillAsync("");
+        await visitor.NoAddressAsync();
+        await visitor.StopEarlyAsync();
+        (await visitor.Page.Locator("main").InnerTextAsync()).Should().Contain("Geen adres");
+    }
+
+    [Fact]
+    public async Task Other_pages_and_the_first_one_lead_back_to_the_report()
+    {
+        await using Visitor visitor = await browser.VisitAsync();
+        await visitor.BeginAsync();
+        await visitor.AnswerAsync("no");
+        await visitor.PressAsync(".footer a");
+        visitor.Path.Should().Be("/nl/privacy");
+        await visitor.PressAsync("main p a");
+        (await visitor.QuestionAsync()).Should().Be("items");
+        await visitor.PressAsync(".name a");
+        await visitor.PressAsync("main a.button");
+        (await visitor.QuestionAsync()).Should().Be("items");
+    }
+
+    [Fact]
+    public async Task A_word_that_is_taken_back_after_sending_is_the_last_word()
+    {
+        await using IntakeHost host = await IntakeHost.StartAsync();
+        await using Visitor visitor = await browser.VisitAsync(host: host);
+        await visitor.BeginAsync();
+        await visitor.AnswerAllAsync(Url, Answers);
+        List<string> references = [];
+        foreach (string nature in (string[])["sexual-pose", "not-sexual", "sexual-pose"])
+        {
+            if (references.Count > 0)
+            {
+                await visitor.Page.GoBackAsync();
+                (await visitor.Page.Locator(".note").First.InnerTextAsync()).Should().Contain("al verstuurd");
+                await ChangeAsync(visitor, "nature");
+                await visitor.AnswerAsync(nature);
+            }
+
+            await visitor.SendAsync();
+            references.Add(await visitor.Page.Locator(".reference").InnerTextAsync());
+        }
+
+        references.Should().OnlyHaveUniqueItems();
+        host.Services.GetRequiredService<IReportStore>().Waiting().Should().BeEquivalentTo(new Dictionary<string, int> { ["assess"] = 2, ["out-of-scope"] = 1 });
+    }
+
     private static async Task<string> FirstAsync(Visitor visitor) => (await visitor.Page.Locator("input[name=answer]").First.GetAttributeAsync("value"))!;
 
     private static Task ChangeAsync(Visitor visitor, string fact) => visitor.PressAsync($"a[href*='{fact}&c=1'], a[href*='{fact}&amp;c=1']");

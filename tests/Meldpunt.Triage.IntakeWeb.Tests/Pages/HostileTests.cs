@@ -22,7 +22,7 @@ public sealed class HostileTests(BrowserFixture browser)
         await visitor.StopEarlyAsync();
         (await visitor.Page.Locator("dd.address").InnerTextAsync()).Should().Contain(Script);
         await NothingRanAsync(visitor);
-        await visitor.PressAsync("dd.action a");
+        await visitor.PressAsync("section:has(dd.address) dd.action a");
         (await visitor.Page.Locator("#url").InputValueAsync()).Should().Contain(Script);
         await visitor.Page.GoBackAsync();
         await visitor.SendAsync();
@@ -53,7 +53,7 @@ public sealed class HostileTests(BrowserFixture browser)
         await visitor.PressAsync("main form .button");
         await visitor.GoAsync(string.Format(null, path, Uri.EscapeDataString(Script)));
         await NothingRanAsync(visitor);
-        (await visitor.Page.Locator("a[href='tel:112']").CountAsync()).Should().BePositive();
+        if (!path.StartsWith("/staff", StringComparison.Ordinal)) (await visitor.Page.Locator("a[href='tel:112']").CountAsync()).Should().BePositive();
     }
 
     [Theory]
@@ -93,20 +93,38 @@ public sealed class HostileTests(BrowserFixture browser)
         await using Visitor visitor = await browser.VisitAsync();
         await visitor.BeginAsync();
         await visitor.AnswerAsync("no");
-        for (int item = 0; item < 3; item++)
+        for (int item = 0; item < 2; item++)
         {
-            // Letters at random, which no packing makes shorter.
-            await visitor.AddressAsync($"https://example.org/{System.Security.Cryptography.RandomNumberGenerator.GetString("abcdefghijklmnopqrstuvwxyz0123456789", 7900)}");
-            await visitor.StopEarlyAsync();
-            await visitor.PressAsync("a.button.second");
+            await visitor.AddressAsync(Long());
+            if (visitor.Path.EndsWith("/question", StringComparison.Ordinal)) await visitor.StopEarlyAsync();
+            await visitor.PressAsync("main a.button.second");
         }
 
-        await visitor.AddressAsync($"https://example.org/{new string('a', 8000)}");
+        await visitor.AddressAsync(Long());
         (await visitor.ErrorSummary.InnerTextAsync()).Should().Contain("samen te lang");
         await visitor.PressAsync(".back a");
-        (await visitor.Page.Locator("dd.address").CountAsync()).Should().Be(3);
+        (await visitor.Page.Locator("dd.address").CountAsync()).Should().Be(2);
         await visitor.SendAsync();
         visitor.Path.Should().Be("/nl/received");
+
+        // Signs at random, which no packing makes much shorter.
+        static string Long() => $"https://example.org/{string.Concat(Enumerable.Range(0, 7900).Select(_ => (char)Random.Shared.Next(0x4E00, 0x9FFF)))}";
+    }
+
+    [Fact]
+    public async Task What_failed_is_not_done_when_it_is_tried_again_as_another_thing()
+    {
+        await using Visitor visitor = await browser.VisitAsync();
+        await visitor.BeginAsync();
+        await visitor.AnswerAsync("no");
+        await visitor.AddressAsync("https://example.org/a");
+        await visitor.StopEarlyAsync();
+        await visitor.Page.EvaluateAsync("() => { for (const token of document.querySelectorAll('[name=__RequestVerificationToken]')) token.remove(); }");
+        await visitor.PressAsync("form.inline button");
+        await visitor.PressAsync("main a.button");
+        (await visitor.Page.Locator("dd.address").CountAsync()).Should().Be(1);
+        await visitor.SendAsync();
+        visitor.Path.Should().Be("/nl/received", "sending sends, and takes nothing out");
     }
 
     [Fact]

@@ -25,14 +25,14 @@ public sealed class SqliteReportStoreTests
         await using (IntakeHost host = await IntakeHost.StartAsync(directory))
         {
             reference = (await TakeAsync(host, new(Guid.NewGuid(), Said))).Reference;
-            NoFileHas(directory, "planted-secret");
+            Contains(directory, "planted-secret").Should().BeFalse();
         }
 
         await using IntakeHost again = await IntakeHost.StartAsync(directory);
         ReceivedReport report = again.Services.GetRequiredService<IReportStore>().Find(reference)!;
         report.Said!.Value.Should().Equal(Said);
         (report.Route, report.IsUrgent).Should().Be(("assess", true));
-        NoFileHas(directory, "planted-secret");
+        Contains(directory, "planted-secret").Should().BeFalse();
     }
 
     [Fact]
@@ -82,9 +82,35 @@ public sealed class SqliteReportStoreTests
         ReceivedReport report = await TakeAsync(host, new(Guid.NewGuid(), Said));
         IReportStore store = host.Services.GetRequiredService<IReportStore>();
         SqliteDecisionJournal journal = host.Services.GetRequiredService<SqliteDecisionJournal>();
-        (store.EraseBefore(report.Time), journal.EraseBefore(report.Time.AddMinutes(-1))).Should().Be((0, 0));
-        (store.EraseBefore(report.Time.AddMilliseconds(1)), journal.EraseBefore(report.Time.AddMinutes(1))).Should().Be((1, 1));
+        CancellationToken stop = TestContext.Current.CancellationToken;
+        (await store.EraseBeforeAsync(report.Time, stop), await journal.EraseBeforeAsync(report.Time.AddMinutes(-1), stop)).Should().Be((0, 0));
+        Contains(host.Directory, "immediate-danger").Should().BeTrue();
+        (await store.EraseBeforeAsync(report.Time.AddMilliseconds(1), stop), await journal.EraseBeforeAsync(report.Time.AddMinutes(1), stop)).Should().Be((1, 1));
         store.Find(report.Reference).Should().BeNull();
+        Contains(host.Directory, "immediate-danger").Should().BeFalse("it stands nowhere on the disk");
+    }
+
+    [Theory]
+    [InlineData("intake.db")]
+    [InlineData("keys")]
+    public async Task When_what_keeps_it_is_gone_nothing_is_taken_in_and_the_health_says_so(string gone)
+    {
+        await using IntakeHost host = await IntakeHost.StartAsync();
+        await TakeAsync(host, new(Guid.NewGuid(), Said));
+        Directory.Move(Path.Combine(host.Directory, gone), Path.Combine(host.Directory, "away"));
+        await FluentActions.Awaiting(() => TakeAsync(host, new(Guid.NewGuid(), Said))).Should().ThrowAsync<IOException>().WithMessage("*gone*");
+        using HttpClient client = new() { BaseAddress = host.Address };
+        using HttpResponseMessage health = await client.GetAsync("/health", TestContext.Current.CancellationToken);
+        health.StatusCode.Should().Be(System.Net.HttpStatusCode.ServiceUnavailable);
+        Directory.Move(Path.Combine(host.Directory, "away"), Path.Combine(host.Directory, gone));
+    }
+
+    [Fact]
+    public async Task Only_its_own_user_can_look_into_the_folder()
+    {
+        string directory = Path.Combine(Path.GetTempPath(), $"intake-{Guid.NewGuid():N}");
+        await using IntakeHost host = await IntakeHost.StartAsync(directory);
+        if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(directory).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     [Fact]
@@ -97,7 +123,7 @@ public sealed class SqliteReportStoreTests
         IReportStore store = host.Services.GetRequiredService<IReportStore>();
         store.Queue("assess", false, 0, 10).Select(report => report.Reference).Should().Equal(urgent.Reference, calm.Reference, last.Reference);
         store.Queue("assess", false, 1, 1).Single().Reference.Should().Be(calm.Reference);
-        store.SetHandled("ABCDEFGH", DateTimeOffset.UtcNow).Should().BeFalse();
+        (await store.SetHandledAsync("ABCDEFGH", DateTimeOffset.UtcNow, TestContext.Current.CancellationToken)).Should().BeFalse();
     }
 
     private static Task<ReceivedReport> TakeAsync(IntakeHost host, Draft draft) =>
@@ -111,14 +137,12 @@ public sealed class SqliteReportStoreTests
         while (rows.Read()) yield return rows.GetFieldValue<byte[]>(0);
     }
 
-    private static void NoFileHas(string directory, string secret)
-    {
-        foreach (string file in Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories))
+    private static bool Contains(string directory, string text) =>
+        Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories).Any(file =>
         {
             using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             byte[] bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
-            bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(secret)).Should().Be(-1, "{0} must not have the address", Path.GetFileName(file));
-        }
-    }
+            return bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
+        });
 }

@@ -50,7 +50,10 @@ public sealed class FloodTests(BrowserFixture browser)
         while (form.Last!.IsSuccessStatusCode) await form.GetAsync("/nl/question?q=anonymous");
         form.Last.StatusCode.Should().Be(HttpStatusCode.TooManyRequests);
         form.Last.Headers.RetryAfter!.Delta.Should().BePositive();
-        form.Text.Should().Contain("Er is niets verloren").And.Contain("href=\"/nl/question?q=anonymous\"").And.Contain("tel:112");
+        form.Text.Should().Contain("staat er nog").And.Contain("href=\"/nl/question?q=anonymous\"").And.Contain("tel:112");
+        using HttpClient leaving = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = host.Address };
+        using HttpResponseMessage exit = await leaving.GetAsync("/exit", TestContext.Current.CancellationToken);
+        exit.StatusCode.Should().Be(HttpStatusCode.Redirect, "whoever wants to leave can");
     }
 
     [Fact]
@@ -62,6 +65,7 @@ public sealed class FloodTests(BrowserFixture browser)
         string check = form.Page.Replace("/question?", "/check?", StringComparison.Ordinal);
         for (int i = 0; i < 2; i++) (await form.PostAsync(check)).Status.Should().Be(HttpStatusCode.Redirect);
         (await form.PostAsync(check)).Status.Should().Be(HttpStatusCode.TooManyRequests);
+        (await form.PostAsync(check.Replace("/check?", "/check/?", StringComparison.Ordinal))).Status.Should().Be(HttpStatusCode.TooManyRequests);
         await form.GetAsync(check);
         form.Last!.StatusCode.Should().Be(HttpStatusCode.OK);
     }

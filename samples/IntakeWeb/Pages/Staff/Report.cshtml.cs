@@ -50,10 +50,18 @@ internal sealed class ReportModel(TriageService triage, IReportStore store, Time
         return Page();
     }
 
-    public IActionResult OnPost(bool handled) =>
-        store.Find(Reference) is { } report && store.SetHandled(Reference, handled ? time.GetUtcNow() : null)
-            ? Redirect(handled ? $"{Queue(report.Route)}&done={Reference}" : $"/{Language}/staff/report/{Reference}")
-            : NotFound();
+    /// <summary>What was answered in words that the explaining policy does not have; a web address only when it is asked for.</summary>
+    public IEnumerable<DialogueStep> OtherWords => Dialogue!.LeftOut.Where(step => ShowAddress is not null || !step.Question.EndsWith(']'));
+
+    /// <summary>The version that explains, where it is not the one that decided.</summary>
+    public string? ExplainedBy { get; private set; }
+
+    public async Task<IActionResult> OnPostAsync(bool? handled, CancellationToken cancellation)
+    {
+        if (handled is not { } isHandled) return BadRequest();
+        if (store.Find(Reference) is not { } report || !await store.SetHandledAsync(Reference, isHandled ? time.GetUtcNow() : null, cancellation)) return NotFound();
+        return Redirect(isHandled ? $"{Queue(report.Route)}&done={Reference}" : $"/{Language}/staff/report/{Reference}");
+    }
 
     /// <summary>The reports that it stands among.</summary>
     public string Queue(string route) => $"/{Language}/staff?route={Uri.EscapeDataString(route)}";
@@ -69,7 +77,9 @@ internal sealed class ReportModel(TriageService triage, IReportStore store, Time
 
     private void Explain(ValueList<DialogueStep> said)
     {
-        TriageEngine decided = _triage.Find(Report.Decided.Policy!.Version) ?? Engine;
+        TriageEngine? found = _triage.Find(Report.Decided.Policy!.Version);
+        TriageEngine decided = found ?? Engine;
+        if (found is null) ExplainedBy = Engine.Stamp.Version;
         Dialogue = Dialogue.Resume(decided, said);
         Explanation = decided.Explain(Dialogue.Close().Decision);
         string now = Dialogue.Resume(Engine, said).Close().Decision.Route;
