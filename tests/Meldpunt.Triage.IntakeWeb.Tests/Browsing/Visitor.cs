@@ -88,6 +88,13 @@ internal sealed class Visitor : IAsyncDisposable
         return met;
     }
 
+    /// <summary>Waits until the page is drawn: before that a browser takes no keys.</summary>
+    public async Task DrawnAsync()
+    {
+        await Page.WaitForLoadStateAsync();
+        await Page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true))))");
+    }
+
     /// <summary>Another tab of the same browser.</summary>
     public async Task<Visitor> SecondTabAsync() => new(await Page.Context.NewPageAsync(), _site, Language);
 

@@ -26,7 +26,7 @@ public sealed class QuickExitTests(BrowserFixture browser)
         await using Visitor visitor = await VisitAsync(scripts: true);
         await visitor.BeginAsync();
         await visitor.AnswerAsync("no");
-        await visitor.Page.WaitForLoadStateAsync();
+        await visitor.DrawnAsync();
         await visitor.Page.Keyboard.PressAsync("Escape");
         await visitor.Page.Keyboard.PressAsync("Escape");
         visitor.Path.Should().Be("/nl/question");

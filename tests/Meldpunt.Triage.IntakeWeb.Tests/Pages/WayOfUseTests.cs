@@ -16,13 +16,14 @@ public sealed class WayOfUseTests(BrowserFixture browser)
         await using Visitor visitor = await browser.VisitAsync(language);
         await visitor.GoAsync();
         await TabToAsync(visitor, "main a.button");
-        await visitor.Page.Keyboard.PressAsync("Enter");
+        await LeaveByAsync(visitor, "Enter");
         for (int page = 0; page < 20 && !visitor.Path.EndsWith("/check", StringComparison.Ordinal); page++)
         {
             bool asksAddress = await visitor.QuestionAsync() == "items";
             await TabToAsync(visitor, asksAddress ? "#url" : "input[type=radio]");
             if (asksAddress) await visitor.Page.Keyboard.TypeAsync("https://example.org/a");
             else await visitor.Page.Keyboard.PressAsync("Space");
+            (await visitor.Page.EvaluateAsync<bool>("() => document.activeElement.checked || document.activeElement.type === 'text'")).Should().BeTrue("Space chooses");
             await LeaveByAsync(visitor, "Enter");
         }
 
@@ -107,6 +108,7 @@ public sealed class WayOfUseTests(BrowserFixture browser)
 
     private static async Task TabToAsync(Visitor visitor, string selector)
     {
+        await visitor.DrawnAsync();
         for (int i = 0; i < 40; i++)
         {
             if (await visitor.Page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector)) return;
