@@ -14,6 +14,7 @@ namespace IntakeWeb;
 /// <summary>The whole application: what it is made of, and the way of a request through it.</summary>
 internal static class IntakeApp
 {
+    /// <summary>Where the health is asked for.</summary>
     public const string Health = "/health";
 
     /// <summary>Makes the application.</summary>
@@ -84,7 +85,7 @@ internal static class IntakeApp
         services.Configure<RouteOptions>(routes => routes.ConstraintMap["language"] = typeof(LanguageConstraint));
         services.AddAntiforgery(antiforgery =>
         {
-            antiforgery.Cookie.Name = QuickExit.Form;
+            antiforgery.Cookie.Name = QuickExit.FormCookie;
             antiforgery.Cookie.SameSite = SameSiteMode.Lax; // Who comes back by a link elsewhere keeps the form that is open.
             antiforgery.Cookie.SecurePolicy = BrowserKey.Secure(environment);
             antiforgery.SuppressXFrameOptionsHeader = true; // SecurityHeaders says it for every page.

@@ -1,6 +1,7 @@
 using IntakeWeb.Drafts;
 using IntakeWeb.Received;
 using IntakeWeb.Web;
+using Meldpunt.Triage;
 using Meldpunt.Triage.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
@@ -28,7 +29,7 @@ internal sealed partial class CheckModel(
 
     public string ItemTitle(int item) => Dialogue.Decision.Items.Count == 1 ? Texts["check-one-item"] : Book.Phrase("item", item + 1);
 
-    public string GoOn => $"/{Language}/question?s={State}";
+    public string GoOn => WithDraft("/question");
 
     public IActionResult OnGet() => State is null ? Redirect($"/{Language}/question") : Open() ? Page() : Gone();
 
@@ -51,8 +52,8 @@ internal sealed partial class CheckModel(
     {
         if (State is null || !Open()) return Gone();
         bool isThere = item >= 0 && item < Dialogue.Decision.Items.Count; // A form that was changed takes nothing out.
-        Draft left = isThere ? Draft with { Steps = Dialogue.RemoveItem(item!.Value).Steps } : Draft;
-        return Redirect($"/{Language}/check?s={Protected(left)}");
+        Dialogue left = isThere ? Dialogue.RemoveItem(item!.Value) : Dialogue;
+        return Next(left, Protected(left), toCheck: true);
     }
 
     [LoggerMessage(1, LogLevel.Error, "A report could not be kept; the reporter was asked to send it again.")]

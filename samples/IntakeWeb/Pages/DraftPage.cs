@@ -42,15 +42,15 @@ internal abstract class DraftPage(TriageService triage, DraftProtection protecti
     }
 
     /// <summary>What was said, as it stands in an address.</summary>
-    protected string Protected(Draft draft) => protection.Protect(draft, BrowserKey.Ensure(HttpContext));
+    protected string Protected(Dialogue dialogue) => protection.Protect(Draft with { Steps = dialogue.Steps }, BrowserKey.Ensure(HttpContext));
 
     /// <summary>The page for a report that this browser cannot open.</summary>
     protected StatusCodeResult Gone() => StatusCode(StatusCodes.Status410Gone);
 
     /// <summary>The page of the next question, or of the answers where none is left or the reporter wants no more.</summary>
-    protected RedirectResult Next(Dialogue dialogue, bool toCheck = false)
-    {
-        string state = Protected(Draft with { Steps = dialogue.Steps });
-        return Redirect($"/{Language}/{(toCheck || dialogue.Question is null ? "check" : "question")}?s={state}");
-    }
+    /// <param name="dialogue">What was said.</param>
+    /// <param name="state">The same, as it stands in an address.</param>
+    /// <param name="toCheck">True for the page of the answers, whatever is left to ask.</param>
+    protected RedirectResult Next(Dialogue dialogue, string state, bool toCheck = false) =>
+        Redirect($"/{Language}/{(toCheck || dialogue.Question is null ? "check" : "question")}?s={state}");
 }

@@ -18,7 +18,7 @@ internal sealed record Progress(int Asked, int AtMost)
         for (int i = 0; i < dialogue.Decision.Items.Count; i++)
         {
             ItemDecision item = dialogue.Decision.Items[i];
-            int open = item.Questions.Count(fact => !skipped.Contains($"items[{i}].{fact}"));
+            int open = item.Questions.Count(fact => !skipped.Contains(Questions.Item(i, fact)));
             left += Math.Min(open, engine.Next(item.Answers)?.AtMost ?? 0);
         }
 

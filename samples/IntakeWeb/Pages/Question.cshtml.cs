@@ -73,7 +73,7 @@ internal sealed class QuestionModel(TriageService triage, DraftProtection protec
 
     public string Back { get; private set; } = "";
 
-    public string Check => $"/{Language}/check?s={State}";
+    public string Check => WithDraft("/check");
 
     public IActionResult OnGet()
     {
@@ -86,12 +86,13 @@ internal sealed class QuestionModel(TriageService triage, DraftProtection protec
     public IActionResult OnPost([FromForm] Reply reply)
     {
         if (!Open()) return Gone();
-        if (!Show(reply.Question ?? "")) return Next(Dialogue);
+        if (!Show(reply.Question ?? "")) return Next(Dialogue, Protected(Dialogue));
         ReplyResult result = reply.Give(Dialogue, Choice, Item);
         if (result.Dialogue is not { } dialogue) return Again(reply, result.Error!);
-        if (Protected(Draft with { Steps = dialogue.Steps }).Length > Draft.MostCharacters) return Again(reply, "address-too-long-together");
+        string state = Protected(dialogue);
+        if (state.Length > Draft.MostCharacters) return Again(reply, "address-too-long-together");
         // Who stopped before, and then changes one answer, is not drawn into all the questions again.
-        return Next(dialogue, toCheck: FromCheck is not null && Dialogue.Question is not null);
+        return Next(dialogue, state, toCheck: FromCheck is not null && Dialogue.Question is not null);
     }
 
     private bool IsUnusable(int item) => Dialogue.Decision.Items[item].Url is { Evidence.Kind: EvidenceKind.Unusable };

@@ -30,7 +30,7 @@ internal sealed class ReceivedModel(TriageService triage, DraftProtection protec
         from reason in item.Reasons
         select Outcome.Items.Count == 1 ? Book[$"reason.{reason}"] : $"{item.Name}: {Book[$"reason.{reason}"]}";
 
-    /// <summary>True when nothing about material was reported: then the route is not told, but what the reporter can do.</summary>
+    /// <summary>True when material was reported; else the route is not told, but what the reporter can do.</summary>
     public bool HasItems => !Outcome.Items.IsEmpty;
 
     /// <summary>What is said first: that of danger, then that of the route.</summary>

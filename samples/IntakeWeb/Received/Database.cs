@@ -91,12 +91,21 @@ internal sealed class Database : IDisposable
         }
     }
 
-    /// <summary>Brings what was written into the file itself: what was erased then stands nowhere any more.</summary>
-    public static void Settle(SqliteConnection connection)
-    {
-        using SqliteCommand command = Command(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
-        command.ExecuteNonQuery();
-    }
+    /// <summary>Erases what is older than a time, so that it stands nowhere on the disk any more.</summary>
+    /// <param name="sql">A constant that deletes what is before <c>$time</c>.</param>
+    /// <param name="time">The time.</param>
+    /// <param name="cancellation">Stops the waiting.</param>
+    /// <returns>How many rows went.</returns>
+    public Task<int> EraseAsync(string sql, DateTimeOffset time, CancellationToken cancellation) => WriteAsync(
+        connection =>
+        {
+            using SqliteCommand delete = Command(connection, sql, ("$time", time.ToUnixTimeMilliseconds()));
+            int erased = delete.ExecuteNonQuery();
+            using SqliteCommand settle = Command(connection, "PRAGMA wal_checkpoint(TRUNCATE)"); // The log still had the rows.
+            settle.ExecuteNonQuery();
+            return erased;
+        },
+        cancellation);
 
     /// <summary>A command; every value stands in a parameter.</summary>
     /// <param name="connection">Where it runs.</param>

@@ -28,13 +28,6 @@ internal sealed class SqliteDecisionJournal(Database database) : IDecisionJourna
     }
 
     /// <summary>Erases decisions that were made before a time.</summary>
-    public Task<int> EraseBeforeAsync(DateTimeOffset time, CancellationToken cancellation) => database.WriteAsync(
-        connection =>
-        {
-            using SqliteCommand command = Database.Command(connection, "DELETE FROM decision WHERE time < $time", ("$time", time.ToUnixTimeMilliseconds()));
-            int erased = command.ExecuteNonQuery();
-            Database.Settle(connection);
-            return erased;
-        },
-        cancellation);
+    public Task<int> EraseBeforeAsync(DateTimeOffset time, CancellationToken cancellation) =>
+        database.EraseAsync("DELETE FROM decision WHERE time < $time", time, cancellation);
 }

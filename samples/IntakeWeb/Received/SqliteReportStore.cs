@@ -65,15 +65,8 @@ internal sealed class SqliteReportStore(Database database, IDataProtectionProvid
         },
         cancellation);
 
-    public Task<int> EraseBeforeAsync(DateTimeOffset time, CancellationToken cancellation) => database.WriteAsync(
-        connection =>
-        {
-            using SqliteCommand command = Database.Command(connection, "DELETE FROM report WHERE received < $time", ("$time", time.ToUnixTimeMilliseconds()));
-            int erased = command.ExecuteNonQuery();
-            Database.Settle(connection);
-            return erased;
-        },
-        cancellation);
+    public Task<int> EraseBeforeAsync(DateTimeOffset time, CancellationToken cancellation) =>
+        database.EraseAsync("DELETE FROM report WHERE received < $time", time, cancellation);
 
     private ReceivedReport Add(SqliteConnection connection, ReceivedReport report)
     {
@@ -97,7 +90,7 @@ internal sealed class SqliteReportStore(Database database, IDataProtectionProvid
 
     private List<ReceivedReport> OfDraft(SqliteConnection connection, Guid draft)
     {
-        using SqliteCommand command = Database.Command(connection, $"{Columns} WHERE draft = $draft ORDER BY received", ("$draft", draft.ToString("N")));
+        using SqliteCommand command = Database.Command(connection, $"{Columns} WHERE draft = $draft ORDER BY rowid", ("$draft", draft.ToString("N")));
         return Read(command);
     }
 

@@ -8,14 +8,15 @@ namespace IntakeWeb.Web;
 internal static class QuickExit
 {
     /// <summary>The cookie of the forms.</summary>
-    public const string Form = "intake-form";
+    public const string FormCookie = "intake-form";
 
+    /// <summary>Where it is asked for.</summary>
     public const string Path = "/exit";
 
     public static IResult Leave(HttpContext context, IntakeOptions options)
     {
         BrowserKey.Forget(context);
-        context.Response.Cookies.Delete(Form);
+        context.Response.Cookies.Delete(FormCookie);
         return Results.Redirect(options.ExitAddress.AbsoluteUri);
     }
 }

@@ -88,6 +88,9 @@ internal sealed class Visitor : IAsyncDisposable
         return met;
     }
 
+    /// <summary>From the page of all answers to the question of a fact.</summary>
+    public Task ChangeAsync(string fact) => PressAsync($"a[href*='{fact}&c=1']");
+
     /// <summary>Waits until the page is drawn: before that a browser takes no keys.</summary>
     public async Task DrawnAsync()
     {

@@ -38,18 +38,6 @@ public sealed class DraftProtectionTests
         }
     }
 
-    [Fact]
-    public async Task Under_a_policy_with_other_words_the_question_comes_again()
-    {
-        await using IntakeHost host = await IntakeHost.StartAsync();
-        using Form form = await Form.OpenAsync(host);
-        await form.AnswerAsync("no");
-        form.Text.Should().Contain("value=\"items\"");
-        Dialogue resumed = Dialogue.Resume(TriageEngine.Default, [new("immediate-danger", "perhaps"), new("items[0]", "https://example.org/a")]);
-        resumed.Question!.Id.Should().Be("immediate-danger");
-        resumed.Decision.Items.Should().ContainSingle("the address is kept");
-    }
-
     // Half a surrogate pair is no text that a form can send.
     private static string Valid(string text) => string.Concat(text.EnumerateRunes());
 }

@@ -73,45 +73,6 @@ public sealed class HostileTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task An_address_that_is_too_long_is_asked_for_again()
-    {
-        await using Visitor visitor = await browser.VisitAsync();
-        await visitor.BeginAsync();
-        await visitor.AnswerAsync("no");
-        await visitor.AddressAsync($"https://example.org/{new string('a', 9000)}");
-        (await visitor.ErrorSummary.InnerTextAsync()).Should().Contain("8.192");
-        await visitor.AddressAsync($"https://example.org/{new string('a', 8000)}");
-        await visitor.StopEarlyAsync();
-        (await visitor.Page.Locator("dd.address").InnerTextAsync()).Should().HaveLength(8020);
-        await visitor.SendAsync();
-        visitor.Path.Should().Be("/nl/received");
-    }
-
-    [Fact]
-    public async Task Addresses_that_are_too_long_together_are_told_so_and_what_there_is_can_be_sent()
-    {
-        await using Visitor visitor = await browser.VisitAsync();
-        await visitor.BeginAsync();
-        await visitor.AnswerAsync("no");
-        for (int item = 0; item < 2; item++)
-        {
-            await visitor.AddressAsync(Long());
-            if (visitor.Path.EndsWith("/question", StringComparison.Ordinal)) await visitor.StopEarlyAsync();
-            await visitor.PressAsync("main a.button.second");
-        }
-
-        await visitor.AddressAsync(Long());
-        (await visitor.ErrorSummary.InnerTextAsync()).Should().Contain("samen te lang");
-        await visitor.PressAsync(".back a");
-        (await visitor.Page.Locator("dd.address").CountAsync()).Should().Be(2);
-        await visitor.SendAsync();
-        visitor.Path.Should().Be("/nl/received");
-
-        // Signs at random, which no packing makes much shorter.
-        static string Long() => $"https://example.org/{string.Concat(Enumerable.Range(0, 7900).Select(_ => (char)Random.Shared.Next(0x4E00, 0x9FFF)))}";
-    }
-
-    [Fact]
     public async Task What_failed_is_not_done_when_it_is_tried_again_as_another_thing()
     {
         await using Visitor visitor = await browser.VisitAsync();

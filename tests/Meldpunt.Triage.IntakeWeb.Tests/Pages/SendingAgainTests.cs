@@ -1,0 +1,76 @@
+using IntakeWeb.Received;
+using Meldpunt.Triage.IntakeWeb.Tests.Browsing;
+using Meldpunt.Triage.IntakeWeb.Tests.Hosts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Meldpunt.Triage.IntakeWeb.Tests.Pages;
+
+/// <summary>What was sent and is sent again: the same once, another beside it, and the last word last.</summary>
+public sealed class SendingAgainTests(BrowserFixture browser)
+{
+    private const string Url = "https://example.org/a";
+
+    private static readonly Dictionary<string, string> Answers = new()
+    {
+        ["immediate-danger"] = "no",
+        ["format"] = "photo",
+        ["rendering"] = "photographic",
+        ["persons"] = "child",
+        ["nature"] = "sexual-pose",
+        ["child-concern"] = "no",
+        ["anonymous"] = "no",
+        ["searched"] = "no",
+        ["shared"] = "no",
+    };
+
+    [Fact]
+    public async Task Sent_twice_it_is_kept_once_and_changed_after_sending_it_is_kept_beside()
+    {
+        await using IntakeHost host = await IntakeHost.StartAsync();
+        await using Visitor visitor = await browser.VisitAsync(host: host);
+        await visitor.BeginAsync();
+        await visitor.AnswerAllAsync(Url, Answers);
+        await visitor.SendAsync();
+        string first = await visitor.Page.Locator(".reference").InnerTextAsync();
+        await visitor.Page.ReloadAsync();
+        (await visitor.Page.Locator(".reference").InnerTextAsync()).Should().Be(first);
+        await visitor.Page.GoBackAsync();
+        await visitor.SendAsync();
+        (await visitor.Page.Locator(".reference").InnerTextAsync()).Should().Be(first);
+        await visitor.Page.GoBackAsync();
+        await visitor.ChangeAsync("nature");
+        await visitor.AnswerAsync("not-sexual");
+        await visitor.SendAsync();
+        string second = await visitor.Page.Locator(".reference").InnerTextAsync();
+        second.Should().NotBe(first);
+        IReportStore store = host.Services.GetRequiredService<IReportStore>();
+        store.Waiting().Should().BeEquivalentTo(new Dictionary<string, int> { ["assess"] = 1, ["out-of-scope"] = 1 });
+        store.Queue("assess", false, 0, 9).Single().Draft.Should().Be(store.Queue("out-of-scope", false, 0, 9).Single().Draft);
+    }
+
+    [Fact]
+    public async Task A_word_that_is_taken_back_after_sending_is_the_last_word()
+    {
+        await using IntakeHost host = await IntakeHost.StartAsync();
+        await using Visitor visitor = await browser.VisitAsync(host: host);
+        await visitor.BeginAsync();
+        await visitor.AnswerAllAsync(Url, Answers);
+        List<string> references = [];
+        foreach (string nature in (string[])["sexual-pose", "not-sexual", "sexual-pose"])
+        {
+            if (references.Count > 0)
+            {
+                await visitor.Page.GoBackAsync();
+                (await visitor.Page.Locator(".note").First.InnerTextAsync()).Should().Contain("al verstuurd");
+                await visitor.ChangeAsync("nature");
+                await visitor.AnswerAsync(nature);
+            }
+
+            await visitor.SendAsync();
+            references.Add(await visitor.Page.Locator(".reference").InnerTextAsync());
+        }
+
+        references.Should().OnlyHaveUniqueItems();
+        host.Services.GetRequiredService<IReportStore>().Waiting().Should().BeEquivalentTo(new Dictionary<string, int> { ["assess"] = 2, ["out-of-scope"] = 1 });
+    }
+}
