@@ -1,0 +1,45 @@
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Faults;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Exports.Compiled;
+
+/// <summary>A policy that an engine could be made from, compiled: what every export is generated from.</summary>
+internal sealed class SoundPolicy
+{
+    private SoundPolicy(CompiledPolicy compiled)
+    {
+        Compiled = compiled;
+        Outcomes = new(compiled);
+        Stamp = new(compiled.Policy.Id, compiled.Policy.Version, PolicyHash.Of(compiled.Policy));
+    }
+
+    public CompiledPolicy Compiled { get; }
+
+    public TriagePolicy Policy => Compiled.Policy;
+
+    /// <summary>Which policy it is, to be said in the export.</summary>
+    public PolicyStamp Stamp { get; }
+
+    /// <summary>The items, unanswered facts included, by what becomes of them.</summary>
+    public OutcomeSets Outcomes { get; }
+
+    /// <summary>Compiles a policy.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <exception cref="PolicyException">A word is wrong, the policy is unsound, or it is too large.</exception>
+    public static SoundPolicy Of(TriagePolicy policy)
+    {
+        CompiledPolicy compiled = CompiledPolicy.Compile(policy);
+        Soundness.ThrowIfUnsound(compiled);
+        return new(compiled);
+    }
+
+    /// <summary>The error for a policy that a target cannot express.</summary>
+    /// <param name="target">The target, such as <c>DMN</c>.</param>
+    /// <param name="faults">Why.</param>
+    public PolicyException Refused(string target, FaultList faults) =>
+        new($"The policy {Policy} cannot be exported as {target}:", faults.ToValueList());
+}

@@ -1,0 +1,42 @@
+using Meldpunt.Triage.Exports.Compiled;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Exports.Tests.Compiled;
+
+public sealed class OutcomeSetsTests
+{
+    private static readonly SoundPolicy Shipped = SoundPolicy.Of(ShippedPolicy.Read());
+
+    [Fact]
+    public void What_is_still_asked_of_an_item_is_what_the_engine_asks()
+    {
+        FactList facts = Shipped.Policy.Vocabulary.ItemFacts;
+        int[] depends = [.. Enumerable.Range(0, facts.Count).Select(Shipped.Outcomes.DependsOn)];
+        foreach (Answers item in Combinations(facts))
+        {
+            string[] asked = [.. facts.Where((fact, place) => item[fact.Id] is null && Contains(depends[place], facts, item)).Select(fact => fact.Id)];
+            asked.Should().Equal(TriageEngine.Default.Decide(item).Questions);
+        }
+    }
+
+    [Fact]
+    public void What_an_item_can_still_reach_is_what_the_engine_says()
+    {
+        FactList facts = Shipped.Policy.Vocabulary.ItemFacts;
+        ValueList<string> routes = Shipped.Policy.Routes;
+        int[] reaches = [.. Enumerable.Range(0, routes.Count).Select(Shipped.Outcomes.Reaches)];
+        foreach (Answers item in Combinations(facts))
+        {
+            routes.Where((_, route) => Contains(reaches[route], facts, item)).Should().Equal(TriageEngine.Default.Decide(item).Possible);
+        }
+    }
+
+    private static bool Contains(int set, FactList facts, Answers item) => Shipped.Outcomes.Sets.Contains(
+        set, [.. Shipped.Outcomes.Order.Select(fact => item[facts[fact].Id] is { } answer ? facts.AnswerIndex(fact, answer) + 1 : 0)]);
+
+    private static IEnumerable<Answers> Combinations(FactList facts) => facts.Aggregate(
+        new[] { Answers.None(facts) }.AsEnumerable(),
+        (some, fact) => some.SelectMany(item => fact.Answers.Prepend(null!).Select(answer => item.With(fact.Id, answer))));
+}
