@@ -1,0 +1,47 @@
+namespace Meldpunt.Triage.Exports.Sql;
+
+/// <summary>In what the databases differ.</summary>
+internal static class Dialects
+{
+    public static string NameOf(SqlDialect dialect) => dialect switch
+    {
+        SqlDialect.DuckDb => "DuckDB",
+        SqlDialect.PostgreSql => "PostgreSQL",
+        SqlDialect.Sqlite => "SQLite",
+        _ => "ANSI",
+    };
+
+    /// <summary>What keeps a subquery from being written into the next one, where each use would work it out anew.</summary>
+    public static string Fence(SqlDialect dialect) => dialect switch
+    {
+        SqlDialect.PostgreSql => "\n    OFFSET 0",
+        SqlDialect.Sqlite => "\n    LIMIT -1",
+        _ => "",
+    };
+
+    public static string CreateView(SqlDialect dialect, string view) => dialect switch
+    {
+        SqlDialect.DuckDb => $"CREATE OR REPLACE VIEW {view} AS",
+        SqlDialect.Ansi => $"CREATE VIEW {view} AS",
+        _ => $"DROP VIEW IF EXISTS {view};\nCREATE VIEW {view} AS",
+    };
+
+    /// <summary>The type of a word.</summary>
+    public static string Text(SqlDialect dialect) => dialect == SqlDialect.Ansi ? "VARCHAR(64)" : "TEXT";
+
+    /// <summary>How many bytes of a name are kept (PostgreSQL: NAMEDATALEN − 1); null for all.</summary>
+    public static int? LongestName(SqlDialect dialect) => dialect switch
+    {
+        SqlDialect.PostgreSql => 63,
+        SqlDialect.Ansi => 128,
+        _ => null,
+    };
+
+    /// <summary>How many columns a row may have (PostgreSQL: MaxHeapAttributeNumber; SQLite: SQLITE_MAX_COLUMN); null for any number.</summary>
+    public static int? MostColumns(SqlDialect dialect) => dialect switch
+    {
+        SqlDialect.PostgreSql => 1600,
+        SqlDialect.Sqlite => 2000,
+        _ => null,
+    };
+}

@@ -1,0 +1,124 @@
+using Meldpunt.Triage.Exports.Compiled;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Diagrams;
+
+namespace Meldpunt.Triage.Exports.Sql;
+
+/// <summary>Decides each row of the table of items.</summary>
+internal sealed class ItemSql
+{
+    public const string Unreadable = "unreadable";
+    public const string Route = "route";
+    public const string InDoubt = "in_doubt";
+
+    private const string First = "item__read";
+
+    private readonly SoundPolicy _policy;
+    private readonly FactList _facts;
+    private readonly SqlNames _names;
+    private readonly DiagramWalk _routes;
+    private readonly DiagramWalk?[] _questions;
+
+    public ItemSql(SoundPolicy policy, SqlNames names)
+    {
+        (_policy, _names, _facts) = (policy, names, policy.Policy.Vocabulary.ItemFacts);
+        _routes = new(policy.Outcomes, _facts, policy.Outcomes.Routes, Route);
+        _questions = [.. Enumerable.Range(0, _facts.Count).Select(Question)];
+    }
+
+    /// <summary>Adds the steps that walk the diagrams; the last one is returned.</summary>
+    /// <param name="query">Where to.</param>
+    /// <param name="withQuestions">False when only the route is wanted.</param>
+    public string AddSteps(SqlQuery query, bool withQuestions)
+    {
+        List<string> kept = [.. Keys, .. _facts.Select(fact => SqlText.Name(SqlText.Column(fact.Id)))];
+        query.Add(First, [.. kept, $"{UnknownWords.Of(_facts)} AS {SqlText.Name(Unreadable)}"], SqlText.Table(_names.Items));
+        kept.Add(SqlText.Name(Unreadable));
+        DiagramWalk[] walks = [_routes, .. withQuestions ? _questions.OfType<DiagramWalk>() : []];
+        string from = First;
+        for (int level = 0; level < _facts.Count; level++)
+        {
+            List<string> columns = [];
+            foreach (DiagramWalk walk in walks)
+            {
+                string before = walk.State;
+                if (walk.Pass(level) is { } passed) columns.Add(passed);
+                else if (before[0] == '"') columns.Add(before);
+            }
+
+            if (columns.TrueForAll(column => column[0] == '"')) continue;
+            string name = SqlText.Column(_facts[_policy.Outcomes.Order[level]].Id, "item__");
+            query.Add(name, [.. kept, .. columns], SqlText.Name(from));
+            from = name;
+        }
+
+        return SqlText.Name(from);
+    }
+
+    /// <summary>The columns that tell which item it is.</summary>
+    public IEnumerable<string> Keys => [SqlText.Name(_names.ReportKey), SqlText.Name(_names.ItemKey)];
+
+    /// <summary>The route, and whether an answer is in doubt.</summary>
+    public IEnumerable<string> Decided() => [Said(RouteOf(), Route), Said(SqlText.Flag(Doubt()), InDoubt)];
+
+    /// <summary>Why, and what is still open.</summary>
+    public IEnumerable<string> Explained()
+    {
+        TriagePolicy policy = _policy.Policy;
+        for (int route = 0; route < policy.Routes.Count; route++)
+        {
+            if (policy.Routes[route] != policy.UnsettledRoute) yield return Said(SqlText.Flag(Reaches(route)), SqlText.Column(policy.Routes[route], "possible_"));
+        }
+
+        for (int rule = 0; rule < _policy.Compiled.Items.Rules.Length; rule++)
+        {
+            if (!_policy.Compiled.Items.Rules[rule].GivesReason) continue;
+            yield return Said(SqlText.Flag(Applies(_policy.Compiled.Items.Conditions[rule])), SqlText.Column(_policy.Compiled.Items.Rules[rule].Id, "reason_"));
+        }
+
+        for (int fact = 0; fact < _facts.Count; fact++) yield return Said(SqlText.Flag(Asked(fact)), SqlText.Column(_facts[fact].Id, "question_"));
+    }
+
+    // Of what could not be read nothing is said.
+    private static string Said(string expression, string column) =>
+        $"CASE WHEN {SqlText.Name(Unreadable)} IS NULL THEN {expression} END AS {SqlText.Name(column)}";
+
+    private DiagramWalk? Question(int fact)
+    {
+        int depends = _policy.Outcomes.DependsOn(fact);
+        return depends == DiagramSets.None ? null : new(_policy.Outcomes, _facts, depends, SqlText.Column(_facts[fact].Id, "asked_"));
+    }
+
+    private string RouteOf()
+    {
+        TriagePolicy policy = _policy.Policy;
+        IEnumerable<string> settled = _routes.Ends.Where(int.IsPow2)
+            .Select(end => $"WHEN {SqlText.Number(-end)} THEN {SqlText.Literal(policy.Routes[int.TrailingZeroCount(end)])}");
+        return $"CASE {_routes.State} {string.Join(" ", settled)} ELSE {SqlText.Literal(policy.UnsettledRoute)} END";
+    }
+
+    private string Reaches(int route)
+    {
+        string[] ends = [.. _routes.Ends.Where(end => (end >> route & 1) != 0).Select(end => SqlText.Number(-end))];
+        return ends.Length == 0 ? SqlText.Any([]) : $"{_routes.State} IN ({string.Join(", ", ends)})";
+    }
+
+    private string Asked(int fact) => _questions[fact] is { } walk
+        ? $"{SqlText.Name(SqlText.Column(_facts[fact].Id))} IS NULL AND {walk.State} = -1"
+        : SqlText.Any([]);
+
+    private string Doubt()
+    {
+        string doubt = _policy.Policy.Vocabulary.Doubt;
+        return SqlText.Any([.. _facts.Where(fact => fact.Answers.Contains(doubt)).Select(fact => SqlText.In(SqlText.Name(SqlText.Column(fact.Id)), [doubt]))]);
+    }
+
+    // A part that all answers fulfil holds without one too.
+    private string Applies(ulong[] condition) => SqlText.All(
+    [
+        .. _facts.Select((fact, place) => (Fact: fact, Allowed: condition[place] & ConditionBits.AllOf(fact.Answers.Count)))
+            .Where(part => part.Allowed != ConditionBits.AllOf(part.Fact.Answers.Count))
+            .Select(part => SqlText.In(
+                SqlText.Name(SqlText.Column(part.Fact.Id)), [.. part.Fact.Answers.Where((_, answer) => (part.Allowed >> answer & 1) != 0)])),
+    ]);
+}

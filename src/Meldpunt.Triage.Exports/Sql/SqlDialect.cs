@@ -1,0 +1,17 @@
+namespace Meldpunt.Triage.Exports.Sql;
+
+/// <summary>A language of a database.</summary>
+public enum SqlDialect
+{
+    /// <summary>What ISO/IEC 9075:1999 says, with common table expressions (feature T121) and delimited identifiers.</summary>
+    Ansi,
+
+    /// <summary>DuckDB.</summary>
+    DuckDb,
+
+    /// <summary>PostgreSQL.</summary>
+    PostgreSql,
+
+    /// <summary>SQLite.</summary>
+    Sqlite,
+}

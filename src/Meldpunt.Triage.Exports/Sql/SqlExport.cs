@@ -1,0 +1,69 @@
+using Meldpunt.Triage.Exports.Compiled;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Exports.Sql;
+
+/// <summary>
+/// Writes a policy as SQL over a table of items and a table of reports, for the triage of an archive where it is. It
+/// reads facts as they are after a URL's evidence, as <c>facts</c> of a decision has them; it closes nothing.
+/// </summary>
+public static class SqlExport
+{
+    /// <summary>The policy as SQL.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="dialect">The database.</param>
+    /// <param name="names">The names of tables and columns; null for <see cref="SqlNames.Default"/>.</param>
+    /// <exception cref="PolicyException">The policy is unsound, or the database cannot express it; the message says everything that is in the way.</exception>
+    /// <exception cref="ArgumentException">A name is blank or stands for two things.</exception>
+    public static SqlScript Of(TriagePolicy policy, SqlDialect dialect = SqlDialect.Ansi, SqlNames? names = null)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        names ??= SqlNames.Default;
+        SoundPolicy sound = SoundPolicy.Of(policy);
+        NameFaults.ThrowIfAny(names, sound.Policy);
+        new SqlFaults(sound, dialect, names).ThrowIfAny();
+        string items = Items(sound, dialect, names);
+        string reports = Reports(sound, dialect, names);
+        string views = $"{Heading(sound, dialect)}\n{View(dialect, names.TriagedItems, items)}\n{View(dialect, names.TriagedReports, reports)}";
+        return new(items + "\n", reports + "\n", views, Tables(sound, dialect, names));
+    }
+
+    private static string Items(SoundPolicy policy, SqlDialect dialect, SqlNames names)
+    {
+        SqlQuery query = new(Dialects.Fence(dialect));
+        ItemSql items = new(policy, names);
+        string from = items.AddSteps(query, withQuestions: true);
+        return query.End([.. items.Keys, .. items.Decided(), .. items.Explained(), .. Stamped(policy)], from);
+    }
+
+    private static string Reports(SoundPolicy policy, SqlDialect dialect, SqlNames names)
+    {
+        SqlQuery query = new(Dialects.Fence(dialect));
+        ReportSql reports = new(policy, names);
+        string from = reports.AddSteps(query);
+        return query.End([SqlText.Name(names.ReportKey), .. reports.Decided(), .. Stamped(policy)], from);
+    }
+
+    private static IEnumerable<string> Stamped(SoundPolicy policy) =>
+    [
+        SqlText.Name(ItemSql.Unreadable),
+        $"{SqlText.Literal(policy.Stamp.Id)} AS {SqlText.Name("policy")}",
+        $"{SqlText.Literal(policy.Stamp.Version)} AS {SqlText.Name("policy_version")}",
+        $"{SqlText.Literal(policy.Stamp.Sha256)} AS {SqlText.Name("policy_sha256")}",
+    ];
+
+    private static string Heading(SoundPolicy policy, SqlDialect dialect) =>
+        $"-- {policy.Stamp.Id} {policy.Stamp.Version}, SHA-256 {policy.Stamp.Sha256}, as SQL for {Dialects.NameOf(dialect)}.\n"
+        + "-- Written from the policy's diagram; change the policy, not this. A negative state is an end of it.\n";
+
+    private static string View(SqlDialect dialect, string name, string query) => $"{Dialects.CreateView(dialect, SqlText.Table(name))}\n{query};\n";
+
+    private static string Tables(SoundPolicy policy, SqlDialect dialect, SqlNames names)
+    {
+        Vocabulary vocabulary = policy.Policy.Vocabulary;
+        return Table(names.Reports, [names.ReportKey], vocabulary.ReportFacts) + Table(names.Items, [names.ReportKey, names.ItemKey], vocabulary.ItemFacts);
+
+        string Table(string name, string[] keys, FactList facts) =>
+            $"CREATE TABLE {SqlText.Table(name)} (\n  {string.Join(",\n  ", keys.Concat(facts.Select(fact => SqlText.Column(fact.Id))).Select(column => $"{SqlText.Name(column)} {Dialects.Text(dialect)}"))}\n);\n";
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text;
+using Meldpunt.Triage.Exports.Compiled;
+using Meldpunt.Triage.Faults;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Exports.Sql;
+
+/// <summary>What a database cannot express of a policy.</summary>
+internal sealed class SqlFaults(SoundPolicy policy, SqlDialect dialect, SqlNames names)
+{
+    private readonly FaultList _faults = new();
+
+    public void ThrowIfAny()
+    {
+        TriagePolicy source = policy.Policy;
+        if (source.Version.Any(char.IsControl)) _faults.Add("$.version", "a control character cannot stand in a column of the result; write the version in plain characters");
+        AddNames();
+        AddColumns("$.groups", "item", 8 + source.Routes.Count + source.Rules.Count() + source.Vocabulary.ItemFacts.Count);
+        AddColumns("$.notices", "report", 7 + source.Referrals.Count + source.Notices.Count + source.Vocabulary.ReportFacts.Count);
+        if (_faults.Count > 0) throw policy.Refused($"SQL for {Dialects.NameOf(dialect)}", _faults);
+    }
+
+    private void AddNames()
+    {
+        TriagePolicy source = policy.Policy;
+        AddFacts("$.itemFacts", source.Vocabulary.ItemFacts, [names.ReportKey, names.ItemKey]);
+        AddFacts("$.reportFacts", source.Vocabulary.ReportFacts, [names.ReportKey]);
+        for (int i = 0; i < source.Routes.Count; i++) AddLong($"$.routes[{i}]", SqlText.Column(source.Routes[i], "some_doubt__"));
+        foreach ((RuleGroup group, int g) in source.Groups.Select((group, g) => (group, g)))
+        {
+            for (int r = 0; r < group.Rules.Count; r++) AddLong($"$.groups[{g}].rules[{r}].id", SqlText.Column(group.Rules[r].Id, "reason_"));
+        }
+
+        for (int i = 0; i < source.Referrals.Count; i++) AddLong($"$.referrals[{i}].id", SqlText.Column(source.Referrals[i].Id, "report__before_"));
+        for (int i = 0; i < source.Notices.Count; i++) AddLong($"$.notices[{i}].id", SqlText.Column(source.Notices[i].Id, "notice_"));
+    }
+
+    private void AddFacts(string path, FactList facts, string[] keys)
+    {
+        for (int i = 0; i < facts.Count; i++)
+        {
+            string column = SqlText.Column(facts[i].Id);
+            AddLong($"{path}[{i}].id", SqlText.Column(facts[i].Id, "question_") + "__00");
+            if (keys.Contains(column, StringComparer.OrdinalIgnoreCase))
+            {
+                _faults.Add($"{path}[{i}].id", $"the fact '{facts[i].Id}' would have the column of a key, '{column}'; give the key another name");
+            }
+        }
+    }
+
+    private void AddLong(string path, string column)
+    {
+        if (Dialects.LongestName(dialect) is { } longest && Encoding.UTF8.GetByteCount(column) > longest)
+        {
+            _faults.Add(path, $"it would need a column with a name of {column.Length} characters, and {Dialects.NameOf(dialect)} keeps {longest}; choose a shorter id");
+        }
+    }
+
+    private void AddColumns(string path, string what, int columns)
+    {
+        if (Dialects.MostColumns(dialect) is { } most && columns > most)
+        {
+            _faults.Add(path, $"a row of a triaged {what} would have {columns} columns, and {Dialects.NameOf(dialect)} has room for {most}");
+        }
+    }
+}
