@@ -5,13 +5,15 @@ namespace Meldpunt.Triage.SqlJudge;
 /// <summary>What a row must say, by the library.</summary>
 internal sealed class Expectation
 {
+    private static readonly string[] Stamp = ["policy", "policy_version", "policy_sha256"];
+
     private readonly Dictionary<string, string?> _columns = new(StringComparer.Ordinal) { ["unreadable"] = null };
 
-    public static Expectation OfItem(TriagePolicy policy, Answers answers, ItemOutcome outcome)
+    public static Expectation OfItem(TriagePolicy policy, ItemOutcome outcome, bool inDoubt)
     {
         Expectation row = new();
         row._columns["route"] = outcome.Route;
-        row.Flag("in_doubt", answers.Any(answer => answer.Value == policy.Vocabulary.Doubt));
+        row.Flag("in_doubt", inDoubt);
         foreach (string route in policy.Routes.Where(route => route != policy.UnsettledRoute)) row.Flag($"possible_{route}", outcome.Possible.Contains(route));
         foreach (Rule rule in policy.Rules.Where(rule => rule.GivesReason)) row.Flag($"reason_{rule.Id}", outcome.Reasons.Contains(rule.Id));
         foreach (Fact fact in policy.Vocabulary.ItemFacts) row.Flag($"question_{fact.Id}", outcome.Questions.Contains(fact.Id));
@@ -32,8 +34,11 @@ internal sealed class Expectation
     /// <summary>What a row says otherwise, or has too little or too much; null for nothing.</summary>
     public string? Difference(Dictionary<string, string?> row, params string[] keys)
     {
-        string[] more = [.. row.Keys.Except(_columns.Keys).Except(keys).Except(["policy", "policy_version", "policy_sha256"])];
-        if (more.Length > 0) return $"the column {more[0]} is not expected";
+        if (row.Count != _columns.Count + keys.Length + Stamp.Length)
+        {
+            return $"the columns are {string.Join(", ", row.Keys)} and should be {string.Join(", ", keys.Concat(_columns.Keys).Concat(Stamp))}";
+        }
+
         foreach ((string column, string? expected) in _columns)
         {
             if (!row.TryGetValue(column, out string? found)) return $"the column {column} is missing";

@@ -13,6 +13,7 @@ internal sealed class Judge
     private readonly TriageEngine _engine;
     private readonly Combinations _items;
     private readonly ReportCases _reports;
+    private readonly Dictionary<(ItemOutcome, bool), Expectation> _known = [];
 
     private Judge(DbConnection connection, TriagePolicy policy)
     {
@@ -36,9 +37,16 @@ internal sealed class Judge
         Sql.Run(_connection, $"INSERT INTO items SELECT CAST(number AS VARCHAR(20)), '1', {Columns(_policy.Vocabulary.ItemFacts)} FROM ({_items.Query()}) AS c");
         Verdict verdict = Compared(
             "SELECT * FROM triaged_items", _items.Count, ["report", "item"],
-            number => Expectation.OfItem(_policy, _items[number], _engine.Decide(_items[number])));
+            number => Expected(_items[number]));
         Sql.Run(_connection, "DELETE FROM items");
         return new(verdict.Items, 0, verdict.Differences, verdict.First);
+    }
+
+    private Expectation Expected(Answers item)
+    {
+        (ItemOutcome Outcome, bool InDoubt) key = (_engine.Decide(item), item.Any(answer => answer.Value == _policy.Vocabulary.Doubt));
+        if (!_known.TryGetValue(key, out Expectation? row)) _known[key] = row = Expectation.OfItem(_policy, key.Outcome, key.InDoubt);
+        return row;
     }
 
     private Verdict Reports()

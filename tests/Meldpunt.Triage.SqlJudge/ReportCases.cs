@@ -12,6 +12,7 @@ internal sealed class ReportCases
     private readonly TriageEngine _engine;
     private readonly Combinations _reports;
     private readonly List<Answers> _kinds = [];
+    private readonly Dictionary<(ReportOutcome, bool), Expectation> _known = [];
 
     public ReportCases(TriageEngine engine, Combinations items)
     {
@@ -51,6 +52,8 @@ internal sealed class ReportCases
         Answers report = _reports[combination];
         Answers[] items = [.. _kinds.Where((_, kind) => (set >> kind & 1) != 0)];
         ItemOutcome[] outcomes = new ItemOutcome[items.Length];
-        return Expectation.OfReport(_engine.Policy, _engine.Decide(items, report, outcomes), items.Length > 0);
+        (ReportOutcome Outcome, bool HasItems) key = (_engine.Decide(items, report, outcomes), items.Length > 0);
+        if (!_known.TryGetValue(key, out Expectation? row)) _known[key] = row = Expectation.OfReport(_engine.Policy, key.Outcome, key.HasItems);
+        return row;
     }
 }

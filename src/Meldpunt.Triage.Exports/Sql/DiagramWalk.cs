@@ -63,15 +63,17 @@ internal sealed class DiagramWalk
     {
         string column = SqlText.Name(SqlText.Column(_facts[fact].Id));
         IGrouping<int, int>[] ways = [.. Enumerable.Range(1, branches.Length - 1).GroupBy(value => branches[value]).OrderBy(way => way.Count())];
+        string rest = SqlText.Number(StateOf(ways[^1].Key));
         List<string> cases = [];
-        if (branches[0] != ways[^1].Key) cases.Add($"WHEN {column} IS NULL THEN {SqlText.Number(StateOf(branches[0]))}");
+        if (ways.All(way => way.Key != branches[0])) cases.Add($"WHEN {column} IS NULL THEN {SqlText.Number(StateOf(branches[0]))}");
         foreach (IGrouping<int, int> way in ways[..^1])
         {
-            string[] answers = [.. way.Select(value => _facts[fact].Answers[value - 1])];
-            cases.Add($"WHEN {SqlText.In(column, answers)} THEN {SqlText.Number(StateOf(way.Key))}");
+            string answered = SqlText.In(column, [.. way.Select(value => _facts[fact].Answers[value - 1])]);
+            string when = way.Key == branches[0] ? $"{column} IS NULL OR {answered}" : answered;
+            cases.Add($"WHEN {when} THEN {SqlText.Number(StateOf(way.Key))}");
         }
 
-        return cases.Count == 0 ? SqlText.Number(StateOf(branches[0])) : $"CASE {string.Join(" ", cases)} ELSE {SqlText.Number(StateOf(ways[^1].Key))} END";
+        return cases.Count == 0 ? rest : $"CASE {string.Join(" ", cases)} ELSE {rest} END";
     }
 
     private int StateOf(int node)

@@ -1,0 +1,68 @@
+using Meldpunt.Triage.Exports.Sql;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Exports.Tests.Sql;
+
+public sealed class RefusalTests
+{
+    private const string Long = "a-word-of-sixty-characters-that-no-column-of-postgres-can-hold";
+
+    [Fact]
+    public void A_name_that_a_database_would_cut_is_refused_with_every_culprit()
+    {
+        TriagePolicy policy = new PolicyBuilder("parcels", "1")
+            .ItemFact(new Fact(Long, ["yes", "no"]) { Closed = "no" })
+            .Rule("A", $"r{Long}", Condition.Where(Long, "yes"), "refer")
+            .Otherwise("B", "deliver", "assess")
+            .Build();
+        FluentActions.Invoking(() => SqlExport.Of(policy, SqlDialect.PostgreSql)).Should().Throw<PolicyException>()
+            .WithMessage("The policy parcels 1 cannot be exported as SQL for PostgreSQL:*$.itemFacts[0].id: *keeps 63*$.groups[0].rules[0].id: *keeps 63*");
+        SqlExport.Of(policy, SqlDialect.Sqlite).ItemQuery.Should().Contain(Long.Replace('-', '_'));
+    }
+
+    [Fact]
+    public void A_row_that_a_database_has_no_room_for_is_refused()
+    {
+        PolicyBuilder policy = new("many", "1");
+        policy.ItemFact(new Fact("fact", ["yes", "no"]) { Closed = "no" });
+        for (int rule = 0; rule < 1_700; rule++) policy.Rule("A", $"rule-{rule}", Condition.Where("fact", "yes"), "refer");
+        policy.Otherwise("B", "deliver", "assess");
+        FluentActions.Invoking(() => SqlExport.Of(policy.Build(), SqlDialect.PostgreSql)).Should().Throw<PolicyException>()
+            .WithMessage("*$.groups: a row of a triaged item would have 1714 columns, and PostgreSQL has room for 1600*");
+    }
+
+    [Fact]
+    public void A_version_that_would_break_a_line_is_refused()
+    {
+        TriagePolicy policy = ShippedPolicy.Read() with { Version = "1\n; DROP TABLE items" };
+        FluentActions.Invoking(() => SqlExport.Of(policy)).Should().Throw<PolicyException>().WithMessage("*$.version: a control character*");
+    }
+
+    [Fact]
+    public void An_unsound_policy_is_refused_with_what_is_wrong()
+    {
+        TriagePolicy policy = ShippedPolicy.Read();
+        policy = policy with { Groups = [.. policy.Groups.Take(3)], Texts = PolicyTexts.None };
+        FluentActions.Invoking(() => SqlExport.Of(policy)).Should().Throw<PolicyException>().WithMessage("*not sound*gap*");
+    }
+
+    [Fact]
+    public void A_fact_and_a_key_of_one_name_are_told_apart_by_naming_the_key_otherwise()
+    {
+        TriagePolicy policy = new PolicyBuilder("parcels", "1")
+            .ItemFact("report", "letter", "in-doubt")
+            .Otherwise("A", "deliver", "assess")
+            .Build();
+        FluentActions.Invoking(() => SqlExport.Of(policy)).Should().Throw<PolicyException>().WithMessage("*$.itemFacts[0].id: the fact 'report' would have the column of a key, 'report'; give the key another name*");
+        SqlExport.Of(policy, SqlDialect.Ansi, new() { ReportKey = "parcel" }).Tables.Should().Contain("\"parcel\" VARCHAR(64)");
+    }
+
+    [Fact]
+    public void Names_that_stand_for_two_things_are_all_told()
+    {
+        SqlNames names = new() { Items = "archive", Reports = "ARCHIVE", ReportKey = "route", ItemKey = "a..b", TriagedItems = " " };
+        FluentActions.Invoking(() => SqlExport.Of(ShippedPolicy.Read(), SqlDialect.Ansi, names)).Should().Throw<ArgumentException>()
+            .WithMessage("*TriagedItems has a part that is blank*ItemKey has a part that is blank*Items and Reports are the same*ReportKey is the name of a column*");
+    }
+}

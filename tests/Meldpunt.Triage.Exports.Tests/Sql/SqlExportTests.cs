@@ -1,0 +1,70 @@
+using System.Data.Common;
+using System.Text.RegularExpressions;
+using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Exports.Compiled;
+using Meldpunt.Triage.Exports.Sql;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.SqlJudge;
+using Meldpunt.Triage.Tests.Analysis;
+
+namespace Meldpunt.Triage.Exports.Tests.Sql;
+
+public sealed class SqlExportTests
+{
+    [Fact]
+    public void The_same_policy_is_the_same_SQL() =>
+        SqlExport.Of(ShippedPolicy.Read()).Should().Be(SqlExport.Of(ShippedPolicy.Read()));
+
+    [Fact]
+    public void Every_row_says_which_policy_decided()
+    {
+        SqlScript sql = SqlExport.Of(ShippedPolicy.Read());
+        foreach (string query in new[] { sql.ItemQuery, sql.ReportQuery }) query.Should().Contain($"'{TriageEngine.Default.Stamp.Sha256}' AS \"policy_sha256\"");
+    }
+
+    [Fact]
+    public void Tables_and_keys_can_have_any_name_and_a_schema()
+    {
+        SqlNames names = new()
+        {
+            Items = "archive.the \"items\"", Reports = "archive.reports", ReportKey = "case nr", ItemKey = "n",
+            TriagedItems = "archive.routed", TriagedReports = "archive.routed reports",
+        };
+        SqlScript sql = SqlExport.Of(ShippedPolicy.Read(), SqlDialect.DuckDb, names);
+        using DbConnection connection = Databases.Open(SqlDialect.DuckDb);
+        foreach (string text in new[] { "CREATE SCHEMA archive", sql.Tables, sql.Views, "INSERT INTO archive.reports VALUES ('x', 'yes', NULL, NULL, NULL, NULL)" }) SqlJudge.Sql.Run(connection, text);
+        SqlJudge.Sql.Rows(connection, "SELECT * FROM archive.\"routed reports\"").Should().ContainSingle().Which.Should().Contain("case nr", "x").And.Contain("route", "refer");
+    }
+
+    [Fact]
+    public void A_policy_without_facts_of_a_report_and_without_referrals_can_be_exported()
+    {
+        TriagePolicy policy = new PolicyBuilder("parcels", "1").ItemFact("content", "letter", "food", "in-doubt").Otherwise("A", "deliver", "assess").Build();
+        using DbConnection connection = Databases.Open(SqlDialect.Sqlite);
+        Judge.Of(connection, policy, SqlExport.Of(policy, SqlDialect.Sqlite)).Differences.Should().Be(0);
+    }
+
+    // Written as one expression, what many ways lead to would stand there for each of them.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Each_node_of_the_diagram_stands_in_the_SQL_once(int seed)
+    {
+        TriagePolicy policy = StructuredPolicy.Make(seed);
+        OutcomeSets outcomes = SoundPolicy.Of(policy).Outcomes;
+        IEnumerable<int> diagrams = Enumerable.Range(0, policy.Vocabulary.ItemFacts.Count).Select(outcomes.DependsOn).Prepend(outcomes.Routes);
+        int nodes = diagrams.Sum(root => Nodes(outcomes.Sets.Store, root, []));
+        Regex.Count(SqlExport.Of(policy).ItemQuery, @"ELSE -?\d+ END").Should().Be(nodes + policy.Rules.Count(rule => rule.GivesReason) + Flags(policy));
+    }
+
+    // A node has a case with 'ELSE' and the state of most answers; each flag one with 0.
+    private static int Flags(TriagePolicy policy) => 1 + (policy.Routes.Count - 1) + policy.Vocabulary.ItemFacts.Count;
+
+    private static int Nodes(DiagramStore store, int node, HashSet<int> seen)
+    {
+        if (node < 0 || !seen.Add(node)) return 0;
+        int level = store.Level(node);
+        return 1 + Enumerable.Range(0, store.Branches[level]).Sum(value => Nodes(store, store.Branch(node, level, value), seen));
+    }
+}
