@@ -3,7 +3,9 @@ using Meldpunt.Triage.Rules;
 namespace Meldpunt.Triage.Exports.Sql;
 
 /// <summary>The place of each referral in the order to show them, from 1; 0 where it is not shown.</summary>
-internal sealed class ReferralSql(TriagePolicy policy)
+/// <param name="policy">The policy.</param>
+/// <param name="conditions">Its conditions on reports.</param>
+internal sealed class ReferralSql(TriagePolicy policy, ReportConditionSql conditions)
 {
     private readonly string[] _columns = [.. policy.Referrals.Select(referral => SqlText.Name(SqlText.Column(referral.Id, "referral_")))];
 
@@ -12,7 +14,7 @@ internal sealed class ReferralSql(TriagePolicy policy)
 
     /// <summary>For each referral whether it is shown.</summary>
     public IEnumerable<string> Shown() =>
-        policy.Referrals.Select((referral, i) => $"{SqlText.Flag(ReportConditionSql.Any(referral.When, policy))} AS {_columns[i]}");
+        policy.Referrals.Select((referral, i) => $"{SqlText.Flag(conditions.Any(referral.When))} AS {_columns[i]}");
 
     /// <summary>The places as if each came after those before it.</summary>
     public IEnumerable<string> InOrder() => _columns.Select((column, i) =>
@@ -26,7 +28,7 @@ internal sealed class ReferralSql(TriagePolicy policy)
     {
         Precedence precedes = policy.Referrals[referral].Precedes!;
         string other = _columns[IndexOf(precedes.Referral)];
-        string moves = $"{_columns[referral]} > 0 AND {other} > 0 AND {ReportConditionSql.Any(precedes.When, policy)}";
+        string moves = $"{_columns[referral]} > 0 AND {other} > 0 AND {conditions.Any(precedes.When)}";
         return _columns.Select((column, i) =>
             i == referral ? $"CASE WHEN {moves} THEN {other} ELSE {column} END AS {column}"
             : i < referral ? $"CASE WHEN {moves} AND {column} >= {other} THEN {column} + 1 ELSE {column} END AS {column}"

@@ -3,30 +3,41 @@ using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Exports.Sql;
 
-/// <summary>Conditions on reports, over the columns of what was gathered of their items.</summary>
-internal static class ReportConditionSql
+/// <summary>Conditions on reports, over the facts of a report and the columns that were gathered of its items.</summary>
+internal sealed class ReportConditionSql(TriagePolicy policy)
 {
-    /// <summary>The column that says whether some item has a route, in doubt or not.</summary>
-    public static string SomeItem(string route, bool inDoubt) => SqlText.Column(route, inDoubt ? "some_doubt__" : "some__");
+    private readonly List<SomeItem> _asked =
+    [
+        .. policy.EmptyReport.SelectMany(rule => rule.When)
+            .Concat(policy.Referrals.SelectMany(referral => referral.When.Concat(referral.Precedes?.When ?? [])))
+            .Concat(policy.Notices.SelectMany(notice => notice.When))
+            .Select(condition => condition.SomeItem).OfType<SomeItem>().Distinct(),
+    ];
 
-    /// <summary>That some item has a route.</summary>
-    public static string HasItem(string route) =>
-        SqlText.Any([$"{SqlText.Name(SomeItem(route, inDoubt: false))} = 1", $"{SqlText.Name(SomeItem(route, inDoubt: true))} = 1"]);
+    /// <summary>For each question about items that conditions ask, the column with 1 where some item fulfils it.</summary>
+    public IEnumerable<string> Columns => _asked.Select((_, question) => Column(question));
 
-    public static string Any(ValueList<ReportCondition> alternatives, TriagePolicy policy) =>
-        SqlText.Any([.. alternatives.Select(one => Alternative(one, policy))]);
+    /// <summary>What is gathered of the items of a report: a column for each question.</summary>
+    public IEnumerable<string> Gathered() =>
+        _asked.Select((some, question) => $"MAX({SqlText.Flag(Fulfils(some))}) AS {Column(question)}");
 
-    // Unlike a rule for an item, a part holds only when there is an answer.
-    private static string Alternative(ReportCondition condition, TriagePolicy policy)
+    /// <summary>That any of some conditions holds.</summary>
+    public string Any(ValueList<ReportCondition> alternatives) => SqlText.Any([.. alternatives.Select(Alternative)]);
+
+    private static string Column(int question) => SqlText.Name($"some__{SqlText.Number(question + 1)}");
+
+    private static string Fulfils(SomeItem some)
     {
-        IEnumerable<string> parts = condition.Facts.Parts.Select(part => SqlText.In(SqlText.Name(SqlText.Column(part.Fact)), [.. part.Answers]));
-        return SqlText.All(condition.SomeItem is { } some ? [.. parts, Items(some, policy)] : [.. parts]);
+        List<string> parts = [];
+        if (!some.Routes.IsEmpty) parts.Add(SqlText.In(SqlText.Name(ItemSql.Route), [.. some.Routes]));
+        if (some.InDoubt) parts.Add($"{SqlText.Name(ItemSql.InDoubt)} = 1");
+        return SqlText.All(parts);
     }
 
-    private static string Items(SomeItem some, TriagePolicy policy)
+    // Unlike a rule for an item, a part holds only when there is an answer.
+    private string Alternative(ReportCondition condition)
     {
-        IEnumerable<string> routes = policy.Routes.Where(route => some.Routes.IsEmpty || some.Routes.Contains(route));
-        IEnumerable<string> columns = routes.SelectMany(route => some.InDoubt ? [SomeItem(route, true)] : new[] { SomeItem(route, false), SomeItem(route, true) });
-        return SqlText.Any([.. columns.Select(column => $"{SqlText.Name(column)} = 1")]);
+        IEnumerable<string> parts = condition.Facts.Parts.Select(part => SqlText.In(SqlText.Name(SqlText.Column(part.Fact)), [.. part.Answers]));
+        return SqlText.All(condition.SomeItem is { } some ? [.. parts, $"{Column(_asked.IndexOf(some))} = 1"] : [.. parts]);
     }
 }

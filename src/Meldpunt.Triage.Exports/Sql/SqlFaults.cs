@@ -25,7 +25,7 @@ internal sealed class SqlFaults(SoundPolicy policy, SqlDialect dialect, SqlNames
         TriagePolicy source = policy.Policy;
         AddFacts("$.itemFacts", source.Vocabulary.ItemFacts, [names.ReportKey, names.ItemKey]);
         AddFacts("$.reportFacts", source.Vocabulary.ReportFacts, [names.ReportKey]);
-        for (int i = 0; i < source.Routes.Count; i++) AddLong($"$.routes[{i}]", SqlText.Column(source.Routes[i], "some_doubt__"));
+        for (int i = 0; i < source.Routes.Count; i++) AddLong($"$.routes[{i}]", SqlText.Column(source.Routes[i], "possible_"));
         foreach ((RuleGroup group, int g) in source.Groups.Select((group, g) => (group, g)))
         {
             for (int r = 0; r < group.Rules.Count; r++) AddLong($"$.groups[{g}].rules[{r}].id", SqlText.Column(group.Rules[r].Id, "reason_"));

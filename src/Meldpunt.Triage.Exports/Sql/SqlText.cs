@@ -5,8 +5,8 @@ namespace Meldpunt.Triage.Exports.Sql;
 /// <summary>The small parts that SQL is written with.</summary>
 internal static class SqlText
 {
-    /// <summary>NULL as text.</summary>
-    public const string NoText = "CAST(NULL AS VARCHAR(64))";
+    private const string Always = "1 = 1";
+    private const string Never = "1 = 0";
 
     /// <summary>The column of a fact, a route or a rule: its word in snake_case, after what it tells.</summary>
     public static string Column(string word, string prefix = "") => prefix + word.Replace('-', '_');
@@ -26,21 +26,21 @@ internal static class SqlText
         words.Count == 1 ? $"{column} = {Literal(words[0])}" : $"{column} IN ({string.Join(", ", words.Select(Literal))})";
 
     /// <summary>All of some conditions; true when there are none.</summary>
-    public static string All(IReadOnlyList<string> conditions) => conditions.Count == 0 ? "1 = 1" : string.Join(" AND ", conditions);
+    public static string All(IReadOnlyList<string> conditions) => conditions.Count == 0 ? Always : string.Join(" AND ", conditions);
 
     /// <summary>Any of some conditions; false when there are none.</summary>
     public static string Any(IReadOnlyList<string> conditions) => conditions.Count switch
     {
-        0 => "1 = 0",
+        0 => Never,
         1 => conditions[0],
-        _ => $"({string.Join(" OR ", conditions)})",
+        _ => conditions.Contains(Always) ? Always : $"({string.Join(" OR ", conditions)})",
     };
 
     /// <summary>1 where a condition is true, else 0; where it is not known that is 0 too.</summary>
     public static string Flag(string condition) => condition switch
     {
-        "1 = 1" => "1",
-        "1 = 0" => "0",
+        Always => "1",
+        Never => "0",
         _ => $"CASE WHEN {condition} THEN 1 ELSE 0 END",
     };
 }

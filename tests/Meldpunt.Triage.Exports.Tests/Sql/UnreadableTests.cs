@@ -41,12 +41,27 @@ public sealed class UnreadableTests
     [Theory]
     [InlineData(SqlDialect.DuckDb)]
     [InlineData(SqlDialect.Sqlite)]
-    public void A_report_that_stands_there_twice_or_without_a_key_is_not_guessed_at(SqlDialect dialect)
+    public void Each_row_of_a_report_that_stands_there_twice_is_decided_with_its_items(SqlDialect dialect)
     {
         using DbConnection archive = Archive(
             dialect,
-            "INSERT INTO reports VALUES ('r', 'no', 'no', 'no', 'no', 'no'), ('r', 'yes', 'no', 'no', 'no', 'no'), (NULL, 'no', 'no', 'no', 'no', 'no')");
-        Rows(archive, "triaged_reports").Should().BeEquivalentTo(["r: NULL, report", ": NULL, report"]);
+            "INSERT INTO reports VALUES ('r', 'no', 'no', 'no', 'no', 'no'), ('r', 'yes', 'no', 'no', 'no', 'no')",
+            "INSERT INTO items VALUES ('r', '1', 'photo', 'photographic', 'child', 'sexual-act', 'public-internet', 'given')");
+        Rows(archive, "triaged_reports").Should().Equal("r: assess, readable", "r: assess, readable");
+        SqlJudge.Sql.Rows(archive, "SELECT SUM(referral_emergency_112) AS n FROM triaged_reports").Single()["n"].Should().Be("1");
+    }
+
+    [Theory]
+    [InlineData(SqlDialect.DuckDb)]
+    [InlineData(SqlDialect.Sqlite)]
+    public void What_has_no_key_is_not_taken_for_one_report(SqlDialect dialect)
+    {
+        using DbConnection archive = Archive(
+            dialect,
+            "INSERT INTO reports VALUES (NULL, 'no', 'no', 'no', 'no', 'no')",
+            "INSERT INTO items VALUES (NULL, '1', 'text', NULL, NULL, NULL, NULL, NULL), (NULL, '1', 'photo', 'photographic', 'child', 'sexual-act', 'public-internet', 'given')");
+        Rows(archive, "triaged_reports").Should().Equal(": NULL, report", ": NULL, report");
+        Rows(archive, "triaged_items").Should().BeEquivalentTo(["/1: out-of-scope, readable", "/1: assess, readable"]);
     }
 
     private static DbConnection Archive(SqlDialect dialect, params string[] rows)

@@ -1,0 +1,51 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using DuckDB.NET.Data;
+
+namespace Warehouse;
+
+/// <summary>DuckDB, over a folder of Parquet files.</summary>
+[SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "The SQL is made here, from no input of anybody.")]
+internal sealed class Database : IDisposable
+{
+    private readonly DuckDBConnection _connection = new("Data Source=:memory:");
+    private readonly string _folder;
+
+    public Database(string folder)
+    {
+        _folder = folder;
+        _connection.Open();
+        Run($"SET temp_directory = {Quoted(Path.Combine(folder, "spill"))}");
+    }
+
+    /// <summary>A file, or with a star several, as a text of SQL.</summary>
+    public string Parquet(string name) => Quoted(Path.Combine(_folder, $"{name}.parquet"));
+
+    /// <summary>How large the files of a name are.</summary>
+    public long Bytes(string name) => new DirectoryInfo(_folder).EnumerateFiles($"{name}.parquet").Sum(file => file.Length);
+
+    public void Run(string sql)
+    {
+        using DuckDBCommand command = _connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    public long Number(string sql) => Convert.ToInt64(Rows(sql).Single()[0], CultureInfo.InvariantCulture);
+
+    /// <summary>The rows of a query; NULL is null.</summary>
+    public IEnumerable<object?[]> Rows(string sql)
+    {
+        using DuckDBCommand command = _connection.CreateCommand();
+        command.CommandText = sql;
+        using DuckDBDataReader reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            yield return [.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : reader.GetValue(i))];
+        }
+    }
+
+    public void Dispose() => _connection.Dispose();
+
+    private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Rules;
+using Warehouse;
+
+// An archive of reports is triaged again where it is, by an old and a new version of a policy:
+//   dotnet run -c Release --project samples/Warehouse -- [REPORTS] [FOLDER]
+// Without a folder it is made in a temporary one, and removed.
+long reports = args.Length > 0 ? long.Parse(args[0], CultureInfo.InvariantCulture) : 1_000_000;
+string folder = args.Length > 1 ? args[1] : Directory.CreateTempSubdirectory("warehouse-").FullName;
+Directory.CreateDirectory(folder);
+TriagePolicy old = Read("earlier.json");
+TriagePolicy present = Read("present.json");
+using Database database = new(folder);
+
+try
+{
+    Archive archive = new(database, present.Vocabulary, reports);
+    archive.Make(seed: 7);
+    Retriage before = new(database, old, "earlier", reports);
+    Retriage after = new(database, present, "present", reports);
+    before.Run();
+    after.Run();
+    RoutesTable.Print(database);
+    bool foreseen = new Prediction(database, PolicyDifference.Between(old, present)).Print();
+    bool alike = new InMemory(database, old, present).Print(Math.Min(reports, 500_000));
+    return foreseen && alike ? 0 : 1;
+}
+finally
+{
+    if (args.Length < 2) Directory.Delete(folder, recursive: true);
+}
+
+static TriagePolicy Read(string file) => PolicyDocument.Read(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, file))).PolicyOrThrow();
