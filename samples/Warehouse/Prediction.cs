@@ -1,4 +1,3 @@
-using System.Numerics;
 using Meldpunt.Triage;
 using Meldpunt.Triage.Analysis.Differences;
 using Meldpunt.Triage.Rules;
@@ -9,26 +8,34 @@ namespace Warehouse;
 /// What the difference of the versions says about the archive, beside what was found in it. The rows of a difference
 /// are about complete answers; of an item with unanswered facts the library says whether its decision changes.
 /// </summary>
-internal sealed class Prediction(Database database, PolicyDifference difference)
+internal sealed class Prediction(Database database, PolicyDifference difference, Parts parts)
 {
-    private const string Both = "items AS i JOIN earlier_items AS o USING (report, item) JOIN present_items AS n USING (report, item)";
-
     public bool Print()
     {
         Show.Line("");
         Show.Row("ITEMS THAT CHANGE", "FORESEEN", "FOUND");
-        database.Run($"CREATE TABLE changes AS SELECT {Facts("i.")}, {Changed()} AS changed, COUNT(*) AS items FROM {Both} GROUP BY ALL");
-        (BigInteger foreseen, bool alike) = (0, true);
+        database.Run($"CREATE TABLE changes AS {Changes(0)}");
+        for (int part = 1; part < parts.Count; part++) database.Run($"INSERT INTO changes {Changes(part)}");
+        (long foreseen, bool alike) = (0, true);
         for (int row = 0; row < difference.Item.Rows.Count; row++)
         {
             string where = string.Join(" AND ", difference.Item.Rows[row].Where.Select(In).Append(Complete));
-            long meant = database.Number($"SELECT COALESCE(SUM(items), 0) FROM changes WHERE {where}");
+            long meant = database.Number($"SELECT CAST(COALESCE(SUM(items), 0) AS BIGINT) FROM changes WHERE {where}");
             alike &= Print($"row {row + 1} of the difference", meant, $"{where} AND changed");
             foreseen += meant;
         }
 
-        alike &= Print("all rows", (long)foreseen, $"{Complete} AND changed");
+        alike &= Print("all rows", foreseen, $"{Complete} AND changed");
         return Print("with unanswered facts", Unanswered(), $"NOT ({Complete}) AND changed") & alike;
+    }
+
+    // How many items of each kind there are, and whether the versions decide them alike.
+    private string Changes(int part)
+    {
+        string old = database.Parquet(Parts.File("earlier", "items", part));
+        string present = database.Parquet(Parts.File("present", "items", part));
+        string both = $"(SELECT * FROM items WHERE {Parts.Where(part)}) AS i JOIN {old} AS o USING (report, item) JOIN {present} AS n USING (report, item)";
+        return $"SELECT {Facts("i.")}, {Changed()} AS changed, COUNT(*) AS items FROM {both} GROUP BY ALL";
     }
 
     private string Complete => string.Join(" AND ", Columns.Select(column => $"{column} IS NOT NULL"));
@@ -39,7 +46,7 @@ internal sealed class Prediction(Database database, PolicyDifference difference)
 
     private bool Print(string what, long foreseen, string where)
     {
-        long found = database.Number($"SELECT COALESCE(SUM(items), 0) FROM changes WHERE {where}");
+        long found = database.Number($"SELECT CAST(COALESCE(SUM(items), 0) AS BIGINT) FROM changes WHERE {where}");
         Show.Row(what, foreseen, found);
         return foreseen == found;
     }
@@ -65,13 +72,13 @@ internal sealed class Prediction(Database database, PolicyDifference difference)
         TriageEngine old = TriageEngine.Create(difference.Old);
         TriageEngine present = TriageEngine.Create(difference.New);
         long changes = 0;
-        foreach (object?[] row in database.Rows($"SELECT {Facts("")}, SUM(items) FROM changes WHERE NOT ({Complete}) GROUP BY ALL"))
+        foreach (object?[] row in database.Rows($"SELECT {Facts("")}, CAST(SUM(items) AS BIGINT) FROM changes WHERE NOT ({Complete}) GROUP BY ALL"))
         {
             Answers answers = Answers.None(ItemFacts);
             for (int fact = 0; fact < ItemFacts.Count; fact++) answers = answers.With(ItemFacts[fact].Id, (string?)row[fact]);
             ItemOutcome before = old.Decide(answers);
             ItemOutcome after = present.Decide(answers);
-            if (before.Route != after.Route || before.Reasons != after.Reasons) changes += (long)(BigInteger)row[^1]!;
+            if (before.Route != after.Route || before.Reasons != after.Reasons) changes += (long)row[^1]!;
         }
 
         return changes;

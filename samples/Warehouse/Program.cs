@@ -16,14 +16,14 @@ using Database database = new(folder);
 
 try
 {
-    Archive archive = new(database, present.Vocabulary, reports);
-    archive.Make(seed: 7);
-    Retriage before = new(database, old, "earlier", reports);
-    Retriage after = new(database, present, "present", reports);
+    Parts parts = new(reports);
+    new Archive(database, present.Vocabulary, reports).Make(seed: 7);
+    Retriage before = new(database, old, "earlier", parts);
+    Retriage after = new(database, present, "present", parts);
     before.Run();
     after.Run();
     RoutesTable.Print(database);
-    bool foreseen = new Prediction(database, PolicyDifference.Between(old, present)).Print();
+    bool foreseen = new Prediction(database, PolicyDifference.Between(old, present), parts).Print();
     bool alike = new InMemory(database, old, present).Print(Math.Min(reports, 500_000));
     return foreseen && alike ? 0 : 1;
 }

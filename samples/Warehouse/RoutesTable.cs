@@ -9,7 +9,7 @@ internal static class RoutesTable
         Show.Row("REPORTS", "BEFORE", "AFTER");
         foreach (object?[] row in database.Rows(
             """
-            SELECT route, SUM(before), SUM(after) FROM (
+            SELECT route, CAST(SUM(before) AS BIGINT), CAST(SUM(after) AS BIGINT) FROM (
               SELECT route, COUNT(*) AS before, 0 AS after FROM earlier_reports GROUP BY route
               UNION ALL
               SELECT route, 0, COUNT(*) FROM present_reports GROUP BY route

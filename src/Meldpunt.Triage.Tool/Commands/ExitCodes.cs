@@ -1,3 +1,5 @@
+using Meldpunt.Triage.Tool.Exporting;
+
 namespace Meldpunt.Triage.Tool.Commands;
 
 /// <summary>What the exit codes of each verb mean, for its help.</summary>
@@ -26,6 +28,12 @@ internal static class ExitCodes
           141  the reader of the output went away
         """;
 
+    private const string OfExport =
+        """
+        Exit codes:
+          0    the policy was written
+        """;
+
     private const string OfReplay =
         """
         Exit codes:
@@ -46,6 +54,7 @@ internal static class ExitCodes
         DiffCommand.Name => Judged("the versions decide alike, or only allowed changes are left", "they differ in what is not allowed"),
         TestCommand.Name => Judged("every scenario is decided as expected, and enough is covered", "some are not, or too little is covered"),
         ReplayCommand.Name => OfReplay,
+        ExportCommand.Name => string.Join(Environment.NewLine, OfExport, Ends),
         _ => OfDecisions,
     };
 

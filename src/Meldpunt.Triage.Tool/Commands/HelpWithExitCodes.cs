@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Meldpunt.Triage.Tool.Exporting;
 
 namespace Meldpunt.Triage.Tool.Commands;
 
@@ -13,7 +14,8 @@ internal sealed class HelpWithExitCodes(HelpAction help) : SynchronousCommandLin
     {
         int code = help.Invoke(parseResult);
         TextWriter output = parseResult.InvocationConfiguration.Output;
-        string verb = parseResult.CommandResult.Command.Name;
+        Command command = parseResult.CommandResult.Command;
+        string verb = command.Parents.Any(parent => parent.Name == ExportCommand.Name) ? ExportCommand.Name : command.Name;
         if (verb == DiffCommand.Name) output.WriteLine(DiffCommand.Documents);
         output.WriteLine(ExitCodes.Of(verb));
         return code;

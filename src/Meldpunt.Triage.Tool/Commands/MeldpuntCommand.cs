@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Meldpunt.Triage.Tool.Exporting;
 using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Commands;
@@ -18,6 +19,7 @@ internal static class MeldpuntCommand
             DiffCommand.Create(console),
             TestCommand.Create(console),
             ReplayCommand.Create(console),
+            ExportCommand.Create(console),
         };
         foreach (VersionOption option in root.Options.OfType<VersionOption>()) option.Action = new VersionAction();
         foreach (HelpOption option in root.Options.OfType<HelpOption>())

@@ -11,7 +11,7 @@ internal static class UsageErrors
     public static async Task<int> WriteAsync(ParseResult parsed, TextWriter error)
     {
         Command command = parsed.CommandResult.Command;
-        return await WriteAsync(Messages(parsed, command), command is RootCommand ? "" : command.Name, error).ConfigureAwait(false);
+        return await WriteAsync(Messages(parsed, command), Verb(command), error).ConfigureAwait(false);
     }
 
     /// <summary>Says what is wrong with the words after a verb.</summary>
@@ -28,6 +28,10 @@ internal static class UsageErrors
         .Where(token => token.Type == TokenType.Argument && token.Value.Length > 1 && token.Value[0] == '-')
         .Select(token => token.Value);
 
+    // The words that lead to a command, without the tool's own name.
+    private static string Verb(Command command) =>
+        command is RootCommand ? "" : $"{command.Parents.OfType<Command>().Select(Verb).FirstOrDefault("")} {command.Name}".TrimStart();
+
     private static IEnumerable<string> Messages(ParseResult parsed, Command command)
     {
         string[] unknown = [.. UnknownOptions(parsed)];
@@ -35,7 +39,7 @@ internal static class UsageErrors
         string[] unmatched = [.. parsed.UnmatchedTokens.Except(unknown)];
         foreach (string word in unmatched) yield return NotOneOf(word, "a verb", command.Subcommands.Select(verb => verb.Name));
         if (unknown.Length + unmatched.Length > 0) yield break;
-        if (command is RootCommand)
+        if (command.Subcommands.Count > 0)
         {
             yield return $"say what to do: {string.Join(", ", command.Subcommands.Select(verb => verb.Name))}";
             yield break;
