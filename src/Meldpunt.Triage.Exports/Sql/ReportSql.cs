@@ -73,8 +73,8 @@ internal sealed class ReportSql
     // side for each row of the other.
     private string AllReports()
     {
-        string reports = $"{SqlText.Table(_names.Reports)} AS r__";
-        string items = $"{SqlText.Name(Gathered)} AS i__";
+        string reports = $"{SqlText.Table(_names.Reports)} r__";
+        string items = $"{SqlText.Name(Gathered)} i__";
         string on = $"ON r__.{_key} = i__.{_key}";
         string row = string.Join(", ", Row());
         return $"{reports}\n    LEFT OUTER JOIN {items} {on}\n    UNION ALL\n    SELECT {row}\n    FROM {items}\n    LEFT OUTER JOIN {reports} {on}\n    WHERE r__.{_key} IS NULL";
