@@ -28,8 +28,12 @@ public sealed class SqlExportTests
     {
         SqlNames names = new()
         {
-            Items = "archive.the \"items\"", Reports = "archive.reports", ReportKey = "case nr", ItemKey = "n",
-            TriagedItems = "archive.routed", TriagedReports = "archive.routed reports",
+            Items = "archive.the \"items\"",
+            Reports = "archive.reports",
+            ReportKey = "case nr",
+            ItemKey = "n",
+            TriagedItems = "archive.routed",
+            TriagedReports = "archive.routed reports",
         };
         SqlScript sql = SqlExport.Of(ShippedPolicy.Read(), SqlDialect.DuckDb, names);
         using DbConnection connection = Databases.Open(SqlDialect.DuckDb);
