@@ -1,5 +1,3 @@
-using Meldpunt.Triage.Rules;
-
 namespace Meldpunt.Triage.Exports.Sql;
 
 /// <summary>What can be wrong with the names of tables and columns.</summary>
@@ -8,13 +6,15 @@ internal static class NameFaults
     private static readonly string[] Results =
         [ItemSql.Route, ItemSql.InDoubt, ItemSql.Unreadable, "policy", "policy_version", "policy_sha256"];
 
-    public static void ThrowIfAny(SqlNames names, TriagePolicy policy)
+    private static readonly string[] Beginnings = ["possible_", "reason_", "question_", "referral_", "notice_"];
+
+    public static void ThrowIfAny(SqlNames names)
     {
-        string[] faults = [.. Of(names, policy)];
+        string[] faults = [.. Of(names)];
         if (faults.Length > 0) throw new ArgumentException($"The names of tables and columns cannot be used: {string.Join("; ", faults)}", nameof(names));
     }
 
-    private static IEnumerable<string> Of(SqlNames names, TriagePolicy policy)
+    private static IEnumerable<string> Of(SqlNames names)
     {
         (string Property, string Name)[] tables =
         [
@@ -32,12 +32,18 @@ internal static class NameFaults
             yield return $"{string.Join(" and ", same.Select(table => table.Property))} are the same";
         }
 
-        string[] taken = [.. Results, .. policy.Rules.Select(rule => SqlText.Column(rule.Id, "reason_"))];
-        foreach ((string property, string name) in keys.Where(key => taken.Contains(key.Name, StringComparer.OrdinalIgnoreCase) || key.Name.Contains("__", StringComparison.Ordinal)))
+        foreach ((string property, _) in tables.Where(table => Begins(table.Name, ["item__", "report__"])))
+        {
+            yield return $"{property} begins like a step of the query; give it its schema, or another name";
+        }
+
+        foreach ((string property, _) in keys.Where(key => Results.Contains(key.Name, StringComparer.OrdinalIgnoreCase) || Begins(key.Name, Beginnings) || key.Name.Contains("__", StringComparison.Ordinal)))
         {
             yield return $"{property} is the name of a column that the result has of its own";
         }
 
         if (string.Equals(names.ReportKey, names.ItemKey, StringComparison.OrdinalIgnoreCase)) yield return $"{nameof(names.ReportKey)} and {nameof(names.ItemKey)} are the same";
     }
+
+    private static bool Begins(string name, string[] beginnings) => beginnings.Any(beginning => name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
 }

@@ -20,7 +20,7 @@ public static class SqlExport
         ArgumentNullException.ThrowIfNull(policy);
         names ??= SqlNames.Default;
         SoundPolicy sound = SoundPolicy.Of(policy);
-        NameFaults.ThrowIfAny(names, sound.Policy);
+        NameFaults.ThrowIfAny(names);
         new SqlFaults(sound, dialect, names).ThrowIfAny();
         string items = Items(sound, dialect, names);
         string reports = Reports(sound, dialect, names);

@@ -58,6 +58,13 @@ public sealed class RefusalTests
         SqlExport.Of(policy, SqlDialect.Ansi, new() { ReportKey = "parcel" }).Tables.Should().Contain("\"parcel\" VARCHAR(64)");
     }
 
+    [Theory]
+    [InlineData("item__read", "report")]
+    [InlineData("items", "Question_place")]
+    [InlineData("items", "some__key")]
+    public void Names_that_the_query_has_of_its_own_are_refused(string items, string key) =>
+        FluentActions.Invoking(() => SqlExport.Of(ShippedPolicy.Read(), SqlDialect.Ansi, new() { Items = items, ReportKey = key })).Should().Throw<ArgumentException>();
+
     [Fact]
     public void Names_that_stand_for_two_things_are_all_told()
     {
