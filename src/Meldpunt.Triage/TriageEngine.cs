@@ -4,6 +4,7 @@ using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Explanations;
+using Meldpunt.Triage.Faults;
 using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Reports;
@@ -53,6 +54,8 @@ public sealed class TriageEngine
     private ReportReader Reader => field ??= new(Vocabulary);
 
     private Closing Closing => field ??= new(Vocabulary);
+
+    private CodeBook[] CodeBooks => field ??= [.. Policy.Codes.Select(system => new CodeBook(system))];
 
     private Explainer Explainer => field ??= new(_compiled.Value);
 
@@ -223,6 +226,16 @@ public sealed class TriageEngine
     {
         ArgumentNullException.ThrowIfNull(culture);
         return TextBook.For(Policy.Texts, culture);
+    }
+
+    /// <summary>The codes that another system has for the reasons and routes of the policy.</summary>
+    /// <param name="system">The system's id; the policy's <see cref="TriagePolicy.Codes"/> has them all.</param>
+    /// <exception cref="ArgumentException">The policy has no such system; the message names the nearest.</exception>
+    public CodeBook Codes(string system)
+    {
+        ArgumentNullException.ThrowIfNull(system);
+        return Array.Find(CodeBooks, book => book.System.Id == system)
+            ?? throw new ArgumentException(Wording.Unknown(system, "a system of codes", [.. CodeBooks.Select(book => book.System.Id)]), nameof(system));
     }
 
     private static TriageEngine FromTables()

@@ -22,8 +22,12 @@ namespace Meldpunt.Triage;
 /// Facts of an item that the reporter cannot change: explanations leave out what would change them. Null for none; an
 /// unknown one throws <see cref="ArgumentException"/>, which names the nearest.
 /// </param>
+/// <param name="codes">
+/// Other systems whose codes are written at the end of each decision and item, in this order. Null for none; an
+/// unknown one throws <see cref="ArgumentException"/>, which names the nearest.
+/// </param>
 public sealed class TriageLines(
-    TriageEngine engine, bool close = false, bool explain = false, IEnumerable<string>? fixedFacts = null)
+    TriageEngine engine, bool close = false, bool explain = false, IEnumerable<string>? fixedFacts = null, IEnumerable<string>? codes = null)
 {
     private static readonly JsonWriterOptions Json = new()
     {
@@ -32,6 +36,7 @@ public sealed class TriageLines(
     };
 
     private readonly string[] _fixedFacts = Known(engine, fixedFacts);
+    private readonly CodesWriter? _codes = Books(engine, codes);
 
     /// <summary>Writes a decision as one line, with a line end.</summary>
     /// <param name="decision">The decision.</param>
@@ -115,13 +120,19 @@ public sealed class TriageLines(
         return known;
     }
 
+    private static CodesWriter? Books(TriageEngine engine, IEnumerable<string>? systems)
+    {
+        CodeBook[] books = [.. (systems ?? []).Distinct(StringComparer.Ordinal).Select(engine.Codes)];
+        return books.Length == 0 ? null : new(books);
+    }
+
     private string? Decide(ReadOnlySpan<byte> line, long number, IBufferWriter<byte> output, Utf8JsonWriter json)
     {
         ReportReading reading = engine.Read(line);
         Decision? decision = reading.Report is { } report ? engine.Decide(close ? engine.Close(report) : report) : null;
         if (decision is null) FaultWriter.Write(json, number, reading.Faults);
-        else if (explain) ExplanationWriter.Write(json, engine.Explain(decision, _fixedFacts));
-        else DecisionWriter.Write(json, decision);
+        else if (explain) ExplanationWriter.Write(json, engine.Explain(decision, _fixedFacts), _codes);
+        else DecisionWriter.Write(json, decision, codes: _codes);
         json.Flush();
         json.Reset();
         output.Write("\n"u8);

@@ -67,7 +67,7 @@ public static class MutationTesting
     // Every row of the difference has a report that the two decide differently.
     private static Scenario Killing(ScenarioSuite suite, PolicyMutant mutant)
     {
-        PolicyDifference difference = PolicyDifference.Between(suite.Engine.Policy with { Texts = PolicyTexts.None }, mutant.Policy);
+        PolicyDifference difference = PolicyDifference.Between(suite.Engine.Policy with { Texts = PolicyTexts.None, Codes = [] }, mutant.Policy);
         ChangedRow row = difference.Item.Rows.Concat(difference.Report.Rows).First();
         string json = row.Witness.ToJson();
         Decision decision = suite.Engine.Decide(suite.Engine.Read(Encoding.UTF8.GetBytes(json)).Report!);

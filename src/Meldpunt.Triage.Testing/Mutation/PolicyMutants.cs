@@ -10,7 +10,7 @@ public static class PolicyMutants
     public static IEnumerable<PolicyMutant> Of(TriagePolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        TriagePolicy plain = policy with { Texts = PolicyTexts.None };
+        TriagePolicy plain = policy with { Texts = PolicyTexts.None, Codes = [] };
         return ItemRuleMutants.Of(plain).Concat(ReportRuleMutants.Of(plain)).Concat(OrderMutants.Of(plain));
     }
 }

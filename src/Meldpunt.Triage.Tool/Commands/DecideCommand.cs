@@ -29,21 +29,32 @@ internal static class DecideCommand
         {
             Description = "Close every report first: nobody can be asked any more, and what is unanswered about an item is in doubt, an address not given is none",
         };
+        Option<string[]> codes = CodesOption.Create();
         Command command = new("decide", "Decides reports, one a line, and writes the decisions in the same order.")
         {
-            files, output, policy, closed,
+            files, output, codes, policy, closed,
         };
         command.Validators.Add(result =>
         {
-            if (!console.InputIsTerminal || result.GetResult(files) is { Tokens.Count: > 0 }) return;
-            result.AddError("no reports: name a file, or give them on standard input ('meldpunt decide < FILE')");
+            if (console.InputIsTerminal && result.GetResult(files) is not { Tokens.Count: > 0 })
+            {
+                result.AddError("no reports: name a file, or give them on standard input ('meldpunt decide < FILE')");
+            }
+
+            if (result.GetResult(codes) is not null && result.GetResult(output) is { Tokens: [{ Value: Table }] })
+            {
+                result.AddError("--codes is for JSON; leave it out, or leave out --output table");
+            }
         });
         command.SetAction((parsed, cancellation) => DecideRun.RunAsync(
             new DecideRequest(
                 InputSource.AllOf(parsed.GetValue(files), console),
                 parsed.GetValue(policy),
                 parsed.GetValue(closed),
-                parsed.GetValue(output) == Table ? new TableOutput(console) : new LinesOutput(console.Output)),
+                parsed.GetValue(output) == Table ? new TableOutput(console) : new LinesOutput(console.Output))
+            {
+                Codes = parsed.GetValue(codes) ?? [],
+            },
             console,
             cancellation));
         return command;

@@ -8,4 +8,8 @@ namespace Meldpunt.Triage.Tool.Commands;
 /// <param name="Policy">The file of the policy; null for the shipped one.</param>
 /// <param name="Close">True to close every report.</param>
 /// <param name="Output">How the decisions are shown.</param>
-internal sealed record DecideRequest(IReadOnlyList<InputSource> Sources, string? Policy, bool Close, IDecisionOutput Output);
+internal sealed record DecideRequest(IReadOnlyList<InputSource> Sources, string? Policy, bool Close, IDecisionOutput Output)
+{
+    /// <summary>Other systems whose codes are shown.</summary>
+    public IReadOnlyList<string> Codes { get; init; } = [];
+}

@@ -2,6 +2,7 @@ using Meldpunt.Triage.Tool.Inputs;
 using Meldpunt.Triage.Tool.Outputs;
 using Meldpunt.Triage.Tool.Summaries;
 using Meldpunt.Triage.Tool.Terminals;
+using Meldpunt.Triage.Tool.Usage;
 
 namespace Meldpunt.Triage.Tool.Commands;
 
@@ -13,7 +14,10 @@ internal static class DecideRun
         Loading<TriageEngine> policy = PolicyFile.LoadEngine(request.Policy);
         if (await policy.TellAsync(console.Error).ConfigureAwait(false) is not { } engine) return policy.ExitCode;
 
-        TriageLines lines = new(engine, request.Close);
+        string[] wrong = [.. CodesOption.Faults(request.Codes, engine.Policy)];
+        if (wrong.Length > 0) return await UsageErrors.WriteAsync(wrong, "decide", console.Error).ConfigureAwait(false);
+
+        TriageLines lines = new(engine, request.Close, codes: request.Codes);
         return await RunAsync(engine, lines, request.Sources, request.Output, console, cancellation).ConfigureAwait(false);
     }
 

@@ -17,12 +17,13 @@ internal static class ExplainCommand
         Option<bool> json = new("--json") { Description = "JSON Lines: each decision with its explanation" };
         Option<string[]> fixedFacts = Words("--fixed", "FACT", "A fact that the reporter cannot change; may be repeated");
         Option<string[]> rules = Words("--rule", "ID", "Say also why this rule does or does not apply; may be repeated");
+        Option<string[]> codes = CodesOption.Create();
         Option<string?> policy = PolicyOption.Create();
         Option<string?> culture = CultureOption.Create();
         Option<bool> closed = new("--closed") { Description = "Close every report first: what is unanswered about an item is in doubt, an address not given is none" };
         Command command = new("explain", "Says why reports go where they go, what would change it, and what to ask next.")
         {
-            files, json, culture, fixedFacts, rules, policy, closed,
+            files, json, culture, fixedFacts, rules, codes, policy, closed,
         };
         command.Validators.Add(result =>
         {
@@ -35,6 +36,11 @@ internal static class ExplainCommand
             {
                 result.AddError("--rule is for the text; leave it out, or leave out --json");
             }
+
+            if (result.GetResult(codes) is not null && result.GetResult(json) is null)
+            {
+                result.AddError("--codes is for JSON; leave it out, or add --json");
+            }
         });
         command.SetAction((parsed, cancellation) => ExplainRun.RunAsync(
             new ExplainRequest(InputSource.AllOf(parsed.GetValue(files), console))
@@ -45,6 +51,7 @@ internal static class ExplainCommand
                 Culture = parsed.GetValue(culture),
                 FixedFacts = parsed.GetValue(fixedFacts) ?? [],
                 Rules = parsed.GetValue(rules) ?? [],
+                Codes = parsed.GetValue(codes) ?? [],
             },
             console,
             cancellation));

@@ -14,6 +14,7 @@ internal static class ExplainFaults
         string? culture = Languages.Fault(request.Culture, policy.Texts);
         return (culture is null ? Array.Empty<string>() : [culture])
             .Concat(request.FixedFacts.Except(facts).Select(wrong => WrongWord.Message(wrong, "a fact of an item", facts)))
-            .Concat(request.Rules.Except(rules).Select(wrong => WrongWord.Message(wrong, "a rule of this policy", rules)));
+            .Concat(request.Rules.Except(rules).Select(wrong => WrongWord.Message(wrong, "a rule of this policy", rules)))
+            .Concat(CodesOption.Faults(request.Codes, policy));
     }
 }

@@ -23,4 +23,7 @@ internal sealed record ExplainRequest(IReadOnlyList<InputSource> Sources)
 
     /// <summary>Rules of which to say why they do or do not apply.</summary>
     public IReadOnlyList<string> Rules { get; init; } = [];
+
+    /// <summary>Other systems whose codes are shown.</summary>
+    public IReadOnlyList<string> Codes { get; init; } = [];
 }

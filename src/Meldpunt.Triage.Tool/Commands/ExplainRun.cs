@@ -18,7 +18,7 @@ internal static class ExplainRun
         string[] wrong = [.. ExplainFaults.Of(request, engine.Policy)];
         if (wrong.Length > 0) return await UsageErrors.WriteAsync(wrong, "explain", console.Error).ConfigureAwait(false);
 
-        TriageLines lines = new(engine, request.Close, request.Json, request.FixedFacts);
+        TriageLines lines = new(engine, request.Close, request.Json, request.FixedFacts, request.Codes);
         IDecisionOutput output = request.Json ? new LinesOutput(console.Output) : Text(request, engine, console);
         return await DecideRun.RunAsync(engine, lines, request.Sources, output, console, cancellation).ConfigureAwait(false);
     }

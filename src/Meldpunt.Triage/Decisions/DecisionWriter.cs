@@ -25,7 +25,8 @@ internal static class DecisionWriter
     /// <param name="json">Where to.</param>
     /// <param name="decision">The decision.</param>
     /// <param name="more">Writes more properties of an item, given its number; null for none.</param>
-    public static void Write(Utf8JsonWriter json, Decision decision, Action<int>? more = null)
+    /// <param name="codes">Writes the codes of other systems; null for none.</param>
+    public static void Write(Utf8JsonWriter json, Decision decision, Action<int>? more = null, CodesWriter? codes = null)
     {
         json.WriteStartObject();
         if (decision.Id is not null) json.WriteString(Id, decision.Id);
@@ -36,6 +37,7 @@ internal static class DecisionWriter
             json.WriteStartObject();
             Write(json, decision.Items[i]);
             more?.Invoke(i);
+            codes?.Write(json, decision.Items[i]);
             json.WriteEndObject();
         }
 
@@ -48,6 +50,7 @@ internal static class DecisionWriter
         json.WriteEndArray();
         Write(json, Questions, decision.Questions);
         Write(json, Policy, WrittenParts.Of(decision.Policy));
+        codes?.Write(json, decision);
         json.WriteEndObject();
     }
 

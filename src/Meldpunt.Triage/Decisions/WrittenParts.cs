@@ -51,7 +51,7 @@ internal static class WrittenParts
 
     private static JsonEncodedText Encode(string word) => JsonEncodedText.Encode(word, Options.Encoder);
 
-    private static byte[] Make(Action<Utf8JsonWriter> write)
+    public static byte[] Make(Action<Utf8JsonWriter> write)
     {
         ArrayBufferWriter<byte> made = new();
         using (Utf8JsonWriter json = new(made, Options)) write(json);

@@ -18,6 +18,7 @@ public sealed class PolicyBuilder(string id, string version)
     private readonly List<EmptyReportRule> _emptyReport = [];
     private readonly List<ReferralRule> _referrals = [];
     private readonly List<NoticeRule> _notices = [];
+    private readonly List<CodeSystem> _codes = [];
     private readonly List<ImpossibleCombination> _impossible = [];
     private readonly List<Guarantee> _guarantees = [];
     private readonly List<LanguageTexts> _texts = [];
@@ -114,6 +115,10 @@ public sealed class PolicyBuilder(string id, string version)
     /// <param name="notice">The notice.</param>
     public PolicyBuilder Notice(NoticeRule notice) => Add(_notices, notice);
 
+    /// <summary>Adds the codes of another system.</summary>
+    /// <param name="codes">The codes.</param>
+    public PolicyBuilder Codes(CodeSystem codes) => Add(_codes, codes);
+
     /// <summary>Says that some answers cannot be given together.</summary>
     /// <param name="impossible">The answers.</param>
     public PolicyBuilder Impossible(ImpossibleCombination impossible) => Add(_impossible, impossible);
@@ -143,6 +148,7 @@ public sealed class PolicyBuilder(string id, string version)
             EmptyReport = _emptyReport.ToValueList(),
             Referrals = _referrals.ToValueList(),
             Notices = _notices.ToValueList(),
+            Codes = _codes.ToValueList(),
             Impossible = _impossible.ToValueList(),
             Guarantees = _guarantees.ToValueList(),
             Texts = new(_texts.ToValueList()),

@@ -11,7 +11,7 @@ internal sealed class PolicyReader(FaultList faults)
     {
         DocumentObject policy = new(
             place, faults, "$schema", "id", "version", "sections", "doubt", "routes", "unsettledRoute", "itemFacts", "reportFacts", "questions",
-            "groups", "emptyReport", "referrals", "notices", "impossible", "guarantees", "texts");
+            "groups", "emptyReport", "referrals", "notices", "codes", "impossible", "guarantees", "texts");
         return new()
         {
             Schema = policy.OptionalText("$schema"),
@@ -27,6 +27,7 @@ internal sealed class PolicyReader(FaultList faults)
             EmptyReport = policy.List("emptyReport", ReadEmptyReport),
             Referrals = policy.List("referrals", ReadReferral),
             Notices = policy.List("notices", ReadNotice),
+            Codes = policy.List("codes", ReadCodeSystem),
             Impossible = policy.List("impossible", ReadImpossible),
             Guarantees = policy.List("guarantees", one => GuaranteeDocument.Read(one, faults)),
             Texts = policy.Optional("texts", ReadTexts) ?? PolicyTexts.None,
@@ -100,6 +101,24 @@ internal sealed class PolicyReader(FaultList faults)
     {
         DocumentObject rule = new(place, faults, "id", "when", "source", "ruling");
         return new(rule.Text("id"), ReadWhen(rule)) { Source = DocumentWords.ReadSource(rule) };
+    }
+
+    private CodeSystem ReadCodeSystem(DocumentPlace place)
+    {
+        DocumentObject system = new(place, faults, "system", "title", "reasons", "routes");
+        return new(system.Text("system"), system.Text("title"))
+        {
+            Reasons = ReadCodes(system.Find("reasons")),
+            Routes = ReadCodes(system.Find("routes")),
+        };
+    }
+
+    private ValueList<CodeEntry> ReadCodes(DocumentPlace? place)
+    {
+        if (place is null) return [];
+        string[] keys = [.. place.Members.Select(member => member.Key)];
+        DocumentObject codes = new(place, faults, keys);
+        return keys.Select(key => new CodeEntry(key, codes.Text(key))).ToValueList();
     }
 
     private ImpossibleCombination ReadImpossible(DocumentPlace place)

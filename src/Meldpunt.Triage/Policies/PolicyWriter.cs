@@ -24,6 +24,7 @@ internal sealed class PolicyWriter(Utf8JsonWriter json)
         DocumentWords.WriteList(json, "emptyReport", policy.EmptyReport, Write);
         DocumentWords.WriteList(json, "referrals", policy.Referrals, Write);
         DocumentWords.WriteList(json, "notices", policy.Notices, Write);
+        if (!policy.Codes.IsEmpty) DocumentWords.WriteList(json, "codes", policy.Codes, Write);
         if (!policy.Impossible.IsEmpty) DocumentWords.WriteList(json, "impossible", policy.Impossible, Write);
         DocumentWords.WriteList(json, "guarantees", policy.Guarantees, guarantee => GuaranteeDocument.Write(json, guarantee));
         WriteTexts(policy.Texts);
@@ -99,6 +100,22 @@ internal sealed class PolicyWriter(Utf8JsonWriter json)
         json.WriteString("id", notice.Id);
         WriteWhen(notice.When);
         DocumentWords.WriteSource(json, notice.Source);
+    }
+
+    private void Write(CodeSystem system)
+    {
+        json.WriteString("system", system.Id);
+        json.WriteString("title", system.Title);
+        WriteCodes("reasons", system.Reasons);
+        WriteCodes("routes", system.Routes);
+    }
+
+    private void WriteCodes(string name, ValueList<CodeEntry> codes)
+    {
+        if (codes.IsEmpty) return;
+        json.WriteStartObject(name);
+        foreach (CodeEntry entry in codes) json.WriteString(entry.Key, entry.Code);
+        json.WriteEndObject();
     }
 
     private void Write(ImpossibleCombination one)

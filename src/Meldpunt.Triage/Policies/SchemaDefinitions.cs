@@ -26,6 +26,11 @@ internal sealed class SchemaDefinitions(TriagePolicy policy)
         ["referral"] = SchemaParts.Object(
             ["id", "contact"], [Id("The referral's id."), When(), ("contact", Contact()), ("precedes", Precedes()), .. Source()]),
         ["notice"] = SchemaParts.Object(["id"], [Id("The notice's id."), When(), .. Source()]),
+        ["codes"] = SchemaParts.Object(
+            ["system", "title"],
+            ("system", SchemaParts.Word("The system's word.")), ("title", SchemaParts.Text("What its codes are.")),
+            ("reasons", Codes("Codes of reasons.", policy.Rules.Where(rule => rule.GivesReason).Select(rule => rule.Id))),
+            ("routes", Codes("Codes of routes.", policy.Routes))),
         ["impossible"] = SchemaParts.Object(
             ["id", "scope", "when"],
             [
@@ -59,6 +64,13 @@ internal sealed class SchemaDefinitions(TriagePolicy policy)
         JsonObject answers = SchemaParts.ListOf("", SchemaParts.OneOf("", fact.Answers));
         (answers["minItems"], answers["uniqueItems"]) = (1, true);
         return answers;
+    }
+
+    private static JsonObject Codes(string description, IEnumerable<string> keys)
+    {
+        JsonObject codes = SchemaParts.Object([], [.. keys.Select(key => (key, SchemaParts.NotBlank("", CodeFaults.Longest)))]);
+        codes["description"] = description;
+        return codes;
     }
 
     private JsonObject RouteList() => SchemaParts.ListOf("Any of these routes.", SchemaParts.OneOf("", policy.Routes));

@@ -5,12 +5,22 @@ namespace Meldpunt.Triage.Policies;
 /// <summary>The small parts of which a JSON Schema is made.</summary>
 internal static class SchemaParts
 {
+    private const string Visible = @"[^\u0009-\u000D\u0020\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]";
+
     public static JsonObject Text(string description) => Described(description, new() { ["type"] = "string" });
 
     public static JsonObject Flag(string description) => Described(description, new() { ["type"] = "boolean" });
 
     public static JsonObject Word(string description) =>
         Described(description, new() { ["type"] = "string", ["pattern"] = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", ["maxLength"] = 64 });
+
+    /// <summary>A text that says something; white space is what .NET takes it for.</summary>
+    public static JsonObject NotBlank(string description, int? longest = null)
+    {
+        JsonObject text = Described(description, new() { ["type"] = "string", ["pattern"] = Visible });
+        if (longest is { } most) text["maxLength"] = most;
+        return text;
+    }
 
     public static JsonObject OneOf(string description, IEnumerable<string> words) =>
         Described(description, new() { ["enum"] = new JsonArray([.. words.Select(word => (JsonNode)word)]) });

@@ -25,6 +25,7 @@ internal static class PolicyFaults
         AddRoutes(faults, policy);
         AddQuestions(faults, policy);
         RuleFaults.Add(faults, policy);
+        CodeFaults.Add(faults, policy);
         AddImpossible(faults, policy);
         GuaranteeFaults.Add(faults, policy);
         AddTexts(faults, policy);

@@ -45,6 +45,9 @@ public sealed record TriagePolicy
     /// <summary>The notices, in order.</summary>
     public ValueList<NoticeRule> Notices { get; init; }
 
+    /// <summary>The codes of other systems for reasons and routes; empty when there are none.</summary>
+    public ValueList<CodeSystem> Codes { get; init; }
+
     /// <summary>What cannot be answered together.</summary>
     public ValueList<ImpossibleCombination> Impossible { get; init; }
 

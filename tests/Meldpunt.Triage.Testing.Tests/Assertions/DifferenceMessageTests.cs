@@ -7,7 +7,7 @@ namespace Meldpunt.Triage.Testing.Tests.Assertions;
 
 public sealed class DifferenceMessageTests
 {
-    private static readonly TriagePolicy Old = ShippedPolicy.Read() with { Texts = PolicyTexts.None };
+    private static readonly TriagePolicy Old = ShippedPolicy.Read() with { Texts = PolicyTexts.None, Codes = [] };
 
     private static readonly Rule Cloud = Old.Rules.Single(rule => rule.Id == "cloud");
 

@@ -20,8 +20,8 @@ internal static class ChangedPolicy
     public static TriagePolicy Referrals(Func<ReferralRule, ReferralRule?> change) =>
         Shipped with { Referrals = Shipped.Referrals.Select(change).OfType<ReferralRule>().ToValueList() };
 
-    /// <summary>Without the texts, which would be found to be of too many or too few codes.</summary>
-    public static TriagePolicy Silent(this TriagePolicy policy) => policy with { Texts = PolicyTexts.None };
+    /// <summary>Without texts and codes of other systems, which would be found to be of too many or too few words.</summary>
+    public static TriagePolicy Silent(this TriagePolicy policy) => policy with { Texts = PolicyTexts.None, Codes = [] };
 
     public static Condition When(string fact, params string[] answers) => new([new(fact, answers.ToValueList())]);
 

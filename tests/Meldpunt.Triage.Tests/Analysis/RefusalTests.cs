@@ -77,7 +77,7 @@ public sealed class RefusalTests
     [Fact]
     public void Guarantee_4_is_broken_by_a_rule_that_gives_no_reason()
     {
-        TriagePolicy changed = Rule("no-link", rule => rule with { GivesReason = false });
+        TriagePolicy changed = Rule("no-link", rule => rule with { GivesReason = false }) with { Codes = [] };
 
         Finding finding = Refused(changed, "broken-guarantee", "reason-for-turning-away");
 

@@ -5,7 +5,7 @@ using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tests.Policies;
 
-/// <summary>Random policies with everything a document can hold: sections, report facts, referrals, notices, guarantees, texts.</summary>
+/// <summary>Random policies with everything a document can hold: sections, report facts, referrals, notices, codes, guarantees, texts.</summary>
 internal static class RandomPolicies
 {
     private static readonly FactList ReportFacts = new([new("danger", ["yes", "no", "unsure"]), new("alone", ["yes", "no"])]);
@@ -42,7 +42,7 @@ internal static class RandomPolicies
         from when in When.Array[5]
         from patterns in Pattern.Array[2]
         from phone in Gen.OneOfConst(null, "112")
-        from flags in Gen.Bool.Array[3]
+        from flags in Gen.Bool.Array[4]
         select WithTexts(policy with
         {
             Schema = schema,
@@ -52,6 +52,7 @@ internal static class RandomPolicies
             EmptyReport = flags[0] ? [] : [new("e", when[0], "go") { Source = source }],
             Referrals = [new("help", when[1], new(title, phone)), new("more", when[2], new("b")) { Precedes = flags[1] ? null : new("help", when[3]), Source = source }],
             Notices = [new("n", when[4]) { Source = source }],
+            Codes = flags[3] ? [] : [new("office", title) { Reasons = Reasons(policy, title) }, new("desk", "b") { Routes = [new("stop", "1"), new("wait", "?")] }],
             Guarantees =
             [
                 new("g", GuaranteeScope.Report, GuaranteeKind.Implies) { If = patterns[0], Then = patterns[1] with { HasReferral = true }, Source = source },
@@ -62,6 +63,9 @@ internal static class RandomPolicies
 
     private static TriagePolicy WithTexts(TriagePolicy policy, bool some, string text) =>
         some ? policy with { Texts = new([new("nl", [new("fact.f0", text), new("notice.n", "b")]), new("en", [])]) } : policy;
+
+    private static ValueList<CodeEntry> Reasons(TriagePolicy policy, string code) =>
+        policy.Rules.Where(rule => rule.GivesReason).Take(2).Select(rule => new CodeEntry(rule.Id, string.Concat($"x{code}".EnumerateRunes().Take(64)))).ToValueList();
 
     private static FactCondition[] Part(int fact, int chosen)
     {

@@ -1,5 +1,6 @@
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tests.Policies;
 
@@ -8,6 +9,12 @@ internal static class ShippedInCode
 {
     private static readonly string[] YesOrDoubt = ["yes", "in-doubt"];
 
+    private static readonly string[] Reasons =
+    [
+        "other-shocking-imagery", "adults-only", "text", "not-imagery", "drawing", "not-sexual", "cloud", "device", "direct-message", "dark-web",
+        "other-non-public", "no-link",
+    ];
+
     public static TriagePolicy Build()
     {
         PolicyBuilder policy = new PolicyBuilder("meldpunt-kinderporno-nl", "2026.11.24")
@@ -15,6 +22,7 @@ internal static class ShippedInCode
         AddWords(policy);
         AddItemRules(policy);
         AddReportRules(policy);
+        AddCodes(policy);
         AddGuarantees(policy);
         return policy.Build();
     }
@@ -81,6 +89,18 @@ internal static class ShippedInCode
             .Notice(new("do-not-share", [ReportCondition.Always]) { Source = Citation.Of("8") })
             .Notice(new("sharing-is-punishable", [ReportCondition.Where("shared", "yes")]) { Source = Citation.Of("8") });
     }
+
+    private static void AddCodes(PolicyBuilder policy) => policy
+        .Codes(new("scart", "SCART: grade questions") { Reasons = Codes("OT", ("adults-only", "AD"), ("drawing", "VI"), ("cloud", "CP")) })
+        .Codes(new("iccam", "ICCAM: action reasons")
+        {
+            Reasons = Codes(
+                "1", ("adults-only", "14"), ("drawing", "18"), ("cloud", "4"), ("device", "4"), ("direct-message", "4"), ("dark-web", "4"),
+                ("other-non-public", "4"), ("no-link", "4")),
+        });
+
+    private static ValueList<CodeEntry> Codes(string other, params (string Reason, string Code)[] codes) =>
+        Reasons.Select(reason => new CodeEntry(reason, codes.Where(code => code.Reason == reason).Select(code => code.Code).FirstOrDefault(other))).ToValueList();
 
     private static void AddGuarantees(PolicyBuilder policy)
     {

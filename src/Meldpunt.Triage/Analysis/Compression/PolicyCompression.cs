@@ -35,6 +35,7 @@ public static class PolicyCompression
                 .Select((group, place) => group with { Rules = rows.Where(row => row.Group == place).Select(row => Rule(policy, items, row, ++number)).ToValueList() })
                 .Where(group => !group.Rules.IsEmpty).ToValueList(),
             Guarantees = [],
+            Codes = [],
             Texts = PolicyTexts.None,
         };
     }

@@ -2,7 +2,7 @@ using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Analysis.Differences;
 
-/// <summary>Says what else differs between two versions: texts, guarantees, sources, the order of questions, and closing.</summary>
+/// <summary>Says what else differs between two versions: texts, guarantees, codes, sources, the order of questions, and closing.</summary>
 internal static class DocumentChanges
 {
     public static IEnumerable<string> Of(TriagePolicy old, TriagePolicy present)
@@ -10,6 +10,8 @@ internal static class DocumentChanges
         if (old.Version != present.Version) yield return $"the version: {old.Version}, now {present.Version}";
         foreach (string line in Parts("the section", old.Sections, present.Sections, section => section.Id)) yield return line;
         foreach (string line in Parts("the guarantee", old.Guarantees, present.Guarantees, guarantee => guarantee.Id)) yield return line;
+        foreach (string line in Parts("the system of codes", Systems(old), Systems(present), system => system.Id)) yield return line;
+        foreach (string line in Parts("the code of", Codes(old, present), Codes(present, old), code => code.Id)) yield return line;
         foreach (string line in Parts("the impossible combination", old.Impossible, present.Impossible, one => one.Id)) yield return line;
         foreach (string line in Parts("the source of", Sources(old), Sources(present), source => source.Id, onlyShared: true)) yield return line;
         foreach (string line in Parts("closing or likeness of", Closings(old), Closings(present), fact => fact.Id, onlyShared: true)) yield return line;
@@ -35,6 +37,15 @@ internal static class DocumentChanges
             .Concat(policy.EmptyReport.Select(rule => ($"empty report {rule.Id}", rule.Source)).DistinctBy(rule => rule.Item1))
             .Concat(policy.Referrals.Select(referral => ($"referral {referral.Id}", referral.Source)))
             .Concat(policy.Notices.Select(notice => ($"notice {notice.Id}", notice.Source)));
+
+    private static IEnumerable<(string Id, string Title)> Systems(TriagePolicy policy) => policy.Codes.Select(system => (system.Id, system.Title));
+
+    // Of a system that only one version knows, its codes need no lines of their own.
+    private static IEnumerable<(string Id, string Code)> Codes(TriagePolicy policy, TriagePolicy other) =>
+        from system in policy.Codes
+        where other.Codes.Any(known => known.Id == system.Id)
+        from code in system.Reasons.Select(entry => ("reason", entry)).Concat(system.Routes.Select(entry => ("route", entry)))
+        select ($"{code.Item1} {code.entry.Key} in {system.Id}", code.entry.Code);
 
     private static IEnumerable<(string Id, Fact Closing)> Closings(TriagePolicy policy) =>
         policy.Vocabulary.ItemFacts.Concat(policy.Vocabulary.ReportFacts).Select(fact => (fact.Id, fact with { Answers = [] }));

@@ -32,7 +32,7 @@ public sealed class RedundantConditionTests
     [Fact]
     public void A_condition_of_a_rule_without_a_reason_changes_nothing_at_all()
     {
-        TriagePolicy policy = Rule("cloud", rule => rule with { When = Condition.Where("place", "cloud").And("persons", "child", "in-doubt"), GivesReason = false }) with { Guarantees = [] };
+        TriagePolicy policy = Rule("cloud", rule => rule with { When = Condition.Where("place", "cloud").And("persons", "child", "in-doubt"), GivesReason = false }) with { Guarantees = [], Codes = [] };
 
         Planted.Only(policy, "redundant-condition").Is(FindingSeverity.Warning, "$.groups[2].rules[0].when.persons", "cloud").Message.Should().Contain("every decision would be the same");
     }

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Meldpunt.Triage.Faults;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Rules;
+
+/// <summary>What can be wrong with the codes of other systems.</summary>
+internal static class CodeFaults
+{
+    /// <summary>The most characters of a code.</summary>
+    public const int Longest = 64;
+
+    public static void Add(FaultList faults, TriagePolicy policy)
+    {
+        string[] reasons = [.. policy.Rules.Where(rule => rule.GivesReason).Select(rule => rule.Id)];
+        HashSet<string> silent = [.. policy.Rules.Where(rule => !rule.GivesReason).Select(rule => rule.Id)];
+        for (int i = 0; i < policy.Codes.Count; i++)
+        {
+            CodeSystem system = policy.Codes[i];
+            string path = string.Create(CultureInfo.InvariantCulture, $"$.codes[{i}]");
+            Word.Expect(faults, $"{path}.system", system.Id);
+            AddEntries(faults, $"{path}.reasons", system.Reasons, "a rule that gives a reason", reasons, silent);
+            AddEntries(faults, $"{path}.routes", system.Routes, "a route", policy.Routes, []);
+        }
+
+        faults.ExpectDistinct(policy.Codes.Select((system, i) => ($"$.codes[{i}].system", system.Id)), "system of codes");
+    }
+
+    private static void AddEntries(
+        FaultList faults, string path, ValueList<CodeEntry> entries, string isNot, IReadOnlyCollection<string> valid, HashSet<string> silent)
+    {
+        foreach (CodeEntry entry in entries)
+        {
+            string at = $"{path}.{Wording.PathName(entry.Key)}";
+            if (silent.Contains(entry.Key)) faults.Add(at, $"the rule '{entry.Key}' gives no reason, so there is nothing to have a code for");
+            else faults.Expect(at, entry.Key, isNot, valid);
+            AddCode(faults, at, entry.Code);
+        }
+
+        faults.ExpectDistinct(entries.Select(entry => ($"{path}.{Wording.PathName(entry.Key)}", entry.Key)), "code here");
+    }
+
+    private static void AddCode(FaultList faults, string path, string code)
+    {
+        int length = code.EnumerateRunes().Count();
+        if (string.IsNullOrWhiteSpace(code)) faults.Add(path, "a code is not blank; leave out what has none");
+        else if (length > Longest) faults.Add(path, $"a code of {length} characters; expected at most {Longest}");
+    }
+}
