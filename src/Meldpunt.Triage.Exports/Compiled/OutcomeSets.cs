@@ -25,6 +25,9 @@ internal sealed class OutcomeSets
     /// <summary>For each level the fact that stands there.</summary>
     public IReadOnlyList<int> Order => _compiled.Items.Routes.Order;
 
+    /// <summary>The level on which a fact stands.</summary>
+    public int LevelOf(int fact) => _partial.LevelOf(fact);
+
     /// <summary>The routes that can still be reached: a diagram whose terminals have a bit for each.</summary>
     public int Routes => _compiled.Items.Routes.Root;
 
@@ -33,6 +36,9 @@ internal sealed class OutcomeSets
 
     /// <summary>Where a rule applies, whatever the missing answers are.</summary>
     public int Applies(int rule) => _partial.Applies(rule);
+
+    /// <summary>Where a rule can still be one of those that the route comes from.</summary>
+    public int MayDecide(int rule) => _compiled.Items.Routes.Expand(_complete.Decides(rule));
 
     /// <summary>Where some fact has the answer of doubt.</summary>
     public int HasDoubt() => _partial.HasDoubt();

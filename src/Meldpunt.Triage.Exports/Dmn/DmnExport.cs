@@ -1,0 +1,41 @@
+using Meldpunt.Triage.Exports.Compiled;
+using Meldpunt.Triage.Faults;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Exports.Dmn;
+
+/// <summary>
+/// A policy as a DMN 1.3 model: decision requirements graphs with decision tables, laid out, which decides as the engine
+/// does.
+/// </summary>
+/// <remarks>
+/// There are two graphs. One decides an item, by the decisions <c>route</c>, <c>reasons</c>, <c>possibleRoutes</c>,
+/// <c>questions</c> and <c>inDoubt</c>; its inputs are the item's facts by their camelCase names, each one of its answers or
+/// <c>"unanswered"</c>. The other decides a report, by <c>reportRoute</c>, <c>referrals</c>, <c>notices</c> and
+/// <c>reportQuestions</c>; its inputs are the report's facts, and <c>items</c>: a list that has a context with the
+/// <c>route</c> and <c>inDoubt</c> of each item, which the host fills from the first graph.
+/// </remarks>
+public static class DmnExport
+{
+    /// <summary>How many rows a decision table may have.</summary>
+    public const int MostRows = 500;
+
+    /// <summary>The model as the text of an XML document in UTF-8, whose lines end with a line feed. The same policy gives the same text.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <exception cref="PolicyException">
+    /// A word is wrong, the policy is unsound or too large, or it cannot be expressed in DMN: a fact's name is a word of FEEL
+    /// or stands for something else in the model, an answer is called <c>unanswered</c>, a text has a character that XML
+    /// cannot hold, or a table would need more than <see cref="MostRows"/> rows. All reasons are told at once.
+    /// </exception>
+    public static string Of(TriagePolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        SoundPolicy sound = SoundPolicy.Of(policy);
+        FaultList faults = new();
+        DmnTexts.Check(faults, policy);
+        DmnNames.Check(faults, policy.Vocabulary);
+        Graph items = ItemGraph.Of(sound, faults);
+        Graph report = ReportGraph.Of(sound, faults);
+        return faults.Count > 0 ? throw sound.Refused("DMN", faults) : DmnDocument.Of(sound, report, items);
+    }
+}

@@ -1,0 +1,17 @@
+namespace Meldpunt.Triage.Exports.Dmn;
+
+/// <summary>What a decision table comes to where several rows hold (DMN 1.3 §8.2.10).</summary>
+internal enum HitPolicy
+{
+    /// <summary>Never more than one does.</summary>
+    Unique,
+
+    /// <summary>They all say the same.</summary>
+    Any,
+
+    /// <summary>The first decides.</summary>
+    First,
+
+    /// <summary>The list of what they say, in the order of the rows.</summary>
+    RuleOrder,
+}

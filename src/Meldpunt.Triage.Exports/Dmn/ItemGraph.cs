@@ -1,0 +1,120 @@
+using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Exports.Compiled;
+using Meldpunt.Triage.Faults;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Exports.Dmn;
+
+/// <summary>Makes the graph that decides an item.</summary>
+internal sealed class ItemGraph
+{
+    private readonly SoundPolicy _sound;
+    private readonly FaultList _faults;
+    private readonly OutcomeSets _outcomes;
+    private readonly FactList _facts;
+    private readonly Rule[] _rules;
+    private readonly (TableColumn Column, int Level)[] _columns;
+
+    private ItemGraph(SoundPolicy sound, FaultList faults)
+    {
+        (_sound, _faults, _outcomes, _facts) = (sound, faults, sound.Outcomes, sound.Policy.Vocabulary.ItemFacts);
+        _rules = [.. sound.Policy.Rules];
+        _columns = [.. _facts.Select((fact, place) => (FactColumns.Of(fact), _outcomes.LevelOf(place)))];
+    }
+
+    private TriagePolicy Policy => _sound.Policy;
+
+    /// <param name="sound">The policy.</param>
+    /// <param name="faults">Gets what cannot be expressed.</param>
+    public static Graph Of(SoundPolicy sound, FaultList faults)
+    {
+        ItemGraph graph = new(sound, faults);
+        GraphDecision[] decisions = [graph.Reasons(), graph.PossibleRoutes(), graph.Questions(), graph.InDoubt(), graph.Route()];
+        return new(
+            "One item: asked for each item of a report.",
+            [
+                .. graph._facts.Select(FactColumns.TypeOf),
+                new(DmnNames.TypeOf(DmnNames.Route), decisions[^1].Answers, IsList: false),
+                .. decisions.Take(3).Select(decision => new GraphType(decision.Type, decision.Answers, IsList: true)),
+            ],
+            graph._facts.Select(fact => new GraphInput(DmnNames.Of(fact), DmnTexts.QuestionOf(sound.Policy, fact))).ToValueList(),
+            [.. decisions]);
+    }
+
+    private GraphDecision Reasons()
+    {
+        TableRows rows = Rows();
+        (Rule Rule, int Number)[] giving = [.. _rules.Select((rule, number) => (rule, number)).Where(one => one.rule.GivesReason)];
+        foreach ((Rule rule, int number) in giving) rows.Add(_outcomes.Applies(number), DiagramSets.All, Feel.Quote(rule.Id), _ => RowOrigin.Of(rule.Source));
+        return Decision(
+            rows, DmnNames.Reasons, "Which rules apply, whatever the missing answers are?", HitPolicy.RuleOrder,
+            "Every rule that applies gives its reason, in the order of the policy.", giving.Select(one => one.Rule.Id));
+    }
+
+    private GraphDecision PossibleRoutes()
+    {
+        TableRows rows = Rows();
+        int[] mayDecide = [.. _rules.Select((_, rule) => _outcomes.MayDecide(rule))];
+        for (int route = 0; route < Policy.Routes.Count; route++)
+        {
+            string word = Policy.Routes[route];
+            rows.Add(_outcomes.Reaches(route), DiagramSets.All, Feel.Quote(word), cube => RowOrigin.From(_rules.Where((rule, number) => rule.Route == word && Meet(mayDecide[number], cube))));
+        }
+
+        return Decision(
+            rows, DmnNames.PossibleRoutes, "Which routes can the item still take?", HitPolicy.RuleOrder,
+            "Each route that can still be reached has one row that holds, in the order of the policy.", Policy.Routes.Where(route => route != Policy.UnsettledRoute));
+    }
+
+    private GraphDecision Questions()
+    {
+        TableRows rows = Rows();
+        for (int fact = 0; fact < _facts.Count; fact++)
+        {
+            string id = _facts[fact].Id;
+            RowOrigin origin = RowOrigin.From(_rules.Where(rule => rule.When.Parts.Any(part => part.Fact == id)));
+            int asked = _outcomes.Sets.And(_outcomes.DependsOn(fact), _outcomes.Sets.Level(_outcomes.LevelOf(fact), 1));
+            rows.Add(asked, DiagramSets.All, Feel.Quote(id), _ => origin);
+        }
+
+        return Decision(
+            rows, DmnNames.Questions, "Which unanswered facts does the route still depend on?", HitPolicy.RuleOrder,
+            "Each fact that must still be asked has one row that holds, in the order of the policy.", _facts.Select(fact => fact.Id));
+    }
+
+    private GraphDecision InDoubt()
+    {
+        TableRows rows = Rows();
+        string doubt = Policy.Vocabulary.Doubt;
+        for (int fact = 0; fact < _facts.Count; fact++)
+        {
+            int answer = _facts.AnswerIndex(fact, doubt);
+            if (answer >= 0) rows.AddWhere(_outcomes.LevelOf(fact), 1UL << (answer + 1), "true", RowOrigin.Because($"{_facts[fact].Id} is in doubt"));
+        }
+
+        rows.Add(_outcomes.Sets.Not(_outcomes.HasDoubt()), DiagramSets.All, "false", _ => RowOrigin.Because("nothing is in doubt"));
+        DecisionTable table = rows.Make(HitPolicy.Any, "Several answers may be in doubt; the rows that hold then all say the same.", _faults, "$.itemFacts", DmnNames.InDoubt);
+        return new(DmnNames.InDoubt, "Is some answer that of doubt?", Feel.Boolean, ["true", "false"], table);
+    }
+
+    private GraphDecision Route()
+    {
+        TableColumn column = new(
+            DmnNames.PossibleRoutes, $"count({DmnNames.PossibleRoutes})", "how many routes are possible", Feel.Number, $"[1..{Policy.Routes.Count - 1}]");
+        ValueList<TableRow> rows =
+        [
+            new(["1"], $"{DmnNames.PossibleRoutes}[1]", RowOrigin.Because("settled: no further answer can change it")),
+            new(["> 1"], Feel.Quote(Policy.UnsettledRoute), RowOrigin.Because("not settled: the questions still matter")),
+        ];
+        DecisionTable table = new(HitPolicy.Unique, "The number of possible routes fits one row.", [column], rows);
+        return new(DmnNames.Route, "Which route does the item take?", DmnNames.TypeOf(DmnNames.Route), Policy.Routes.Select(Feel.Quote).ToValueList(), table);
+    }
+
+    private GraphDecision Decision(TableRows rows, string name, string question, HitPolicy hitPolicy, string why, IEnumerable<string> words) =>
+        new(name, question, DmnNames.TypeOf(name), words.Select(Feel.Quote).ToValueList(), rows.Make(hitPolicy, why, _faults, "$.groups", name));
+
+    private bool Meet(int set, ulong[] cube) => _outcomes.Sets.And(set, _outcomes.Sets.Cube(cube)) != DiagramSets.None;
+
+    private TableRows Rows() => new(_outcomes.Sets, _outcomes.Count, _columns);
+}

@@ -1,0 +1,120 @@
+using Meldpunt.Triage.Analysis.Spaces;
+using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Exports.Compiled;
+using Meldpunt.Triage.Faults;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Exports.Dmn;
+
+/// <summary>Makes the graph that decides a report from its facts and from what became of its items.</summary>
+internal sealed class ReportGraph
+{
+    private readonly TriagePolicy _policy;
+    private readonly FaultList _faults;
+    private readonly ReportLevels _levels;
+    private readonly ReportSpace _space;
+    private readonly ReportRules _rules;
+    private readonly (TableColumn Column, int Level)[] _columns;
+
+    private ReportGraph(SoundPolicy sound, FaultList faults)
+    {
+        (_policy, _faults, _levels) = (sound.Policy, faults, new(sound.Policy));
+        _space = new(_levels, new(sound.Compiled), sound.Compiled.Budget);
+        _rules = ReportRules.Of(_policy, _space);
+        _columns = [.. ItemColumns.Of(_policy, _levels), .. _levels.Facts.Select((fact, place) => (FactColumns.Of(fact), _levels.FirstFact + place))];
+    }
+
+    private DiagramSets Sets => _space.Sets;
+
+    /// <param name="sound">The policy.</param>
+    /// <param name="faults">Gets what cannot be expressed.</param>
+    public static Graph Of(SoundPolicy sound, FaultList faults)
+    {
+        ReportGraph graph = new(sound, faults);
+        GraphDecision[] decisions = [graph.Route(), graph.Referrals(), graph.Notices(), graph.Questions()];
+        return new(
+            "The report: items holds the route and inDoubt of each item, as the graph below decides them.",
+            [
+                .. graph._levels.Facts.Select(FactColumns.TypeOf),
+                .. decisions.Skip(1).Select(decision => new GraphType(decision.Type, decision.Answers, IsList: true)),
+            ],
+            [
+                new(DmnNames.Items, "For each item of the report its route, and whether some answer about it is that of doubt."),
+                .. graph._levels.Facts.Select(fact => new GraphInput(DmnNames.Of(fact), DmnTexts.QuestionOf(sound.Policy, fact))),
+            ],
+            [.. decisions]);
+    }
+
+    private GraphDecision Route()
+    {
+        TableRows rows = Rows();
+        foreach (string route in _policy.Routes) rows.AddWhere(_levels.LevelOf(route), 2, Feel.Quote(route), RowOrigin.Because("the first route that some item has"));
+        int undecided = Sets.And(_space.Possible, Sets.Level(0, 1));
+        foreach (EmptyReportRule rule in _policy.EmptyReport)
+        {
+            RowOrigin origin = RowOrigin.Of(rule.Source);
+            foreach (ReportCondition condition in rule.When)
+            {
+                int holds = _rules.Any([condition]);
+                rows.Add(holds, undecided, Feel.Quote(rule.Route), _ => origin with { Description = origin.Description.Length == 0 ? "no items" : $"{origin.Description}, no items" });
+                undecided = Sets.Without(undecided, holds);
+            }
+        }
+
+        rows.AddAlways(Feel.Quote(_policy.UnsettledRoute), RowOrigin.Because("no items, and nothing else is known"));
+        DecisionTable table = rows.Make(
+            HitPolicy.First, "The routes stand in the order of the policy, of which the first decides; below them stand the rules for a report without items.",
+            _faults, "$.emptyReport", DmnNames.ReportRoute);
+        return new(DmnNames.ReportRoute, "Which route does the report take?", DmnNames.TypeOf(DmnNames.Route), _policy.Routes.Select(Feel.Quote).ToValueList(), table);
+    }
+
+    private GraphDecision Referrals()
+    {
+        TableRows rows = Rows();
+        foreach (ShownReferral shown in ShownReferral.All(_policy, _rules, Sets))
+        {
+            RowOrigin origin = RowOrigin.Of(shown.Rule.Source);
+            string[] description = [origin.Description, shown.Before is null ? "" : $"before {shown.Before}"];
+            rows.Add(shown.Where, _space.Possible, Feel.Quote(shown.Rule.Id), _ => origin with { Description = string.Join(", ", description.Where(part => part.Length > 0)) });
+        }
+
+        return Decision(
+            rows, DmnNames.Referrals, "Which organisations is the reporter pointed to?",
+            "All that apply, in the order in which to show them; each has one row that holds.", _policy.Referrals.Select(referral => referral.Id));
+    }
+
+    private GraphDecision Notices()
+    {
+        TableRows rows = Rows();
+        for (int notice = 0; notice < _policy.Notices.Count; notice++)
+        {
+            NoticeRule rule = _policy.Notices[notice];
+            rows.Add(_rules.Notices[notice], _space.Possible, Feel.Quote(rule.Id), _ => RowOrigin.Of(rule.Source));
+        }
+
+        return Decision(
+            rows, DmnNames.Notices, "What is the reporter told?", "All that apply, in the order of the policy; each has one row that holds.",
+            _policy.Notices.Select(notice => notice.Id));
+    }
+
+    private GraphDecision Questions()
+    {
+        TableRows rows = Rows();
+        foreach (string question in _policy.Questions)
+        {
+            int fact = _levels.Facts.IndexOf(question);
+            if (fact < 0) rows.AddAlways(Feel.Quote(question), RowOrigin.Because("the questions of the items stand here; without items, ask for them"));
+            else rows.AddWhere(_levels.FirstFact + fact, 1, Feel.Quote(question), RowOrigin.Because("asked as long as it is unanswered"));
+        }
+
+        return Decision(
+            rows, DmnNames.ReportQuestions, "What is still asked about the report, and where do the questions of its items stand?",
+            "All that are unanswered, in the order of the policy.", _policy.Questions);
+    }
+
+    private GraphDecision Decision(TableRows rows, string name, string question, string why, IEnumerable<string> words) =>
+        new(name, question, DmnNames.TypeOf(name), words.Select(Feel.Quote).ToValueList(), rows.Make(HitPolicy.RuleOrder, why, _faults, $"$.{name}", name));
+
+    private TableRows Rows() => new(Sets, _space.CountAll, _columns);
+}
