@@ -15,7 +15,7 @@ internal static class DecisionXml
             new XAttribute("id", $"decision_{decision.Name}"),
             new XAttribute("name", decision.Name),
             new XElement(DmnXml.Model + "question", decision.Question),
-            decision.Answers.IsEmpty ? null : new XElement(DmnXml.Model + "allowedAnswers", string.Join(", ", decision.Answers)),
+            decision.Answers.IsEmpty ? null : new XElement(DmnXml.Model + "allowedAnswers", Feel.OneOf(decision.Answers)),
             DmnXml.Variable(decision.Name, decision.Type),
             decision.Requires.Select(name => Requirement(name, decision.Name, inputs.Contains(name))),
             Table(decision));

@@ -9,6 +9,8 @@ namespace Meldpunt.Triage.Exports.Dmn;
 /// <summary>Writes the model as XML, its parts in the order that the schema of DMN 1.3 asks for.</summary>
 internal static class DmnDocument
 {
+    // Tools show the model's name in the corner.
+    private const int Top = 120;
     private const int BetweenGraphs = 80;
 
     /// <param name="sound">The policy.</param>
@@ -16,13 +18,13 @@ internal static class DmnDocument
     public static string Of(SoundPolicy sound, params Graph[] graphs)
     {
         List<GraphLayout> layouts = [];
-        foreach (Graph graph in graphs) layouts.Add(new(graph, layouts.Count == 0 ? 0 : layouts[^1].Bottom + BetweenGraphs));
+        foreach (Graph graph in graphs) layouts.Add(new(graph, layouts.Count == 0 ? Top : layouts[^1].Bottom + BetweenGraphs));
         XElement definitions = new(
             DmnXml.Model + "definitions",
             new XAttribute(XNamespace.Xmlns + "dmndi", DmnXml.Diagrams),
             new XAttribute(XNamespace.Xmlns + "dc", DmnXml.Coordinates),
             new XAttribute(XNamespace.Xmlns + "di", DmnXml.Interchange),
-            new XAttribute("id", "definitions"),
+            new XAttribute("id", sound.Policy.Id),
             new XAttribute("name", sound.Policy.ToString()),
             new XAttribute("namespace", $"urn:meldpunt-triage:policy:{sound.Policy.Id}"),
             new XAttribute("exporter", "Meldpunt.Triage.Exports"),

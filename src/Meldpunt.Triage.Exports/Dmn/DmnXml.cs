@@ -3,7 +3,7 @@ using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Exports.Dmn;
 
-/// <summary>The elements of a DMN document, and their ids. A name has no underscore, so no two ids are the same.</summary>
+/// <summary>The elements of a DMN document, and their ids. Names and the policy's id have no underscore, so no two ids are the same.</summary>
 internal static class DmnXml
 {
     public static readonly XNamespace Model = "https://www.omg.org/spec/DMN/20191111/MODEL/";

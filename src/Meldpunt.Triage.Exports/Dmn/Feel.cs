@@ -24,7 +24,7 @@ internal static class Feel
     public static string Quote(string word) => $"\"{word}\"";
 
     /// <summary>A list of values of which one must be met.</summary>
-    public static string OneOf(IEnumerable<string> literals) => string.Join(',', literals);
+    public static string OneOf(IEnumerable<string> literals) => string.Join(", ", literals);
 
     /// <summary>True when some item of the report fulfils a condition on its <c>route</c> and <c>inDoubt</c>.</summary>
     public static string SomeItem(string condition) => $"some item in {DmnNames.Items} satisfies {condition}";

@@ -10,7 +10,7 @@ internal static class LayoutXml
         DmnXml.Diagrams + "DMNDI",
         new XElement(
             DmnXml.Diagrams + "DMNDiagram",
-            new XAttribute("id", "diagram"),
+            new XAttribute("id", "diagram_1"),
             layouts.SelectMany((layout, place) => Of(layout, place))));
 
     private static IEnumerable<XElement> Of(GraphLayout layout, int place) =>

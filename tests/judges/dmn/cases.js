@@ -10,65 +10,91 @@ export async function readCases(file) {
   const lines = readline.createInterface({ input: fs.createReadStream(file), crlfDelay: Infinity });
   const cases = { items: [], reports: [] };
   for await (const line of lines) {
-    const one = JSON.parse(line);
-    if (one.itemFacts) Object.assign(cases, one);
-    else if (one.item) cases.items.push({ ...one, expected: JSON.stringify(itemDecisions.map((name) => one.expected[name])) });
-    else cases.reports.push({ ...one, expected: JSON.stringify(reportDecisions.map((name) => one.expected[name])) });
+    const { itemFacts, reportFacts, item, report, items, expected } = JSON.parse(line);
+    if (itemFacts) Object.assign(cases, { itemFacts: itemFacts.map(camel), reportFacts: reportFacts.map(camel) });
+    else if (item) cases.items.push({ words: item, beside: "", expected: inOrder(itemDecisions, expected) });
+    else cases.reports.push({ words: report, beside: JSON.stringify(items), expected: inOrder(reportDecisions, expected) });
   }
   return cases;
 }
 
-const named = (facts, words) => Object.fromEntries(facts.map((fact, place) => [camel(fact), words[place] ?? "unanswered"]));
+const inOrder = (names, expected) => names.map((name) => JSON.stringify(expected[name]));
+const named = (facts, words) => Object.fromEntries(facts.map((fact, place) => [fact, words[place] ?? "unanswered"]));
 
-// The differences, each told; an error is one too. At most so many are looked for.
-export function differences(model, cases, most = Infinity) {
+// Of equal lists the first.
+const known = new Map();
+const one = (list) => known.get(JSON.stringify(list)) ?? known.set(JSON.stringify(list), list).get(JSON.stringify(list));
+
+// The differences, each told; an error is one too. Of one decision alone the first is enough.
+export function differences(model, { itemFacts, reportFacts, items, reports }, decision) {
   const found = [];
-  const compare = (what, decide, expected) => {
-    if (found.length >= most) return;
-    let decided;
-    try {
-      decided = JSON.stringify(decide());
-    } catch (error) {
-      decided = error.message;
-    }
-    if (decided !== expected) found.push(`${JSON.stringify(what)}: ${decided}, but the library decides ${expected}`);
-  };
-
-  for (const { item, expected } of cases.items) {
-    compare(item, () => itemDecisions.map((name) => model.decide(name, named(cases.itemFacts, item))), expected);
-  }
-  for (const { report, items, expected } of cases.reports) {
-    compare({ report, items }, () => {
-      const decided = items.map((item) => {
-        const input = named(cases.itemFacts, item);
-        return { route: model.decide("route", input), inDoubt: model.decide("inDoubt", input) };
-      });
-      return reportDecisions.map((name) => model.decide(name, { ...named(cases.reportFacts, report), items: decided }));
-    }, expected);
-  }
+  const lists = new Map();
+  compareAll(items, itemDecisions, (words) => named(itemFacts, words));
+  compareAll(reports, reportDecisions, (words, beside) => ({ ...named(reportFacts, words), items: decided(beside) }));
   return found;
+
+  function compareAll(cases, decisions, input) {
+    const names = decisions.filter((name) => !decision || name === decision);
+    if (names.length === 0) return;
+    for (const { words, beside, expected } of decision ? spread(cases) : cases) {
+      const said = says(names, () => input(words, beside));
+      const should = names.map((name) => expected[decisions.indexOf(name)]);
+      if (said.every((one, place) => one === should[place])) continue;
+      found.push(`${words} ${beside}: ${said}, but the library decides ${should}`);
+      if (decision) return;
+    }
+  }
+
+  function says(names, input) {
+    try {
+      const decide = model.start(input());
+      return names.map((name) => JSON.stringify(decide(name)));
+    } catch (error) {
+      return [error.message];
+    }
+  }
+
+  // What the model itself makes of the items of a report.
+  function decided(text) {
+    if (!lists.has(text)) {
+      lists.set(text, one(JSON.parse(text).map((words) => {
+        const decide = model.start(named(itemFacts, words));
+        return { route: decide("route"), inDoubt: decide("inDoubt") };
+      })));
+    }
+    return lists.get(text);
+  }
+}
+
+// All cases, but those that stand together far apart: they tend to say the same of a fault.
+function* spread(cases) {
+  const step = cases.length % 7919 === 0 ? 1 : 7919;
+  for (let i = 0; i < cases.length; i++) yield cases[(i * step) % cases.length];
 }
 
 // How many pairs differ in one answer and in what becomes of them.
-export function boundaryPairs(cases) {
-  return pairs(cases.items.map(({ item, expected }) => ({ words: item, beside: "", expected })))
-    + pairs(cases.reports.map(({ report, items, expected }) => ({ words: report, beside: JSON.stringify(items), expected })));
+export function boundaryPairs({ itemFacts, reportFacts, items, reports }) {
+  return pairs(itemFacts, items) + pairs(reportFacts, reports);
 }
 
-function pairs(cases) {
+function pairs(facts, cases) {
   let count = 0;
-  const distinct = new Map(cases.map(({ words, beside, expected }) => [`${beside} ${JSON.stringify(words)}`, { words, beside, expected }]));
-  const facts = cases[0]?.words.length ?? 0;
-  for (let fact = 0; fact < facts; fact++) {
-    const groups = new Map();
-    for (const { words, beside, expected } of distinct.values()) {
-      const key = `${beside} ${JSON.stringify(words.with(fact, 0))}`;
-      if (!groups.has(key)) groups.set(key, []);
-      groups.get(key).push(expected);
-    }
-    for (const group of groups.values()) {
-      for (let i = 0; i < group.length; i++) for (let k = 0; k < i; k++) if (group[i] !== group[k]) count++;
+  const distinct = [...new Map(cases.map((one) => [`${one.beside} ${one.words.join()}`, { ...one, outcome: one.expected.join() }])).values()];
+  for (const fact of facts.keys()) {
+    for (const group of groups(distinct, fact)) {
+      for (let i = 0; i < group.length; i++) for (let k = 0; k < i; k++) if (group[i].outcome !== group[k].outcome) count++;
     }
   }
   return count;
+}
+
+// Those that differ in one answer at most.
+function groups(cases, fact) {
+  const found = new Map();
+  for (const one of cases) {
+    const key = `${one.beside} ${one.words.with(fact, "").join()}`;
+    if (found.has(key)) found.get(key).push(one);
+    else found.set(key, [one]);
+  }
+  return found.values();
 }

@@ -1,36 +1,29 @@
-// Models with one fault each.
-import { read } from "./model.js";
+// Models with one fault each: a row that is gone, two rows that say what the other should, a value that a cell lost.
+import { Model } from "./model.js";
 
-export async function plantedBugs(xml) {
-  const planted = [];
-  const whole = await read(xml);
-  for (const [name, decision] of whole.decisions) {
-    const rules = decision.decisionLogic.rule ?? [];
-    for (let row = 0; row < rules.length; row++) {
-      await plant(`${name}: row ${row + 1} is gone`, name, (table) => table.rule.splice(row, 1));
-      if (row > 0 && !sameOutput(rules[row - 1], rules[row])) {
-        await plant(`${name}: rows ${row} and ${row + 1} say what the other says`, name, (table) => {
-          [table.rule[row - 1].outputEntry, table.rule[row].outputEntry] = [table.rule[row].outputEntry, table.rule[row - 1].outputEntry];
-        });
+export function* plantedBugs(definitions) {
+  for (const { name, decisionLogic: { rule: rows = [] } } of definitions.drgElement.filter((element) => element.decisionLogic)) {
+    for (const [number, row] of rows.entries()) {
+      yield* planted(`${name}: row ${number + 1} is gone`, () => rows.splice(number, 1), () => rows.splice(number, 0, row));
+      const before = rows[number - 1];
+      if (before && before.outputEntry[0].text !== row.outputEntry[0].text) {
+        const swap = () => ([before.outputEntry, row.outputEntry] = [row.outputEntry, before.outputEntry]);
+        yield* planted(`${name}: rows ${number} and ${number + 1} say what the other should`, swap, swap);
       }
-      for (let place = 0; place < rules[row].inputEntry.length; place++) {
-        const values = rules[row].inputEntry[place].text.split(",");
-        if (values.length < 2) continue;
-        for (const value of values) {
-          await plant(`${name}: row ${row + 1} lost ${value}`, name, (table) => {
-            table.rule[row].inputEntry[place].text = values.filter((other) => other !== value).join(",");
-          });
+      for (const cell of row.inputEntry) {
+        const { text } = cell;
+        const values = text.split(",");
+        for (const value of values.length > 1 ? values : []) {
+          const without = values.filter((other) => other !== value).join(",");
+          yield* planted(`${name}: row ${number + 1} lost ${value}`, () => (cell.text = without), () => (cell.text = text));
         }
       }
     }
-  }
-  return planted;
 
-  async function plant(bug, name, corrupt) {
-    const model = await read(xml);
-    corrupt(model.decisions.get(name).decisionLogic);
-    planted.push({ bug, model });
+    function* planted(bug, corrupt, mend) {
+      corrupt();
+      yield { bug, decision: name, model: new Model(definitions) };
+      mend();
+    }
   }
 }
-
-const sameOutput = (one, other) => one.outputEntry[0].text === other.outputEntry[0].text;

@@ -8,10 +8,11 @@ internal sealed class GraphLayout
 {
     private const int InputHeight = 45;
     private const int DecisionHeight = 70;
-    private const int BetweenRows = 110;
+    private const int BetweenRows = 130;
     private const int BetweenBoxes = 35;
-    private const int NoteWidth = 150;
-    private const int NoteHeight = 100;
+    private const int Margin = 40;
+    private const int NoteWidth = 160;
+    private const int NoteHeight = 70;
     private const int AfterNote = 50;
 
     private readonly Dictionary<string, Box> _boxes = [];
@@ -24,9 +25,9 @@ internal sealed class GraphLayout
         _graph = graph;
         List<string[]> rows = Rows();
         int width = rows.Max(WidthOf);
-        int left = NoteWidth + AfterNote;
+        int left = Margin + NoteWidth + AfterNote;
         Bottom = top + (rows.Count - 1) * (DecisionHeight + BetweenRows) + InputHeight;
-        Note = new(0, top, NoteWidth, NoteHeight);
+        Note = new(Margin, top, NoteWidth, NoteHeight);
         for (int row = 0; row < rows.Count; row++) Place(rows[row], row == 0 ? Bottom - InputHeight : top + (rows.Count - 1 - row) * (DecisionHeight + BetweenRows), left, width, row);
         Lines = [.. graph.Decisions.SelectMany(decision => decision.Requires.Select(from => LineOf(from, decision.Name)))];
     }
@@ -56,7 +57,7 @@ internal sealed class GraphLayout
 
     private void Place(string[] names, int y, int left, int width, int row)
     {
-        int x = left + (width - WidthOf(names)) / 2;
+        int x = row > 1 ? left : left + (width - WidthOf(names)) / 2;
         foreach (string name in names)
         {
             // From the second row on a decision stands above what it needs.
