@@ -44,7 +44,7 @@ internal static class DecisionXml
         DmnXml.Text("inputExpression", $"expression_{id}", column.Expression, column.Type),
         DmnXml.Text("inputValues", $"values_{id}", column.Values));
 
-    // The only output of a table has no name and no type of its own (DMN 1.3 §8.3.3).
+    // DMN gives the only output of a table no name and no type: it has those of the decision's variable.
     private static XElement Output(GraphDecision decision) => new(
         DmnXml.Model + "output",
         new XAttribute("id", $"output_{decision.Name}"),

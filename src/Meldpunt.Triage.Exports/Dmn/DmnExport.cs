@@ -23,8 +23,8 @@ public static class DmnExport
     /// <summary>The model as the text of an XML document in UTF-8, whose lines end with a line feed. The same policy gives the same text.</summary>
     /// <param name="policy">The policy.</param>
     /// <exception cref="PolicyException">
-    /// A word is wrong, the policy is unsound or too large, or it cannot be expressed in DMN: a fact's name is a word of FEEL
-    /// or stands for something else in the model, an answer is called <c>unanswered</c>, a text has a character that XML
+    /// A word is wrong, the policy is unsound or too large, or it cannot be expressed in DMN: a fact's name has a meaning in
+    /// FEEL or in the model, an answer is called <c>unanswered</c>, a text has a character that XML
     /// cannot hold, or a table would need more than <see cref="MostRows"/> rows. All reasons are told at once.
     /// </exception>
     public static string Of(TriagePolicy policy)

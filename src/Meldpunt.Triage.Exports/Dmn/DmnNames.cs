@@ -39,7 +39,7 @@ internal static class DmnNames
         {
             (string id, string name) = (facts[i].Id, Of(facts[i]));
             string at = $"{path}[{i}].id";
-            if (Feel.Reserved.Contains(name)) faults.Add(at, $"'{id}' is a word of FEEL, so no variable can be called that; choose another id");
+            if (Feel.Reserved.Contains(name)) faults.Add(at, $"'{id}' has a meaning in FEEL, so no variable can be called that; choose another id");
             if (Taken.Contains(name)) faults.Add(at, $"'{id}' would be the variable '{name}', which the model has for something else; choose another id");
             if (!names.TryAdd(name, id)) faults.Add(at, $"'{id}' and '{names[name]}' would be the same variable '{name}'; choose another id");
             int unanswered = facts.AnswerIndex(i, Feel.Unanswered);

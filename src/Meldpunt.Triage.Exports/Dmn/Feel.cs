@@ -13,7 +13,7 @@ internal static class Feel
     public const string Number = "number";
     public const string String = "string";
 
-    /// <summary>What no variable can be called: the grammar's own words (DMN 1.3 §10.3.1.2), and the function that this export calls.</summary>
+    /// <summary>What no variable can be called: the grammar's own words, and the function that this export calls.</summary>
     public static IReadOnlyCollection<string> Reserved { get; } =
     [
         "and", "between", "count", "else", "every", "external", "false", "for", "function", "if", "in", "instance", "not", "null", "of", "or", "return",

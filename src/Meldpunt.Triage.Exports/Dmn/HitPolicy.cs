@@ -1,6 +1,6 @@
 namespace Meldpunt.Triage.Exports.Dmn;
 
-/// <summary>What a decision table comes to where several rows hold (DMN 1.3 §8.2.10).</summary>
+/// <summary>What a decision table comes to where several rows hold.</summary>
 internal enum HitPolicy
 {
     /// <summary>Never more than one does.</summary>

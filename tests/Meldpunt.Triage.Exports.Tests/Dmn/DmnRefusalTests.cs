@@ -1,0 +1,75 @@
+using Meldpunt.Triage.Exports.Dmn;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Exports.Tests.Dmn;
+
+public sealed class DmnRefusalTests
+{
+    [Fact]
+    public void What_DMN_cannot_say_is_refused_with_every_reason_at_once()
+    {
+        PolicyBuilder policy = new PolicyBuilder("refused", "1\u0001")
+            .Section("1\uD800", "a").Section("2", "b\uFFFF")
+            .Routes("wait", "go", "wait", "stop").Doubt("unsure")
+            .ItemFact(new Fact("for", ["yes", "unanswered"]) { Closed = "yes" })
+            .ItemFact(new Fact("in-doubt", ["yes", "unsure"]))
+            .ItemFact(new Fact("a-1", ["yes", "unsure"]))
+            .ReportFact("a1", "unanswered", "no").ReportFact("report-route", "yes", "no").ReportFact("count", "yes", "no")
+            .Questions("a1", "report-route", "count", "items")
+            .Otherwise("last", "always", "go");
+        Faults(policy.Build()).Should().Equal(
+            "$.version: the character U+0001 cannot be written in XML; leave it out",
+            "$.sections[0].id: the character U+D800 cannot be written in XML; leave it out",
+            "$.sections[1].title: the character U+FFFF cannot be written in XML; leave it out",
+            "$.itemFacts[0].id: 'for' has a meaning in FEEL, so no variable can be called that; choose another id",
+            "$.itemFacts[0].answers[1]: 'unanswered' stands for a fact without an answer; choose another word",
+            "$.itemFacts[1].id: 'in-doubt' would be the variable 'inDoubt', which the model has for something else; choose another id",
+            "$.reportFacts[0].id: 'a1' and 'a-1' would be the same variable 'a1'; choose another id",
+            "$.reportFacts[0].answers[0]: 'unanswered' stands for a fact without an answer; choose another word",
+            "$.reportFacts[1].id: 'report-route' would be the variable 'reportRoute', which the model has for something else; choose another id",
+            "$.reportFacts[2].id: 'count' has a meaning in FEEL, so no variable can be called that; choose another id");
+    }
+
+    [Fact]
+    public void A_text_that_XML_cannot_hold_is_refused_where_it_stands()
+    {
+        TriagePolicy policy = ShippedPolicy.Read();
+        LanguageTexts dutch = policy.Texts.Languages[0];
+        TriagePolicy changed = policy with
+        {
+            Texts = new([dutch with { Entries = [.. dutch.Entries.Select(entry => entry.Key == "fact.place" ? entry with { Text = "Waar\u000B?" } : entry)] }, .. policy.Texts.Languages.Skip(1)]),
+        };
+        Faults(changed).Should().Equal("$.texts.nl.fact.place: the character U+000B cannot be written in XML; leave it out");
+    }
+
+    [Fact]
+    public void A_text_with_characters_beyond_the_first_plane_is_written()
+    {
+        TriagePolicy policy = ShippedPolicy.Read();
+        DmnExport.Of(policy with { Version = "1 \U0001F642 & <2> \"3\"" }).Should().Contain("name=\"meldpunt-kinderporno-nl 1 \U0001F642 &amp; &lt;2&gt; &quot;3&quot;\"");
+    }
+
+    [Fact]
+    public void A_table_of_too_many_rows_is_refused()
+    {
+        PolicyBuilder policy = new PolicyBuilder("wide", "1").Routes("wait", "go", "wait", "stop").Doubt("unsure");
+        for (int fact = 0; fact < 24; fact++) policy.ItemFact(new Fact($"f{fact}", ["a", "b", "c", "d"]) { Closed = "a" });
+        for (int rule = 0; rule < 12; rule++) policy.Rule("first", $"r{rule}", Condition.Where($"f{rule * 2}", "a", "b").And($"f{rule * 2 + 1}", "a", "c"), "stop");
+        Faults(policy.Questions("items").Otherwise("last", "always", "go").Build()).Should().Equal(
+            "$.groups: the table 'possibleRoutes' would need more than 500 rows; try rules that speak of fewer facts at once",
+            "$.groups: the table 'questions' would need more than 500 rows; try rules that speak of fewer facts at once");
+    }
+
+    [Fact]
+    public void An_unsound_policy_is_refused_as_an_engine_refuses_it()
+    {
+        TriagePolicy policy = new PolicyBuilder("gap", "1").Routes("wait", "go", "wait", "stop").Doubt("unsure").ItemFact("a", "yes", "unsure").Questions("items")
+            .Rule("only", "yes", Condition.Where("a", "yes"), "go").Build();
+        FluentActions.Invoking(() => DmnExport.Of(policy)).Should().Throw<PolicyException>().WithMessage("*not sound*");
+        FluentActions.Invoking(() => DmnExport.Of(null!)).Should().Throw<ArgumentNullException>();
+    }
+
+    private static string[] Faults(TriagePolicy policy) =>
+        [.. FluentActions.Invoking(() => DmnExport.Of(policy)).Should().Throw<PolicyException>().WithMessage($"*cannot be exported as DMN:*").Which.Faults.Select(fault => fault.ToString())];
+}
