@@ -12,6 +12,7 @@ internal static class ExportCommand
         new(Name, "Writes a policy for databases, decision tools, people, and whatever checks JSON.")
         {
             SqlForm.Create(console),
+            DmnForm.Create(console),
         };
 
     /// <summary>The policy that is exported.</summary>
