@@ -59,6 +59,9 @@ public sealed class PolicyDifference
     /// </summary>
     public ValueList<string> Besides { get; }
 
+    /// <summary>False for one that leaves expected changes out.</summary>
+    internal bool IsWhole => _itemChanges == _parts.Items.Changes.Any && _reportChanges == _parts.Reports.Changes.Any;
+
     internal OldReading ItemWords => _parts.ItemWords;
 
     internal OldReading ReportWords => _parts.ReportWords;

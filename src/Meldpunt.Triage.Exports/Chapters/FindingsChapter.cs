@@ -1,0 +1,47 @@
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Exports.Documents;
+using Meldpunt.Triage.Exports.Phrasing;
+using Meldpunt.Triage.Exports.Texts;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Exports.Chapters;
+
+/// <summary>What an analysis finds about the policy.</summary>
+internal static class FindingsChapter
+{
+    public static Section? Of(DocumentedPolicy documented)
+    {
+        ExportTexts texts = documented.Texts;
+        if (documented.Findings.IsEmpty) return null;
+        Table table = new(
+            texts.Say("findings.caption"),
+            [new(texts.Say("findings.finding")), new(texts.Say("findings.severity")), new(texts.Say("findings.what")), new(texts.Say("findings.where"))],
+            documented.Findings.Select(finding => (ValueList<Cell>)
+            [
+                Cell.Of(Prose.Code(finding.Code)),
+                Cell.Of(Severity(texts, finding.Severity)),
+                new(What(texts, finding).ToValueList()),
+                Cell.Of(Prose.Code(finding.Path)),
+            ]).ToValueList());
+        return new("findings", texts.Say("findings.heading"), [new Paragraph(texts.Say("findings.lead")), table]);
+    }
+
+    private static Prose Severity(ExportTexts texts, FindingSeverity severity) => severity switch
+    {
+        FindingSeverity.Error => Prose.Alarm(texts["findings.error"]),
+        FindingSeverity.Warning => Prose.Strong(texts["findings.warning"]),
+        _ => texts.Say("findings.note"),
+    };
+
+    // The library's own messages are in English.
+    private static IEnumerable<Prose> What(ExportTexts texts, Finding finding)
+    {
+        yield return Prose.In(ExportTexts.Fallback, finding.Message);
+        if (finding is { Count: { } count, Combinations: { } all, Share: { } share })
+        {
+            yield return texts.Say("findings.count", Prose.Of(texts.Count(count)), Prose.Of(texts.Count(all)), Prose.Of(texts.Share(share)));
+        }
+
+        foreach (Prose line in WitnessPhrases.Of(texts, finding.Witnesses)) yield return line;
+    }
+}

@@ -1,0 +1,49 @@
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Exports.Documents;
+using Meldpunt.Triage.Exports.Phrasing;
+using Meldpunt.Triage.Exports.Texts;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Exports.Chapters;
+
+/// <summary>The guarantees, each with its verdict over every combination of answers.</summary>
+internal static class GuaranteesChapter
+{
+    public static Section? Of(DocumentedPolicy documented)
+    {
+        ExportTexts texts = documented.Texts;
+        if (documented.Verdicts.IsEmpty) return null;
+        GuaranteePhrases phrases = new(texts, documented.Policy);
+        Table table = new(
+            texts.Say("guarantees.caption"),
+            [
+                new(texts.Say("guarantees.guarantee")), new(texts.Say("guarantees.says")), new(texts.Say("guarantees.verdict")),
+                new(texts.Say("guarantees.combinations")) { HasFigures = true }, new(texts.Say("rules.source")),
+            ],
+            documented.Verdicts.Select(verdict => Row(documented, phrases, verdict)).ToValueList());
+        return new("guarantees", texts.Say("guarantees.heading"), [new Paragraph(texts.Say("guarantees.lead")), table]);
+    }
+
+    private static ValueList<Cell> Row(DocumentedPolicy documented, GuaranteePhrases phrases, GuaranteeVerdict verdict) =>
+    [
+        Cell.Of(Prose.Code(verdict.Guarantee.Id)),
+        Cell.Of(phrases.Of(verdict.Guarantee)),
+        new(Verdict(documented.Texts, verdict).ToValueList()),
+        Cell.Of(Prose.Of(documented.Texts.Count(verdict.Combinations))),
+        Cell.Of(SourcePhrases.Of(documented.Texts, verdict.Guarantee.Source)),
+    ];
+
+    private static IEnumerable<Prose> Verdict(ExportTexts texts, GuaranteeVerdict verdict)
+    {
+        if (verdict.Holds)
+        {
+            yield return texts.Say("guarantees.holds");
+            yield break;
+        }
+
+        yield return Prose.Alarm(texts["guarantees.broken"]);
+        yield return texts.Counted("guarantees.broken-by", verdict.Broken);
+        if (!verdict.Rules.IsEmpty) yield return texts.Say("guarantees.rules", Prose.Join(", ", verdict.Rules.Select(Prose.Code)));
+        foreach (Prose line in WitnessPhrases.Of(texts, verdict.Witnesses)) yield return line;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Meldpunt.Triage.Exports.Documents;
+using Meldpunt.Triage.Exports.Texts;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Exports.Chapters;
+
+/// <summary>The documentation of a policy, whatever form it is written in.</summary>
+internal static class PolicyDocumentation
+{
+    // In the order of reading. A chapter that has nothing to say of a policy is left out.
+    private static readonly Func<DocumentedPolicy, Section?>[] Chapters =
+    [
+        SourceChapter.Of,
+        ItemFactsChapter.Of,
+        ReportFactsChapter.Of,
+        RulesChapter.Of,
+        RouteTableChapter.Of,
+        AskingChapter.Of,
+        DiagramChapter.Of,
+        ReportChapter.Of,
+        ImpossibleChapter.Of,
+        GuaranteesChapter.Of,
+        FindingsChapter.Of,
+        TextsChapter.Of,
+    ];
+
+    /// <summary>Writes the chapters.</summary>
+    /// <exception cref="PolicyException">A word is wrong, there are gaps or conflicts, or the policy is too large.</exception>
+    public static Document Of(TriagePolicy policy, CultureInfo? culture)
+    {
+        ExportTexts texts = ExportTexts.For(culture, policy.Texts);
+        DocumentedPolicy documented = DocumentedPolicy.Of(policy, texts);
+        return new(
+            texts,
+            texts.Say("policy.title", Prose.Code(policy.Id), Prose.Of(policy.Version)),
+            PolicyOpening.Of(documented),
+            Chapters.Select(chapter => chapter(documented)).OfType<Section>().ToValueList());
+    }
+}

@@ -1,0 +1,49 @@
+using Meldpunt.Triage.Analysis.Compression;
+using Meldpunt.Triage.Analysis.Spaces;
+using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Exports.Documents;
+using Meldpunt.Triage.Exports.Texts;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Exports.Chapters;
+
+/// <summary>The routes of an item in the fewest rows that were found.</summary>
+internal static class RouteTableChapter
+{
+    public static Section? Of(DocumentedPolicy documented)
+    {
+        ExportTexts texts = documented.Texts;
+        CompressedPolicy compressed = PolicyCompression.Of(documented.Policy);
+        Prose proof = texts.Say(
+            "route-table.proof", texts.Counted("route-table.rows", compressed.RulesAfter), texts.Counted("route-table.rules", compressed.RulesBefore), Prose.Of(texts.Count(documented.Items.Total)));
+        Table table = new(
+            texts.Say("route-table.caption"),
+            [
+                new(texts.Say("route-table.row")), new(texts.Say("route-table.where")), new(texts.Say("rules.route")),
+                new(texts.Say("route-table.count")) { HasFigures = true },
+            ],
+            Rows(documented, compressed.Policy).ToValueList());
+        return new("route-table", texts.Say("route-table.heading"), [new Paragraph(texts.Say("route-table.lead")), new Paragraph(proof), table]);
+    }
+
+    // Rows of one group agree wherever both hold, so the first row that holds decides; it counts what none before it holds for.
+    private static IEnumerable<ValueList<Cell>> Rows(DocumentedPolicy documented, TriagePolicy compressed)
+    {
+        ItemSpace items = new(CompiledPolicy.Compile(compressed));
+        int left = DiagramSets.All;
+        for (int rule = 0; rule < items.Rules.Length; rule++)
+        {
+            int decided = items.Sets.And(left, items.Applies(rule));
+            left = items.Sets.Without(left, decided);
+            bool isRest = items.Rules[rule].When.Parts.IsEmpty && rule > 0;
+            yield return
+            [
+                Cell.Of(Prose.Of(documented.Texts.Count(rule + 1))),
+                Cell.Of(isRest ? documented.Texts.Say("route-table.rest") : documented.Conditions.Of(items.Rules[rule].When)),
+                Cell.Of(Prose.Code(items.Rules[rule].Route)),
+                Cell.Of(Prose.Of(documented.Texts.Count(items.Count(decided)))),
+            ];
+        }
+    }
+}

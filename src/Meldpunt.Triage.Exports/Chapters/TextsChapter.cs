@@ -1,0 +1,22 @@
+using Meldpunt.Triage.Exports.Documents;
+using Meldpunt.Triage.Exports.Texts;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Exports.Chapters;
+
+/// <summary>The texts for people that stand at no fact, side by side.</summary>
+internal static class TextsChapter
+{
+    private const string Kinds = "question reason route referral notice phrase";
+
+    public static Section? Of(DocumentedPolicy documented)
+    {
+        (TriagePolicy policy, ExportTexts texts) = (documented.Policy, documented.Texts);
+        if (policy.Texts.Languages.IsEmpty) return null;
+        ILookup<string, string> keys = TextKeys.Of(policy).ToLookup(key => key.Split('.')[0]);
+        return new("texts", texts.Say("texts.heading"), [new Paragraph(texts.Say("texts.lead")), .. Kinds.Split(' ').Where(keys.Contains).Select(kind => Texts(documented, kind, keys[kind]))]);
+    }
+
+    private static Table Texts(DocumentedPolicy documented, string kind, IEnumerable<string> keys) => TextTable.Of(
+        documented, documented.Texts.Say($"texts.{kind}"), documented.Texts.Say("texts.of"), keys.Select(key => (Prose.Code(key[(kind.Length + 1)..]), key)));
+}

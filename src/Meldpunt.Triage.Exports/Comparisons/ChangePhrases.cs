@@ -1,0 +1,35 @@
+using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Exports.Documents;
+using Meldpunt.Triage.Exports.Phrasing;
+using Meldpunt.Triage.Exports.Texts;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Exports.Comparisons;
+
+/// <summary>Says what changes besides the route, a line for each.</summary>
+internal sealed class ChangePhrases(PolicyDifference difference, ExportTexts texts)
+{
+    public IEnumerable<Prose> Of(DecisionChange change) =>
+    [
+        .. Of("reason", change.Reasons),
+        .. Of("referral", change.Referrals),
+        .. change.Referrals.Altered.Select(Altered),
+        .. Of("notice", change.Notices),
+    ];
+
+    private IEnumerable<Prose> Of(string kind, CodeChange codes)
+    {
+        if (!codes.Gained.IsEmpty) yield return texts.Say($"change.{kind}.gained", Listed(codes.Gained));
+        if (!codes.Lost.IsEmpty) yield return texts.Say($"change.{kind}.lost", Listed(codes.Lost));
+        if (codes.IsReordered) yield return texts.Say($"change.{kind}.reordered");
+    }
+
+    private Prose Altered(string referral) =>
+        texts.Say("change.referral.altered", Prose.Code(referral), ContactIn(difference.Old, referral), ContactIn(difference.New, referral));
+
+    private Prose ContactIn(TriagePolicy policy, string referral) =>
+        ContactPhrases.Of(texts, policy.Referrals.First(rule => rule.Id == referral).Contact);
+
+    private static Prose Listed(ValueList<string> codes) => Prose.Join(", ", codes.Select(Prose.Code));
+}

@@ -1,0 +1,38 @@
+using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Exports.Documents;
+using Meldpunt.Triage.Exports.Texts;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Exports.Comparisons;
+
+/// <summary>The texts for people that differ, the old beside the new, in each language.</summary>
+internal static class ChangedTextsSection
+{
+    public static Section? Of(ExportTexts texts, PolicyDifference difference)
+    {
+        string[] languages = [.. Languages(difference.New).Union(Languages(difference.Old))];
+        Table[] tables = [.. languages.Select(language => Table(texts, difference, language)).Where(table => !table.Rows.IsEmpty)];
+        return tables.Length == 0
+            ? null
+            : new("changed-texts", texts.Say("changed-texts.heading"), [new Paragraph(texts.Say("changed-texts.lead")), .. tables]);
+    }
+
+    private static Table Table(ExportTexts texts, PolicyDifference difference, string language)
+    {
+        (Dictionary<string, string> old, Dictionary<string, string> present) = (Of(difference.Old, language), Of(difference.New, language));
+        string[] keys = [.. present.Keys.Union(old.Keys).Where(key => old.GetValueOrDefault(key) != present.GetValueOrDefault(key))];
+        return new(
+            Prose.Of(texts.NameOf(language)),
+            [new(texts.Say("texts.of")), new(texts.Say("row.before")) { Language = language }, new(texts.Say("row.after")) { Language = language }],
+            keys.Select(key => (ValueList<Cell>)[Cell.Of(Prose.Code(key)), Text(old, key), Text(present, key)]).ToValueList());
+    }
+
+    private static Cell Text(Dictionary<string, string> texts, string key) => Cell.Of(Prose.Of(texts.GetValueOrDefault(key) ?? "–"));
+
+    private static IEnumerable<string> Languages(TriagePolicy policy) => policy.Texts.Languages.Select(language => language.Language);
+
+    private static Dictionary<string, string> Of(TriagePolicy policy, string language) =>
+        policy.Texts.Languages.Where(texts => texts.Language == language).SelectMany(texts => texts.Entries)
+            .ToDictionary(entry => entry.Key, entry => entry.Text, StringComparer.Ordinal);
+}

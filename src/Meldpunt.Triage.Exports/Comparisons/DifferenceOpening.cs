@@ -1,0 +1,45 @@
+using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Exports.Documents;
+using Meldpunt.Triage.Exports.Texts;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Exports.Comparisons;
+
+/// <summary>Which versions are compared, and how much differs.</summary>
+internal static class DifferenceOpening
+{
+    public static ValueList<Block> Of(PolicyDifference difference, ExportTexts texts) =>
+    [
+        new Paragraph(texts.Say("difference.lead")),
+        new NamedValues(
+        [
+            new(texts["policy.id"], Prose.Code(difference.New.Id)),
+            new(texts["difference.old"], Version(difference.Old, texts)),
+            new(texts["difference.new"], Version(difference.New, texts)),
+        ]),
+        .. Counts(difference, texts).Select(line => new Paragraph(line)),
+    ];
+
+    private static Prose Version(TriagePolicy policy, ExportTexts texts) =>
+        texts.Say("difference.version", Prose.Of(policy.Version), Prose.Code(PolicyHash.Of(policy)));
+
+    private static IEnumerable<Prose> Counts(PolicyDifference difference, ExportTexts texts)
+    {
+        if (!difference.IsWhole) yield return Prose.Strong(texts["difference.rest"]);
+        if (difference.IsEquivalent)
+        {
+            string key = difference.IsWhole ? "difference.none" : "difference.none-left";
+            yield return texts.Say(key, Count(difference.Item.Combinations), Count(difference.Report.Combinations));
+            yield break;
+        }
+
+        yield return Counts("difference.items", difference.Item);
+        yield return Counts("difference.reports", difference.Report);
+
+        Prose Counts(string key, SpaceDifference space) => texts.Say(key, Count(space.Combinations), Count(space.RouteChanged), Count(space.AnyChanged));
+
+        Prose Count(System.Numerics.BigInteger count) => Prose.Of(texts.Count(count));
+    }
+}

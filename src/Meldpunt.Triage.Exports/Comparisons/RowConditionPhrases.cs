@@ -1,0 +1,58 @@
+using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Exports.Documents;
+using Meldpunt.Triage.Exports.Phrasing;
+using Meldpunt.Triage.Exports.Texts;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Exports.Comparisons;
+
+/// <summary>Says where a row of a difference is.</summary>
+internal sealed class RowConditionPhrases(ExportTexts texts, Vocabulary vocabulary)
+{
+    private const string SomeItem = "some-item:";
+    private const string InDoubt = "in-doubt";
+
+    // No answer is an empty word.
+    private const string Unanswered = "";
+
+    private readonly ConditionPhrases _conditions = new(texts, vocabulary);
+
+    /// <summary>The conditions of a row, each on a line.</summary>
+    public ValueList<Prose> Of(ChangedRow row)
+    {
+        IEnumerable<Prose> all = row.Where.IsEmpty ? [texts.Say("row.anywhere")] : row.Where.Select(Of);
+        return (row.Count.IsZero ? all.Append(texts.Say("row.only-unanswered")) : all).ToValueList();
+    }
+
+    private Prose Of(RowCondition condition)
+    {
+        if (condition is { Fact: "items", Answers: [var some] }) return texts.Say($"row.items.{some}");
+        if (condition.Fact.StartsWith(SomeItem, StringComparison.Ordinal) && condition.Answers is [var yesOrNo])
+        {
+            return OfItems(condition.Fact[SomeItem.Length..], yesOrNo);
+        }
+
+        string[] meant = condition.OrUnanswered ? [.. condition.Answers, Unanswered] : [.. condition.Answers];
+        AnswerWords words = AnswerWords.Of(meant, AllOf(condition.Fact));
+        Prose listed = texts.Either(words.Words.Select(word => word.Length == 0 ? texts.Say("row.unanswered") : Prose.Code(word)));
+        return texts.Say("condition.is", Prose.Code(condition.Fact), words.IsAnyBut ? texts.Say("condition.any-but", listed) : listed);
+    }
+
+    // What a report's rules can tell of its items: a route, or some routes and doubt.
+    private Prose OfItems(string name, string yesOrNo)
+    {
+        Prose doubt = Prose.Code(vocabulary.Doubt);
+        if (name == InDoubt) return texts.Say($"row.item-in-doubt.{yesOrNo}", doubt);
+        return name.EndsWith($"+{InDoubt}", StringComparison.Ordinal)
+            ? texts.Say($"row.item-with-route-in-doubt.{yesOrNo}", _conditions.Codes(name[..^(InDoubt.Length + 1)].Split('|')), doubt)
+            : texts.Say($"row.item-with-route.{yesOrNo}", Prose.Code(name));
+    }
+
+    // A fact of the report may be unanswered; those of an item have all been answered in a row.
+    private IEnumerable<string> AllOf(string fact)
+    {
+        if (vocabulary.ItemFacts.FirstOrDefault(one => one.Id == fact) is { } ofItem) return ofItem.Answers;
+        return vocabulary.ReportFacts.FirstOrDefault(one => one.Id == fact)?.Answers.Append(Unanswered) ?? [];
+    }
+}

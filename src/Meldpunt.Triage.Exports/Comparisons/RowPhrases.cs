@@ -1,0 +1,39 @@
+using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Exports.Documents;
+using Meldpunt.Triage.Exports.Texts;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Exports.Comparisons;
+
+/// <summary>Says a row of a difference in words.</summary>
+internal sealed class RowPhrases(PolicyDifference difference, ExportTexts texts)
+{
+    private const int MostRoutes = 2;
+
+    private readonly RowConditionPhrases _conditions = new(texts, difference.New.Vocabulary);
+    private readonly ChangePhrases _changes = new(difference, texts);
+
+    /// <summary>The cells of a row.</summary>
+    public ValueList<Cell> Of(ChangedRow row) =>
+    [
+        new(_conditions.Of(row)),
+        Cell.Of(row.Change.Route is { Old: null } ? texts.Say("row.no-route") : Routes(row.OldRoutes, difference.Old)),
+        new([row.Change.Route is null ? texts.Say("row.same") : Routes(row.NewRoutes, difference.New), .. _changes.Of(row.Change)]),
+        Cell.Of(Rules(row)),
+        Cell.Of(Prose.Of(texts.Count(row.Count)), Prose.Of(texts.Share(row.Share))),
+        new([Prose.Code(row.Witness.ToJson()), .. row.ItemsAgree ? Array.Empty<Prose>() : [texts.Say("row.items-disagree")]]),
+    ];
+
+    private Prose Routes(ValueList<string> routes, TriagePolicy policy) =>
+        routes.Count > MostRoutes && routes.Count == policy.Routes.Count ? texts.Say("row.any-route") : texts.Either(routes.Select(Prose.Code));
+
+    private Prose Rules(ChangedRow row)
+    {
+        (Prose old, Prose present) = (Codes(row.OldRules), Codes(row.NewRules));
+        return row.OldRules == row.NewRules ? present : texts.Say("row.from-to", old, present);
+    }
+
+    private Prose Codes(ValueList<string> codes) =>
+        codes.IsEmpty ? texts.Say("row.no-rule") : Prose.Join(", ", codes.Select(Prose.Code));
+}

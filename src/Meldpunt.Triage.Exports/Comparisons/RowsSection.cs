@@ -1,0 +1,24 @@
+using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Exports.Documents;
+using Meldpunt.Triage.Exports.Texts;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Exports.Comparisons;
+
+/// <summary>What changes for all items, or for all reports: a row for all combinations that change alike.</summary>
+internal static class RowsSection
+{
+    public static Section? Of(RowPhrases phrases, ExportTexts texts, string space, SpaceDifference difference)
+    {
+        if (difference.IsEmpty) return null;
+        Table table = new(
+            texts.Say($"{space}.caption"),
+            [
+                new(texts.Say("row.where")), new(texts.Say("row.before")), new(texts.Say("row.after")), new(texts.Say("row.rules")),
+                new(texts.Say("row.count")) { HasFigures = true }, new(texts.Say("row.witness")),
+            ],
+            difference.Rows.Select(phrases.Of).ToValueList());
+        Block[] unlisted = difference.Unlisted.IsZero ? [] : [new Paragraph(texts.Counted("row.unlisted", difference.Unlisted))];
+        return new(space, texts.Say($"{space}.heading"), [new Paragraph(texts.Say($"{space}.lead")), table, .. unlisted]);
+    }
+}

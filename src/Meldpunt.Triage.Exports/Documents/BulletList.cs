@@ -1,0 +1,7 @@
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Exports.Documents;
+
+/// <summary>A list of points.</summary>
+/// <param name="Points">The points; at least one.</param>
+internal sealed record BulletList(ValueList<Prose> Points) : Block;

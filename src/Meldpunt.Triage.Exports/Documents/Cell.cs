@@ -1,0 +1,12 @@
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Exports.Documents;
+
+/// <summary>A cell of a table.</summary>
+/// <param name="Lines">Its lines; none for an empty cell.</param>
+internal sealed record Cell(ValueList<Prose> Lines)
+{
+    public static Cell Empty { get; } = new([]);
+
+    public static Cell Of(params ReadOnlySpan<Prose> lines) => new([.. lines]);
+}

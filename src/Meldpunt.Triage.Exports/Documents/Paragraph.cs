@@ -1,0 +1,5 @@
+namespace Meldpunt.Triage.Exports.Documents;
+
+/// <summary>A paragraph.</summary>
+/// <param name="Content">What it says.</param>
+internal sealed record Paragraph(Prose Content) : Block;

@@ -1,0 +1,39 @@
+using System.Text;
+using Meldpunt.Triage.Exports.Documents;
+
+namespace Meldpunt.Triage.Exports.Markdown;
+
+/// <summary>Writes text as Markdown that shows nothing but that text, in a table too.</summary>
+internal static class MarkdownText
+{
+    private const string Marks = "\\`*_<>[]|#~&$";
+
+    public static string Inline(Prose prose) => string.Concat(prose.Runs.Select(Inline));
+
+    public static string Escape(string text)
+    {
+        StringBuilder escaped = new();
+        foreach (char c in PlainText.Of(text))
+        {
+            if (Marks.Contains(c, StringComparison.Ordinal)) escaped.Append('\\');
+            escaped.Append(c);
+        }
+
+        return escaped.ToString();
+    }
+
+    private static string Inline(Run run) => run.Kind switch
+    {
+        RunKind.Code => Code(run.Text),
+        RunKind.Strong or RunKind.Alarm => $"**{Escape(run.Text)}**",
+        _ => Escape(run.Text),
+    };
+
+    // A table's bars and a code's own marks cannot stand in a code; such text is shown as it is.
+    private static string Code(string text)
+    {
+        string plain = PlainText.Of(text);
+        bool fits = plain.Length > 0 && !plain.Contains('`', StringComparison.Ordinal) && !plain.Contains('|', StringComparison.Ordinal) && plain.Trim() == plain;
+        return fits ? $"`{plain}`" : Escape(plain);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Exports.Chapters;
+using Meldpunt.Triage.Exports.Comparisons;
+using Meldpunt.Triage.Exports.Markdown;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Exports;
+
+/// <summary>
+/// Documentation for people as Markdown, as GitHub and GitLab read it. It says what the page of <see cref="HtmlExport"/>
+/// says, without the picture of the diagram: what that shows stands in a table. The same policy gives the same text.
+/// </summary>
+public static class MarkdownExport
+{
+    /// <summary>A policy, with all that is known about it. It need not be sound: what is wrong is shown.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="culture">
+    /// The language of headings and sentences: Dutch or English, and English for any other. Null for the first language
+    /// of the policy's texts.
+    /// </param>
+    /// <returns>The document, its lines ended by <c>\n</c>; to be written as UTF-8.</returns>
+    /// <exception cref="PolicyException">A word is wrong, the policy has gaps or conflicts, or it is too large.</exception>
+    public static string Of(TriagePolicy policy, CultureInfo? culture = null)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return MarkdownPage.Of(PolicyDocumentation.Of(policy, culture));
+    }
+
+    /// <summary>A difference of two versions: every decision that changes, with its count and the smallest report that shows it.</summary>
+    /// <param name="difference">The difference; one without expected changes shows what is left, and says so.</param>
+    /// <param name="culture">
+    /// The language of headings and sentences: Dutch or English, and English for any other. Null for the first language
+    /// of the new version's texts.
+    /// </param>
+    /// <returns>The document, its lines ended by <c>\n</c>; to be written as UTF-8.</returns>
+    public static string OfDifference(PolicyDifference difference, CultureInfo? culture = null)
+    {
+        ArgumentNullException.ThrowIfNull(difference);
+        return MarkdownPage.Of(DifferenceDocumentation.Of(difference, culture));
+    }
+}

@@ -1,0 +1,67 @@
+using Meldpunt.Triage.Exports.Documents;
+using Meldpunt.Triage.Exports.Texts;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Exports.Phrasing;
+
+/// <summary>Says guarantees in words.</summary>
+internal sealed class GuaranteePhrases(ExportTexts texts, TriagePolicy policy)
+{
+    private readonly ConditionPhrases _conditions = new(texts, policy.Vocabulary);
+
+    public Prose Of(Guarantee guarantee) => guarantee.Kind switch
+    {
+        GuaranteeKind.Implies => texts.Say(Key(guarantee, "implies"), Of(guarantee.If), Of(guarantee.Then)),
+        GuaranteeKind.Always => texts.Say(Key(guarantee, "always"), Of(guarantee.Then)),
+        GuaranteeKind.Never => texts.Say(Key(guarantee, "never"), Of(guarantee.If)),
+        GuaranteeKind.Unreachable => texts.Say(Key(guarantee, "unreachable"), Of(guarantee.If), Of(guarantee.Then)),
+        GuaranteeKind.Keeps => texts.Say("guarantee.keeps", Change(guarantee), _conditions.Codes(guarantee.Keeps)),
+        GuaranteeKind.NeverWorsens => texts.Say("guarantee.never-worsens", Change(guarantee), Prose.Join(", ", Order(guarantee).Select(Prose.Code))),
+        GuaranteeKind.OneRoute => texts.Say("guarantee.one-route"),
+        GuaranteeKind.SettledStays => texts.Say(Key(guarantee, "settled-stays")),
+        GuaranteeKind.ClosingSettles => texts.Say("guarantee.closing-settles"),
+        _ => throw new ArgumentOutOfRangeException(nameof(guarantee)),
+    };
+
+    private static string Key(Guarantee guarantee, string kind) =>
+        guarantee.Scope == GuaranteeScope.Item ? $"guarantee.{kind}.item" : $"guarantee.{kind}.report";
+
+    private ValueList<string> Order(Guarantee guarantee) => guarantee.BestFirst.IsEmpty ? policy.Routes : guarantee.BestFirst;
+
+    private Prose Change(Guarantee guarantee)
+    {
+        Prose to = Prose.Code(guarantee.ChangeTo ?? "");
+        Prose from = _conditions.Codes(guarantee.ChangeFrom);
+        return (guarantee.ChangedFact, guarantee.ChangeFrom.IsEmpty) switch
+        {
+            (null, true) => texts.Say("guarantee.change", to),
+            (null, false) => texts.Say("guarantee.change-from", to, from),
+            ({ } fact, true) => texts.Say("guarantee.change-of", Prose.Code(fact), to),
+            ({ } fact, false) => texts.Say("guarantee.change-of-from", Prose.Code(fact), to, from),
+        };
+    }
+
+    private Prose Of(OutcomePattern pattern)
+    {
+        Prose[] parts = [.. Parts(pattern)];
+        return parts.Length == 0 ? texts.Say("pattern.anything") : _conditions.All(parts);
+    }
+
+    private IEnumerable<Prose> Parts(OutcomePattern pattern)
+    {
+        if (!pattern.Facts.IsEmpty)
+        {
+            Prose facts = Prose.Join(", ", _conditions.AnyOf(pattern.Facts));
+            yield return pattern.Facts.Count == 1 ? facts : texts.Say("pattern.any-of", facts);
+        }
+
+        if (!pattern.Routes.IsEmpty) yield return texts.Say("pattern.route", _conditions.Codes(pattern.Routes));
+        if (pattern.HasReason) yield return texts.Say("pattern.has-reason");
+        if (!pattern.Reasons.IsEmpty) yield return texts.Say("pattern.reasons", _conditions.Codes(pattern.Reasons));
+        if (pattern.HasReferral) yield return texts.Say("pattern.has-referral");
+        if (!pattern.Referrals.IsEmpty) yield return texts.Say("pattern.referrals", _conditions.Codes(pattern.Referrals));
+        if (pattern.FirstReferral is { } first) yield return texts.Say("pattern.first-referral", Prose.Code(first));
+        if (!pattern.Notices.IsEmpty) yield return texts.Say("pattern.notices", _conditions.Codes(pattern.Notices));
+    }
+}
