@@ -18,7 +18,7 @@ internal static class FactSection
         rows.AddRange(fact.Answers.Select(answer => (Prose.Code(answer), $"answer.{fact.Id}.{answer}")));
         Table table = TextTable.Of(documented, texts.Say("fact.caption", code), texts.Say("fact.answer"), rows);
         Prose[] points = [.. Points(documented, fact, isOfItem)];
-        return new($"fact-{fact.Id}", code, points.Length == 0 ? [table] : [table, new BulletList(points.ToValueList())]);
+        return new($"fact-{fact.Id}", texts.Say("fact.heading", code), points.Length == 0 ? [table] : [table, new BulletList(points.ToValueList())]);
     }
 
     private static IEnumerable<Prose> Points(DocumentedPolicy documented, Fact fact, bool isOfItem)

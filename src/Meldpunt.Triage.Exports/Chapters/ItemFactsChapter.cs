@@ -10,7 +10,6 @@ internal static class ItemFactsChapter
     public static Section? Of(DocumentedPolicy documented)
     {
         Vocabulary vocabulary = documented.Policy.Vocabulary;
-        if (vocabulary.ItemFacts.Count == 0) return null;
         return new("item-facts", documented.Texts.Say("item-facts.heading"), [new Paragraph(documented.Texts.Say("item-facts.lead", Prose.Code(vocabulary.Doubt)))])
         {
             Parts = vocabulary.ItemFacts.Select(fact => FactSection.Of(documented, fact, isOfItem: true)).ToValueList(),

@@ -9,6 +9,9 @@ namespace Meldpunt.Triage.Exports.Comparisons;
 /// <summary>The texts for people that differ, the old beside the new, in each language.</summary>
 internal static class ChangedTextsSection
 {
+    /// <summary>True for what is told here, text by text.</summary>
+    public static bool Tells(ChangeLine line) => line.Kind.StartsWith("text-", StringComparison.Ordinal);
+
     public static Section? Of(ExportTexts texts, PolicyDifference difference)
     {
         string[] languages = [.. Languages(difference.New).Union(Languages(difference.Old))];

@@ -17,9 +17,9 @@ internal static class DifferenceDocumentation
         [
             RowsSection.Of(phrases, texts, "items", difference.Item),
             RowsSection.Of(phrases, texts, "reports", difference.Report),
-            LinesSection.Of(texts, "words", difference.Vocabulary),
+            LinesSection.Of(texts, "words", difference.VocabularyLines),
             ChangedTextsSection.Of(texts, difference),
-            LinesSection.Of(texts, "besides", difference.Besides),
+            LinesSection.Of(texts, "besides", [.. difference.BesidesLines.Where(line => !ChangedTextsSection.Tells(line))]),
         ];
         return new(
             texts,

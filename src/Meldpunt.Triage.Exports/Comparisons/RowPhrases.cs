@@ -22,7 +22,7 @@ internal sealed class RowPhrases(PolicyDifference difference, ExportTexts texts)
         new([row.Change.Route is null ? texts.Say("row.same") : Routes(row.NewRoutes, difference.New), .. _changes.Of(row.Change)]),
         Cell.Of(Rules(row)),
         Cell.Of(Prose.Of(texts.Count(row.Count)), Prose.Of(texts.Share(row.Share))),
-        new([Prose.Code(row.Witness.ToJson()), .. row.ItemsAgree ? Array.Empty<Prose>() : [texts.Say("row.items-disagree")]]),
+        new([Prose.Json(row.Witness.ToJson()), .. row.ItemsAgree ? Array.Empty<Prose>() : [texts.Say("row.items-disagree")]]),
     ];
 
     private Prose Routes(ValueList<string> routes, TriagePolicy policy) =>

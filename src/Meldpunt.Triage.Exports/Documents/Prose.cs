@@ -15,6 +15,8 @@ internal sealed record Prose(ValueList<Run> Runs)
 
     public static Prose Code(string text) => new([new(text, RunKind.Code)]);
 
+    public static Prose Json(string text) => new([new(text, RunKind.Json)]);
+
     public static Prose Strong(string text) => new([new(text, RunKind.Strong)]);
 
     public static Prose Alarm(string text) => new([new(text, RunKind.Alarm)]);

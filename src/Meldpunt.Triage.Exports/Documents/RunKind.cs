@@ -6,8 +6,11 @@ internal enum RunKind
     /// <summary>Like the text around it.</summary>
     Plain,
 
-    /// <summary>A word of the policy, or JSON.</summary>
+    /// <summary>A word of the policy.</summary>
     Code,
+
+    /// <summary>A report in JSON.</summary>
+    Json,
 
     /// <summary>Something to notice.</summary>
     Strong,

@@ -41,6 +41,7 @@ internal sealed class HtmlBlocks(StringBuilder html)
         return run.Kind switch
         {
             RunKind.Code => $"<code>{text}</code>",
+            RunKind.Json => $"<code class=\"json\">{text}</code>",
             RunKind.Strong => $"<strong>{text}</strong>",
             RunKind.Alarm => $"<strong class=\"alarm\">{text}</strong>",
             _ => run.Language is { } language ? $"<span{LanguageOf(language)}>{text}</span>" : text,

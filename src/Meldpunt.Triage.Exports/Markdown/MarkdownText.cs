@@ -24,7 +24,7 @@ internal static class MarkdownText
 
     private static string Inline(Run run) => run.Kind switch
     {
-        RunKind.Code => Code(run.Text),
+        RunKind.Code or RunKind.Json => Code(run.Text),
         RunKind.Strong or RunKind.Alarm => $"**{Escape(run.Text)}**",
         _ => Escape(run.Text),
     };

@@ -9,5 +9,5 @@ namespace Meldpunt.Triage.Exports.Phrasing;
 internal static class WitnessPhrases
 {
     public static IEnumerable<Prose> Of(ExportTexts texts, ValueList<Witness> witnesses) =>
-        witnesses.Select((witness, place) => texts.Say(place == 0 ? "witness" : "witness.against", Prose.Code(witness.ToJson())));
+        witnesses.Select((witness, place) => texts.Say(place == 0 ? "witness" : "witness.against", Prose.Json(witness.ToJson())));
 }

@@ -5,30 +5,31 @@ namespace Meldpunt.Triage.Analysis.Differences;
 /// <summary>Says what else differs between two versions: texts, guarantees, codes, sources, the order of questions, and closing.</summary>
 internal static class DocumentChanges
 {
-    public static IEnumerable<string> Of(TriagePolicy old, TriagePolicy present)
+    public static IEnumerable<ChangeLine> Of(TriagePolicy old, TriagePolicy present)
     {
-        if (old.Version != present.Version) yield return $"the version: {old.Version}, now {present.Version}";
-        foreach (string line in Parts("the section", old.Sections, present.Sections, section => section.Id)) yield return line;
-        foreach (string line in Parts("the guarantee", old.Guarantees, present.Guarantees, guarantee => guarantee.Id)) yield return line;
-        foreach (string line in Parts("the system of codes", Systems(old), Systems(present), system => system.Id)) yield return line;
-        foreach (string line in Parts("the code of", Codes(old, present), Codes(present, old), code => code.Id)) yield return line;
-        foreach (string line in Parts("the impossible combination", old.Impossible, present.Impossible, one => one.Id)) yield return line;
-        foreach (string line in Parts("the source of", Sources(old), Sources(present), source => source.Id, onlyShared: true)) yield return line;
-        foreach (string line in Parts("closing or likeness of", Closings(old), Closings(present), fact => fact.Id, onlyShared: true)) yield return line;
-        if (!SameOrder(old.Vocabulary.ItemFacts, present.Vocabulary.ItemFacts)) yield return "the order of the questions about an item";
-        if (old.Questions != present.Questions) yield return "the order of the questions about a report";
-        foreach (string line in Parts("the text", Texts(old), Texts(present), text => text.Id)) yield return line;
+        if (old.Version != present.Version) yield return new("version", $"the version: {old.Version}, now {present.Version}", old.Version, present.Version);
+        foreach (ChangeLine line in Parts("section", "the section", old.Sections, present.Sections, section => section.Id)) yield return line;
+        foreach (ChangeLine line in Parts("guarantee", "the guarantee", old.Guarantees, present.Guarantees, guarantee => guarantee.Id)) yield return line;
+        foreach (ChangeLine line in Parts("system", "the system of codes", Systems(old), Systems(present), system => system.Id)) yield return line;
+        foreach (ChangeLine line in Parts("code", "the code of", Codes(old, present), Codes(present, old), code => code.Id)) yield return line;
+        foreach (ChangeLine line in Parts("impossible", "the impossible combination", old.Impossible, present.Impossible, one => one.Id)) yield return line;
+        foreach (ChangeLine line in Parts("source", "the source of", Sources(old), Sources(present), source => source.Id, onlyShared: true)) yield return line;
+        foreach (ChangeLine line in Parts("closing", "closing or likeness of", Closings(old), Closings(present), fact => fact.Id, onlyShared: true)) yield return line;
+        if (!SameOrder(old.Vocabulary.ItemFacts, present.Vocabulary.ItemFacts)) yield return new("item-order", "the order of the questions about an item");
+        if (old.Questions != present.Questions) yield return new("report-order", "the order of the questions about a report");
+        foreach (ChangeLine line in Parts("text", "the text", Texts(old), Texts(present), text => text.Id)) yield return line;
     }
 
-    private static IEnumerable<string> Parts<T>(string what, IEnumerable<T> old, IEnumerable<T> present, Func<T, string> id, bool onlyShared = false)
+    private static IEnumerable<ChangeLine> Parts<T>(string kind, string what, IEnumerable<T> old, IEnumerable<T> present, Func<T, string> id, bool onlyShared = false)
     {
         Dictionary<string, T> before = old.ToDictionary(id, StringComparer.Ordinal);
         Dictionary<string, T> after = present.ToDictionary(id, StringComparer.Ordinal);
         foreach (string one in before.Keys.Union(after.Keys))
         {
             bool shared = before.TryGetValue(one, out T? was) & after.TryGetValue(one, out T? now);
-            if (shared && !Equals(was, now)) yield return $"{what} '{one}' changed";
-            else if (!shared && !onlyShared) yield return before.ContainsKey(one) ? $"{what} '{one}' is gone" : $"{what} '{one}' is new";
+            if (shared && !Equals(was, now)) yield return new($"{kind}-changed", $"{what} '{one}' changed", one);
+            else if (!shared && !onlyShared && before.ContainsKey(one)) yield return new($"{kind}-gone", $"{what} '{one}' is gone", one);
+            else if (!shared && !onlyShared) yield return new($"{kind}-new", $"{what} '{one}' is new", one);
         }
     }
 

@@ -21,12 +21,12 @@ public sealed class PolicyDifference
         (Old, New, _parts, _itemChanges, _reportChanges) = (old, present, parts, itemChanges, reportChanges);
         Item = parts.Items.Rows(itemChanges);
         Report = parts.Reports.Rows(reportChanges);
-        Vocabulary =
+        VocabularyLines =
         [
             .. VocabularyChanges.Of(old.Vocabulary.ItemFacts, present.Vocabulary.ItemFacts, parts.ItemWords),
             .. VocabularyChanges.Of(old.Vocabulary.ReportFacts, present.Vocabulary.ReportFacts, parts.ReportWords),
         ];
-        Besides = DocumentChanges.Of(old, present).ToValueList();
+        BesidesLines = DocumentChanges.Of(old, present).ToValueList();
     }
 
     /// <summary>The old version.</summary>
@@ -51,13 +51,17 @@ public sealed class PolicyDifference
     public bool IsEquivalent => Item.Rows.IsEmpty && Report.Rows.IsEmpty;
 
     /// <summary>How the words differ, and how the old version reads the new ones; a line for each difference.</summary>
-    public ValueList<string> Vocabulary { get; }
+    public ValueList<string> Vocabulary => VocabularyLines.Select(line => line.Line).ToValueList();
 
     /// <summary>
     /// What else differs between the documents, a line for each. No decision on given answers changes by it; where
     /// closing changed, a report that is closed can get other answers.
     /// </summary>
-    public ValueList<string> Besides { get; }
+    public ValueList<string> Besides => BesidesLines.Select(line => line.Line).ToValueList();
+
+    internal ValueList<ChangeLine> VocabularyLines { get; }
+
+    internal ValueList<ChangeLine> BesidesLines { get; }
 
     /// <summary>False for one that leaves expected changes out.</summary>
     internal bool IsWhole => _itemChanges == _parts.Items.Changes.Any && _reportChanges == _parts.Reports.Changes.Any;

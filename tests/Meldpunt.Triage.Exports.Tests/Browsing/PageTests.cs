@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Exports.Tests.Samples;
+using Meldpunt.Triage.IntakeWeb.Tests.Browsing;
+using Microsoft.Playwright;
+
+namespace Meldpunt.Triage.Exports.Tests.Browsing;
+
+public sealed class PageTests(PageBrowser browser) : IClassFixture<PageBrowser>
+{
+    [Theory]
+    [MemberData(nameof(Views.All), MemberType = typeof(Views))]
+    public async Task Pages_are_clean_by_axe_and_fit_the_window(string language, int width, ColorScheme scheme)
+    {
+        foreach (string html in Pages(language))
+        {
+            await using OpenedPage opened = await browser.OpenAsync(html, Views.Options(width, scheme));
+            (await Axe.ViolationsAsync(opened.Page)).Should().BeEmpty();
+            (await opened.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).Should().BeLessThanOrEqualTo(width);
+        }
+    }
+
+    [Fact]
+    public async Task A_page_asks_for_nothing_but_itself()
+    {
+        foreach (string html in Pages("en"))
+        {
+            await using OpenedPage opened = await browser.OpenAsync(html);
+            opened.Requests.Should().Equal(opened.Page.Url);
+            opened.Complaints.Should().BeEmpty();
+        }
+    }
+
+    [Fact]
+    public async Task What_texts_say_does_nothing_in_a_browser()
+    {
+        await using OpenedPage opened = await browser.OpenAsync(HtmlExport.Of(SamplePolicies.Parcels, new CultureInfo("nl")));
+        opened.Requests.Should().Equal(opened.Page.Url);
+        opened.Complaints.Should().BeEmpty();
+        (await opened.Page.Locator("script").CountAsync()).Should().Be(0);
+        (await Axe.ViolationsAsync(opened.Page)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_page_prints_on_paper_with_its_diagram_whole()
+    {
+        foreach (string html in Pages("nl"))
+        {
+            await using OpenedPage opened = await browser.OpenAsync(html, new() { ColorScheme = ColorScheme.Dark });
+            byte[] pdf = await opened.Page.PdfAsync(new() { Format = "A4" });
+            string text = Encoding.Latin1.GetString(pdf);
+            text.Should().StartWith("%PDF-");
+            Regex.Count(text, "/Type /Page\\b").Should().BeGreaterThan(2);
+            await opened.Page.EmulateMediaAsync(new() { Media = Media.Print });
+            await opened.Page.SetViewportSizeAsync(680, 960);
+            (await opened.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor")).Should().Be("rgb(255, 255, 255)");
+            (await opened.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).Should().BeLessThanOrEqualTo(680);
+        }
+    }
+
+    private static IEnumerable<string> Pages(string language)
+    {
+        CultureInfo culture = new(language);
+        yield return HtmlExport.Of(SamplePolicies.Shipped, culture);
+        yield return HtmlExport.OfDifference(PolicyDifference.Between(SamplePolicies.Earlier, SamplePolicies.Shipped), culture);
+    }
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Meldpunt.Triage.Exports.Documents;
+using Meldpunt.Triage.Exports.Tests.Samples;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Exports.Tests;
+
+public sealed class HtmlExportTests
+{
+    private static readonly CultureInfo English = new("en-GB");
+    private static readonly string Shipped = HtmlExport.Of(SamplePolicies.Shipped, English);
+
+    [Fact]
+    public void The_same_policy_gives_the_same_page()
+    {
+        HtmlExport.Of(SamplePolicies.ShippedAgain, English).Should().Be(Shipped);
+        Shipped.Should().EndWith("</html>\n").And.NotContain("\r");
+    }
+
+    [Fact]
+    public void A_page_says_which_policy_it_is_of()
+    {
+        string opening = ParsedPage.Text(new ParsedPage(Shipped).All("header").Single());
+        opening.Should().Contain("meldpunt-kinderporno-nl").And.Contain("2026.11.24").And.Contain(PolicyHash.Of(SamplePolicies.Shipped));
+    }
+
+    [Theory]
+    [InlineData("nl", "nl")]
+    [InlineData("nl-BE", "nl")]
+    [InlineData("en-US", "en")]
+    [InlineData("fr", "en")]
+    [InlineData("", "en")]
+    [InlineData(null, "nl")]
+    public void Headings_are_in_the_language_that_was_asked_for(string? culture, string language) =>
+        new ParsedPage(HtmlExport.Of(SamplePolicies.Shipped, culture is null ? null : new CultureInfo(culture))).Language.Should().Be(language);
+
+    [Fact]
+    public void Every_code_of_the_policy_stands_in_it()
+    {
+        TriagePolicy policy = SamplePolicies.Shipped;
+        string[] codes = [.. new ParsedPage(Shipped).All("code").Select(ParsedPage.Text)];
+        codes.Should().Contain(policy.Rules.Select(rule => rule.Id)).And.Contain(policy.Guarantees.Select(guarantee => guarantee.Id))
+            .And.Contain(policy.Referrals.Select(referral => referral.Id)).And.Contain(policy.Notices.Select(notice => notice.Id))
+            .And.Contain(policy.Vocabulary.ItemFacts.Concat(policy.Vocabulary.ReportFacts).SelectMany(fact => fact.Answers.Prepend(fact.Id)))
+            .And.Contain(policy.Routes);
+    }
+
+    [Fact]
+    public void Every_text_stands_once_in_its_language()
+    {
+        XElement[] cells = [.. new ParsedPage(Shipped).All("td")];
+        foreach (LanguageTexts language in SamplePolicies.Shipped.Texts.Languages)
+        {
+            string[] shown = [.. cells.Where(cell => cell.Attribute("lang")?.Value == language.Language).Select(ParsedPage.Text)];
+            shown.Should().BeEquivalentTo(language.Entries.Select(entry => entry.Text));
+        }
+    }
+
+    [Fact]
+    public void What_texts_say_is_never_more_than_text()
+    {
+        string html = HtmlExport.Of(SamplePolicies.Parcels, English);
+        ParsedPage page = new(html);
+        page.All("script").Should().BeEmpty();
+        page.All("td").Select(ParsedPage.Text).Should().Contain($"nl reason.perishable {PlainText.Of(SamplePolicies.Hostile)}");
+        html.Should().NotContainAny("\u202E", "\u0007", "<script");
+    }
+
+    [Fact]
+    public void A_browser_fetches_nothing_for_a_page()
+    {
+        foreach (string html in new[] { Shipped, HtmlExport.Of(SamplePolicies.Parcels, English) })
+        {
+            ParsedPage page = new(html);
+            page.All("meta").Should().Contain(meta => (meta.Attribute("content") != null) && meta.Attribute("content")!.Value.StartsWith("default-src 'none'", StringComparison.Ordinal));
+            page.All("a").Should().OnlyContain(link => link.Attribute("href")!.Value.StartsWith('#'));
+            string[] fetching = ["script", "link", "img", "image", "iframe", "object", "embed", "use", "form", "base", "audio", "video"];
+            fetching.SelectMany(page.All).Should().BeEmpty();
+            page.All("style").Single().Value.Should().NotContainAny("url(", "@import", "http");
+        }
+    }
+
+    [Fact]
+    public void Links_within_a_page_lead_somewhere()
+    {
+        ParsedPage page = new(HtmlExport.Of(SamplePolicies.Parcels, English));
+        string[] ids = [.. page.All("html").Concat(page.All("body").Descendants()).Attributes("id").Select(id => id.Value)];
+        ids.Should().OnlyHaveUniqueItems();
+        page.All("a").Select(link => link.Attribute("href")!.Value[1..]).Should().BeSubsetOf(ids);
+        page.All("div").Attributes("aria-labelledby").Select(label => label.Value).Should().BeSubsetOf(ids);
+    }
+
+    [Fact]
+    public void A_policy_without_texts_shows_its_codes()
+    {
+        ParsedPage page = new(HtmlExport.Of(SamplePolicies.WithoutTexts));
+        page.Language.Should().Be("en");
+        page.Rows("fact-content").Select(row => row.Single()).Should().Equal("letter", "food", "glass", "book", "coin", "unknown");
+        page.All("section").Select(section => section.Attribute("id")!.Value).Should().NotContain("texts");
+    }
+
+    [Fact]
+    public void A_policy_in_one_language_has_one_column_of_texts()
+    {
+        TriagePolicy policy = SamplePolicies.Shipped;
+        ParsedPage page = new(HtmlExport.Of(policy with { Texts = new([policy.Texts.Languages[0]]) }));
+        page.Rows("fact-link")[0].Should().HaveCount(2);
+    }
+
+    [Fact]
+    public void A_policy_with_a_gap_is_refused_with_a_witness()
+    {
+        TriagePolicy policy = SamplePolicies.Shipped with { Groups = SamplePolicies.Shipped.Groups.SkipLast(1).ToValueList(), Texts = PolicyTexts.None };
+        FluentActions.Invoking(() => HtmlExport.Of(policy)).Should().Throw<PolicyException>().WithMessage("*gap*Witness*")
+            .Which.Faults.Should().OnlyContain(fault => fault.Path.StartsWith("$.groups", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_policy_with_a_wrong_word_is_refused_with_its_place() =>
+        FluentActions.Invoking(() => HtmlExport.Of(SamplePolicies.Shipped with { UnsettledRoute = "asses" }))
+            .Should().Throw<PolicyException>().Which.Faults.Should().Contain(fault => fault.Path == "$.unsettledRoute");
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Exports.Tests.Samples;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Exports.Tests;
+
+public sealed class MarkdownExportTests
+{
+    private static readonly CultureInfo English = new("en");
+
+    public static TheoryData<string> Documents =>
+    [
+        MarkdownExport.Of(SamplePolicies.Shipped),
+        MarkdownExport.Of(SamplePolicies.Parcels, English),
+        MarkdownExport.OfDifference(PolicyDifference.Between(SamplePolicies.Earlier, SamplePolicies.Shipped), English),
+        MarkdownExport.OfDifference(PolicyDifference.Between(SamplePolicies.WithoutTexts, SamplePolicies.Parcels)),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Every_row_of_a_table_has_the_columns_of_its_head(string markdown)
+    {
+        markdown.Should().NotContain("\r").And.EndWith("\n");
+        foreach (string block in markdown.Split("\n\n").Where(block => block.StartsWith('|')))
+        {
+            string[] lines = block.TrimEnd('\n').Split('\n');
+            lines.Should().HaveCountGreaterThan(2);
+            lines[1].Should().MatchRegex("^(\\| -+:? )+\\|$");
+            lines.Should().OnlyContain(line => Bars(line) == Bars(lines[1]));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void The_contents_lead_to_headings(string markdown)
+    {
+        string[] headings = [.. Regex.Matches(markdown, "^#+ (.*)$", RegexOptions.Multiline).Select(heading => Anchor(heading.Groups[1].Value))];
+        string[] links = [.. Regex.Matches(markdown, "^- \\[[^]]*\\]\\(#(.*)\\)$", RegexOptions.Multiline).Select(link => link.Groups[1].Value)];
+        links.Should().NotBeEmpty().And.BeSubsetOf(headings);
+        headings.Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public void Every_text_stands_in_it()
+    {
+        string markdown = MarkdownExport.Of(SamplePolicies.Shipped);
+        foreach (LanguageTexts language in SamplePolicies.Shipped.Texts.Languages)
+        {
+            language.Entries.Should().OnlyContain(entry => markdown.Contains($"| {entry.Text} |", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void What_texts_say_is_never_more_than_text()
+    {
+        string markdown = MarkdownExport.Of(SamplePolicies.Parcels, English);
+        Regex.Count(markdown, "(?<!\\\\)<(?!br>)|\u202E|\u0007").Should().Be(0);
+        markdown.Should().Contain("\\<script").And.Contain("\\`a\\|b\\` \\*c\\* \\[d\\]");
+    }
+
+    [Fact]
+    public void It_says_what_the_page_says()
+    {
+        ParsedPage page = new(HtmlExport.Of(SamplePolicies.Shipped, English));
+        string markdown = MarkdownExport.Of(SamplePolicies.Shipped, English).Replace("`", "", StringComparison.Ordinal);
+        foreach (string[] row in new[] { "rules", "route-table", "asking", "diagram", "report", "referrals", "notices", "guarantees" }.SelectMany(page.Rows))
+        {
+            markdown.Should().Contain($"| {string.Join(" | ", row).Replace("\n", "<br>", StringComparison.Ordinal)} |");
+        }
+    }
+
+    private static int Bars(string line) => Regex.Count(line, "(?<!\\\\)\\|");
+
+    private static string Anchor(string heading) =>
+        string.Concat(Regex.Replace(heading, "[^\\w\\- ]", "").Replace(' ', '-').Select(char.ToLowerInvariant));
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Meldpunt.Triage.Exports.Texts;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Exports.Tests.Texts;
+
+public sealed class ExportTextsTests
+{
+    private static readonly ExportTexts Dutch = ExportTexts.For(new CultureInfo("nl"), PolicyTexts.None);
+    private static readonly ExportTexts English = ExportTexts.For(new CultureInfo("en"), PolicyTexts.None);
+
+    [Fact]
+    public void Both_languages_say_the_same_things()
+    {
+        ExportTexts.Languages.Should().BeEquivalentTo("nl", "en");
+        Dutch.Keys.Should().BeEquivalentTo(English.Keys);
+        foreach (string key in English.Keys) Places(Dutch[key]).Should().BeEquivalentTo(Places(English[key]), "{0} has the same values in both", key);
+    }
+
+    [Theory]
+    [InlineData(0, "0.0%", "0,0%")]
+    [InlineData(0.0001, "<0.1%", "<0,1%")]
+    [InlineData(0.0529, "5.3%", "5,3%")]
+    [InlineData(1, "100.0%", "100,0%")]
+    public void A_share_is_rounded_and_never_to_nothing(double share, string english, string dutch) =>
+        (English.Share(share), Dutch.Share(share)).Should().Be((english, dutch));
+
+    [Fact]
+    public void A_list_ends_in_its_word()
+    {
+        English.Both([]).Text.Should().BeEmpty();
+        Dutch.Either(new[] { "a", "b", "c" }.Select(Documents.Prose.Of)).Text.Should().Be("a, b of c");
+    }
+
+    private static IEnumerable<string> Places(string text) => Regex.Matches(text, "\\{.\\}").Select(match => match.Value).Distinct();
+}
