@@ -41,12 +41,15 @@ internal sealed class HtmlBlocks(StringBuilder html)
         return run.Kind switch
         {
             RunKind.Code => $"<code>{text}</code>",
-            RunKind.Json => $"<code class=\"json\">{text}</code>",
+            RunKind.Json => $"<code class=\"json\">{Breakable(text)}</code>",
             RunKind.Strong => $"<strong>{text}</strong>",
             RunKind.Alarm => $"<strong class=\"alarm\">{text}</strong>",
             _ => run.Language is { } language ? $"<span{LanguageOf(language)}>{text}</span>" : text,
         };
     }
+
+    // Between its parts a report may be broken over lines, without a space that would not be there in a copy.
+    private static string Breakable(string json) => json.Replace(",", ",<wbr>", StringComparison.Ordinal).Replace(":", ":<wbr>", StringComparison.Ordinal);
 
     private static string LanguageOf(string language) => $" lang=\"{HtmlText.Encode(language)}\" dir=\"auto\"";
 

@@ -18,6 +18,7 @@ internal static class RowPlaces
 
         foreach (List<Box> row in rows) Place(row, box => Mean([.. box.Up, .. box.Down], box));
         LongEdges.Straighten(rows, Gap);
+        StartAtLeft(rows);
         double left = rows.SelectMany(row => row).Min(box => box.Left);
         double top = 0;
         foreach (List<Box> row in rows)
@@ -31,6 +32,15 @@ internal static class RowPlaces
 
             top += height + RowGap;
         }
+    }
+
+    // In a narrow window the left side is what people see, and they start at the top.
+    private static void StartAtLeft(IReadOnlyList<List<Box>> rows)
+    {
+        Box[] boxes = [.. rows.SelectMany(row => row)];
+        if (rows[0][0].X * 2 <= boxes.Min(box => box.Left) + boxes.Max(box => box.Right)) return;
+        foreach (Box box in boxes) box.X = -box.X;
+        foreach (List<Box> row in rows) row.Reverse();
     }
 
     private static double Mean(List<Box> neighbours, Box box) => neighbours.Count == 0 ? box.X : neighbours.Average(neighbour => neighbour.X);

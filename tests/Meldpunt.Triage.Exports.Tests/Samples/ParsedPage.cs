@@ -11,7 +11,7 @@ internal sealed class ParsedPage
     public ParsedPage(string html)
     {
         html.Should().StartWith("<!doctype html>\n");
-        string closed = Regex.Replace(html["<!doctype html>\n".Length..], "<(meta [^>]*|br)>", "<$1/>");
+        string closed = Regex.Replace(html["<!doctype html>\n".Length..], "<(meta [^>]*|br|wbr)>", "<$1/>");
         _root = XElement.Parse(closed, LoadOptions.PreserveWhitespace);
     }
 
