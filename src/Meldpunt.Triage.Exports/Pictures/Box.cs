@@ -8,6 +8,14 @@ internal sealed class Box(int row, BoxKind kind, IReadOnlyList<string> lines)
 {
     private const double CharacterWidth = 7.5;
     private const double LineHeight = 16;
+    private const double BetweenEdges = 11;
+
+    private readonly double _textWidth = kind switch
+    {
+        BoxKind.Passing => 2,
+        BoxKind.Answers => Longest(lines) * CharacterWidth + 8,
+        _ => Longest(lines) * CharacterWidth * 1.1 + 28,
+    };
 
     public int Row => row;
 
@@ -21,12 +29,10 @@ internal sealed class Box(int row, BoxKind kind, IReadOnlyList<string> lines)
     /// <summary>The boxes in the row below that this one leads to.</summary>
     public List<Box> Down { get; } = [];
 
-    public double Width { get; } = kind switch
-    {
-        BoxKind.Passing => 2,
-        BoxKind.Answers => Longest(lines) * CharacterWidth + 8,
-        _ => Longest(lines) * CharacterWidth * 1.1 + 28,
-    };
+    /// <summary>Room for its text, and for its edges beside each other.</summary>
+    public double Width => kind is BoxKind.Node or BoxKind.Route
+        ? Math.Max(_textWidth, (Math.Max(Up.Count, Down.Count) + 1) * BetweenEdges)
+        : _textWidth;
 
     public double Height { get; } = kind switch
     {
