@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Meldpunt.Triage.Exports;
 using Meldpunt.Triage.Exports.Sql;
 using Meldpunt.Triage.Rules;
 

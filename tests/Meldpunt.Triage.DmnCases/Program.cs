@@ -1,7 +1,7 @@
 using System.Globalization;
 using Meldpunt.Triage;
 using Meldpunt.Triage.DmnCases;
-using Meldpunt.Triage.Exports.Dmn;
+using Meldpunt.Triage.Exports;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Rules;
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Meldpunt.Triage.Exports;
 using Meldpunt.Triage.Exports.Sql;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Rules;

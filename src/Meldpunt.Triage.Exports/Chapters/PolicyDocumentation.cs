@@ -20,6 +20,7 @@ internal static class PolicyDocumentation
         AskingChapter.Of,
         DiagramChapter.Of,
         ReportChapter.Of,
+        CodesChapter.Of,
         ImpossibleChapter.Of,
         GuaranteesChapter.Of,
         FindingsChapter.Of,

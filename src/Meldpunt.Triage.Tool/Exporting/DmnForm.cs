@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Meldpunt.Triage.Exports.Dmn;
+using Meldpunt.Triage.Exports;
 using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Exporting;

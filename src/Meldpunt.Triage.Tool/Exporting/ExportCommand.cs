@@ -13,6 +13,8 @@ internal static class ExportCommand
         {
             SqlForm.Create(console),
             DmnForm.Create(console),
+            DocumentForm.CreateHtml(console),
+            DocumentForm.CreateMarkdown(console),
         };
 
     /// <summary>The policy that is exported.</summary>

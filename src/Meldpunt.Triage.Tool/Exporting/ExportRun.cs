@@ -1,5 +1,7 @@
 using System.Text;
+using Meldpunt.Triage.Analysis.Differences;
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Tool.Differing;
 using Meldpunt.Triage.Tool.Inputs;
 using Meldpunt.Triage.Tool.Terminals;
 using Meldpunt.Triage.Tool.Usage;
@@ -15,12 +17,26 @@ internal sealed class ExportRun(ToolConsole console, string form)
     /// <param name="export">Makes the form.</param>
     public Task<int> RunAsync(string? file, Func<TriagePolicy, string> export) => RunAsync(PolicyFile.Load(file), export);
 
+    /// <param name="versions">The two versions.</param>
+    /// <param name="export">Makes the form of what differs.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<int> RunAsync(DiffRequest versions, Func<PolicyDifference, string> export, CancellationToken cancellation)
+    {
+        DiffOpening opening = new(versions, console);
+        if (await opening.OpenAsync(cancellation).ConfigureAwait(false) is not { } diff) return opening.ExitCode;
+        await WriteAsync(export(diff.Difference)).ConfigureAwait(false);
+        return ExitCode.Decided;
+    }
+
+    /// <summary>Says what is wrong with the words after the form.</summary>
+    public Task<int> WrongAsync(IEnumerable<string> messages) => UsageErrors.WriteAsync(messages, $"{ExportCommand.Name} {form}", console.Error);
+
     private async Task<int> RunAsync(Loading<PolicyFile> loading, Func<TriagePolicy, string> export)
     {
         if (await loading.TellAsync(console.Error).ConfigureAwait(false) is not { } policy) return loading.ExitCode;
         try
         {
-            await console.Output.WriteAsync(Encoding.UTF8.GetBytes(export(policy.Policy))).ConfigureAwait(false);
+            await WriteAsync(export(policy.Policy)).ConfigureAwait(false);
             return ExitCode.Decided;
         }
         catch (PolicyException exception)
@@ -31,6 +47,5 @@ internal sealed class ExportRun(ToolConsole console, string form)
         }
     }
 
-    /// <summary>Says what is wrong with the words after the form.</summary>
-    public Task<int> WrongAsync(IEnumerable<string> messages) => UsageErrors.WriteAsync(messages, $"{ExportCommand.Name} {form}", console.Error);
+    private Task WriteAsync(string text) => console.Output.WriteAsync(Encoding.UTF8.GetBytes(text)).AsTask();
 }

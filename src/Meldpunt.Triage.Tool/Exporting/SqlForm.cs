@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Meldpunt.Triage.Exports;
 using Meldpunt.Triage.Exports.Sql;
 using Meldpunt.Triage.Tool.Terminals;
 

@@ -1,4 +1,3 @@
-using Meldpunt.Triage.Exports.Dmn;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Rules;
 

@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using Meldpunt.Triage.DmnCases;
-using Meldpunt.Triage.Exports.Dmn;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Rules;
 

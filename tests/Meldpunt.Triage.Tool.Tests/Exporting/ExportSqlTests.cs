@@ -1,3 +1,4 @@
+using Meldpunt.Triage.Exports;
 using Meldpunt.Triage.Exports.Sql;
 using Meldpunt.Triage.Tool.Tests.Samples;
 

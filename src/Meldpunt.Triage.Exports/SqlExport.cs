@@ -1,7 +1,8 @@
 using Meldpunt.Triage.Exports.Compiled;
+using Meldpunt.Triage.Exports.Sql;
 using Meldpunt.Triage.Rules;
 
-namespace Meldpunt.Triage.Exports.Sql;
+namespace Meldpunt.Triage.Exports;
 
 /// <summary>
 /// Writes a policy as SQL over a table of items and a table of reports, for the triage of an archive where it is. It

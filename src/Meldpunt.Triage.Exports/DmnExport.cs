@@ -1,8 +1,9 @@
 using Meldpunt.Triage.Exports.Compiled;
+using Meldpunt.Triage.Exports.Dmn;
 using Meldpunt.Triage.Faults;
 using Meldpunt.Triage.Rules;
 
-namespace Meldpunt.Triage.Exports.Dmn;
+namespace Meldpunt.Triage.Exports;
 
 /// <summary>
 /// A policy as a DMN 1.3 model: decision requirements graphs with decision tables, laid out, which decides as the engine
