@@ -20,7 +20,11 @@ internal sealed class InMemory(Database database, TriagePolicy old, TriagePolicy
     {
         TriageEngine engine = TriageEngine.Create(policy);
         ItemOutcome[] outcomes = new ItemOutcome[reports.Max(report => report.Items.Length)];
-        foreach ((Answers[] items, Answers report) in reports) engine.Decide(items, report, outcomes);
+        for (int warmUp = 0; warmUp < 3; warmUp++)
+        {
+            foreach ((Answers[] items, Answers report) in reports) engine.Decide(items, report, outcomes);
+        }
+
         long started = Stopwatch.GetTimestamp();
         Dictionary<string, long> routes = policy.Routes.ToDictionary(route => route, _ => 0L);
         foreach ((Answers[] items, Answers report) in reports) routes[engine.Decide(items, report, outcomes).Route]++;
