@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Rules;
 
@@ -13,36 +13,19 @@ public static class ScenarioSchema
     public static byte[] Of(TriagePolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        JsonObject root = new()
-        {
-            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
-            ["title"] = $"Scenarios in the words of {policy.Id}",
-        };
         JsonObject scenarios = SchemaParts.ListOf("The scenarios.", Scenario(policy));
         scenarios["minItems"] = 1;
         JsonObject body = SchemaParts.Object(["scenarios"], ("$schema", SchemaParts.Text("Where this schema stands; for editors.")), ("scenarios", scenarios));
-        foreach ((string name, JsonNode? part) in body) root[name] = part!.DeepClone();
-        using JsonDocument document = JsonDocument.Parse(root.ToJsonString());
-        return JsonLayout.ForFiles(document.RootElement);
+        return SchemaFile.Of($"Scenarios in the words of {policy.Id}", body);
     }
 
     private static JsonObject Scenario(TriagePolicy policy) => SchemaParts.Object(
         ["name", "report", "expected"],
-        ("name", SchemaParts.Text("What it says about the domain.")),
-        ("report", Report(policy)),
+        ("name", SchemaParts.NotBlank("What it says about the domain.")),
+        ("report", ReportShape.Of(policy)),
         ("closed", SchemaParts.Flag("True to close the report before it is decided.")),
         ("expected", Expected(policy)),
         ("source", Codes("The sections of the source that it is about.", policy.Sections.Select(section => section.Id))));
-
-    private static JsonObject Report(TriagePolicy policy)
-    {
-        JsonObject item = SchemaParts.Object([], [("url", SchemaParts.Text("The web address; reserved domains only.")), .. Facts(policy.Vocabulary.ItemFacts)]);
-        return SchemaParts.Object(
-            [], [("id", SchemaParts.Text("A reference.")), ("items", SchemaParts.ListOf("The items.", item)), .. Facts(policy.Vocabulary.ReportFacts)]);
-    }
-
-    private static IEnumerable<(string, JsonObject)> Facts(FactList facts) =>
-        facts.Select(fact => (Word.ToCamel(fact.Id), SchemaParts.OneOf("", fact.Answers)));
 
     private static JsonObject Expected(TriagePolicy policy)
     {

@@ -15,6 +15,7 @@ internal static class ExportCommand
             DmnForm.Create(console),
             DocumentForm.CreateHtml(console),
             DocumentForm.CreateMarkdown(console),
+            SchemaForm.Create(console),
         };
 
     /// <summary>The policy that is exported.</summary>

@@ -10,7 +10,7 @@ internal static class ConditionDocument
 {
     private const string SomeItemName = "someItem";
 
-    public static Condition Read(DocumentPlace place, FaultList faults) => new(Facts(place, faults));
+    public static Condition Read(DocumentPlace place, FaultList faults) => new(Facts(place, faults, except: null));
 
     public static ValueList<Condition> ReadAny(DocumentPlace place, FaultList faults) =>
         Alternatives(place).Select(one => Read(one, faults)).ToValueList();
@@ -57,7 +57,7 @@ internal static class ConditionDocument
         place.Kind == JsonTokenType.StartArray ? place.Elements : [place];
 
     private static ReportCondition ReadOfReport(DocumentPlace place, FaultList faults) =>
-        new(new(Facts(place, faults)), place.Members.Find(member => member.Key == SomeItemName).Value is { } some ? ReadSomeItem(some, faults) : null);
+        new(new(Facts(place, faults, SomeItemName)), place.Members.Find(member => member.Key == SomeItemName).Value is { } some ? ReadSomeItem(some, faults) : null);
 
     private static SomeItem ReadSomeItem(DocumentPlace place, FaultList faults)
     {
@@ -65,11 +65,11 @@ internal static class ConditionDocument
         return new(some.Words("route"), some.Flag("inDoubt"));
     }
 
-    private static ValueList<FactCondition> Facts(DocumentPlace place, FaultList faults)
+    private static ValueList<FactCondition> Facts(DocumentPlace place, FaultList faults, string? except)
     {
         string[] names = [.. place.Members.Select(member => member.Key)];
         DocumentObject condition = new(place, faults, names);
-        return names.Where(name => name != SomeItemName)
+        return names.Where(name => name != except)
             .Select(name => new FactCondition(name, condition.Words(name))).ToValueList();
     }
 

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Tables;
 
 namespace Meldpunt.Triage.Policies;
 
@@ -15,27 +15,28 @@ public static class PolicySchema
     public static byte[] Of(TriagePolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        using JsonDocument document = JsonDocument.Parse(Root(policy).ToJsonString());
-        return JsonLayout.ForFiles(document.RootElement);
+        return SchemaFile.Of($"A policy with the vocabulary of {policy.Id}", Body(policy), new SchemaDefinitions(policy).All());
     }
 
-    private static JsonObject Root(TriagePolicy policy)
+    private static JsonObject Body(TriagePolicy policy)
     {
+        string[] questions = [.. policy.Vocabulary.ReportFacts.Select(fact => fact.Id), ReportOutcomes.Items];
+        JsonObject routes = SchemaParts.SetOf("All routes; of several items the first one here is the report's.", SchemaParts.Word("A route."), least: 2);
+        routes["maxItems"] = PolicyFaults.MostRoutes;
         JsonObject body = SchemaParts.Object(
             ["id", "version", "doubt", "routes", "unsettledRoute", "itemFacts", "questions", "groups"],
             ("$schema", SchemaParts.Text("Where this schema stands; for editors.")),
             ("id", SchemaParts.Word("The policy's name. Versions of one policy share it.")),
-            ("version", SchemaParts.Text("The version, as its makers count.")),
+            ("version", SchemaParts.NotBlank("The version, as its makers count.")),
             ("sections", SchemaParts.ListOf("The sections of the source text.", SchemaParts.Object(
                 ["id", "title"], ("id", SchemaParts.Text("How rules cite it.")), ("title", SchemaParts.Text("What it is about."))))),
             ("doubt", SchemaParts.Word("The answer that says that the reporter does not know.")),
-            ("routes", SchemaParts.ListOf("All routes; of several items the first one here is the report's.", SchemaParts.Word("A route."))),
+            ("routes", routes),
             ("unsettledRoute", SchemaParts.OneOf("The route of what still needs an answer.", policy.Routes)),
-            ("itemFacts", SchemaParts.ListOf("The facts of an item, in the order of asking.", SchemaParts.Fact(closes: true))),
-            ("reportFacts", SchemaParts.ListOf("The facts of a report.", SchemaParts.Fact(closes: false))),
-            ("questions", SchemaParts.ListOf(
-                "The order of a report's questions; 'items' stands for those of its items.",
-                SchemaParts.OneOf("", [.. policy.Vocabulary.ReportFacts.Select(fact => fact.Id), "items"]))),
+            ("itemFacts", Facts("The facts of an item, in the order of asking.", 1, closes: true, "url")),
+            ("reportFacts", Facts("The facts of a report.", 0, closes: false, "id", "items")),
+            ("questions", SchemaParts.SetOf(
+                "The order of a report's questions; 'items' stands for those of its items.", SchemaParts.OneOf("", questions), questions.Length)),
             ("groups", SchemaParts.ListOf("The rules for an item, highest group first.", SchemaParts.Object(
                 ["id", "rules"], ("id", SchemaParts.Text("The group's name.")), ("rules", SchemaParts.ListOf("", SchemaParts.Ref("rule")))))),
             ("emptyReport", SchemaParts.ListOf("The rules for a report without items.", SchemaParts.Ref("emptyReportRule"))),
@@ -45,13 +46,24 @@ public static class PolicySchema
             ("impossible", SchemaParts.ListOf("What cannot be answered together.", SchemaParts.Ref("impossible"))),
             ("guarantees", SchemaParts.ListOf("What must hold for every report.", SchemaParts.Ref("guarantee"))),
             ("texts", new JsonObject { ["type"] = "object", ["additionalProperties"] = SchemaParts.Ref("language") }));
-        JsonObject root = new()
-        {
-            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
-            ["title"] = $"A policy with the vocabulary of {policy.Id}",
-        };
-        foreach ((string name, JsonNode? part) in body) root[name] = part!.DeepClone();
-        root["$defs"] = new SchemaDefinitions(policy).All();
-        return root;
+        body["allOf"] = new JsonArray([.. policy.Routes.Select(UnsettledFirst)]);
+        return body;
+    }
+
+    // Else a report could be settled while an item can still change its route.
+    private static JsonObject UnsettledFirst(string unsettled)
+    {
+        JsonObject route = new() { ["const"] = unsettled };
+        JsonObject first = new() { ["prefixItems"] = new JsonArray(route) };
+        JsonObject second = new() { ["prefixItems"] = new JsonArray(new JsonObject(), route.DeepClone()) };
+        return SchemaParts.When("unsettledRoute", unsettled, SchemaParts.Properties(("routes", new() { ["anyOf"] = new JsonArray(first, second) })));
+    }
+
+    private static JsonObject Facts(string description, int least, bool closes, params string[] taken)
+    {
+        JsonObject facts = SchemaParts.ListOf(description, SchemaParts.Fact(closes, taken));
+        if (least > 0) facts["minItems"] = least;
+        facts["maxItems"] = VocabularyFaults.MostFacts;
+        return facts;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Meldpunt.Triage.Rules;
 
@@ -7,6 +6,7 @@ namespace Meldpunt.Triage.Policies;
 /// <summary>The parts of a policy's schema that know its words.</summary>
 internal sealed class SchemaDefinitions(TriagePolicy policy)
 {
+    private readonly GuaranteeSchema _guarantees = new(policy);
     private readonly string[] _finalRoutes = [.. policy.Routes.Where(route => route != policy.UnsettledRoute)];
 
     public JsonObject All() => new()
@@ -31,16 +31,14 @@ internal sealed class SchemaDefinitions(TriagePolicy policy)
             ("system", SchemaParts.Word("The system's word.")), ("title", SchemaParts.Text("What its codes are.")),
             ("reasons", Codes("Codes of reasons.", policy.Rules.Where(rule => rule.GivesReason).Select(rule => rule.Id))),
             ("routes", Codes("Codes of routes.", policy.Routes))),
-        ["impossible"] = SchemaParts.Object(
-            ["id", "scope", "when"],
-            [
-                Id("The statement's name."), ("scope", SchemaParts.OneOf("What it speaks of.", Names<GuaranteeScope>())),
-                ("when", new JsonObject { ["anyOf"] = new JsonArray(SchemaParts.Ref("itemCondition"), SchemaParts.Ref("factsOfReport")) }), .. Source(),
-            ]),
-        ["guarantee"] = Guarantee(),
-        ["pattern"] = Pattern(),
+        ["impossible"] = Impossible(),
+        ["guarantee"] = _guarantees.Guarantee(Source()),
+        ["pattern"] = _guarantees.Pattern(),
+        ["patternOfItem"] = GuaranteeSchema.PatternOfItem(),
+        ["patternOfReport"] = GuaranteeSchema.PatternOfReport(),
+        ["anything"] = GuaranteeSchema.Anything(),
         ["language"] = SchemaParts.Object(
-            [.. TextKeys.Of(policy)], [.. TextKeys.Of(policy).Select(key => (key, SchemaParts.Text("")))]),
+            [.. TextKeys.Of(policy)], [.. TextKeys.Of(policy).Select(key => (key, SchemaParts.NotBlank("")))]),
     };
 
     private static (string, JsonObject) Id(string description) => ("id", SchemaParts.Word(description));
@@ -53,18 +51,27 @@ internal sealed class SchemaDefinitions(TriagePolicy policy)
         ("ruling", SchemaParts.Flag("True where the source is silent.")),
     ];
 
+    private JsonObject Impossible()
+    {
+        JsonObject one = SchemaParts.Object(
+            ["id", "scope", "when"],
+            [
+                Id("The statement's name."), ("scope", SchemaParts.OneOf("What it speaks of.", SchemaParts.Names<GuaranteeScope>())),
+                ("when", new() { ["description"] = "The answers.", ["minProperties"] = 1 }), .. Source(),
+            ]);
+        one["allOf"] = new JsonArray(
+            SchemaParts.When("scope", "item", SchemaParts.Properties(("when", SchemaParts.Ref("itemCondition")))),
+            SchemaParts.When("scope", "report", SchemaParts.Properties(("when", SchemaParts.Ref("factsOfReport")))));
+        return one;
+    }
+
     private static JsonObject Condition(FactList facts, params (string, JsonObject)[] more)
     {
         (string, JsonObject)[] parts = [.. facts.Select(fact => (fact.Id, Answers(fact))), .. more];
         return SchemaParts.Object([], parts);
     }
 
-    private static JsonObject Answers(Fact fact)
-    {
-        JsonObject answers = SchemaParts.ListOf("", SchemaParts.OneOf("", fact.Answers));
-        (answers["minItems"], answers["uniqueItems"]) = (1, true);
-        return answers;
-    }
+    private static JsonObject Answers(Fact fact) => SchemaParts.SetOf("", SchemaParts.OneOf("", fact.Answers), least: 1);
 
     private static JsonObject Codes(string description, IEnumerable<string> keys)
     {
@@ -83,34 +90,4 @@ internal sealed class SchemaDefinitions(TriagePolicy policy)
 
     private JsonObject Precedes() => SchemaParts.Object(
         ["referral"], ("referral", SchemaParts.OneOf("Stands before this one.", policy.Referrals.Select(referral => referral.Id))), When());
-
-    private JsonObject Guarantee() => SchemaParts.Object(
-        ["id", "scope", "kind"],
-        [
-            Id("The guarantee's name."),
-            ("scope", SchemaParts.OneOf("What it speaks of.", Names<GuaranteeScope>())),
-            ("kind", SchemaParts.OneOf("What it says.", Names<GuaranteeKind>())),
-            ("if", SchemaParts.Ref("pattern")), ("then", SchemaParts.Ref("pattern")),
-            ("changedFact", SchemaParts.OneOf("The fact whose answer changes; without it, any.", policy.Vocabulary.ItemFacts.Select(fact => fact.Id))),
-            ("changeFrom", SchemaParts.ListOf("The answers changed from; without them, any.", SchemaParts.Word("An answer."))),
-            ("changeTo", SchemaParts.Word("The answer that is changed to.")), ("keeps", RouteList()), ("bestFirst", RouteList()), .. Source(),
-        ]);
-
-    private JsonObject Pattern() => SchemaParts.Object(
-        [],
-        ("facts", new JsonObject
-        {
-            ["anyOf"] = new JsonArray(
-                SchemaParts.OneOrMore(SchemaParts.Ref("itemCondition")), SchemaParts.OneOrMore(SchemaParts.Ref("factsOfReport"))),
-        }),
-        ("route", RouteList()),
-        ("reason", SchemaParts.Flag("True when there must be a reason.")),
-        ("referral", SchemaParts.Flag("True when there must be a referral.")),
-        ("firstReferral", SchemaParts.OneOf("The referral that must come first.", policy.Referrals.Select(referral => referral.Id))),
-        ("reasons", SchemaParts.ListOf("Any of these reasons.", SchemaParts.OneOf("", policy.Rules.Select(rule => rule.Id)))),
-        ("referrals", SchemaParts.ListOf("Any of these referrals.", SchemaParts.OneOf("", policy.Referrals.Select(referral => referral.Id)))),
-        ("notices", SchemaParts.ListOf("Any of these notices.", SchemaParts.OneOf("", policy.Notices.Select(notice => notice.Id)))));
-
-    private static IEnumerable<string> Names<T>()
-        where T : struct, Enum => Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName);
 }

@@ -1,10 +1,13 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Policies;
 
 /// <summary>The small parts of which a JSON Schema is made.</summary>
 internal static class SchemaParts
 {
+    private const string Unused = "Not used: nothing that is said of a report as a whole is closed.";
     private const string Visible = @"[^\u0009-\u000D\u0020\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]";
 
     public static JsonObject Text(string description) => Described(description, new() { ["type"] = "string" });
@@ -22,8 +25,9 @@ internal static class SchemaParts
         return text;
     }
 
+    /// <summary>One of some words; of no words, nothing.</summary>
     public static JsonObject OneOf(string description, IEnumerable<string> words) =>
-        Described(description, new() { ["enum"] = new JsonArray([.. words.Select(word => (JsonNode)word)]) });
+        Words(words) is { Count: > 0 } known ? Described(description, new() { ["enum"] = known }) : Never();
 
     public static JsonObject ListOf(string description, JsonObject items) =>
         Described(description, new() { ["type"] = "array", ["items"] = items });
@@ -33,26 +37,64 @@ internal static class SchemaParts
     public static JsonObject OneOrMore(JsonObject one) =>
         new() { ["anyOf"] = new JsonArray(one, new JsonObject { ["type"] = "array", ["minItems"] = 1, ["items"] = one.DeepClone() }) };
 
-    public static JsonObject Object(string[] required, params (string Name, JsonObject Schema)[] properties) => new()
+    public static JsonObject Object(string[] required, params (string Name, JsonObject Schema)[] properties)
     {
-        ["type"] = "object",
-        ["required"] = new JsonArray([.. required.Select(name => (JsonNode)name)]),
-        ["additionalProperties"] = false,
-        ["properties"] = new JsonObject(properties.Select(property => KeyValuePair.Create<string, JsonNode?>(property.Name, property.Schema))),
+        JsonObject one = new() { ["type"] = "object" };
+        if (required.Length > 0) one["required"] = Words(required);
+        one["additionalProperties"] = false;
+        one["properties"] = new JsonObject(properties.Select(property => KeyValuePair.Create<string, JsonNode?>(property.Name, property.Schema)));
+        return one;
+    }
+
+    public static JsonArray Words(IEnumerable<string> words) => new([.. words.Select(word => (JsonNode)word)]);
+
+    public static IEnumerable<string> Names<T>()
+        where T : struct, Enum => Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName);
+
+    /// <summary>More about some properties of an object that is described elsewhere.</summary>
+    public static JsonObject Properties(params (string Name, JsonObject Schema)[] properties) => new()
+    {
+        ["properties"] = new JsonObject(properties.Select(property => KeyValuePair.Create<string, JsonNode?>(property.Name, property.Schema.DeepClone()))),
     };
 
-    public static JsonObject Fact(bool closes)
+    /// <summary>What else must hold where a property has a value.</summary>
+    public static JsonObject When(string property, string value, JsonObject then) => new()
     {
-        JsonObject answers = ListOf("The answers, as people see them.", Word("An answer."));
-        (answers["minItems"], answers["maxItems"], answers["uniqueItems"]) = (2, 62, true);
-        JsonObject alike = ListOf("Answers that decide alike on purpose.", ListOf("", Word("An answer.")));
-        (string, JsonObject)[] always = [("id", Word("The fact's word.")), ("answers", answers), ("alike", alike)];
-        (string, JsonObject)[] closing =
-        [
-            ("closed", Word("The answer when a report is closed; without it, the answer of doubt.")),
-            ("closedWithAddress", Word("The same, when some URL text came with the item.")),
-        ];
-        return Object(["id", "answers"], closes ? [.. always, .. closing] : always);
+        ["if"] = new JsonObject
+        {
+            ["properties"] = new JsonObject { [property] = new JsonObject { ["const"] = value } },
+            ["required"] = Words([property]),
+        },
+        ["then"] = then,
+    };
+
+    /// <summary>What nothing satisfies: the property must be left out.</summary>
+    public static JsonObject Never() => new() { ["not"] = new JsonObject() };
+
+    /// <summary>A list of which no two are alike.</summary>
+    public static JsonObject SetOf(string description, JsonObject items, int least = 0)
+    {
+        JsonObject list = ListOf(description, items);
+        if (least > 0) list["minItems"] = least;
+        list["uniqueItems"] = true;
+        return list;
+    }
+
+    /// <summary>A fact of a policy.</summary>
+    /// <param name="closes">True for a fact of an item: what is unanswered gets an answer when a report is closed.</param>
+    /// <param name="taken">Words that have a meaning of their own in a report.</param>
+    public static JsonObject Fact(bool closes, string[] taken)
+    {
+        JsonObject id = Word("The fact's word.");
+        id["not"] = OneOf("", taken);
+        JsonObject answers = SetOf("The answers, as people see them.", Word("An answer."), least: 2);
+        answers["maxItems"] = VocabularyFaults.MostAnswers;
+        JsonObject alike = ListOf("Answers that decide alike on purpose.", SetOf("", Word("An answer."), least: 2));
+        return Object(
+            ["id", "answers"],
+            ("id", id), ("answers", answers), ("alike", alike),
+            ("closed", closes ? Word("The answer when a report is closed; without it, the answer of doubt.") : Text(Unused)),
+            ("closedWithAddress", closes ? Word("The same, when some URL text came with the item.") : Text(Unused)));
     }
 
     private static JsonObject Described(string description, JsonObject schema)

@@ -31,14 +31,7 @@ internal static class GuaranteeFaults
     // A part that a kind does not look at would promise something that nobody proves.
     private static void AddParts(FaultList faults, string path, Guarantee guarantee)
     {
-        (bool takesIf, bool takesThen, bool changes) = guarantee.Kind switch
-        {
-            GuaranteeKind.Implies or GuaranteeKind.Unreachable => (true, true, false),
-            GuaranteeKind.Always => (false, true, false),
-            GuaranteeKind.Never => (true, false, false),
-            GuaranteeKind.Keeps or GuaranteeKind.NeverWorsens => (false, false, true),
-            _ => (false, false, false),
-        };
+        (bool takesIf, bool takesThen, bool changes) = GuaranteeParts.Of(guarantee.Kind);
         string kind = JsonNamingPolicy.CamelCase.ConvertName(guarantee.Kind.ToString());
         Expect("if", takesIf, guarantee.If != OutcomePattern.Anything);
         Expect("then", takesThen, guarantee.Then != OutcomePattern.Anything);

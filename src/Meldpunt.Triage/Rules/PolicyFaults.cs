@@ -6,7 +6,7 @@ namespace Meldpunt.Triage.Rules;
 /// <summary>What can be wrong with the words of a policy. Whether it is sound is another question, for the analysis.</summary>
 internal static class PolicyFaults
 {
-    private const int MostRoutes = 16;
+    public const int MostRoutes = 16;
 
     public static void ThrowIfAny(TriagePolicy policy)
     {

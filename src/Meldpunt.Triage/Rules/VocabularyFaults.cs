@@ -5,8 +5,8 @@ namespace Meldpunt.Triage.Rules;
 /// <summary>What can be wrong with the facts of a policy.</summary>
 internal static class VocabularyFaults
 {
-    private const int MostFacts = 64;
-    private const int MostAnswers = 62;
+    public const int MostFacts = 64;
+    public const int MostAnswers = 62;
 
     public static void Add(FaultList faults, Vocabulary vocabulary)
     {

@@ -1,0 +1,99 @@
+using System.Text.Json.Nodes;
+using Meldpunt.Triage.Evidence;
+using Meldpunt.Triage.Intake;
+using Meldpunt.Triage.Reports;
+using Meldpunt.Triage.Rules;
+using static Meldpunt.Triage.Policies.SchemaParts;
+
+namespace Meldpunt.Triage.Exports.Schemas;
+
+/// <summary>The part of a decision's schema that knows items.</summary>
+internal sealed class ItemDecisionSchema(TriagePolicy policy)
+{
+    private readonly FactList _facts = policy.Vocabulary.ItemFacts;
+    private readonly string[] _final = [.. policy.Routes.Where(route => route != policy.UnsettledRoute)];
+
+    public JsonObject Item()
+    {
+        (string, JsonObject)[] url = EvidenceReading.For(_facts) is null ? [] : [("url", Ref("url"))];
+        JsonObject item = Object(
+            ["route", "reasons", "possible", "questions", "facts"],
+            [
+                ("route", OneOf("Where the item goes.", policy.Routes)),
+                ("reasons", Set("The rules that apply whatever the missing answers are.", policy.Rules.Where(rule => rule.GivesReason).Select(rule => rule.Id))),
+                ("possible", Set("The final routes that can still be reached; one when the route is settled.", _final)),
+                ("questions", Set("The unanswered facts on which the route still depends.", Ids())),
+                ("facts", Answers("The answers that the rules saw, after the evidence of the URL.")),
+                .. url, .. Explained(), ("codes", Ref("codes")),
+            ]);
+        item["allOf"] = new JsonArray([.. _final.Select(route => When("route", route, Settled(route))), When("route", policy.UnsettledRoute, Unsettled())]);
+        item["dependentRequired"] = Together(["because", "outranked", "alternatives"], ["next", "atMost", "expected"]);
+        return item;
+    }
+
+    public static JsonObject Url()
+    {
+        string[] certain = [.. AnswerWord.All(typeof(Place)).Where(place => place != AnswerWord.Of(Place.PublicInternet) && place != AnswerWord.Of(Place.InDoubt))];
+        JsonObject place = OneOf("The place that the URL tells of.", certain);
+        JsonObject contradicted = new() { ["const"] = true, ["description"] = "True when an answer of the reporter was overruled." };
+        return new()
+        {
+            ["description"] = "What the text of the URL told; the URL itself is not repeated.",
+            ["oneOf"] = new JsonArray(
+                Told([EvidenceKind.Unusable]),
+                Told([EvidenceKind.Public], ("contradicted", contradicted)),
+                Told([EvidenceKind.Certain, EvidenceKind.Hint], ("place", place), ("contradicted", (JsonObject)contradicted.DeepClone()))),
+        };
+    }
+
+    private static JsonObject Told(EvidenceKind[] kinds, params (string Name, JsonObject Schema)[] more)
+    {
+        IEnumerable<string> words = kinds.Select(kind => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()));
+        string[] required = ["evidence", .. more.Select(part => part.Name).Where(name => name == "place")];
+        return Object(required, [("evidence", OneOf("How much it tells.", words)), .. more]);
+    }
+
+    private (string, JsonObject)[] Explained()
+    {
+        JsonObject changes = Answers("The answers to change.");
+        changes["minProperties"] = 1;
+        JsonObject alternative = Object(["route", "changes"], ("route", OneOf("The route that they settle.", _final)), ("changes", changes));
+        return
+        [
+            ("because", Set("Facts whose answers alone settle the route.", Ids())),
+            ("outranked", Set("Rules that apply and are outranked.", policy.Groups.Skip(1).SelectMany(group => group.Rules).Where(rule => rule.GivesReason).Select(rule => rule.Id))),
+            ("alternatives", SetOf("All smallest changes that settle another route.", alternative)),
+            ("next", OneOf("What to ask next.", Ids())),
+            ("atMost", new() { ["type"] = "integer", ["minimum"] = 1, ["description"] = "How many questions there are still to expect at most." }),
+            ("expected", new() { ["type"] = "number", ["minimum"] = 1, ["description"] = "How many questions there are still to expect." }),
+        ];
+    }
+
+    // Of the next question all is said or nothing: without the question itself there is nothing.
+    private static JsonObject Settled(string route) => Properties(
+        ("possible", new() { ["const"] = Words([route]) }), ("questions", new() { ["maxItems"] = 0 }), ("next", Never()));
+
+    private static JsonObject Unsettled()
+    {
+        JsonObject unsettled = Properties(("possible", new() { ["minItems"] = 2 }), ("questions", new() { ["minItems"] = 1 }));
+        unsettled["dependentRequired"] = new JsonObject { ["because"] = Words(["next"]) };
+        return unsettled;
+    }
+
+    // Any of them is there only with all.
+    private static JsonObject Together(params string[][] groups) => new(
+        from names in groups
+        from name in names
+        select KeyValuePair.Create<string, JsonNode?>(name, Words(names.Where(other => other != name))));
+
+    private JsonObject Answers(string description)
+    {
+        JsonObject answers = Object([], [.. _facts.Select(fact => (fact.Id, OneOf("", fact.Answers)))]);
+        answers["description"] = description;
+        return answers;
+    }
+
+    private IEnumerable<string> Ids() => _facts.Select(fact => fact.Id);
+
+    private static JsonObject Set(string description, IEnumerable<string> words) => SetOf(description, OneOf("", words));
+}

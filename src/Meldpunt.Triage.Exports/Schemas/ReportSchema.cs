@@ -1,0 +1,23 @@
+using Meldpunt.Triage.Intake;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Exports.Schemas;
+
+/// <summary>
+/// The JSON Schema (2020-12) of a report in the words of a policy: it accepts what <see cref="TriageEngine.Read"/>
+/// accepts, as far as a schema can tell. It does not see a property that stands twice, half of a surrogate pair, and
+/// how long the whole text is.
+/// </summary>
+public static class ReportSchema
+{
+    /// <summary>The schema as a file.</summary>
+    /// <param name="policy">The policy whose words it knows.</param>
+    /// <exception cref="PolicyException">A word of the policy is wrong.</exception>
+    public static byte[] Of(TriagePolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        PolicyFaults.ThrowIfAny(policy);
+        return SchemaFile.Of($"A report in the words of {policy.Id}", ReportShape.Of(policy));
+    }
+}
