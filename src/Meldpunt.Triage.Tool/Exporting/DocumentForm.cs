@@ -25,7 +25,7 @@ internal static class DocumentForm
         Argument<string?> present = new("NEW") { Arity = ArgumentArity.ZeroOrOne, Description = "A new version: then the page is about what it changes" };
         Option<string?> culture = new("--culture")
         {
-            Description = "The language of headings and sentences, nl or en; else that of the policy's first texts",
+            Description = "The language of headings and sentences: nl, or en for any other; else that of the policy's first texts",
             HelpName = "CULTURE",
         };
         Option<string?> map = new("--map") { Description = "How words of the old version became others in NEW", HelpName = "FILE" };
