@@ -49,15 +49,22 @@ internal sealed class HtmlPage
         _html.Append(CultureInfo.InvariantCulture, $"<body>\n<a class=\"skip\" href=\"#main\">{HtmlText.Encode(Texts["page.skip"])}</a>\n");
         _html.Append(CultureInfo.InvariantCulture, $"<header>\n<h1>{HtmlBlocks.Inline(_document.Title)}</h1>\n");
         foreach (Block block in _document.Opening) _blocks.Write(block);
-        _html.Append(CultureInfo.InvariantCulture, $"</header>\n<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">{HtmlText.Encode(Texts["page.contents"])}</h2>\n<ol>\n");
+        _html.Append("</header>\n");
+        if (!_document.Sections.IsEmpty) WriteContents();
+        _html.Append("<main id=\"main\" tabindex=\"-1\">\n");
+        foreach (Section section in _document.Sections) Write(section, 2);
+        _html.Append("</main>\n</body>\n</html>\n");
+    }
+
+    private void WriteContents()
+    {
+        _html.Append(CultureInfo.InvariantCulture, $"<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">{HtmlText.Encode(Texts["page.contents"])}</h2>\n<ol>\n");
         foreach (Section section in _document.Sections)
         {
             _html.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#{HtmlText.Encode(section.Id)}\">{HtmlBlocks.Inline(section.Heading)}</a></li>\n");
         }
 
-        _html.Append("</ol>\n</nav>\n<main id=\"main\" tabindex=\"-1\">\n");
-        foreach (Section section in _document.Sections) Write(section, 2);
-        _html.Append("</main>\n</body>\n</html>\n");
+        _html.Append("</ol>\n</nav>\n");
     }
 
     private void Write(Section section, int level)

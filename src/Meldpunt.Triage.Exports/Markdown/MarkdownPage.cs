@@ -15,7 +15,7 @@ internal sealed class MarkdownPage
         MarkdownPage page = new();
         page.Line($"# {MarkdownText.Inline(document.Title)}");
         foreach (Block block in document.Opening) page.Write(block);
-        page.Line($"## {MarkdownText.Escape(document.Texts["page.contents"])}");
+        if (!document.Sections.IsEmpty) page.Line($"## {MarkdownText.Escape(document.Texts["page.contents"])}");
         page.WriteLines(document.Sections.Select(section => $"- [{MarkdownText.Inline(section.Heading)}](#{Anchor(section.Heading)})"));
         foreach (Section section in document.Sections) page.Write(section, "##");
         return page._text.ToString().TrimEnd('\n') + "\n";

@@ -29,7 +29,7 @@ internal sealed class ConditionPhrases(ExportTexts texts, Vocabulary vocabulary)
     public Prose Answered(IReadOnlyCollection<string> meant, IEnumerable<string> all)
     {
         AnswerWords words = AnswerWords.Of(meant, all);
-        return words.IsAnyBut ? texts.Say("condition.any-but", Codes(words.Words)) : Codes(words.Words);
+        return words.IsAnyBut ? texts.Say("condition.any-but", texts.But(words.Words.Select(Prose.Code))) : Codes(words.Words);
     }
 
     /// <summary>"a, b or c".</summary>

@@ -37,7 +37,9 @@ internal static class UsageErrors
         string[] unknown = [.. UnknownOptions(parsed)];
         foreach (string option in unknown) yield return NotOneOf(option, "an option", Options(command));
         string[] unmatched = [.. parsed.UnmatchedTokens.Except(unknown)];
-        foreach (string word in unmatched) yield return NotOneOf(word, "a verb", command.Subcommands.Select(verb => verb.Name));
+        string[] verbs = [.. command.Subcommands.Select(verb => verb.Name)];
+        foreach (string word in unmatched.Where(_ => verbs.Length > 0)) yield return WrongWord.Message(word, "a verb", verbs);
+        foreach (string word in unmatched.Where(_ => verbs.Length == 0 && unknown.Length == 0)) yield return $"{Shown.Word(word)} is one word too many";
         if (unknown.Length + unmatched.Length > 0) yield break;
         if (command.Subcommands.Count > 0)
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Threading.RateLimiting;
 using IntakeWeb;
@@ -19,10 +20,19 @@ public sealed class RequestLimitsTests
     [InlineData("2001:db8::1", "2001:db8:0:1::1", true)]
     public void Who_has_a_network_of_addresses_is_one_visitor(string first, string second, bool isAnother)
     {
-        using PartitionedRateLimiter<HttpContext> limiter = RequestLimits.Limiter(new IntakeOptions { RequestBurst = 1 });
-        using RateLimitLease one = limiter.AttemptAcquire(From(first));
-        using RateLimitLease two = limiter.AttemptAcquire(From(second));
-        (one.IsAcquired, two.IsAcquired).Should().Be((true, isAnother));
+        (bool, bool) acquired;
+        Stopwatch watch;
+        do
+        {
+            watch = Stopwatch.StartNew();
+            using PartitionedRateLimiter<HttpContext> limiter = RequestLimits.Limiter(new IntakeOptions { RequestBurst = 1 });
+            using RateLimitLease one = limiter.AttemptAcquire(From(first));
+            using RateLimitLease two = limiter.AttemptAcquire(From(second));
+            acquired = (one.IsAcquired, two.IsAcquired);
+        }
+        while (watch.ElapsedMilliseconds > 500); // After a second the visitor has a request again.
+
+        acquired.Should().Be((true, isAnother));
     }
 
     [Theory]

@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Text;
 using Meldpunt.Triage.Analysis.Differences;
 using Meldpunt.Triage.Exports;
+using Meldpunt.Triage.Exports.Schemas;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Testing.Scenarios;
 using Meldpunt.Triage.Tool.Tests.Samples;
 
 namespace Meldpunt.Triage.Tool.Tests.Exporting;
@@ -19,6 +21,26 @@ public sealed class ExportFormTests
         (await ToolRun.Of("export", "dmn", SamplePolicies.Present)).Output.Should().Be(DmnExport.Of(policy));
         (await ToolRun.Of("export", "html", SamplePolicies.Present, "--culture", "en")).Output.Should().Be(HtmlExport.Of(policy, English));
         (await ToolRun.Of("export", "markdown", SamplePolicies.Present)).Output.Should().Be(MarkdownExport.Of(policy));
+    }
+
+    [Theory]
+    [InlineData("report")]
+    [InlineData("decision")]
+    [InlineData("policy")]
+    [InlineData("scenarios")]
+    public async Task A_schema_can_be_of_each_thing_that_is_exchanged(string of)
+    {
+        TriagePolicy policy = Read(SamplePolicies.Present);
+        byte[] expected = of switch
+        {
+            "report" => ReportSchema.Of(policy),
+            "decision" => DecisionSchema.Of(policy),
+            "policy" => PolicySchema.Of(policy),
+            _ => ScenarioSchema.Of(policy),
+        };
+        ToolRun run = await ToolRun.Of("export", "schema", SamplePolicies.Present, "--of", of);
+        run.Code.Should().Be(0);
+        run.Output.Should().Be(Encoding.UTF8.GetString(expected));
     }
 
     [Fact]
