@@ -1,0 +1,50 @@
+using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Meldpunt.Triage.Exports.Sql;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.SqlJudge;
+using Meldpunt.Triage.Tests.Analysis;
+
+namespace Meldpunt.Triage.Exports.Tests.Sql;
+
+public sealed class LargePolicyTests
+{
+    private const int Items = 300;
+
+    [Theory]
+    [InlineData(SqlDialect.DuckDb)]
+    [InlineData(SqlDialect.Sqlite)]
+    [SuppressMessage("Security", "CA5394:Do not use insecure randomness", Justification = "The same seed makes the same items.")]
+    public void Two_hundred_rules_over_thirty_facts_are_decided_as_the_library_does(SqlDialect dialect)
+    {
+        TriagePolicy policy = StructuredPolicy.Make(seed: 3);
+        TriageEngine engine = TriageEngine.Create(policy);
+        Random random = new(5);
+        Answers[] items = [.. Enumerable.Range(0, Items).Select(i => Item(policy.Vocabulary.ItemFacts, random, i % 12))];
+        SqlScript sql = SqlExport.Of(policy, dialect);
+        using DbConnection connection = Databases.Open(dialect);
+        foreach (string text in new[] { sql.Tables, sql.Views, Insert(items) }) SqlJudge.Sql.Run(connection, text);
+        foreach (Dictionary<string, string?> row in SqlJudge.Sql.Rows(connection, "SELECT * FROM triaged_items"))
+        {
+            Answers item = items[int.Parse(row["report"]!, CultureInfo.InvariantCulture)];
+            bool inDoubt = item.Any(answer => answer.Value == policy.Vocabulary.Doubt);
+            Expectation.OfItem(policy, engine.Decide(item), inDoubt).Difference(row, "report", "item").Should().BeNull($"of {item}");
+        }
+    }
+
+    // One in so many facts is unanswered; for 0 every one.
+    private static Answers Item(FactList facts, Random random, int unanswered)
+    {
+        Answers item = Answers.None(facts);
+        foreach (Fact fact in facts.Where(_ => unanswered > 0 && random.Next(unanswered) > 0)) item = item.With(fact.Id, fact.Answers[random.Next(fact.Answers.Count)]);
+        return item;
+    }
+
+    private static string Insert(Answers[] items)
+    {
+        IEnumerable<string> rows = items.Select((item, i) =>
+            $"('{i}', '1', {string.Join(", ", item.Facts.Select(fact => item[fact.Id] is { } answer ? $"'{answer}'" : "NULL"))})");
+        return $"INSERT INTO items VALUES {string.Join(", ", rows)}";
+    }
+}
