@@ -16,7 +16,7 @@ internal static class FactSection
             ? []
             : [(texts.Say("fact.question"), $"fact.{fact.Id}"), (texts.Say("fact.help"), $"fact.{fact.Id}.help")];
         rows.AddRange(fact.Answers.Select(answer => (Prose.Code(answer), $"answer.{fact.Id}.{answer}")));
-        Table table = TextTable.Of(documented, texts.Say("fact.caption", code), texts.Say("fact.answer"), rows);
+        Table table = TextTable.Of(texts, documented.Policy.Texts, texts.Say("fact.caption", code), texts.Say("fact.answer"), rows);
         Prose[] points = [.. Points(documented, fact, isOfItem)];
         return new($"fact-{fact.Id}", texts.Say("fact.heading", code), points.Length == 0 ? [table] : [table, new BulletList(points.ToValueList())]);
     }

@@ -2,6 +2,7 @@ using Meldpunt.Triage.Analysis.Compression;
 using Meldpunt.Triage.Analysis.Spaces;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Exports.Documents;
+using Meldpunt.Triage.Exports.Phrasing;
 using Meldpunt.Triage.Exports.Texts;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Values;
@@ -21,7 +22,7 @@ internal static class RouteTableChapter
             texts.Say("route-table.caption"),
             [
                 new(texts.Say("route-table.row")), new(texts.Say("route-table.where")), new(texts.Say("rules.route")),
-                new(texts.Say("route-table.count")) { HasFigures = true },
+                new(texts.Say("rules.source")), new(texts.Say("route-table.count")) { HasFigures = true },
             ],
             Rows(documented, compressed.Policy).ToValueList());
         return new("route-table", texts.Say("route-table.heading"), [new Paragraph(texts.Say("route-table.lead")), new Paragraph(proof), table]);
@@ -42,6 +43,7 @@ internal static class RouteTableChapter
                 Cell.Of(Prose.Of(documented.Texts.Count(rule + 1))),
                 Cell.Of(isRest ? documented.Texts.Say("route-table.rest") : documented.Conditions.Of(items.Rules[rule].When)),
                 Cell.Of(Prose.Code(items.Rules[rule].Route)),
+                Cell.Of(SourcePhrases.Of(documented.Texts, items.Rules[rule].Source)),
                 Cell.Of(Prose.Of(documented.Texts.Count(items.Count(decided)))),
             ];
         }

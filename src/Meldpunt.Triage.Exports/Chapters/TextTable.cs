@@ -1,4 +1,5 @@
 using Meldpunt.Triage.Exports.Documents;
+using Meldpunt.Triage.Exports.Texts;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Values;
 
@@ -8,22 +9,23 @@ namespace Meldpunt.Triage.Exports.Chapters;
 internal static class TextTable
 {
     /// <summary>A table with a row for each text.</summary>
-    /// <param name="documented">The policy.</param>
+    /// <param name="texts">The words of the documentation.</param>
+    /// <param name="given">The texts of the policy.</param>
     /// <param name="caption">What the texts are about.</param>
     /// <param name="first">The heading of the first column.</param>
     /// <param name="rows">What each text is of, and its key.</param>
-    public static Table Of(DocumentedPolicy documented, Prose caption, Prose first, IEnumerable<(Prose Name, string Key)> rows)
+    public static Table Of(ExportTexts texts, PolicyTexts given, Prose caption, Prose first, IEnumerable<(Prose Name, string Key)> rows)
     {
-        LanguageTexts[] languages = [.. documented.Policy.Texts.Languages];
-        Dictionary<string, string>[] texts = [.. languages.Select(language => language.Entries.ToDictionary(entry => entry.Key, entry => entry.Text, StringComparer.Ordinal))];
+        LanguageTexts[] languages = [.. given.Languages];
+        Dictionary<string, string>[] entries = [.. languages.Select(language => language.Entries.ToDictionary(entry => entry.Key, entry => entry.Text, StringComparer.Ordinal))];
         return new(
             caption,
-            [new(first), .. languages.Select(language => new Column(Prose.Of(documented.Texts.NameOf(language.Language))) { Language = language.Language })],
-            rows.Select(row => (ValueList<Cell>)[Cell.Of(row.Name), .. texts.Select(all => Text(all.GetValueOrDefault(row.Key), documented))]).ToValueList());
+            [new(first), .. languages.Select(language => new Column(Prose.Of(texts.NameOf(language.Language))) { Language = language.Language })],
+            rows.Select(row => (ValueList<Cell>)[Cell.Of(row.Name), .. entries.Select(all => Text(all.GetValueOrDefault(row.Key), texts))]).ToValueList());
     }
 
     // In a column of another language the words of the documentation are still those of the documentation.
-    private static Cell Text(string? text, DocumentedPolicy documented) => string.IsNullOrWhiteSpace(text)
-        ? Cell.Of(Prose.In(documented.Texts.Language, documented.Texts["texts.missing"]))
+    private static Cell Text(string? text, ExportTexts texts) => string.IsNullOrWhiteSpace(text)
+        ? Cell.Of(Prose.In(texts.Language, texts["texts.missing"]))
         : Cell.Of(Prose.Of(text));
 }

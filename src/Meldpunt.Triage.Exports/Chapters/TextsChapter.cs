@@ -18,5 +18,5 @@ internal static class TextsChapter
     }
 
     private static Table Texts(DocumentedPolicy documented, string kind, IEnumerable<string> keys) => TextTable.Of(
-        documented, documented.Texts.Say($"texts.{kind}"), documented.Texts.Say("texts.of"), keys.Select(key => (Prose.Code(key[(kind.Length + 1)..]), key)));
+        documented.Texts, documented.Policy.Texts, documented.Texts.Say($"texts.{kind}"), documented.Texts.Say("texts.of"), keys.Select(key => (Prose.Code(key[(kind.Length + 1)..]), key)));
 }

@@ -19,7 +19,9 @@ internal static class DifferenceDocumentation
             RowsSection.Of(phrases, texts, "reports", difference.Report),
             LinesSection.Of(texts, "words", difference.VocabularyLines),
             ChangedTextsSection.Of(texts, difference),
-            LinesSection.Of(texts, "besides", [.. difference.BesidesLines.Where(line => !ChangedTextsSection.Tells(line))]),
+            ChangedGuaranteesSection.Of(texts, difference),
+            LinesSection.Of(texts, "besides", [.. difference.BesidesLines.Where(line => !ChangedTextsSection.Tells(line) && !ChangedGuaranteesSection.Tells(line))]),
+            MeaningsSection.Of(texts, difference),
         ];
         return new(
             texts,

@@ -22,6 +22,15 @@ public sealed class NumbersTests
     }
 
     [Fact]
+    public void Each_row_of_the_short_table_cites_the_rules_that_give_its_route()
+    {
+        string[][] rows = Shipped.Rows("route-table");
+        rows[0][3].Should().Be("§ 7");
+        rows[^1][3].Should().Be("§ 1, 2, 3");
+        rows.Should().OnlyContain(row => row[3].StartsWith("§ "));
+    }
+
+    [Fact]
     public void The_first_row_of_the_short_table_that_fits_gives_the_route()
     {
         Dictionary<string, int> byRoute = Shipped.Rows("route-table").GroupBy(row => row[2]).ToDictionary(group => group.Key, group => group.Sum(row => Number(row[^1])));

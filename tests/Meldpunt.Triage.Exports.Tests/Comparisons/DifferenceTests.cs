@@ -48,11 +48,54 @@ public sealed class DifferenceTests
         Page.Rows("changed-texts").Should().Contain(row => row[0] == "reason.drawing" && row[1] == "–");
 
     [Fact]
+    public void Guarantees_that_differ_are_said_in_words_beside_each_other() =>
+        Page.Rows("changed-guarantees").Should().ContainSingle().Which.Should().Equal(
+            "out-of-scope-content-never-assessed",
+            "There is no item for which (persons is adults-only, or format is text), and the route is assess.\n§ 5",
+            "There is no item for which (persons is adults-only, or format is text, or rendering is drawn), and the route is assess.\n§ 5");
+
+    [Fact]
+    public void A_guarantee_that_one_version_lacks_has_a_dash()
+    {
+        TriagePolicy without = SamplePolicies.Shipped with { Guarantees = [] };
+        Rows(without, SamplePolicies.Shipped).Should().HaveCount(SamplePolicies.Shipped.Guarantees.Count).And.OnlyContain(row => row[1] == "–" && row[2] != "–");
+        Rows(SamplePolicies.Shipped, without).Should().OnlyContain(row => row[1] != "–" && row[2] == "–");
+
+        static string[][] Rows(TriagePolicy old, TriagePolicy present) =>
+            new ParsedPage(HtmlExport.OfDifference(PolicyDifference.Between(old, present), English)).Rows("changed-guarantees");
+    }
+
+    [Fact]
+    public void The_codes_of_the_rows_have_their_texts_and_no_others_do()
+    {
+        string[] codes = [.. Page.AllRows("meanings").Select(row => row[0])];
+        codes.Should().Contain(["drawn", "dark-web", "out-of-scope", "drawing", "other-non-public", "veilig-thuis"]).And.NotContain(["police", "emergency-112", "confidential"]);
+        Page.AllRows("meanings").Should().Contain(row => row[0] == "drawn" && row[1] == "Getekend, zoals een cartoon" && row[2] == "Drawn, like a cartoon");
+    }
+
+    [Fact]
+    public void Without_rows_or_texts_there_are_no_meanings()
+    {
+        TriagePolicy earlier = SamplePolicies.Earlier with { Texts = PolicyTexts.None }, present = SamplePolicies.Shipped with { Texts = PolicyTexts.None };
+        foreach (PolicyDifference silent in new[] { PolicyDifference.Between(present, SamplePolicies.Shipped), PolicyDifference.Between(earlier, present) })
+        {
+            HtmlExport.OfDifference(silent, English).Should().NotContain("What the codes mean");
+        }
+    }
+
+    [Fact]
+    public void A_code_that_only_the_old_version_knows_has_the_old_text()
+    {
+        ParsedPage back = new(HtmlExport.OfDifference(PolicyDifference.Between(SamplePolicies.Shipped, SamplePolicies.Earlier), English));
+        back.AllRows("meanings").Should().Contain(row => row[0] == "drawing" && row[2].StartsWith("According to your answers", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void What_differs_besides_is_said_in_the_language_of_the_page()
     {
         string[] lines = [.. new ParsedPage(HtmlExport.OfDifference(Difference, new("nl"))).Section("besides").Descendants("li").Select(ParsedPage.Text)];
         lines[0].Should().Be("de versie: 2025.1, nu 2026.11.24");
-        lines.Should().HaveCount(Difference.BesidesLines.Count(line => !line.Kind.StartsWith("text-", StringComparison.Ordinal)));
+        lines.Should().HaveCount(Difference.BesidesLines.Count(line => line.Kind.Split('-')[0] is not ("text" or "guarantee")));
     }
 
     [Fact]

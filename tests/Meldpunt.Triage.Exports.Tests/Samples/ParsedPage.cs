@@ -22,8 +22,10 @@ internal sealed class ParsedPage
     public XElement Section(string id) => All("section").Single(section => section.Attribute("id")!.Value == id);
 
     /// <summary>The cells of the rows of a section's own first table.</summary>
-    public string[][] Rows(string section) =>
-        [.. Section(section).Descendants("tbody").First().Elements("tr").Select(row => row.Elements().Select(Text).ToArray())];
+    public string[][] Rows(string section) => RowsOf(Section(section).Descendants("tbody").First());
+
+    /// <summary>The cells of all tables of a section, by row.</summary>
+    public string[][] AllRows(string section) => [.. Section(section).Descendants("tbody").SelectMany(RowsOf)];
 
     /// <summary>What a reader sees of an element.</summary>
     public static string Text(XElement element) => string.Concat(element.DescendantNodes().Select(node => node switch
@@ -32,4 +34,6 @@ internal sealed class ParsedPage
         XElement { Name.LocalName: "br" } => "\n",
         _ => "",
     }));
+
+    private static string[][] RowsOf(XElement table) => [.. table.Elements("tr").Select(row => row.Elements().Select(Text).ToArray())];
 }

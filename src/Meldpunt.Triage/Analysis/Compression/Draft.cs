@@ -1,6 +1,5 @@
 using Meldpunt.Triage.Analysis.Spaces;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Analysis.Compression;
 
@@ -22,7 +21,7 @@ internal sealed class Draft
         _first = new(_sets.Store, (higher, lower) => higher != 0 ? higher : lower);
         Rows =
         [
-            .. items.Rules.Select((rule, i) => new Row(items.GroupOf(i), rule.Route, Narrowed(items.ByLevel(items.Compiled.Items.Conditions[i])), rule.Source)),
+            .. items.Rules.Select((rule, i) => new Row(items.GroupOf(i), rule.Route, Narrowed(items.ByLevel(items.Compiled.Items.Conditions[i])))),
         ];
         Update();
     }
@@ -31,6 +30,9 @@ internal sealed class Draft
 
     /// <summary>The routes of the whole list, as a diagram.</summary>
     public int Root => _from[0];
+
+    /// <summary>Where a row applies and no higher group does.</summary>
+    public int Decides(Row row) => _sets.Without(_sets.Cube(row.Allowed), _above[row.Group]);
 
     /// <summary>Makes the list shorter as long as one of the steps helps.</summary>
     public void Shorten()
@@ -116,7 +118,7 @@ internal sealed class Draft
                 int[] differ = [.. Enumerable.Range(0, Rows[i].Allowed.Length).Where(level => Rows[i].Allowed[level] != Rows[k].Allowed[level])];
                 if (differ.Length > 1) continue;
                 ulong[] allowed = [.. Rows[i].Allowed.Zip(Rows[k].Allowed, (left, right) => left | right)];
-                Rows[i] = Rows[i] with { Allowed = allowed, Source = Together(Rows[i].Source, Rows[k].Source) };
+                Rows[i] = Rows[i] with { Allowed = allowed };
                 Rows.RemoveAt(k);
                 (i, k) = (-1, Rows.Count);
             }
@@ -124,9 +126,6 @@ internal sealed class Draft
 
         Update();
     }
-
-    private static Citation Together(Citation left, Citation right) =>
-        new([.. left.Sections.Union(right.Sections)], left.Ruling && right.Ruling);
 
     private void Update()
     {

@@ -23,16 +23,16 @@ public static class PolicyCompression
 
         // A reduced diagram is canonical: the same routes have the same root.
         if (draft.Root != analysis.Items.From(0)) throw new InvalidOperationException("Shortening a policy must not change a route.");
-        return new(Made(policy, analysis.Items, draft.Rows), policy.Rules.Count(), draft.Rows.Count);
+        return new(Made(policy, analysis.Items, draft), policy.Rules.Count(), draft.Rows.Count);
     }
 
-    private static TriagePolicy Made(TriagePolicy policy, ItemSpace items, List<Row> rows)
+    private static TriagePolicy Made(TriagePolicy policy, ItemSpace items, Draft draft)
     {
         int number = 0;
         return policy with
         {
             Groups = policy.Groups
-                .Select((group, place) => group with { Rules = rows.Where(row => row.Group == place).Select(row => Rule(policy, items, row, ++number)).ToValueList() })
+                .Select((group, place) => group with { Rules = draft.Rows.Where(row => row.Group == place).Select(row => Rule(policy, items, draft, row, ++number)).ToValueList() })
                 .Where(group => !group.Rules.IsEmpty).ToValueList(),
             Guarantees = [],
             Codes = [],
@@ -40,7 +40,7 @@ public static class PolicyCompression
         };
     }
 
-    private static Rule Rule(TriagePolicy policy, ItemSpace items, Row row, int number)
+    private static Rule Rule(TriagePolicy policy, ItemSpace items, Draft draft, Row row, int number)
     {
         FactList facts = policy.Vocabulary.ItemFacts;
         FactCondition[] parts =
@@ -49,6 +49,14 @@ public static class PolicyCompression
                 .Where(part => part.Allowed != ConditionBits.AllOf(part.fact.Answers.Count))
                 .Select(part => new FactCondition(part.fact.Id, part.fact.Answers.Where((_, answer) => (part.Allowed >> answer & 1) != 0).ToValueList())),
         ];
-        return new(string.Create(CultureInfo.InvariantCulture, $"row-{number}"), new(parts.ToValueList()), row.Route) { Source = row.Source, GivesReason = false };
+        return new(string.Create(CultureInfo.InvariantCulture, $"row-{number}"), new(parts.ToValueList()), row.Route) { Source = Source(items, draft.Decides(row)), GivesReason = false };
+    }
+
+    // All that decide somewhere in it; a ruling only when all of them are.
+    private static Citation Source(ItemSpace items, int decided)
+    {
+        Rule[] deciding = [.. items.Rules.Where((_, rule) => items.Sets.And(items.Decides(rule), decided) != DiagramSets.None)];
+        string[] sections = [.. deciding.SelectMany(rule => rule.Source.Sections)];
+        return new([.. items.Policy.Sections.Select(section => section.Id).Where(sections.Contains)], deciding.All(rule => rule.Source.Ruling));
     }
 }

@@ -1,10 +1,7 @@
-using Meldpunt.Triage.Rules;
-
 namespace Meldpunt.Triage.Analysis.Compression;
 
 /// <summary>A rule that is being shortened.</summary>
 /// <param name="Group">The number of its group.</param>
 /// <param name="Route">Its route.</param>
 /// <param name="Allowed">For each level a bit for each answer that fulfils it.</param>
-/// <param name="Source">Where the rules that it stands for come from.</param>
-internal sealed record Row(int Group, string Route, ulong[] Allowed, Citation Source);
+internal sealed record Row(int Group, string Route, ulong[] Allowed);

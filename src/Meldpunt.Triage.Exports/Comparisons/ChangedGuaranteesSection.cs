@@ -1,0 +1,30 @@
+using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Exports.Documents;
+using Meldpunt.Triage.Exports.Phrasing;
+using Meldpunt.Triage.Exports.Texts;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Exports.Comparisons;
+
+/// <summary>The guarantees that differ, in words, the old beside the new.</summary>
+internal static class ChangedGuaranteesSection
+{
+    /// <summary>True for what is told here, guarantee by guarantee.</summary>
+    public static bool Tells(ChangeLine line) => line.Kind.StartsWith("guarantee-", StringComparison.Ordinal);
+
+    public static Section? Of(ExportTexts texts, PolicyDifference difference)
+    {
+        string[] changed = [.. difference.BesidesLines.Where(Tells).Select(line => line.Words[0])];
+        if (changed.Length == 0) return null;
+        Table table = new(
+            texts.Say("changed-guarantees.caption"),
+            [new(texts.Say("guarantees.guarantee")), new(texts.Say("row.before")), new(texts.Say("row.after"))],
+            changed.Select(id => (ValueList<Cell>)[Cell.Of(Prose.Code(id)), Guarantee(texts, difference.Old, id), Guarantee(texts, difference.New, id)]).ToValueList());
+        return new("changed-guarantees", texts.Say("changed-guarantees.heading"), [new Paragraph(texts.Say("changed-guarantees.lead")), table]);
+    }
+
+    private static Cell Guarantee(ExportTexts texts, TriagePolicy policy, string id) => policy.Guarantees.FirstOrDefault(one => one.Id == id) is { } guarantee
+        ? Cell.Of(new GuaranteePhrases(texts, policy).Of(guarantee), SourcePhrases.Of(texts, guarantee.Source))
+        : Cell.Of(Prose.Of("–"));
+}

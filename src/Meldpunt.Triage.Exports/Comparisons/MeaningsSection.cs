@@ -1,0 +1,56 @@
+using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Exports.Chapters;
+using Meldpunt.Triage.Exports.Documents;
+using Meldpunt.Triage.Exports.Texts;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Exports.Comparisons;
+
+/// <summary>What the codes in the changed rows mean: their texts, side by side in the languages of the policy.</summary>
+internal static class MeaningsSection
+{
+    private static readonly (string Kind, Func<ChangedRow, IEnumerable<string>> Codes)[] Kinds =
+    [
+        ("reason", row => Of(row.Change.Reasons)),
+        ("route", row => row.OldRoutes.Concat(row.NewRoutes)),
+        ("referral", row => Of(row.Change.Referrals)),
+        ("notice", row => Of(row.Change.Notices)),
+    ];
+
+    public static Section? Of(ExportTexts texts, PolicyDifference difference)
+    {
+        PolicyTexts given = Together(difference.New.Texts, difference.Old.Texts);
+        ChangedRow[] rows = [.. difference.Item.Rows, .. difference.Report.Rows];
+        if (given.Languages.IsEmpty || rows.Length == 0) return null;
+        string[] asked = [.. rows.SelectMany(row => row.Where).Select(condition => condition.Fact)];
+        Vocabulary vocabulary = difference.New.Vocabulary;
+        return new(
+            "meanings",
+            texts.Say("meanings.heading"),
+            [
+                new Paragraph(texts.Say("meanings.lead")),
+                .. vocabulary.ItemFacts.Concat(vocabulary.ReportFacts).Where(fact => asked.Contains(fact.Id)).Select(fact => OfFact(texts, given, fact)),
+                .. Kinds.Select(kind => (kind.Kind, Codes: rows.SelectMany(kind.Codes).Distinct().ToArray())).Where(kind => kind.Codes.Length > 0)
+                    .Select(kind => OfKind(texts, given, kind.Kind, kind.Codes)),
+            ]);
+    }
+
+    private static Table OfFact(ExportTexts texts, PolicyTexts given, Fact fact) => TextTable.Of(
+        texts,
+        given,
+        texts.Say("fact.caption", Prose.Code(fact.Id)),
+        texts.Say("fact.answer"),
+        fact.Answers.Select(answer => (Prose.Code(answer), $"answer.{fact.Id}.{answer}")).Prepend((texts.Say("fact.question"), $"fact.{fact.Id}")));
+
+    private static Table OfKind(ExportTexts texts, PolicyTexts given, string kind, IEnumerable<string> codes) => TextTable.Of(
+        texts, given, texts.Say($"texts.{kind}"), texts.Say("texts.of"), codes.Select(code => (Prose.Code(code), $"{kind}.{code}")));
+
+    private static IEnumerable<string> Of(CodeChange change) => change.Gained.Concat(change.Lost).Concat(change.Altered);
+
+    // The first texts, and those of the second that the first do not have.
+    private static PolicyTexts Together(PolicyTexts first, PolicyTexts second) => new(
+        first.Languages.Concat(second.Languages).GroupBy(language => language.Language, StringComparer.Ordinal)
+            .Select(same => new LanguageTexts(same.Key, same.SelectMany(language => language.Entries).DistinctBy(entry => entry.Key).ToValueList()))
+            .ToValueList());
+}

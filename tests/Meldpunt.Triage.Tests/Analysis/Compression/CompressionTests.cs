@@ -1,0 +1,48 @@
+using CsCheck;
+using Meldpunt.Triage.Analysis.Compression;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Tests.Diagrams;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Tests.Analysis.Compression;
+
+public sealed class CompressionTests
+{
+    [Fact]
+    public void Each_combination_keeps_its_route_in_no_more_rules() =>
+        SmallPolicies.Sound.Sample(policy =>
+        {
+            CompressedPolicy compressed = PolicyCompression.Of(policy);
+            compressed.Policy.Rules.Should().HaveCount(compressed.RulesAfter);
+            compressed.RulesAfter.Should().BeLessThanOrEqualTo(compressed.RulesBefore).And.BeLessThanOrEqualTo(policy.Rules.Count());
+            foreach (Answers item in Complete(policy)) Naive.RouteOf(compressed.Policy, item).Should().Be(Naive.RouteOf(policy, item));
+        }, iter: 300, seed: "0000000000000", print: Show.Policy);
+
+    [Fact]
+    public void A_rule_cites_the_sources_of_all_that_decide_where_it_does() =>
+        SmallPolicies.Sound.Select(EachOfItsOwnSection).Sample(policy =>
+        {
+            TriagePolicy compressed = PolicyCompression.Of(policy).Policy;
+            ILookup<string, Rule> deciding = Complete(policy)
+                .SelectMany(item => Naive.DecidingOfComplete(compressed, item), (item, rule) => (rule.Id, item))
+                .SelectMany(decided => Naive.DecidingOfComplete(policy, decided.item), (decided, rule) => (decided.Id, rule))
+                .ToLookup(decided => decided.Id, decided => decided.rule);
+            foreach (Rule rule in compressed.Rules)
+            {
+                string[] rules = [.. deciding[rule.Id].Select(one => one.Id)];
+                rule.Source.Sections.Should().Equal(policy.Rules.Select(one => one.Id).Where(rules.Contains));
+                rule.Source.Ruling.Should().Be(deciding[rule.Id].All(one => one.Source.Ruling));
+            }
+        }, iter: 300, seed: "0000000000000", print: Show.Policy);
+
+    private static IEnumerable<Answers> Complete(TriagePolicy policy) => Naive.Completions(Answers.None(policy.Vocabulary.ItemFacts));
+
+    private static TriagePolicy EachOfItsOwnSection(TriagePolicy policy) => policy with
+    {
+        Sections = policy.Rules.Select(rule => new SourceSection(rule.Id, rule.Id)).ToValueList(),
+        Groups = policy.Groups.Select(group => group with
+        {
+            Rules = group.Rules.Select((rule, i) => rule with { Source = i == 1 ? Citation.Of(rule.Id) : Citation.RulingOn(rule.Id) }).ToValueList(),
+        }).ToValueList(),
+    };
+}
