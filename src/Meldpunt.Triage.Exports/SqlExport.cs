@@ -15,13 +15,15 @@ public static class SqlExport
     /// <param name="dialect">The database.</param>
     /// <param name="names">The names of tables and columns; null for <see cref="SqlNames.Default"/>.</param>
     /// <exception cref="PolicyException">The policy is unsound, or the database cannot express it; the message says everything that is in the way.</exception>
-    /// <exception cref="ArgumentException">A name is blank or stands for two things.</exception>
+    /// <exception cref="ArgumentException">A name cannot be used: it is blank, stands for two things, or the database would cut it.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such dialect.</exception>
     public static SqlScript Of(TriagePolicy policy, SqlDialect dialect = SqlDialect.Ansi, SqlNames? names = null)
     {
         ArgumentNullException.ThrowIfNull(policy);
+        if (!Enum.IsDefined(dialect)) throw new ArgumentOutOfRangeException(nameof(dialect), dialect, "There is no such dialect.");
         names ??= SqlNames.Default;
         SoundPolicy sound = SoundPolicy.Of(policy);
-        NameFaults.ThrowIfAny(names);
+        NameFaults.ThrowIfAny(names, dialect);
         new SqlFaults(sound, dialect, names).ThrowIfAny();
         string items = Items(sound, dialect, names);
         string reports = Reports(sound, dialect, names);
@@ -47,7 +49,7 @@ public static class SqlExport
 
     private static IEnumerable<string> Stamped(SoundPolicy policy) =>
     [
-        SqlText.Name(ItemSql.Unreadable),
+        $"{SqlText.Name(ItemSql.Unread)} AS {SqlText.Name(ItemSql.Unreadable)}",
         $"{SqlText.Literal(policy.Stamp.Id)} AS {SqlText.Name("policy")}",
         $"{SqlText.Literal(policy.Stamp.Version)} AS {SqlText.Name("policy_version")}",
         $"{SqlText.Literal(policy.Stamp.Sha256)} AS {SqlText.Name("policy_sha256")}",

@@ -61,6 +61,13 @@ public sealed class MarkdownExportTests
     }
 
     [Fact]
+    public void A_web_address_in_a_text_becomes_no_link()
+    {
+        TriagePolicy policy = SamplePolicies.Shipped with { Sections = [.. SamplePolicies.Shipped.Sections, new("99", "https://example.org/a and www.example.org")] };
+        MarkdownExport.Of(policy, English).Should().Contain("https\\://example.org/a and www\\.example.org");
+    }
+
+    [Fact]
     public void It_says_what_the_page_says()
     {
         ParsedPage page = new(HtmlExport.Of(SamplePolicies.Shipped, English));

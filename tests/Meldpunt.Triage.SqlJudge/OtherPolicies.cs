@@ -5,14 +5,19 @@ using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.SqlJudge;
 
-/// <summary>Small sound policies by seed, with words that SQL has a meaning for.</summary>
+/// <summary>Small sound policies by seed, with words that SQL has a meaning for, or that the queries and their results use.</summary>
 [SuppressMessage("Security", "CA5394:Do not use insecure randomness", Justification = "The same seed makes the same policy.")]
 internal sealed class OtherPolicies
 {
     private const string Doubt = "null";
 
-    private static readonly string[] ItemFacts = ["select", "order-by", "group", "case"];
-    private static readonly string[] ReportFacts = ["from", "union-all"];
+    private static readonly (string[] OfItems, string[] OfReports)[] Facts =
+    [
+        (["select", "order-by", "group", "case"], ["from", "union-all"]),
+        (["unreadable", "read", "route", "in-doubt"], ["referral-referral-0", "notice-notice-0"]),
+        (["read", "reason-otherwise", "policy", "items-read"], ["unreadable", "route"]),
+    ];
+
     private static readonly string[] Answers = ["true", "false", "end", "x-1"];
     private static readonly string[] Routes = ["where", "having", "limit", "table"];
 
@@ -24,8 +29,9 @@ internal sealed class OtherPolicies
 
     private TriagePolicy Make(int seed)
     {
-        Fact[] items = [.. Facts(ItemFacts, 1 + _random.Next(4))];
-        Fact[] reports = [.. Facts(ReportFacts, _random.Next(3))];
+        (string[] ofItems, string[] ofReports) = Facts[seed % Facts.Length];
+        Fact[] items = [.. Some(ofItems, 1 + _random.Next(4))];
+        Fact[] reports = [.. Some(ofReports, _random.Next(3))];
         PolicyBuilder policy = new("other", seed.ToString(CultureInfo.InvariantCulture));
         string[] final = Routes[..(2 + _random.Next(3))];
         policy.Routes("values", _random.Next(2) == 0 ? ["values", .. final] : [final[0], "values", .. final[1..]]).Doubt(Doubt);
@@ -45,7 +51,7 @@ internal sealed class OtherPolicies
         return policy.Build();
     }
 
-    private IEnumerable<Fact> Facts(string[] ids, int count) => ids.Take(count).Select(id =>
+    private IEnumerable<Fact> Some(string[] ids, int count) => ids.Take(count).Select(id =>
         new Fact(id, [.. Answers.Take(2 + _random.Next(3)), .. _random.Next(2) == 0 ? [Doubt] : Array.Empty<string>()]) { Closed = Answers[0] });
 
     private ReferralRule Referral(int place, Fact[] reports, string[] routes) =>

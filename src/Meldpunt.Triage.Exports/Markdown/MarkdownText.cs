@@ -3,7 +3,10 @@ using Meldpunt.Triage.Exports.Documents;
 
 namespace Meldpunt.Triage.Exports.Markdown;
 
-/// <summary>Writes text as Markdown that shows nothing but that text, in a table too.</summary>
+/// <summary>
+/// Writes text as Markdown that shows nothing but that text, in a table too; a web address in it becomes no link. Of mail
+/// addresses, mentions and names of emoji some sites make more after Markdown was read, which no mark prevents.
+/// </summary>
 internal static class MarkdownText
 {
     private const string Marks = "\\`*_<>[]|#~&$";
@@ -19,7 +22,7 @@ internal static class MarkdownText
             escaped.Append(c);
         }
 
-        return escaped.ToString();
+        return escaped.Replace("://", "\\://").Replace("www.", "www\\.").ToString();
     }
 
     private static string Inline(Run run) => run.Kind switch

@@ -37,6 +37,10 @@ internal static class Dialects
         _ => null,
     };
 
+    /// <summary>The columns that each table has already (PostgreSQL: system columns).</summary>
+    public static IReadOnlyCollection<string> Reserved(SqlDialect dialect) =>
+        dialect == SqlDialect.PostgreSql ? ["tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"] : [];
+
     /// <summary>How many columns a row may have (PostgreSQL: MaxHeapAttributeNumber; SQLite: SQLITE_MAX_COLUMN); null for any number.</summary>
     public static int? MostColumns(SqlDialect dialect) => dialect switch
     {

@@ -11,7 +11,11 @@ internal sealed class ItemSql
     public const string Route = "route";
     public const string InDoubt = "in_doubt";
 
-    private const string First = "item__read";
+    /// <summary>The column of the steps with what cannot be read; no fact has a name like it.</summary>
+    public const string Unread = "unreadable__";
+
+    private const string First = "items__read";
+    private const string Source = "t__";
 
     private readonly SoundPolicy _policy;
     private readonly FactList _facts;
@@ -32,8 +36,11 @@ internal sealed class ItemSql
     public string AddSteps(SqlQuery query, bool withQuestions)
     {
         List<string> kept = [.. Keys, .. _facts.Select(fact => SqlText.Name(SqlText.Column(fact.Id)))];
-        query.Add(First, [.. kept, $"{UnknownWords.Of(_facts)} AS {SqlText.Name(Unreadable)}"], SqlText.Table(_names.Items));
-        kept.Add(SqlText.Name(Unreadable));
+        query.Add(
+            First,
+            [.. kept.Select(column => SqlText.From(Source, column)), $"{UnknownWords.Of(_facts, Source)} AS {SqlText.Name(Unread)}"],
+            $"{SqlText.Table(_names.Items)} {Source}");
+        kept.Add(SqlText.Name(Unread));
         DiagramWalk[] walks = [_routes, .. withQuestions ? _questions.OfType<DiagramWalk>() : []];
         string from = First;
         for (int level = 0; level < _facts.Count; level++)
@@ -81,7 +88,7 @@ internal sealed class ItemSql
 
     // Of what could not be read nothing is said.
     private static string Said(string expression, string column) =>
-        $"CASE WHEN {SqlText.Name(Unreadable)} IS NULL THEN {expression} END AS {SqlText.Name(column)}";
+        $"CASE WHEN {SqlText.Name(Unread)} IS NULL THEN {expression} END AS {SqlText.Name(column)}";
 
     private DiagramWalk? Question(int fact)
     {

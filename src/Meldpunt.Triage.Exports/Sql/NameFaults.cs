@@ -1,3 +1,6 @@
+using System.Text;
+using Meldpunt.Triage.Exports.Documents;
+
 namespace Meldpunt.Triage.Exports.Sql;
 
 /// <summary>What can be wrong with the names of tables and columns.</summary>
@@ -8,41 +11,74 @@ internal static class NameFaults
 
     private static readonly string[] Beginnings = ["possible_", "reason_", "question_", "referral_", "notice_"];
 
-    public static void ThrowIfAny(SqlNames names)
+    public static void ThrowIfAny(SqlNames names, SqlDialect dialect)
     {
-        string[] faults = [.. Of(names)];
+        string[] faults = [.. Of(names, dialect)];
         if (faults.Length > 0) throw new ArgumentException($"The names of tables and columns cannot be used: {string.Join("; ", faults)}", nameof(names));
     }
 
-    private static IEnumerable<string> Of(SqlNames names)
+    private static IEnumerable<string> Of(SqlNames names, SqlDialect dialect)
     {
         (string Property, string Name)[] tables =
         [
-            (nameof(names.Items), names.Items), (nameof(names.Reports), names.Reports),
-            (nameof(names.TriagedItems), names.TriagedItems), (nameof(names.TriagedReports), names.TriagedReports),
+            (nameof(names.Items), names.Items ?? ""), (nameof(names.Reports), names.Reports ?? ""),
+            (nameof(names.TriagedItems), names.TriagedItems ?? ""), (nameof(names.TriagedReports), names.TriagedReports ?? ""),
         ];
-        (string Property, string Name)[] keys = [(nameof(names.ReportKey), names.ReportKey), (nameof(names.ItemKey), names.ItemKey)];
-        foreach ((string property, string name) in tables.Concat(keys))
+        (string Property, string Name)[] keys = [(nameof(names.ReportKey), names.ReportKey ?? ""), (nameof(names.ItemKey), names.ItemKey ?? "")];
+        return
+        [
+            .. tables.SelectMany(table => table.Name.Split('.'), (table, part) => (table.Property, Name: part)).Concat(keys)
+                .SelectMany(one => OfName(one.Property, one.Name, dialect)).Distinct(),
+            .. OfTables(tables),
+            .. OfKeys(keys, dialect),
+        ];
+    }
+
+    private static IEnumerable<string> OfName(string property, string name, SqlDialect dialect)
+    {
+        if (string.IsNullOrWhiteSpace(name) || PlainText.Of(name) != name)
         {
-            if (name.Split('.').Any(string.IsNullOrWhiteSpace) || name.Any(char.IsControl)) yield return $"{property} has a part that is blank or a control character";
+            yield return $"{property} is blank, has a part that is, or has a character that cannot be seen";
+        }
+        else if (Dialects.LongestName(dialect) is { } longest && Encoding.UTF8.GetByteCount(name) > longest)
+        {
+            yield return $"{property} has {Encoding.UTF8.GetByteCount(name)} bytes, and {Dialects.NameOf(dialect)} keeps {longest}";
+        }
+    }
+
+    // Where one of two has no schema, it may be that of the other.
+    private static IEnumerable<string> OfTables((string Property, string Name)[] tables)
+    {
+        for (int i = 0; i < tables.Length; i++)
+        {
+            foreach ((string property, string name) in tables[(i + 1)..])
+            {
+                if (IsSame(tables[i].Name, name)) yield return $"{tables[i].Property} and {property} are the same, or may be";
+            }
+
+            if (Begins(tables[i].Name, ["item__", "items__", "report__"]))
+            {
+                yield return $"{tables[i].Property} begins like a step of the query; give it its schema, or another name";
+            }
+        }
+    }
+
+    private static IEnumerable<string> OfKeys((string Property, string Name)[] keys, SqlDialect dialect)
+    {
+        foreach ((string property, string name) in keys)
+        {
+            if (Results.Contains(name, StringComparer.OrdinalIgnoreCase) || Begins(name, Beginnings)) yield return $"{property} is the name of a column that the result has of its own, or begins like some";
+            else if (name.Contains("__", StringComparison.Ordinal)) yield return $"{property} has two underscores together, as the columns of the query's steps have";
+            else if (Dialects.Reserved(dialect).Contains(name)) yield return $"{property} is the name of a column that {Dialects.NameOf(dialect)} has of its own in each table";
         }
 
-        foreach (IGrouping<string, (string Property, string Name)> same in tables.GroupBy(table => table.Name, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1))
-        {
-            yield return $"{string.Join(" and ", same.Select(table => table.Property))} are the same";
-        }
+        if (string.Equals(keys[0].Name, keys[1].Name, StringComparison.OrdinalIgnoreCase)) yield return $"{keys[0].Property} and {keys[1].Property} are the same";
+    }
 
-        foreach ((string property, _) in tables.Where(table => Begins(table.Name, ["item__", "report__"])))
-        {
-            yield return $"{property} begins like a step of the query; give it its schema, or another name";
-        }
-
-        foreach ((string property, _) in keys.Where(key => Results.Contains(key.Name, StringComparer.OrdinalIgnoreCase) || Begins(key.Name, Beginnings) || key.Name.Contains("__", StringComparison.Ordinal)))
-        {
-            yield return $"{property} is the name of a column that the result has of its own";
-        }
-
-        if (string.Equals(names.ReportKey, names.ItemKey, StringComparison.OrdinalIgnoreCase)) yield return $"{nameof(names.ReportKey)} and {nameof(names.ItemKey)} are the same";
+    private static bool IsSame(string left, string right)
+    {
+        bool whole = left.Contains('.', StringComparison.Ordinal) && right.Contains('.', StringComparison.Ordinal);
+        return string.Equals(whole ? left : left.Split('.')[^1], whole ? right : right.Split('.')[^1], StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool Begins(string name, string[] beginnings) => beginnings.Any(beginning => name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));

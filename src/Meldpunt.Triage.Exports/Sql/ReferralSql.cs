@@ -7,10 +7,11 @@ namespace Meldpunt.Triage.Exports.Sql;
 /// <param name="conditions">Its conditions on reports.</param>
 internal sealed class ReferralSql(TriagePolicy policy, ReportConditionSql conditions)
 {
-    private readonly string[] _columns = [.. policy.Referrals.Select(referral => SqlText.Name(SqlText.Column(referral.Id, "referral_")))];
+    private readonly string[] _columns = [.. policy.Referrals.Select(referral => SqlText.Name(SqlText.Column(referral.Id, "referral__")))];
 
-    /// <summary>The columns of the referrals.</summary>
-    public IReadOnlyList<string> Columns => _columns;
+    /// <summary>The columns of the steps, and how the result calls them; no fact has a name like the former.</summary>
+    public IEnumerable<(string Column, string Name)> Columns =>
+        policy.Referrals.Select((referral, i) => (_columns[i], SqlText.Name(SqlText.Column(referral.Id, "referral_"))));
 
     /// <summary>For each referral whether it is shown.</summary>
     public IEnumerable<string> Shown() =>
@@ -18,7 +19,7 @@ internal sealed class ReferralSql(TriagePolicy policy, ReportConditionSql condit
 
     /// <summary>The places as if each came after those before it.</summary>
     public IEnumerable<string> InOrder() => _columns.Select((column, i) =>
-        $"CASE WHEN {column} = 1 THEN {string.Join(" + ", _columns[..(i + 1)])} ELSE 0 END AS {column}");
+        $"CASE WHEN {column} = 1 THEN {SqlText.Chain(_columns[..(i + 1)], " + ")} ELSE 0 END AS {column}");
 
     /// <summary>The referrals that may come before an earlier one, in the order in which they do.</summary>
     public IEnumerable<int> Movable => Enumerable.Range(0, _columns.Length).Where(i => policy.Referrals[i].Precedes is not null);

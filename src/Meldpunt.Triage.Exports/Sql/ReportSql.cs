@@ -12,6 +12,8 @@ internal sealed class ReportSql
     private const string Joined = "report__joined";
     private const string First = "first__route";
     private const string Unread = "unread__items";
+    private const string OfReports = "r__";
+    private const string OfItems = "i__";
 
     private readonly SoundPolicy _sound;
     private readonly TriagePolicy _policy;
@@ -29,7 +31,7 @@ internal sealed class ReportSql
         _key = SqlText.Name(names.ReportKey);
     }
 
-    private static string Unreadable => SqlText.Name(ItemSql.Unreadable);
+    private static string Unreadable => SqlText.Name(ItemSql.Unread);
 
     /// <summary>Adds the steps; the last one is returned.</summary>
     public string AddSteps(SqlQuery query)
@@ -58,7 +60,7 @@ internal sealed class ReportSql
     public IEnumerable<string> Decided()
     {
         yield return Said(Route(), ItemSql.Route);
-        foreach (string column in _referrals.Columns) yield return $"CASE WHEN {Unreadable} IS NULL THEN {column} END AS {column}";
+        foreach ((string column, string name) in _referrals.Columns) yield return $"CASE WHEN {Unreadable} IS NULL THEN {column} END AS {name}";
         foreach (NoticeRule notice in _policy.Notices) yield return Said(SqlText.Flag(_conditions.Any(notice.When)), SqlText.Column(notice.Id, "notice_"));
         foreach (string question in _policy.Questions)
         {
@@ -73,11 +75,11 @@ internal sealed class ReportSql
     // side for each row of the other.
     private string AllReports()
     {
-        string reports = $"{SqlText.Table(_names.Reports)} r__";
-        string items = $"{SqlText.Name(Gathered)} i__";
-        string on = $"ON r__.{_key} = i__.{_key}";
+        string reports = $"{SqlText.Table(_names.Reports)} {OfReports}";
+        string items = $"{SqlText.Name(Gathered)} {OfItems}";
+        string on = $"ON {OfReports}.{_key} = {OfItems}.{_key}";
         string row = string.Join(", ", Row());
-        return $"{reports}\n    LEFT OUTER JOIN {items} {on}\n    UNION ALL\n    SELECT {row}\n    FROM {items}\n    LEFT OUTER JOIN {reports} {on}\n    WHERE r__.{_key} IS NULL";
+        return $"{reports}\n    LEFT OUTER JOIN {items} {on}\n    UNION ALL\n    SELECT {row}\n    FROM {items}\n    LEFT OUTER JOIN {reports} {on}\n    WHERE {OfReports}.{_key} IS NULL";
     }
 
     // The first route of the policy's that some item has, as its number; NULL without items.
@@ -91,9 +93,10 @@ internal sealed class ReportSql
 
     private IEnumerable<string> Row() =>
     [
-        $"COALESCE(r__.{_key}, i__.{_key}) AS {_key}",
-        .. _facts.Select(fact => SqlText.Name(SqlText.Column(fact.Id))), .. _conditions.Columns, SqlText.Name(First),
-        $"{UnknownWords.Of(_facts, ($"r__.{_key} IS NULL AND i__.{_key} IS NULL", _names.ReportKey), ($"{SqlText.Name(Unread)} = 1", ReportOutcomes.Items))} AS {Unreadable}",
+        $"COALESCE({OfReports}.{_key}, {OfItems}.{_key}) AS {_key}",
+        .. _facts.Select(fact => SqlText.From(OfReports, SqlText.Name(SqlText.Column(fact.Id)))),
+        .. _conditions.Columns.Append(SqlText.Name(First)).Select(column => SqlText.From(OfItems, column)),
+        $"{UnknownWords.Of(_facts, OfReports, ($"{OfReports}.{_key} IS NULL AND {OfItems}.{_key} IS NULL", _names.ReportKey), ($"{OfItems}.{SqlText.Name(Unread)} = 1", ReportOutcomes.Items))} AS {Unreadable}",
     ];
 
     private string Route()

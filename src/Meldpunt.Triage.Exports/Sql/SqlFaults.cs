@@ -1,5 +1,6 @@
 using System.Text;
 using Meldpunt.Triage.Exports.Compiled;
+using Meldpunt.Triage.Exports.Documents;
 using Meldpunt.Triage.Faults;
 using Meldpunt.Triage.Rules;
 
@@ -13,7 +14,11 @@ internal sealed class SqlFaults(SoundPolicy policy, SqlDialect dialect, SqlNames
     public void ThrowIfAny()
     {
         TriagePolicy source = policy.Policy;
-        if (source.Version.Any(char.IsControl)) _faults.Add("$.version", "a control character cannot stand in a column of the result; write the version in plain characters");
+        if (PlainText.Of(source.Version) != source.Version)
+        {
+            _faults.Add("$.version", "a control character, an end of a line, a mark of direction or half a character cannot stand in a comment and a column of the result; write the version in plain characters");
+        }
+
         AddNames();
         AddColumns("$.groups", "item", 8 + source.Routes.Count + source.Rules.Count() + source.Vocabulary.ItemFacts.Count);
         AddColumns("$.notices", "report", 7 + source.Referrals.Count + source.Notices.Count + source.Vocabulary.ReportFacts.Count);
@@ -41,6 +46,11 @@ internal sealed class SqlFaults(SoundPolicy policy, SqlDialect dialect, SqlNames
         {
             string column = SqlText.Column(facts[i].Id);
             AddLong($"{path}[{i}].id", SqlText.Column(facts[i].Id, "question_") + "__00");
+            if (Dialects.Reserved(dialect).Contains(column))
+            {
+                _faults.Add($"{path}[{i}].id", $"{Dialects.NameOf(dialect)} has a column '{column}' of its own in each table; choose another id");
+            }
+
             if (keys.Contains(column, StringComparer.OrdinalIgnoreCase))
             {
                 _faults.Add($"{path}[{i}].id", $"the fact '{facts[i].Id}' would have the column of a key, '{column}'; give the key another name");

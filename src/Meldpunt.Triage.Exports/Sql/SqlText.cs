@@ -7,6 +7,7 @@ internal static class SqlText
 {
     private const string Always = "1 = 1";
     private const string Never = "1 = 0";
+    private const int Longest = 100;
 
     /// <summary>The column of a fact, a route or a rule: its word in snake_case, after what it tells.</summary>
     public static string Column(string word, string prefix = "") => prefix + word.Replace('-', '_');
@@ -17,6 +18,9 @@ internal static class SqlText
     /// <summary>A table or view, with its schema where it has one.</summary>
     public static string Table(string name) => string.Join('.', name.Split('.').Select(Name));
 
+    /// <summary>A column of a table that others look like: SQLite takes a name that it does not know for a text, unless it has its table.</summary>
+    public static string From(string source, string column) => $"{source}.{column} AS {column}";
+
     public static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
@@ -26,15 +30,20 @@ internal static class SqlText
         words.Count == 1 ? $"{column} = {Literal(words[0])}" : $"{column} IN ({string.Join(", ", words.Select(Literal))})";
 
     /// <summary>All of some conditions; true when there are none.</summary>
-    public static string All(IReadOnlyList<string> conditions) => conditions.Count == 0 ? Always : string.Join(" AND ", conditions);
+    public static string All(IReadOnlyList<string> conditions) => conditions.Count == 0 ? Always : Chain(conditions, " AND ");
 
     /// <summary>Any of some conditions; false when there are none.</summary>
     public static string Any(IReadOnlyList<string> conditions) => conditions.Count switch
     {
         0 => Never,
         1 => conditions[0],
-        _ => conditions.Contains(Always) ? Always : $"({string.Join(" OR ", conditions)})",
+        _ => conditions.Contains(Always) ? Always : $"({Chain(conditions, " OR ")})",
     };
+
+    /// <summary>Expressions with an operator between them; many of them in parentheses, since SQLite reads no expression that is 1,000 deep.</summary>
+    public static string Chain(IReadOnlyList<string> parts, string between) => parts.Count <= Longest
+        ? string.Join(between, parts)
+        : Chain([.. parts.Chunk(Longest).Select(some => $"({string.Join(between, some)})")], between);
 
     /// <summary>1 where a condition is true, else 0; where it is not known that is 0 too.</summary>
     public static string Flag(string condition) => condition switch

@@ -18,6 +18,13 @@ internal static class SqlForm
         ["sqlite"] = SqlDialect.Sqlite,
     };
 
+    // The longer first: some properties end like another.
+    private static readonly (string Property, string Option)[] Options =
+    [
+        (nameof(SqlNames.TriagedItems), "--triaged-items"), (nameof(SqlNames.TriagedReports), "--triaged-reports"), (nameof(SqlNames.ReportKey), "--report-key"),
+        (nameof(SqlNames.ItemKey), "--item-key"), (nameof(SqlNames.Items), "--items"), (nameof(SqlNames.Reports), "--reports"),
+    ];
+
     public static Command Create(ToolConsole console)
     {
         Argument<string?> policy = ExportCommand.Policy();
@@ -61,7 +68,14 @@ internal static class SqlForm
         }
         catch (ArgumentException exception)
         {
-            return await run.WrongAsync([exception.Message.Split(" (Parameter")[0]]).ConfigureAwait(false);
+            return await run.WrongAsync([InOptions(exception.Message.Split(" (Parameter")[0])]).ConfigureAwait(false);
         }
+    }
+
+    // What a developer calls TriagedItems is --triaged-items here.
+    private static string InOptions(string message)
+    {
+        foreach ((string property, string option) in Options) message = message.Replace($"{property} ", $"{option} ", StringComparison.Ordinal);
+        return message;
     }
 }

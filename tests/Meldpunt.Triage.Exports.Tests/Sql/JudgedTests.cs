@@ -23,7 +23,7 @@ public sealed class JudgedTests
     [InlineData(SqlDialect.DuckDb)]
     [InlineData(SqlDialect.Sqlite)]
     [InlineData(SqlDialect.Ansi)]
-    public void So_it_does_with_policies_whose_words_mean_something_to_it(SqlDialect dialect)
+    public void So_it_does_with_policies_whose_words_mean_something_to_it_or_to_the_query(SqlDialect dialect)
     {
         for (int seed = 1; seed <= Others; seed++)
         {

@@ -32,12 +32,38 @@ public sealed class RefusalTests
             .WithMessage("*$.groups: a row of a triaged item would have 1714 columns, and PostgreSQL has room for 1600*");
     }
 
-    [Fact]
-    public void A_version_that_would_break_a_line_is_refused()
+    [Theory]
+    [InlineData("1\n; DROP TABLE items")]
+    [InlineData("1\u2028; DROP TABLE items")]
+    [InlineData("1 \u202E")]
+    [InlineData("1 HALF")]
+    public void A_version_that_would_break_or_turn_a_line_is_refused(string version)
     {
-        TriagePolicy policy = ShippedPolicy.Read() with { Version = "1\n; DROP TABLE items" };
+        TriagePolicy policy = ShippedPolicy.Read() with { Version = version.Replace("HALF", "\uD800", StringComparison.Ordinal) };
         FluentActions.Invoking(() => SqlExport.Of(policy)).Should().Throw<PolicyException>().WithMessage("*$.version: a control character*");
     }
+
+    [Fact]
+    public void A_column_that_each_table_of_a_database_has_already_is_refused()
+    {
+        TriagePolicy policy = new PolicyBuilder("parcels", "1").ItemFact("xmin", "letter", "in-doubt").Otherwise("A", "deliver", "assess").Build();
+        FluentActions.Invoking(() => SqlExport.Of(policy, SqlDialect.PostgreSql)).Should().Throw<PolicyException>().WithMessage("*$.itemFacts[0].id: PostgreSQL has a column 'xmin' of its own*");
+        FluentActions.Invoking(() => SqlExport.Of(ShippedPolicy.Read(), SqlDialect.PostgreSql, new() { ItemKey = "ctid" })).Should().Throw<ArgumentException>().WithMessage("*ItemKey is the name of a column that PostgreSQL has*");
+        SqlExport.Of(policy, SqlDialect.DuckDb).Tables.Should().Contain("\"xmin\"");
+    }
+
+    [Fact]
+    public void Names_of_views_that_a_database_would_cut_are_refused()
+    {
+        SqlNames names = new() { TriagedItems = $"a.{Long}_items", TriagedReports = $"a.{Long}_reports" };
+        FluentActions.Invoking(() => SqlExport.Of(ShippedPolicy.Read(), SqlDialect.PostgreSql, names)).Should().Throw<ArgumentException>()
+            .WithMessage("*TriagedItems has 68 bytes, and PostgreSQL keeps 63; TriagedReports has 70 bytes*");
+        SqlExport.Of(ShippedPolicy.Read(), SqlDialect.DuckDb, names).Views.Should().Contain(Long);
+    }
+
+    [Fact]
+    public void There_are_four_dialects() =>
+        FluentActions.Invoking(() => SqlExport.Of(ShippedPolicy.Read(), (SqlDialect)99)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("dialect");
 
     [Fact]
     public void An_unsound_policy_is_refused_with_what_is_wrong()
@@ -59,17 +85,18 @@ public sealed class RefusalTests
     }
 
     [Theory]
-    [InlineData("item__read", "report")]
-    [InlineData("items", "Question_place")]
-    [InlineData("items", "some__key")]
-    public void Names_that_the_query_has_of_its_own_are_refused(string items, string key) =>
-        FluentActions.Invoking(() => SqlExport.Of(ShippedPolicy.Read(), SqlDialect.Ansi, new() { Items = items, ReportKey = key })).Should().Throw<ArgumentException>();
+    [InlineData("item__read", "report", "Items begins like a step of the query")]
+    [InlineData("items__read", "report", "Items begins like a step of the query")]
+    [InlineData("items", "Question_place", "ReportKey is the name of a column that the result has")]
+    [InlineData("items", "some__key", "ReportKey has two underscores together")]
+    public void Names_that_the_query_has_of_its_own_are_refused(string items, string key, string why) =>
+        FluentActions.Invoking(() => SqlExport.Of(ShippedPolicy.Read(), SqlDialect.Ansi, new() { Items = items, ReportKey = key })).Should().Throw<ArgumentException>().WithMessage($"*{why}*");
 
     [Fact]
     public void Names_that_stand_for_two_things_are_all_told()
     {
-        SqlNames names = new() { Items = "archive", Reports = "ARCHIVE", ReportKey = "route", ItemKey = "a..b", TriagedItems = " " };
+        SqlNames names = new() { Items = "archive", Reports = "ARCHIVE", ReportKey = "route", ItemKey = null!, TriagedItems = "a.. ", TriagedReports = "main.archive" };
         FluentActions.Invoking(() => SqlExport.Of(ShippedPolicy.Read(), SqlDialect.Ansi, names)).Should().Throw<ArgumentException>()
-            .WithMessage("*TriagedItems has a part that is blank*ItemKey has a part that is blank*Items and Reports are the same*ReportKey is the name of a column*");
+            .WithMessage("*TriagedItems is blank*ItemKey is blank*Items and Reports are the same, or may be; Items and TriagedReports are the same, or may be; Reports and TriagedReports*ReportKey is the name of a column*");
     }
 }

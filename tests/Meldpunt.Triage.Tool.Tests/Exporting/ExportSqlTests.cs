@@ -30,9 +30,9 @@ public sealed class ExportSqlTests
     [Fact]
     public async Task Names_that_cannot_be_used_are_wrong_usage_and_all_of_them_are_told()
     {
-        ToolRun run = await ToolRun.Of("export", "sql", "--items", "a..b", "--report-key", "route");
+        ToolRun run = await ToolRun.Of("export", "sql", "--items", "a..b", "--report-key", "route", "--triaged-items", "X", "--triaged-reports", "x");
         run.Code.Should().Be(64);
-        run.Error.Should().Contain("Items has a part that is blank").And.Contain("ReportKey is the name of a column").And.Contain("Try 'meldpunt export sql --help'.").And.NotContain("Parameter");
+        run.Error.Should().Contain("--items is blank, has a part that is").And.Contain("--report-key is the name of a column").And.Contain("--triaged-items and --triaged-reports are the same").And.Contain("Try 'meldpunt export sql --help'.").And.NotContain("Parameter");
     }
 
     [Fact]
