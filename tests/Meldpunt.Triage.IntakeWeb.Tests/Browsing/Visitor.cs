@@ -5,6 +5,17 @@ namespace Meldpunt.Triage.IntakeWeb.Tests.Browsing;
 /// <summary>Someone at a browser, who does what a page offers. It notes whatever the browser refuses or fetches elsewhere.</summary>
 internal sealed class Visitor : IAsyncDisposable
 {
+    // The page itself is asked: waiting for the event that it was loaded can miss one that is just coming.
+    private const string Drawn =
+        """
+        () => new Promise(drawn => {
+          const look = () => document.readyState === "complete"
+            ? requestAnimationFrame(() => requestAnimationFrame(() => drawn(true)))
+            : setTimeout(look, 20);
+          look();
+        })
+        """;
+
     private readonly List<string> _complaints = [];
     private readonly Uri _site;
 
@@ -92,11 +103,7 @@ internal sealed class Visitor : IAsyncDisposable
     public Task ChangeAsync(string fact) => PressAsync($"a[href*='{fact}&c=1']");
 
     /// <summary>Waits until the page is drawn: before that a browser takes no keys.</summary>
-    public async Task DrawnAsync()
-    {
-        await Page.WaitForLoadStateAsync();
-        await Page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true))))");
-    }
+    public Task DrawnAsync() => Page.EvaluateAsync(Drawn);
 
     /// <summary>Another tab of the same browser.</summary>
     public async Task<Visitor> SecondTabAsync() => new(await Page.Context.NewPageAsync(), _site, Language);
