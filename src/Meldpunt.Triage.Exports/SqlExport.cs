@@ -49,7 +49,7 @@ public static class SqlExport
 
     private static IEnumerable<string> Stamped(SoundPolicy policy) =>
     [
-        $"{SqlText.Name(ItemSql.Unread)} AS {SqlText.Name(ItemSql.Unreadable)}",
+        $"{SqlText.Name(ItemSql.UnreadableInSteps)} AS {SqlText.Name(ItemSql.Unreadable)}",
         $"{SqlText.Literal(policy.Stamp.Id)} AS {SqlText.Name("policy")}",
         $"{SqlText.Literal(policy.Stamp.Version)} AS {SqlText.Name("policy_version")}",
         $"{SqlText.Literal(policy.Stamp.Sha256)} AS {SqlText.Name("policy_sha256")}",

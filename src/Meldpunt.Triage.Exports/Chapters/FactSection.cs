@@ -1,4 +1,5 @@
 using Meldpunt.Triage.Exports.Documents;
+using Meldpunt.Triage.Exports.Phrasing;
 using Meldpunt.Triage.Exports.Texts;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Values;
@@ -11,14 +12,9 @@ internal static class FactSection
     public static Section Of(DocumentedPolicy documented, Fact fact, bool isOfItem)
     {
         ExportTexts texts = documented.Texts;
-        Prose code = Prose.Code(fact.Id);
-        List<(Prose, string)> rows = documented.Policy.Texts.Languages.IsEmpty
-            ? []
-            : [(texts.Say("fact.question"), $"fact.{fact.Id}"), (texts.Say("fact.help"), $"fact.{fact.Id}.help")];
-        rows.AddRange(fact.Answers.Select(answer => (Prose.Code(answer), $"answer.{fact.Id}.{answer}")));
-        Table table = TextTable.Of(texts, documented.Policy.Texts, texts.Say("fact.caption", code), texts.Say("fact.answer"), rows);
+        Table table = TextTable.OfFact(texts, documented.Policy.Texts, fact);
         Prose[] points = [.. Points(documented, fact, isOfItem)];
-        return new($"fact-{fact.Id}", texts.Say("fact.heading", code), points.Length == 0 ? [table] : [table, new BulletList(points.ToValueList())]);
+        return new($"fact-{fact.Id}", texts.Say("fact.heading", Prose.Code(fact.Id)), points.Length == 0 ? [table] : [table, new BulletList(points.ToValueList())]);
     }
 
     private static IEnumerable<Prose> Points(DocumentedPolicy documented, Fact fact, bool isOfItem)

@@ -1,4 +1,5 @@
 using Meldpunt.Triage.Exports.Documents;
+using Meldpunt.Triage.Exports.Phrasing;
 using Meldpunt.Triage.Exports.Texts;
 using Meldpunt.Triage.Rules;
 
@@ -14,9 +15,7 @@ internal static class TextsChapter
         (TriagePolicy policy, ExportTexts texts) = (documented.Policy, documented.Texts);
         if (policy.Texts.Languages.IsEmpty) return null;
         ILookup<string, string> keys = TextKeys.Of(policy).ToLookup(key => key.Split('.')[0]);
-        return new("texts", texts.Say("texts.heading"), [new Paragraph(texts.Say("texts.lead")), .. Kinds.Split(' ').Where(keys.Contains).Select(kind => Texts(documented, kind, keys[kind]))]);
+        return new("texts", texts.Say("texts.heading"), [new Paragraph(texts.Say("texts.lead")), .. Kinds.Split(' ').Where(keys.Contains)
+            .Select(kind => TextTable.OfKind(texts, policy.Texts, kind, keys[kind].Select(key => key[(kind.Length + 1)..])))]);
     }
-
-    private static Table Texts(DocumentedPolicy documented, string kind, IEnumerable<string> keys) => TextTable.Of(
-        documented.Texts, documented.Policy.Texts, documented.Texts.Say($"texts.{kind}"), documented.Texts.Say("texts.of"), keys.Select(key => (Prose.Code(key[(kind.Length + 1)..]), key)));
 }

@@ -1,6 +1,6 @@
 using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Exports.Chapters;
 using Meldpunt.Triage.Exports.Documents;
+using Meldpunt.Triage.Exports.Phrasing;
 using Meldpunt.Triage.Exports.Texts;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Values;
@@ -30,21 +30,11 @@ internal static class MeaningsSection
             texts.Say("meanings.heading"),
             [
                 new Paragraph(texts.Say("meanings.lead")),
-                .. vocabulary.ItemFacts.Concat(vocabulary.ReportFacts).Where(fact => asked.Contains(fact.Id)).Select(fact => OfFact(texts, given, fact)),
+                .. vocabulary.ItemFacts.Concat(vocabulary.ReportFacts).Where(fact => asked.Contains(fact.Id)).Select(fact => TextTable.OfFact(texts, given, fact)),
                 .. Kinds.Select(kind => (kind.Kind, Codes: rows.SelectMany(kind.Codes).Distinct().ToArray())).Where(kind => kind.Codes.Length > 0)
-                    .Select(kind => OfKind(texts, given, kind.Kind, kind.Codes)),
+                    .Select(kind => TextTable.OfKind(texts, given, kind.Kind, kind.Codes)),
             ]);
     }
-
-    private static Table OfFact(ExportTexts texts, PolicyTexts given, Fact fact) => TextTable.Of(
-        texts,
-        given,
-        texts.Say("fact.caption", Prose.Code(fact.Id)),
-        texts.Say("fact.answer"),
-        fact.Answers.Select(answer => (Prose.Code(answer), $"answer.{fact.Id}.{answer}")).Prepend((texts.Say("fact.question"), $"fact.{fact.Id}")));
-
-    private static Table OfKind(ExportTexts texts, PolicyTexts given, string kind, IEnumerable<string> codes) => TextTable.Of(
-        texts, given, texts.Say($"texts.{kind}"), texts.Say("texts.of"), codes.Select(code => (Prose.Code(code), $"{kind}.{code}")));
 
     private static IEnumerable<string> Of(CodeChange change) => change.Gained.Concat(change.Lost).Concat(change.Altered);
 

@@ -12,7 +12,7 @@ internal sealed class ItemSql
     public const string InDoubt = "in_doubt";
 
     /// <summary>The column of the steps with what cannot be read; no fact has a name like it.</summary>
-    public const string Unread = "unreadable__";
+    public const string UnreadableInSteps = "unreadable__";
 
     private const string First = "items__read";
     private const string Source = "t__";
@@ -38,9 +38,9 @@ internal sealed class ItemSql
         List<string> kept = [.. Keys, .. _facts.Select(fact => SqlText.Name(SqlText.Column(fact.Id)))];
         query.Add(
             First,
-            [.. kept.Select(column => SqlText.From(Source, column)), $"{UnknownWords.Of(_facts, Source)} AS {SqlText.Name(Unread)}"],
+            [.. kept.Select(column => SqlText.From(Source, column)), $"{UnknownWords.Of(_facts, Source)} AS {SqlText.Name(UnreadableInSteps)}"],
             $"{SqlText.Table(_names.Items)} {Source}");
-        kept.Add(SqlText.Name(Unread));
+        kept.Add(SqlText.Name(UnreadableInSteps));
         DiagramWalk[] walks = [_routes, .. withQuestions ? _questions.OfType<DiagramWalk>() : []];
         string from = First;
         for (int level = 0; level < _facts.Count; level++)
@@ -88,7 +88,7 @@ internal sealed class ItemSql
 
     // Of what could not be read nothing is said.
     private static string Said(string expression, string column) =>
-        $"CASE WHEN {SqlText.Name(Unread)} IS NULL THEN {expression} END AS {SqlText.Name(column)}";
+        $"CASE WHEN {SqlText.Name(UnreadableInSteps)} IS NULL THEN {expression} END AS {SqlText.Name(column)}";
 
     private DiagramWalk? Question(int fact)
     {

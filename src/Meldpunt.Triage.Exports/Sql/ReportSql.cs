@@ -31,7 +31,7 @@ internal sealed class ReportSql
         _key = SqlText.Name(names.ReportKey);
     }
 
-    private static string Unreadable => SqlText.Name(ItemSql.Unread);
+    private static string Unreadable => SqlText.Name(ItemSql.UnreadableInSteps);
 
     /// <summary>Adds the steps; the last one is returned.</summary>
     public string AddSteps(SqlQuery query)

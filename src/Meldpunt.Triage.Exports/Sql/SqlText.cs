@@ -18,7 +18,7 @@ internal static class SqlText
     /// <summary>A table or view, with its schema where it has one.</summary>
     public static string Table(string name) => string.Join('.', name.Split('.').Select(Name));
 
-    /// <summary>A column of a table that others look like: SQLite takes a name that it does not know for a text, unless it has its table.</summary>
+    /// <summary>A quoted column with its table before it: without one, SQLite takes a quoted name that it does not know for a text.</summary>
     public static string From(string source, string column) => $"{source}.{column} AS {column}";
 
     public static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using Meldpunt.Triage.Exports;
 using Meldpunt.Triage.Exports.Sql;
 using Meldpunt.Triage.Tool.Terminals;
@@ -6,7 +8,7 @@ using Meldpunt.Triage.Tool.Terminals;
 namespace Meldpunt.Triage.Tool.Exporting;
 
 /// <summary><c>meldpunt export sql</c>: two views over a table of items and a table of reports.</summary>
-internal static class SqlForm
+internal static partial class SqlForm
 {
     private const string Name = "sql";
 
@@ -18,24 +20,17 @@ internal static class SqlForm
         ["sqlite"] = SqlDialect.Sqlite,
     };
 
-    // The longer first: some properties end like another.
-    private static readonly (string Property, string Option)[] Options =
-    [
-        (nameof(SqlNames.TriagedItems), "--triaged-items"), (nameof(SqlNames.TriagedReports), "--triaged-reports"), (nameof(SqlNames.ReportKey), "--report-key"),
-        (nameof(SqlNames.ItemKey), "--item-key"), (nameof(SqlNames.Items), "--items"), (nameof(SqlNames.Reports), "--reports"),
-    ];
-
     public static Command Create(ToolConsole console)
     {
         Argument<string?> policy = ExportCommand.Policy();
         Option<string> dialect = new("--dialect", "-d") { Description = "The database", DefaultValueFactory = _ => "ansi" };
         dialect.AcceptOnlyFromAmong([.. Dialects.Keys]);
-        Option<string> items = Named("--items", "The table of items, with its schema if it has one", SqlNames.Default.Items);
-        Option<string> reports = Named("--reports", "The table of reports", SqlNames.Default.Reports);
-        Option<string> reportKey = Named("--report-key", "The column of both that says which report it is", SqlNames.Default.ReportKey);
-        Option<string> itemKey = Named("--item-key", "The column that says which item of its report it is", SqlNames.Default.ItemKey);
-        Option<string> triagedItems = Named("--triaged-items", "The view of triaged items that is made", SqlNames.Default.TriagedItems);
-        Option<string> triagedReports = Named("--triaged-reports", "The view of triaged reports that is made", SqlNames.Default.TriagedReports);
+        Option<string> items = Named(nameof(SqlNames.Items), "The table of items, with its schema if it has one", SqlNames.Default.Items);
+        Option<string> reports = Named(nameof(SqlNames.Reports), "The table of reports", SqlNames.Default.Reports);
+        Option<string> reportKey = Named(nameof(SqlNames.ReportKey), "The column of both that says which report it is", SqlNames.Default.ReportKey);
+        Option<string> itemKey = Named(nameof(SqlNames.ItemKey), "The column that says which item of its report it is", SqlNames.Default.ItemKey);
+        Option<string> triagedItems = Named(nameof(SqlNames.TriagedItems), "The view of triaged items that is made", SqlNames.Default.TriagedItems);
+        Option<string> triagedReports = Named(nameof(SqlNames.TriagedReports), "The view of triaged reports that is made", SqlNames.Default.TriagedReports);
         Option<bool> tables = new("--tables") { Description = "Write the tables that the views read instead: empty, with a column for each fact" };
         Command command = new(Name, "Writes views that triage an archive where it is: NULL is unanswered, a wrong word makes a row unreadable.")
         {
@@ -57,8 +52,8 @@ internal static class SqlForm
         return command;
     }
 
-    private static Option<string> Named(string option, string description, string usual) =>
-        new(option) { Description = description, HelpName = "NAME", DefaultValueFactory = _ => usual };
+    private static Option<string> Named(string property, string description, string usual) =>
+        new(OptionOf(property)) { Description = description, HelpName = "NAME", DefaultValueFactory = _ => usual };
 
     private static async Task<int> RunAsync(ExportRun run, string? policy, SqlDialect dialect, SqlNames names, bool tables)
     {
@@ -72,10 +67,11 @@ internal static class SqlForm
         }
     }
 
-    // What a developer calls TriagedItems is --triaged-items here.
-    private static string InOptions(string message)
-    {
-        foreach ((string property, string option) in Options) message = message.Replace($"{property} ", $"{option} ", StringComparison.Ordinal);
-        return message;
-    }
+    private static string OptionOf(string property) => $"--{JsonNamingPolicy.KebabCaseLower.ConvertName(property)}";
+
+    // The library speaks of its properties.
+    private static string InOptions(string message) => PropertyOfNames().Replace(message, property => OptionOf(property.Value));
+
+    [GeneratedRegex(@"\b(TriagedItems|TriagedReports|ReportKey|ItemKey|Items|Reports)\b")]
+    private static partial Regex PropertyOfNames();
 }

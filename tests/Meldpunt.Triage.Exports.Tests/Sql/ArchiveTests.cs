@@ -52,20 +52,6 @@ public sealed class ArchiveTests
         }
     }
 
-    [Theory]
-    [InlineData(SqlDialect.DuckDb)]
-    [InlineData(SqlDialect.Sqlite)]
-    public void Many_alternatives_and_referrals_are_no_depth_that_a_database_refuses(SqlDialect dialect)
-    {
-        PolicyBuilder builder = new("many", "1");
-        builder.ItemFact(new Fact("child", ["child", "adult"]) { Closed = "child" }).ReportFact(new Fact("danger", ["danger", "no"]) { Closed = "no" }).Otherwise("B", "go", "assess");
-        builder.Notice(new("notice", [.. Enumerable.Repeat(ReportCondition.Where("danger", "danger"), 1_200)]));
-        for (int i = 0; i < 250; i++) builder.Referral(new($"referral-{i}", [ReportCondition.Where("danger", i % 2 == 0 ? "danger" : "no")], new Contact("Place")));
-        TriagePolicy policy = builder.Build();
-        using DbConnection connection = Databases.Open(dialect);
-        Judge.Of(connection, policy, SqlExport.Of(policy, dialect)).Differences.Should().Be(0);
-    }
-
     private static IEnumerable<Dictionary<string, string?>> Rows(SqlDialect dialect, string view, params string[] tables)
     {
         using DbConnection connection = Databases.Open(dialect);

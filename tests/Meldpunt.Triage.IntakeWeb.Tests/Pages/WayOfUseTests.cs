@@ -125,6 +125,5 @@ public sealed class WayOfUseTests(BrowserFixture browser)
         await visitor.Page.Keyboard.PressAsync(key);
         for (int wait = 0; wait < 1_200 && visitor.Page.Url == before; wait++) await Task.Delay(50);
         visitor.Page.Url.Should().NotBe(before, "{0} leads on", key);
-        await visitor.DrawnAsync();
     }
 }

@@ -23,16 +23,16 @@ public static class PolicyCompression
 
         // A reduced diagram is canonical: the same routes have the same root.
         if (draft.Root != analysis.Items.From(0)) throw new InvalidOperationException("Shortening a policy must not change a route.");
-        return new(Made(policy, analysis.Items, draft), policy.Rules.Count(), draft.Rows.Count);
+        return new(Made(analysis.Items, draft), policy.Rules.Count(), draft.Rows.Count);
     }
 
-    private static TriagePolicy Made(TriagePolicy policy, ItemSpace items, Draft draft)
+    private static TriagePolicy Made(ItemSpace items, Draft draft)
     {
         int number = 0;
-        return policy with
+        return items.Policy with
         {
-            Groups = policy.Groups
-                .Select((group, place) => group with { Rules = draft.Rows.Where(row => row.Group == place).Select(row => Rule(policy, items, draft, row, ++number)).ToValueList() })
+            Groups = items.Policy.Groups
+                .Select((group, place) => group with { Rules = draft.Rows.Where(row => row.Group == place).Select(row => Rule(items, draft, row, ++number)).ToValueList() })
                 .Where(group => !group.Rules.IsEmpty).ToValueList(),
             Guarantees = [],
             Codes = [],
@@ -40,9 +40,9 @@ public static class PolicyCompression
         };
     }
 
-    private static Rule Rule(TriagePolicy policy, ItemSpace items, Draft draft, Row row, int number)
+    private static Rule Rule(ItemSpace items, Draft draft, Row row, int number)
     {
-        FactList facts = policy.Vocabulary.ItemFacts;
+        FactList facts = items.Policy.Vocabulary.ItemFacts;
         FactCondition[] parts =
         [
             .. facts.Select((fact, place) => (fact, Allowed: row.Allowed[items.LevelOf(place)]))
