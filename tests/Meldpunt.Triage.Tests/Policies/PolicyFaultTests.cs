@@ -6,7 +6,7 @@ using Meldpunt.Triage.Rules;
 namespace Meldpunt.Triage.Tests.Policies;
 
 /// <summary>What is wrong with a policy document: the path, the line and column, what was expected, the nearest word.</summary>
-public sealed class ReaderFaultTests
+public sealed class PolicyFaultTests
 {
     private const string Text = """{ "id": "text", "when": { "format": ["text"] }, "route": "out-of-scope", "source": ["5"] }""";
 
@@ -31,7 +31,7 @@ public sealed class ReaderFaultTests
     [InlineData("""{ "id": ¦"Text", "when": {}, "route": "refer" }""", "$.groups[1].rules[1].id: 'Text' is not in kebab-case: lower-case letters, digits and single hyphens, at most 64 characters, a letter first")]
     [InlineData("""{ "id": ¦"te--xt", "when": {}, "route": "refer" }""", "$.groups[1].rules[1].id: 'te--xt' is not in kebab-case: lower-case letters, digits and single hyphens, at most 64 characters, a letter first")]
     [InlineData("¦7", "$.groups[1].rules[1]: expected an object")]
-    public void A_fault_of_a_rule(string rule, string expected) => Expect(expected, (Text, rule));
+    public void A_fault_in_a_rule_says_what_is_wrong_and_where(string rule, string expected) => Expect(expected, (Text, rule));
 
     [Theory]
     [InlineData("{\n  \"$schema\": \"meldpunt-kinderporno-nl.schema.json\",\n  \"id\"", "¦{\n  \"ix\"", "$.id: 'id' is missing", "$.ix")]
@@ -48,7 +48,7 @@ public sealed class ReaderFaultTests
     [InlineData("\"answers\": [\"given\", \"none\"]", "\"answers\": [\"given\", ¦\"given\"]", "$.itemFacts[5].answers[1]: 'given' is the id of another answer too; ids must differ", "$.")]
     [InlineData("{ \"id\": \"shared\"", "{ \"id\": ¦\"searched\"", "$.reportFacts[4].id: 'searched' is the id of another fact too; ids must differ", "$.")]
     [InlineData("{ \"id\": \"4a\"", "{ \"id\": ¦\"4\"", "$.sections[4].id: '4' is the id of another section too; ids must differ", "$.notices")]
-    public void A_fault_elsewhere(string old, string by, string expected, string? alsoBelow) => Expect(expected, alsoBelow, (old, by));
+    public void A_fault_outside_the_rules_says_what_is_wrong_and_where(string old, string by, string expected, string? alsoBelow) => Expect(expected, alsoBelow, (old, by));
 
     [Fact]
     public void Two_ids_that_would_be_one_property_are_refused() =>
@@ -59,7 +59,7 @@ public sealed class ReaderFaultTests
             ("{ \"id\": \"shared\"", "{ \"id\": ¦\"shared1\""));
 
     [Fact]
-    public void Many_faults_are_told_all_at_once_in_the_order_of_the_document()
+    public void All_faults_of_a_policy_are_listed_at_once_in_the_order_of_the_document()
     {
         (Fault[] faults, (int, int)[] marks) = Marked.Read(
             ("\"id\": \"other-shocking-imagery\"", "\"id\": ¦\"Other\""),
@@ -83,7 +83,7 @@ public sealed class ReaderFaultTests
     [InlineData("\"version\": \"", "\"version\": \"a\" ¦\"", "from here on this is not valid JSON")]
     [InlineData("\"version\": \"", "\"version\": ¦'", "from here on this is not valid JSON")]
     [InlineData("\"notices\": [", "\"notices\": [¦]], \"x\": [", "from here on this is not valid JSON")]
-    public void Where_the_syntax_is_wrong_is_told(string old, string by, string message)
+    public void A_policy_with_wrong_JSON_syntax_has_a_fault_that_says_where(string old, string by, string message)
     {
         (Fault[] faults, (int Line, int Column)[] marks) = Marked.Read((old, by));
 
@@ -95,17 +95,17 @@ public sealed class ReaderFaultTests
     [InlineData("[]", "(1,1) $: expected an object")]
     [InlineData("{}{}", "(1,3) $: from here on this is not valid JSON")]
     [InlineData("{\"id\":\"\\ud800\"}", "(1,7) $: this text is not Unicode: half of a surrogate pair stands alone")]
-    public void A_document_that_is_none(string document, string expected) =>
+    public void A_document_that_is_not_one_JSON_object_has_a_fault_that_says_where(string document, string expected) =>
         Read(Encoding.UTF8.GetBytes(document)).Should().StartWith(expected);
 
     [Fact]
-    public void Invalid_UTF8_is_told_where_it_stands() =>
+    public void A_policy_with_invalid_UTF8_has_a_fault_that_says_where() =>
         Read([.. "{\n \"id\": \""u8, 0xE2, 0x82, .. "\"}"u8]).Should().Be("(2,9) $: from here on this is not valid UTF-8");
 
     [Theory]
     [InlineData(100)]
     [InlineData(100_000)]
-    public void Nesting_ends_at_32_levels(int levels) =>
+    public void A_policy_nested_deeper_than_32_levels_is_refused(int levels) =>
         Read(Encoding.UTF8.GetBytes("{\"x\":" + new string('[', levels))).Should().Be("(1,37) $: nested deeper than 32 levels");
 
     private static string Read(byte[] document) => PolicyDocument.Read(document).Faults[0].ToString();

@@ -6,7 +6,7 @@ using static Meldpunt.Triage.Tests.Analysis.ChangedPolicy;
 namespace Meldpunt.Triage.Tests.Analysis;
 
 /// <summary>For each guarantee that a policy can break, a policy that breaks it is refused with rules and a real witness.</summary>
-public sealed class RefusalTests
+public sealed class UnsoundPolicyTests
 {
     [Fact]
     public void The_shipped_policy_is_sound()
@@ -16,7 +16,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void Guarantee_1_is_broken_by_a_gap()
+    public void A_policy_with_a_gap_breaks_guarantee_1_and_is_refused()
     {
         TriagePolicy changed = Rule("assess", rule => rule with { When = When("persons", "child") }).Silent();
 
@@ -27,7 +27,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void Guarantee_1_is_broken_by_a_conflict()
+    public void A_policy_with_a_conflict_breaks_guarantee_1_and_is_refused()
     {
         TriagePolicy changed = Rule("drawing", rule => rule with { Route = "assess" }).Silent();
 
@@ -38,7 +38,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void Guarantee_2_is_broken_by_a_rule_that_turns_doubt_away()
+    public void A_policy_with_a_rule_that_turns_doubt_away_breaks_guarantee_2_and_is_refused()
     {
         TriagePolicy changed = Rule("adults-only", rule => rule with { When = When("persons", "adults-only", "in-doubt") });
 
@@ -52,7 +52,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void Guarantee_3_is_broken_by_a_referral_before_danger()
+    public void A_policy_with_a_referral_before_danger_breaks_guarantee_3_and_is_refused()
     {
         TriagePolicy changed = Shipped with { Referrals = [.. Shipped.Referrals.Skip(1), Shipped.Referrals[0]] };
 
@@ -65,7 +65,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void Guarantee_3_is_broken_by_leaving_doubt_out()
+    public void A_policy_that_leaves_out_doubt_about_danger_breaks_guarantee_3_and_is_refused()
     {
         TriagePolicy changed = Referrals(rule => rule.Id == "emergency-112" ? rule with { When = [new(When("immediate-danger", "yes"))] } : rule);
 
@@ -75,7 +75,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void Guarantee_4_is_broken_by_a_rule_that_gives_no_reason()
+    public void A_policy_that_refers_without_a_reason_breaks_guarantee_4_and_is_refused()
     {
         TriagePolicy changed = Rule("no-link", rule => rule with { GivesReason = false }) with { Codes = [] };
 
@@ -90,7 +90,7 @@ public sealed class RefusalTests
     [InlineData("adults-only", "persons = adults-only")]
     [InlineData("text", "format = text")]
     [InlineData("drawing", "rendering = drawn")]
-    public void Guarantee_5_is_broken_without_the_rule(string rule, string content)
+    public void A_policy_without_a_rule_for_content_out_of_scope_breaks_guarantee_5_and_is_refused(string rule, string content)
     {
         TriagePolicy changed = Rule(rule, _ => null).Silent();
 
@@ -106,7 +106,7 @@ public sealed class RefusalTests
     [InlineData("direct-message")]
     [InlineData("dark-web")]
     [InlineData("other-non-public")]
-    public void Guarantee_6_is_broken_without_the_rule(string rule)
+    public void A_policy_without_a_rule_for_a_place_that_is_not_public_breaks_guarantee_6_and_is_refused(string rule)
     {
         TriagePolicy changed = Rule(rule, _ => null).Silent();
 
@@ -117,7 +117,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void Guarantee_7_is_broken_without_the_organisations()
+    public void A_policy_that_refers_without_an_organisation_breaks_guarantee_7_and_is_refused()
     {
         TriagePolicy changed = Referrals(rule => rule.Id is "police" or "meld-misdaad-anoniem" ? null : rule).Silent();
 
@@ -128,7 +128,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void A_missing_text_is_refused_and_named()
+    public void A_policy_with_a_missing_text_is_refused_with_the_key_of_the_text()
     {
         TriagePolicy changed = Shipped with
         {

@@ -4,14 +4,14 @@ using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Tests.Policies;
 
-public sealed class RoundTripTests
+public sealed class PolicyRoundTripTests
 {
     [Fact]
-    public void The_shipped_document_is_in_the_form_that_is_written() =>
+    public void The_shipped_document_is_byte_for_byte_as_the_writer_writes_it() =>
         PolicyDocument.Write(ShippedPolicy.Read()).Should().Equal(ShippedPolicy.Document());
 
     [Fact]
-    public void What_is_written_is_read_as_an_equal_policy_and_written_again_the_same() =>
+    public void A_written_policy_is_read_as_an_equal_one_and_written_again_as_the_same_bytes() =>
         RandomPolicies.Any.Sample(policy =>
         {
             byte[] written = PolicyDocument.Write(policy);
@@ -23,11 +23,11 @@ public sealed class RoundTripTests
         }, iter: 1_000, seed: "0000000000000", print: Show.Policy);
 
     [Fact]
-    public void The_canonical_form_is_read_as_an_equal_policy_except_for_orders_that_do_not_decide() =>
+    public void The_canonical_form_of_a_policy_is_read_as_a_policy_with_the_same_hash() =>
         PolicyHash.Of(PolicyDocument.Read(PolicyDocument.Canonical(ShippedPolicy.Read())).PolicyOrThrow()).Should().Be(PolicyHash.Of(ShippedPolicy.Read()));
 
     [Fact]
-    public void White_space_and_a_mark_do_not_matter()
+    public void White_space_and_a_byte_order_mark_do_not_change_the_policy_that_is_read()
     {
         string loose = "\uFEFF" + System.Text.Encoding.UTF8.GetString(ShippedPolicy.Document()).Replace("\n", " \r\n\t", StringComparison.Ordinal);
 

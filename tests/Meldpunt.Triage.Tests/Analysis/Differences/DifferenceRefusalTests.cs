@@ -6,14 +6,14 @@ using static Meldpunt.Triage.Tests.Analysis.ChangedPolicy;
 namespace Meldpunt.Triage.Tests.Analysis.Differences;
 
 /// <summary>What cannot be compared is refused, with everything that is wrong and the nearest word.</summary>
-public sealed class RefusedTests
+public sealed class DifferenceRefusalTests
 {
     private static readonly TriagePolicy Later = Rule("drawing", rule => rule with { Route = "refer" }).Silent();
 
     private static readonly PolicyDifference Drawings = PolicyDifference.Between(Shipped, Rule("drawing", rule => rule with { GivesReason = false }).Silent());
 
     [Fact]
-    public void Policies_of_two_hotlines_are_not_versions_of_one() =>
+    public void Policies_of_two_hotlines_are_refused_with_the_ids_of_both() =>
         Told(() => PolicyDifference.Between(Shipped, Shipped with { Id = "parcels" })).Should().Equal(
             "$.id: the old version is of 'meldpunt-kinderporno-nl' and the new one of 'parcels'; versions of one policy share their id");
 
@@ -33,12 +33,12 @@ public sealed class RefusedTests
         Told(() => PolicyDifference.Between(Shipped, Later)).Should().HaveCount(4).And.OnlyContain(told => told.Contains("conflict: Rules ", StringComparison.Ordinal));
 
     [Fact]
-    public void A_version_with_a_wrong_word_is_refused() =>
+    public void A_version_with_a_wrong_word_is_refused_with_the_nearest_word() =>
         Told(() => PolicyDifference.Between(Shipped, Rule("drawing", rule => rule with { When = When("rendering", "drawnn") })))
             .Should().Equal("$.groups[1].rules[3].when.rendering[0]: 'drawnn' is not an answer to 'rendering'; did you mean 'drawn'?");
 
     [Fact]
-    public void Wrong_words_of_a_mapping_are_told_at_once_with_the_nearest()
+    public void A_mapping_with_wrong_words_is_refused_with_all_of_them_and_the_nearest_words()
     {
         VocabularyMapping mapping = new(
         [
@@ -59,7 +59,7 @@ public sealed class RefusedTests
     }
 
     [Fact]
-    public void Wrong_words_of_expected_changes_are_told_at_once_with_the_nearest()
+    public void Expected_changes_with_wrong_conditions_are_refused_with_all_of_them_and_the_nearest_words()
     {
         AllowedChanges allowed = new(
             [new([new("placce", ["cloud"]), new("place", ["clod"]), new("link", []), new("link", ["none"], OrUnanswered: true)])],
@@ -76,7 +76,7 @@ public sealed class RefusedTests
     }
 
     [Fact]
-    public void Wrong_words_inside_an_expected_change_are_told_with_the_nearest()
+    public void Expected_changes_to_wrong_routes_or_reasons_are_refused_with_the_nearest_words()
     {
         DecisionChange item = new() { Route = new("asess", "refr"), Reasons = new() { Gained = ["drawin"] } };
         DecisionChange report = new() { Referrals = new() { Altered = ["veilig-thui"] }, Notices = new() { Lost = ["confidental"] } };
@@ -90,12 +90,12 @@ public sealed class RefusedTests
     }
 
     [Fact]
-    public void A_guarantee_with_a_wrong_word_is_refused() =>
+    public void A_guarantee_with_a_wrong_word_is_refused_with_the_nearest_word() =>
         Told(() => PolicyAnalysis.Of(Shipped).Check(new("mine", GuaranteeScope.Item, GuaranteeKind.Never) { If = new() { Routes = ["asess"] } }))
             .Should().Equal("$.guarantees[0].if.route[0]: 'asess' is not a route; did you mean 'assess'?");
 
     [Fact]
-    public void Past_the_node_budget_the_facts_are_named()
+    public void Beyond_the_node_budget_analysis_and_difference_are_refused_with_the_facts_that_need_most()
     {
         const string Large = "$.groups: the rules tie too many facts together: the decision diagram needs more than 5 nodes. Most of them branch on 'place', 'link' or 'format'";
 

@@ -4,22 +4,22 @@ using Meldpunt.Triage.Tests.Lines;
 
 namespace Meldpunt.Triage.Tests.Intake;
 
-public sealed class ReadingTests
+public sealed class ReportReadingTests
 {
     [Fact]
-    public void The_example_of_the_wire_format_is_decided_as_it_says() =>
+    public void The_example_of_the_wire_format_is_decided_as_documented() =>
         Decided.One("""{"id":"r-1","items":[{"url":"https://example.org/a","place":"public-internet","format":"photo","rendering":"photographic","persons":"in-doubt","nature":"sexual-pose"}],"immediateDanger":"no","childConcern":"no","anonymous":"yes","searched":"no","shared":"no"}"""u8)
             .Should().Be(
                 """{"id":"r-1","route":"assess","items":[{"route":"assess","reasons":[],"possible":["assess"],"questions":[],"facts":{"format":"photo","rendering":"photographic","persons":"in-doubt","nature":"sexual-pose","place":"public-internet","link":"given"},"url":{"evidence":"public"}}],"referrals":[],"notices":["confidential","analysts-decide","legal-information","do-not-search","do-not-share"],"questions":[],"policy":{"id":"meldpunt-kinderporno-nl","version":"""
                 + $"\"{TriageEngine.Default.Stamp.Version}\",\"sha256\":\"{TriageEngine.Default.Stamp.Sha256}\"}}}}\n");
 
     [Fact]
-    public void The_error_of_the_wire_format_is_given_as_it_says() =>
+    public void The_error_in_the_wire_format_is_given_as_documented() =>
         Decided.One("""{"items":[{"place":"darkweb"}]}"""u8, number: 3).Should().Be(
             """{"line":3,"error":{"path":"$.items[0].place","message":"'darkweb' is not an answer to 'place'; did you mean 'dark-web'?"}}""" + "\n");
 
     [Fact]
-    public void Certain_evidence_and_a_contradiction_are_written() =>
+    public void A_decision_has_the_certain_evidence_of_a_URL_and_that_it_contradicts_an_answer() =>
         Decided.One("""{"items":[{"url":"http://example.onion/","place":"cloud","link":"none"}]}"""u8)
             .Should().Contain("\"facts\":{\"place\":\"dark-web\",\"link\":\"given\"},\"url\":{\"evidence\":\"certain\",\"place\":\"dark-web\",\"contradicted\":true}")
             .And.NotContain("onion");
@@ -27,10 +27,10 @@ public sealed class ReadingTests
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"id":null,"items":null,"immediateDanger":null,"childConcern":null,"anonymous":null,"searched":null,"shared":null}""")]
-    public void Null_and_absent_are_unanswered(string line) => Read(line).Should().Be(Read("{}"));
+    public void Null_and_absent_properties_of_a_report_are_unanswered(string line) => Read(line).Should().Be(Read("{}"));
 
     [Fact]
-    public void Null_in_an_item_is_unanswered() =>
+    public void Null_properties_of_an_item_are_unanswered() =>
         Read("""{"items":[{"url":null,"link":null,"format":null,"rendering":null,"persons":null,"nature":null,"place":null}]}""")
             .Should().Be(Read("""{"items":[{}]}"""));
 
@@ -45,7 +45,7 @@ public sealed class ReadingTests
     [InlineData("\\u0000\\n")]
     [InlineData("ab\u2028c")]
     [InlineData("\\ud83d\\ude42")]
-    public void An_id_is_given_back_as_it_came(string id)
+    public void An_id_is_given_back_unchanged(string id)
     {
         using System.Text.Json.JsonDocument sent = System.Text.Json.JsonDocument.Parse($"\"{id}\"");
         string answer = Decided.One(Decided.Utf8($$"""{"id":"{{id}}"}"""));
@@ -56,7 +56,7 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public void A_typed_report_and_its_JSON_are_prepared_alike()
+    public void A_typed_report_and_its_JSON_are_prepared_to_the_same()
     {
         Report report = new()
         {

@@ -4,12 +4,12 @@ using System.Text.Json;
 
 namespace Meldpunt.Triage.Tests.Lines;
 
-public sealed class CodesTests
+public sealed class LineCodesTests
 {
     private static readonly byte[] Report = """{"id":"a","items":[{"place":"cloud","persons":"adults-only"},{"url":"https://example.org/"}]}"""u8.ToArray();
 
     [Fact]
-    public void Codes_stand_at_the_end_of_the_decision_and_of_each_item_and_change_nothing_else()
+    public void Codes_are_written_at_the_end_of_the_decision_and_of_each_item_and_change_nothing_else()
     {
         string plain = Line(new(TriageEngine.Default));
         string coded = Line(new(TriageEngine.Default, codes: ["scart", "iccam"]));
@@ -22,7 +22,7 @@ public sealed class CodesTests
     }
 
     [Fact]
-    public void Codes_stand_after_an_explanation()
+    public void Codes_are_written_after_the_explanation()
     {
         using JsonDocument line = JsonDocument.Parse(Line(new(TriageEngine.Default, explain: true, codes: ["scart"])));
         line.RootElement.EnumerateObject().Last().Name.Should().Be("codes");
@@ -30,11 +30,11 @@ public sealed class CodesTests
     }
 
     [Fact]
-    public void A_system_that_is_asked_for_twice_is_written_once() =>
+    public void A_system_of_codes_that_is_asked_for_twice_is_written_once() =>
         Line(new(TriageEngine.Default, codes: ["scart", "scart"])).Should().Be(Line(new(TriageEngine.Default, codes: ["scart"])));
 
     [Fact]
-    public void An_unknown_system_is_named_with_the_nearest()
+    public void An_unknown_system_of_codes_is_refused_with_the_nearest_name()
     {
         Action making = () => _ = new TriageLines(TriageEngine.Default, codes: ["icam"]);
         making.Should().Throw<ArgumentException>().WithMessage("'icam' is not a system of codes; did you mean 'iccam'?*");

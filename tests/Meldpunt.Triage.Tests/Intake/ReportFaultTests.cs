@@ -5,7 +5,7 @@ using Meldpunt.Triage.Values;
 namespace Meldpunt.Triage.Tests.Intake;
 
 /// <summary>What is wrong with a line, where, and what was meant; never what a stranger wrote beyond a short plain word.</summary>
-public sealed class ReaderFaultTests
+public sealed class ReportFaultTests
 {
     [Theory]
     [InlineData("""{"items":[{"place":"darkweb"}]}""", "$.items[0].place: 'darkweb' is not an answer to 'place'; did you mean 'dark-web'?")]
@@ -46,10 +46,10 @@ public sealed class ReaderFaultTests
     [InlineData("""{"items":[{"place":"cloud"}""", "$.items: not valid JSON from byte 28 on")]
     [InlineData("""{"id":NaN}""", "$.id: not valid JSON from byte 7 on")]
     [InlineData("""{"id":"a"}//c""", "$: not valid JSON from byte 11 on")]
-    public void A_fault_says_what_and_where(string line, string expected) => Faults(line).Should().Equal(expected);
+    public void A_fault_of_a_report_says_what_is_wrong_and_where(string line, string expected) => Faults(line).Should().Equal(expected);
 
     [Fact]
-    public void All_faults_are_told_in_the_order_of_the_document() =>
+    public void All_faults_of_a_report_are_listed_in_the_order_of_the_document() =>
         Faults("""{"shared":1,"items":[{"place":"cloudy"},{"foo":0}],"id":[]}""").Should().Equal(
             "$.shared: expected one of the words 'yes' or 'no', not a number",
             "$.items[0].place: 'cloudy' is not an answer to 'place'; did you mean 'cloud'?",
@@ -57,7 +57,7 @@ public sealed class ReaderFaultTests
             "$.id: expected a text, not an array");
 
     [Fact]
-    public void Invalid_UTF8_is_one_fault() =>
+    public void A_line_that_is_not_UTF8_has_one_fault() =>
         Read([.. "{\"id\":\""u8, 0xC3, .. "\"}"u8]).Select(fault => fault.ToString()).Should().Equal("$: the line is not valid UTF-8");
 
     [Theory]
@@ -65,7 +65,7 @@ public sealed class ReaderFaultTests
     [InlineData("abcdefghijklmnopqrstuvwxyz-0123456789")]
     [InlineData("Jan_Jansen")]
     [InlineData("é")]
-    public void What_may_be_personal_is_never_repeated(string text)
+    public void A_fault_never_repeats_a_text_that_may_be_personal(string text)
     {
         string line = $$"""{"{{text}}":"{{text}}","id":["{{text}}"],"shared":"{{text}}","items":[{"{{text}}":1,"place":"{{text}}","link":"{{text}}","url":["{{text}}"]}]}""";
 
@@ -73,7 +73,7 @@ public sealed class ReaderFaultTests
     }
 
     [Fact]
-    public void A_word_of_32_characters_is_repeated_and_one_of_33_is_not()
+    public void A_fault_repeats_a_word_of_32_characters_and_not_one_of_33()
     {
         string word = new('a', 32);
 

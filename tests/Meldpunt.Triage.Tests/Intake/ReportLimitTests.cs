@@ -5,7 +5,7 @@ using Meldpunt.Triage.Tests.Lines;
 
 namespace Meldpunt.Triage.Tests.Intake;
 
-public sealed class LimitTests
+public sealed class ReportLimitTests
 {
     [Fact]
     public void An_id_has_256_characters_at_most()
@@ -31,7 +31,7 @@ public sealed class LimitTests
     [InlineData(17, true)]
     [InlineData(10_000, true)]
     [InlineData(500_000, true)]
-    public void Nesting_ends_at_16_levels(int levels, bool tooDeep)
+    public void A_line_nested_deeper_than_16_levels_is_refused(int levels, bool tooDeep)
     {
         string line = $$"""{"x":{{new string('[', levels - 1)}}{{new string(']', levels - 1)}}}""";
 
@@ -49,7 +49,7 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public void Twenty_faults_more_than_the_first_are_told()
+    public void The_error_of_a_line_has_the_first_fault_and_at_most_twenty_more()
     {
         string line = $$"""{"items":[{{string.Join(',', Enumerable.Repeat("{\"place\":1}", 30))}}]}""";
 

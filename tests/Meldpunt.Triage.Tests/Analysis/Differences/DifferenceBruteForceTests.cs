@@ -5,10 +5,10 @@ using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tests.Analysis.Differences;
 
-public sealed class BruteForceTests
+public sealed class DifferenceBruteForceTests
 {
     [Fact]
-    public void The_difference_of_two_versions_is_what_deciding_everything_with_both_comes_to() => ChangedVersions.Any.Each(1_000, pair =>
+    public void The_difference_of_two_versions_is_the_one_that_deciding_everything_with_both_gives() => ChangedVersions.Any.Each(1_000, pair =>
     {
         PolicyDifference found = PolicyDifference.Between(pair.Old, pair.New);
         NaiveDifference expected = new(pair.Old, pair.New, VocabularyMapping.ByName);
@@ -19,7 +19,7 @@ public sealed class BruteForceTests
     }, ChangedVersions.Show);
 
     [Fact]
-    public void A_version_is_equivalent_to_itself_and_to_one_with_its_rules_turned_round() => WholePolicies.Sound.Each(200, policy =>
+    public void A_version_is_equivalent_to_itself_and_to_one_with_its_rules_in_reverse_order() => WholePolicies.Sound.Each(200, policy =>
     {
         PolicyDifference.Between(policy, policy).IsEquivalent.Should().BeTrue();
         TriagePolicy turned = policy with { Groups = policy.Groups.Select(group => group with { Rules = group.Rules.Reverse().Select(rule => rule with { GivesReason = false }).ToValueList() }).ToValueList() };
@@ -28,7 +28,7 @@ public sealed class BruteForceTests
     }, Show.Policy);
 
     [Fact]
-    public void The_difference_of_versions_with_other_words_is_what_reading_every_answer_in_the_old_words_comes_to() =>
+    public void The_difference_of_versions_with_other_words_is_the_one_that_reading_answers_in_the_old_words_gives() =>
         ChangedVocabularies.Any.Each(400, pair =>
         {
             // Unanswered stands for the new answers alone, so the answers that a row speaks of are all that it takes.

@@ -6,7 +6,7 @@ using Meldpunt.Triage.Tests.Analysis;
 
 namespace Meldpunt.Triage.Tests.Diagrams;
 
-public sealed class BruteForceTests
+public sealed class DiagramBruteForceTests
 {
     [Fact]
     public void The_diagram_decides_every_item_as_trying_all_completions_does() =>
@@ -25,7 +25,7 @@ public sealed class BruteForceTests
         }, iter: 150, seed: "0000000000000", print: Show.Policy);
 
     [Fact]
-    public void A_terminal_has_the_routes_of_the_deciding_group() =>
+    public void A_terminal_node_has_the_routes_of_the_deciding_group() =>
         SmallPolicies.Any.Sample(policy =>
         {
             CompleteDiagram complete = CompiledPolicy.Compile(policy).Items.Complete;

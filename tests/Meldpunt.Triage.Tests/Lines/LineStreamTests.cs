@@ -5,10 +5,10 @@ using Meldpunt.Triage.Reports;
 
 namespace Meldpunt.Triage.Tests.Lines;
 
-public sealed class StreamTests
+public sealed class LineStreamTests
 {
     [Fact]
-    public async Task A_hundred_thousand_lines_keep_their_order()
+    public async Task A_hundred_thousand_lines_are_answered_in_their_order()
     {
         byte[] input = Decided.Utf8(string.Concat(Enumerable.Range(0, 100_000).Select(i => $"{{\"id\":\"{i}\"}}\n")));
 
@@ -16,7 +16,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task The_summary_counts_every_line_and_progress_comes_to_the_end()
+    public async Task The_summary_counts_every_line_and_progress_reaches_the_end_of_the_input()
     {
         byte[] input = Decided.Utf8("{}\n{\"immediateDanger\":\"yes\"}\nx\n\n{\"childConcern\":\"maybe\"}\n");
         Latest progress = new();
@@ -29,7 +29,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task Cancelling_stops_and_leaves_whole_lines()
+    public async Task Cancelling_lines_decided_in_parallel_stops_them_and_leaves_whole_lines()
     {
         using CancellationTokenSource cancel = new();
         using MemoryStream output = new();
@@ -44,7 +44,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task Cancelling_one_after_another_stops_too()
+    public async Task Cancelling_lines_decided_one_after_another_stops_them()
     {
         using CancellationTokenSource cancel = new();
         await cancel.CancelAsync();
@@ -60,7 +60,7 @@ public sealed class StreamTests
     [InlineData(typeof(IOException))]
     [InlineData(typeof(InvalidDataException))]
     [InlineData(typeof(ObjectDisposedException))]
-    public async Task A_stream_that_fails_fails_the_work_and_never_hangs(Type kind)
+    public async Task An_input_that_fails_stops_the_work_with_its_own_exception(Type kind)
     {
         Exception failure = kind == typeof(ObjectDisposedException) ? new ObjectDisposedException("stream") : (Exception)Activator.CreateInstance(kind)!;
         Func<Task> decide = async () => await Decided.Lines.DecideAsync(new FewBytes([.. "{}\n{}\n"u8], 4, failure: failure), Stream.Null).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
@@ -69,7 +69,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task Typed_reports_are_decided_as_they_come_in_order()
+    public async Task Typed_reports_are_decided_in_the_order_in_which_they_arrive()
     {
         List<string?> ids = [];
         await foreach (Decision decision in TriageEngine.Default.DecideAsync(Reports(1_000), TestContext.Current.CancellationToken)) ids.Add(decision.Id);
@@ -78,7 +78,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public void Closing_lines_settles_every_report_with_items()
+    public void Lines_that_are_closed_settle_a_report_with_items()
     {
         System.Buffers.ArrayBufferWriter<byte> output = new();
 

@@ -6,7 +6,7 @@ using Meldpunt.Triage.Tests.Analysis;
 namespace Meldpunt.Triage.Tests.Policies;
 
 /// <summary>The codes of other systems in a document: what is wrong with them, and where.</summary>
-public sealed class CodesTests
+public sealed class PolicyCodesTests
 {
     [Theory]
     [InlineData("""{ "system": "a", "title": "b", "reasons": { "drawin": ¦"x" } }""", "$.codes[0].reasons.drawin: 'drawin' is not a rule that gives a reason; did you mean 'drawing'?")]
@@ -20,7 +20,7 @@ public sealed class CodesTests
     [InlineData("""{ "system": ¦"A", "title": "b" }""", "$.codes[0].system: 'A' is not in kebab-case: lower-case letters, digits and single hyphens, at most 64 characters, a letter first")]
     [InlineData("""¦{ "system": "a" }""", "$.codes[0].title: 'title' is missing")]
     [InlineData("""{ "system": "a", "title": "b" }, { "system": ¦"a", "title": "c" }""", "$.codes[1].system: 'a' is the id of another system of codes too; ids must differ")]
-    public void A_fault_of_codes(string codes, string expected)
+    public void A_fault_in_the_codes_of_a_policy_says_what_is_wrong_and_where(string codes, string expected)
     {
         (Fault[] faults, (int Line, int Column)[] marks) = Marked.Read(("\"guarantees\": [", $"\"codes\": [{codes}], \"guarantees\": ["));
         faults.Should().ContainSingle().Which.ToString().Should().Be($"({marks[0].Line},{marks[0].Column}) {expected}");
@@ -29,7 +29,7 @@ public sealed class CodesTests
     [Theory]
     [InlineData(64, true)]
     [InlineData(65, false)]
-    public void A_code_has_at_most_64_characters_one_for_each_of_Unicode(int length, bool isFine)
+    public void A_code_has_at_most_64_Unicode_characters(int length, bool isFine)
     {
         string code = string.Concat(Enumerable.Repeat("🙂", length));
         TriagePolicy policy = ChangedPolicy.Shipped with { Codes = [new("a", "b") { Routes = [new("refer", code)] }] };
@@ -37,7 +37,7 @@ public sealed class CodesTests
     }
 
     [Fact]
-    public void A_policy_without_codes_has_the_hash_that_it_always_had()
+    public void A_policy_without_codes_has_the_same_hash_as_before_there_were_codes()
     {
         TriagePolicy without = ShippedPolicy.Read() with { Codes = [] };
         PolicyHash.Of(without).Should().Be("5f7f137270af961743e441a64a8f9da2006531be239ed669cfd2fcf8d1a224a5");

@@ -5,7 +5,7 @@ using Meldpunt.Triage.Tests.Diagrams;
 
 namespace Meldpunt.Triage.Tests.Policies;
 
-public sealed class HashTests
+public sealed class PolicyHashTests
 {
     private const string Canonical =
         """{"doubt":"in-doubt","emptyReport":[],"groups":[{"id":"a","rules":[{"id":"é\n\u0001\"/","route":"go","when":{"f0":["a1"]}}]}],"guarantees":[],"id":"small","itemFacts":[{"answers":["a0","a1"],"closed":"a0","id":"f0"}],"notices":[],"questions":["items"],"referrals":[],"reportFacts":[],"routes":["go","wait","stop","turn"],"sections":[],"unsettledRoute":"wait","version":"1"}""";

@@ -2,13 +2,13 @@ using Meldpunt.Triage.Lines;
 
 namespace Meldpunt.Triage.Tests.Lines;
 
-public sealed class SplittingTests
+public sealed class LineSplittingTests
 {
     private const string TooLong = "the line is longer than 1 MiB";
     private const int Limit = 1 << 20;
 
     [Fact]
-    public async Task However_a_stream_comes_its_lines_are_the_same()
+    public async Task The_lines_of_a_stream_are_the_same_however_its_bytes_arrive()
     {
         byte[] input = Decided.Utf8(string.Join('\n', Enumerable.Range(0, 400).Select(Line)));
         string[] whole = await Decided.Parallel(input);
@@ -20,7 +20,7 @@ public sealed class SplittingTests
     }
 
     [Fact]
-    public async Task One_after_another_and_all_at_once_give_the_same()
+    public async Task Deciding_lines_one_after_another_gives_the_same_as_in_parallel()
     {
         byte[] input = Decided.Utf8(string.Join('\n', Enumerable.Range(0, 400).Select(Line)));
 
@@ -36,7 +36,7 @@ public sealed class SplittingTests
     [InlineData("{\"id\":\"a\"}\n{\"id\":\"b\"}")]
     [InlineData("\uFEFF{\"id\":\"a\"}\n{\"id\":\"b\"}")]
     [InlineData("\n \t\n\r\n{\"id\":\"a\"}\n\n{\"id\":\"b\"}\n\n  ")]
-    public async Task Line_ends_marks_and_blank_lines_do_not_matter(string input) =>
+    public async Task Line_ends_byte_order_marks_and_blank_lines_change_no_decision(string input) =>
         (await Decided.Parallel(Decided.Utf8(input), most: 3)).Select(Decided.Name).Should().Equal("a", "b");
 
     [Theory]
@@ -44,15 +44,15 @@ public sealed class SplittingTests
     [InlineData("\n\n")]
     [InlineData("\uFEFF")]
     [InlineData("\uFEFF \r\n\t")]
-    public async Task Nothing_but_blank_lines_gives_nothing(string input) => (await Decided.Parallel(Decided.Utf8(input))).Should().BeEmpty();
+    public async Task An_input_of_nothing_but_blank_lines_gives_no_decisions(string input) => (await Decided.Parallel(Decided.Utf8(input))).Should().BeEmpty();
 
     [Fact]
-    public async Task Blank_lines_are_counted() =>
+    public async Task Blank_lines_count_in_the_line_numbers_of_errors() =>
         (await Decided.Parallel(Decided.Utf8("\n\r\n\n[]\n\n7"))).Select(Decided.Name).Should().Equal(
             "line 4: expected a report, which is an object, not an array", "line 6: expected a report, which is an object, not a number");
 
     [Fact]
-    public async Task A_mark_is_taken_off_the_first_line_only() =>
+    public async Task A_byte_order_mark_is_removed_from_the_first_line_only() =>
         (await Decided.Parallel(Decided.Utf8("{\"id\":\"a\"}\n\uFEFF{\"id\":\"b\"}"))).Select(Decided.Name).Should().Equal("a", "line 2: not valid JSON from byte 1 on");
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class SplittingTests
     [InlineData(Limit + 200_000, 1_000_000)]
     [InlineData(Limit * 3, 70_000)]
     [InlineData(Limit * 10, 1_000_000)]
-    public async Task An_overlong_line_gives_one_error_and_nothing_else_is_lost(int length, int most)
+    public async Task An_overlong_line_gives_one_error_and_the_other_lines_are_decided(int length, int most)
     {
         string input = $"{{\"id\":\"a\"}}\n{Padded(length)}\n{{\"id\":\"b\"}}\n{Padded(length)}\r\n\n{{\"id\":\"c\"}}\n{Padded(length)}";
 
@@ -73,7 +73,7 @@ public sealed class SplittingTests
     [InlineData("", "\n")]
     [InlineData("", "\r\n")]
     [InlineData("\uFEFF", "\r\n")]
-    public async Task The_limit_counts_neither_the_mark_nor_the_line_end(string mark, string end)
+    public async Task The_length_limit_of_a_line_does_not_count_the_byte_order_mark_and_the_line_end(string mark, string end)
     {
         for (int seed = 0; seed < 8; seed++)
         {
@@ -86,7 +86,7 @@ public sealed class SplittingTests
     }
 
     [Fact]
-    public async Task A_report_behind_very_much_white_space_is_too_long_and_not_lost()
+    public async Task A_report_after_too_much_white_space_gives_an_error_and_the_next_line_is_decided()
     {
         string input = $"{new string(' ', Limit * 2)}{{\"id\":\"far\"}}\n{{\"id\":\"b\"}}";
         foreach (int most in new[] { 1_000_000, 100_000 })
