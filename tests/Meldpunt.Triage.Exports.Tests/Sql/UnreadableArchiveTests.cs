@@ -5,12 +5,12 @@ using Meldpunt.Triage.SqlJudge;
 
 namespace Meldpunt.Triage.Exports.Tests.Sql;
 
-public sealed class UnreadableTests
+public sealed class UnreadableArchiveTests
 {
     [Theory]
     [InlineData(SqlDialect.DuckDb)]
     [InlineData(SqlDialect.Sqlite)]
-    public void A_word_that_is_no_answer_gives_no_route_and_names_its_fact(SqlDialect dialect)
+    public void An_item_with_a_word_that_is_no_answer_has_no_route_and_names_the_fact(SqlDialect dialect)
     {
         using DbConnection archive = Archive(dialect, "INSERT INTO items VALUES ('r', '1', 'photo', 'drawn', 'child', 'sexual-act', 'darkweb', 'given'), ('r', '2', 'photo', NULL, '', NULL, 'cloud', NULL)");
         Rows(archive, "triaged_items").Should().BeEquivalentTo(["r/1: NULL, place", "r/2: NULL, persons"]);
@@ -20,7 +20,7 @@ public sealed class UnreadableTests
     [Theory]
     [InlineData(SqlDialect.DuckDb)]
     [InlineData(SqlDialect.Sqlite)]
-    public void A_report_with_an_item_that_cannot_be_read_is_not_routed_past_a_person(SqlDialect dialect)
+    public void A_report_that_cannot_be_read_or_has_such_an_item_has_no_route_and_says_why(SqlDialect dialect)
     {
         using DbConnection archive = Archive(
             dialect,
@@ -32,7 +32,7 @@ public sealed class UnreadableTests
     [Theory]
     [InlineData(SqlDialect.DuckDb)]
     [InlineData(SqlDialect.Sqlite)]
-    public void An_item_without_a_row_for_its_report_is_not_lost(SqlDialect dialect)
+    public void An_item_without_a_row_for_its_report_still_gives_a_decided_report(SqlDialect dialect)
     {
         using DbConnection archive = Archive(dialect, "INSERT INTO items VALUES ('lone', '1', 'photo', 'photographic', 'child', 'sexual-act', 'public-internet', 'given')");
         Rows(archive, "triaged_reports").Should().Equal("lone: assess, readable");
@@ -41,7 +41,7 @@ public sealed class UnreadableTests
     [Theory]
     [InlineData(SqlDialect.DuckDb)]
     [InlineData(SqlDialect.Sqlite)]
-    public void Each_row_of_a_report_that_stands_there_twice_is_decided_with_its_items(SqlDialect dialect)
+    public void Each_of_two_rows_with_the_same_report_key_is_decided_with_its_items(SqlDialect dialect)
     {
         using DbConnection archive = Archive(
             dialect,
@@ -54,7 +54,7 @@ public sealed class UnreadableTests
     [Theory]
     [InlineData(SqlDialect.DuckDb)]
     [InlineData(SqlDialect.Sqlite)]
-    public void What_has_no_key_is_not_taken_for_one_report(SqlDialect dialect)
+    public void Reports_and_items_without_a_key_are_not_taken_for_one_report(SqlDialect dialect)
     {
         using DbConnection archive = Archive(
             dialect,

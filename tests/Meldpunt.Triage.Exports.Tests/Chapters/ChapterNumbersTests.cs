@@ -7,13 +7,13 @@ using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Exports.Tests.Chapters;
 
-public sealed class NumbersTests
+public sealed class ChapterNumbersTests
 {
     private static readonly ParsedPage Shipped = new(HtmlExport.Of(SamplePolicies.Shipped, new CultureInfo("en")));
     private static readonly ParsedPage Parcels = new(HtmlExport.Of(SamplePolicies.Parcels, new CultureInfo("en")));
 
     [Fact]
-    public void The_short_table_counts_every_combination_once()
+    public void The_short_table_of_routes_counts_every_combination_once()
     {
         string[][] rows = Shipped.Rows("route-table");
         rows.Should().HaveCount(PolicyCompression.Of(SamplePolicies.Shipped).RulesAfter);
@@ -22,7 +22,7 @@ public sealed class NumbersTests
     }
 
     [Fact]
-    public void Each_row_of_the_short_table_cites_the_rules_that_give_its_route()
+    public void Each_row_of_the_short_table_of_routes_cites_the_sources_of_the_rules_that_give_its_route()
     {
         string[][] rows = Shipped.Rows("route-table");
         rows[0][3].Should().Be("§ 7");
@@ -31,14 +31,14 @@ public sealed class NumbersTests
     }
 
     [Fact]
-    public void The_first_row_of_the_short_table_that_fits_gives_the_route()
+    public void The_short_table_of_routes_counts_as_many_items_for_each_route_as_the_chapter_on_asking()
     {
         Dictionary<string, int> byRoute = Shipped.Rows("route-table").GroupBy(row => row[2]).ToDictionary(group => group.Key, group => group.Sum(row => Number(row[^1])));
         foreach (string[] row in Shipped.Rows("asking")) byRoute.GetValueOrDefault(row[0]).Should().Be(Number(row[1]));
     }
 
     [Fact]
-    public void Items_are_counted_by_the_route_that_the_engine_gives_them()
+    public void The_chapter_on_asking_counts_items_by_the_route_that_the_engine_gives_them()
     {
         FactList facts = SamplePolicies.Shipped.Vocabulary.ItemFacts;
         ILookup<string, Answers> items = Combinations(facts).ToLookup(item => TriageEngine.Default.Decide(item).Route);

@@ -6,7 +6,7 @@ using Meldpunt.Triage.SqlJudge;
 
 namespace Meldpunt.Triage.Exports.Tests.Sql;
 
-public sealed class JudgedTests
+public sealed class DatabaseDecisionTests
 {
     private const int Others = 20;
 
@@ -23,7 +23,7 @@ public sealed class JudgedTests
     [InlineData(SqlDialect.DuckDb)]
     [InlineData(SqlDialect.Sqlite)]
     [InlineData(SqlDialect.Ansi)]
-    public void So_it_does_with_policies_whose_words_mean_something_to_it_or_to_the_query(SqlDialect dialect)
+    public void A_database_decides_as_the_library_does_when_words_of_the_policy_mean_something_in_SQL(SqlDialect dialect)
     {
         for (int seed = 1; seed <= Others; seed++)
         {
@@ -39,7 +39,7 @@ public sealed class JudgedTests
     [InlineData("\"anonymous\" = 'yes'", "\"anonymous\" = 'no'")]
     [InlineData("\"route\" = 'assess' AND \"in_doubt\" = 1", "\"route\" = 'assess'")]
     [InlineData("WHERE r__.\"report\" IS NULL", "")]
-    public void What_is_planted_in_the_SQL_is_found(string right, string wrong)
+    public void A_fault_planted_in_the_SQL_is_found_by_the_comparison(string right, string wrong)
     {
         Verdict verdict = Judged(ShippedPolicy.Read(), SqlDialect.DuckDb, sql =>
         {

@@ -10,12 +10,12 @@ using Meldpunt.Triage.Testing.Arbitrary;
 
 namespace Meldpunt.Triage.Exports.Tests.Pictures;
 
-public sealed class LayoutTests
+public sealed class DiagramLayoutTests
 {
     private static readonly ExportTexts Texts = ExportTexts.For(new CultureInfo("en"), PolicyTexts.None);
 
     [Fact]
-    public void Nothing_overlaps() => TriageGen.Policies.Sample(
+    public void No_two_boxes_of_a_diagram_overlap() => TriageGen.Policies.Sample(
         policy =>
         {
             foreach (List<Box> row in LaidOut(policy))
@@ -30,7 +30,7 @@ public sealed class LayoutTests
         iter: 300, print: policy => string.Join("; ", policy.Rules));
 
     [Fact]
-    public void Every_edge_is_drawn_to_where_it_leads() => TriageGen.Policies.Sample(
+    public void Every_edge_of_a_diagram_is_drawn_to_the_node_or_route_that_it_leads_to() => TriageGen.Policies.Sample(
         policy =>
         {
             RouteGraph graph = RouteGraph.Of(CompiledPolicy.Compile(policy));

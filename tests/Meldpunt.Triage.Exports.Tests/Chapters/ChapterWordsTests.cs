@@ -3,13 +3,13 @@ using Meldpunt.Triage.Exports.Tests.Samples;
 
 namespace Meldpunt.Triage.Exports.Tests.Chapters;
 
-public sealed class WordsTests
+public sealed class ChapterWordsTests
 {
     private static readonly ParsedPage Shipped = new(HtmlExport.Of(SamplePolicies.Shipped, new CultureInfo("en")));
     private static readonly ParsedPage Parcels = new(HtmlExport.Of(SamplePolicies.Parcels, new CultureInfo("en")));
 
     [Fact]
-    public void Rules_stand_in_the_order_of_the_policy_with_their_sources()
+    public void Rules_are_listed_in_the_order_of_the_policy_with_their_sources()
     {
         string[][] rows = Shipped.Rows("rules");
         rows.Select(row => row[0]).Should().Equal(SamplePolicies.Shipped.Rules.Select(rule => rule.Id));
@@ -19,11 +19,11 @@ public sealed class WordsTests
     }
 
     [Fact]
-    public void An_unanswered_fact_of_a_report_is_not_among_any_but() =>
+    public void A_condition_on_a_report_lists_answers_because_any_but_would_include_unanswered() =>
         Shipped.Rows("referrals")[0][1].Should().Be("immediate-danger is yes or in-doubt");
 
     [Fact]
-    public void Conditions_on_items_are_said_in_words()
+    public void Conditions_on_the_items_of_a_report_are_written_in_words()
     {
         Shipped.Rows("notices").Select(row => row[1]).Should().Contain("some item has the route out-of-scope\nor some item has an answer in-doubt");
         Parcels.Rows("referrals")[1].Should().Equal(
@@ -41,11 +41,11 @@ public sealed class WordsTests
     [InlineData("keeps-some", "When one answer food or glass is changed to unknown, an item keeps the route deliver if it had that.")]
     [InlineData("worsens", "When the answer to content is changed to glass, the route of an item never moves further down this order: deliver, wait, open, return.")]
     [InlineData("worsens-from", "When the answer to content is changed from letter to book, the route of an item never moves further down this order: return, open, wait, deliver.")]
-    public void A_guarantee_is_said_in_words(string guarantee, string words) =>
+    public void A_guarantee_is_written_in_words(string guarantee, string words) =>
         Parcels.Rows("guarantees").Single(row => row[0] == guarantee)[1].Should().Be(words);
 
     [Fact]
-    public void What_closing_makes_of_a_fact_is_said()
+    public void The_section_on_a_fact_says_which_answer_closing_gives_it()
     {
         ParsedPage.Text(Shipped.Section("fact-link")).Should().Contain("unanswered becomes given where an address came with the item, and else none");
         ParsedPage.Text(Parcels.Section("fact-content")).Should().Contain("unanswered becomes unknown").And.Contain("decide alike: letter and book");

@@ -8,14 +8,14 @@ using Meldpunt.Triage.SqlJudge;
 namespace Meldpunt.Triage.Exports.Tests.Sql;
 
 /// <summary>SQLite and DuckDB read no expression that is 1,000 deep.</summary>
-public sealed class DepthTests
+public sealed class ExpressionDepthTests
 {
     private const int Many = 12_345;
 
     [Theory]
     [InlineData(SqlDialect.DuckDb)]
     [InlineData(SqlDialect.Sqlite)]
-    public void A_long_sum_is_not_deep(SqlDialect dialect)
+    public void A_sum_of_thousands_of_terms_is_not_too_deep_for_a_database(SqlDialect dialect)
     {
         using DbConnection connection = Databases.Open(dialect);
         string sum = SqlText.Chain([.. Enumerable.Repeat("1", Many)], " + ");
@@ -25,7 +25,7 @@ public sealed class DepthTests
     [Theory]
     [InlineData(SqlDialect.DuckDb)]
     [InlineData(SqlDialect.Sqlite)]
-    public void Nor_is_a_notice_with_many_alternatives(SqlDialect dialect)
+    public void A_notice_with_many_alternatives_is_not_too_deep_for_a_database(SqlDialect dialect)
     {
         TriagePolicy policy = new PolicyBuilder("many", "1")
             .ItemFact(new Fact("content", ["letter", "food"]) { Closed = "food" })

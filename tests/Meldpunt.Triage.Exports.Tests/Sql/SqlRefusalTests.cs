@@ -4,12 +4,12 @@ using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Exports.Tests.Sql;
 
-public sealed class RefusalTests
+public sealed class SqlRefusalTests
 {
     private const string Long = "a-word-of-sixty-characters-that-no-column-of-postgres-can-hold";
 
     [Fact]
-    public void A_name_that_a_database_would_cut_is_refused_with_every_culprit()
+    public void A_policy_with_names_that_a_database_would_cut_is_refused_with_every_such_name()
     {
         TriagePolicy policy = new PolicyBuilder("parcels", "1")
             .ItemFact(new Fact(Long, ["yes", "no"]) { Closed = "no" })
@@ -22,7 +22,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void A_row_that_a_database_has_no_room_for_is_refused()
+    public void A_policy_that_needs_more_columns_than_a_database_has_room_for_is_refused()
     {
         PolicyBuilder policy = new("many", "1");
         policy.ItemFact(new Fact("fact", ["yes", "no"]) { Closed = "no" });
@@ -37,14 +37,14 @@ public sealed class RefusalTests
     [InlineData("1\u2028; DROP TABLE items")]
     [InlineData("1 \u202E")]
     [InlineData("1 HALF")]
-    public void A_version_that_would_break_or_turn_a_line_is_refused(string version)
+    public void A_version_with_a_line_break_or_a_control_character_is_refused(string version)
     {
         TriagePolicy policy = ShippedPolicy.Read() with { Version = version.Replace("HALF", "\uD800", StringComparison.Ordinal) };
         FluentActions.Invoking(() => SqlExport.Of(policy)).Should().Throw<PolicyException>().WithMessage("*$.version: a control character*");
     }
 
     [Fact]
-    public void A_column_that_each_table_of_a_database_has_already_is_refused()
+    public void A_name_of_a_column_that_every_table_of_a_database_has_already_is_refused()
     {
         TriagePolicy policy = new PolicyBuilder("parcels", "1").ItemFact("xmin", "letter", "in-doubt").Otherwise("A", "deliver", "assess").Build();
         FluentActions.Invoking(() => SqlExport.Of(policy, SqlDialect.PostgreSql)).Should().Throw<PolicyException>().WithMessage("*$.itemFacts[0].id: PostgreSQL has a column 'xmin' of its own*");
@@ -62,11 +62,11 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void There_are_four_dialects() =>
+    public void A_value_that_is_none_of_the_four_dialects_is_refused() =>
         FluentActions.Invoking(() => SqlExport.Of(ShippedPolicy.Read(), (SqlDialect)99)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("dialect");
 
     [Fact]
-    public void An_unsound_policy_is_refused_with_what_is_wrong()
+    public void An_unsound_policy_is_refused_with_its_findings()
     {
         TriagePolicy policy = ShippedPolicy.Read();
         policy = policy with { Groups = [.. policy.Groups.Take(3)], Texts = PolicyTexts.None };
@@ -74,7 +74,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void A_fact_and_a_key_of_one_name_are_told_apart_by_naming_the_key_otherwise()
+    public void A_fact_named_like_a_key_is_refused_unless_the_key_gets_another_name()
     {
         TriagePolicy policy = new PolicyBuilder("parcels", "1")
             .ItemFact("report", "letter", "in-doubt")
@@ -89,11 +89,11 @@ public sealed class RefusalTests
     [InlineData("items__read", "report", "Items begins like a step of the query")]
     [InlineData("items", "Question_place", "ReportKey is the name of a column that the result has")]
     [InlineData("items", "some__key", "ReportKey has two underscores together")]
-    public void Names_that_the_query_has_of_its_own_are_refused(string items, string key, string why) =>
+    public void Names_that_the_query_uses_itself_are_refused(string items, string key, string why) =>
         FluentActions.Invoking(() => SqlExport.Of(ShippedPolicy.Read(), SqlDialect.Ansi, new() { Items = items, ReportKey = key })).Should().Throw<ArgumentException>().WithMessage($"*{why}*");
 
     [Fact]
-    public void Names_that_stand_for_two_things_are_all_told()
+    public void All_blank_names_and_all_names_used_twice_are_refused_in_one_message()
     {
         SqlNames names = new() { Items = "archive", Reports = "ARCHIVE", ReportKey = "route", ItemKey = null!, TriagedItems = "a.. ", TriagedReports = "main.archive" };
         FluentActions.Invoking(() => SqlExport.Of(ShippedPolicy.Read(), SqlDialect.Ansi, names)).Should().Throw<ArgumentException>()

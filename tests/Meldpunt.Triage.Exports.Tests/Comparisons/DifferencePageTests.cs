@@ -6,14 +6,14 @@ using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Exports.Tests.Comparisons;
 
-public sealed class DifferenceTests
+public sealed class DifferencePageTests
 {
     private static readonly CultureInfo English = new("en");
     private static readonly PolicyDifference Difference = PolicyDifference.Between(SamplePolicies.Earlier, SamplePolicies.Shipped);
     private static readonly ParsedPage Page = new(HtmlExport.OfDifference(Difference, English));
 
     [Fact]
-    public void Both_versions_are_named_with_their_fingerprints()
+    public void The_page_names_both_versions_with_their_hashes_and_counts_the_changes()
     {
         string opening = ParsedPage.Text(Page.All("header").Single());
         opening.Should().Contain(PolicyHash.Of(SamplePolicies.Earlier)).And.Contain(PolicyHash.Of(SamplePolicies.Shipped))
@@ -21,7 +21,7 @@ public sealed class DifferenceTests
     }
 
     [Fact]
-    public void Every_row_stands_in_it_with_its_count_and_witness()
+    public void Every_changed_row_is_shown_with_its_count_and_witness()
     {
         foreach ((string section, SpaceDifference space) in new[] { ("items", Difference.Item), ("reports", Difference.Report) })
         {
@@ -31,7 +31,7 @@ public sealed class DifferenceTests
     }
 
     [Fact]
-    public void A_row_says_where_and_what()
+    public void A_changed_row_says_where_it_holds_and_what_changes_there()
     {
         string[] row = Page.Rows("items")[0];
         row[0].Should().Contain("rendering is drawn\n");
@@ -40,22 +40,22 @@ public sealed class DifferenceTests
     }
 
     [Fact]
-    public void The_share_of_a_row_is_written_as_its_language_does() =>
+    public void The_share_of_a_changed_row_is_written_in_the_number_format_of_the_language() =>
         new ParsedPage(HtmlExport.OfDifference(Difference, new("nl"))).Rows("items")[0][4].Should().Be("320\n5,3%");
 
     [Fact]
-    public void Texts_that_differ_stand_beside_each_other() =>
+    public void Texts_that_differ_are_shown_side_by_side() =>
         Page.Rows("changed-texts").Should().Contain(row => row[0] == "reason.drawing" && row[1] == "–");
 
     [Fact]
-    public void Guarantees_that_differ_are_said_in_words_beside_each_other() =>
+    public void Guarantees_that_differ_are_written_in_words_side_by_side() =>
         Page.Rows("changed-guarantees").Should().ContainSingle().Which.Should().Equal(
             "out-of-scope-content-never-assessed",
             "There is no item for which (persons is adults-only, or format is text), and the route is assess.\n§ 5",
             "There is no item for which (persons is adults-only, or format is text, or rendering is drawn), and the route is assess.\n§ 5");
 
     [Fact]
-    public void A_guarantee_that_one_version_lacks_has_a_dash()
+    public void A_guarantee_that_one_version_lacks_is_a_dash_on_its_side()
     {
         TriagePolicy without = SamplePolicies.Shipped with { Guarantees = [] };
         Rows(without, SamplePolicies.Shipped).Should().HaveCount(SamplePolicies.Shipped.Guarantees.Count).And.OnlyContain(row => row[1] == "–" && row[2] != "–");
@@ -66,7 +66,7 @@ public sealed class DifferenceTests
     }
 
     [Fact]
-    public void The_codes_of_the_rows_have_their_texts_and_no_others_do()
+    public void The_list_of_meanings_has_the_codes_that_the_changed_rows_use_and_no_others()
     {
         string[] codes = [.. Page.AllRows("meanings").Select(row => row[0])];
         codes.Should().Contain(["drawn", "dark-web", "out-of-scope", "drawing", "other-non-public", "veilig-thuis"]).And.NotContain(["police", "emergency-112", "confidential"]);
@@ -74,7 +74,7 @@ public sealed class DifferenceTests
     }
 
     [Fact]
-    public void Without_rows_or_texts_there_are_no_meanings()
+    public void There_is_no_list_of_meanings_without_changed_rows_or_without_texts()
     {
         TriagePolicy earlier = SamplePolicies.Earlier with { Texts = PolicyTexts.None }, present = SamplePolicies.Shipped with { Texts = PolicyTexts.None };
         foreach (PolicyDifference silent in new[] { PolicyDifference.Between(present, SamplePolicies.Shipped), PolicyDifference.Between(earlier, present) })
@@ -84,14 +84,14 @@ public sealed class DifferenceTests
     }
 
     [Fact]
-    public void A_code_that_only_the_old_version_knows_has_the_old_text()
+    public void A_code_that_only_the_old_version_knows_is_explained_by_its_old_text()
     {
         ParsedPage back = new(HtmlExport.OfDifference(PolicyDifference.Between(SamplePolicies.Shipped, SamplePolicies.Earlier), English));
         back.AllRows("meanings").Should().Contain(row => row[0] == "drawing" && row[2].StartsWith("According to your answers", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void What_differs_besides_is_said_in_the_language_of_the_page()
+    public void Other_differences_such_as_the_version_are_listed_in_the_language_of_the_page()
     {
         string[] lines = [.. new ParsedPage(HtmlExport.OfDifference(Difference, new("nl"))).Section("besides").Descendants("li").Select(ParsedPage.Text)];
         lines[0].Should().Be("de versie: 2025.1, nu 2026.11.24");
@@ -99,7 +99,7 @@ public sealed class DifferenceTests
     }
 
     [Fact]
-    public void Other_words_are_told_with_what_they_are_read_as()
+    public void Renamed_new_and_removed_words_are_listed_with_how_the_old_version_reads_them()
     {
         TriagePolicy old = Small("old-fact", "a", "b", "c", "gone"), present = Small("new-fact", "ab", "c", "new");
         VocabularyMapping mapping = new([new("old-fact", "new-fact") { Answers = [new("a", ["ab"]), new("b", ["ab"])] }]);
@@ -115,21 +115,21 @@ public sealed class DifferenceTests
     }
 
     [Fact]
-    public void Versions_that_decide_alike_are_said_to()
+    public void The_page_of_versions_that_decide_the_same_says_that_nothing_differs()
     {
         PolicyDifference none = PolicyDifference.Between(SamplePolicies.Shipped, SamplePolicies.Shipped);
         HtmlExport.OfDifference(none, English).Should().Contain("Nothing differs: both versions decide all 6,048 combinations");
     }
 
     [Fact]
-    public void Where_expected_changes_are_left_out_nothing_is_said_to_be_equal()
+    public void A_page_that_leaves_expected_changes_out_does_not_say_that_nothing_differs()
     {
         PolicyDifference rest = Difference.Except(new([new([])], [new([])])).Rest;
         HtmlExport.OfDifference(rest, English).Should().NotContain("Nothing differs").And.Contain("Expected changes are left out here.").And.Contain("Besides the expected changes");
     }
 
     [Fact]
-    public void What_shows_only_while_something_is_unanswered_is_said()
+    public void A_row_that_changes_only_while_something_is_unanswered_says_so()
     {
         TriagePolicy old = SamplePolicies.Shipped with
         {

@@ -7,7 +7,7 @@ using Meldpunt.Triage.SqlJudge;
 namespace Meldpunt.Triage.Exports.Tests.Sql;
 
 /// <summary>Archives that are not as the export says.</summary>
-public sealed class ArchiveTests
+public sealed class ArchiveColumnTests
 {
     // A column called child, and an answer child: SQLite takes a quoted name that it does not know for a text.
     private static readonly TriagePolicy Policy = new PolicyBuilder("parcels", "1")
@@ -24,7 +24,7 @@ public sealed class ArchiveTests
     [InlineData(SqlDialect.Sqlite, "CREATE TABLE items (report TEXT, child TEXT)")]
     [InlineData(SqlDialect.DuckDb, "CREATE TABLE items (item TEXT, child TEXT)")]
     [InlineData(SqlDialect.Sqlite, "CREATE TABLE items (item TEXT, child TEXT)")]
-    public void Items_without_one_of_the_columns_are_an_error(SqlDialect dialect, string items) =>
+    public void A_table_of_items_without_one_of_the_columns_is_an_error_of_the_database(SqlDialect dialect, string items) =>
         FluentActions.Invoking(() => Rows(dialect, "triaged_items", items, "CREATE TABLE reports (report TEXT, danger TEXT)")).Should().Throw<DbException>();
 
     [Theory]
@@ -32,13 +32,13 @@ public sealed class ArchiveTests
     [InlineData(SqlDialect.Sqlite, "report TEXT")]
     [InlineData(SqlDialect.DuckDb, "danger TEXT")]
     [InlineData(SqlDialect.Sqlite, "danger TEXT")]
-    public void And_so_are_reports_without_one(SqlDialect dialect, string columns) =>
+    public void A_table_of_reports_without_one_of_the_columns_is_an_error_of_the_database(SqlDialect dialect, string columns) =>
         FluentActions.Invoking(() => Rows(dialect, "triaged_reports", "CREATE TABLE items (report TEXT, item TEXT, child TEXT)", $"CREATE TABLE reports ({columns})")).Should().Throw<DbException>();
 
     [Theory]
     [InlineData(SqlDialect.DuckDb)]
     [InlineData(SqlDialect.Sqlite)]
-    public void Other_columns_do_not_matter_whatever_they_are_called(SqlDialect dialect)
+    public void Additional_columns_change_nothing_even_when_named_like_columns_of_the_query(SqlDialect dialect)
     {
         const string more = "first__route TEXT, unread__items TEXT, unreadable__ TEXT, unreadable TEXT, route TEXT, some__1 TEXT";
         string[] sql =

@@ -6,7 +6,7 @@ using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Exports.Tests.Schemas;
 
-public sealed class SchemaTests
+public sealed class ReportAndDecisionSchemaTests
 {
     private const string Draft = "https://json-schema.org/draft/2020-12/schema";
 
@@ -17,14 +17,14 @@ public sealed class SchemaTests
         .Build();
 
     [Fact]
-    public void The_same_policy_has_the_same_schemas()
+    public void The_same_policy_gives_the_same_schemas()
     {
         ReportSchema.Of(ShippedPolicy.Read()).Should().Equal(ReportSchema.Of(ShippedPolicy.Read()));
         DecisionSchema.Of(ShippedPolicy.Read()).Should().Equal(DecisionSchema.Of(ShippedPolicy.Read()));
     }
 
     [Fact]
-    public void A_report_is_asked_for_in_the_words_of_its_policy()
+    public void The_schema_of_reports_has_the_words_of_its_policy_and_no_others()
     {
         string schema = Encoding.UTF8.GetString(ReportSchema.Of(Parcels));
         schema.Should().Contain("\"contentKind\"").And.Contain("\"food\"").And.NotContain("rendering");
@@ -32,7 +32,7 @@ public sealed class SchemaTests
     }
 
     [Fact]
-    public void A_decision_is_of_exactly_its_policy()
+    public void The_schema_of_decisions_has_the_hash_and_the_reasons_of_its_policy()
     {
         string schema = Encoding.UTF8.GetString(DecisionSchema.Of(Parcels));
         schema.Should().Contain(PolicyHash.Of(Parcels)).And.Contain("\"perishable\"").And.NotContain("\"deliver\"", "the default gives no reason");
@@ -40,7 +40,7 @@ public sealed class SchemaTests
     }
 
     [Fact]
-    public void A_policy_with_a_wrong_word_has_no_schemas()
+    public void A_policy_with_a_wrong_word_is_refused()
     {
         TriagePolicy wrong = Parcels with { UnsettledRoute = "nowhere" };
         FluentActions.Invoking(() => ReportSchema.Of(wrong)).Should().Throw<PolicyException>();
