@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Meldpunt.Triage.Hosting.Tests;
 
-public sealed class StartTests : IDisposable
+public sealed class HostStartTests : IDisposable
 {
     private readonly TestFolder _folder = new();
 
@@ -22,7 +22,7 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_decides_instead_when_there_is_one()
+    public async Task A_policy_file_decides_instead_of_the_shipped_policy()
     {
         await using TestHost host = await TestHost.StartAsync(options => options.AddPolicyFile(_folder.Write("policy.json", TestFolder.Version("2", "assess"))));
 
@@ -31,7 +31,7 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
-    public async Task A_host_with_files_that_cannot_be_used_does_not_start_and_says_all_that_is_wrong()
+    public async Task A_host_with_policy_files_that_cannot_be_used_does_not_start_and_lists_every_fault()
     {
         string broken = _folder.Write("broken.json", """{ "id": "a" }""");
         string unsound = _folder.Write("unsound.json", TestFolder.Version("3", "asses"));
@@ -47,7 +47,7 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
-    public async Task Options_are_checked_when_the_host_starts_all_of_them_at_once()
+    public async Task A_host_with_wrong_options_does_not_start_and_lists_all_of_them()
     {
         Func<Task> start = () => TestHost.StartAsync(services =>
         {
@@ -70,7 +70,7 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
-    public async Task A_host_of_which_no_policy_is_in_force_yet_does_not_start()
+    public async Task A_host_without_a_policy_that_is_in_force_yet_does_not_start()
     {
         Func<Task> start = () => TestHost.StartAsync(options => options.AddPolicyFile(_folder.Write("next.json", TestFolder.Version("2")), TestHost.Start.AddDays(1)));
 
@@ -78,7 +78,7 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
-    public async Task Documents_that_are_not_versions_of_one_policy_stop_the_start()
+    public async Task A_host_with_files_that_are_not_versions_of_one_policy_does_not_start()
     {
         Func<Task> start = () => TestHost.StartAsync(options =>
         {
@@ -91,7 +91,7 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
-    public async Task A_policy_that_is_added_twice_is_one_with_the_options_of_both()
+    public async Task Adding_the_policy_twice_combines_the_options_of_both_calls()
     {
         await using TestHost host = await TestHost.StartAsync(services =>
         {
@@ -103,7 +103,7 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
-    public async Task Policies_with_names_live_side_by_side()
+    public async Task Policies_under_different_names_decide_side_by_side_in_one_host()
     {
         string other = _folder.Write("other.json", TestFolder.Version("other", "refer"));
         await using TestHost host = await TestHost.StartAsync(services =>

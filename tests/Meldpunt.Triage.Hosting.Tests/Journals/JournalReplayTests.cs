@@ -8,7 +8,7 @@ using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Hosting.Tests.Journals;
 
-public sealed class ReplayTests
+public sealed class JournalReplayTests
 {
     private const int Count = 3000;
 
@@ -18,7 +18,7 @@ public sealed class ReplayTests
     private static IEnumerable<string> Lines => Enumerable.Range(0, Count).Select(number => JournalFolder.LineOf(SeededRecords.Of(number)));
 
     [Fact]
-    public async Task What_was_decided_is_decided_again()
+    public async Task A_replay_by_the_recorded_version_decides_every_record_as_before()
     {
         ReplaySummary summary = await ReplayAsync(JournalReplay.AsRecorded(TriageEngine.Default), string.Concat(Lines));
         summary.Should().Be(new ReplaySummary(Count, 0, Count, 0));
@@ -26,7 +26,7 @@ public sealed class ReplayTests
     }
 
     [Fact]
-    public async Task Planted_differences_are_found_each_in_its_place()
+    public async Task A_replay_finds_each_planted_difference_in_its_place()
     {
         string[] lines = [.. Lines];
         Plant(lines, 100, "\"referrals\":[", "\"referrals\":[\"planted\",");
@@ -46,7 +46,7 @@ public sealed class ReplayTests
     }
 
     [Fact]
-    public async Task Another_version_changes_what_a_naive_comparison_says()
+    public async Task A_replay_by_another_version_changes_as_many_records_as_a_naive_comparison()
     {
         Dictionary<string, long> expected = [];
         for (int number = 0; number < Count; number++)
@@ -65,7 +65,7 @@ public sealed class ReplayTests
     }
 
     [Fact]
-    public async Task The_changes_are_those_that_past_reports_show()
+    public async Task A_replay_by_another_version_finds_the_changes_that_comparing_past_reports_finds()
     {
         string[] reports = [.. Enumerable.Range(0, Count).Select(number => $"{{\"items\":[{{\"place\":\"{(number % 2 == 0 ? "cloud" : "dark-web")}\",\"rendering\":\"{(number % 3 == 0 ? "drawn" : "photographic")}\"}}]}}\n")];
         PastReports past = new(Analysis.Differences.PolicyDifference.Between(Earlier.Policy, TriageEngine.Default.Policy));
@@ -81,7 +81,7 @@ public sealed class ReplayTests
     }
 
     [Fact]
-    public async Task Each_record_is_decided_by_its_own_version()
+    public async Task A_replay_of_records_of_two_versions_decides_each_by_its_own_version()
     {
         string mixed = string.Concat(Lines.Take(500)) + string.Concat(Enumerable.Range(0, 500).Select(number => JournalFolder.LineOf(ByEarlier(SeededRecords.Of(number)))));
         ReplaySummary both = await ReplayAsync(JournalReplay.AsRecorded(TriageEngine.Default, Earlier), mixed);
@@ -92,7 +92,7 @@ public sealed class ReplayTests
     }
 
     [Fact]
-    public async Task Streams_are_summed_up_and_stopping_stops()
+    public async Task A_replay_adds_up_several_streams_and_can_be_cancelled()
     {
         JournalReplay replay = JournalReplay.AsRecorded(TriageEngine.Default);
         await ReplayAsync(replay, string.Concat(Lines.Take(10)));

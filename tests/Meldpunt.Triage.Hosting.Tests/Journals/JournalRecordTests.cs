@@ -6,13 +6,13 @@ using Meldpunt.Triage.JournalWriter;
 
 namespace Meldpunt.Triage.Hosting.Tests.Journals;
 
-public sealed class RecordTests
+public sealed class JournalRecordTests
 {
     private const string Line =
         """{"time":"2026-11-24T12:00:00.0000000Z","facts":{"shared":"no"},"decision":{"route":"refer","items":[{"route":"refer","reasons":["cloud"],"possible":["refer"],"questions":[],"facts":{"place":"cloud","link":"given"},"url":{"evidence":"certain","place":"cloud"}}],"referrals":["police"],"notices":["confidential"],"questions":["searched"],"policy":{"id":"p","version":"1","sha256":"ab"}}}""";
 
     [Fact]
-    public void What_is_written_is_read_back()
+    public void A_written_record_is_read_back_with_its_outcome_and_decided_the_same()
     {
         JournalReader reader = new(TriageEngine.Default);
         for (int number = 0; number < 2000; number++)
@@ -31,7 +31,7 @@ public sealed class RecordTests
     }
 
     [Fact]
-    public void The_report_s_id_and_url_are_not_kept()
+    public void A_record_keeps_no_id_and_no_url_of_the_report()
     {
         PreparedReport report = TriageEngine.Default.Read("""{"id":"secret-id","items":[{"url":"https://secret.example/x"}]}"""u8).Report!;
         string line = JournalFolder.LineOf(new(DateTimeOffset.UnixEpoch, report.Answers, TriageEngine.Default.Decide(report)));
@@ -39,7 +39,7 @@ public sealed class RecordTests
     }
 
     [Fact]
-    public void A_record_of_a_policy_that_nobody_knows_is_read_for_what_was_decided()
+    public void A_record_of_an_unknown_policy_is_read_for_its_outcome_alone()
     {
         RecordReading reading = Read(new(), Line.Replace("cloud", "sky", StringComparison.Ordinal).Replace("\"place\":\"sky\"}", "\"place\":\"cloud\"}", StringComparison.Ordinal));
         reading.Fault.Should().BeNull();
@@ -64,14 +64,14 @@ public sealed class RecordTests
     [InlineData("\"version\":\"1\",", "", "$.decision.policy: 'version' is missing from a policy's stamp")]
     [InlineData("\"ab\"}}}", "\"ab\"}}", "$: not valid JSON from byte 385 on")]
     [InlineData("\"ab\"}}}", "\"ab\"}}}}", "$: not valid JSON from byte 386 on")]
-    public void What_is_no_record_is_told(string text, string by, string fault)
+    public void A_line_that_is_no_valid_record_gives_a_fault_that_says_what_is_wrong_and_where(string text, string by, string fault)
     {
         Line.Should().Contain(text);
         Read(new(TriageEngine.Default), Line.Replace(text, by, StringComparison.Ordinal)).Fault!.ToString().Should().Be(fault);
     }
 
     [Fact]
-    public void Whatever_a_line_holds_reading_it_throws_nothing()
+    public void Reading_a_record_throws_nothing_whatever_the_line_holds()
     {
         JournalReader[] readers = [new(), new(TriageEngine.Default)];
         Random random = new(7);

@@ -3,14 +3,14 @@ using Meldpunt.Triage.JournalWriter;
 
 namespace Meldpunt.Triage.Hosting.Tests.Journals;
 
-public sealed class ErasureTests : IDisposable
+public sealed class JournalErasureTests : IDisposable
 {
     private readonly JournalFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_file_is_erased_when_its_every_record_is_too_old()
+    public async Task A_journal_file_is_erased_once_all_its_records_are_too_old()
     {
         await using FileJournal journal = _folder.Open(options => options.Retention = TimeSpan.FromDays(2));
         await AppendAsync(journal, _folder.Clock.GetUtcNow());
@@ -28,7 +28,7 @@ public sealed class ErasureTests : IDisposable
     }
 
     [Fact]
-    public async Task The_file_of_an_earlier_day_is_erased_though_nothing_came_after_it()
+    public async Task A_journal_file_of_an_earlier_day_is_erased_even_if_no_record_came_after_it()
     {
         await using FileJournal journal = _folder.Open(options => options.Retention = TimeSpan.FromHours(1));
         await AppendAsync(journal, _folder.Clock.GetUtcNow());
@@ -39,7 +39,7 @@ public sealed class ErasureTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_too_old_is_erased_when_the_journal_is_opened()
+    public async Task A_journal_file_that_is_too_old_is_erased_when_the_journal_is_opened()
     {
         await using (FileJournal journal = _folder.Open()) await AppendAsync(journal, _folder.Clock.GetUtcNow());
         _folder.Clock.Advance(TimeSpan.FromDays(400));
@@ -48,7 +48,7 @@ public sealed class ErasureTests : IDisposable
     }
 
     [Fact]
-    public async Task A_clock_that_once_ran_ahead_keeps_nothing_for_longer()
+    public async Task A_clock_that_once_ran_ahead_does_not_delay_the_erasure_of_later_files()
     {
         _folder.Clock.SetUtcNow(new(2036, 1, 1, 0, 0, 0, TimeSpan.Zero));
         TimeSpan ahead = _folder.Clock.GetUtcNow() - new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
@@ -67,7 +67,7 @@ public sealed class ErasureTests : IDisposable
     }
 
     [Fact]
-    public async Task For_ever_is_for_ever()
+    public async Task A_journal_that_keeps_records_for_ever_erases_no_file()
     {
         await using FileJournal journal = _folder.Open();
         await AppendAsync(journal, _folder.Clock.GetUtcNow());
@@ -77,7 +77,7 @@ public sealed class ErasureTests : IDisposable
     }
 
     [Fact]
-    public async Task Other_files_of_the_folder_are_left_alone()
+    public async Task Files_in_the_folder_that_are_not_of_the_journal_are_not_erased()
     {
         string other = Path.Combine(_folder.Path, "decisions-of-mine.jsonl");
         await File.WriteAllTextAsync(other, "", TestContext.Current.CancellationToken);
