@@ -6,12 +6,12 @@ using NJsonSchema;
 
 namespace Meldpunt.Triage.Testing.Tests.Scenarios;
 
-public sealed class SchemaTests
+public sealed class ScenarioSchemaTests
 {
     private static readonly Task<JsonSchema> Schema = JsonSchema.FromJsonAsync(Encoding.UTF8.GetString(ScenarioSchema.Of(Made.Engine.Policy)));
 
     [Fact]
-    public async Task The_schema_accepts_what_is_written()
+    public async Task The_schema_accepts_the_shipped_scenarios_and_all_that_the_writer_writes()
     {
         JsonSchema schema = await Schema;
         foreach (string file in Directory.GetFiles(ShippedSuite.Folder)) schema.Validate(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Should().BeEmpty(file);

@@ -7,7 +7,7 @@ using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Testing.Tests.Scenarios;
 
-public sealed class RoundTripTests
+public sealed class ScenarioRoundTripTests
 {
     private static readonly Gen<string> Text = Gen.String["abc \"\\/\n\t\u0001é€\u2028<&'"];
 
@@ -45,7 +45,7 @@ public sealed class RoundTripTests
         select new Scenario(name, report, expected) { IsClosed = closed, Source = source.ToValueList() };
 
     [Fact]
-    public void What_is_written_read_and_written_again_is_the_same_byte_for_byte() => One.Array[0, 3].Each(500, scenarios =>
+    public void Scenarios_written_read_and_written_again_are_the_same_byte_for_byte() => One.Array[0, 3].Each(500, scenarios =>
     {
         byte[] written = ScenarioDocument.Write(scenarios);
         ScenarioReading reading = ScenarioDocument.Read(written);
@@ -55,7 +55,7 @@ public sealed class RoundTripTests
     }, scenarios => Encoding.UTF8.GetString(ScenarioDocument.Write(scenarios)));
 
     [Fact]
-    public void An_address_or_an_id_with_any_letters_stays_as_it_is()
+    public void An_address_and_an_id_with_unusual_characters_are_written_as_they_are()
     {
         const string Report = """{"id":"r-1 é \" \\ \u0001","items":[{"url":"https://example.org/é?a=<b>&c='d'+e","place":null}]}""";
         byte[] written = ScenarioDocument.Write([Made.Scenario("one", Report, new() { Route = "assess" })]);

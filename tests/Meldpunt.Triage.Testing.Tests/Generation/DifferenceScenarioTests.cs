@@ -7,7 +7,7 @@ using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Testing.Tests.Generation;
 
-public sealed class ForDifferenceTests
+public sealed class DifferenceScenarioTests
 {
     [Fact]
     public void Each_changed_row_has_a_scenario_that_the_new_version_passes_and_the_old_one_fails() => ChangedVersions.Any.Each(200, pair =>

@@ -9,14 +9,14 @@ using Meldpunt.Triage.Tests.Analysis.Differences;
 
 namespace Meldpunt.Triage.Testing.Tests.Mutation;
 
-public sealed class BruteForceTests
+public sealed class MutationBruteForceTests
 {
     private const int MutantsOfEach = 12;
 
     private static readonly Gen<((TriagePolicy Policy, string[] Reports) Suite, int First)> Any = Gen.Select(RandomSuites.Any, Gen.Int[0, 1_000]);
 
     [Fact]
-    public void Each_mutant_has_the_fate_that_deciding_every_report_with_it_gives_it() => Any.Each(60, random =>
+    public void Each_mutant_has_the_fate_that_deciding_every_report_with_it_shows() => Any.Each(60, random =>
     {
         TriageEngine engine = Made.Sound(random.Suite.Policy);
         ScenarioSuite suite = RandomSuites.Suite(engine, random.Suite.Reports);

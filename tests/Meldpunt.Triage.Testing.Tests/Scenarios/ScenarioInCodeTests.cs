@@ -2,10 +2,10 @@ using Meldpunt.Triage.Testing.Scenarios;
 
 namespace Meldpunt.Triage.Testing.Tests.Scenarios;
 
-public sealed class MadeInCodeTests
+public sealed class ScenarioInCodeTests
 {
     [Fact]
-    public void Everything_that_is_wrong_is_told_by_the_names_of_the_scenarios() =>
+    public void All_faults_of_scenarios_made_in_code_are_listed_at_once_with_the_names_of_the_scenarios() =>
         Message(
             Made.Scenario("one", """{"items":[{"place":"darkweb"}]}""", new() { Route = "refer" }),
             Made.Scenario("one", "{}", new() { Route = "asess" }),
@@ -24,7 +24,7 @@ public sealed class MadeInCodeTests
             """.ReplaceLineEndings("\n"));
 
     [Fact]
-    public void A_name_that_no_scenario_has_is_told_with_the_nearest()
+    public void Running_a_name_that_no_scenario_has_is_refused_with_the_nearest_name()
     {
         ScenarioSuite suite = ScenarioSuite.Of(Made.Engine, [Made.Scenario("A drawing", "{}", new() { Route = "needs-information" })]);
         suite.Invoking(one => one.Run("A drawin")).Should().Throw<ArgumentException>().WithMessage("There is no scenario of this name; did you mean 'A drawing'?*");
@@ -32,7 +32,7 @@ public sealed class MadeInCodeTests
     }
 
     [Fact]
-    public void Each_scenario_is_a_case_by_its_name()
+    public void Each_scenario_of_a_suite_is_a_test_case_under_its_name()
     {
         ScenarioSuite suite = ScenarioSuite.Of(Made.Engine, [Made.Scenario("b", "{}", new() { Route = "needs-information" }), Made.Scenario("a", "{}", new() { Questions = [] })]);
         suite.Cases.Select(one => one.Single()).Should().Equal("b", "a");
