@@ -3,7 +3,7 @@ using Meldpunt.Triage.Tool.Tests.Samples;
 namespace Meldpunt.Triage.Tool.Tests.Differing;
 
 /// <summary>What the README shows of a difference is what the tool writes.</summary>
-public sealed class ReadmeTests
+public sealed class DiffReadmeTests
 {
     private static readonly string Readme = File.ReadAllText(Path.Combine(SamplePolicies.Folder, "README.md")).ReplaceLineEndings("\n");
 

@@ -2,7 +2,7 @@ using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Tests.Outputs;
 
-public sealed class TableTests
+public sealed class DecisionTableTests
 {
     private const string Reports =
         """
@@ -15,7 +15,7 @@ public sealed class TableTests
     [InlineData(80)]
     [InlineData(100)]
     [InlineData(140)]
-    public async Task A_row_tells_all_and_fits_the_width(int width)
+    public async Task The_table_of_decisions_has_every_report_and_fits_the_width(int width)
     {
         ToolRun run = await Table(Reports, console => console with { Width = width });
         run.Code.Should().Be(2);
@@ -25,7 +25,7 @@ public sealed class TableTests
     }
 
     [Fact]
-    public async Task At_80_columns_the_table_is_this() =>
+    public async Task The_table_of_decisions_at_80_columns_is_the_expected_one() =>
         (await Table(Reports, console => console)).Output.ReplaceLineEndings("\n").Should().Be(
             """
             REPORT    ROUTE         ITEMS AND REASONS       REFERRALS      QUESTIONS
@@ -43,11 +43,11 @@ public sealed class TableTests
             """);
 
     [Fact]
-    public async Task A_terminal_gets_colours() =>
+    public async Task The_table_of_decisions_has_colours_on_a_terminal() =>
         (await Table(Reports, console => console with { Colours = true })).Output.Should().Contain("\e[");
 
     [Fact]
-    public async Task An_id_cannot_move_the_cursor_or_fill_the_screen()
+    public async Task The_id_of_a_report_cannot_move_the_cursor_or_fill_the_screen()
     {
         ToolRun run = await Table($"{{\"id\":\"\\u001b[2J\\r\\n\\u202e{new string('x', 200)}\"}}\n{{\"id\":\" \"}}", console => console);
         run.Output.Should().NotContain("\e").And.NotContain("\r\n\u202E").And.NotContain(new string('x', 30)).And.Contain("line 2");
@@ -63,7 +63,7 @@ public sealed class TableTests
     }
 
     [Fact]
-    public async Task The_header_is_written_once()
+    public async Task The_header_is_written_once_for_several_files()
     {
         using TestFile file = new("reports.jsonl", Reports);
         ToolRun run = await ToolRun.Of("decide", "--output", "table", file.Path, file.Path);

@@ -3,7 +3,7 @@ using Meldpunt.Triage.Tool.Tests.Samples;
 
 namespace Meldpunt.Triage.Tool.Tests.Differing;
 
-public sealed class WitnessTests
+public sealed class DiffWitnessTests
 {
     private static readonly string[] Kinds = ["reasons", "referrals", "notices"];
 
