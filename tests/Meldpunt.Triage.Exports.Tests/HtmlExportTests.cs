@@ -21,7 +21,7 @@ public sealed class HtmlExportTests
     }
 
     [Fact]
-    public void A_page_says_which_policy_it_is_of()
+    public void A_page_names_its_policy_with_version_and_hash()
     {
         string opening = ParsedPage.Text(new ParsedPage(Shipped).All("header").Single());
         opening.Should().Contain("meldpunt-kinderporno-nl").And.Contain("2026.11.24").And.Contain(PolicyHash.Of(SamplePolicies.Shipped));
@@ -38,7 +38,7 @@ public sealed class HtmlExportTests
         new ParsedPage(HtmlExport.Of(SamplePolicies.Shipped, culture is null ? null : new CultureInfo(culture))).Language.Should().Be(language);
 
     [Fact]
-    public void Every_code_of_the_policy_stands_in_it()
+    public void A_page_shows_every_code_of_the_policy()
     {
         TriagePolicy policy = SamplePolicies.Shipped;
         string[] codes = [.. new ParsedPage(Shipped).All("code").Select(ParsedPage.Text)];
@@ -49,7 +49,7 @@ public sealed class HtmlExportTests
     }
 
     [Fact]
-    public void Every_text_stands_once_in_its_language()
+    public void A_page_shows_every_text_of_the_policy_once_marked_with_its_language()
     {
         XElement[] cells = [.. new ParsedPage(Shipped).All("td")];
         foreach (LanguageTexts language in SamplePolicies.Shipped.Texts.Languages)
@@ -60,7 +60,7 @@ public sealed class HtmlExportTests
     }
 
     [Fact]
-    public void What_texts_say_is_never_more_than_text()
+    public void Markup_in_a_text_of_the_policy_is_shown_as_plain_text()
     {
         string html = HtmlExport.Of(SamplePolicies.Parcels, English);
         ParsedPage page = new(html);
@@ -70,7 +70,7 @@ public sealed class HtmlExportTests
     }
 
     [Fact]
-    public void A_browser_fetches_nothing_for_a_page()
+    public void A_page_refers_to_nothing_that_a_browser_would_fetch()
     {
         foreach (string html in new[] { Shipped, HtmlExport.Of(SamplePolicies.Parcels, English) })
         {
@@ -84,7 +84,7 @@ public sealed class HtmlExportTests
     }
 
     [Fact]
-    public void Links_within_a_page_lead_somewhere()
+    public void Every_link_within_a_page_leads_to_an_id_on_it()
     {
         ParsedPage page = new(HtmlExport.Of(SamplePolicies.Parcels, English));
         string[] ids = [.. page.All("html").Concat(page.All("body").Descendants()).Attributes("id").Select(id => id.Value)];
@@ -94,7 +94,7 @@ public sealed class HtmlExportTests
     }
 
     [Fact]
-    public void A_policy_without_texts_shows_its_codes()
+    public void The_page_of_a_policy_without_texts_shows_its_codes()
     {
         ParsedPage page = new(HtmlExport.Of(SamplePolicies.WithoutTexts));
         page.Language.Should().Be("en");
@@ -103,7 +103,7 @@ public sealed class HtmlExportTests
     }
 
     [Fact]
-    public void A_policy_in_one_language_has_one_column_of_texts()
+    public void The_page_of_a_policy_in_one_language_has_one_column_of_texts()
     {
         TriagePolicy policy = SamplePolicies.Shipped;
         ParsedPage page = new(HtmlExport.Of(policy with { Texts = new([policy.Texts.Languages[0]]) }));

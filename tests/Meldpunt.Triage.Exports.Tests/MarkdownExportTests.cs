@@ -20,7 +20,7 @@ public sealed class MarkdownExportTests
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void Every_row_of_a_table_has_the_columns_of_its_head(string markdown)
+    public void Every_row_of_a_table_has_as_many_columns_as_its_header(string markdown)
     {
         markdown.Should().NotContain("\r").And.EndWith("\n");
         foreach (string block in markdown.Split("\n\n").Where(block => block.StartsWith('|')))
@@ -34,7 +34,7 @@ public sealed class MarkdownExportTests
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void The_contents_lead_to_headings(string markdown)
+    public void Every_link_of_the_table_of_contents_leads_to_a_heading(string markdown)
     {
         string[] headings = [.. Regex.Matches(markdown, "^#+ (.*)$", RegexOptions.Multiline).Select(heading => Anchor(heading.Groups[1].Value))];
         string[] links = [.. Regex.Matches(markdown, "^- \\[[^]]*\\]\\(#(.*)\\)$", RegexOptions.Multiline).Select(link => link.Groups[1].Value)];
@@ -43,7 +43,7 @@ public sealed class MarkdownExportTests
     }
 
     [Fact]
-    public void Every_text_stands_in_it()
+    public void The_document_shows_every_text_of_the_policy()
     {
         string markdown = MarkdownExport.Of(SamplePolicies.Shipped);
         foreach (LanguageTexts language in SamplePolicies.Shipped.Texts.Languages)
@@ -53,7 +53,7 @@ public sealed class MarkdownExportTests
     }
 
     [Fact]
-    public void What_texts_say_is_never_more_than_text()
+    public void Markup_in_a_text_of_the_policy_is_escaped()
     {
         string markdown = MarkdownExport.Of(SamplePolicies.Parcels, English);
         Regex.Count(markdown, "(?<!\\\\)<(?!br>)|\u202E|\u0007").Should().Be(0);
@@ -61,14 +61,14 @@ public sealed class MarkdownExportTests
     }
 
     [Fact]
-    public void A_web_address_in_a_text_becomes_no_link()
+    public void A_web_address_in_a_text_does_not_become_a_link()
     {
         TriagePolicy policy = SamplePolicies.Shipped with { Sections = [.. SamplePolicies.Shipped.Sections, new("99", "https://example.org/a and www.example.org")] };
         MarkdownExport.Of(policy, English).Should().Contain("https\\://example.org/a and www\\.example.org");
     }
 
     [Fact]
-    public void It_says_what_the_page_says()
+    public void The_tables_say_the_same_as_those_of_the_HTML_page()
     {
         ParsedPage page = new(HtmlExport.Of(SamplePolicies.Shipped, English));
         string markdown = MarkdownExport.Of(SamplePolicies.Shipped, English).Replace("`", "", StringComparison.Ordinal);

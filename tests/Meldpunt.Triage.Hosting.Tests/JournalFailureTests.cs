@@ -11,7 +11,7 @@ public sealed class JournalFailureTests
     private readonly FailingJournal _journal = new();
 
     [Fact]
-    public async Task A_host_can_choose_to_decide_nothing_that_is_not_kept()
+    public async Task A_decision_that_the_journal_cannot_keep_fails_when_the_host_has_chosen_that()
     {
         await using TestHost host = await Start(JournalFailure.FailDecision);
 
@@ -22,7 +22,7 @@ public sealed class JournalFailureTests
     }
 
     [Fact]
-    public async Task A_host_can_choose_to_go_on_and_count()
+    public async Task A_decision_that_the_journal_cannot_keep_is_given_and_counted_when_the_host_has_chosen_that()
     {
         await using TestHost host = await Start(JournalFailure.GoOnAndCount);
         HealthCheckService health = host.Services.GetRequiredService<HealthCheckService>();
@@ -52,7 +52,7 @@ public sealed class JournalFailureTests
     }
 
     [Fact]
-    public async Task A_journal_that_gives_up_by_itself_has_failed_as_any_other()
+    public async Task A_journal_that_cancels_its_own_write_counts_as_a_journal_that_failed()
     {
         _journal.Failure = new TaskCanceledException("The other side did not answer in time.");
         await using TestHost host = await Start(JournalFailure.GoOnAndCount);

@@ -11,7 +11,7 @@ public sealed class ReloadTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_changed_file_decides_from_then_on()
+    public async Task A_changed_policy_file_decides_once_the_host_has_looked_at_it()
     {
         await using TestHost host = await Start(TestFolder.Version("1"));
         _folder.Write("policy.json", TestFolder.Version("2", "assess"));
@@ -27,7 +27,7 @@ public sealed class ReloadTests : IDisposable
     [InlineData("{", "not valid JSON")]
     [InlineData("", "not valid JSON")]
     [InlineData(null, "Could not find file")]
-    public async Task A_file_that_turns_bad_changes_nothing_and_is_told(string? content, string reason)
+    public async Task A_policy_file_that_becomes_unreadable_leaves_the_old_version_in_force_and_degrades_the_health(string? content, string reason)
     {
         await using TestHost host = await Start(TestFolder.Version("1"));
         if (content is null) File.Delete(_folder["policy.json"]);
@@ -48,7 +48,7 @@ public sealed class ReloadTests : IDisposable
     }
 
     [Fact]
-    public async Task A_policy_that_is_not_sound_is_refused_with_its_findings()
+    public async Task A_changed_file_with_an_unsound_policy_is_refused_and_its_findings_are_logged()
     {
         await using TestHost host = await Start(TestFolder.Version("1"));
         _folder.Write("policy.json", TestFolder.Version("2") with { Groups = [.. TestFolder.Version("2").Groups.SkipLast(1)], Texts = Rules.PolicyTexts.None });
@@ -59,7 +59,7 @@ public sealed class ReloadTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_becomes_another_policy_is_refused()
+    public async Task A_changed_file_with_the_id_of_another_policy_is_refused()
     {
         await using TestHost host = await Start(TestFolder.Version("1"));
         _folder.Write("policy.json", TestFolder.Version("2") with { Id = "another-hotline" });
@@ -70,7 +70,7 @@ public sealed class ReloadTests : IDisposable
     }
 
     [Fact]
-    public async Task A_version_is_in_force_from_its_day_on_and_older_ones_can_be_asked_for()
+    public async Task A_version_is_in_force_from_its_date_on_and_older_versions_can_still_be_found()
     {
         string old = _folder.Write("old.json", TestFolder.Version("old"));
         string next = _folder.Write("next.json", TestFolder.Version("next", "assess"));
@@ -89,7 +89,7 @@ public sealed class ReloadTests : IDisposable
     }
 
     [Fact]
-    public async Task A_clock_that_is_put_back_behind_every_date_stops_no_decision()
+    public async Task A_clock_set_back_to_before_every_version_does_not_stop_decisions()
     {
         SettableClock clock = new(TestHost.Start);
         await using TestHost host = await TestHost.StartAsync(services =>
@@ -104,7 +104,7 @@ public sealed class ReloadTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_is_far_too_large_does_not_keep_another_from_its_change()
+    public async Task A_policy_file_that_is_far_too_large_does_not_prevent_the_reload_of_another()
     {
         string other = _folder.Write("other.json", TestFolder.Version("other"));
         await using TestHost host = await TestHost.StartAsync(options =>

@@ -19,7 +19,7 @@ public sealed class ReloadUnderLoadTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Each_decision_is_wholly_one_version_and_none_fails()
+    public async Task While_files_change_under_load_each_decision_comes_from_one_version_and_none_fails()
     {
         double seconds = double.Parse(Environment.GetEnvironmentVariable("MELDPUNT_RELOAD_SECONDS") ?? "5", CultureInfo.InvariantCulture);
         HostApplicationBuilder builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });

@@ -14,7 +14,7 @@ public sealed class ShadowTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Every_combination_decided_once_is_counted_in_each_row_as_often_as_the_exact_difference_says()
+    public async Task When_every_combination_is_decided_once_each_row_counts_as_many_as_the_exact_difference()
     {
         TriagePolicy candidate = TestFolder.Version("candidate", "refer");
         await using TestHost host = await Start(candidate);
@@ -31,7 +31,7 @@ public sealed class ShadowTests : IDisposable
     }
 
     [Fact]
-    public async Task A_change_of_the_rules_for_reports_is_counted_in_their_rows()
+    public async Task A_change_of_a_rule_for_reports_is_counted_in_the_rows_for_reports()
     {
         TriagePolicy shipped = ShippedPolicy.Read();
         TriagePolicy candidate = shipped with
@@ -55,7 +55,7 @@ public sealed class ShadowTests : IDisposable
     }
 
     [Fact]
-    public async Task The_candidate_never_has_a_part_in_a_decision()
+    public async Task The_candidate_never_influences_a_decision()
     {
         await using TestHost host = await Start(TestFolder.Version("candidate", "assess"));
 
@@ -64,7 +64,7 @@ public sealed class ShadowTests : IDisposable
     }
 
     [Fact]
-    public async Task A_candidate_with_other_words_decides_what_it_can_tell()
+    public async Task A_candidate_with_an_additional_fact_is_compared_without_failures()
     {
         TriagePolicy shipped = ShippedPolicy.Read();
         Fact extra = new("more", ["yes", "no", "in-doubt"]);
@@ -81,7 +81,7 @@ public sealed class ShadowTests : IDisposable
     }
 
     [Fact]
-    public async Task A_changed_candidate_is_counted_anew_and_a_bad_one_leaves_the_last_good_one()
+    public async Task A_changed_candidate_is_counted_from_zero_and_an_unreadable_one_leaves_the_previous_one()
     {
         await using TestHost host = await Start(TestFolder.Version("candidate", "assess"));
         await host.DecideDrawing();
@@ -97,7 +97,7 @@ public sealed class ShadowTests : IDisposable
     }
 
     [Fact]
-    public async Task A_candidate_of_another_hotline_is_told_and_touches_nothing()
+    public async Task A_candidate_of_another_hotline_is_logged_as_a_warning_and_not_compared()
     {
         await using TestHost host = await Start(TestFolder.Version("candidate") with { Id = "another-hotline" });
 
@@ -107,7 +107,7 @@ public sealed class ShadowTests : IDisposable
     }
 
     [Fact]
-    public async Task A_version_that_comes_into_force_is_compared_from_then_on()
+    public async Task A_version_is_compared_with_the_candidate_once_it_has_come_into_force()
     {
         await using TestHost host = await TestHost.StartAsync(options =>
         {

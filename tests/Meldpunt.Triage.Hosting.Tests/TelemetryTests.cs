@@ -41,7 +41,7 @@ public sealed class TelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task Reloads_and_records_are_counted_by_what_came_of_them()
+    public async Task Reloads_and_journal_records_are_counted_by_their_outcome()
     {
         await using TestHost host = await Start("candidate");
         using MeterProvider meters = Meters();
@@ -57,7 +57,7 @@ public sealed class TelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task A_decision_is_an_activity_with_its_route_and_version()
+    public async Task A_decision_is_traced_as_an_activity_with_its_route_and_version()
     {
         await using TestHost host = await Start("candidate");
         using TracerProvider traces = Traces();
@@ -70,7 +70,7 @@ public sealed class TelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task Nothing_that_is_emitted_has_a_url_an_id_or_a_text_of_the_reporter()
+    public async Task No_log_metric_trace_health_entry_or_journal_record_holds_an_id_or_a_url_of_a_report()
     {
         await using TestHost host = await Start("candidate");
         using MeterProvider meters = Meters();

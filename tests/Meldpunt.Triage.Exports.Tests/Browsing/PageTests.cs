@@ -12,7 +12,7 @@ public sealed class PageTests(PageBrowser browser) : IClassFixture<PageBrowser>
 {
     [Theory]
     [MemberData(nameof(Views.All), MemberType = typeof(Views))]
-    public async Task Pages_are_clean_by_axe_and_fit_the_window(string language, int width, ColorScheme scheme)
+    public async Task Pages_have_no_axe_violations_and_fit_the_width_of_the_window(string language, int width, ColorScheme scheme)
     {
         foreach (string html in Pages(language))
         {
@@ -23,7 +23,7 @@ public sealed class PageTests(PageBrowser browser) : IClassFixture<PageBrowser>
     }
 
     [Fact]
-    public async Task A_page_asks_for_nothing_but_itself()
+    public async Task A_browser_requests_nothing_but_the_page_itself()
     {
         foreach (string html in Pages("en"))
         {
@@ -34,7 +34,7 @@ public sealed class PageTests(PageBrowser browser) : IClassFixture<PageBrowser>
     }
 
     [Fact]
-    public async Task What_texts_say_does_nothing_in_a_browser()
+    public async Task A_script_in_a_text_of_the_policy_does_not_run_in_a_browser()
     {
         await using OpenedPage opened = await browser.OpenAsync(HtmlExport.Of(SamplePolicies.Parcels, new CultureInfo("nl")));
         opened.Requests.Should().Equal(opened.Page.Url);
@@ -44,7 +44,7 @@ public sealed class PageTests(PageBrowser browser) : IClassFixture<PageBrowser>
     }
 
     [Fact]
-    public async Task A_page_prints_on_paper_with_its_diagram_whole()
+    public async Task A_page_prints_on_white_paper_with_its_diagram_within_the_width()
     {
         foreach (string html in Pages("nl"))
         {

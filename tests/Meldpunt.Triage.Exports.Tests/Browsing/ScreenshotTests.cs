@@ -13,7 +13,7 @@ public sealed class ScreenshotTests(PageBrowser browser) : IClassFixture<PageBro
     private static readonly bool IsWritten = Environment.GetEnvironmentVariable("MELDPUNT_WRITE_EXPORTS") == "1";
 
     [Fact]
-    public async Task The_page_has_its_pictures()
+    public async Task The_documentation_has_small_pictures_of_the_policy_page_and_its_diagram()
     {
         (string page, string diagram) = (Path.Combine(Folder(), "policy-page.png"), Path.Combine(Folder(), "diagram.png"));
         if (IsWritten)

@@ -10,7 +10,7 @@ public sealed class OutcomeSetsTests
     private static readonly SoundPolicy Shipped = SoundPolicy.Of(ShippedPolicy.Read());
 
     [Fact]
-    public void What_is_still_asked_of_an_item_is_what_the_engine_asks()
+    public void The_sets_of_open_questions_hold_each_item_that_the_engine_still_asks_them_of()
     {
         FactList facts = Shipped.Policy.Vocabulary.ItemFacts;
         int[] depends = [.. Enumerable.Range(0, facts.Count).Select(Shipped.Outcomes.DependsOn)];
@@ -22,7 +22,7 @@ public sealed class OutcomeSetsTests
     }
 
     [Fact]
-    public void What_an_item_can_still_reach_is_what_the_engine_says()
+    public void The_sets_of_reachable_routes_hold_each_item_that_the_engine_finds_them_possible_for()
     {
         FactList facts = Shipped.Policy.Vocabulary.ItemFacts;
         ValueList<string> routes = Shipped.Policy.Routes;

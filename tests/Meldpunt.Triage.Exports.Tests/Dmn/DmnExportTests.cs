@@ -12,14 +12,14 @@ public sealed partial class DmnExportTests
     private static readonly XElement Shipped = Models.Of(Models.Hotline);
 
     [Fact]
-    public void The_same_policy_gives_the_same_text()
+    public void The_same_policy_gives_the_same_DMN_text()
     {
         string text = DmnExport.Of(Models.Hotline);
         text.Should().Be(DmnExport.Of(ShippedPolicy.Read())).And.StartWith("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n").And.EndWith(">\n").And.NotContain("\r");
     }
 
     [Fact]
-    public void A_model_says_which_policy_it_is()
+    public void A_model_names_its_policy_with_version_and_hash()
     {
         Shipped.Attribute("name")!.Value.Should().Be(Models.Hotline.ToString());
         Shipped.Element(Models.Model + "description")!.Value.Should().StartWith(
@@ -36,19 +36,19 @@ public sealed partial class DmnExportTests
     }
 
     [Fact]
-    public void A_fact_whose_every_answer_fulfils_a_rule_need_not_be_answered()
+    public void A_condition_that_every_answer_to_a_fact_meets_also_holds_while_the_fact_is_unanswered()
     {
         Models.Rows(Models.Of(LibraryPolicy.Make()), "reasons")[1].Should().Equal("\"or-earlier\"", "-", "-", "\"whenever-answered\"", "§1, §2 (ruling)", "§1, §2 (ruling)");
     }
 
     [Fact]
-    public void A_row_that_follows_from_rules_names_them()
+    public void A_row_of_possible_routes_names_the_rules_that_it_follows_from()
     {
         Models.Rows(Shipped, "possibleRoutes")[0][^3..].Should().Equal("\"assess\"", "§1, §2, §3: assess", "§1, §2, §3");
     }
 
     [Fact]
-    public void A_referral_that_moves_before_another_has_a_place_for_each_way()
+    public void A_referral_that_sometimes_precedes_another_has_a_row_before_it_and_one_after_it()
     {
         Models.Rows(Shipped, "referrals")[2..].Should().BeEquivalentTo(
             new[]
@@ -74,7 +74,7 @@ public sealed partial class DmnExportTests
 
     [Theory]
     [MemberData(nameof(Models.Policies), MemberType = typeof(Models))]
-    public void Every_word_is_quoted_and_nothing_is_negated(TriagePolicy policy)
+    public void Every_word_in_a_cell_is_quoted_and_no_cell_is_negated(TriagePolicy policy)
     {
         string[] cells = [.. Models.Of(policy).Descendants().Where(element => element.Name.LocalName is "inputEntry" or "outputEntry" or "inputValues" or "outputValues" or "allowedValues").Select(Models.Text)];
         cells.Should().OnlyContain(cell => Expected().IsMatch(cell));
@@ -82,14 +82,14 @@ public sealed partial class DmnExportTests
 
     [Theory]
     [MemberData(nameof(Models.Policies), MemberType = typeof(Models))]
-    public void Every_id_is_there_once(TriagePolicy policy)
+    public void Every_id_in_a_model_is_unique(TriagePolicy policy)
     {
         Models.Of(policy).DescendantsAndSelf().Attributes("id").Select(id => id.Value).Should().OnlyHaveUniqueItems();
     }
 
     [Theory]
     [MemberData(nameof(Models.Policies), MemberType = typeof(Models))]
-    public void A_decision_requires_what_its_table_reads(TriagePolicy policy)
+    public void A_decision_requires_the_inputs_and_decisions_that_its_table_reads(TriagePolicy policy)
     {
         XElement model = Models.Of(policy);
         string[] names = [.. model.Elements().Where(element => element.Name.LocalName is "inputData" or "decision").Select(element => element.Attribute("name")!.Value)];

@@ -11,7 +11,7 @@ public sealed class DmnLayoutTests
 
     [Theory]
     [MemberData(nameof(Models.Policies), MemberType = typeof(Models))]
-    public void Everything_is_drawn_once(TriagePolicy policy)
+    public void Every_element_of_a_model_is_drawn_exactly_once(TriagePolicy policy)
     {
         XElement model = Models.Of(policy);
         string[] elements = [.. model.Elements().Where(element => element.Name.LocalName is "inputData" or "decision" or "textAnnotation").Select(Id)];
@@ -21,7 +21,7 @@ public sealed class DmnLayoutTests
 
     [Theory]
     [MemberData(nameof(Models.Policies), MemberType = typeof(Models))]
-    public void No_two_shapes_touch(TriagePolicy policy)
+    public void No_two_shapes_of_a_model_touch(TriagePolicy policy)
     {
         Bounds[] shapes = [.. Shapes(Models.Of(policy)).Values];
         for (int i = 0; i < shapes.Length; i++) shapes[..i].Should().NotContain(other => other.Touches(shapes[i]));
@@ -29,7 +29,7 @@ public sealed class DmnLayoutTests
 
     [Theory]
     [MemberData(nameof(Models.Policies), MemberType = typeof(Models))]
-    public void A_line_runs_from_border_to_border_and_through_nothing(TriagePolicy policy)
+    public void A_line_runs_from_the_border_of_one_shape_to_another_and_crosses_no_other_shape(TriagePolicy policy)
     {
         XElement model = Models.Of(policy);
         Dictionary<string, Bounds> shapes = Shapes(model);

@@ -6,7 +6,7 @@ namespace Meldpunt.Triage.Exports.Tests.Dmn;
 public sealed class DmnRefusalTests
 {
     [Fact]
-    public void What_DMN_cannot_say_is_refused_with_every_reason_at_once()
+    public void A_policy_that_DMN_cannot_express_is_refused_with_every_reason_at_once()
     {
         PolicyBuilder policy = new PolicyBuilder("refused", "1\u0001")
             .Section("1\uD800", "a").Section("2", "b\uFFFF")
@@ -31,7 +31,7 @@ public sealed class DmnRefusalTests
     }
 
     [Fact]
-    public void A_text_that_XML_cannot_hold_is_refused_where_it_stands()
+    public void A_text_with_a_character_that_XML_cannot_hold_is_refused_with_its_place()
     {
         TriagePolicy policy = ShippedPolicy.Read();
         LanguageTexts dutch = policy.Texts.Languages[0];
@@ -43,14 +43,14 @@ public sealed class DmnRefusalTests
     }
 
     [Fact]
-    public void A_text_with_characters_beyond_the_first_plane_is_written()
+    public void A_version_with_an_emoji_and_XML_markup_is_written_escaped()
     {
         TriagePolicy policy = ShippedPolicy.Read();
         DmnExport.Of(policy with { Version = "1 \U0001F642 & <2> \"3\"" }).Should().Contain("name=\"meldpunt-kinderporno-nl 1 \U0001F642 &amp; &lt;2&gt; &quot;3&quot;\"");
     }
 
     [Fact]
-    public void A_table_of_too_many_rows_is_refused()
+    public void A_policy_that_needs_a_table_of_more_than_500_rows_is_refused()
     {
         PolicyBuilder policy = new PolicyBuilder("wide", "1").Routes("wait", "go", "wait", "stop").Doubt("unsure");
         for (int fact = 0; fact < 24; fact++) policy.ItemFact(new Fact($"f{fact}", ["a", "b", "c", "d"]) { Closed = "a" });

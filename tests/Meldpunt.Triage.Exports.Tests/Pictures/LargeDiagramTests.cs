@@ -8,7 +8,7 @@ namespace Meldpunt.Triage.Exports.Tests.Pictures;
 public sealed class LargeDiagramTests
 {
     [Fact]
-    public void A_diagram_too_large_to_follow_is_left_out_and_says_so()
+    public void A_diagram_of_more_than_60_nodes_is_left_out_and_the_page_says_so()
     {
         ParsedPage page = new(HtmlExport.Of(Chain(facts: 61, ends: 1), new CultureInfo("en")));
         page.All("svg").Should().BeEmpty();
@@ -17,7 +17,7 @@ public sealed class LargeDiagramTests
     }
 
     [Fact]
-    public void So_is_a_table_that_nobody_could_follow()
+    public void A_table_of_a_diagram_that_is_too_long_to_follow_is_left_out_and_the_page_says_so()
     {
         ParsedPage page = new(HtmlExport.Of(Chain(facts: 61, ends: 5), new CultureInfo("en")));
         page.Section("diagram").Descendants("table").Should().BeEmpty();
@@ -25,7 +25,7 @@ public sealed class LargeDiagramTests
     }
 
     [Fact]
-    public void A_policy_with_one_route_has_nothing_to_draw()
+    public void A_policy_with_one_route_has_a_sentence_instead_of_a_diagram()
     {
         TriagePolicy policy = new PolicyBuilder("one", "1").ItemFact("content", "letter", "in-doubt").Otherwise("A", "deliver", "assess").Build();
         ParsedPage page = new(HtmlExport.Of(policy));

@@ -16,7 +16,7 @@ public sealed class LargePolicyTests
     [InlineData(SqlDialect.DuckDb)]
     [InlineData(SqlDialect.Sqlite)]
     [SuppressMessage("Security", "CA5394:Do not use insecure randomness", Justification = "The same seed makes the same items.")]
-    public void Two_hundred_rules_over_thirty_facts_are_decided_as_the_library_does(SqlDialect dialect)
+    public void A_database_decides_two_hundred_rules_over_thirty_facts_as_the_library_does(SqlDialect dialect)
     {
         TriagePolicy policy = StructuredPolicy.Make(seed: 3);
         TriageEngine engine = TriageEngine.Create(policy);

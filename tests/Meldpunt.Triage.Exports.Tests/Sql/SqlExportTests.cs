@@ -13,11 +13,11 @@ namespace Meldpunt.Triage.Exports.Tests.Sql;
 public sealed class SqlExportTests
 {
     [Fact]
-    public void The_same_policy_is_the_same_SQL() =>
+    public void The_same_policy_gives_the_same_SQL() =>
         SqlExport.Of(ShippedPolicy.Read()).Should().Be(SqlExport.Of(ShippedPolicy.Read()));
 
     [Fact]
-    public void Every_row_says_which_policy_decided()
+    public void Every_row_of_a_result_has_the_hash_of_the_policy()
     {
         SqlScript sql = SqlExport.Of(ShippedPolicy.Read());
         foreach (string query in new[] { sql.ItemQuery, sql.ReportQuery }) query.Should().Contain($"'{TriageEngine.Default.Stamp.Sha256}' AS \"policy_sha256\"");
@@ -53,7 +53,7 @@ public sealed class SqlExportTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public void Each_node_of_the_diagram_stands_in_the_SQL_once(int seed)
+    public void Each_node_of_the_decision_diagram_is_written_once_in_the_SQL(int seed)
     {
         TriagePolicy policy = StructuredPolicy.Make(seed);
         OutcomeSets outcomes = SoundPolicy.Of(policy).Outcomes;

@@ -11,7 +11,7 @@ public sealed class ExportTextsTests
     private static readonly ExportTexts English = ExportTexts.For(new CultureInfo("en"), PolicyTexts.None);
 
     [Fact]
-    public void Both_languages_say_the_same_things()
+    public void Both_languages_have_the_same_texts_with_the_same_placeholders()
     {
         ExportTexts.Languages.Should().BeEquivalentTo("nl", "en");
         Dutch.Keys.Should().BeEquivalentTo(English.Keys);
@@ -23,11 +23,11 @@ public sealed class ExportTextsTests
     [InlineData(0.0001, "<0.1%", "<0,1%")]
     [InlineData(0.0529, "5.3%", "5,3%")]
     [InlineData(1, "100.0%", "100,0%")]
-    public void A_share_is_rounded_and_never_to_nothing(double share, string english, string dutch) =>
+    public void A_share_is_rounded_to_one_decimal_and_a_tiny_share_never_to_zero(double share, string english, string dutch) =>
         (English.Share(share), Dutch.Share(share)).Should().Be((english, dutch));
 
     [Fact]
-    public void A_list_ends_in_its_word()
+    public void A_list_has_the_word_and_or_or_before_its_last_part()
     {
         English.Both([]).Text.Should().BeEmpty();
         Dutch.Either(new[] { "a", "b", "c" }.Select(Documents.Prose.Of)).Text.Should().Be("a, b of c");

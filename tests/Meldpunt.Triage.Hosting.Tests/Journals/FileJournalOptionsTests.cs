@@ -12,14 +12,14 @@ public sealed class FileJournalOptionsTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Everything_that_is_wrong_is_told_at_once()
+    public void All_wrong_options_are_listed_in_one_error()
     {
         Action open = () => _ = new FileJournal(new() { MaxFileBytes = 1 });
         open.Should().Throw<ArgumentException>().WithMessage("*Directory is not set*Retention is not set*Timeout.InfiniteTimeSpan*MaxFileBytes is 1: expected at least 65536*");
     }
 
     [Fact]
-    public void Keeping_nothing_is_no_retention()
+    public void A_retention_of_zero_is_refused()
     {
         Action open = () => _folder.Open(options => options.Retention = TimeSpan.Zero);
         open.Should().Throw<ArgumentException>().WithMessage("*Retention is not more than nothing*");
@@ -36,7 +36,7 @@ public sealed class FileJournalOptionsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_host_does_not_start_with_a_folder_that_is_taken()
+    public async Task A_host_does_not_start_with_a_folder_that_another_journal_uses()
     {
         await using FileJournal other = _folder.Open();
         using IHost host = Host(null, options => (options.Directory, options.Retention) = (_folder.Path, Timeout.InfiniteTimeSpan));
@@ -47,7 +47,7 @@ public sealed class FileJournalOptionsTests : IDisposable
     [Theory]
     [InlineData(null)]
     [InlineData("parcels")]
-    public async Task A_host_has_one_journal_for_each_policy(string? name)
+    public async Task A_host_has_one_file_journal_for_each_policy_under_its_name(string? name)
     {
         using IHost host = Host(name, options => (options.Directory, options.Retention) = (_folder.Path, Timeout.InfiniteTimeSpan));
         await host.StartAsync(TestContext.Current.CancellationToken);

@@ -14,7 +14,7 @@ public sealed class FileJournalTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Many_callers_share_the_journal_and_lose_nothing()
+    public async Task Records_that_many_callers_append_at_once_are_all_kept()
     {
         await using FileJournal journal = _folder.Open();
         await Parallel.ForAsync(0, 2000, new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (number, cancellation) => await journal.AppendAsync(SeededRecords.Of(number), cancellation));
@@ -23,7 +23,7 @@ public sealed class FileJournalTests : IDisposable
     }
 
     [Fact]
-    public async Task A_torn_last_line_is_cut_off()
+    public async Task A_torn_last_line_is_cut_off_when_the_journal_is_opened()
     {
         await AppendAsync(0, 1);
         await File.AppendAllTextAsync(_folder.Files[0], "{\"time\":\"2026", TestContext.Current.CancellationToken);
@@ -36,7 +36,7 @@ public sealed class FileJournalTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_is_all_torn_is_emptied()
+    public async Task A_file_that_is_one_torn_line_is_emptied_and_used_again()
     {
         string file = Path.Combine(_folder.Path, "decisions-20261124T110000000Z-0001.jsonl");
         await File.WriteAllTextAsync(file, new string('x', 200_000), TestContext.Current.CancellationToken);
@@ -46,7 +46,7 @@ public sealed class FileJournalTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_is_large_enough_is_followed_by_another()
+    public async Task A_file_at_its_largest_size_is_followed_by_another_and_no_record_is_lost()
     {
         await using FileJournal journal = _folder.Open(options => options.MaxFileBytes = FileJournalOptions.SmallestFileBytes);
         for (int number = 0; number < 300; number++) await journal.AppendAsync(SeededRecords.Of(number), TestContext.Current.CancellationToken);
@@ -55,7 +55,7 @@ public sealed class FileJournalTests : IDisposable
     }
 
     [Fact]
-    public async Task A_day_has_files_of_its_own()
+    public async Task Each_day_has_its_own_files()
     {
         await using FileJournal journal = _folder.Open();
         await journal.AppendAsync(SeededRecords.Of(0), TestContext.Current.CancellationToken);
@@ -65,7 +65,7 @@ public sealed class FileJournalTests : IDisposable
     }
 
     [Fact]
-    public async Task Files_keep_their_order_when_the_clock_is_put_back()
+    public async Task Files_keep_their_order_when_the_clock_is_set_back()
     {
         await AppendAsync(0, 1);
         await using FileJournal journal = _folder.Open(options =>
@@ -79,7 +79,7 @@ public sealed class FileJournalTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_was_taken_away_is_not_written_any_more()
+    public async Task After_its_file_was_deleted_the_journal_writes_to_a_new_file()
     {
         await using FileJournal journal = _folder.Open();
         await journal.AppendAsync(SeededRecords.Of(1), TestContext.Current.CancellationToken);
@@ -90,7 +90,7 @@ public sealed class FileJournalTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_is_for_one_journal_at_a_time()
+    public async Task A_second_journal_on_a_folder_is_refused_until_the_first_is_closed()
     {
         await using (FileJournal journal = _folder.Open())
         {
@@ -102,7 +102,7 @@ public sealed class FileJournalTests : IDisposable
     }
 
     [Fact]
-    public async Task A_record_that_could_not_be_read_back_is_refused()
+    public async Task A_record_too_long_to_be_read_back_is_refused_and_the_next_one_is_kept()
     {
         await using FileJournal journal = _folder.Open();
         Decision decision = SeededRecords.Of(0).Decision;
@@ -114,7 +114,7 @@ public sealed class FileJournalTests : IDisposable
     }
 
     [Fact]
-    public async Task What_waits_is_written_before_the_journal_closes()
+    public async Task Waiting_records_are_written_before_the_journal_closes()
     {
         FileJournal journal = _folder.Open();
         Task[] appends = [.. Enumerable.Range(0, 200).Select(number => journal.AppendAsync(SeededRecords.Of(number)).AsTask())];

@@ -11,7 +11,7 @@ public sealed class FullDiskTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_full_disk_is_told_to_who_waits_and_the_next_record_is_kept_when_there_is_room()
+    public async Task On_a_full_disk_the_caller_gets_an_error_and_the_next_record_is_kept_once_there_is_room()
     {
         await using FileJournal journal = Open();
         await AppendAsync(journal, 0);
@@ -27,7 +27,7 @@ public sealed class FullDiskTests : IDisposable
     }
 
     [Fact]
-    public async Task A_record_that_may_not_be_on_disk_is_not_acknowledged()
+    public async Task A_record_whose_flush_to_disk_failed_is_not_acknowledged()
     {
         await using FileJournal journal = Open();
         _disk.FlushFails = true;
@@ -38,7 +38,7 @@ public sealed class FullDiskTests : IDisposable
     }
 
     [Fact]
-    public async Task When_even_cutting_back_fails_a_new_file_is_begun()
+    public async Task A_new_file_is_begun_when_a_partly_written_record_cannot_be_cut_off()
     {
         await using (FileJournal journal = Open())
         {
@@ -57,7 +57,7 @@ public sealed class FullDiskTests : IDisposable
     }
 
     [Fact]
-    public async Task All_who_share_a_failed_write_are_told()
+    public async Task Every_caller_that_shares_a_failed_write_gets_the_error()
     {
         await using FileJournal journal = Open();
         _disk.Room = 0;

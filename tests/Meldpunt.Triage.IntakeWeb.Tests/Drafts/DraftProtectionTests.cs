@@ -11,7 +11,7 @@ namespace Meldpunt.Triage.IntakeWeb.Tests.Drafts;
 public sealed class DraftProtectionTests
 {
     [Fact]
-    public async Task Whatever_was_said_comes_back_for_the_same_browser_alone()
+    public async Task A_protected_draft_opens_unchanged_in_the_same_browser_and_in_no_other()
     {
         await using IntakeHost host = await IntakeHost.StartAsync();
         DraftProtection protection = host.Services.GetRequiredService<DraftProtection>();
@@ -26,7 +26,7 @@ public sealed class DraftProtectionTests
     }
 
     [Fact]
-    public async Task Changed_anywhere_it_no_longer_opens()
+    public async Task A_protected_draft_with_any_character_changed_no_longer_opens()
     {
         await using IntakeHost host = await IntakeHost.StartAsync();
         DraftProtection protection = host.Services.GetRequiredService<DraftProtection>();

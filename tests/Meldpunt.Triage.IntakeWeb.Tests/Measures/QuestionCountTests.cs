@@ -7,7 +7,7 @@ namespace Meldpunt.Triage.IntakeWeb.Tests.Measures;
 public sealed class QuestionCountTests(BrowserFixture browser)
 {
     [Fact]
-    public async Task A_reporter_meets_as_few_questions_as_the_page_of_documentation_says()
+    public async Task A_reporter_is_asked_as_few_questions_as_the_documentation_says()
     {
         StringBuilder table = new("| report | questions | fewest possible | outcome |\n|---|---|---|---|\n");
         (int met, int fewest) = (0, 0);

@@ -11,7 +11,7 @@ public sealed class RequestTimeTests
     private const string All = "all, at the client";
 
     [Fact]
-    public async Task Most_of_it_is_neither_the_dialogue_nor_the_decision()
+    public async Task Opening_the_draft_and_the_dialogue_take_less_than_half_of_the_time_of_a_request()
     {
         await using IntakeHost host = await IntakeHost.StartAsync(null, "--Intake:RequestBurst=1000000");
         using Form form = await Form.OpenAsync(host);

@@ -17,7 +17,7 @@ public sealed class ScreenshotTests(BrowserFixture browser)
     [InlineData("narrow", "nl", 360, ColorScheme.Light)]
     [InlineData("wide", "en", 1200, ColorScheme.Light)]
     [InlineData("dark", "nl", 360, ColorScheme.Dark)]
-    public async Task Every_page_has_its_picture(string name, string language, int width, ColorScheme scheme)
+    public async Task Every_page_shown_in_the_documentation_has_its_picture(string name, string language, int width, ColorScheme scheme)
     {
         if (!IntakePage.IsWritten)
         {

@@ -25,7 +25,7 @@ public sealed class AddressTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task What_was_typed_is_still_there_when_something_must_be_entered_otherwise()
+    public async Task A_typed_address_is_still_in_the_form_after_an_error()
     {
         await using Visitor visitor = await browser.VisitAsync();
         await visitor.BeginAsync();
@@ -58,7 +58,7 @@ public sealed class AddressTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task Addresses_that_are_too_long_together_are_told_so_and_what_there_is_can_be_sent()
+    public async Task Addresses_too_long_together_give_an_error_and_those_entered_before_can_still_be_sent()
     {
         await using Visitor visitor = await browser.VisitAsync();
         await visitor.BeginAsync();

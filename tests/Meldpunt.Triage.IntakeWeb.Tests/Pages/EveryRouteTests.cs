@@ -47,7 +47,7 @@ public sealed class EveryRouteTests(BrowserFixture browser)
     [Theory]
     [InlineData("nl")]
     [InlineData("en")]
-    public async Task Danger_gives_the_emergency_number_at_once_and_at_the_end_before_all_else(string language)
+    public async Task Danger_shows_the_emergency_number_at_once_and_first_on_the_last_page(string language)
     {
         await using Visitor visitor = await browser.VisitAsync(language);
         await visitor.BeginAsync();
@@ -66,7 +66,7 @@ public sealed class EveryRouteTests(BrowserFixture browser)
     [InlineData("no", null, "yes", "Praat ook met een organisatie hieronder")]
     [InlineData("no", null, "no", "Je hebt geen beelden gemeld")]
     [InlineData("no", "child", "no", "Je hoeft nu niets meer te doen")]
-    public async Task Nobody_who_can_do_more_is_told_to_do_nothing(string danger, string? persons, string concern, string told)
+    public async Task The_last_page_does_not_say_that_nothing_is_left_to_do_to_a_reporter_who_can_do_more(string danger, string? persons, string concern, string told)
     {
         await using Visitor visitor = await browser.VisitAsync();
         await visitor.BeginAsync();
@@ -80,7 +80,7 @@ public sealed class EveryRouteTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task Without_material_nothing_is_asked_about_it_and_with_material_it_is_asked_after_all()
+    public async Task Questions_about_material_are_asked_only_once_there_is_material()
     {
         await using Visitor visitor = await browser.VisitAsync();
         await visitor.BeginAsync();
@@ -94,7 +94,7 @@ public sealed class EveryRouteTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task Danger_that_is_told_later_is_answered_at_once()
+    public async Task Danger_reported_by_changing_an_answer_shows_the_emergency_number_at_once()
     {
         await using Visitor visitor = await browser.VisitAsync();
         await visitor.BeginAsync();
@@ -110,7 +110,7 @@ public sealed class EveryRouteTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task Who_wants_to_stay_anonymous_hears_first_where_that_is_possible()
+    public async Task A_reporter_who_wants_to_stay_anonymous_sees_the_anonymous_number_first()
     {
         await using Visitor visitor = await browser.VisitAsync();
         await visitor.BeginAsync();
@@ -121,7 +121,7 @@ public sealed class EveryRouteTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task Who_stops_early_can_send_and_is_told_what_becomes_of_it()
+    public async Task A_reporter_who_stops_early_can_send_the_report_and_sees_what_happens_with_it()
     {
         await using Visitor visitor = await browser.VisitAsync();
         await visitor.BeginAsync();

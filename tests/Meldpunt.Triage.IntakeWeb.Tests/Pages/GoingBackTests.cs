@@ -41,7 +41,7 @@ public sealed class GoingBackTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task The_link_back_shows_what_was_answered_and_going_on_keeps_what_came_after()
+    public async Task The_link_back_shows_the_answer_given_and_continuing_keeps_later_answers()
     {
         await using Visitor visitor = await browser.VisitAsync();
         await visitor.BeginAsync();
@@ -57,7 +57,7 @@ public sealed class GoingBackTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task A_changed_answer_leaves_the_others_and_opens_what_it_makes_necessary()
+    public async Task A_changed_answer_keeps_the_others_and_asks_the_questions_that_it_makes_necessary()
     {
         await using Visitor visitor = await browser.VisitAsync();
         await visitor.BeginAsync();
@@ -72,7 +72,7 @@ public sealed class GoingBackTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task Material_can_be_added_and_taken_out()
+    public async Task Material_can_be_added_to_a_report_and_removed_and_going_back_restores_it()
     {
         await using Visitor visitor = await browser.VisitAsync();
         await visitor.BeginAsync();
@@ -89,7 +89,7 @@ public sealed class GoingBackTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task Two_tabs_are_two_reports()
+    public async Task Two_tabs_of_one_browser_make_two_separate_reports()
     {
         await using Visitor one = await browser.VisitAsync();
         await one.BeginAsync();
@@ -106,7 +106,7 @@ public sealed class GoingBackTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task Another_language_keeps_all_that_was_said()
+    public async Task Changing_the_language_keeps_all_answers()
     {
         await using Visitor visitor = await browser.VisitAsync("nl");
         await visitor.BeginAsync();
@@ -117,7 +117,7 @@ public sealed class GoingBackTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task Other_pages_and_the_first_one_lead_back_to_the_report()
+    public async Task The_privacy_page_and_the_first_page_lead_back_to_the_open_question()
     {
         await using Visitor visitor = await browser.VisitAsync();
         await visitor.BeginAsync();

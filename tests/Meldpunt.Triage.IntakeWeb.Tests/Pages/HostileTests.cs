@@ -12,7 +12,7 @@ public sealed class HostileTests(BrowserFixture browser)
     private const string Script = "\"'><script>document.title='taken'</script><img src=x onerror=document.title='taken'>";
 
     [Fact]
-    public async Task A_script_in_an_address_is_shown_as_text_everywhere()
+    public async Task A_script_in_an_address_of_material_is_shown_as_text_on_every_page()
     {
         await using IntakeHost host = await IntakeHost.StartAsync();
         await using Visitor visitor = await browser.VisitAsync(host: host);
@@ -46,7 +46,7 @@ public sealed class HostileTests(BrowserFixture browser)
     [InlineData("/staff/report/{0}")]
     [InlineData("/staff/what-if?format={0}&persons={0}")]
     [InlineData("/{0}")]
-    public async Task A_script_in_an_address_of_a_page_does_nothing(string path)
+    public async Task A_script_in_the_URL_of_a_page_does_not_run(string path)
     {
         await using Visitor visitor = await browser.VisitAsync();
         await visitor.GoAsync("/staff/sign-in");
@@ -60,7 +60,7 @@ public sealed class HostileTests(BrowserFixture browser)
     [InlineData("immediate-danger", "answer")]
     [InlineData("immediate-danger", "question")]
     [InlineData("immediate-danger", "press")]
-    public async Task A_script_in_any_other_field_is_no_answer(string question, string field)
+    public async Task A_script_in_a_field_of_a_form_does_not_run_and_is_no_answer(string question, string field)
     {
         await using Visitor visitor = await browser.VisitAsync();
         await visitor.BeginAsync();
@@ -73,7 +73,7 @@ public sealed class HostileTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task What_failed_is_not_done_when_it_is_tried_again_as_another_thing()
+    public async Task A_removal_that_failed_is_not_done_when_the_report_is_sent_afterwards()
     {
         await using Visitor visitor = await browser.VisitAsync();
         await visitor.BeginAsync();
@@ -89,7 +89,7 @@ public sealed class HostileTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task An_address_of_a_megabyte_is_refused_and_the_report_goes_on()
+    public async Task An_address_of_a_megabyte_is_refused_and_the_report_can_be_continued()
     {
         await using Visitor visitor = await browser.VisitAsync();
         await visitor.BeginAsync();
@@ -121,7 +121,7 @@ public sealed class HostileTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task Without_cookies_nothing_can_be_sent_and_that_is_said()
+    public async Task Without_cookies_an_answer_leads_to_a_page_that_says_cookies_are_needed()
     {
         await using Visitor visitor = await browser.VisitAsync();
         await visitor.BeginAsync();
@@ -131,7 +131,7 @@ public sealed class HostileTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task What_was_said_cannot_be_changed_or_taken_to_another_browser()
+    public async Task A_draft_in_a_URL_does_not_open_when_changed_or_in_another_browser()
     {
         await using Visitor visitor = await browser.VisitAsync();
         await visitor.BeginAsync();

@@ -8,7 +8,7 @@ public sealed class QuickExitTests(BrowserFixture browser)
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task The_exit_leads_away_and_what_was_said_no_longer_opens(bool scripts)
+    public async Task The_exit_leaves_the_site_and_the_report_can_no_longer_be_opened(bool scripts)
     {
         await using Visitor visitor = await VisitAsync(scripts);
         await visitor.BeginAsync();
@@ -21,7 +21,7 @@ public sealed class QuickExitTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task Esc_three_times_does_the_same()
+    public async Task Pressing_Esc_three_times_leaves_the_site()
     {
         await using Visitor visitor = await VisitAsync(scripts: true);
 
@@ -37,7 +37,7 @@ public sealed class QuickExitTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task With_scripts_the_page_that_was_left_is_not_in_the_history()
+    public async Task With_scripts_the_page_left_by_the_exit_is_not_in_the_history()
     {
         await using Visitor visitor = await VisitAsync(scripts: true);
         await visitor.GoAsync("/privacy");

@@ -10,7 +10,7 @@ public sealed class ReporterAccessibilityTests(BrowserFixture browser)
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task Every_page_and_every_state_of_it(string language, int width, ColorScheme scheme)
+    public async Task Every_page_of_a_reporter_in_every_state_has_no_axe_violations(string language, int width, ColorScheme scheme)
     {
         await using Visitor visitor = await browser.VisitAsync(language, options: Views.Options(width, scheme));
         Dictionary<string, IReadOnlyList<string>> found = [];

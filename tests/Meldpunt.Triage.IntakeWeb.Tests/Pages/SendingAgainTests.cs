@@ -24,7 +24,7 @@ public sealed class SendingAgainTests(BrowserFixture browser)
     };
 
     [Fact]
-    public async Task Sent_twice_it_is_kept_once_and_changed_after_sending_it_is_kept_beside()
+    public async Task A_report_sent_twice_is_kept_once_and_one_changed_after_sending_is_kept_as_another()
     {
         await using IntakeHost host = await IntakeHost.StartAsync();
         await using Visitor visitor = await browser.VisitAsync(host: host);
@@ -49,7 +49,7 @@ public sealed class SendingAgainTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task A_word_that_is_taken_back_after_sending_is_the_last_word()
+    public async Task An_answer_changed_back_after_sending_is_kept_as_a_new_report()
     {
         await using IntakeHost host = await IntakeHost.StartAsync();
         await using Visitor visitor = await browser.VisitAsync(host: host);

@@ -10,7 +10,7 @@ public sealed class StaffAccessibilityTests(BrowserFixture browser)
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task Every_page(string language, int width, ColorScheme scheme)
+    public async Task Every_page_for_staff_has_no_axe_violations(string language, int width, ColorScheme scheme)
     {
         await using Visitor visitor = await browser.VisitAsync(language, options: Views.Options(width, scheme));
         Dictionary<string, IReadOnlyList<string>> found = [];
@@ -20,7 +20,7 @@ public sealed class StaffAccessibilityTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task Axe_finds_what_is_wrong()
+    public async Task Axe_finds_poor_contrast_and_a_missing_language_planted_in_a_page()
     {
         await using Visitor visitor = await browser.VisitAsync();
         await visitor.GoAsync();

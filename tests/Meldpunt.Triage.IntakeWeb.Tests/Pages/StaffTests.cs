@@ -17,7 +17,7 @@ public sealed class StaffTests(BrowserFixture browser)
     };
 
     [Fact]
-    public async Task A_report_stands_in_the_queue_of_its_route_is_explained_and_can_be_done_with()
+    public async Task A_report_is_in_the_queue_of_its_route_with_an_explanation_and_can_be_marked_as_done()
     {
         await using IntakeHost host = await IntakeHost.StartAsync();
         await using Visitor visitor = await browser.VisitAsync("en", host);
@@ -46,7 +46,7 @@ public sealed class StaffTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task What_if_shows_what_other_answers_would_do()
+    public async Task The_what_if_page_shows_the_outcome_that_other_answers_would_have()
     {
         await using IntakeHost host = await IntakeHost.StartAsync();
         await using Visitor visitor = await browser.VisitAsync("en", host);
@@ -72,7 +72,7 @@ public sealed class StaffTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task The_policy_stands_there_as_a_table_with_its_version()
+    public async Task The_policy_page_shows_every_rule_in_a_table_with_the_version_and_hash()
     {
         await using Visitor visitor = await browser.VisitAsync("en");
         await SignInAsync(visitor);
@@ -83,7 +83,7 @@ public sealed class StaffTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task Who_is_not_signed_in_sees_no_staff_page_and_who_signs_out_no_longer_does()
+    public async Task Staff_pages_are_shown_only_between_signing_in_and_signing_out()
     {
         await using Visitor visitor = await browser.VisitAsync("nl");
         foreach (string page in (string[])["", "/policy", "/what-if", "/report/ABCDEFGH"])

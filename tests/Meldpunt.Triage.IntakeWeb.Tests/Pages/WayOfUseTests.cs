@@ -11,7 +11,7 @@ public sealed class WayOfUseTests(BrowserFixture browser)
     [Theory]
     [InlineData("nl")]
     [InlineData("en")]
-    public async Task A_keyboard_is_enough(string language)
+    public async Task A_report_can_be_made_with_a_keyboard_alone(string language)
     {
         await using Visitor visitor = await browser.VisitAsync(language);
         await visitor.GoAsync();
@@ -34,7 +34,7 @@ public sealed class WayOfUseTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task What_has_the_focus_can_be_seen()
+    public async Task Every_element_with_the_focus_has_a_visible_outline()
     {
         await using Visitor visitor = await browser.VisitAsync();
         await visitor.BeginAsync();
@@ -56,7 +56,7 @@ public sealed class WayOfUseTests(BrowserFixture browser)
     [Theory]
     [InlineData("nl")]
     [InlineData("en")]
-    public async Task No_script_is_needed(string language)
+    public async Task A_report_can_be_made_without_scripts(string language)
     {
         await using Visitor visitor = await browser.VisitAsync(language, options: new() { JavaScriptEnabled = false });
         await visitor.BeginAsync();
@@ -72,7 +72,7 @@ public sealed class WayOfUseTests(BrowserFixture browser)
     [InlineData(360)]
     [InlineData(768)]
     [InlineData(1600)]
-    public async Task Nothing_sticks_out_of_the_screen(int width)
+    public async Task No_page_is_wider_than_the_screen(int width)
     {
         await using Visitor visitor = await browser.VisitAsync(options: new() { ViewportSize = new() { Width = width, Height = 700 } });
         await visitor.BeginAsync();
@@ -86,7 +86,7 @@ public sealed class WayOfUseTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task On_paper_the_outcome_stands_and_what_can_only_be_pressed_does_not()
+    public async Task A_printed_outcome_shows_the_reference_and_numbers_but_no_exit_button_or_footer()
     {
         await using Visitor visitor = await browser.VisitAsync();
         await visitor.BeginAsync();

@@ -18,7 +18,7 @@ public sealed class SqliteReportStoreTests
     private static readonly ValueList<DialogueStep> Said = [new("immediate-danger", "in-doubt"), new("items[0]", Secret), new("items[0].persons", "child")];
 
     [Fact]
-    public async Task A_report_is_kept_over_a_restart_and_no_file_has_its_address_in_the_clear()
+    public async Task A_report_survives_a_restart_and_no_file_has_its_address_in_the_clear()
     {
         string directory = Directory.CreateTempSubdirectory("intake-").FullName;
         string reference;
@@ -36,7 +36,7 @@ public sealed class SqliteReportStoreTests
     }
 
     [Fact]
-    public async Task Sent_many_times_at_once_it_is_kept_once()
+    public async Task A_report_sent_many_times_at_once_is_kept_once()
     {
         await using IntakeHost host = await IntakeHost.StartAsync();
         Draft draft = new(Guid.NewGuid(), Said);
@@ -46,7 +46,7 @@ public sealed class SqliteReportStoreTests
     }
 
     [Fact]
-    public async Task When_the_keys_are_gone_the_decision_is_still_there()
+    public async Task Without_the_keys_the_decision_can_still_be_read_but_not_the_answers()
     {
         string directory = Directory.CreateTempSubdirectory("intake-").FullName;
         string reference;
@@ -59,7 +59,7 @@ public sealed class SqliteReportStoreTests
     }
 
     [Fact]
-    public async Task The_journal_in_the_database_can_be_decided_again()
+    public async Task The_journal_in_the_database_can_be_decided_again_and_holds_no_address()
     {
         await using IntakeHost host = await IntakeHost.StartAsync();
         await TakeAsync(host, new(Guid.NewGuid(), Said));
@@ -76,7 +76,7 @@ public sealed class SqliteReportStoreTests
     }
 
     [Fact]
-    public async Task What_was_kept_long_enough_is_erased_and_the_rest_stays()
+    public async Task Reports_and_records_kept_long_enough_are_erased_from_the_disk_and_newer_ones_stay()
     {
         await using IntakeHost host = await IntakeHost.StartAsync();
         ReceivedReport report = await TakeAsync(host, new(Guid.NewGuid(), Said));
@@ -93,7 +93,7 @@ public sealed class SqliteReportStoreTests
     [Theory]
     [InlineData("intake.db")]
     [InlineData("keys")]
-    public async Task When_what_keeps_it_is_gone_nothing_is_taken_in_and_the_health_says_so(string gone)
+    public async Task Without_the_database_or_the_keys_no_report_is_accepted_and_the_health_check_fails(string gone)
     {
         await using IntakeHost host = await IntakeHost.StartAsync();
         await TakeAsync(host, new(Guid.NewGuid(), Said));
@@ -106,7 +106,7 @@ public sealed class SqliteReportStoreTests
     }
 
     [Fact]
-    public async Task Only_its_own_user_can_look_into_the_folder()
+    public async Task Only_the_user_that_the_site_runs_as_can_open_its_folder()
     {
         string directory = Path.Combine(Path.GetTempPath(), $"intake-{Guid.NewGuid():N}");
         await using IntakeHost host = await IntakeHost.StartAsync(directory);
@@ -114,7 +114,7 @@ public sealed class SqliteReportStoreTests
     }
 
     [Fact]
-    public async Task Those_with_the_emergency_number_come_first_then_the_oldest()
+    public async Task A_queue_lists_reports_with_the_emergency_number_first_and_then_the_oldest()
     {
         await using IntakeHost host = await IntakeHost.StartAsync();
         ReceivedReport calm = await TakeAsync(host, new(Guid.NewGuid(), [new("immediate-danger", "no"), .. Said.Skip(1)]));

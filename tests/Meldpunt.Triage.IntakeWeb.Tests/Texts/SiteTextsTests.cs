@@ -8,16 +8,16 @@ namespace Meldpunt.Triage.IntakeWeb.Tests.Texts;
 public sealed partial class SiteTextsTests
 {
     [Fact]
-    public void Both_languages_have_the_same_texts_with_the_same_places() =>
+    public void Both_languages_have_the_same_texts_with_the_same_placeholders() =>
         Places("en").Should().BeEquivalentTo(Places("nl"));
 
     [Fact]
-    public void Every_guarantee_of_the_policy_has_words() =>
+    public void Every_guarantee_of_the_policy_has_a_text_in_each_language() =>
         Languages.All.Should().AllSatisfy(language =>
             TriageEngine.Default.Policy.Guarantees.Should().AllSatisfy(guarantee => SiteTexts.Of(language).Has($"guarantee.{guarantee.Id}").Should().BeTrue(guarantee.Id)));
 
     [Fact]
-    public void Every_route_says_what_happens_next() =>
+    public void Every_route_has_a_text_about_what_happens_next_in_each_language() =>
         Languages.All.Should().AllSatisfy(language =>
             TriageEngine.Default.Policy.Routes.Should().AllSatisfy(route => SiteTexts.Of(language).Has($"received-next-{route}").Should().BeTrue(route)));
 

@@ -17,7 +17,7 @@ public sealed class FloodTests(BrowserFixture browser)
     private const int PerSecond = 1000;
 
     [Fact]
-    public async Task A_flood_is_refused_with_a_plain_page_and_a_neighbour_does_not_notice()
+    public async Task A_flood_from_one_address_is_refused_and_a_reporter_at_another_does_not_notice()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "A second loopback address is needed, which only Linux has by itself.");
         await using IntakeHost host = await IntakeHost.StartAsync(null, "--Intake:RequestBurst=120", "--Intake:RequestsPerSecond=10", "--Intake:ReportsPerMinute=20");
@@ -43,7 +43,7 @@ public sealed class FloodTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task Who_is_refused_is_told_to_wait_and_finds_the_page_again()
+    public async Task A_visitor_with_too_many_requests_is_asked_to_wait_and_gets_a_link_back_to_the_page()
     {
         await using IntakeHost host = await IntakeHost.StartAsync(null, "--Intake:RequestBurst=3", "--Intake:RequestsPerSecond=1");
         using Form form = await Form.OpenAsync(host);
@@ -57,7 +57,7 @@ public sealed class FloodTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task Too_many_reports_from_one_address_are_refused_and_the_pages_still_come()
+    public async Task Too_many_reports_from_one_address_are_refused_but_pages_are_still_served()
     {
         await using IntakeHost host = await IntakeHost.StartAsync(null, "--Intake:ReportsPerMinute=2");
         using Form form = await Form.OpenAsync(host);

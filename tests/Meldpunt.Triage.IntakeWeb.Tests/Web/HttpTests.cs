@@ -36,7 +36,7 @@ public sealed class HttpTests : IAsyncLifetime
     [InlineData("/nl/nothing")]
     [InlineData("/exit")]
     [InlineData("/css/nothing.css")]
-    public async Task Every_answer_takes_nothing_from_others_and_is_kept_nowhere(string path)
+    public async Task Every_response_forbids_content_from_elsewhere_and_caching(string path)
     {
         using HttpResponseMessage answer = await _client.GetAsync(path, TestContext.Current.CancellationToken);
         answer.Headers.GetValues("Content-Security-Policy").Single().Should().Contain("default-src 'none'").And.NotContain("unsafe").And.NotContain("http:").And.NotContain("https:");
@@ -52,7 +52,7 @@ public sealed class HttpTests : IAsyncLifetime
     [InlineData("fr,en;q=0.5,nl;q=0.7", "/nl")]
     [InlineData("fr", "/nl")]
     [InlineData("", "/nl")]
-    public async Task The_first_page_comes_in_the_browsers_language(string accepted, string expected)
+    public async Task The_root_of_the_site_leads_to_the_first_page_in_the_language_of_the_browser(string accepted, string expected)
     {
         using HttpRequestMessage request = new(HttpMethod.Get, "/");
         request.Headers.TryAddWithoutValidation("Accept-Language", accepted);
@@ -61,7 +61,7 @@ public sealed class HttpTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Cookies_are_closed_to_scripts_and_to_other_sites()
+    public async Task Cookies_are_closed_to_scripts_and_to_other_sites_and_end_with_the_session()
     {
         using HttpResponseMessage answer = await _client.GetAsync("/nl/question", TestContext.Current.CancellationToken);
         string[] cookies = [.. answer.Headers.GetValues("Set-Cookie")];
@@ -69,7 +69,7 @@ public sealed class HttpTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task When_a_report_cannot_be_kept_the_reporter_is_told_and_sends_it_again()
+    public async Task A_reporter_whose_report_cannot_be_kept_gets_an_error_page_and_can_send_it_again()
     {
         using Form form = await Form.OpenAsync(_host);
         await form.AnswerAsync("no");
@@ -88,7 +88,7 @@ public sealed class HttpTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task When_the_page_of_a_kept_report_fails_it_does_not_say_that_nothing_was_sent()
+    public async Task When_the_page_of_a_kept_report_fails_the_error_says_that_the_report_is_kept()
     {
         using Form form = await Form.OpenAsync(_host);
         await form.AnswerAsync("no");
@@ -104,7 +104,7 @@ public sealed class HttpTests : IAsyncLifetime
     [InlineData("TRACE", "/nl/received", null)]
     [InlineData("DELETE", "/nl/question", null)]
     [InlineData("POST", "/nl/question", "application/x-www-form-urlencoded; charset=utf-7")]
-    public async Task What_no_browser_sends_is_refused(string method, string path, string? contentType)
+    public async Task Requests_that_no_browser_sends_are_refused(string method, string path, string? contentType)
     {
         using HttpRequestMessage request = new(new HttpMethod(method), path);
         if (contentType is not null)
@@ -119,13 +119,13 @@ public sealed class HttpTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task It_says_whether_it_is_well() =>
+    public async Task The_health_address_says_that_the_site_is_healthy() =>
         (await _client.GetStringAsync(new Uri("/health", UriKind.Relative), TestContext.Current.CancellationToken)).Should().Be("Healthy");
 
     [Theory]
     [InlineData("Production")]
     [InlineData("Staging")]
-    public void The_sign_in_for_developers_refuses_to_start_elsewhere(string environment)
+    public void The_site_does_not_start_with_the_sign_in_for_developers_outside_development(string environment)
     {
         Func<object> start = () => IntakeApp.Create($"--environment={environment}", "--Intake:DevelopmentLogin=true", $"--Intake:Directory={_host.Directory}");
         start.Should().Throw<InvalidOperationException>().WithMessage($"*Intake:DevelopmentLogin: *not in {environment}*");
@@ -153,7 +153,7 @@ public sealed class HttpTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Every_wrong_setting_is_told_at_once()
+    public void All_wrong_settings_are_listed_in_one_error()
     {
         Func<object> start = () => IntakeApp.Create("--Intake:Retention=00:00:00", "--Intake:ExitAddress=http://example.org/", "--Intake:RequestBurst=0", "--Intake:KnownProxies:0=proxy");
         start.Should().Throw<InvalidOperationException>().Which.Message.Should()

@@ -18,7 +18,7 @@ public sealed class RequestLimitsTests
     [InlineData("192.0.2.1", "::ffff:192.0.2.1", false)]
     [InlineData("2001:db8::1", "2001:db8::ffff:2", false)]
     [InlineData("2001:db8::1", "2001:db8:0:1::1", true)]
-    public void Who_has_a_network_of_addresses_is_one_visitor(string first, string second, bool isAnother)
+    public void The_addresses_of_one_IPv6_network_count_as_one_visitor_and_IPv4_addresses_each_as_one(string first, string second, bool isAnother)
     {
         (bool, bool) acquired;
         Stopwatch watch;
@@ -38,7 +38,7 @@ public sealed class RequestLimitsTests
     [Theory]
     [InlineData("Http1")]
     [InlineData("Http2")]
-    public async Task The_longest_report_that_can_be_made_can_be_asked_for(string protocol)
+    public async Task A_page_can_be_requested_with_the_longest_draft_that_can_be_made(string protocol)
     {
         await using IntakeHost host = await IntakeHost.StartAsync(null, $"--Kestrel:EndpointDefaults:Protocols={protocol}");
         using HttpClient client = new()

@@ -24,7 +24,7 @@ public sealed class TriageGenTests
         }, RandomSuites.Show);
 
     [Fact]
-    public void Random_policies_are_sound_and_have_all_that_is_said_of_them() => TriageGen.Policies.Each(200, policy =>
+    public void Random_policies_are_sound_and_have_as_many_facts_and_rules_as_documented() => TriageGen.Policies.Each(200, policy =>
     {
         TriageEngine.Create(policy);
         PolicyAnalysis.Of(policy).Findings().Should().NotContain(finding => finding.Severity == FindingSeverity.Error);
@@ -33,11 +33,11 @@ public sealed class TriageGenTests
     }, Triage.Tests.Show.Policy);
 
     [Fact]
-    public void Complete_answers_leave_nothing_unanswered() =>
+    public void Random_complete_answers_leave_no_fact_unanswered() =>
         TriageGen.CompleteAnswers(Shipped.Vocabulary.ItemFacts).Each(200, answers => answers.Count.Should().Be(6), answers => answers.ToString());
 
     [Fact]
-    public void Every_answer_to_every_fact_comes_about_and_so_does_none()
+    public void Random_answers_include_every_answer_to_every_fact_and_none()
     {
         FactList facts = Shipped.Vocabulary.ItemFacts;
         Answers[] all = [.. Enumerable.Range(0, 500).Select(number => TriageGen.Answers(facts).Generate(new PCG(1, (uint)number), null, out _))];
@@ -45,7 +45,7 @@ public sealed class TriageGenTests
     }
 
     [Fact]
-    public void What_fails_shrinks_to_a_small_report()
+    public void A_property_that_fails_shrinks_to_a_small_report()
     {
         Action sample = () => TriageGen.Reports(Shipped).Sample(
             report => report.Contains("dark-web", StringComparison.Ordinal).Should().BeFalse(), iter: 40_000, print: report => report);

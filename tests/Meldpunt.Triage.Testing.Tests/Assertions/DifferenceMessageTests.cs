@@ -21,30 +21,30 @@ public sealed class DifferenceMessageTests
     };
 
     [Fact]
-    public void What_differs_only_where_that_was_said_passes() =>
+    public void Policies_that_differ_only_where_they_may_pass() =>
         New.Should().DifferFrom(Old).OnlyWhere(Condition.Where("place", "cloud"), Condition.Where("shared", "yes")).And.BeComplete();
 
     [Fact]
-    public void What_differs_elsewhere_too_is_told_with_a_witness() =>
+    public void The_message_about_a_difference_elsewhere_shows_it_with_a_witness() =>
         Message(() => New.Should().DifferFrom(Old).OnlyWhere([Condition.Where("place", "cloud")], "only clouds changed")).Should().Be(
             "Expected policy to differ only where that was said because only clouds changed, but found: notices −sharing-is-punishable, where shared = yes (648 combinations), such as report: shared = yes");
 
     [Fact]
-    public void What_differs_in_only_a_part_of_what_was_said_is_told() =>
+    public void The_message_about_differences_beyond_a_narrow_condition_shows_their_rows() =>
         Message(() => New.Should().DifferFrom(Old).OnlyWhere(Condition.Where("place", "cloud").And("format", "photo"), Condition.Where("shared", "yes"))).Should().Contain("place = cloud").And.EndWith("and 1 more row");
 
     [Fact]
-    public void Where_everything_may_differ_anything_passes() => New.Should().DifferFrom(Old).OnlyWhere(Condition.Always, Condition.Where("shared", "yes"));
+    public void Any_difference_passes_where_everything_may_differ() => New.Should().DifferFrom(Old).OnlyWhere(Condition.Always, Condition.Where("shared", "yes"));
 
     [Fact]
-    public void The_difference_can_be_asked_further() => New.Should().DifferFrom(Old).Which!.IsEquivalent.Should().BeFalse();
+    public void The_assertion_gives_the_difference_for_further_assertions() => New.Should().DifferFrom(Old).Which!.IsEquivalent.Should().BeFalse();
 
     [Fact]
-    public void What_does_not_differ_is_told() =>
+    public void The_message_about_policies_that_do_not_differ_says_that_they_decide_the_same() =>
         Message(() => Old.Should().DifferFrom(Old, "this is a new version")).Should().Be("Expected policy to differ from the other because this is a new version, but found: both decide every report alike");
 
     [Fact]
-    public void What_is_not_equivalent_is_told_row_by_row() => Message(() => New.Should().BeEquivalentTo(Old)).Should().Be(
+    public void The_message_about_policies_that_are_not_equivalent_lists_the_changed_rows() => Message(() => New.Should().BeEquivalentTo(Old)).Should().Be(
             """
             Expected policy to decide every report as the other does, but found: route refer becomes assess, reasons −cloud, where format = photo | video | gif | sticker | in-doubt, rendering = photographic | in-doubt, persons = child | in-doubt, nature = sexual-act | sexual-pose | sexual-setting | in-doubt, place = cloud, link = given (80 combinations), such as item 1: format = photo, rendering = photographic, persons = child, nature = sexual-act, place = cloud, link = given
               reasons −cloud, where place = cloud, link = none (432 combinations), such as item 1: place = cloud, link = none
@@ -55,7 +55,7 @@ public sealed class DifferenceMessageTests
             """.ReplaceLineEndings("\n"));
 
     [Fact]
-    public void A_condition_with_a_wrong_word_is_told_with_the_nearest() =>
+    public void A_condition_with_a_wrong_word_fails_with_the_nearest_word() =>
         Message(() => New.Should().DifferFrom(Old).OnlyWhere(Condition.Where("plaace", "cloud"))).Should().Be(
             """
             Expected policy to differ only where that was said, but found: The expected changes cannot be used:
@@ -63,7 +63,7 @@ public sealed class DifferenceMessageTests
             """.ReplaceLineEndings("\n"));
 
     [Fact]
-    public void Policies_of_two_hotlines_are_told() => Message(() => New.Should().BeEquivalentTo(Old with { Id = "another" })).Should().Be(
+    public void Policies_of_two_hotlines_fail_with_the_ids_of_both() => Message(() => New.Should().BeEquivalentTo(Old with { Id = "another" })).Should().Be(
             """
             Expected policy to decide every report as the other does, but found: These are policies of two hotlines, not two versions of one:
               $.id: the old version is of 'another' and the new one of 'meldpunt-kinderporno-nl'; versions of one policy share their id

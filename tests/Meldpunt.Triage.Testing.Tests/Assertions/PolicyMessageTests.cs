@@ -29,36 +29,36 @@ public sealed class PolicyMessageTests
     };
 
     [Fact]
-    public void What_is_right_passes_and_goes_on()
+    public void True_assertions_about_a_policy_pass_and_can_be_chained()
     {
         Shipped.Should().BeComplete().And.HaveNoConflicts().And.HaveNoFindings(FindingSeverity.Warning).And.BeEquivalentTo(Shipped);
         foreach (Guarantee guarantee in Shipped.Guarantees) Shipped.Should().Guarantee(guarantee);
     }
 
     [Fact]
-    public void A_gap_is_told_with_a_witness() => Message(() => Gap.Should().BeComplete("{0} parcels go somewhere", "all")).Should().Be(
+    public void The_message_about_a_gap_shows_a_witness() => Message(() => Gap.Should().BeComplete("{0} parcels go somewhere", "all")).Should().Be(
             "Expected policy to give every item a route because all parcels go somewhere, but found: gap: No rule gives this item a route; a last group with a rule that always applies would. 2 of 3 combinations. Witness: item 1: content = letter.");
 
     [Fact]
-    public void A_conflict_is_told_with_a_witness() => Message(() => Conflict.Should().HaveNoConflicts()).Should().Be(
+    public void The_message_about_a_conflict_shows_a_witness() => Message(() => Conflict.Should().HaveNoConflicts()).Should().Be(
             "Expected policy to have no conflicts, but found: conflict: Rules 'perishable' and 'letters' of group 'A' both apply and ask for 'refer' and 'assess'. 1 of 3 combinations. Witness: item 1: content = food.");
 
     [Fact]
-    public void Every_finding_is_told() => Message(() => Conflict.Should().HaveNoFindings()).Should().Be(
+    public void The_message_about_findings_lists_every_finding() => Message(() => Conflict.Should().HaveNoFindings()).Should().Be(
             """
             Expected policy to have no findings, but found: conflict: Rules 'perishable' and 'letters' of group 'A' both apply and ask for 'refer' and 'assess'. 1 of 3 combinations. Witness: item 1: content = food.
               redundant-condition: The condition on 'content' of rule 'letters' could be left out: without it every route would be the same; it only limits where the reason is given. 1 of 3 combinations. Witness: item 1: content = in-doubt.
             """.ReplaceLineEndings("\n"));
 
     [Fact]
-    public void Findings_below_the_severity_are_not_told() => Sound.Should().HaveNoFindings(FindingSeverity.Error);
+    public void Findings_below_the_severity_asked_for_pass() => Sound.Should().HaveNoFindings(FindingSeverity.Error);
 
     [Fact]
-    public void A_broken_guarantee_is_told_with_a_witness() => Message(() => Sound.Should().Guarantee(FoodIsDelivered, "everything is delivered")).Should().Be(
+    public void The_message_about_a_broken_guarantee_shows_a_witness() => Message(() => Sound.Should().Guarantee(FoodIsDelivered, "everything is delivered")).Should().Be(
             "Expected policy to guarantee 'food-is-delivered' because everything is delivered, but found: The guarantee 'food-is-delivered' does not hold. Rules that decide: perishable. 1 of 4 combinations. Witness: item 1: content = food.");
 
     [Fact]
-    public void A_guarantee_with_a_wrong_word_is_told_with_the_nearest() =>
+    public void A_guarantee_with_a_wrong_word_fails_with_the_nearest_word() =>
         Message(() => Sound.Should().Guarantee(FoodIsDelivered with { Then = new() { Routes = ["asess"] } })).Should().Be(
             """
             Expected policy to guarantee 'food-is-delivered', but found: The policy cannot be used:
@@ -73,10 +73,10 @@ public sealed class PolicyMessageTests
             """.ReplaceLineEndings("\n"));
 
     [Fact]
-    public void No_policy_is_told() => Message(() => ((TriagePolicy?)null).Should().BeComplete()).Should().Be("Expected policy to give every item a route, but found: there is no policy");
+    public void The_message_about_a_null_policy_says_that_there_is_no_policy() => Message(() => ((TriagePolicy?)null).Should().BeComplete()).Should().Be("Expected policy to give every item a route, but found: there is no policy");
 
     [Fact]
-    public void Several_failures_are_told_together() => Message(() =>
+    public void Several_failures_in_one_assertion_scope_give_one_message() => Message(() =>
     {
         using AssertionScope scope = new();
         Gap.Should().BeComplete().And.HaveNoConflicts().And.DifferFrom(Gap).OnlyWhere(Condition.Always).And.Guarantee(FoodIsDelivered);

@@ -7,12 +7,12 @@ namespace Meldpunt.Triage.Testing.Tests.Coverage;
 public sealed class ClosedReportTests
 {
     [Fact]
-    public void What_closing_answers_is_covered() =>
+    public void A_closed_scenario_also_covers_the_answers_that_closing_gives() =>
         Shown(isClosed: true).Except(Shown(isClosed: false)).Should().Contain(["'rendering' is 'in-doubt'", "'link' is 'none'", "'no-link' decides"])
             .And.NotContain("'analysts-decide' is shown");
 
     [Fact]
-    public void A_section_is_covered_by_the_scenarios_that_are_about_it()
+    public void A_section_is_covered_by_the_scenarios_that_have_it_as_source()
     {
         Scenario one = Made.Scenario("one", "{}", new() { Route = "needs-information" }) with { Source = ["3", "4a"] };
         SuiteCoverage.Of(ScenarioSuite.Of(Made.Engine, [one])).Goals.Where(goal => goal.Kind == CoverageKind.Section && goal.IsCovered)

@@ -19,7 +19,7 @@ public sealed class CoverageFormTests
     private static readonly SuiteCoverage Some = SuiteCoverage.Of(ScenarioSuite.Of(Parcels, [Made.Scenario(Parcels, "a letter", """{"items":[{"content":"letter"}]}""")]));
 
     [Fact]
-    public void As_text_it_tells_what_is_missing_and_what_is_not_possible() => Some.ToString().Should().Be(
+    public void Coverage_as_text_lists_what_is_missing_and_what_is_not_possible() => Some.ToString().Should().Be(
             """
             rules                    1 of     2     50 %
             conditions (MC/DC)       3 of     4     75 %
@@ -35,7 +35,7 @@ public sealed class CoverageFormTests
             """.ReplaceLineEndings("\n"));
 
     [Fact]
-    public void As_Markdown_it_is_a_table_with_what_is_missing() => Some.ToMarkdown().Should().Be(
+    public void Coverage_as_Markdown_is_a_table_with_what_is_missing() => Some.ToMarkdown().Should().Be(
             """
             | | covered | |
             |---|---:|---:|
@@ -55,7 +55,7 @@ public sealed class CoverageFormTests
             """.ReplaceLineEndings("\n"));
 
     [Fact]
-    public void As_json_it_has_every_goal()
+    public void Coverage_as_JSON_has_every_goal()
     {
         JsonNode json = JsonNode.Parse(Some.ToJson())!;
         json["rule"]!.ToJsonString().Replace("\\u0027", "'", StringComparison.Ordinal).Should().Be(
@@ -66,20 +66,20 @@ public sealed class CoverageFormTests
     }
 
     [Fact]
-    public void Its_json_is_readable() => Encoding.UTF8.GetString(Some.ToJson()).Should().Contain("\"text\": \"'perishable' decides\"").And.EndWith("}\n");
+    public void Coverage_as_JSON_is_indented_and_does_not_escape_quotes() => Encoding.UTF8.GetString(Some.ToJson()).Should().Contain("\"text\": \"'perishable' decides\"").And.EndWith("}\n");
 
     [Fact]
-    public void What_falls_short_is_a_line_for_each_kind() =>
+    public void Shortfalls_of_coverage_have_a_line_for_each_kind_below_its_threshold() =>
         Some.Shortfalls(new() { Rules = 50, Conditions = 75.5, Answers = 100 }).Should().Equal("conditions (MC/DC): 75 %, expected 75.5 % at least", "answers: 33.3 %, expected 100 % at least");
 
     [Fact]
-    public void Where_nothing_is_asked_nothing_falls_short() => Some.Shortfalls(new()).Should().BeEmpty();
+    public void Coverage_without_thresholds_has_no_shortfalls() => Some.Shortfalls(new()).Should().BeEmpty();
 
     [Fact]
-    public void What_is_not_possible_does_not_count() => Some.Count(CoverageKind.Rule).Should().Be((1, 2));
+    public void A_goal_that_is_not_possible_is_not_counted() => Some.Count(CoverageKind.Rule).Should().Be((1, 2));
 
     [Fact]
-    public void Almost_all_is_not_shown_as_all()
+    public void Coverage_just_below_all_is_not_rounded_to_all()
     {
         CoverageGoal covered = new(CoverageKind.Rule, "a", "'a' decides", true, ["one"]);
         SuiteCoverage almost = new([.. Enumerable.Repeat(covered, 2_999), covered with { CoveredBy = [] }]);

@@ -10,10 +10,10 @@ namespace Meldpunt.Triage.Testing.Tests.Generation;
 public sealed class BoundaryPairTests
 {
     [Fact]
-    public void The_reports_of_each_pair_of_the_shipped_policy_differ_in_one_answer_and_in_route() => Check(Made.Engine).Should().NotBeEmpty();
+    public void The_reports_of_each_boundary_pair_of_the_shipped_policy_differ_in_one_answer_and_in_route() => Check(Made.Engine).Should().NotBeEmpty();
 
     [Fact]
-    public void Where_trying_every_item_finds_a_line_between_two_routes_a_pair_shows_it_and_nowhere_else() => WholePolicies.Sound.Each(200, policy =>
+    public void Boundary_pairs_show_exactly_the_lines_between_routes_that_trying_every_item_finds() => WholePolicies.Sound.Each(200, policy =>
     {
         TriageEngine engine = TriageEngine.Create(policy);
 

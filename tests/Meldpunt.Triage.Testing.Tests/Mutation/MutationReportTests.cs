@@ -14,7 +14,7 @@ public sealed class MutationReportTests
         .Build());
 
     [Fact]
-    public void A_report_tells_the_score_the_counts_by_operator_and_what_would_kill_each_survivor()
+    public void A_mutation_report_has_the_score_the_counts_by_operator_and_what_would_kill_each_survivor()
     {
         ScenarioSuite suite = ScenarioSuite.Of(Parcels, [Made.Scenario(Parcels, "a letter is delivered", """{"items":[{"content":"letter"}]}""")]);
 
@@ -31,10 +31,10 @@ public sealed class MutationReportTests
     }
 
     [Fact]
-    public void Where_no_mutant_counts_nothing_is_missed() => new MutationReport([]).Score.Should().Be(100);
+    public void A_mutation_report_without_mutants_has_the_full_score() => new MutationReport([]).Score.Should().Be(100);
 
     [Fact]
-    public void A_score_that_is_not_full_is_not_rounded_to_full()
+    public void A_mutation_score_that_is_not_full_is_not_rounded_to_full()
     {
         PolicyMutant mutant = PolicyMutants.Of(Parcels.Policy).First();
         MutantResult survivor = new(mutant, MutantFate.Survived, WouldKill: Made.Scenario(Parcels, "one", "{}"));
@@ -43,7 +43,7 @@ public sealed class MutationReportTests
     }
 
     [Fact]
-    public void A_scenario_that_fails_anyway_kills_nothing()
+    public void A_scenario_that_fails_without_a_mutation_kills_no_mutant()
     {
         ScenarioSuite suite = ScenarioSuite.Of(Parcels, [Made.Scenario("wrong", """{"items":[{"content":"letter"}]}""", new() { Route = "refer" })]);
 

@@ -24,11 +24,11 @@ public sealed class PlantedBugTests
     };
 
     [Fact]
-    public void Each_operator_has_its_bug() => Bugs.Select(bug => bug.Data.Item1).Should().Equal(Enum.GetValues<MutationOperator>());
+    public void Each_mutation_operator_has_a_planted_bug() => Bugs.Select(bug => bug.Data.Item1).Should().Equal(Enum.GetValues<MutationOperator>());
 
     [Theory]
     [MemberData(nameof(Bugs))]
-    public void A_scenario_that_looks_there_kills_it(MutationOperator kind, string text, string report)
+    public void A_scenario_about_the_affected_report_kills_the_planted_bug(MutationOperator kind, string text, string report)
     {
         MutantResult result = Run(Made.Scenario(Made.Engine, "looks there", report), kind, text);
 
@@ -39,7 +39,7 @@ public sealed class PlantedBugTests
 
     [Theory]
     [MemberData(nameof(Bugs))]
-    public void A_scenario_that_looks_elsewhere_misses_it_and_is_told_what_would_kill_it(MutationOperator kind, string text, string report)
+    public void A_scenario_about_another_report_misses_the_planted_bug_and_the_result_has_one_that_kills_it(MutationOperator kind, string text, string report)
     {
         MutantResult result = Run(Made.Scenario("looks elsewhere", "{}", new() { Route = "needs-information" }), kind, text);
 

@@ -15,7 +15,7 @@ public sealed class AcceptTests
         Gen.Select(TriageGen.Reports(Made.Engine.Policy), Gen.Bool.Array[12], Gen.Int[0, 3], Gen.Bool);
 
     [Fact]
-    public void Accepting_keeps_exactly_the_parts_that_were_looked_at_and_then_all_pass() => Any.Each(300, random =>
+    public void Accepting_updates_exactly_the_parts_that_a_scenario_expects_and_then_it_passes() => Any.Each(300, random =>
     {
         Scenario before = new("one", random.Report, Expected(random.Looked, random.Items)) { IsClosed = random.Closed, Source = ["3"], File = "a.json", Line = 3 };
 
@@ -29,14 +29,14 @@ public sealed class AcceptTests
     }, random => $"{random.Report} {string.Join(' ', random.Looked)} {random.Items} {random.Closed}");
 
     [Fact]
-    public void What_is_right_already_stays_as_it_is() => TriageGen.Reports(Made.Engine.Policy).Each(100, report =>
+    public void Accepting_leaves_a_scenario_that_passes_as_it_is() => TriageGen.Reports(Made.Engine.Policy).Each(100, report =>
     {
         Scenario right = Made.Scenario(Made.Engine, "one", report);
         ScenarioSuite.Of(Made.Engine, [right]).Accept().Should().Equal(right);
     }, report => report);
 
     [Fact]
-    public void An_item_that_nothing_was_expected_of_gets_its_route_and_reasons()
+    public void Accepting_adds_route_and_reasons_for_items_that_nothing_was_expected_of()
     {
         Scenario one = Made.Scenario("one", """{"items":[{"format":"text"},{"place":"cloud"}]}""", new() { Items = [] });
         Decision decision = Made.Decision(one.Report);

@@ -7,7 +7,7 @@ public sealed class ClosedReportTests
     private const string Photo = """{"items":[{"format":"photo"}]}""";
 
     [Fact]
-    public void A_closed_report_is_decided_as_if_nobody_could_be_asked()
+    public void A_closed_scenario_is_decided_as_if_nobody_could_be_asked()
     {
         Scenario open = Made.Scenario("open", Photo, new() { Route = "needs-information" });
         Scenario closed = new("closed", Photo, new() { Route = "refer", Items = [new() { Reasons = ["no-link"], Possible = ["refer"], Questions = [] }] }) { IsClosed = true };
@@ -15,7 +15,7 @@ public sealed class ClosedReportTests
     }
 
     [Fact]
-    public void A_closed_report_is_closed_in_its_file_too()
+    public void A_scenario_closed_in_its_file_is_loaded_run_and_written_as_closed()
     {
         using TestFolder folder = new();
         folder.Write("one.json", $$$"""{"scenarios":[{"name":"one","report":{{{Photo}}},"closed":true,"expected":{"route":"refer"}}]}""");

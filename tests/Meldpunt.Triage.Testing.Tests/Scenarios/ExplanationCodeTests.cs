@@ -9,7 +9,7 @@ namespace Meldpunt.Triage.Testing.Tests.Scenarios;
 public sealed class ExplanationCodeTests
 {
     [Fact]
-    public void The_codes_of_the_explanation_are_those_that_the_engine_gives() => TriageGen.Reports(Made.Engine.Policy).Each(100, report =>
+    public void A_scenario_that_expects_the_codes_of_the_engines_explanation_passes() => TriageGen.Reports(Made.Engine.Policy).Each(100, report =>
     {
         Explanation why = Made.Engine.Explain(Made.Decision(report));
         ValueList<ExpectedItem> items = why.Items.Select(item => new ExpectedItem

@@ -5,7 +5,7 @@ namespace Meldpunt.Triage.Testing.Tests.Scenarios;
 public sealed class FailureMessageTests
 {
     [Fact]
-    public void Expected_and_actual_stand_side_by_side_and_why_and_which_rule_is_missing() => Message(
+    public void A_failure_shows_expected_and_actual_side_by_side_the_reasons_and_which_rule_is_missing() => Message(
         """{"items":[{"format":"photo","rendering":"drawn","nature":"sexual-pose","place":"cloud"}],"anonymous":"yes"}""",
         new()
         {
@@ -33,7 +33,7 @@ public sealed class FailureMessageTests
         """.ReplaceLineEndings("\n"));
 
     [Fact]
-    public void A_report_that_is_not_settled_tells_what_is_still_to_be_asked() => Message(
+    public void A_failure_with_an_unsettled_report_says_what_is_still_to_be_asked() => Message(
         """{"items":[{"place":"cloud"}]}""", new() { Route = "refer", Items = [new() { Reasons = ["drawing"] }] }).Should().Be(
             """
             Scenario 'one' is not decided as expected:
@@ -45,7 +45,7 @@ public sealed class FailureMessageTests
             """.ReplaceLineEndings("\n"));
 
     [Fact]
-    public void A_report_without_items_says_so() => Message("""{"childConcern":"no"}""", new() { Route = "refer", Items = [new() { Route = "refer" }] }).Should().Be(
+    public void A_failure_with_a_report_without_items_says_so() => Message("""{"childConcern":"no"}""", new() { Route = "refer", Items = [new() { Route = "refer" }] }).Should().Be(
             """
             Scenario 'one' is not decided as expected:
                      expected  actual
@@ -55,7 +55,7 @@ public sealed class FailureMessageTests
             """.ReplaceLineEndings("\n"));
 
     [Fact]
-    public void Each_item_has_its_account() => Message(
+    public void A_failure_explains_each_item_of_the_report() => Message(
         """{"items":[{"format":"text"},{"format":"photo","nature":"other-shocking"}]}""", new() { Items = [new() { Route = "refer" }] }).Should().Be(
             """
             Scenario 'one' is not decided as expected:
@@ -67,7 +67,7 @@ public sealed class FailureMessageTests
             """.ReplaceLineEndings("\n"));
 
     [Fact]
-    public void A_scenario_that_passes_says_so() => Result("{}", new() { Route = "needs-information" }).ToString().Should().Be("Scenario 'one' passed.");
+    public void The_result_of_a_scenario_that_passes_says_so() => Result("{}", new() { Route = "needs-information" }).ToString().Should().Be("Scenario 'one' passed.");
 
     private static string Message(string report, ExpectedDecision expected)
     {

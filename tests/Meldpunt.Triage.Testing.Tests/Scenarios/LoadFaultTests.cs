@@ -7,7 +7,7 @@ public sealed class LoadFaultTests : IDisposable
     private readonly TestFolder _folder = new();
 
     [Fact]
-    public void Everything_that_is_wrong_is_told_at_once_with_file_line_and_path()
+    public void All_faults_of_scenario_files_are_listed_at_once_with_file_line_and_path()
     {
         string bad = _folder.Write("a/bad.json", """
             {
@@ -57,14 +57,14 @@ public sealed class LoadFaultTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_is_no_json_is_told_with_the_line_where_it_ends_to_be()
+    public void A_file_that_is_not_JSON_is_a_fault_with_the_line_and_column_where_JSON_ends()
     {
         string file = _folder.Write("broken.json", "{\n  \"scenarios\": [\n    {,}\n  ]\n}");
         Message(file).Should().Be($"The scenarios cannot be run:\n{file}(3,6) $: from here on this is not valid JSON");
     }
 
     [Fact]
-    public void A_file_that_is_no_text_is_told() =>
+    public void A_file_that_is_not_UTF8_is_a_fault_with_its_place() =>
         Message(_folder.Write("bytes.json", [(byte)'{', 0xFF, (byte)'}'])).Should().EndWith("bytes.json(1,2) $: from here on this is not valid UTF-8");
 
     [Theory]
@@ -72,10 +72,10 @@ public sealed class LoadFaultTests : IDisposable
     [InlineData("{}", "$.scenarios: 'scenarios' is missing")]
     [InlineData("""{"scenarios":{}}""", "$.scenarios: expected an array")]
     [InlineData("""{"scenario":[]}""", "$.scenario: 'scenario' is not a property here; did you mean 'scenarios'?")]
-    public void A_document_of_another_form_is_told(string text, string fault) => Message(_folder.Write("form.json", text)).Should().Contain(fault);
+    public void A_document_of_another_form_is_a_fault_that_says_what_was_expected(string text, string fault) => Message(_folder.Write("form.json", text)).Should().Contain(fault);
 
     [Fact]
-    public void A_file_that_is_not_there_is_told_beside_the_faults_of_the_others()
+    public void A_missing_file_is_listed_together_with_the_faults_of_the_other_files()
     {
         string missing = Path.Combine(_folder.Place, "none.json");
         string bad = _folder.Write("bad.json", "{}");
@@ -83,7 +83,7 @@ public sealed class LoadFaultTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_without_files_is_told_even_beside_one_that_has_some()
+    public void A_folder_without_scenario_files_is_a_fault_even_when_another_folder_has_some()
     {
         string empty = Path.GetDirectoryName(_folder.Write("empty/readme.md", "no scenarios here"))!;
         _folder.Write("full/one.json", """{"scenarios":[{"name":"one","report":{},"expected":{"route":"needs-information"}}]}""");
@@ -91,21 +91,21 @@ public sealed class LoadFaultTests : IDisposable
     }
 
     [Fact]
-    public void Files_without_scenarios_prove_nothing() =>
+    public void Files_without_any_scenario_are_a_fault() =>
         Message(_folder.Write("none.json", """{"scenarios":[]}""")).Should().Be("The scenarios cannot be run:\nno scenario was found; a suite without scenarios proves nothing");
 
     [Fact]
-    public void No_paths_are_no_scenarios() => Message().Should().Be("The scenarios cannot be run:\nno scenario was found; a suite without scenarios proves nothing");
+    public void Loading_no_paths_at_all_is_a_fault() => Message().Should().Be("The scenarios cannot be run:\nno scenario was found; a suite without scenarios proves nothing");
 
     [Fact]
-    public void A_file_that_is_loaded_twice_has_its_names_twice()
+    public void A_file_that_is_loaded_twice_is_a_fault_because_its_names_occur_twice()
     {
         string file = _folder.Write("one.json", """{"scenarios":[{"name":"one","report":{},"expected":{"route":"needs-information"}}]}""");
         Message(file, file).Should().Be($"The scenarios cannot be run:\n{file}(1,23) $.scenarios[0].name: another scenario has this name ({file}:1)");
     }
 
     [Fact]
-    public void Neither_an_address_nor_an_id_is_repeated()
+    public void A_fault_repeats_no_address_and_no_id_of_a_report()
     {
         string file = _folder.Write("private.json", """{"scenarios":[{"name":"one","report":{"id":["secret"],"items":[{"url":7,"https://example.org/secret":1}]},"expected":{"route":"assess"}}]}""");
         Message(file).Should().NotContain("secret");

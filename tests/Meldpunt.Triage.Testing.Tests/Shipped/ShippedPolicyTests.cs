@@ -10,10 +10,10 @@ public sealed class ShippedPolicyTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Scenarios))]
-    public void It_decides_as_its_scenarios_say(string name) => ShippedSuite.All.Verify(name);
+    public void The_shipped_policy_decides_as_each_of_its_scenarios_expects(string name) => ShippedSuite.All.Verify(name);
 
     [Fact]
-    public void Its_scenarios_cover_it_wholly()
+    public void The_scenarios_of_the_shipped_policy_cover_all_of_it()
     {
         SuiteCoverage coverage = SuiteCoverage.Of(ShippedSuite.All);
         output.WriteLine(coverage.ToString());
@@ -21,7 +21,7 @@ public sealed class ShippedPolicyTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Its_scenarios_notice_every_small_change()
+    public void The_scenarios_of_the_shipped_policy_kill_every_mutant()
     {
         MutationReport report = MutationTesting.Run(ShippedSuite.All);
         output.WriteLine(report.ToString());
@@ -30,10 +30,10 @@ public sealed class ShippedPolicyTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Its_scenarios_are_few() => ShippedSuite.All.Scenarios.Count.Should().BeLessThan(60);
+    public void The_shipped_policy_has_fewer_than_60_scenarios() => ShippedSuite.All.Scenarios.Count.Should().BeLessThan(60);
 
     [Fact]
-    public void Its_scenarios_stand_in_their_files_as_they_would_be_written()
+    public void The_scenario_files_of_the_shipped_policy_are_byte_for_byte_as_the_writer_writes_them()
     {
         foreach (string file in Directory.GetFiles(ShippedSuite.Folder))
         {

@@ -26,7 +26,7 @@ public sealed class LargePolicyTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void And_compared_with_an_earlier_version()
+    public void Two_hundred_rules_over_thirty_facts_are_compared_with_an_earlier_version()
     {
         TriagePolicy earlier = Large with
         {

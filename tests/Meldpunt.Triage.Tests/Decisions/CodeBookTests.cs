@@ -27,7 +27,7 @@ public sealed class CodeBookTests
     [InlineData("OT", Persons.Child, Rendering.Photographic, Place.DarkWeb)]
     [InlineData("AD VI CP", Persons.AdultsOnly, Rendering.Drawn, Place.Cloud)]
     [InlineData("", Persons.Child, Rendering.Photographic, Place.PublicInternet)]
-    public void The_shipped_policy_has_the_codes_of_SCART(string expected, Persons persons, Rendering rendering, Place place) =>
+    public void Items_get_the_SCART_codes_of_the_shipped_policy(string expected, Persons persons, Rendering rendering, Place place) =>
         string.Join(' ', TriageEngine.Default.Codes("scart").Of(Decide(persons, rendering, place).Items[0])).Should().Be(expected);
 
     [Theory]
@@ -35,7 +35,7 @@ public sealed class CodeBookTests
     [InlineData("18", Persons.Child, Rendering.Drawn, Place.PublicInternet)]
     [InlineData("4", Persons.Child, Rendering.Photographic, Place.DirectMessage)]
     [InlineData("14 18 4", Persons.AdultsOnly, Rendering.Drawn, Place.Device)]
-    public void The_shipped_policy_has_the_codes_of_ICCAM(string expected, Persons persons, Rendering rendering, Place place) =>
+    public void Decisions_get_the_ICCAM_codes_of_the_shipped_policy(string expected, Persons persons, Rendering rendering, Place place) =>
         string.Join(' ', TriageEngine.Default.Codes("iccam").Of(Decide(persons, rendering, place))).Should().Be(expected);
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class CodeBookTests
     [InlineData("glass", "P")]
     [InlineData("letter", "")]
     [InlineData(null, "?")]
-    public void Codes_stand_once_each_those_of_reasons_before_the_one_of_the_route(string? content, string expected)
+    public void Each_code_is_given_once_and_codes_of_reasons_come_before_the_code_of_the_route(string? content, string expected)
     {
         Answers item = Answers.None(Parcels.Policy.Vocabulary.ItemFacts);
         Decision decision = Parcels.Decide(Parcels.Prepare(new Report()) with { Items = [new(content is null ? item : item.With("content", content), null)] });
@@ -63,12 +63,12 @@ public sealed class CodeBookTests
     }
 
     [Fact]
-    public void An_unknown_system_is_named_with_the_nearest() =>
+    public void An_unknown_system_of_codes_is_refused_with_the_nearest_name() =>
         TriageEngine.Default.Invoking(engine => engine.Codes("scrat")).Should().Throw<ArgumentException>()
             .WithMessage("'scrat' is not a system of codes; did you mean 'scart'?*");
 
     [Fact]
-    public void A_book_is_made_once() => TriageEngine.Default.Codes("scart").Should().BeSameAs(TriageEngine.Default.Codes("scart"));
+    public void The_code_book_of_a_system_is_made_once() => TriageEngine.Default.Codes("scart").Should().BeSameAs(TriageEngine.Default.Codes("scart"));
 
     private static Decision Decide(Persons persons, Rendering rendering, Place place) =>
         TriageEngine.Default.Decide(new Report { Items = [new() { Persons = persons, Rendering = rendering, Place = place, Format = Format.Photo, Nature = Nature.SexualPose, Link = Link.Given }] });

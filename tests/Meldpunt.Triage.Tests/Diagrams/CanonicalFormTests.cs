@@ -10,15 +10,15 @@ namespace Meldpunt.Triage.Tests.Diagrams;
 public sealed class CanonicalFormTests
 {
     [Fact]
-    public void The_order_of_rules_within_a_group_does_not_matter() =>
+    public void The_order_of_rules_within_a_group_does_not_change_the_diagram() =>
         SmallPolicies.Any.Sample(policy => Same(policy, Groups(policy, rules => rules.Reverse())), iter: 300, seed: "0000000000000", print: Show.Policy);
 
     [Fact]
-    public void Splitting_a_rule_into_its_answers_does_not_matter() =>
+    public void Splitting_a_rule_into_its_answers_does_not_change_the_diagram() =>
         SmallPolicies.Any.Sample(policy => Same(policy, Groups(policy, rules => rules.SelectMany(Split))), iter: 300, seed: "0000000000000", print: Show.Policy);
 
     [Fact]
-    public void A_rule_that_others_hide_does_not_matter()
+    public void A_rule_that_others_hide_does_not_change_the_diagram()
     {
         Rule hidden = new("hidden", new([new("persons", ["adults-only"]), new("place", ["cloud"])]), "assess");
         TriagePolicy shipped = ChangedPolicy.Shipped;

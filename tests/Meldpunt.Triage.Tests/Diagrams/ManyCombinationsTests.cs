@@ -8,7 +8,7 @@ namespace Meldpunt.Triage.Tests.Diagrams;
 public sealed class ManyCombinationsTests
 {
     [Fact]
-    public void Facts_that_no_rule_asks_for_change_no_decision() =>
+    public void Adding_many_facts_that_no_rule_asks_for_changes_no_decision() =>
         SmallPolicies.Sound.Sample(policy =>
         {
             TriagePolicy padded = Padded(policy);
@@ -24,7 +24,7 @@ public sealed class ManyCombinationsTests
         }, iter: 60, seed: "0000000000000", print: Show.Policy);
 
     [Fact]
-    public void Each_combination_has_a_number_of_its_own()
+    public void Each_of_few_combinations_of_answers_has_its_own_number()
     {
         FactList facts = new([new("a", ["x", "y"]), new("b", ["x", "y", "z"]), new("c", ["x", "y"])]);
         Analysis.Naive.Partials(facts).Select(item => item.Number).Should().BeEquivalentTo(Enumerable.Range(0, 36));

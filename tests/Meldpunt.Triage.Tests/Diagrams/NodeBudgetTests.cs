@@ -8,7 +8,7 @@ namespace Meldpunt.Triage.Tests.Diagrams;
 public sealed class NodeBudgetTests
 {
     [Fact]
-    public void Past_the_budget_the_error_names_the_facts_that_blow_up_and_what_to_try()
+    public void Beyond_the_node_budget_the_error_names_the_facts_that_need_most_nodes_and_what_to_try()
     {
         Action compile = () => CompiledPolicy.Compile(ChangedPolicy.Shipped, budget: 5);
 
@@ -18,7 +18,7 @@ public sealed class NodeBudgetTests
     }
 
     [Fact]
-    public void A_policy_that_needs_exponentially_many_nodes_is_refused_and_not_computed_for_ever()
+    public void A_policy_that_needs_exponentially_many_nodes_is_refused_and_not_compiled_for_ever()
     {
         // Pairs of facts that stand far apart, and no order is good for all of them.
         const int Facts = 40;
@@ -33,6 +33,6 @@ public sealed class NodeBudgetTests
     }
 
     [Fact]
-    public void The_shipped_policy_needs_few_nodes() =>
+    public void The_shipped_policy_needs_fewer_than_100_nodes() =>
         CompiledPolicy.Compile(ChangedPolicy.Shipped, budget: 200).Items.Complete.Store.Count.Should().BeLessThan(100);
 }

@@ -7,7 +7,7 @@ public sealed class DialogueTests
     private static readonly TriageEngine Engine = TriageEngine.Default;
 
     [Fact]
-    public void Danger_is_asked_first_then_for_an_item_then_what_settles_it()
+    public void A_dialogue_asks_about_danger_first_then_for_an_item_then_what_settles_the_item()
     {
         Dialogue talk = Dialogue.Start(Engine);
         talk.Question!.Id.Should().Be("immediate-danger");
@@ -21,7 +21,7 @@ public sealed class DialogueTests
     }
 
     [Fact]
-    public void Every_way_of_answering_ends_and_asks_nothing_twice_and_nothing_that_cannot_matter()
+    public void Every_way_of_answering_ends_without_a_question_asked_twice_or_one_that_cannot_matter()
     {
         int longest = 0;
         int dialogues = 0;
@@ -46,7 +46,7 @@ public sealed class DialogueTests
     }
 
     [Fact]
-    public void From_any_state_a_dialogue_ends() => Steps.Sample(steps =>
+    public void A_dialogue_ends_from_any_state_without_a_question_asked_twice() => Steps.Sample(steps =>
     {
         Dialogue talk = Dialogue.Start(Engine);
         HashSet<string> asked = [];
@@ -62,7 +62,7 @@ public sealed class DialogueTests
     }, iter: 300);
 
     [Fact]
-    public void Going_back_gives_the_dialogue_before()
+    public void Going_back_gives_the_previous_dialogue()
     {
         Dialogue start = Dialogue.Start(Engine);
         Dialogue answered = start.Answer("in-doubt");
@@ -72,7 +72,7 @@ public sealed class DialogueTests
     }
 
     [Fact]
-    public void A_changed_answer_leaves_all_others_and_can_open_a_question_again()
+    public void A_changed_answer_keeps_all_others_and_can_make_an_item_unsettled_again()
     {
         Dialogue talk = Dialogue.Start(Engine).Answer("no").AddItem().Change("items[0].persons", "adults-only").Change("items[0].nature", "sexual-act");
         talk.Decision.Items[0].IsSettled.Should().BeTrue();
@@ -106,7 +106,7 @@ public sealed class DialogueTests
     }
 
     [Fact]
-    public void Wrong_words_are_told_the_nearest()
+    public void A_wrong_answer_or_question_is_refused_with_the_nearest_word()
     {
         Dialogue talk = Dialogue.Start(Engine);
         talk.Invoking(one => one.Answer("yess")).Should().Throw<ArgumentException>().WithMessage("*did you mean 'yes'?*");

@@ -27,7 +27,7 @@ public sealed class ResumedDialogueTests
     }, iter: 300);
 
     [Fact]
-    public void Steps_stand_in_the_order_in_which_they_were_first_taken_with_their_last_answers()
+    public void Steps_keep_the_order_in_which_they_were_first_taken_and_have_their_last_answers()
     {
         Dialogue talk = Dialogue.Start(Engine).Answer("no").AddItem("https://example.org/a").Change("items[0].persons", "child").Skip("anonymous");
         talk = talk.Change("immediate-danger", "in-doubt").WithUrl(0, "https://example.org/b");
@@ -36,7 +36,7 @@ public sealed class ResumedDialogueTests
     }
 
     [Fact]
-    public void An_item_that_is_taken_out_takes_along_what_was_said_about_it_and_no_other()
+    public void Removing_an_item_removes_the_answers_about_it_and_no_others()
     {
         Dialogue talk = Dialogue.Start(Engine).AddItem("https://example.org/a").AddItem("https://example.org/b").AddItem();
         talk = talk.Change("items[0].place", "cloud").Change("items[1].persons", "child").Change("items[2].format", "text").RemoveItem(1);
@@ -59,7 +59,7 @@ public sealed class ResumedDialogueTests
     }
 
     [Fact]
-    public void Under_another_policy_what_it_has_no_words_for_is_told_and_asked_again_and_the_rest_stays()
+    public void Steps_that_another_policy_has_no_words_for_are_left_out_and_listed_and_the_rest_stays()
     {
         TriagePolicy shipped = Engine.Policy;
         Fact withoutDoubt = shipped.Vocabulary.ReportFacts[0] with { Answers = ["yes", "no"] };
@@ -80,7 +80,7 @@ public sealed class ResumedDialogueTests
     [InlineData("", null)]
     [InlineData("place", "cloud")]
     [InlineData("anonymous", "maybe")]
-    public void A_step_that_means_nothing_is_told_and_harms_nothing(string question, string? answer)
+    public void A_step_that_means_nothing_is_left_out_and_listed_and_harms_nothing(string question, string? answer)
     {
         Dialogue talk = Dialogue.Resume(Engine, [new("child-concern", "yes"), new(question, answer)]);
         talk.LeftOut.Should().Equal(new DialogueStep(question, answer));
@@ -89,7 +89,7 @@ public sealed class ResumedDialogueTests
     }
 
     [Fact]
-    public void A_url_that_a_policy_has_no_use_for_is_told_and_its_item_stays()
+    public void A_url_that_a_policy_has_no_use_for_is_left_out_and_listed_and_its_item_stays()
     {
         TriagePolicy parcels = new PolicyBuilder("parcels", "1")
             .ItemFact("content", "letter", "food", "in-doubt").Rule("A", "perishable", Condition.Where("content", "food"), "refer").Otherwise("B", "deliver", "assess").Build();
@@ -103,7 +103,7 @@ public sealed class ResumedDialogueTests
         Dialogue.Resume(Engine, [new("anonymous", "yes"), new("anonymous", "no")]).Report.Answers["anonymous"].Should().Be("no");
 
     [Fact]
-    public void A_step_in_a_log_shows_no_url() => new DialogueStep("items[0]", "https://example.org/secret").ToString().Should().Be("items[0]");
+    public void The_text_of_a_step_shows_no_url() => new DialogueStep("items[0]", "https://example.org/secret").ToString().Should().Be("items[0]");
 
     private static Dialogue Take(Dialogue talk, int choice) => (choice % 8, talk.Question) switch
     {

@@ -33,7 +33,7 @@ public sealed class ConcurrencyTests
     }
 
     [Fact]
-    public void Answers_to_other_facts_are_refused()
+    public void Deciding_answers_to_other_facts_than_those_of_the_policy_is_refused()
     {
         TriageEngine engine = TriageEngine.Default;
         Answers report = Answers.None(engine.Policy.Vocabulary.ReportFacts);

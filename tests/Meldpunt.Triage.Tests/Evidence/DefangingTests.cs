@@ -20,7 +20,7 @@ public sealed class DefangingTests
     [InlineData("https://user[@]example.org/a")]
     [InlineData("8[.]8[.]8[.]8")]
     [InlineData("view-source:hxxps://example[.]org/a")]
-    public void The_usual_disguises_are_undone(string text) => UrlReader.Read(text).Should().Be(UrlEvidence.Public);
+    public void The_usual_disguises_of_a_URL_are_undone(string text) => UrlReader.Read(text).Should().Be(UrlEvidence.Public);
 
     [Theory]
     [InlineData("hxxp://[::1]/")]
@@ -28,7 +28,7 @@ public sealed class DefangingTests
     [InlineData("hxxp://[::ffff:127[.]0[.]0[.]1]/")]
     [InlineData("hxxp://127[.]0[.]0[.]1/")]
     [InlineData("hxxp://localhost[:]80/")]
-    public void The_brackets_of_an_address_stay(string text) =>
+    public void The_brackets_of_an_IPv6_address_in_a_disguised_URL_stay(string text) =>
         UrlReader.Read(text).Should().Be(UrlEvidence.Certain(Place.OtherNonPublic));
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed class DefangingTests
     [InlineData("https://example[.org/")]
     [InlineData("https://example[,]org/")]
     [InlineData("https://example[.)org/")]
-    public void Other_brackets_are_not_a_disguise(string text) => UrlReader.Read(text).Should().Be(UrlEvidence.Unusable);
+    public void A_URL_with_other_brackets_than_those_of_a_disguise_is_unusable(string text) => UrlReader.Read(text).Should().Be(UrlEvidence.Unusable);
 
     [Fact]
     public void Text_without_a_disguise_is_left_as_it_is()

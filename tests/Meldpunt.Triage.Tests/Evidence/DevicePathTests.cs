@@ -18,9 +18,9 @@ public sealed class DevicePathTests
     [InlineData("/")]
     [InlineData("//example.org/a")]
     [InlineData(@"/\example.org/a")]
-    public void What_is_not_quite_a_path_is_none(string text) => DevicePath.IsOne(text).Should().BeFalse();
+    public void A_text_that_only_resembles_a_path_of_a_device_is_none(string text) => DevicePath.IsOne(text).Should().BeFalse();
 
     [Fact]
-    public void A_link_that_lost_its_site_is_not_a_path() =>
+    public void A_link_that_lost_its_site_is_unusable_and_not_a_path_of_a_device() =>
         UrlReader.Read("/watch?v=0000").Should().Be(UrlEvidence.Unusable);
 }

@@ -25,7 +25,7 @@ public sealed class SchemelessTextTests
     [InlineData("[2001:4860:4860::8888]:80/a")]
     [InlineData("name.medium.example/@a")]
     [InlineData("example.org/a.jpg")]
-    public void A_host_beyond_doubt_is_read_as_https(string text) =>
+    public void A_text_that_is_a_host_beyond_doubt_is_read_as_https(string text) =>
         UrlReader.Read(text).Should().Be(UrlEvidence.Public);
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class SchemelessTextTests
     [InlineData("LocalHost/")]
     [InlineData("//localhost/a")]
     [InlineData("printer.local")]
-    public void A_local_host_beyond_doubt_is_not_public(string text) =>
+    public void A_text_that_is_a_local_host_beyond_doubt_is_certainly_not_public(string text) =>
         UrlReader.Read(text).Should().Be(UrlEvidence.Certain(Place.OtherNonPublic));
 
     [Theory]
@@ -72,7 +72,7 @@ public sealed class SchemelessTextTests
     [InlineData("A <a@example.org>")]
     [InlineData("a@localhost")]
     [InlineData("example.org:99999/a")]
-    public void Whatever_may_be_something_else_is_unusable(string text) =>
+    public void A_text_that_may_be_something_else_than_a_host_is_unusable(string text) =>
         UrlReader.Read(text).Should().Be(UrlEvidence.Unusable);
 
     [Theory]
@@ -96,7 +96,7 @@ public sealed class SchemelessTextTests
     [InlineData("rar")]
     [InlineData("7z")]
     [InlineData("JPG")]
-    public void The_name_of_a_file_is_unusable(string extension)
+    public void A_text_that_is_the_name_of_a_file_is_unusable(string extension)
     {
         UrlReader.Read($"holiday.{extension}").Should().Be(UrlEvidence.Unusable);
         UrlReader.Read($@"Pictures\holiday.{extension}").Should().Be(UrlEvidence.Unusable);
@@ -104,6 +104,6 @@ public sealed class SchemelessTextTests
     }
 
     [Fact]
-    public void With_a_scheme_no_host_is_the_name_of_a_file() =>
+    public void A_host_after_a_scheme_is_never_taken_for_the_name_of_a_file() =>
         UrlReader.Read("https:example.mp3").Should().Be(UrlEvidence.Public);
 }

@@ -42,7 +42,7 @@ public sealed class UnusableTextTests
     [InlineData("rtsp:example.org")]
     [InlineData("view-source:")]
     [InlineData("view-source:view-source:https://example.org/")]
-    public void Anything_else_is_unusable(string text) => UrlReader.Read(text).Should().Be(UrlEvidence.Unusable);
+    public void A_text_that_no_other_row_of_the_table_fits_is_unusable(string text) => UrlReader.Read(text).Should().Be(UrlEvidence.Unusable);
 
     [Theory]
     [InlineData("file:")]
@@ -51,11 +51,11 @@ public sealed class UnusableTextTests
     [InlineData("Content: a video of a child")]
     [InlineData("tel: in the evening")]
     [InlineData("data:")]
-    public void A_scheme_with_nothing_or_prose_behind_it_is_left_to_a_person(string text) =>
+    public void A_scheme_followed_by_nothing_or_by_prose_is_unusable(string text) =>
         UrlReader.Read(text).Should().Be(UrlEvidence.Unusable);
 
     [Fact]
-    public void No_text_is_unusable()
+    public void A_missing_or_empty_text_is_unusable()
     {
         UrlReader.Read((string?)null).Should().Be(UrlEvidence.Unusable);
         UrlReader.Read("").Should().Be(UrlEvidence.Unusable);

@@ -6,7 +6,7 @@ namespace Meldpunt.Triage.Tests.Evidence;
 public sealed class UrlEvidenceTests
 {
     [Fact]
-    public void Only_certainty_and_hints_have_a_place()
+    public void Only_certain_evidence_and_hints_have_a_place()
     {
         UrlEvidence.Unusable.Place.Should().BeNull();
         UrlEvidence.Public.Place.Should().BeNull();

@@ -17,7 +17,7 @@ public sealed class UrlReaderGlobalizationTests
     [InlineData("fa-IR")]
     [InlineData("th-TH")]
     [InlineData("nl-NL")]
-    public void No_culture_changes_a_reading(string name)
+    public void A_URL_is_read_the_same_in_every_culture(string name)
     {
         var culture = CultureInfo.CurrentCulture;
         try

@@ -28,7 +28,7 @@ public sealed class UrlReaderPropertyTests
     private static readonly Gen<string> Text = Gen.OneOf(Gen.String, Mutated, Piece.Array[0, 12].Select(string.Concat));
 
     [Fact]
-    public void Any_text_is_read_without_an_exception_and_the_evidence_is_whole() =>
+    public void Any_text_is_read_without_an_exception_and_gives_consistent_evidence() =>
         Text.Sample(
             text =>
             {
@@ -44,7 +44,7 @@ public sealed class UrlReaderPropertyTests
         Text.Sample(text => UrlReader.Read(text).Place is not (Place.InDoubt or Place.PublicInternet), iter: Times);
 
     [Fact]
-    public void Spaces_around_and_tabs_within_never_change_the_reading() =>
+    public void Spaces_around_a_text_and_tabs_within_it_never_change_its_reading() =>
         Gen.Select(Text, Gen.Int[0, 60], Gen.OneOfConst("\t", "\r\n", "\n")).Sample(
             (text, where, gap) =>
             {
@@ -60,7 +60,7 @@ public sealed class UrlReaderPropertyTests
             text => UrlReader.Read(text) == UrlReader.Read(Upper(text)), iter: Times);
 
     [Fact]
-    public void A_disguised_host_always_reads_as_the_host() =>
+    public void A_disguised_URL_always_reads_as_the_URL_itself() =>
         Url.Where(url => url.StartsWith("http", StringComparison.Ordinal)).Sample(url =>
             UrlReader.Read(url) == UrlReader.Read(
                 url.Replace("http", "hxxp", StringComparison.Ordinal).Replace(".", "[.]", StringComparison.Ordinal)));

@@ -76,7 +76,7 @@ public sealed class UrlReaderTests
     [InlineData("about:blank")]
     [InlineData("JavaScript:void(0)")]
     [InlineData("view-source:data:text/html,a")]
-    public void What_nobody_else_can_open_is_certainly_not_public(string text) =>
+    public void A_URL_that_nobody_else_can_open_is_certainly_not_public(string text) =>
         UrlReader.Read(text).Should().Be(UrlEvidence.Certain(Place.OtherNonPublic));
 
     [Theory]
@@ -105,7 +105,7 @@ public sealed class UrlReaderTests
     [InlineData("https://mylocal.example.org/")]
     [InlineData("https://onion.example/")]
     [InlineData("https://127.0.0.1.example/")]
-    public void Part_of_a_name_says_nothing(string text) => UrlReader.Read(text).Should().Be(UrlEvidence.Public);
+    public void A_public_name_that_only_contains_a_name_from_another_row_is_public(string text) => UrlReader.Read(text).Should().Be(UrlEvidence.Public);
 
     [Theory]
     [InlineData("a@example.org")]

@@ -13,7 +13,7 @@ public sealed class UrlTextTests
     [InlineData("?", true)]
     [InlineData("\u200b", true)]
     [InlineData(" a ", true)]
-    public void Blank_text_is_not_given(string text, bool isGiven) => UrlReader.IsGiven(text).Should().Be(isGiven);
+    public void A_text_is_given_unless_it_is_blank(string text, bool isGiven) => UrlReader.IsGiven(text).Should().Be(isGiven);
 
     [Theory]
     [InlineData(" https://example.org/a \r\n")]
@@ -21,7 +21,7 @@ public sealed class UrlTextTests
     [InlineData("ht\ttps:/\r\n/exam\tple.org/a")]
     [InlineData("view-source:https://example.org/a")]
     [InlineData("View-Source: https://example.org/a")]
-    public void What_is_not_part_of_a_URL_is_taken_off(string text) =>
+    public void Spaces_and_control_characters_that_are_not_part_of_a_URL_are_removed(string text) =>
         UrlReader.Read(text).Should().Be(UrlEvidence.Public);
 
     [Fact]

@@ -7,7 +7,7 @@ public sealed class AlternativeTests(AllItemsFixture fixture) : IClassFixture<Al
     private readonly AllItems _all = fixture.All;
 
     [Fact]
-    public void Every_smallest_change_to_every_other_route_is_found_and_no_other()
+    public void The_alternatives_of_an_item_are_exactly_the_smallest_changes_to_every_other_route()
     {
         long alternatives = 0;
         for (int state = 0; state < _all.Count; state++)
@@ -29,7 +29,7 @@ public sealed class AlternativeTests(AllItemsFixture fixture) : IClassFixture<Al
     }
 
     [Fact]
-    public void What_the_reporter_cannot_change_is_left_alone()
+    public void The_alternatives_of_an_item_leave_facts_alone_that_the_reporter_cannot_change()
     {
         int[] values = [1, 1, 1, 1, 2, 1];
         ItemExplanation free = _all.Engine.Explain(_all.DecisionOf(_all.StateOf(values))).Items[0];

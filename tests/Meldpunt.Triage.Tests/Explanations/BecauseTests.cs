@@ -8,7 +8,7 @@ public sealed class BecauseTests(AllItemsFixture fixture) : IClassFixture<AllIte
     private readonly AllItems _all = fixture.All;
 
     [Fact]
-    public void Of_all_settling_sets_of_answers_the_smallest_one_of_the_earliest_facts_is_the_reason()
+    public void The_reason_is_the_smallest_set_of_answers_to_the_earliest_facts_that_settles_the_route()
     {
         int compared = 0;
         for (int state = 0; state < _all.Count; state++)
@@ -39,7 +39,7 @@ public sealed class BecauseTests(AllItemsFixture fixture) : IClassFixture<AllIte
     }
 
     [Fact]
-    public void The_rules_that_decide_and_those_they_outrank_are_told_apart()
+    public void An_explanation_has_the_rules_that_decide_apart_from_those_that_they_outrank()
     {
         Answers both = Answers.None(_all.Facts).With("persons", "adults-only").With("place", "cloud").With("nature", "sexual-act");
         ItemExplanation item = _all.Engine.Explain(_all.DecisionOf(StateOf(both))).Items[0];
@@ -49,7 +49,7 @@ public sealed class BecauseTests(AllItemsFixture fixture) : IClassFixture<AllIte
     }
 
     [Fact]
-    public void A_rule_that_does_not_apply_says_which_answers_are_in_the_way()
+    public void The_account_of_a_rule_that_does_not_apply_says_which_answers_are_in_the_way_or_missing()
     {
         Answers item = Answers.None(_all.Facts).With("format", "text");
         _all.Engine.Account("other-shocking-imagery", item)
@@ -58,7 +58,7 @@ public sealed class BecauseTests(AllItemsFixture fixture) : IClassFixture<AllIte
     }
 
     [Fact]
-    public void An_unknown_rule_or_fact_is_told_the_nearest()
+    public void An_unknown_rule_fact_or_answer_is_refused_with_the_nearest_word()
     {
         _all.Engine.Invoking(engine => engine.Account("drawings", Answers.None(_all.Facts)))
             .Should().Throw<ArgumentException>().WithMessage("'drawings' is not a rule of this policy; did you mean 'drawing'?*");

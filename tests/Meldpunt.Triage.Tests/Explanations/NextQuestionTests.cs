@@ -9,7 +9,7 @@ public sealed class NextQuestionTests(AllItemsFixture fixture) : IClassFixture<A
     private readonly AllItems _all = fixture.All;
 
     [Fact]
-    public void The_question_with_the_fewest_to_expect_is_asked_for_every_combination_of_answers()
+    public void For_every_combination_of_answers_the_next_question_is_the_one_with_the_fewest_to_expect()
     {
         (double Expected, int AtMost, string? Fact)[] known = new (double, int, string?)[_all.Count];
         for (int state = _all.Count - 1; state >= 0; state--)
@@ -25,7 +25,7 @@ public sealed class NextQuestionTests(AllItemsFixture fixture) : IClassFixture<A
     }
 
     [Fact]
-    public void Nothing_is_asked_exactly_where_the_route_is_settled()
+    public void There_is_no_next_question_exactly_where_the_route_is_settled()
     {
         for (int state = 0; state < _all.Count; state++)
         {
@@ -36,7 +36,7 @@ public sealed class NextQuestionTests(AllItemsFixture fixture) : IClassFixture<A
     }
 
     [Fact]
-    public void Past_the_limit_one_step_is_looked_ahead_and_the_result_says_so()
+    public void In_a_policy_beyond_the_limit_the_next_question_looks_one_step_ahead_and_says_so()
     {
         PolicyBuilder builder = new("large", "1");
         for (int fact = 0; fact < 12; fact++)

@@ -31,7 +31,7 @@ public sealed class TextPageTests
     }
 
     [Fact]
-    public void A_referral_says_why_before_it_says_where()
+    public void The_page_of_a_referral_says_why_before_it_says_where()
     {
         Decision decision = Engine.Decide(Referred());
         string page = Engine.Texts(new("en")).Outcome(decision).ToPlainText();
@@ -42,7 +42,7 @@ public sealed class TextPageTests
     }
 
     [Fact]
-    public void Html_is_encoded_and_links_only_telephone_numbers()
+    public void A_page_as_HTML_is_encoded_and_links_only_telephone_numbers()
     {
         TextPage page = new("en", [new(TextBlockKind.Paragraph, "<script>&\"'"), new(TextBlockKind.Point, "a") { Phone = "0900-8844" }]);
         page.ToHtml().Should().Be("<p>&lt;script&gt;&amp;&quot;&#39;</p>\n<ul>\n<li>a <a href=\"tel:09008844\">0900-8844</a></li>\n</ul>\n");
@@ -52,7 +52,7 @@ public sealed class TextPageTests
     [InlineData("*a* _b_ [c](d) `e` <f>", @"\*a\* \_b\_ \[c\]\(d\) \`e\` \<f\>")]
     [InlineData("1. first", @"1\. first")]
     [InlineData("# no heading - no point", @"\# no heading \- no point")]
-    public void Markdown_reads_as_the_text_it_is(string text, string markdown) =>
+    public void A_page_as_Markdown_shows_markup_in_its_text_as_plain_text(string text, string markdown) =>
         new TextPage("en", [new(TextBlockKind.Paragraph, text)]).ToMarkdown().Should().Be(markdown + "\n");
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class TextPageTests
     }
 
     [Fact]
-    public void A_policy_without_texts_shows_its_codes() =>
+    public void The_texts_of_a_policy_without_any_are_its_codes() =>
         TriageEngine.Create(ShippedPolicy.Read() with { Texts = PolicyTexts.None }).Texts(new("nl"))["reason.cloud"].Should().Be("cloud");
 
     private static Report Referred() => new()

@@ -24,7 +24,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     ];
 
     [Fact]
-    public void No_line_whatever_escapes_as_an_exception_and_each_gets_one_line_of_JSON()
+    public void Every_mutated_line_gets_one_line_of_JSON_and_none_throws_an_exception()
     {
         Mutation mutation = new(seed: 20);
         TriageLines lines = new(TriageEngine.Default);
@@ -43,7 +43,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void No_policy_document_whatever_escapes_as_an_exception()
+    public void Every_mutated_policy_document_is_read_or_gets_faults_and_none_throws_an_exception()
     {
         Mutation mutation = new(seed: 21);
         byte[][] documents = [ShippedPolicy.Document(), PolicyDocument.Write(ChangedPolicy.Shipped.Silent())];

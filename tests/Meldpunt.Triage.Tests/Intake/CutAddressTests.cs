@@ -7,7 +7,7 @@ namespace Meldpunt.Triage.Tests.Intake;
 public sealed class CutAddressTests
 {
     [Fact]
-    public void An_address_cut_in_the_middle_of_a_character_is_unusable_and_loses_nothing()
+    public void An_address_cut_in_the_middle_of_a_character_is_unusable_and_the_report_is_still_decided()
     {
         ReportReading reading = TriageEngine.Default.Read("""{"items":[{"url":"https://example.org/\ud83d"}],"immediateDanger":"yes"}"""u8);
         Decision decision = TriageEngine.Default.Decide(reading.Report!);

@@ -6,7 +6,7 @@ namespace Meldpunt.Triage.Tests.Policies;
 public sealed class PolicyBuilderTests
 {
     [Fact]
-    public void A_policy_built_in_code_is_the_one_that_its_document_reads()
+    public void A_policy_built_in_code_equals_the_one_read_from_its_document()
     {
         TriagePolicy built = ShippedInCode.Build();
         PolicyDocument.Read(PolicyDocument.Write(built)).Policy.Should().Be(built);
@@ -23,7 +23,7 @@ public sealed class PolicyBuilderTests
     }
 
     [Fact]
-    public void Every_wrong_word_is_named_at_once()
+    public void All_wrong_words_of_a_policy_built_in_code_are_listed_at_once()
     {
         PolicyBuilder builder = new PolicyBuilder("Demo", "1")
             .ItemFact("format", "photo", "text", "in-doubt")

@@ -17,7 +17,7 @@ public sealed class PolicySchemaTests
     }
 
     [Fact]
-    public void A_schema_completes_facts_answers_and_routes()
+    public void A_policy_schema_lists_facts_answers_and_routes_for_an_editor_to_complete()
     {
         using JsonDocument schema = JsonDocument.Parse(PolicySchema.Of(ShippedPolicy.Read()));
         JsonElement place = schema.RootElement.GetProperty("$defs").GetProperty("itemCondition").GetProperty("properties").GetProperty("place");

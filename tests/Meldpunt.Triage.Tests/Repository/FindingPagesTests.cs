@@ -19,7 +19,7 @@ public sealed partial class FindingPagesTests
     public static TheoryData<string> Codes => [.. FindingCodes.All];
 
     [Fact]
-    public void Every_code_has_a_page_and_every_page_a_code() =>
+    public void Every_code_of_a_finding_has_a_page_and_every_page_a_code() =>
         Directory.GetFiles(Folder).Select(Path.GetFileName).Should().BeEquivalentTo(FindingCodes.All.Select(code => $"{code}.md").Append("README.md"));
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed partial class FindingPagesTests
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public void A_page_has_its_code_as_title_and_the_four_parts(string code)
+    public void The_page_of_a_finding_has_its_code_as_title_and_the_four_parts(string code)
     {
         string page = Page(code);
         page.Should().StartWith($"# {code}\n");
@@ -40,7 +40,7 @@ public sealed partial class FindingPagesTests
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public void The_example_of_a_page_has_the_finding_that_the_page_shows(string code)
+    public void The_example_on_the_page_of_a_finding_has_the_finding_that_the_page_shows(string code)
     {
         string page = Page(code);
         Finding[] found = [.. Findings(JsonNode.Parse(Block(page, "json"))!.AsObject())];
@@ -52,7 +52,7 @@ public sealed partial class FindingPagesTests
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public void The_links_of_a_page_lead_somewhere(string code) =>
+    public void Every_link_on_the_page_of_a_finding_leads_to_a_file(string code) =>
         Link().Matches(Page(code)).Select(link => link.Groups[1].Value).Should().OnlyContain(link => File.Exists(Path.Combine(Folder, link)));
 
     // The policy of the examples with some of its properties replaced.

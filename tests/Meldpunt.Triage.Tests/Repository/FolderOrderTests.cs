@@ -17,7 +17,7 @@ public sealed partial class FolderOrderTests
     private static readonly string Source = Path.Combine(Clone.Root, "src", "Meldpunt.Triage");
 
     [Fact]
-    public void Each_folder_uses_only_those_before_it()
+    public void Each_folder_uses_only_the_folders_before_it()
     {
         string[] wrong =
         [
@@ -35,7 +35,7 @@ public sealed partial class FolderOrderTests
             .Where(use => use.To is "Reports" or "Evidence" or "Intake" or "Decisions").Should().BeEmpty();
 
     [Fact]
-    public void Every_folder_has_its_place_and_every_file_the_namespace_of_its_folder()
+    public void Every_folder_has_a_place_in_the_order_and_every_file_the_namespace_of_its_folder()
     {
         Directory.GetDirectories(Source).Select(Path.GetFileName).Where(name => name is not ("bin" or "obj")).Should().BeSubsetOf(Order);
         foreach (string file in Files())
@@ -47,7 +47,7 @@ public sealed partial class FolderOrderTests
     }
 
     [Fact]
-    public void No_member_shows_a_type_of_a_later_folder()
+    public void No_member_has_a_type_of_a_later_folder_in_its_signature()
     {
         const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
         string[] wrong =

@@ -10,7 +10,7 @@ public sealed class ClosingTests(ITestOutputHelper output)
     [InlineData(null, false)]
     [InlineData("", false)]
     [InlineData("unusable", true)]
-    public void Every_item_is_closed_as_the_page_says(string? text, bool counts)
+    public void Every_item_is_closed_as_the_page_of_the_policy_says(string? text, bool counts)
     {
         List<string> different = [];
         foreach ((Dictionary<string, string> given, _) in Reading.OfEveryItem)
@@ -27,7 +27,7 @@ public sealed class ClosingTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Closing_leaves_the_facts_of_the_report_and_its_id_alone()
+    public void Closing_does_not_change_the_facts_of_the_report_or_its_id()
     {
         PreparedReport read = TriageEngine.Default.Read("""{"id":"r","items":[{}],"anonymous":"yes"}"""u8).Report!;
 

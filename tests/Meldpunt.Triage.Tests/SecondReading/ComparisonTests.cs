@@ -5,7 +5,7 @@ public sealed class ComparisonTests(ITestOutputHelper output)
     private static readonly Decider Engine = Decider.Of(TriageEngine.Default);
 
     [Fact]
-    public void Every_item_is_decided_as_the_page_says()
+    public void Every_item_is_decided_as_the_page_of_the_policy_says()
     {
         string?[] compared = [.. Differences.OfItems(Engine)];
 
@@ -15,7 +15,7 @@ public sealed class ComparisonTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Every_report_is_decided_as_the_page_says()
+    public void Every_report_is_decided_as_the_page_of_the_policy_says()
     {
         string?[] compared = [.. Differences.OfReports(Engine)];
 
@@ -25,7 +25,7 @@ public sealed class ComparisonTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Every_item_is_a_report_of_one_item_and_its_questions_are_numbered()
+    public void Every_report_of_one_item_is_decided_as_the_page_of_the_policy_says_with_numbered_questions()
     {
         List<string> different = [];
         Dictionary<string, string> nothing = [];

@@ -13,7 +13,7 @@ public sealed class EvidenceRulingTests
     [InlineData("http://example.onion/", "certain", "dark-web")]
     [InlineData("file:///a", "certain", "device")]
     [InlineData("https://drive.google.com/", "hint", "cloud")]
-    public void Place_and_link_become_what_the_page_says(string? text, string? evidence, string? tells)
+    public void The_place_and_link_of_an_item_with_a_URL_become_what_the_page_of_the_policy_says(string? text, string? evidence, string? tells)
     {
         foreach (string? place in Words.OfItem[4].Answers.Prepend(null))
         {

@@ -9,9 +9,9 @@ public sealed class GuaranteeTests
 
     [Theory]
     [MemberData(nameof(Numbers))]
-    public void The_page_keeps_its_guarantee(int number) => Guarantees.Broken(number, Page).Should().BeEmpty();
+    public void The_page_of_the_policy_keeps_each_of_its_guarantees(int number) => Guarantees.Broken(number, Page).Should().BeEmpty();
 
     [Theory]
     [MemberData(nameof(Numbers))]
-    public void The_engine_keeps_the_guarantee(int number) => Guarantees.Broken(number, Engine).Should().BeEmpty();
+    public void The_engine_keeps_each_guarantee_of_the_page_of_the_policy(int number) => Guarantees.Broken(number, Engine).Should().BeEmpty();
 }

@@ -10,7 +10,7 @@ public sealed class PlantedFaultTests(ITestOutputHelper output)
     private static readonly Decider Engine = Decider.Of(TriageEngine.Default);
 
     [Fact]
-    public void A_changed_rule_makes_the_comparison_fail()
+    public void An_engine_with_a_changed_rule_fails_the_comparison_of_items()
     {
         TriagePolicy shipped = ShippedPolicy.Read();
         TriagePolicy changed = shipped with
@@ -29,7 +29,7 @@ public sealed class PlantedFaultTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void A_changed_order_of_referrals_makes_the_comparison_fail()
+    public void An_engine_with_a_changed_order_of_referrals_fails_the_comparison_of_reports()
     {
         TriagePolicy shipped = ShippedPolicy.Read();
         TriagePolicy changed = shipped with { Referrals = shipped.Referrals.Select(rule => rule with { Precedes = null }).ToValueList() };
@@ -43,7 +43,7 @@ public sealed class PlantedFaultTests(ITestOutputHelper output)
     [InlineData(4, "refer", "public-internet")]
     [InlineData(5, "assess", null)]
     [InlineData(6, "assess", "cloud")]
-    public void A_wrong_route_for_some_items_breaks_a_guarantee(int number, string route, string? place)
+    public void An_engine_that_gives_some_items_a_wrong_route_breaks_a_guarantee(int number, string route, string? place)
     {
         Decider wrong = Engine with
         {
@@ -56,7 +56,7 @@ public sealed class PlantedFaultTests(ITestOutputHelper output)
     [Theory]
     [InlineData(3)]
     [InlineData(7)]
-    public void A_report_without_referrals_breaks_a_guarantee(int number)
+    public void An_engine_that_gives_no_referrals_breaks_a_guarantee(int number)
     {
         Decider wrong = Engine with { Report = (items, facts) => Engine.Report(items, facts) with { Referrals = [] } };
 
@@ -64,7 +64,7 @@ public sealed class PlantedFaultTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Taking_the_first_reachable_route_for_settled_unsettles_later()
+    public void An_engine_that_settles_on_the_first_reachable_route_breaks_the_guarantee_that_routes_stay()
     {
         Decider hasty = Engine with { Item = given => Engine.Item(given) with { Route = Engine.Item(given).Possible[0] } };
 
@@ -72,7 +72,7 @@ public sealed class PlantedFaultTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Letting_a_referral_win_over_an_open_question_unsettles_later()
+    public void An_engine_that_lets_a_referral_win_over_an_open_question_breaks_the_guarantee_that_routes_stay()
     {
         Decider hasty = Engine with
         {
@@ -87,7 +87,7 @@ public sealed class PlantedFaultTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Closing_that_leaves_the_link_open_leaves_reports_unsettled()
+    public void An_engine_whose_closing_leaves_the_link_open_breaks_the_guarantee_that_closing_settles()
     {
         Decider careless = Engine with { Close = given => Engine.Close(given).Where(pair => pair.Key != "link" || given.ContainsKey("link")).ToDictionary() };
 

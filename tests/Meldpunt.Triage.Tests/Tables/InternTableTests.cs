@@ -5,7 +5,7 @@ namespace Meldpunt.Triage.Tests.Tables;
 public sealed class InternTableTests
 {
     [Fact]
-    public void A_key_gives_the_object_that_was_added_first()
+    public void A_key_that_is_added_twice_gives_the_object_that_was_added_first()
     {
         InternTable<string> table = new();
         table.Add([1, 2], "first");
@@ -17,7 +17,7 @@ public sealed class InternTableTests
     }
 
     [Fact]
-    public void When_it_is_full_it_starts_anew()
+    public void A_full_table_is_emptied_before_the_next_key_is_added()
     {
         InternTable<string> table = new();
         for (int key = 0; key <= InternTable<string>.Most; key++) table.Add([(ulong)key], "kept");

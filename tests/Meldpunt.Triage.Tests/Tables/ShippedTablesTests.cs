@@ -11,7 +11,7 @@ namespace Meldpunt.Triage.Tests.Tables;
 public sealed class ShippedTablesTests
 {
     [Fact]
-    public void The_kept_tables_are_what_compiling_the_document_makes()
+    public void The_kept_tables_are_those_that_compiling_the_shipped_document_makes()
     {
         TriagePolicy policy = ShippedPolicy.Read();
         byte[] made = Write(policy);
@@ -25,7 +25,7 @@ public sealed class ShippedTablesTests
     }
 
     [Fact]
-    public void Reading_and_writing_tables_loses_nothing()
+    public void Reading_the_kept_tables_and_writing_them_again_loses_nothing()
     {
         TablesReader kept = new(ShippedTables.Image.ToArray());
         ArrayBufferWriter<byte> again = new();
@@ -37,7 +37,7 @@ public sealed class ShippedTablesTests
     }
 
     [Fact]
-    public void The_default_engine_decides_in_the_words_of_the_document()
+    public void The_default_engine_has_the_policy_and_the_hash_of_the_shipped_document()
     {
         TriageEngine.Default.Policy.Should().Be(ShippedPolicy.Read());
         TriageEngine.Default.Stamp.Sha256.Should().Be(PolicyHash.Of(ShippedPolicy.Read()));

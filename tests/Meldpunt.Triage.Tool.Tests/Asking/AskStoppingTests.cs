@@ -5,7 +5,7 @@ namespace Meldpunt.Triage.Tool.Tests.Asking;
 public sealed class AskStoppingTests
 {
     [Fact]
-    public async Task Who_stops_while_it_waits_gets_130_and_no_decision()
+    public async Task Stopping_while_an_answer_is_awaited_exits_with_130_and_gives_no_decision()
     {
         await using AnonymousPipeServerStream nobodyTypes = new(PipeDirection.Out);
         await using AnonymousPipeClientStream input = new(PipeDirection.In, nobodyTypes.ClientSafePipeHandle);

@@ -23,7 +23,7 @@ public sealed class AskTests
 
     [Theory]
     [MemberData(nameof(Routes))]
-    public async Task A_conversation_ends_in_each_route(string route, string culture, string typed)
+    public async Task A_conversation_can_end_in_each_route_in_both_languages(string route, string culture, string typed)
     {
         ToolRun run = await Ask(typed, "--json", "--culture", culture);
         run.Code.Should().Be(0);
@@ -39,7 +39,7 @@ public sealed class AskTests
     [Theory]
     [InlineData("yes")]
     [InlineData("in-doubt")]
-    public async Task Who_may_be_in_danger_is_told_of_112_at_once(string answer)
+    public async Task Danger_or_doubt_about_danger_shows_the_number_112_at_once(string answer)
     {
         ToolRun run = await Ask(answer, "--culture", "en");
         run.Output.IndexOf("Telephone: 112", StringComparison.Ordinal).Should()
@@ -68,14 +68,14 @@ public sealed class AskTests
     }
 
     [Fact]
-    public async Task What_is_skipped_is_not_asked_again()
+    public async Task A_skipped_question_is_not_asked_again()
     {
         ToolRun run = await Ask("s|s|s|s|s|s", "--culture", "en");
         run.Output.Split("Is a child in danger right now?").Should().HaveCount(3, "it is asked once, and named as still to be answered");
     }
 
     [Fact]
-    public async Task An_answer_that_is_none_is_asked_again_and_not_repeated()
+    public async Task A_text_that_is_no_answer_is_not_repeated_and_the_question_is_asked_again()
     {
         ToolRun run = await Ask("https://example.org/secret|0|4|yess|no", "--culture", "en");
         run.Output.Should().NotContain("secret").And.Contain("Type a number from 1 to 3.").And.Contain("Do you mean “Yes”?");
@@ -83,11 +83,11 @@ public sealed class AskTests
     }
 
     [Fact]
-    public async Task Help_says_what_can_be_typed() =>
+    public async Task A_question_mark_shows_what_can_be_typed() =>
         (await Ask("?", "--culture", "nl")).Output.Should().Contain("Met b ga je een stap terug.");
 
     [Fact]
-    public async Task Another_item_is_asked_for_until_there_is_none()
+    public async Task Further_items_are_asked_for_until_there_is_none()
     {
         JsonElement decision = await Decision("no||text|yes|https://example.org/b|text|ja|yes||audio|no");
         decision.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("facts").GetProperty("format").GetString())
@@ -95,7 +95,7 @@ public sealed class AskTests
     }
 
     [Fact]
-    public async Task Who_has_an_address_after_all_is_asked_for_it()
+    public async Task Answering_that_there_is_a_link_asks_for_the_address()
     {
         JsonElement decision = await Decision("no||photo|sexual-act|1|1|public-internet|given|https://example.org/a|no");
         decision.GetProperty("items")[0].GetProperty("url").GetProperty("evidence").GetString().Should().Be("public");
@@ -103,19 +103,19 @@ public sealed class AskTests
     }
 
     [Fact]
-    public async Task An_address_that_cannot_be_used_is_told_without_repeating_it() =>
+    public async Task An_address_that_cannot_be_used_gives_a_message_that_does_not_repeat_it() =>
         (await Ask("no|no address at all", "--culture", "en")).Output.Should()
             .Contain("We cannot use this address.").And.NotContain("no address at all");
 
     [Fact]
-    public async Task What_the_address_suggests_stands_with_the_answer_and_is_still_asked()
+    public async Task The_answer_that_an_address_suggests_is_marked_and_the_question_is_still_asked()
     {
         ToolRun run = await Ask("no|https://www.dropbox.com/s/abc|photo|sexual-act|1|1", "--culture", "en");
         run.Output.Should().Contain("In a cloud (online storage) (this fits the address)").And.NotContain("dropbox");
     }
 
     [Fact]
-    public async Task A_policy_without_texts_is_asked_in_its_codes()
+    public async Task A_conversation_about_a_policy_without_texts_shows_its_codes()
     {
         using TestFile policy = new("policy.json", WithoutTexts());
         ToolRun run = await ToolRun.OfInput("yes\n\ntext\nno\n", "ask", "--policy", policy.Path, "--culture", "nl");
@@ -124,7 +124,7 @@ public sealed class AskTests
     }
 
     [Fact]
-    public async Task A_wrong_culture_is_wrong_usage()
+    public async Task A_wrong_culture_exits_with_64()
     {
         ToolRun run = await Ask("", "--culture", "ned");
         run.Code.Should().Be(64);

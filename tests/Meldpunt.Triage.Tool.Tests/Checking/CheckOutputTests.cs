@@ -11,7 +11,7 @@ public sealed class CheckOutputTests
 
     [Theory]
     [MemberData(nameof(Outputs))]
-    public async Task The_output_is_as_expected(string policy, string format)
+    public async Task The_output_of_check_in_each_format_is_the_kept_one(string policy, string format)
     {
         using TestFile file = new($"{policy}.json", policy switch
         {
@@ -37,11 +37,11 @@ public sealed class CheckOutputTests
     }
 
     [Fact]
-    public async Task A_terminal_gets_colours() =>
+    public async Task The_table_of_check_has_colours_on_a_terminal() =>
         (await ToolRun.OfConsole(Stream.Null, console => console with { Colours = true }, "check", SamplePolicies.Earlier)).Output.Should().Contain("\e[");
 
     [Fact]
-    public async Task A_version_cannot_move_the_cursor_or_break_the_Markdown()
+    public async Task The_version_of_a_policy_cannot_move_the_cursor_or_break_the_Markdown()
     {
         using TestFile file = new("policy.json", SamplePolicies.Changed("\"2026.11.24\"", "\"1|2\\u001b[2J\\n\""));
         (await ToolRun.Of("check", file.Path)).Output.Should().NotContain("\e");

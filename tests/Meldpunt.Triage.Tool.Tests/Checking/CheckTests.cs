@@ -35,7 +35,7 @@ public sealed class CheckTests
     }
 
     [Fact]
-    public async Task A_broken_guarantee_fails_and_its_witness_breaks_it()
+    public async Task A_broken_guarantee_exits_with_1_and_its_witness_breaks_it()
     {
         using TestFile file = new("policy.json", SamplePolicies.WithBrokenGuarantee);
         ToolRun run = await ToolRun.Of("check", file.Path, "-o", "json");
@@ -49,7 +49,7 @@ public sealed class CheckTests
     }
 
     [Fact]
-    public async Task A_document_that_cannot_be_read_is_65_and_told_as_decide_tells_it()
+    public async Task A_policy_with_faults_exits_with_65_and_the_same_message_as_decide()
     {
         using TestFile file = new("policy.json", SamplePolicies.Changed("[\"cloud\"]", "[\"clowd\"]"));
         ToolRun run = await ToolRun.Of("check", file.Path);
@@ -64,7 +64,7 @@ public sealed class CheckTests
     [InlineData(64, "'jsn' is not a value of --output; did you mean 'json'?", "--output", "jsn")]
     [InlineData(64, "'--outptu' is not an option; did you mean '--output'?", "--outptu", "json")]
     [InlineData(64, "Try 'meldpunt check --help'.", "a.json", "b.json")]
-    public async Task What_is_wrong_with_the_call_is_said(int code, string message, params string[] arguments)
+    public async Task Wrong_usage_and_missing_files_exit_with_64_and_66_and_say_what_is_wrong(int code, string message, params string[] arguments)
     {
         ToolRun run = await ToolRun.Of(["check", .. arguments]);
         run.Code.Should().Be(code);
@@ -73,7 +73,7 @@ public sealed class CheckTests
     }
 
     [Fact]
-    public async Task Help_says_what_fails()
+    public async Task The_help_of_check_says_what_makes_it_fail()
     {
         ToolRun run = await ToolRun.Of("check", "--help");
         run.Output.Should().Contain("severity error").And.Contain("sarif").And.NotContain("every line was decided");

@@ -8,7 +8,7 @@ public sealed class BadLineTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task A_bad_line_gets_an_error_in_its_place_and_nothing_else_is_lost(string kind)
+    public async Task A_bad_line_gets_an_error_in_its_place_and_the_other_lines_are_decided(string kind)
     {
         byte[] input = [.. "{\"id\":\"a\"}\n\n"u8, .. BadLine.Kinds[kind].Line, .. "\n{\"id\":\"z\"}\n"u8];
         ToolRun run = await ToolRun.OfInput(input, "decide");
@@ -22,7 +22,7 @@ public sealed class BadLineTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task A_bad_line_may_be_the_last_without_a_line_end(string kind)
+    public async Task A_bad_last_line_without_a_line_end_gets_an_error(string kind)
     {
         ToolRun run = await ToolRun.OfInput([.. "{\"id\":\"a\"}\n"u8, .. BadLine.Kinds[kind].Line], "decide");
         run.Code.Should().Be(2);
@@ -30,7 +30,7 @@ public sealed class BadLineTests
     }
 
     [Fact]
-    public async Task Every_kind_at_once_keeps_its_place()
+    public async Task Bad_lines_of_every_kind_between_good_ones_keep_their_places()
     {
         byte[] input = [.. BadLine.Kinds.Values.SelectMany(bad => (byte[])[.. bad.Line, .. "\n{\"id\":\"a\"}\r\n"u8])];
         ToolRun run = await ToolRun.OfInput(input, "decide");
@@ -39,7 +39,7 @@ public sealed class BadLineTests
     }
 
     [Fact]
-    public async Task A_truncated_last_character_is_an_error_too()
+    public async Task A_last_line_cut_in_the_middle_of_a_character_gets_an_error()
     {
         ToolRun run = await ToolRun.OfInput([.. "{\"id\":\"a\"}\n{\"id\":\"b"u8, 0xE2, 0x82], "decide");
         run.Code.Should().Be(2);
@@ -47,7 +47,7 @@ public sealed class BadLineTests
     }
 
     [Fact]
-    public async Task What_is_within_the_limits_is_decided()
+    public async Task Reports_as_long_as_the_limits_allow_are_decided()
     {
         string longest = "{\"id\":null,\"items\":null}".PadRight(1 << 20);
         string items = $"{{\"items\":[{string.Join(',', Enumerable.Repeat("{}", 1_000))}]}}";

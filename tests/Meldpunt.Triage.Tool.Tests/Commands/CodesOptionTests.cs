@@ -10,7 +10,7 @@ public sealed class CodesOptionTests
     [Theory]
     [InlineData("decide")]
     [InlineData("explain", "--json")]
-    public async Task Codes_are_written_on_request(params string[] verb)
+    public async Task Codes_are_written_for_each_system_that_the_option_names(params string[] verb)
     {
         ToolRun run = await ToolRun.OfInput(Drawing, [.. verb, "--codes", "scart", "--codes", "iccam"]);
         run.Code.Should().Be(0);
@@ -19,7 +19,7 @@ public sealed class CodesOptionTests
     }
 
     [Fact]
-    public async Task Without_a_request_there_are_none() =>
+    public async Task No_codes_are_written_without_the_option() =>
         (await ToolRun.OfInput(Drawing, "decide")).Json.TryGetProperty("codes", out JsonElement _).Should().BeFalse();
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed class CodesOptionTests
     [InlineData("a text of 20 characters is not a system of codes of this policy; expected 'scart', 'iccam'", "decide", "--codes", "https://example.org/")]
     [InlineData("--codes is for JSON; leave it out, or leave out --output table", "decide", "--codes", "scart", "--output", "table")]
     [InlineData("--codes is for JSON; leave it out, or add --json", "explain", "--codes", "scart")]
-    public async Task Wrong_usage_is_64_and_says_what_was_meant(string message, params string[] arguments)
+    public async Task Wrong_usage_of_the_option_exits_with_64_and_says_what_was_meant(string message, params string[] arguments)
     {
         ToolRun run = await ToolRun.OfInput(Drawing, arguments);
         run.Code.Should().Be(64);
@@ -37,7 +37,7 @@ public sealed class CodesOptionTests
     }
 
     [Fact]
-    public async Task A_policy_without_codes_says_so()
+    public async Task Asking_for_codes_that_the_policy_does_not_have_exits_with_64_and_says_so()
     {
         ToolRun run = await ToolRun.OfInput(Drawing, "decide", "--codes", "scart", "--policy", SamplePolicies.Earlier);
         run.Code.Should().Be(64);

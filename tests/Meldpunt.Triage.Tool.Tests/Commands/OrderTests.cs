@@ -15,7 +15,7 @@ public sealed class OrderTests
     }
 
     [Fact]
-    public async Task Files_follow_one_another_and_each_counts_its_own_lines()
+    public async Task Files_are_decided_one_after_another_and_each_counts_its_own_lines()
     {
         using TestFile first = new("first.jsonl", "{\"id\":\"a\"}\n\nwrong\n");
         using TestFile second = new("second.jsonl", "wrong\n{\"id\":\"b\"}");
@@ -37,7 +37,7 @@ public sealed class OrderTests
     [InlineData("{\"id\":\"a\"}\n{\"id\":\"b\"}")]
     [InlineData("\uFEFF{\"id\":\"a\"}\n{\"id\":\"b\"}\n")]
     [InlineData("\n \t\r\n{\"id\":\"a\"}\n\n\n{\"id\":\"b\"}\n\n")]
-    public async Task Line_ends_blank_lines_and_a_byte_order_mark_change_nothing(string input)
+    public async Task Line_ends_blank_lines_and_a_byte_order_mark_change_no_answer(string input)
     {
         ToolRun run = await ToolRun.OfInput(input, "decide");
         run.Code.Should().Be(0);
@@ -45,7 +45,7 @@ public sealed class OrderTests
     }
 
     [Fact]
-    public async Task Nothing_in_is_nothing_out()
+    public async Task An_empty_input_exits_with_0_and_gives_no_answers()
     {
         ToolRun run = await ToolRun.OfInput("", "decide");
         run.Code.Should().Be(0);
@@ -54,7 +54,7 @@ public sealed class OrderTests
     }
 
     [Fact]
-    public async Task A_trickle_of_single_bytes_gives_the_same_answers()
+    public async Task An_input_that_arrives_byte_by_byte_gives_the_same_answers()
     {
         byte[] input = Encoding.UTF8.GetBytes("{\"id\":\"a\"}\nwrong\n{\"id\":\"b\"}");
         using Trickle trickle = new(input);

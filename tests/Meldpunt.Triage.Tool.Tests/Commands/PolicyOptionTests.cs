@@ -8,7 +8,7 @@ public sealed class PolicyOptionTests
     private static string Shipped => Encoding.UTF8.GetString(PolicyDocument.Write(TriageEngine.Default.Policy));
 
     [Fact]
-    public async Task A_policy_in_a_file_decides()
+    public async Task A_policy_file_decides_instead_of_the_shipped_policy()
     {
         using TestFile policy = new("policy.json", Shipped.Replace("\"2026.11.24\"", "\"next\"", StringComparison.Ordinal));
         ToolRun run = await ToolRun.OfInput("{}", "decide", "--policy", policy.Path);
@@ -17,7 +17,7 @@ public sealed class PolicyOptionTests
     }
 
     [Fact]
-    public async Task A_policy_that_cannot_be_read_is_66()
+    public async Task A_missing_policy_file_exits_with_66()
     {
         ToolRun run = await ToolRun.OfInput("{}", "decide", "--policy", "missing.json");
         run.Code.Should().Be(66);
@@ -26,7 +26,7 @@ public sealed class PolicyOptionTests
     }
 
     [Fact]
-    public async Task Every_fault_of_a_document_is_told_with_its_place()
+    public async Task A_policy_file_with_faults_exits_with_65_and_lists_each_with_its_place()
     {
         string wrong = Shipped.Replace("[\"cloud\"]", "[\"clowd\"]", StringComparison.Ordinal)
             .Replace("[\"drawn\"]", "[\"drawm\"]", StringComparison.Ordinal);
@@ -38,7 +38,7 @@ public sealed class PolicyOptionTests
     }
 
     [Fact]
-    public async Task A_document_that_is_no_JSON_is_told_with_its_place()
+    public async Task A_policy_file_that_is_not_JSON_exits_with_65_and_says_where()
     {
         using TestFile policy = new("policy.json", "{\n  \"id\": }");
         ToolRun run = await ToolRun.OfInput("{}", "decide", "--policy", policy.Path);
@@ -47,7 +47,7 @@ public sealed class PolicyOptionTests
     }
 
     [Fact]
-    public async Task An_unsound_policy_is_refused_with_a_witness()
+    public async Task A_policy_file_with_an_unsound_policy_exits_with_65_and_shows_a_witness()
     {
         using TestFile policy = new("policy.json", Shipped.Replace("\"when\": {}, \"route\": \"assess\"", "\"when\": { \"persons\": [\"child\"] }, \"route\": \"assess\"", StringComparison.Ordinal));
         ToolRun run = await ToolRun.OfInput("{}", "decide", "--policy", policy.Path);
@@ -56,7 +56,7 @@ public sealed class PolicyOptionTests
     }
 
     [Fact]
-    public async Task Closing_leaves_no_item_unsettled()
+    public async Task The_option_closed_leaves_no_item_unsettled()
     {
         const string Report = "{\"items\":[{\"persons\":\"child\"}]}";
         (await ToolRun.OfInput(Report, "decide")).Answers[0].GetProperty("route").GetString().Should().Be("needs-information");

@@ -8,7 +8,7 @@ public sealed class StoppingTests
     [Theory]
     [InlineData("json", "}}\n")]
     [InlineData("table", "searched, shared\n")]
-    public async Task Stopping_ends_after_whole_lines(string format, string end)
+    public async Task Stopping_decide_exits_with_130_after_whole_lines(string format, string end)
     {
         using CancellationTokenSource stop = new();
         using Endless input = new(stop);

@@ -3,7 +3,7 @@ namespace Meldpunt.Triage.Tool.Tests.Commands;
 public sealed class UnreadableFileTests
 {
     [Fact]
-    public async Task A_missing_file_is_66_and_the_others_are_decided()
+    public async Task A_missing_file_exits_with_66_and_the_others_are_decided()
     {
         using TestFile first = new("first.jsonl", "{\"id\":\"a\"}\nwrong\n");
         using TestFile last = new("last.jsonl", "{\"id\":\"b\"}\n");
@@ -14,10 +14,10 @@ public sealed class UnreadableFileTests
     }
 
     [Fact]
-    public async Task A_folder_is_66() => (await ToolRun.Of("decide", Path.GetTempPath())).Code.Should().Be(66);
+    public async Task A_folder_in_place_of_a_file_exits_with_66() => (await ToolRun.Of("decide", Path.GetTempPath())).Code.Should().Be(66);
 
     [Fact]
-    public async Task A_web_address_is_not_fetched_and_not_repeated()
+    public async Task A_web_address_in_place_of_a_file_exits_with_66_and_is_not_repeated()
     {
         ToolRun run = await ToolRun.Of("decide", "https://example.org/secret");
         run.Code.Should().Be(66);
@@ -25,7 +25,7 @@ public sealed class UnreadableFileTests
     }
 
     [Fact]
-    public async Task A_source_that_breaks_off_is_66_and_what_came_before_is_decided()
+    public async Task An_input_that_breaks_off_exits_with_66_and_what_came_before_is_decided()
     {
         using Breaking input = new("{\"id\":\"a\"}\n{\"id\":\"b\"}\n"u8.ToArray());
         ToolRun run = await ToolRun.OfConsole(input, console => console, "decide");

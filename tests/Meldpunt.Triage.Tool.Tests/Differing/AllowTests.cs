@@ -10,7 +10,7 @@ public sealed class AllowTests
     private static string[] Diff => ["diff", SamplePolicies.Earlier, SamplePolicies.Present];
 
     [Fact]
-    public async Task The_JSON_of_a_difference_allows_all_of_it()
+    public async Task The_JSON_of_a_difference_given_as_allowed_changes_allows_all_of_it()
     {
         using TestFile allowed = new("allowed.json", (await ToolRun.Of([.. Diff, "-o", "json"])).Output);
         ToolRun run = await ToolRun.Of([.. Diff, "--allow", allowed.Path, "-o", "json"]);
@@ -26,7 +26,7 @@ public sealed class AllowTests
     }
 
     [Fact]
-    public async Task What_was_not_allowed_is_left()
+    public async Task Changes_that_are_not_allowed_are_left_and_exit_with_1()
     {
         using TestFile allowed = new("allowed.json", "{\"item\": {\"rows\": [{\"where\": {\"rendering\": [\"drawn\"]}}]}, \"report\": {\"rows\": [{}]}}");
         ToolRun run = await ToolRun.Of([.. Diff, "--allow", allowed.Path, "-o", "json"]);
@@ -42,7 +42,7 @@ public sealed class AllowTests
     [InlineData("json")]
     [InlineData("sarif")]
     [InlineData("markdown")]
-    public async Task What_allows_nothing_is_told_and_changes_no_exit_code(string format)
+    public async Task An_allowed_change_that_does_not_happen_is_named_and_does_not_change_the_exit_code(string format)
     {
         using TestFile allowed = new("allowed.json", Stale);
         ToolRun run = await ToolRun.Of([.. Diff, "--allow", allowed.Path, "-o", format]);
@@ -57,7 +57,7 @@ public sealed class AllowTests
     [InlineData("{\"item\": {\"rows\": [\n {\"where\": {\"plaec\": [\"dark-web\"]}}]}}", @"allowed\.json\(2,\d+\) \$\.item\.rows\[0\]\.where\.plaec.*'place'")]
     [InlineData("{\"item\": {\"rows\": [\n {\"wher\": {}}]}}", @"allowed\.json\(2,\d+\) \$\.item\.rows\[0\]\.wher.*'where'")]
     [InlineData("{\"item\": ", @"allowed\.json\(1,\d+\) \$: ")]
-    public async Task A_wrong_word_is_65_with_its_place_and_the_nearest(string document, string message)
+    public async Task A_wrong_word_in_allowed_changes_exits_with_65_its_place_and_the_nearest_word(string document, string message)
     {
         using TestFile allowed = new("allowed.json", document);
         ToolRun run = await ToolRun.Of([.. Diff, "--allow", allowed.Path]);

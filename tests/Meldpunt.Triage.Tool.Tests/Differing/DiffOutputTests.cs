@@ -12,7 +12,7 @@ public sealed class DiffOutputTests
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public async Task The_output_is_as_expected(string format)
+    public async Task The_output_of_diff_in_each_format_is_the_kept_one(string format)
     {
         ToolRun run = await ToolRun.InFolder(SamplePolicies.Folder, ["diff", .. Versions, "--output", format]);
         run.Code.Should().Be(1);
@@ -22,7 +22,7 @@ public sealed class DiffOutputTests
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public async Task What_is_allowed_in_part_and_what_past_reports_say_is_as_expected(string format)
+    public async Task The_output_of_diff_with_some_changes_allowed_and_past_reports_is_the_kept_one(string format)
     {
         const string Partly =
             """
@@ -49,12 +49,12 @@ public sealed class DiffOutputTests
     }
 
     [Fact]
-    public async Task A_terminal_gets_colours() =>
+    public async Task The_table_of_diff_has_colours_on_a_terminal() =>
         (await ToolRun.OfConsole(Stream.Null, console => console with { Colours = true }, ["diff", .. Versions])).Output.Should().Contain("\e[");
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public async Task Versions_that_decide_alike_are_said_to(string format)
+    public async Task Versions_that_decide_the_same_exit_with_0_and_the_output_says_so(string format)
     {
         ToolRun run = await ToolRun.Of("diff", SamplePolicies.Present, SamplePolicies.Present, "-o", format);
         run.Code.Should().Be(0);

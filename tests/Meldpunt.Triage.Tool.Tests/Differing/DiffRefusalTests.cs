@@ -5,7 +5,7 @@ namespace Meldpunt.Triage.Tool.Tests.Differing;
 public sealed class DiffRefusalTests
 {
     [Fact]
-    public async Task Policies_of_two_hotlines_are_not_compared()
+    public async Task Policies_of_two_hotlines_exit_with_65_and_the_ids_of_both()
     {
         using TestFile other = new("other.json", SamplePolicies.Changed("\"id\": \"meldpunt-kinderporno-nl\"", "\"id\": \"another-hotline\""));
         ToolRun run = await ToolRun.Of("diff", SamplePolicies.Present, other.Path);
@@ -16,7 +16,7 @@ public sealed class DiffRefusalTests
     }
 
     [Fact]
-    public async Task Gaps_are_told_of_the_version_that_has_them()
+    public async Task A_gap_exits_with_65_and_names_the_version_that_has_it()
     {
         using TestFile gap = new("gap.json", SamplePolicies.WithGap);
         foreach (string[] versions in (string[][])[[gap.Path, SamplePolicies.Present], [SamplePolicies.Present, gap.Path]])
@@ -28,7 +28,7 @@ public sealed class DiffRefusalTests
     }
 
     [Fact]
-    public async Task All_that_cannot_be_read_is_told_at_once()
+    public async Task All_documents_that_cannot_be_read_are_named_at_once()
     {
         using TestFile wrong = new("wrong.json", SamplePolicies.Changed("[\"cloud\"]", "[\"clowd\"]"));
         using TestFile allowed = new("allowed.json", "[]");
@@ -41,7 +41,7 @@ public sealed class DiffRefusalTests
     [InlineData("{\"facts\": {\n \"plce\": {}}}", @"map\.json\(2,\d+\) \$\.facts\.plce.*'place'")]
     [InlineData("{\"facts\": {\n \"place\": {\"answers\": {\"cloud\": [\"clod\"]}}}}", @"map\.json\(2,\d+\) \$\.facts\.place\.answers\.cloud\[0\].*'cloud'")]
     [InlineData("{\"fact\": {}}", @"map\.json\(1,\d+\) \$\.fact: .*'facts'")]
-    public async Task A_wrong_word_of_a_mapping_is_65_with_its_place_and_the_nearest(string document, string message)
+    public async Task A_wrong_word_in_a_mapping_exits_with_65_its_place_and_the_nearest_word(string document, string message)
     {
         using TestFile map = new("map.json", document);
         ToolRun run = await ToolRun.Of("diff", SamplePolicies.Earlier, SamplePolicies.Present, "--map", map.Path);
@@ -54,7 +54,7 @@ public sealed class DiffRefusalTests
     [InlineData("--reports")]
     [InlineData("--allow")]
     [InlineData("--map")]
-    public async Task A_missing_file_is_66(string option)
+    public async Task A_missing_file_of_each_option_exits_with_66(string option)
     {
         ToolRun run = await ToolRun.Of("diff", SamplePolicies.Earlier, SamplePolicies.Present, option, "missing.json");
         run.Code.Should().Be(66);
@@ -67,7 +67,7 @@ public sealed class DiffRefusalTests
     [InlineData("'--alow' is not an option; did you mean '--allow'?", "a.json", "b.json", "--alow", "c.json")]
     [InlineData("--map may be given once", "a.json", "b.json", "--map", "c.json", "--map", "d.json")]
     [InlineData("Try 'meldpunt diff --help'.", "a.json")]
-    public async Task Wrong_usage_is_64_and_says_what_was_meant(string message, params string[] arguments)
+    public async Task Wrong_usage_of_diff_exits_with_64_and_says_what_was_meant(string message, params string[] arguments)
     {
         ToolRun run = await ToolRun.Of(["diff", .. arguments]);
         run.Code.Should().Be(64);
@@ -76,7 +76,7 @@ public sealed class DiffRefusalTests
     }
 
     [Fact]
-    public async Task Help_shows_the_documents_beside_the_policies()
+    public async Task The_help_of_diff_shows_the_documents_for_allowed_changes_and_mapped_words()
     {
         ToolRun run = await ToolRun.Of("diff", "--help");
         run.Output.Should().Contain("Allowed changes:").And.Contain("Mapped words:").And.Contain("only allowed changes are left");

@@ -6,7 +6,7 @@ namespace Meldpunt.Triage.Tool.Tests.Differing;
 public sealed class DiffTests
 {
     [Fact]
-    public async Task The_counts_are_exact()
+    public async Task The_counts_of_changed_items_and_reports_are_exact()
     {
         JsonElement diff = (await ToolRun.Of("diff", SamplePolicies.Earlier, SamplePolicies.Present, "-o", "json")).Json;
         diff.GetProperty("equivalent").GetBoolean().Should().BeFalse();
@@ -21,7 +21,7 @@ public sealed class DiffTests
     }
 
     [Fact]
-    public async Task Past_reports_are_compared()
+    public async Task Past_reports_are_read_and_those_decided_otherwise_are_counted()
     {
         string reports = await File.ReadAllTextAsync(Path.Combine(SamplePolicies.Folder, "reports.jsonl"), TestContext.Current.CancellationToken);
         string[] arguments = ["diff", SamplePolicies.Earlier, SamplePolicies.Present, "--reports", "-", "-o", "json"];
@@ -33,7 +33,7 @@ public sealed class DiffTests
     }
 
     [Fact]
-    public async Task A_fact_that_was_renamed_makes_no_difference_once_it_is_mapped()
+    public async Task A_renamed_fact_makes_no_difference_once_it_is_mapped()
     {
         using TestFile renamed = new("new.json", SamplePolicies.Changed("child-concern", "child-worry"));
         using TestFile map = new("map.json", "{\"facts\": {\"child-concern\": {\"is\": \"child-worry\"}}}");

@@ -8,7 +8,7 @@ public sealed class ExplainJsonTests
     private static readonly string[] OfOpenItem = [.. OfItem, "next", "atMost", "expected"];
 
     [Fact]
-    public async Task Every_line_is_the_decision_with_an_explanation_of_each_item()
+    public async Task Each_line_of_explain_is_the_decision_with_an_explanation_of_each_item()
     {
         string file = Path.Combine(AppContext.BaseDirectory, "Samples", "reports.jsonl");
         IReadOnlyList<JsonElement> decided = (await ToolRun.Of("decide", file)).Answers;
@@ -19,7 +19,7 @@ public sealed class ExplainJsonTests
     }
 
     [Fact]
-    public async Task An_open_item_says_what_to_ask_next()
+    public async Task The_explanation_of_an_unsettled_item_says_what_to_ask_next()
     {
         JsonElement item = await Item("{\"items\":[{\"place\":\"dark-web\",\"format\":\"photo\"}]}");
         item.GetProperty("because").GetArrayLength().Should().Be(0);
@@ -29,7 +29,7 @@ public sealed class ExplainJsonTests
     }
 
     [Fact]
-    public async Task A_settled_item_says_why_and_what_is_outranked()
+    public async Task The_explanation_of_a_settled_item_says_why_and_which_rules_are_outranked()
     {
         JsonElement item = await Item("{\"items\":[{\"place\":\"cloud\",\"format\":\"text\"}]}");
         Words(item, "because").Should().Equal("format");
@@ -46,7 +46,7 @@ public sealed class ExplainJsonTests
     }
 
     [Fact]
-    public async Task A_bad_line_has_its_error_in_its_place()
+    public async Task A_bad_line_has_its_error_in_its_place_among_the_JSON_lines()
     {
         ToolRun run = await ToolRun.OfInput("{\"id\":\"a\"}\n{\"id\":1}\n{\"id\":\"z\"}\n", "explain", "--json", "-");
         run.Code.Should().Be(2);

@@ -11,7 +11,7 @@ public sealed class ExplainTextTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task The_page_is_as_expected(string report, string culture)
+    public async Task The_page_that_explains_each_sample_report_is_the_kept_one(string report, string culture)
     {
         ToolRun run = await ToolRun.Of("explain", Expected.Path($"{report}.json"), "--culture", culture, "--rule", "no-link");
         run.Code.Should().Be(0);
@@ -30,22 +30,22 @@ public sealed class ExplainTextTests
     }
 
     [Fact]
-    public async Task A_terminal_gets_bold_headings() =>
+    public async Task The_page_has_bold_headings_on_a_terminal() =>
         (await Explain(console => console with { Colours = true }, Expected.Path("referred.json"))).Output.Should().Contain("\e[1m");
 
     [Fact]
-    public async Task The_address_is_never_shown() =>
+    public async Task The_page_never_shows_the_address_of_an_item() =>
         (await ToolRun.Of("explain", Expected.Path("assessed.json"))).Output.Should().NotContain("example.org");
 
     [Fact]
-    public async Task An_id_cannot_move_the_cursor()
+    public async Task The_id_of_a_report_cannot_move_the_cursor()
     {
         ToolRun run = await ToolRun.OfInput("{\"id\":\"\\u001b[2J[red]\\u202e\"}\n{\"id\":\" \"}\n", "explain", "--culture", "en");
         run.Output.Should().NotContain("\e").And.NotContain("\u202E").And.Contain("[red]").And.Contain("Line 2");
     }
 
     [Fact]
-    public async Task A_bad_line_has_its_error_in_its_place()
+    public async Task A_bad_line_has_its_error_in_its_place_among_the_pages()
     {
         ToolRun run = await ToolRun.OfInput("{\"id\":\"a\"}\n{\"items\":[{\"place\":\"darkweb\"}]}\n{\"id\":\"z\"}\n", "explain", "--culture", "en");
         run.Code.Should().Be(2);
@@ -63,7 +63,7 @@ public sealed class ExplainTextTests
     }
 
     [Fact]
-    public async Task Facts_that_are_fixed_do_not_stand_in_what_would_change_it()
+    public async Task Fixed_facts_are_left_out_of_what_would_change_the_route()
     {
         ToolRun free = await ToolRun.Of("explain", Expected.Path("referred.json"), "--culture", "en");
         ToolRun bound = await ToolRun.Of("explain", Expected.Path("referred.json"), "--culture", "en", "--fixed", "place", "--fixed", "format");

@@ -11,7 +11,7 @@ public sealed class ExplainUsageTests
     [InlineData("--culture may be given once", "--culture", "nl", "--culture", "en")]
     [InlineData("'--clture' is not an option; did you mean '--culture'?", "--clture", "nl")]
     [InlineData("--rule is for the text", "--json", "--rule", "cloud")]
-    public async Task Wrong_usage_is_64_and_says_what_was_meant(string message, params string[] options)
+    public async Task Wrong_usage_of_explain_exits_with_64_and_says_what_was_meant(string message, params string[] options)
     {
         ToolRun run = await ToolRun.OfInput("{}", ["explain", .. options]);
         run.Code.Should().Be(64);
@@ -20,7 +20,7 @@ public sealed class ExplainUsageTests
     }
 
     [Fact]
-    public async Task All_that_is_wrong_is_said_at_once_and_no_address_is_repeated()
+    public async Task All_wrong_options_are_named_at_once_and_no_address_is_repeated()
     {
         ToolRun run = await ToolRun.OfInput(
             "{}", "explain", "--fixed", "https://example.org/", "--fixed", "lnk", "--rule", "asess", "--culture", "https://example.org/");
@@ -29,14 +29,14 @@ public sealed class ExplainUsageTests
     }
 
     [Fact]
-    public async Task No_file_and_a_person_at_the_keyboard_is_wrong_usage() =>
+    public async Task Explain_without_a_file_at_a_terminal_exits_with_64() =>
         (await ToolRun.OfConsole(Stream.Null, console => console with { InputIsTerminal = true }, "explain")).Code.Should().Be(64);
 
     [Fact]
-    public async Task A_missing_file_is_66() => (await ToolRun.Of("explain", "missing.jsonl")).Code.Should().Be(66);
+    public async Task A_missing_file_exits_with_66() => (await ToolRun.Of("explain", "missing.jsonl")).Code.Should().Be(66);
 
     [Fact]
-    public async Task A_policy_that_cannot_be_used_is_65()
+    public async Task A_policy_file_that_cannot_be_used_exits_with_65_in_explain_and_in_ask()
     {
         using TestFile policy = new("policy.json", "{}");
         (await ToolRun.OfInput("{}", "explain", "--policy", policy.Path)).Code.Should().Be(65);

@@ -28,7 +28,7 @@ public sealed class ExportFormTests
     [InlineData("decision")]
     [InlineData("policy")]
     [InlineData("scenarios")]
-    public async Task A_schema_can_be_of_each_thing_that_is_exchanged(string of)
+    public async Task The_schema_of_each_kind_of_document_is_what_the_library_writes(string of)
     {
         TriagePolicy policy = Read(SamplePolicies.Present);
         byte[] expected = of switch
@@ -44,7 +44,7 @@ public sealed class ExportFormTests
     }
 
     [Fact]
-    public async Task Two_policies_give_what_the_second_changes()
+    public async Task Two_policies_give_the_page_of_their_difference_that_the_library_writes()
     {
         PolicyDifference difference = PolicyDifference.Between(Read(SamplePolicies.Earlier), Read(SamplePolicies.Present));
         (await ToolRun.Of("export", "html", SamplePolicies.Earlier, SamplePolicies.Present)).Output.Should().Be(HtmlExport.OfDifference(difference));
@@ -54,7 +54,7 @@ public sealed class ExportFormTests
     }
 
     [Fact]
-    public async Task A_model_that_cannot_be_is_refused_with_its_place()
+    public async Task A_policy_that_DMN_cannot_express_exits_with_65_and_says_why()
     {
         TriagePolicy policy = new PolicyBuilder("parcels", "1").ItemFact("content", "letter", "unanswered", "in-doubt").Otherwise("A", "deliver", "assess").Build();
         using TestFile file = new("policy.json", Encoding.UTF8.GetString(PolicyDocument.Write(policy)));
@@ -68,7 +68,7 @@ public sealed class ExportFormTests
     [InlineData("html", "--culture", "nederlands")]
     [InlineData("html", "--map", "map.json")]
     [InlineData("dmn", "--dialect", "sqlite")]
-    public async Task What_a_form_does_not_know_is_wrong_usage(string form, string option, string value)
+    public async Task An_option_or_a_value_that_a_form_does_not_know_exits_with_64(string form, string option, string value)
     {
         ToolRun run = await ToolRun.Of("export", form, option, value);
         run.Code.Should().Be(64);
@@ -76,7 +76,7 @@ public sealed class ExportFormTests
     }
 
     [Fact]
-    public async Task A_policy_with_a_broken_guarantee_is_documented_and_not_decided_by()
+    public async Task A_policy_with_a_broken_guarantee_is_exported_as_HTML_but_refused_as_SQL_and_DMN()
     {
         using TestFile file = new("policy.json", SamplePolicies.WithBrokenGuarantee);
         (await ToolRun.Of("export", "html", file.Path)).Code.Should().Be(0);

@@ -11,7 +11,7 @@ public sealed class ExportSqlTests
     [InlineData("duckdb", SqlDialect.DuckDb)]
     [InlineData("postgresql", SqlDialect.PostgreSql)]
     [InlineData("sqlite", SqlDialect.Sqlite)]
-    public async Task Each_dialect_writes_what_the_library_writes(string name, SqlDialect dialect)
+    public async Task The_SQL_of_each_dialect_is_what_the_library_writes(string name, SqlDialect dialect)
     {
         ToolRun run = await ToolRun.Of("export", "sql", "--dialect", name);
         run.Code.Should().Be(0);
@@ -20,7 +20,7 @@ public sealed class ExportSqlTests
     }
 
     [Fact]
-    public async Task Tables_keys_and_views_can_be_named()
+    public async Task Options_give_tables_keys_and_views_their_names()
     {
         ToolRun run = await ToolRun.Of("export", "sql", "--items", "a.i", "--reports", "a.r", "--report-key", "nr", "--item-key", "n", "--triaged-items", "ti", "--triaged-reports", "tr");
         run.Output.Should().Contain("\"a\".\"i\"").And.Contain("\"a\".\"r\"").And.Contain("CREATE VIEW \"ti\"").And.Contain("CREATE VIEW \"tr\"").And.Contain("\"nr\", \"n\", ");
@@ -28,7 +28,7 @@ public sealed class ExportSqlTests
     }
 
     [Fact]
-    public async Task Names_that_cannot_be_used_are_wrong_usage_and_all_of_them_are_told()
+    public async Task Names_that_cannot_be_used_exit_with_64_and_are_all_listed()
     {
         ToolRun run = await ToolRun.Of("export", "sql", "--items", "a..b", "--report-key", "route", "--triaged-items", "X", "--triaged-reports", "x");
         run.Code.Should().Be(64);
@@ -36,7 +36,7 @@ public sealed class ExportSqlTests
     }
 
     [Fact]
-    public async Task A_policy_that_the_database_cannot_express_is_refused_with_its_place()
+    public async Task A_fact_named_like_a_key_exits_with_65_and_its_place()
     {
         ToolRun run = await ToolRun.Of("export", "sql", SamplePolicies.Present, "--report-key", "format");
         run.Code.Should().Be(65);
@@ -45,7 +45,7 @@ public sealed class ExportSqlTests
     }
 
     [Fact]
-    public async Task An_unsound_policy_is_refused_with_what_is_wrong()
+    public async Task An_unsound_policy_exits_with_65_and_its_findings()
     {
         using TestFile file = new("policy.json", SamplePolicies.WithGap);
         ToolRun run = await ToolRun.Of("export", "sql", file.Path);
@@ -54,7 +54,7 @@ public sealed class ExportSqlTests
     }
 
     [Fact]
-    public async Task A_form_that_is_none_is_told_with_the_nearest()
+    public async Task An_unknown_form_exits_with_64_and_the_nearest_form()
     {
         ToolRun run = await ToolRun.Of("export", "sqll");
         run.Code.Should().Be(64);

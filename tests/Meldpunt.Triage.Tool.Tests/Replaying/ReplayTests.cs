@@ -10,7 +10,7 @@ public sealed class ReplayTests
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public async Task What_differs_from_the_recorded_versions_is_as_expected(string format)
+    public async Task The_output_of_a_replay_by_the_recorded_versions_in_each_format_is_the_kept_one(string format)
     {
         ToolRun run = await ToolRun.OfInput(SampleJournal.Mixed, "replay", "-", "--output", format);
         run.Code.Should().Be(1);
@@ -20,7 +20,7 @@ public sealed class ReplayTests
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public async Task What_another_version_changes_is_as_expected(string format)
+    public async Task The_output_of_a_replay_by_another_version_in_each_format_is_the_kept_one(string format)
     {
         ToolRun run = await ToolRun.OfInput(SampleJournal.ByEarlier, "replay", "-", "--policy", SamplePolicies.Present, "--output", format);
         run.Code.Should().Be(1);
@@ -28,7 +28,7 @@ public sealed class ReplayTests
     }
 
     [Fact]
-    public async Task A_journal_that_is_decided_as_before_is_0()
+    public async Task A_journal_that_is_decided_as_before_exits_with_0()
     {
         ToolRun run = await ToolRun.OfInput(SampleJournal.ByPresent, "replay", "-");
         run.Code.Should().Be(0);
@@ -36,7 +36,7 @@ public sealed class ReplayTests
     }
 
     [Fact]
-    public async Task Versions_that_are_given_are_known()
+    public async Task Records_of_a_version_other_than_the_shipped_one_are_replayed_once_that_version_is_given()
     {
         string both = SampleJournal.ByPresent + SampleJournal.ByEarlier;
         (await ToolRun.OfInput(both, "replay", "-")).Code.Should().Be(1);
@@ -45,7 +45,7 @@ public sealed class ReplayTests
     }
 
     [Fact]
-    public async Task Lines_that_are_no_records_are_2_when_nothing_differs()
+    public async Task Lines_that_are_no_records_exit_with_2_when_nothing_differs()
     {
         ToolRun run = await ToolRun.OfInput(SampleJournal.ByPresent + "{\"id\":\"https://secret.example\"}\n", "replay", "-", "-o", "json");
         run.Code.Should().Be(2);
@@ -54,7 +54,7 @@ public sealed class ReplayTests
     }
 
     [Fact]
-    public async Task A_folder_is_read_file_by_file_without_its_unfinished_line()
+    public async Task A_folder_is_replayed_file_by_file_without_its_unfinished_line()
     {
         using TestFile first = new("decisions-20261124T120000000Z-0001.jsonl", SampleJournal.ByPresent);
         await File.WriteAllTextAsync(Path.Combine(first.Folder, "decisions-20261124T120000000Z-0002.jsonl"), SampleJournal.ByPresent + "{\"time\":", TestContext.Current.CancellationToken);
@@ -65,7 +65,7 @@ public sealed class ReplayTests
     }
 
     [Fact]
-    public async Task What_cannot_be_read_is_66_and_the_others_are_replayed()
+    public async Task A_file_or_folder_that_cannot_be_read_exits_with_66_and_the_others_are_replayed()
     {
         using TestFile journal = new("records.jsonl", SampleJournal.ByPresent);
         string empty = Directory.CreateDirectory(Path.Combine(journal.Folder, "empty")).FullName;
@@ -78,7 +78,7 @@ public sealed class ReplayTests
     [Theory]
     [InlineData("--policy decides all records by one policy", "replay", "-", "--policy", "a", "--version", "b")]
     [InlineData("'tabel' is not a value of --output; did you mean 'table'?", "replay", "-", "-o", "tabel")]
-    public async Task Wrong_usage_is_64(string message, params string[] arguments)
+    public async Task Wrong_usage_of_replay_exits_with_64_and_says_what_is_wrong(string message, params string[] arguments)
     {
         ToolRun run = await ToolRun.Of(arguments);
         run.Code.Should().Be(64);
@@ -86,7 +86,7 @@ public sealed class ReplayTests
     }
 
     [Fact]
-    public async Task A_version_that_cannot_be_used_is_65_and_one_that_cannot_be_read_66()
+    public async Task An_unsound_version_exits_with_65_and_a_missing_one_with_66()
     {
         using TestFile gap = new("gap.json", SamplePolicies.WithGap);
         (await ToolRun.OfInput("", "replay", "-", "--version", gap.Path)).Code.Should().Be(65);
@@ -95,7 +95,7 @@ public sealed class ReplayTests
     }
 
     [Fact]
-    public async Task Help_tells_the_exit_codes()
+    public async Task The_help_of_replay_explains_the_exit_codes()
     {
         ToolRun run = await ToolRun.Of("replay", "--help");
         run.Code.Should().Be(0);
@@ -103,7 +103,7 @@ public sealed class ReplayTests
     }
 
     [Fact]
-    public async Task A_terminal_s_width_is_kept()
+    public async Task No_line_of_a_replay_is_wider_than_the_terminal()
     {
         using MemoryStream journal = new(System.Text.Encoding.UTF8.GetBytes(SampleJournal.ByEarlier));
         ToolRun run = await ToolRun.OfConsole(journal, console => console with { Width = 100 }, "replay", "-", "--policy", SamplePolicies.Present);

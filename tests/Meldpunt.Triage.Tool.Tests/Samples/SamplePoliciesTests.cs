@@ -6,7 +6,7 @@ namespace Meldpunt.Triage.Tool.Tests.Samples;
 public sealed class SamplePoliciesTests
 {
     [Fact]
-    public void The_present_version_is_the_shipped_policy_but_for_its_reference_to_a_schema()
+    public void The_present_sample_policy_is_the_shipped_policy_except_for_its_reference_to_a_schema()
     {
         TriagePolicy shipped = TriageEngine.Default.Policy;
         byte[] present = File.ReadAllBytes(SamplePolicies.Present);
@@ -17,7 +17,7 @@ public sealed class SamplePoliciesTests
     }
 
     [Fact]
-    public void The_earlier_version_has_the_same_words_and_can_decide()
+    public void The_earlier_sample_policy_has_the_same_words_and_can_decide()
     {
         TriagePolicy earlier = PolicyDocument.Read(File.ReadAllBytes(SamplePolicies.Earlier)).PolicyOrThrow();
         earlier.Vocabulary.Should().Be(TriageEngine.Default.Policy.Vocabulary);

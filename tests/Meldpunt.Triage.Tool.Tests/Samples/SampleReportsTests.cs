@@ -18,7 +18,7 @@ public sealed class SampleReportsTests
     }
 
     [Fact]
-    public async Task The_samples_cover_every_rule_route_referral_and_notice()
+    public async Task The_sample_reports_cover_every_rule_route_referral_and_notice()
     {
         IReadOnlyList<JsonElement> answers = (await ToolRun.Of("decide", File)).Answers;
         IEnumerable<JsonElement> items = answers.SelectMany(answer => answer.GetProperty("items").EnumerateArray());
@@ -32,7 +32,7 @@ public sealed class SampleReportsTests
     }
 
     [Fact]
-    public async Task The_samples_give_every_answer_of_every_fact()
+    public async Task The_sample_reports_give_every_answer_of_every_fact()
     {
         IReadOnlyList<JsonElement> answers = (await ToolRun.Of("decide", File)).Answers;
         foreach (Fact fact in Policy.Vocabulary.ItemFacts)
@@ -44,7 +44,7 @@ public sealed class SampleReportsTests
     }
 
     [Fact]
-    public async Task The_samples_show_every_kind_of_evidence()
+    public async Task The_sample_reports_show_every_kind_of_evidence()
     {
         JsonElement[] urls = [.. (await ToolRun.Of("decide", File)).Answers
             .SelectMany(answer => answer.GetProperty("items").EnumerateArray())

@@ -9,7 +9,7 @@ public sealed class TestVerbTests
     private const string Wrong = """{"name": "A drawing is assessed", "report": {"items": [{"format": "photo", "rendering": "drawn", "nature": "sexual-pose"}]}, "expected": {"route": "assess"}}""";
 
     [Fact]
-    public async Task Scenarios_that_are_decided_as_expected_pass()
+    public async Task Scenarios_that_are_decided_as_expected_exit_with_0()
     {
         using TestFile file = new("scenarios.json", Document(Cloud));
         ToolRun run = await ToolRun.Of("test", file.Path);
@@ -18,7 +18,7 @@ public sealed class TestVerbTests
     }
 
     [Fact]
-    public async Task A_scenario_that_is_not_shows_both_sides_and_why()
+    public async Task A_scenario_that_is_decided_otherwise_exits_with_1_and_shows_both_sides_and_why()
     {
         using TestFile file = new("scenarios.json", Document(Cloud, Wrong));
         ToolRun run = await ToolRun.Of("test", file.Path);
@@ -28,7 +28,7 @@ public sealed class TestVerbTests
     }
 
     [Fact]
-    public async Task Accepting_writes_what_is_decided_now_and_says_which()
+    public async Task Accepting_writes_what_is_decided_now_and_names_the_scenarios()
     {
         using TestFile file = new("scenarios.json", Document(Cloud, Wrong));
         ToolRun run = await ToolRun.Of("test", file.Path, "--accept");
@@ -39,7 +39,7 @@ public sealed class TestVerbTests
     }
 
     [Fact]
-    public async Task Too_little_coverage_or_too_many_survivors_fail()
+    public async Task Too_little_coverage_or_too_many_surviving_mutants_exit_with_1()
     {
         using TestFile file = new("scenarios.json", Document(Cloud));
         ToolRun run = await ToolRun.Of("test", file.Path, "--min", "rules=50", "--min", "mutants=99.5", "--output", "json");
@@ -49,7 +49,7 @@ public sealed class TestVerbTests
     }
 
     [Fact]
-    public async Task The_generated_suite_covers_every_rule_and_condition_and_its_killers_the_rest()
+    public async Task The_generated_suite_covers_all_rules_and_conditions_and_with_its_killers_kills_every_mutant()
     {
         using TestFile generated = new("generated.json", "");
         using TestFile killers = new("killers.json", "");
@@ -65,7 +65,7 @@ public sealed class TestVerbTests
     [InlineData("{\"scenarios\": []}", "no scenario")]
     [InlineData("{\"scenarios\": [{\"name\": \"a\", \"report\": {\"items\": [{\"place\": \"clowd\"}]}, \"expected\": {\"route\": \"refer\"}}]}", "did you mean 'cloud'?")]
     [InlineData("{\"scenarios\": [{\"name\": \"a\", \"report\": {}, \"expected\": {\"route\": \"reffer\"}}]}", "did you mean 'refer'?")]
-    public async Task What_cannot_be_run_is_told_with_its_place_and_fails(string document, string told)
+    public async Task Scenarios_that_cannot_be_run_exit_with_65_and_say_why(string document, string told)
     {
         using TestFile file = new("scenarios.json", document);
         ToolRun run = await ToolRun.Of("test", file.Path);
@@ -75,7 +75,7 @@ public sealed class TestVerbTests
     }
 
     [Fact]
-    public async Task Wrong_words_on_the_command_line_are_told()
+    public async Task Wrong_words_on_the_command_line_exit_with_64_and_say_what_was_meant()
     {
         (await ToolRun.Of("test")).Error.Should().Contain("no scenarios: name a file or a folder");
         ToolRun run = await ToolRun.Of("test", "x.json", "--min", "rule=1", "--min", "mutants=101");
@@ -84,7 +84,7 @@ public sealed class TestVerbTests
     }
 
     [Fact]
-    public async Task The_schema_is_written()
+    public async Task The_option_schema_writes_the_schema_of_scenarios()
     {
         using TestFile file = new("schema.json", "");
         (await ToolRun.Of("test", "--schema", file.Path)).Code.Should().Be(0);
@@ -92,7 +92,7 @@ public sealed class TestVerbTests
     }
 
     [Fact]
-    public async Task A_file_that_cannot_be_written_is_named()
+    public async Task A_file_that_cannot_be_written_exits_with_74_and_is_named()
     {
         ToolRun run = await ToolRun.Of("test", "--generate", Path.Combine("no-such-folder", "x.json"));
         run.Code.Should().Be(74);

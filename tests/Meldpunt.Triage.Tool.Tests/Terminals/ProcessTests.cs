@@ -23,7 +23,7 @@ public sealed class ProcessTests
     }
 
     [Fact]
-    public async Task A_report_is_answered_before_the_next_is_asked_for()
+    public async Task A_report_is_answered_before_the_next_one_arrives()
     {
         using Process tool = Start("decide");
         await tool.StandardInput.WriteAsync("{\"id\":\"a\"}\n");
@@ -35,7 +35,7 @@ public sealed class ProcessTests
     }
 
     [Fact]
-    public async Task A_reader_who_goes_away_ends_it_quietly()
+    public async Task When_the_reader_of_its_output_goes_away_the_tool_exits_with_141_and_no_message()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows does not tell of a closed console pipe.");
         using TestFile reports = new("reports.jsonl", string.Concat(Enumerable.Repeat("{}\n", 200_000)));

@@ -17,7 +17,7 @@ public sealed class ProgressTests
     [InlineData(false, false, false)]
     [InlineData(true, true, false)]
     [InlineData(true, false, true)]
-    public async Task Only_a_person_who_waits_sees_it(bool errorIsTerminal, bool outputIsTerminal, bool shown)
+    public async Task Progress_is_shown_only_after_a_while_and_only_when_the_output_goes_elsewhere(bool errorIsTerminal, bool outputIsTerminal, bool shown)
     {
         await using StringWriter error = new();
         ProgressLine progress = new(

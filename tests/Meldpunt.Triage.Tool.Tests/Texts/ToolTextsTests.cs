@@ -6,7 +6,7 @@ namespace Meldpunt.Triage.Tool.Tests.Texts;
 public sealed class ToolTextsTests
 {
     [Fact]
-    public void Every_language_has_every_text() =>
+    public void Every_language_of_the_tool_has_every_text() =>
         ToolTexts.Languages.Should().OnlyContain(language => ToolTexts.For(language).Keys.ToHashSet().SetEquals(ToolTexts.For("nl").Keys));
 
     [Fact]
@@ -14,5 +14,5 @@ public sealed class ToolTextsTests
         ToolTexts.Languages.Should().BeEquivalentTo(TriageEngine.Default.Policy.Texts.Languages.Select((LanguageTexts one) => one.Language));
 
     [Fact]
-    public void Another_language_gets_English() => ToolTexts.For("de")["yes"].Should().Be("Yes");
+    public void The_tool_speaks_English_for_any_other_language() => ToolTexts.For("de")["yes"].Should().Be("Yes");
 }

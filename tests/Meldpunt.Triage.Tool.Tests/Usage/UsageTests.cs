@@ -10,7 +10,7 @@ public sealed class UsageTests
     [InlineData("--output may be given once", "decide", "--output", "json", "--output", "table")]
     [InlineData("'--policy'", "decide", "--policy")]
     [InlineData("say what to do: decide")]
-    public async Task Wrong_usage_is_64_and_says_what_was_meant(string message, params string[] arguments)
+    public async Task Wrong_usage_exits_with_64_and_says_what_was_meant(string message, params string[] arguments)
     {
         ToolRun run = await ToolRun.Of(arguments);
         run.Code.Should().Be(64);
@@ -19,7 +19,7 @@ public sealed class UsageTests
     }
 
     [Fact]
-    public async Task No_file_and_a_person_at_the_keyboard_is_wrong_usage()
+    public async Task Decide_without_a_file_at_a_terminal_exits_with_64()
     {
         ToolRun run = await ToolRun.OfConsole(Stream.Null, console => console with { InputIsTerminal = true }, "decide");
         run.Code.Should().Be(64);
@@ -27,7 +27,7 @@ public sealed class UsageTests
     }
 
     [Fact]
-    public async Task A_person_may_still_type_reports_when_asked_for()
+    public async Task Reports_can_be_typed_at_a_terminal_when_the_file_is_a_dash()
     {
         using MemoryStream typed = new("{\"id\":\"a\"}\n"u8.ToArray());
         ToolRun run = await ToolRun.OfConsole(typed, console => console with { InputIsTerminal = true }, "decide", "-");
@@ -35,7 +35,7 @@ public sealed class UsageTests
     }
 
     [Fact]
-    public async Task What_may_be_an_address_is_not_repeated()
+    public async Task A_wrong_argument_that_may_be_an_address_is_not_repeated()
     {
         ToolRun run = await ToolRun.Of("https://example.org/secret", "--output=https://example.org/secret");
         run.Code.Should().Be(64);
@@ -55,7 +55,7 @@ public sealed class UsageTests
     }
 
     [Fact]
-    public async Task The_version_names_the_shipped_policy()
+    public async Task The_option_version_names_the_shipped_policy()
     {
         ToolRun run = await ToolRun.Of("--version");
         run.Code.Should().Be(0);
@@ -66,6 +66,6 @@ public sealed class UsageTests
     [Theory]
     [InlineData("@missing.jsonl")]
     [InlineData("--", "--closed")]
-    public async Task An_odd_name_is_still_the_name_of_a_file(params string[] names) =>
+    public async Task An_argument_that_begins_with_an_at_sign_or_follows_two_dashes_is_the_name_of_a_file(params string[] names) =>
         (await ToolRun.Of(["decide", .. names])).Code.Should().Be(66);
 }

@@ -46,7 +46,7 @@ public sealed class KillTests : IDisposable
     }
 
     [Fact]
-    public async Task A_disk_that_is_full_loses_nothing_that_was_acknowledged()
+    public async Task A_process_killed_at_a_full_disk_has_lost_no_acknowledged_record()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The limit is set by a shell.");
         using WritingProcess process = WritingProcess.StartLimited(_folder.Path, kibibytes: 100);

@@ -6,15 +6,15 @@ namespace Meldpunt.Triage.Tests.Analysis.BruteForce;
 public sealed class FindingsTests
 {
     [Fact]
-    public void Whatever_is_found_in_a_policy_with_gaps_and_conflicts_is_what_trying_every_item_finds() =>
+    public void The_findings_in_a_policy_with_gaps_and_conflicts_are_those_that_trying_every_item_finds() =>
         WholePolicies.Any.Each(1_000, policy => Expected.Compare(All(policy), PolicyAnalysis.Of(policy).Findings()), Show.Policy);
 
     [Fact]
-    public void Whatever_is_found_in_a_sound_policy_is_what_trying_every_item_and_report_finds() =>
+    public void The_findings_in_a_sound_policy_are_those_that_trying_every_item_and_report_finds() =>
         WholePolicies.Sound.Each(1_000, policy => Expected.Compare(All(policy), PolicyAnalysis.Of(policy).Findings()), Show.Policy);
 
     [Fact]
-    public void The_most_serious_findings_stand_first() =>
+    public void The_most_serious_findings_are_listed_first() =>
         WholePolicies.Any.Each(100, policy => PolicyAnalysis.Of(policy).Findings().Select(finding => finding.Severity).Should().BeInDescendingOrder(), Show.Policy);
 
     private static Expected[] All(TriagePolicy policy)

@@ -13,7 +13,7 @@ public sealed class GuaranteesTests
         select policy with { Guarantees = guarantees.Select((guarantee, i) => guarantee with { Id = $"g{i}" }).ToValueList() };
 
     [Fact]
-    public void Every_verdict_on_a_guarantee_is_what_trying_every_item_and_report_comes_to() => Guaranteed.Each(1_000, policy =>
+    public void Every_verdict_on_a_guarantee_is_the_one_that_trying_every_item_and_report_gives() => Guaranteed.Each(1_000, policy =>
     {
         PolicyAnalysis analysis = PolicyAnalysis.Of(policy);
         NaiveReports reports = new(new(policy));

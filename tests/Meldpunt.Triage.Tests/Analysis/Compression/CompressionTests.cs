@@ -9,7 +9,7 @@ namespace Meldpunt.Triage.Tests.Analysis.Compression;
 public sealed class CompressionTests
 {
     [Fact]
-    public void Each_combination_keeps_its_route_in_no_more_rules() =>
+    public void A_compressed_policy_gives_every_combination_the_same_route_with_no_more_rules() =>
         SmallPolicies.Sound.Sample(policy =>
         {
             CompressedPolicy compressed = PolicyCompression.Of(policy);
@@ -19,7 +19,7 @@ public sealed class CompressionTests
         }, iter: 300, seed: "0000000000000", print: Show.Policy);
 
     [Fact]
-    public void A_rule_cites_the_sources_of_all_that_decide_where_it_does() =>
+    public void A_rule_of_a_compressed_policy_cites_the_sources_of_all_rules_that_decided_where_it_does() =>
         SmallPolicies.Sound.Select(EachOfItsOwnSection).Sample(policy =>
         {
             TriagePolicy compressed = PolicyCompression.Of(policy).Policy;

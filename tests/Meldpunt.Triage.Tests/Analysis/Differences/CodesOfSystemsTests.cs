@@ -7,7 +7,7 @@ namespace Meldpunt.Triage.Tests.Analysis.Differences;
 public sealed class CodesOfSystemsTests
 {
     [Fact]
-    public void Changed_codes_are_named_and_change_no_decision()
+    public void Changed_codes_of_other_systems_are_listed_and_change_no_decision()
     {
         TriagePolicy present = Shipped with
         {

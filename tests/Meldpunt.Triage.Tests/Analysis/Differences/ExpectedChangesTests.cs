@@ -9,7 +9,7 @@ public sealed class ExpectedChangesTests
     private static readonly AllowedChange Nothing = new([], new() { Route = new("go", "go") });
 
     [Fact]
-    public void Allowing_all_rows_leaves_nothing_and_tells_what_allows_nothing() => ChangedVersions.Any.Each(150, pair =>
+    public void Allowing_all_changed_rows_leaves_none_and_lists_what_allowed_nothing() => ChangedVersions.Any.Each(150, pair =>
     {
         PolicyDifference difference = PolicyDifference.Between(pair.Old, pair.New);
 
@@ -22,7 +22,7 @@ public sealed class ExpectedChangesTests
     }, ChangedVersions.Show);
 
     [Fact]
-    public void Allowing_some_rows_leaves_exactly_the_others() => ChangedVersions.Any.Each(150, pair =>
+    public void Allowing_some_changed_rows_leaves_exactly_the_others() => ChangedVersions.Any.Each(150, pair =>
     {
         PolicyDifference difference = PolicyDifference.Between(pair.Old, pair.New);
         NaiveDifference all = new(pair.Old, pair.New, VocabularyMapping.ByName);
@@ -35,7 +35,7 @@ public sealed class ExpectedChangesTests
     }, ChangedVersions.Show);
 
     [Fact]
-    public void Allowing_a_place_allows_whatever_changes_there() => ChangedVersions.Any.Each(150, pair =>
+    public void Allowing_changes_under_a_condition_allows_every_change_where_it_holds() => ChangedVersions.Any.Each(150, pair =>
     {
         PolicyDifference difference = PolicyDifference.Between(pair.Old, pair.New);
         string fact = pair.New.Vocabulary.ItemFacts[0].Id;

@@ -7,7 +7,7 @@ namespace Meldpunt.Triage.Tests.Analysis.Differences;
 public sealed class FewNodesTests
 {
     [Fact]
-    public void However_few_nodes_there_are_versions_that_differ_are_never_called_equivalent()
+    public void Versions_that_differ_are_never_called_equivalent_however_small_the_node_budget()
     {
         TriagePolicy earlier = Rule("drawing", _ => null).Silent() with { Guarantees = [] };
         int compared = 0;

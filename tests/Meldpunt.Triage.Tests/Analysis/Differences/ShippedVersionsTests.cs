@@ -29,7 +29,7 @@ public sealed class ShippedVersionsTests
     public void Of_6048_items_560_get_another_route_and_2592_change() => Counts(Difference.Item).Should().Be((6_048, 560, 2_592));
 
     [Fact]
-    public void Deciding_every_item_with_both_engines_comes_to_the_same()
+    public void Deciding_every_item_with_both_engines_gives_the_same_560_routes_and_2592_changes()
     {
         (TriageEngine old, TriageEngine present) = (TriageEngine.Create(Earlier), TriageEngine.Create(Shipped));
 
@@ -38,7 +38,7 @@ public sealed class ShippedVersionsTests
     }
 
     [Fact]
-    public void Reading_every_item_by_both_rules_comes_to_the_same() =>
+    public void Reading_every_item_by_the_rules_of_both_versions_gives_the_same_560_routes() =>
         Items.Count(item => Naive.RouteOf(Earlier, item) != Naive.RouteOf(Shipped, item)).Should().Be(560);
 
     // Summaries of complete items: 1 of none; with assess 2 + 3 × 3 by doubt, without it 3 × 2; each with 3 × 3 × 2 × 2 × 2 answers.
@@ -46,7 +46,7 @@ public sealed class ShippedVersionsTests
     public void Of_1296_reports_none_gets_another_route_and_864_another_number_for_Veilig_Thuis() => Counts(Difference.Report).Should().Be((1_296, 0, 864));
 
     [Fact]
-    public void Deciding_every_summary_of_items_with_every_answer_comes_to_the_same()
+    public void Deciding_every_summary_of_items_with_every_answer_gives_the_same_1296_and_864_reports()
     {
         (TriageEngine old, TriageEngine present) = (TriageEngine.Create(Earlier), TriageEngine.Create(Shipped));
         Answers[] kinds = [.. Items.GroupBy(item => (present.Decide(item).Route, InDoubt(item))).Select(alike => alike.First())];
@@ -63,7 +63,7 @@ public sealed class ShippedVersionsTests
     }
 
     [Fact]
-    public void The_rows_say_it_in_words()
+    public void The_changed_rows_say_in_words_where_drawings_and_the_number_of_Veilig_Thuis_changed()
     {
         ChangedRow number = Difference.Report.Rows.Should().ContainSingle().Subject;
         number.Where.Select(condition => condition.ToString()).Should().Equal("child-concern = yes | in-doubt");

@@ -10,7 +10,7 @@ public sealed class AlikeAnswersTests
     private static readonly string[] Sexual = ["sexual-act", "sexual-pose", "sexual-setting"];
 
     [Fact]
-    public void Answers_that_decide_alike_without_being_declared_to_are_noted()
+    public void Answers_that_decide_the_same_without_being_declared_alike_are_noted()
     {
         TriagePolicy policy = Planted.Fact("nature", fact => fact with { Alike = [] });
 
@@ -25,7 +25,7 @@ public sealed class AlikeAnswersTests
     }
 
     [Fact]
-    public void Answers_about_a_report_are_compared_too()
+    public void Answers_about_a_report_that_decide_the_same_are_noted_too()
     {
         TriagePolicy policy = Shipped with { Vocabulary = Shipped.Vocabulary with { ReportFacts = new(Shipped.Vocabulary.ReportFacts.Select(Renamed).ToValueList()) } };
         policy = policy.Silent() with { Notices = Shipped.Notices.Where(notice => notice.Id != "sharing-is-punishable").Append(new("told", [ReportCondition.Where("shared", "friend")]) { Source = Citation.Of("8") }).ToValueList() };

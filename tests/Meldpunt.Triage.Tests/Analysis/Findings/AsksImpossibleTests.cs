@@ -12,7 +12,7 @@ public sealed class AsksImpossibleTests
     private const int Summaries = 1 + (7 * 3) + 2 + (7 * 2);
 
     [Fact]
-    public void A_rule_that_applies_only_to_impossible_answers_is_told()
+    public void A_rule_that_applies_only_to_impossible_answers_is_a_finding()
     {
         TriagePolicy policy = Planted.With("B", new("drawn", Condition.Where("format", "text").And("rendering", "drawn"), "out-of-scope")) with { Impossible = [DrawnText] };
 
@@ -23,7 +23,7 @@ public sealed class AsksImpossibleTests
     }
 
     [Fact]
-    public void An_answer_that_is_impossible_beside_the_other_conditions_is_told()
+    public void An_answer_that_is_impossible_together_with_the_other_conditions_of_its_rule_is_a_finding()
     {
         ImpossibleCombination stickers = new("shocking-sticker", GuaranteeScope.Item, Condition.Where("format", "sticker").And("nature", "other-shocking", "not-sexual"));
 
@@ -35,7 +35,7 @@ public sealed class AsksImpossibleTests
     }
 
     [Fact]
-    public void A_notice_that_asks_for_impossible_answers_is_told_with_the_place_of_its_condition()
+    public void A_notice_that_asks_for_impossible_answers_is_a_finding_at_the_place_of_its_condition()
     {
         TriagePolicy policy = (Shipped with
         {

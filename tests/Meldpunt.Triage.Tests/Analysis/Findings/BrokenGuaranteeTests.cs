@@ -7,7 +7,7 @@ namespace Meldpunt.Triage.Tests.Analysis.Findings;
 public sealed class BrokenGuaranteeTests
 {
     [Fact]
-    public void Drawings_are_assessed_without_the_rule_about_them()
+    public void Without_the_rule_about_drawings_they_are_assessed_and_break_a_guarantee()
     {
         TriagePolicy policy = Rule("drawing", _ => null).Silent();
 

@@ -7,7 +7,7 @@ namespace Meldpunt.Triage.Tests.Analysis.Findings;
 public sealed class ConflictTests
 {
     [Fact]
-    public void Assessing_drawings_contradicts_each_rule_of_its_group()
+    public void A_rule_that_assesses_drawings_conflicts_with_each_other_rule_of_its_group()
     {
         TriagePolicy policy = Rule("drawing", rule => rule with { Route = "assess" }).Silent();
 

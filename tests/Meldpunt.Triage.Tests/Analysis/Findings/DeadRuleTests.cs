@@ -7,7 +7,7 @@ namespace Meldpunt.Triage.Tests.Analysis.Findings;
 public sealed class DeadRuleTests
 {
     [Fact]
-    public void A_rule_that_another_of_higher_rank_hides_is_named_with_it()
+    public void A_dead_rule_is_named_with_the_rule_of_higher_rank_that_hides_it()
     {
         TriagePolicy policy = Planted.WithGroup(new("hidden", Condition.Where("persons", "adults-only").And("place", "cloud"), "assess"));
 
@@ -20,7 +20,7 @@ public sealed class DeadRuleTests
     }
 
     [Fact]
-    public void Rules_that_hide_another_only_together_are_all_named()
+    public void A_dead_rule_that_others_hide_only_together_is_named_with_all_of_them()
     {
         TriagePolicy policy = Planted.WithGroup(new("hidden", Condition.Where("format", "photo").And("nature", "not-sexual", "other-shocking"), "assess"));
 
@@ -28,7 +28,7 @@ public sealed class DeadRuleTests
     }
 
     [Fact]
-    public void Of_earlier_rules_for_an_empty_report_those_are_named_that_cannot_be_missed()
+    public void A_dead_rule_for_an_empty_report_is_named_with_only_the_earlier_rules_needed_to_hide_it()
     {
         TriagePolicy policy = Shipped with
         {

@@ -7,7 +7,7 @@ namespace Meldpunt.Triage.Tests.Analysis.Findings;
 public sealed class GapTests
 {
     [Fact]
-    public void Assessing_children_only_leaves_doubt_without_a_route()
+    public void A_last_rule_that_assesses_children_only_leaves_doubt_without_a_route()
     {
         TriagePolicy policy = Rule("assess", rule => rule with { When = When("persons", "child") }).Silent();
 

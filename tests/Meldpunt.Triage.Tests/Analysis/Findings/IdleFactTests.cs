@@ -8,7 +8,7 @@ namespace Meldpunt.Triage.Tests.Analysis.Findings;
 public sealed class IdleFactTests
 {
     [Fact]
-    public void A_fact_that_no_rule_asks_for_never_matters()
+    public void A_fact_of_an_item_that_no_rule_asks_for_is_a_warning()
     {
         TriagePolicy policy = (Shipped with { Vocabulary = Shipped.Vocabulary with { ItemFacts = new([.. Shipped.Vocabulary.ItemFacts, new Fact("size", ["small", "large"]) { Closed = "small" }]) } }).Silent();
 
@@ -19,7 +19,7 @@ public sealed class IdleFactTests
     }
 
     [Fact]
-    public void A_fact_that_can_only_be_in_doubt_matters_to_the_notices()
+    public void A_fact_that_only_tells_whether_an_item_is_in_doubt_is_noted()
     {
         TriagePolicy policy = Rule("drawing", _ => null).Silent();
 
@@ -40,7 +40,7 @@ public sealed class IdleFactTests
     }
 
     [Fact]
-    public void A_fact_of_a_report_that_no_rule_asks_for_never_matters()
+    public void A_fact_of_a_report_that_no_rule_asks_for_is_a_warning()
     {
         TriagePolicy policy = (Shipped with { Notices = Shipped.Notices.Where(notice => notice.Id != "searching-is-punishable").ToValueList() }).Silent();
 

@@ -10,7 +10,7 @@ public sealed class MissingTextTests
     [Theory]
     [InlineData(null)]
     [InlineData(" ")]
-    public void A_reason_without_words_is_told_for_its_language(string? words)
+    public void A_reason_without_a_text_in_a_language_is_a_finding_that_names_the_language(string? words)
     {
         TriagePolicy policy = Shipped with
         {

@@ -7,7 +7,7 @@ namespace Meldpunt.Triage.Tests.Analysis.Findings;
 public sealed class NeverDecidesTests
 {
     [Fact]
-    public void A_rule_that_says_what_another_says_anyway_is_named_with_it()
+    public void A_rule_whose_route_another_rule_gives_anyway_is_named_with_the_other()
     {
         TriagePolicy policy = Planted.With("C", new("cloud-video", Condition.Where("place", "cloud").And("format", "video"), "refer"));
 
@@ -20,7 +20,7 @@ public sealed class NeverDecidesTests
     }
 
     [Fact]
-    public void Only_rules_that_would_have_their_turn_are_named()
+    public void A_rule_that_never_decides_is_named_only_with_rules_that_would_decide_in_its_place()
     {
         // Where f0 is a0, "last" would give the same route too, but "next" comes before it.
         TriagePolicy policy = SmallPolicies.Policy([2, 2],

@@ -8,7 +8,7 @@ namespace Meldpunt.Triage.Tests.Analysis.Findings;
 public sealed class NoSourceTests
 {
     [Fact]
-    public void A_rule_that_cites_nothing_is_told()
+    public void A_rule_that_cites_no_section_is_a_finding()
     {
         Finding uncited = Planted.Only(Rule("drawing", rule => rule with { Source = Citation.None }), "no-source").Is(FindingSeverity.Warning, "$.groups[1].rules[3]", "drawing");
 
@@ -17,7 +17,7 @@ public sealed class NoSourceTests
     }
 
     [Fact]
-    public void So_are_a_referral_a_notice_and_a_rule_for_an_empty_report()
+    public void A_referral_a_notice_and_a_rule_for_an_empty_report_that_cite_no_section_are_findings()
     {
         TriagePolicy policy = Shipped with
         {
@@ -31,7 +31,7 @@ public sealed class NoSourceTests
     }
 
     [Fact]
-    public void A_policy_without_sections_is_not_traced()
+    public void In_a_policy_without_sections_a_rule_that_cites_none_is_no_finding()
     {
         TriagePolicy policy = SmallPolicies.Policy([2], [new("a", [new("go", Condition.Always, "go")])]);
 

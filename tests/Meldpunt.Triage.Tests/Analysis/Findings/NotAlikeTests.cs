@@ -7,7 +7,7 @@ namespace Meldpunt.Triage.Tests.Analysis.Findings;
 public sealed class NotAlikeTests
 {
     [Fact]
-    public void Answers_that_are_declared_to_decide_alike_and_do_not_are_told()
+    public void Answers_declared_alike_that_do_not_decide_the_same_are_a_finding()
     {
         TriagePolicy policy = Planted.Fact("place", fact => fact with { Alike = [["public-internet", "cloud"]] });
 
@@ -18,7 +18,7 @@ public sealed class NotAlikeTests
     }
 
     [Fact]
-    public void Doubt_is_told_from_an_answer_that_the_rules_treat_like_it_where_a_notice_asks_for_doubt()
+    public void An_answer_declared_alike_with_doubt_is_a_finding_where_a_notice_asks_for_doubt()
     {
         TriagePolicy policy = Planted.Fact("rendering", fact => fact with { Alike = [["photographic", "in-doubt"]] });
 
@@ -27,6 +27,6 @@ public sealed class NotAlikeTests
     }
 
     [Fact]
-    public void The_answers_that_the_shipped_policy_declares_do_decide_alike() =>
+    public void The_answers_that_the_shipped_policy_declares_alike_decide_the_same() =>
         PolicyAnalysis.Of(Shipped).Findings().Should().NotContain(finding => finding.Code == "not-alike");
 }

@@ -7,7 +7,7 @@ namespace Meldpunt.Triage.Tests.Analysis.Findings;
 public sealed class RedundantAnswerTests
 {
     [Fact]
-    public void An_answer_with_which_another_rule_gives_the_same_route_could_be_left_out()
+    public void An_answer_for_which_another_rule_gives_the_same_route_is_redundant()
     {
         TriagePolicy policy = Rule("no-link", rule => rule with { When = Condition.Where("link", "none").And("place", "public-internet", "cloud") });
 

@@ -7,7 +7,7 @@ namespace Meldpunt.Triage.Tests.Analysis.Findings;
 public sealed class RedundantConditionTests
 {
     [Fact]
-    public void A_condition_that_lists_every_answer_says_nothing()
+    public void A_condition_that_lists_every_answer_is_redundant()
     {
         TriagePolicy policy = Rule("drawing", rule => rule with { When = Condition.Where("rendering", "drawn").And("link", "given", "none") });
 
@@ -30,7 +30,7 @@ public sealed class RedundantConditionTests
     }
 
     [Fact]
-    public void A_condition_of_a_rule_without_a_reason_changes_nothing_at_all()
+    public void A_condition_that_changes_no_route_of_a_rule_without_a_reason_is_redundant()
     {
         TriagePolicy policy = Rule("cloud", rule => rule with { When = Condition.Where("place", "cloud").And("persons", "child", "in-doubt"), GivesReason = false }) with { Guarantees = [], Codes = [] };
 

@@ -16,7 +16,7 @@ public sealed class ShippedPolicyTests
     }
 
     [Fact]
-    public void Every_kind_of_finding_is_planted_by_a_class_of_tests()
+    public void Every_kind_of_finding_has_a_class_of_tests_that_plants_it()
     {
         string[] classes = [.. Assembly.GetExecutingAssembly().GetTypes().Where(type => type.Namespace == typeof(ShippedPolicyTests).Namespace).Select(type => type.Name)];
 

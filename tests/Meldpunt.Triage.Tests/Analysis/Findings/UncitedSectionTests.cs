@@ -7,7 +7,7 @@ namespace Meldpunt.Triage.Tests.Analysis.Findings;
 public sealed class UncitedSectionTests
 {
     [Fact]
-    public void A_section_that_no_rule_cites_is_told()
+    public void A_section_that_no_rule_cites_is_a_finding()
     {
         TriagePolicy policy = Shipped with { Sections = [.. Shipped.Sections, new("9", "money")] };
 

@@ -7,7 +7,7 @@ namespace Meldpunt.Triage.Tests.Analysis.Findings;
 public sealed class UnreachableNoticeTests
 {
     [Fact]
-    public void A_notice_for_items_that_no_rule_sends_there_is_never_given()
+    public void A_notice_for_items_with_a_route_that_no_rule_gives_is_unreachable()
     {
         TriagePolicy policy = (Shipped with
         {

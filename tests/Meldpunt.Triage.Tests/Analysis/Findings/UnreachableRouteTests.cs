@@ -7,7 +7,7 @@ namespace Meldpunt.Triage.Tests.Analysis.Findings;
 public sealed class UnreachableRouteTests
 {
     [Fact]
-    public void A_route_that_no_rule_asks_for_is_never_reached()
+    public void A_route_that_no_rule_gives_is_unreachable()
     {
         TriagePolicy policy = (Shipped with { Routes = [.. Shipped.Routes, "park"] }).Silent();
 
@@ -18,7 +18,7 @@ public sealed class UnreachableRouteTests
     }
 
     [Fact]
-    public void A_route_of_an_empty_report_alone_is_reached()
+    public void A_route_that_only_an_empty_report_gets_is_reachable()
     {
         TriagePolicy policy = (Shipped with
         {

@@ -27,7 +27,7 @@ public sealed class AddressTests
     [InlineData("0")]
     [InlineData("user:secret@127.0.0.1")]
     [InlineData("example.org@127.0.0.1:80")]
-    public void An_address_of_ones_own_is_seen_through(string host) =>
+    public void An_IPv4_address_of_ones_own_machine_is_not_public_however_it_is_written(string host) =>
         UrlReader.Read($"http://{host}/a").Should().Be(UrlEvidence.Certain(Place.OtherNonPublic));
 
     [Theory]
@@ -109,7 +109,7 @@ public sealed class AddressTests
     [InlineData("[::1]a")]
     [InlineData("a[::1]")]
     [InlineData("::1")]
-    public void What_is_not_an_IPv6_address_is_unusable(string host) =>
+    public void A_host_in_brackets_that_is_not_an_IPv6_address_is_unusable(string host) =>
         UrlReader.Read($"https://{host}/a").Should().Be(UrlEvidence.Unusable);
 
     [Theory]
@@ -125,6 +125,6 @@ public sealed class AddressTests
     [InlineData("1..2")]
     [InlineData("a.1")]
     [InlineData("a.0x")]
-    public void What_ends_in_a_number_and_is_no_address_is_unusable(string host) =>
+    public void A_host_that_ends_in_a_number_and_is_no_IPv4_address_is_unusable(string host) =>
         UrlReader.Read($"https://{host}/a").Should().Be(UrlEvidence.Unusable);
 }

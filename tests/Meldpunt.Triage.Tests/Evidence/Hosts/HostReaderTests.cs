@@ -30,7 +30,7 @@ public sealed class HostReaderTests
     [InlineData("-ü-.example", "xn-----xka.example")]
     [InlineData("ü_!.example", "xn--_!-wka.example")]
     [InlineData("💩.example", "xn--ls8h.example")]
-    public void A_name_becomes_what_a_browser_connects_to(string text, string expected)
+    public void A_host_name_is_read_as_the_name_that_a_browser_connects_to(string text, string expected)
     {
         HostReader.TryRead(text, out var host).Should().BeTrue();
         host.Kind.Should().Be(HostKind.Domain);
@@ -64,11 +64,11 @@ public sealed class HostReaderTests
     [InlineData("a%")]
     [InlineData("a%2F")]
     [InlineData("%25")]
-    public void A_name_that_a_browser_refuses_is_refused(string text) =>
+    public void A_host_name_that_a_browser_refuses_is_refused(string text) =>
         HostReader.TryRead(text, out _).Should().BeFalse();
 
     [Fact]
-    public void A_label_far_beyond_any_name_is_refused()
+    public void A_label_far_longer_than_any_host_name_is_refused()
     {
         var label = new string('ü', 513);
         HostReader.TryRead($"{label[..63]}.example", out _).Should().BeTrue();

@@ -18,7 +18,7 @@ public sealed class Ipv4SpaceTests
     [InlineData("198.18.0.0", "198.19.255.255")]
     [InlineData("198.51.100.0", "198.51.100.255")]
     [InlineData("203.0.113.0", "203.0.113.255")]
-    public void A_special_block_is_not_global_and_its_neighbours_are(string first, string last)
+    public void A_special_block_of_addresses_is_not_global_and_its_neighbours_are(string first, string last)
     {
         IsGlobal(first).Should().BeFalse();
         IsGlobal(last).Should().BeFalse();
@@ -44,7 +44,7 @@ public sealed class Ipv4SpaceTests
     [InlineData("239.255.255.255", false)]
     [InlineData("240.0.0.0", false)]
     [InlineData("255.255.255.255", false)]
-    public void Addresses_are_judged_as_the_registry_marks_them(string address, bool isGlobal) =>
+    public void Addresses_are_global_or_not_as_the_registry_marks_them(string address, bool isGlobal) =>
         IsGlobal(address).Should().Be(isGlobal);
 
     private static bool IsGlobal(string address) => Ipv4Space.IsGlobal(NumberOf(address));

@@ -15,7 +15,7 @@ public sealed class PunycodeTests
     [InlineData("pročprostěnemluvíčesky", "proprostnemluvesky-uyb24dma41a")]
     [InlineData("3年b組金八先生", "3b-ww4c5e180e575a65lsy2b")]
     [InlineData("そのスピードで", "d9juau41awczczp")]
-    public void The_samples_of_the_RFC_go_both_ways(string unicode, string encoded)
+    public void The_samples_of_the_RFC_are_encoded_and_decoded(string unicode, string encoded)
     {
         Encode([.. unicode.EnumerateRunes().Select(rune => rune.Value)]).Should().Be(encoded);
         PunycodeDecoder.TryDecode([.. encoded], out var decoded).Should().BeTrue();
@@ -28,7 +28,7 @@ public sealed class PunycodeTests
             PunycodeDecoder.TryDecode([.. Encode(label)], out var decoded) && decoded.SequenceEqual(label));
 
     [Fact]
-    public void Any_text_is_decoded_or_refused() =>
+    public void Any_text_is_decoded_to_valid_characters_or_refused() =>
         Gen.String[Gen.Char["abcdefghijklmnopqrstuvwxyz0123456789-"], 0, 60].Sample(text =>
             !PunycodeDecoder.TryDecode([.. text], out var decoded) || decoded.All(Rune.IsValid));
 

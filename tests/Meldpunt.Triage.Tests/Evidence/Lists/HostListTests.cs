@@ -18,6 +18,6 @@ public sealed class HostListTests
     [InlineData("www.b.example", "/%2By", true)]
     [InlineData("b.example", "/%2", false)]
     [InlineData("b.example", "/y/x/z", false)]
-    public void Hosts_are_known_by_whole_labels_and_paths(string host, string path, bool isKnown) =>
+    public void A_list_knows_hosts_by_whole_labels_and_paths(string host, string path, bool isKnown) =>
         List.Has(host, path).Should().Be(isKnown);
 }

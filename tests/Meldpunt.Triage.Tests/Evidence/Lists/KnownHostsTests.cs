@@ -18,7 +18,7 @@ public sealed class KnownHostsTests
     [InlineData("box.com")]
     [InlineData("pcloud.com")]
     [InlineData("wetransfer.com")]
-    public void Cloud_storage_hints_at_the_cloud(string host) => HostAndSubdomainsHintAt(host, Place.Cloud);
+    public void A_host_of_cloud_storage_hints_at_the_cloud(string host) => HostAndSubdomainsHintAt(host, Place.Cloud);
 
     [Theory]
     [InlineData("onion.ws")]
@@ -26,7 +26,7 @@ public sealed class KnownHostsTests
     [InlineData("onion.pet")]
     [InlineData("onion.to")]
     [InlineData("tor2web.org")]
-    public void A_gateway_hints_at_the_dark_web(string host) => HostAndSubdomainsHintAt(host, Place.DarkWeb);
+    public void A_gateway_to_hidden_services_hints_at_the_dark_web(string host) => HostAndSubdomainsHintAt(host, Place.DarkWeb);
 
     [Theory]
     [InlineData("https://t.me/+abc")]
@@ -43,7 +43,7 @@ public sealed class KnownHostsTests
     [InlineData("https://discord.com/invite/abc")]
     [InlineData("https://signal.group/#abc")]
     [InlineData("hxxps://discord[.]gg/abc")]
-    public void An_invitation_hints_at_a_place_that_is_not_public(string text) =>
+    public void A_link_that_invites_to_a_group_hints_at_a_place_that_is_not_public(string text) =>
         UrlReader.Read(text).Should().Be(UrlEvidence.Hint(Place.OtherNonPublic));
 
     [Theory]
@@ -59,12 +59,12 @@ public sealed class KnownHostsTests
     [InlineData("https://discord.com/invite")]
     [InlineData("https://discord.com/channels/1")]
     [InlineData("https://example.org/+abc")]
-    public void Without_an_invitation_the_same_hosts_are_public(string text) =>
+    public void A_link_that_is_no_invitation_is_public_on_hosts_that_have_invitations(string text) =>
         UrlReader.Read(text).Should().Be(UrlEvidence.Public);
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Each_list_tells_its_source_and_date_and_is_in_order(string file)
+    public void Each_list_of_hosts_has_its_source_and_date_and_is_in_order(string file)
     {
         using var stream = typeof(UrlReader).Assembly.GetManifestResourceStream($"Meldpunt.Triage.Evidence.Lists.{file}")!;
         using var reader = new StreamReader(stream);

@@ -23,15 +23,15 @@ public sealed class CanonicalCompositionTests
     [InlineData("\u09c7\u09be", "\u09cb")]
     [InlineData("\U00011099\U000110BA", "\U0001109A")]
     [InlineData("가a\u0301각", "가á각")]
-    public void Text_is_composed_as_far_as_it_goes(string text, string composed) =>
+    public void A_text_is_composed_as_far_as_Unicode_allows(string text, string composed) =>
         CanonicalComposition.Of(CodePointsOf(text)).Should().Equal(CodePointsOf(composed));
 
     [Fact]
-    public void What_is_composed_is_always_in_composed_form() =>
+    public void A_text_that_has_been_composed_is_always_in_composed_form() =>
         Letter.Array[0, 12].Sample(text => CanonicalComposition.Is(CanonicalComposition.Of(text)));
 
     [Fact]
-    public void A_composite_is_always_equivalent_to_its_parts() =>
+    public void A_text_and_its_decomposed_characters_always_compose_to_the_same() =>
         Letter.Array[1, 6].Sample(text => CanonicalComposition.Of([.. text.SelectMany(Split)])
             .SequenceEqual(CanonicalComposition.Of(text)));
 

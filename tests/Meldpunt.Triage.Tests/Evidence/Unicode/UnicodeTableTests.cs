@@ -13,11 +13,11 @@ public sealed class UnicodeTableTests
     [InlineData(0x1E9E, IdnaStatus.Mapped)]
     [InlineData(0xD800, IdnaStatus.Disallowed)]
     [InlineData(0x10FFFF, IdnaStatus.Disallowed)]
-    public void Every_code_point_has_a_status(int codePoint, object status) =>
+    public void A_code_point_has_the_IDNA_status_that_Unicode_gives_it(int codePoint, object status) =>
         UnicodeTable.TraitsOf(codePoint).Status.Should().Be((IdnaStatus)status);
 
     [Fact]
-    public void The_table_is_of_Unicode_17()
+    public void The_Unicode_table_is_of_version_17()
     {
         const int NewIn17 = 0x1E6C0; // a letter of Tai Yo, which Unicode 16 does not have
         const int NotIn17 = 0x3FFFD;
@@ -26,7 +26,7 @@ public sealed class UnicodeTableTests
     }
 
     [Fact]
-    public void What_is_mapped_is_mapped_to_what_is_valid()
+    public void A_mapped_code_point_is_mapped_to_valid_ones()
     {
         for (var codePoint = 0; codePoint <= 0x10FFFF; codePoint++)
         {

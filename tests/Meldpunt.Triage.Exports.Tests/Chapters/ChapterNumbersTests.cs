@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Numerics;
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Analysis.Compression;
+using Meldpunt.Triage.Exports.Tests.Samples;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Exports.Tests.Chapters;
+
+public sealed class ChapterNumbersTests
+{
+    private static readonly ParsedPage Shipped = new(HtmlExport.Of(SamplePolicies.Shipped, new CultureInfo("en")));
+    private static readonly ParsedPage Parcels = new(HtmlExport.Of(SamplePolicies.Parcels, new CultureInfo("en")));
+
+    [Fact]
+    public void The_short_table_of_routes_counts_every_combination_once()
+    {
+        string[][] rows = Shipped.Rows("route-table");
+        rows.Should().HaveCount(PolicyCompression.Of(SamplePolicies.Shipped).RulesAfter);
+        rows.Sum(row => Number(row[^1])).Should().Be(6048);
+        ParsedPage.Text(Shipped.Section("route-table")).Should().Contain("8 rows in all, where the policy has 13 rules").And.Contain("all 6,048 combinations");
+    }
+
+    [Fact]
+    public void Each_row_of_the_short_table_of_routes_cites_the_sources_of_the_rules_that_give_its_route()
+    {
+        string[][] rows = Shipped.Rows("route-table");
+        rows[0][3].Should().Be("§ 7");
+        rows[^1][3].Should().Be("§ 1, 2, 3");
+        rows.Should().OnlyContain(row => row[3].StartsWith("§ "));
+    }
+
+    [Fact]
+    public void The_short_table_of_routes_counts_as_many_items_for_each_route_as_the_chapter_on_asking()
+    {
+        Dictionary<string, int> byRoute = Shipped.Rows("route-table").GroupBy(row => row[2]).ToDictionary(group => group.Key, group => group.Sum(row => Number(row[^1])));
+        foreach (string[] row in Shipped.Rows("asking")) byRoute.GetValueOrDefault(row[0]).Should().Be(Number(row[1]));
+    }
+
+    [Fact]
+    public void The_chapter_on_asking_counts_items_by_the_route_that_the_engine_gives_them()
+    {
+        FactList facts = SamplePolicies.Shipped.Vocabulary.ItemFacts;
+        ILookup<string, Answers> items = Combinations(facts).ToLookup(item => TriageEngine.Default.Decide(item).Route);
+        foreach (string[] row in Shipped.Rows("asking"))
+        {
+            Number(row[1]).Should().Be(items[row[0]].Count(item => item.Count == facts.Count));
+            Number(row[2]).Should().Be(items[row[0]].Count());
+        }
+    }
+
+    [Fact]
+    public void Guarantees_have_the_verdicts_and_counts_of_the_analysis()
+    {
+        foreach ((ParsedPage page, TriagePolicy policy) in new[] { (Shipped, SamplePolicies.Shipped), (Parcels, SamplePolicies.Parcels) })
+        {
+            string[][] rows = page.Rows("guarantees");
+            GuaranteeVerdict[] verdicts = [.. PolicyAnalysis.Of(policy).Guarantees()];
+            rows.Select(row => (row[0], row[2].StartsWith("holds", StringComparison.Ordinal), (BigInteger)Number(row[3])))
+                .Should().Equal(verdicts.Select(verdict => (verdict.Guarantee.Id, verdict.Holds, verdict.Combinations)));
+        }
+    }
+
+    [Fact]
+    public void A_broken_guarantee_is_shown_with_its_witness()
+    {
+        GuaranteeVerdict verdict = PolicyAnalysis.Of(SamplePolicies.Parcels).Guarantees().Single(verdict => verdict.Guarantee.Id == "broken-never");
+        string[] row = Parcels.Rows("guarantees").Single(row => row[0] == "broken-never");
+        row[2].Should().Be($"broken\nbroken by {verdict.Broken} combinations\nAt work: {string.Join(", ", verdict.Rules)}\nWitness: {verdict.Witnesses[0].ToJson()}");
+        ParsedPage.Text(Parcels.All("header").Single()).Should().Contain("no: ").And.Contain("errors were found");
+    }
+
+    [Fact]
+    public void Findings_are_shown_with_their_places()
+    {
+        string[][] rows = Parcels.Rows("findings");
+        rows.Select(row => (row[0], row[3])).Should().Equal(PolicyAnalysis.Of(SamplePolicies.Parcels).Findings().Select(finding => (finding.Code, finding.Path)));
+        rows.Select(row => row[0]).Should().Contain(["broken-guarantee", "missing-text", "uncited-section"]);
+    }
+
+    private static int Number(string text) => int.Parse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+
+    private static IEnumerable<Answers> Combinations(FactList facts) => facts.Aggregate(
+        new[] { Answers.None(facts) }.AsEnumerable(),
+        (some, fact) => some.SelectMany(item => fact.Answers.Prepend(null!).Select(answer => item.With(fact.Id, answer))));
+}

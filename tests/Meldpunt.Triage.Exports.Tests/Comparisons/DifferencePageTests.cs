@@ -1,0 +1,143 @@
+using System.Globalization;
+using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Exports.Tests.Samples;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Exports.Tests.Comparisons;
+
+public sealed class DifferencePageTests
+{
+    private static readonly CultureInfo English = new("en");
+    private static readonly PolicyDifference Difference = PolicyDifference.Between(SamplePolicies.Earlier, SamplePolicies.Shipped);
+    private static readonly ParsedPage Page = new(HtmlExport.OfDifference(Difference, English));
+
+    [Fact]
+    public void The_page_names_both_versions_with_their_hashes_and_counts_the_changes()
+    {
+        string opening = ParsedPage.Text(Page.All("header").Single());
+        opening.Should().Contain(PolicyHash.Of(SamplePolicies.Earlier)).And.Contain(PolicyHash.Of(SamplePolicies.Shipped))
+            .And.Contain("6,048. Getting another route: 560. Changing in some way: 2,592.");
+    }
+
+    [Fact]
+    public void Every_changed_row_is_shown_with_its_count_and_witness()
+    {
+        foreach ((string section, SpaceDifference space) in new[] { ("items", Difference.Item), ("reports", Difference.Report) })
+        {
+            Page.Rows(section).Select(row => (row[4].Split('\n')[0], row[5].Split('\n')[0]))
+                .Should().Equal(space.Rows.Select(row => (row.Count.ToString("N0", CultureInfo.InvariantCulture), row.Witness.ToJson())));
+        }
+    }
+
+    [Fact]
+    public void A_changed_row_says_where_it_holds_and_what_changes_there()
+    {
+        string[] row = Page.Rows("items")[0];
+        row[0].Should().Contain("rendering is drawn\n");
+        row[1..4].Should().Equal("refer", "out-of-scope\ngains reason drawing", "cloud, device, direct-message, other-non-public, no-link → drawing");
+        Page.Rows("reports")[0][2].Should().Be("the same\nother contact for veilig-thuis: was Veilig Thuis, telephone 0800-2000, now Veilig Thuis");
+    }
+
+    [Fact]
+    public void The_share_of_a_changed_row_is_written_in_the_number_format_of_the_language() =>
+        new ParsedPage(HtmlExport.OfDifference(Difference, new("nl"))).Rows("items")[0][4].Should().Be("320\n5,3%");
+
+    [Fact]
+    public void Texts_that_differ_are_shown_side_by_side() =>
+        Page.Rows("changed-texts").Should().Contain(row => row[0] == "reason.drawing" && row[1] == "–");
+
+    [Fact]
+    public void Guarantees_that_differ_are_written_in_words_side_by_side() =>
+        Page.Rows("changed-guarantees").Should().ContainSingle().Which.Should().Equal(
+            "out-of-scope-content-never-assessed",
+            "There is no item for which (persons is adults-only, or format is text), and the route is assess.\n§ 5",
+            "There is no item for which (persons is adults-only, or format is text, or rendering is drawn), and the route is assess.\n§ 5");
+
+    [Fact]
+    public void A_guarantee_that_one_version_lacks_is_a_dash_on_its_side()
+    {
+        TriagePolicy without = SamplePolicies.Shipped with { Guarantees = [] };
+        Rows(without, SamplePolicies.Shipped).Should().HaveCount(SamplePolicies.Shipped.Guarantees.Count).And.OnlyContain(row => row[1] == "–" && row[2] != "–");
+        Rows(SamplePolicies.Shipped, without).Should().OnlyContain(row => row[1] != "–" && row[2] == "–");
+
+        static string[][] Rows(TriagePolicy old, TriagePolicy present) =>
+            new ParsedPage(HtmlExport.OfDifference(PolicyDifference.Between(old, present), English)).Rows("changed-guarantees");
+    }
+
+    [Fact]
+    public void The_list_of_meanings_has_the_codes_that_the_changed_rows_use_and_no_others()
+    {
+        string[] codes = [.. Page.AllRows("meanings").Select(row => row[0])];
+        codes.Should().Contain(["drawn", "dark-web", "out-of-scope", "drawing", "other-non-public", "veilig-thuis"]).And.NotContain(["police", "emergency-112", "confidential"]);
+        Page.AllRows("meanings").Should().Contain(row => row[0] == "drawn" && row[1] == "Getekend, zoals een cartoon" && row[2] == "Drawn, like a cartoon");
+    }
+
+    [Fact]
+    public void There_is_no_list_of_meanings_without_changed_rows_or_without_texts()
+    {
+        TriagePolicy earlier = SamplePolicies.Earlier with { Texts = PolicyTexts.None }, present = SamplePolicies.Shipped with { Texts = PolicyTexts.None };
+        foreach (PolicyDifference silent in new[] { PolicyDifference.Between(present, SamplePolicies.Shipped), PolicyDifference.Between(earlier, present) })
+        {
+            HtmlExport.OfDifference(silent, English).Should().NotContain("What the codes mean");
+        }
+    }
+
+    [Fact]
+    public void A_code_that_only_the_old_version_knows_is_explained_by_its_old_text()
+    {
+        ParsedPage back = new(HtmlExport.OfDifference(PolicyDifference.Between(SamplePolicies.Shipped, SamplePolicies.Earlier), English));
+        back.AllRows("meanings").Should().Contain(row => row[0] == "drawing" && row[2].StartsWith("According to your answers", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Other_differences_such_as_the_version_are_listed_in_the_language_of_the_page()
+    {
+        string[] lines = [.. new ParsedPage(HtmlExport.OfDifference(Difference, new("nl"))).Section("besides").Descendants("li").Select(ParsedPage.Text)];
+        lines[0].Should().Be("de versie: 2025.1, nu 2026.11.24");
+        lines.Should().HaveCount(Difference.BesidesLines.Count(line => line.Kind.Split('-')[0] is not ("text" or "guarantee")));
+    }
+
+    [Fact]
+    public void Renamed_new_and_removed_words_are_listed_with_how_the_old_version_reads_them()
+    {
+        TriagePolicy old = Small("old-fact", "a", "b", "c", "gone"), present = Small("new-fact", "ab", "c", "new");
+        VocabularyMapping mapping = new([new("old-fact", "new-fact") { Answers = [new("a", ["ab"]), new("b", ["ab"])] }]);
+        ParsedPage page = new(HtmlExport.OfDifference(PolicyDifference.Between(old, present, mapping), English));
+        page.Section("words").Descendants("li").Select(ParsedPage.Text).Should().Equal(
+            "the fact old-fact is now called new-fact",
+            "the answer ab to new-fact is read as a and b by the old version",
+            "the answer new to new-fact is new; the old version is read as if it were unanswered",
+            "the answer gone to old-fact is gone");
+
+        static TriagePolicy Small(string fact, params string[] answers) => new PolicyBuilder("small", "1")
+            .ItemFact(new Fact(fact, [.. answers]) { Closed = "c" }).Rule("A", "stop", Condition.Where(fact, "c"), "refer").Otherwise("B", "go", "assess").Build();
+    }
+
+    [Fact]
+    public void The_page_of_versions_that_decide_the_same_says_that_nothing_differs()
+    {
+        PolicyDifference none = PolicyDifference.Between(SamplePolicies.Shipped, SamplePolicies.Shipped);
+        HtmlExport.OfDifference(none, English).Should().Contain("Nothing differs: both versions decide all 6,048 combinations");
+    }
+
+    [Fact]
+    public void A_page_that_leaves_expected_changes_out_does_not_say_that_nothing_differs()
+    {
+        PolicyDifference rest = Difference.Except(new([new([])], [new([])])).Rest;
+        HtmlExport.OfDifference(rest, English).Should().NotContain("Nothing differs").And.Contain("Expected changes are left out here.").And.Contain("Besides the expected changes");
+    }
+
+    [Fact]
+    public void A_row_that_changes_only_while_something_is_unanswered_says_so()
+    {
+        TriagePolicy old = SamplePolicies.Shipped with
+        {
+            Notices = [.. SamplePolicies.Shipped.Notices, new("any", [ReportCondition.Where("shared", "yes"), ReportCondition.Where("shared", "no")])],
+            Texts = PolicyTexts.None,
+        };
+        TriagePolicy present = old with { Notices = [.. SamplePolicies.Shipped.Notices, new("any", [ReportCondition.Always])] };
+        new ParsedPage(HtmlExport.OfDifference(PolicyDifference.Between(old, present), English)).Rows("reports")
+            .Should().Contain(row => row[0].Contains("shared is unanswered", StringComparison.Ordinal) && row[0].EndsWith("only while something is unanswered", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Meldpunt.Triage.Exports.Schemas;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Exports.Tests.Schemas;
+
+public sealed class ReportAndDecisionSchemaTests
+{
+    private const string Draft = "https://json-schema.org/draft/2020-12/schema";
+
+    private static readonly TriagePolicy Parcels = new PolicyBuilder("parcels", "1")
+        .ItemFact("content-kind", "letter", "food", "in-doubt")
+        .Rule("A", "perishable", Condition.Where("content-kind", "food"), "refer")
+        .Otherwise("B", "deliver", "assess")
+        .Build();
+
+    [Fact]
+    public void The_same_policy_gives_the_same_schemas()
+    {
+        ReportSchema.Of(ShippedPolicy.Read()).Should().Equal(ReportSchema.Of(ShippedPolicy.Read()));
+        DecisionSchema.Of(ShippedPolicy.Read()).Should().Equal(DecisionSchema.Of(ShippedPolicy.Read()));
+    }
+
+    [Fact]
+    public void The_schema_of_reports_has_the_words_of_its_policy_and_no_others()
+    {
+        string schema = Encoding.UTF8.GetString(ReportSchema.Of(Parcels));
+        schema.Should().Contain("\"contentKind\"").And.Contain("\"food\"").And.NotContain("rendering");
+        JsonNode.Parse(schema)!["$schema"]!.GetValue<string>().Should().Be(Draft);
+    }
+
+    [Fact]
+    public void The_schema_of_decisions_has_the_hash_and_the_reasons_of_its_policy()
+    {
+        string schema = Encoding.UTF8.GetString(DecisionSchema.Of(Parcels));
+        schema.Should().Contain(PolicyHash.Of(Parcels)).And.Contain("\"perishable\"").And.NotContain("\"deliver\"", "the default gives no reason");
+        JsonNode.Parse(schema)!["$schema"]!.GetValue<string>().Should().Be(Draft);
+    }
+
+    [Fact]
+    public void A_policy_with_a_wrong_word_is_refused()
+    {
+        TriagePolicy wrong = Parcels with { UnsettledRoute = "nowhere" };
+        FluentActions.Invoking(() => ReportSchema.Of(wrong)).Should().Throw<PolicyException>();
+        FluentActions.Invoking(() => DecisionSchema.Of(wrong)).Should().Throw<PolicyException>();
+    }
+}

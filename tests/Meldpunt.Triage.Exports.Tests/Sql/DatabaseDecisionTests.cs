@@ -1,0 +1,58 @@
+using System.Data.Common;
+using Meldpunt.Triage.Exports.Sql;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.SqlJudge;
+
+namespace Meldpunt.Triage.Exports.Tests.Sql;
+
+public sealed class DatabaseDecisionTests
+{
+    private const int Others = 20;
+
+    [Theory]
+    [InlineData(SqlDialect.DuckDb)]
+    [InlineData(SqlDialect.Sqlite)]
+    public void A_database_decides_every_combination_of_answers_as_the_library_does(SqlDialect dialect)
+    {
+        Verdict verdict = Judged(ShippedPolicy.Read(), dialect, sql => sql);
+        verdict.Should().Be(new Verdict(24_192, 110_592, 0, null));
+    }
+
+    [Theory]
+    [InlineData(SqlDialect.DuckDb)]
+    [InlineData(SqlDialect.Sqlite)]
+    [InlineData(SqlDialect.Ansi)]
+    public void A_database_decides_as_the_library_does_when_words_of_the_policy_mean_something_in_SQL(SqlDialect dialect)
+    {
+        for (int seed = 1; seed <= Others; seed++)
+        {
+            Verdict verdict = Judged(OtherPolicies.Of(seed), dialect, sql => sql);
+            verdict.First.Should().BeNull($"seed {seed} must be decided alike");
+        }
+    }
+
+    [Theory]
+    [InlineData("WHEN \"nature\" = 'not-sexual' THEN -8 ", "")]
+    [InlineData("\"route__6\" IN (-4, -5, -12, -13)", "\"route__6\" IN (-4, -12, -13)")]
+    [InlineData("\"format\" IN ('audio', 'other') THEN 1", "\"format\" IN ('audio') THEN 1")]
+    [InlineData("\"anonymous\" = 'yes'", "\"anonymous\" = 'no'")]
+    [InlineData("\"route\" = 'assess' AND \"in_doubt\" = 1", "\"route\" = 'assess'")]
+    [InlineData("WHERE r__.\"report\" IS NULL", "")]
+    public void A_fault_planted_in_the_SQL_is_found_by_the_comparison(string right, string wrong)
+    {
+        Verdict verdict = Judged(ShippedPolicy.Read(), SqlDialect.DuckDb, sql =>
+        {
+            sql.Views.Should().Contain(right);
+            return sql with { Views = sql.Views.Replace(right, wrong, StringComparison.Ordinal) };
+        });
+        verdict.Differences.Should().BePositive();
+        verdict.First.Should().NotBeNull();
+    }
+
+    private static Verdict Judged(TriagePolicy policy, SqlDialect dialect, Func<SqlScript, SqlScript> plant)
+    {
+        using DbConnection connection = Databases.Open(dialect);
+        return Judge.Of(connection, policy, plant(SqlExport.Of(policy, dialect)));
+    }
+}

@@ -1,0 +1,39 @@
+using System.Data.Common;
+using System.Globalization;
+using Meldpunt.Triage.Exports.Sql;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.SqlJudge;
+
+namespace Meldpunt.Triage.Exports.Tests.Sql;
+
+/// <summary>SQLite and DuckDB read no expression that is 1,000 deep.</summary>
+public sealed class ExpressionDepthTests
+{
+    private const int Many = 12_345;
+
+    [Theory]
+    [InlineData(SqlDialect.DuckDb)]
+    [InlineData(SqlDialect.Sqlite)]
+    public void A_sum_of_thousands_of_terms_is_not_too_deep_for_a_database(SqlDialect dialect)
+    {
+        using DbConnection connection = Databases.Open(dialect);
+        string sum = SqlText.Chain([.. Enumerable.Repeat("1", Many)], " + ");
+        SqlJudge.Sql.Rows(connection, $"SELECT {sum} AS n").Single()["n"].Should().Be(Many.ToString(CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData(SqlDialect.DuckDb)]
+    [InlineData(SqlDialect.Sqlite)]
+    public void A_notice_with_many_alternatives_is_not_too_deep_for_a_database(SqlDialect dialect)
+    {
+        TriagePolicy policy = new PolicyBuilder("many", "1")
+            .ItemFact(new Fact("content", ["letter", "food"]) { Closed = "food" })
+            .ReportFact(new Fact("urgent", ["yes", "no"]) { Closed = "no" })
+            .Otherwise("A", "deliver", "assess")
+            .Notice(new("hurry", [.. Enumerable.Repeat(ReportCondition.Where("urgent", "yes"), 1_200)]))
+            .Build();
+        using DbConnection connection = Databases.Open(dialect);
+        Judge.Of(connection, policy, SqlExport.Of(policy, dialect)).Differences.Should().Be(0);
+    }
+}

@@ -1,0 +1,91 @@
+using Meldpunt.Triage.Hosting.Journals;
+using Meldpunt.Triage.JournalWriter;
+
+namespace Meldpunt.Triage.Hosting.Tests.Journals;
+
+public sealed class JournalErasureTests : IDisposable
+{
+    private readonly JournalFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_journal_file_is_erased_once_all_its_records_are_too_old()
+    {
+        await using FileJournal journal = _folder.Open(options => options.Retention = TimeSpan.FromDays(2));
+        await AppendAsync(journal, _folder.Clock.GetUtcNow());
+        _folder.Clock.Advance(TimeSpan.FromHours(11));
+        await AppendAsync(journal, _folder.Clock.GetUtcNow());
+        _folder.Clock.Advance(TimeSpan.FromHours(20));
+        await AppendAsync(journal, _folder.Clock.GetUtcNow());
+        _folder.Files.Should().HaveCount(2);
+
+        _folder.Clock.Advance(TimeSpan.FromHours(27));
+        journal.Erase().Should().Be(0, "its last record is not older than two days yet");
+        _folder.Clock.Advance(TimeSpan.FromHours(2));
+        _folder.Files.Should().HaveCount(1, "the journal erases by itself every hour");
+        journal.Counts.FilesErased.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_journal_file_of_an_earlier_day_is_erased_even_if_no_record_came_after_it()
+    {
+        await using FileJournal journal = _folder.Open(options => options.Retention = TimeSpan.FromHours(1));
+        await AppendAsync(journal, _folder.Clock.GetUtcNow());
+        _folder.Clock.Advance(TimeSpan.FromHours(13));
+        _folder.Files.Should().BeEmpty();
+        await AppendAsync(journal, _folder.Clock.GetUtcNow());
+        _folder.Files.Should().HaveCount(1);
+    }
+
+    [Fact]
+    public async Task A_journal_file_that_is_too_old_is_erased_when_the_journal_is_opened()
+    {
+        await using (FileJournal journal = _folder.Open()) await AppendAsync(journal, _folder.Clock.GetUtcNow());
+        _folder.Clock.Advance(TimeSpan.FromDays(400));
+        await using FileJournal again = _folder.Open(options => options.Retention = TimeSpan.FromDays(365));
+        _folder.Files.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_clock_that_once_ran_ahead_does_not_delay_the_erasure_of_later_files()
+    {
+        _folder.Clock.SetUtcNow(new(2036, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        TimeSpan ahead = _folder.Clock.GetUtcNow() - new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
+        SettableClock clock = new(_folder.Clock.GetUtcNow());
+        await using FileJournal journal = _folder.Open(options => (options.Retention, options.TimeProvider) = (TimeSpan.FromDays(1), clock));
+        await AppendAsync(journal, clock.GetUtcNow());
+        clock.Now -= ahead;
+        for (int day = 0; day < 5; day++)
+        {
+            await AppendAsync(journal, clock.GetUtcNow());
+            clock.Now += TimeSpan.FromDays(1);
+            journal.Erase();
+        }
+
+        _folder.Files.Should().HaveCountLessThanOrEqualTo(4, "the one of the future, and those of the last days");
+    }
+
+    [Fact]
+    public async Task A_journal_that_keeps_records_for_ever_erases_no_file()
+    {
+        await using FileJournal journal = _folder.Open();
+        await AppendAsync(journal, _folder.Clock.GetUtcNow());
+        _folder.Clock.Advance(TimeSpan.FromDays(100_000));
+        journal.Erase().Should().Be(0);
+        _folder.Files.Should().HaveCount(1);
+    }
+
+    [Fact]
+    public async Task Files_in_the_folder_that_are_not_of_the_journal_are_not_erased()
+    {
+        string other = Path.Combine(_folder.Path, "decisions-of-mine.jsonl");
+        await File.WriteAllTextAsync(other, "", TestContext.Current.CancellationToken);
+        _folder.Clock.Advance(TimeSpan.FromDays(1000));
+        await using FileJournal journal = _folder.Open(options => options.Retention = TimeSpan.FromDays(1));
+        File.Exists(other).Should().BeTrue();
+    }
+
+    private static async Task AppendAsync(FileJournal journal, DateTimeOffset time) =>
+        await journal.AppendAsync(SeededRecords.Of(0) with { Time = time }, TestContext.Current.CancellationToken);
+}

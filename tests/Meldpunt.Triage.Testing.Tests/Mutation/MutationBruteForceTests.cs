@@ -1,0 +1,67 @@
+using CsCheck;
+using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Testing.Mutation;
+using Meldpunt.Triage.Testing.Scenarios;
+using Meldpunt.Triage.Tests.Analysis.BruteForce;
+using Meldpunt.Triage.Tests.Analysis.Differences;
+
+namespace Meldpunt.Triage.Testing.Tests.Mutation;
+
+public sealed class MutationBruteForceTests
+{
+    private const int MutantsOfEach = 12;
+
+    private static readonly Gen<((TriagePolicy Policy, string[] Reports) Suite, int First)> Any = Gen.Select(RandomSuites.Any, Gen.Int[0, 1_000]);
+
+    [Fact]
+    public void Each_mutant_has_the_fate_that_deciding_every_report_with_it_shows() => Any.Each(60, random =>
+    {
+        TriageEngine engine = Made.Sound(random.Suite.Policy);
+        ScenarioSuite suite = RandomSuites.Suite(engine, random.Suite.Reports);
+        PolicyMutant[] mutants = Some([.. PolicyMutants.Of(engine.Policy)], random.First);
+
+        MutationReport report = MutationTesting.Run(suite, mutants);
+
+        report.Results.Select(result => result.Mutant).Should().Equal(mutants);
+        foreach (MutantResult result in report.Results) Check(suite, result);
+        ScenarioSuite more = ScenarioSuite.Of(engine, [.. suite.Scenarios, .. report.KillingScenarios]);
+        MutationTesting.Run(more, mutants).Score.Should().Be(100);
+    }, random => RandomSuites.Show(random.Suite));
+
+    private static PolicyMutant[] Some(PolicyMutant[] all, int first) =>
+        [.. all.Where((_, i) => i % Math.Max(1, all.Length / MutantsOfEach) == first % Math.Max(1, all.Length / MutantsOfEach))];
+
+    private static void Check(ScenarioSuite suite, MutantResult result)
+    {
+        TriageEngine? engine = Engine(result.Mutant.Policy);
+        (result.Fate == MutantFate.Refused).Should().Be(engine is null, result.Mutant.Text);
+        if (engine is null) return;
+        bool isEquivalent = new NaiveDifference(suite.Engine.Policy, result.Mutant.Policy, VocabularyMapping.ByName).IsEquivalent;
+        (result.Fate == MutantFate.Equivalent).Should().Be(isEquivalent, result.Mutant.Text);
+        string? killer = suite.Scenarios.FirstOrDefault(scenario => Kills(scenario, engine))?.Name;
+        (result.KilledBy, result.Fate == MutantFate.Killed).Should().Be((killer, killer is not null), result.Mutant.Text);
+        if (result.Fate != MutantFate.Survived) return;
+        Kills(result.WouldKill!, engine).Should().BeTrue(result.Mutant.Text);
+        Kills(result.WouldKill!, suite.Engine).Should().BeFalse(result.Mutant.Text);
+    }
+
+    private static TriageEngine? Engine(TriagePolicy policy)
+    {
+        try
+        {
+            return TriageEngine.Create(policy);
+        }
+        catch (PolicyException)
+        {
+            return null;
+        }
+    }
+
+    private static bool Kills(Scenario scenario, TriageEngine engine)
+    {
+        Decision decision = Made.Decision(engine, scenario.Report);
+        return Made.Whole(decision) != scenario.Expected;
+    }
+}

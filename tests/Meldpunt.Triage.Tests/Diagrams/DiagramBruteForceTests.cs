@@ -1,0 +1,41 @@
+using System.Numerics;
+using CsCheck;
+using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Tests.Analysis;
+
+namespace Meldpunt.Triage.Tests.Diagrams;
+
+public sealed class DiagramBruteForceTests
+{
+    [Fact]
+    public void The_diagram_decides_every_item_as_trying_all_completions_does() =>
+        SmallPolicies.Sound.Sample(policy =>
+        {
+            CompiledPolicy compiled = CompiledPolicy.Compile(policy);
+            foreach (Answers item in Naive.Partials(policy.Vocabulary.ItemFacts).Where((_, i) => i % 3 == 0))
+            {
+                ItemOutcome outcome = compiled.Items.Table.Decide(item).Outcome;
+                string[] routes = Naive.Routes(policy, item);
+                outcome.Possible.Should().Equal(routes);
+                outcome.Route.Should().Be(routes.Length == 1 ? routes[0] : "wait");
+                outcome.Questions.Should().Equal(Naive.Questions(policy, item));
+                outcome.Reasons.Should().Equal(Naive.ApplyingAlways(policy, item).Where(rule => rule.GivesReason).Select(rule => rule.Id));
+            }
+        }, iter: 150, seed: "0000000000000", print: Show.Policy);
+
+    [Fact]
+    public void A_terminal_node_has_the_routes_of_the_deciding_group() =>
+        SmallPolicies.Any.Sample(policy =>
+        {
+            CompleteDiagram complete = CompiledPolicy.Compile(policy).Items.Complete;
+            foreach (Answers item in Naive.Completions(Answers.None(policy.Vocabulary.ItemFacts)))
+            {
+                int node = complete.Root;
+                while (node >= 0) node = complete.Store.Branch(node, complete.Store.Level(node), item.Values[complete.Order[complete.Store.Level(node)]] - 1);
+                string[] routes = [.. Naive.DecidingOfComplete(policy, item).Select(rule => rule.Route).Distinct()];
+                BitOperations.PopCount((uint)~node).Should().Be(routes.Length);
+                policy.Routes.Where((_, i) => (~node >> i & 1) != 0).Should().BeEquivalentTo(routes);
+            }
+        }, iter: 500, seed: "0000000000000", print: Show.Policy);
+}

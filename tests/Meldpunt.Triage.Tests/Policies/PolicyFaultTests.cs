@@ -1,0 +1,123 @@
+using System.Text;
+using Meldpunt.Triage.Faults;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Tests.Policies;
+
+/// <summary>What is wrong with a policy document: the path, the line and column, what was expected, the nearest word.</summary>
+public sealed class PolicyFaultTests
+{
+    private const string Text = """{ "id": "text", "when": { "format": ["text"] }, "route": "out-of-scope", "source": ["5"] }""";
+
+    [Theory]
+    [InlineData("""{ "id": "text", "whem": ¦{}, "route": "out-of-scope", "source": ["5"] }""", "$.groups[1].rules[1].whem: 'whem' is not a property here; did you mean 'when'?")]
+    [InlineData("""¦{ "id": "text", "when": { "format": ["text"] }, "source": ["5"] }""", "$.groups[1].rules[1].route: 'route' is missing")]
+    [InlineData("""{ "id": "text", "when": ¦[], "route": "out-of-scope" }""", "$.groups[1].rules[1].when: expected an object")]
+    [InlineData("""{ "id": "text", "when": { "format": ¦"text" }, "route": "out-of-scope" }""", "$.groups[1].rules[1].when.format: expected an array")]
+    [InlineData("""{ "id": "text", "when": { "format": [¦3] }, "route": "out-of-scope" }""", "$.groups[1].rules[1].when.format[0]: expected a text")]
+    [InlineData("""{ "id": "text", "when": {}, "route": ¦null }""", "$.groups[1].rules[1].route: expected a text")]
+    [InlineData("""{ "id": "text", "when": {}, "route": "refer", "ruling": ¦"yes" }""", "$.groups[1].rules[1].ruling: expected true or false")]
+    [InlineData("""{ "id": "text", "when": { "fromat": ¦["text"] }, "route": "out-of-scope" }""", "$.groups[1].rules[1].when.fromat: 'fromat' is not a fact here; did you mean 'format'?")]
+    [InlineData("""{ "id": "text", "when": { "shared": ¦["yes"] }, "route": "out-of-scope" }""", "$.groups[1].rules[1].when.shared: 'shared' is not a fact here; expected 'format', 'rendering', 'persons', 'nature', 'place' or 'link'")]
+    [InlineData("""{ "id": "text", "when": { "format": ["text", ¦"stikcer"] }, "route": "out-of-scope" }""", "$.groups[1].rules[1].when.format[1]: 'stikcer' is not an answer to 'format'; did you mean 'sticker'?")]
+    [InlineData("""{ "id": "text", "when": { "format": ¦[] }, "route": "out-of-scope" }""", "$.groups[1].rules[1].when.format: no answer to 'format' is listed, so this never holds")]
+    [InlineData("""{ "id": "text", "when": { "format": ["text", ¦"text"] }, "route": "out-of-scope" }""", "$.groups[1].rules[1].when.format[1]: 'text' is the id of another answer here too; ids must differ")]
+    [InlineData("""{ "id": "text", "when": {}, "route": ¦"out-off-scope" }""", "$.groups[1].rules[1].route: 'out-off-scope' is not a route that a rule can ask for; did you mean 'out-of-scope'?")]
+    [InlineData("""{ "id": "text", "when": {}, "route": ¦"needs-information" }""", "$.groups[1].rules[1].route: 'needs-information' is not a route that a rule can ask for; expected 'assess', 'refer' or 'out-of-scope'")]
+    [InlineData("""{ "id": "text", "when": {}, "route": "refer", "source": ["5", ¦"4b"] }""", "$.groups[1].rules[1].source[1]: '4b' is not a section of the source; did you mean '4'?")]
+    [InlineData("""{ "id": "text", ¦"id": "text", "when": {}, "route": "refer" }""", "$.groups[1].rules[1].id: 'id' stands here a second time")]
+    [InlineData("""{ "id": ¦"adults-only", "when": {}, "route": "refer" }""", "$.groups[1].rules[1].id: 'adults-only' is the id of another rule too; ids must differ")]
+    [InlineData("""{ "id": ¦"Text", "when": {}, "route": "refer" }""", "$.groups[1].rules[1].id: 'Text' is not in kebab-case: lower-case letters, digits and single hyphens, at most 64 characters, a letter first")]
+    [InlineData("""{ "id": ¦"te--xt", "when": {}, "route": "refer" }""", "$.groups[1].rules[1].id: 'te--xt' is not in kebab-case: lower-case letters, digits and single hyphens, at most 64 characters, a letter first")]
+    [InlineData("¦7", "$.groups[1].rules[1]: expected an object")]
+    public void A_fault_in_a_rule_says_what_is_wrong_and_where(string rule, string expected) => Expect(expected, (Text, rule));
+
+    [Theory]
+    [InlineData("{\n  \"$schema\": \"meldpunt-kinderporno-nl.schema.json\",\n  \"id\"", "¦{\n  \"ix\"", "$.id: 'id' is missing", "$.ix")]
+    [InlineData("\"unsettledRoute\": \"", "\"unsettledRoute\": ¦\"x", "$.unsettledRoute: 'xneeds-information' is not a route; did you mean 'needs-information'?", null)]
+    [InlineData("\"routes\": [\"assess\"", "\"routes\": [¦[]", "$.routes[0]: expected a text", null)]
+    [InlineData("\"doubt\": \"in-doubt\"", "\"doubt\": ¦false", "$.doubt: expected a text", null)]
+    [InlineData("\"questions\": [\"immediate-danger\"", "\"questions\": [¦\"immediate-dangre\"", "$.questions[0]: 'immediate-dangre' is not a fact of a report; did you mean 'immediate-danger'?", "$.questions")]
+    [InlineData("\"scope\": \"item\"", "\"scope\": ¦\"items\"", "$.guarantees[1].scope: 'items' is not a scope; did you mean 'item'?", null)]
+    [InlineData("\"kind\": \"keeps\"", "\"kind\": ¦\"keep\"", "$.guarantees[1].kind: 'keep' is not a kind; did you mean 'keeps'?", null)]
+    [InlineData("\"firstReferral\": \"emergency-112\"", "\"firstReferral\": ¦\"emergency\"", "$.guarantees[2].then.firstReferral: 'emergency' is not a referral; did you mean 'emergency-112'?", null)]
+    [InlineData("\"referral\": \"police\"", "\"referral\": ¦\"polise\"", "$.referrals[3].precedes.referral: 'polise' is not a referral that stands earlier; did you mean 'police'?", null)]
+    [InlineData("\"when\": { \"searched\": [\"yes\"] }", "\"when\": ¦[]", "$.notices[4].when: an empty list never holds; write {} for always", null)]
+    [InlineData("\"closed\": \"none\"", "\"closed\": ¦\"non\"", "$.itemFacts[5].closed: 'non' is not an answer to 'link'; did you mean 'none'?", null)]
+    [InlineData("\"answers\": [\"given\", \"none\"]", "\"answers\": [\"given\", ¦\"given\"]", "$.itemFacts[5].answers[1]: 'given' is the id of another answer too; ids must differ", "$.")]
+    [InlineData("{ \"id\": \"shared\"", "{ \"id\": ¦\"searched\"", "$.reportFacts[4].id: 'searched' is the id of another fact too; ids must differ", "$.")]
+    [InlineData("{ \"id\": \"4a\"", "{ \"id\": ¦\"4\"", "$.sections[4].id: '4' is the id of another section too; ids must differ", "$.notices")]
+    public void A_fault_outside_the_rules_says_what_is_wrong_and_where(string old, string by, string expected, string? alsoBelow) => Expect(expected, alsoBelow, (old, by));
+
+    [Fact]
+    public void Two_ids_that_would_be_one_property_are_refused() =>
+        Expect(
+            "$.reportFacts[4].id: 'shared1' and 'shared-1' would be the same property 'shared1' of a report; choose another id",
+            "$.",
+            ("{ \"id\": \"searched\"", "{ \"id\": \"shared-1\""),
+            ("{ \"id\": \"shared\"", "{ \"id\": ¦\"shared1\""));
+
+    [Fact]
+    public void All_faults_of_a_policy_are_listed_at_once_in_the_order_of_the_document()
+    {
+        (Fault[] faults, (int, int)[] marks) = Marked.Read(
+            ("\"id\": \"other-shocking-imagery\"", "\"id\": ¦\"Other\""),
+            ("\"persons\": [\"adults-only\"] }, \"route\": \"out-of-scope\"", "\"persons\": [¦\"adult-only\"] }, \"route\": ¦\"out\""),
+            ("\"id\": \"dark-web\", \"when\"", "\"id\": \"dark-web\", \"wen\": ¦1, \"when\""),
+            ("\"name\": \"Veilig Thuis\"", "\"name\": ¦[]"),
+            ("\"id\": \"confidential\"", "\"id\": \"confidential\", ¦\"id\": \"c\""));
+
+        faults.Select(fault => (fault.Line, fault.Column)).Should().Equal(marks);
+        faults.Select(fault => fault.Path).Should().Equal(
+            "$.groups[0].rules[0].id",
+            "$.groups[1].rules[0].when.persons[0]",
+            "$.groups[1].rules[0].route",
+            "$.groups[2].rules[3].wen",
+            "$.referrals[1].contact.name",
+            "$.notices[0].id");
+        PolicyDocument.Read([]).Invoking(reading => reading.PolicyOrThrow()).Should().Throw<PolicyException>();
+    }
+
+    [Theory]
+    [InlineData("\"version\": \"", "\"version\": \"a\" ¦\"", "from here on this is not valid JSON")]
+    [InlineData("\"version\": \"", "\"version\": ¦'", "from here on this is not valid JSON")]
+    [InlineData("\"notices\": [", "\"notices\": [¦]], \"x\": [", "from here on this is not valid JSON")]
+    public void A_policy_with_wrong_JSON_syntax_has_a_fault_that_says_where(string old, string by, string message)
+    {
+        (Fault[] faults, (int Line, int Column)[] marks) = Marked.Read((old, by));
+
+        faults.Select(fault => fault.ToString()).Should().Equal($"({marks[0].Line},{marks[0].Column + (by.Contains("¦]]", StringComparison.Ordinal) ? 1 : 0)}) $: {message}");
+    }
+
+    [Theory]
+    [InlineData("", "(1,1) $: from here on this is not valid JSON")]
+    [InlineData("[]", "(1,1) $: expected an object")]
+    [InlineData("{}{}", "(1,3) $: from here on this is not valid JSON")]
+    [InlineData("{\"id\":\"\\ud800\"}", "(1,7) $: this text is not Unicode: half of a surrogate pair stands alone")]
+    public void A_document_that_is_not_one_JSON_object_has_a_fault_that_says_where(string document, string expected) =>
+        Read(Encoding.UTF8.GetBytes(document)).Should().StartWith(expected);
+
+    [Fact]
+    public void A_policy_with_invalid_UTF8_has_a_fault_that_says_where() =>
+        Read([.. "{\n \"id\": \""u8, 0xE2, 0x82, .. "\"}"u8]).Should().Be("(2,9) $: from here on this is not valid UTF-8");
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(100_000)]
+    public void A_policy_nested_deeper_than_32_levels_is_refused(int levels) =>
+        Read(Encoding.UTF8.GetBytes("{\"x\":" + new string('[', levels))).Should().Be("(1,37) $: nested deeper than 32 levels");
+
+    private static string Read(byte[] document) => PolicyDocument.Read(document).Faults[0].ToString();
+
+    private static void Expect(string expected, params (string Old, string New)[] changes) => Expect(expected, null, changes);
+
+    private static void Expect(string expected, string? alsoBelow, params (string Old, string New)[] changes)
+    {
+        (Fault[] faults, (int Line, int Column)[] marks) = Marked.Read(changes);
+        string[] told = [.. faults.Select(fault => fault.ToString())];
+        told.Should().Contain($"({marks[0].Line},{marks[0].Column}) {expected}");
+        if (alsoBelow is null) told.Should().ContainSingle();
+        else faults.Where(fault => !expected.StartsWith(fault.Path + ":", StringComparison.Ordinal)).Should().OnlyContain(fault => fault.Path.StartsWith(alsoBelow, StringComparison.Ordinal));
+    }
+}
