@@ -112,12 +112,12 @@ public sealed class ShadowTests : IDisposable
         await using TestHost host = await TestHost.StartAsync(options =>
         {
             options.AddPolicyFile(_folder.Write("now.json", TestFolder.Version("now")));
-            options.AddPolicyFile(_folder.Write("next.json", TestFolder.Version("next")), TestHost.Start.AddDays(1));
+            options.AddPolicyFile(_folder.Write("next.json", TestFolder.Version("next")), TestHost.Start.AddMinutes(1));
             options.ShadowFile = _folder.Write("candidate.json", TestFolder.Version("candidate", "refer"));
         });
         await host.DecideDrawing();
         host.Triage.Shadow!.InForce.Version.Should().Be("now");
-        host.Clock.Advance(TimeSpan.FromDays(1));
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
 
         while (host.Triage.Shadow!.InForce.Version == "now")
         {
