@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Benchmarks.Policies;
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.TestPolicies.Structured;
 
 namespace Meldpunt.Triage.Benchmarks.Results;
 
@@ -29,7 +29,7 @@ internal static class LargePolicy
         return Best(() => PolicyDifference.Between(old, present).Item.Rows.Count);
     }
 
-    private static TriagePolicy Made() => GeneratedPolicy.Structured(Facts, Rules, GeneratedPolicy.Seed);
+    private static TriagePolicy Made() => StructuredPolicies.OfClusters(Facts, Rules, ScaledPolicy.Seed);
 
     private static double? Best(Func<int> run)
     {

@@ -3,7 +3,7 @@ using System.Globalization;
 using Meldpunt.Triage.Exports.Sql;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.SqlJudge;
+using Meldpunt.Triage.Harness.Sql;
 
 namespace Meldpunt.Triage.Exports.Tests.Sql;
 
@@ -19,7 +19,7 @@ public sealed class DepthTests
     {
         using DbConnection connection = Databases.Open(dialect);
         string sum = SqlText.Chain([.. Enumerable.Repeat("1", Many)], " + ");
-        SqlJudge.Sql.Rows(connection, $"SELECT {sum} AS n").Single()["n"].Should().Be(Many.ToString(CultureInfo.InvariantCulture));
+        Queries.Rows(connection, $"SELECT {sum} AS n").Single()["n"].Should().Be(Many.ToString(CultureInfo.InvariantCulture));
     }
 
     [Theory]

@@ -2,7 +2,8 @@ using System.Data.Common;
 using Meldpunt.Triage.Exports.Sql;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.SqlJudge;
+using Meldpunt.Triage.Harness.Sql;
+using Meldpunt.Triage.TestPolicies.Worded;
 
 namespace Meldpunt.Triage.Exports.Tests.Sql;
 
@@ -27,7 +28,7 @@ public sealed class JudgedTests
     {
         for (int seed = 1; seed <= Others; seed++)
         {
-            Verdict verdict = Judged(OtherPolicies.Of(seed), dialect, sql => sql);
+            Verdict verdict = Judged(WordedPolicies.OfSql(seed), dialect, sql => sql);
             verdict.First.Should().BeNull($"seed {seed} must be decided alike");
         }
     }

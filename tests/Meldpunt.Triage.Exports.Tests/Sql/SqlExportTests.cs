@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Exports.Compiled;
 using Meldpunt.Triage.Exports.Sql;
+using Meldpunt.Triage.Harness.Sql;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.SqlJudge;
-using Meldpunt.Triage.Tests.Analysis;
+using Meldpunt.Triage.TestPolicies.Structured;
 
 namespace Meldpunt.Triage.Exports.Tests.Sql;
 
@@ -37,8 +37,8 @@ public sealed class SqlExportTests
         };
         SqlScript sql = SqlExport.Of(ShippedPolicy.Read(), SqlDialect.DuckDb, names);
         using DbConnection connection = Databases.Open(SqlDialect.DuckDb);
-        foreach (string text in new[] { "CREATE SCHEMA archive", sql.Tables, sql.Views, "INSERT INTO archive.reports VALUES ('x', 'yes', NULL, NULL, NULL, NULL)" }) SqlJudge.Sql.Run(connection, text);
-        SqlJudge.Sql.Rows(connection, "SELECT * FROM archive.\"routed reports\"").Should().ContainSingle().Which.Should().Contain("case nr", "x").And.Contain("route", "refer");
+        foreach (string text in new[] { "CREATE SCHEMA archive", sql.Tables, sql.Views, "INSERT INTO archive.reports VALUES ('x', 'yes', NULL, NULL, NULL, NULL)" }) Queries.Run(connection, text);
+        Queries.Rows(connection, "SELECT * FROM archive.\"routed reports\"").Should().ContainSingle().Which.Should().Contain("case nr", "x").And.Contain("route", "refer");
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class SqlExportTests
     [InlineData(2)]
     public void Each_node_of_the_diagram_stands_in_the_SQL_once(int seed)
     {
-        TriagePolicy policy = StructuredPolicy.Make(seed);
+        TriagePolicy policy = StructuredPolicies.OfClusters(facts: 30, rules: 200, seed);
         OutcomeSets outcomes = SoundPolicy.Of(policy).Outcomes;
         IEnumerable<int> diagrams = Enumerable.Range(0, policy.Vocabulary.ItemFacts.Count).Select(outcomes.DependsOn).Prepend(outcomes.Routes);
         int nodes = diagrams.Sum(root => Nodes(outcomes.Sets.Store, root, []));
