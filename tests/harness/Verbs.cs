@@ -1,4 +1,6 @@
-using Meldpunt.Triage.Faults;
+extern alias library;
+
+using library::Meldpunt.Triage.Faults;
 
 namespace Meldpunt.Triage.Harness;
 

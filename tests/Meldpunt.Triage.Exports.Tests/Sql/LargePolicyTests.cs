@@ -16,12 +16,12 @@ public sealed class LargePolicyTests
     [InlineData(SqlDialect.Sqlite)]
     public void Two_hundred_rules_over_thirty_facts_are_decided_as_the_library_does(SqlDialect dialect)
     {
-        TriagePolicy policy = StructuredPolicies.OfClusters(facts: 30, rules: 200, seed: 2);
+        TriagePolicy policy = StructuredPolicies.OfClusters(facts: 30, rules: 200, seed: 3) with { Guarantees = [] };
         TriageEngine engine = TriageEngine.Create(policy);
         Random random = new(5);
         Answers[] items = [.. Enumerable.Range(0, Items).Select(i => Item(policy.Vocabulary.ItemFacts, random, i % 12))];
         SqlScript sql = SqlExport.Of(policy, dialect);
-        using DbConnection connection = Databases.Open(dialect);
+        using DbConnection connection = TestDatabases.OpenOrSkip(dialect);
         foreach (string text in new[] { sql.Tables, sql.Views, Insert(items) }) Queries.Run(connection, text);
         foreach (Dictionary<string, string?> row in Queries.Rows(connection, "SELECT * FROM triaged_items"))
         {

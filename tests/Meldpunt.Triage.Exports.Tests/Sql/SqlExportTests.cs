@@ -23,8 +23,10 @@ public sealed class SqlExportTests
         foreach (string query in new[] { sql.ItemQuery, sql.ReportQuery }) query.Should().Contain($"'{TriageEngine.Default.Stamp.Sha256}' AS \"policy_sha256\"");
     }
 
-    [Fact]
-    public void Tables_and_keys_can_have_any_name_and_a_schema()
+    [Theory]
+    [InlineData(SqlDialect.DuckDb, "CREATE SCHEMA archive")]
+    [InlineData(SqlDialect.Sqlite, "ATTACH ':memory:' AS archive")]
+    public void Tables_and_keys_can_have_any_name_and_a_schema(SqlDialect dialect, string schema)
     {
         SqlNames names = new()
         {
@@ -35,9 +37,9 @@ public sealed class SqlExportTests
             TriagedItems = "archive.routed",
             TriagedReports = "archive.routed reports",
         };
-        SqlScript sql = SqlExport.Of(ShippedPolicy.Read(), SqlDialect.DuckDb, names);
-        using DbConnection connection = Databases.Open(SqlDialect.DuckDb);
-        foreach (string text in new[] { "CREATE SCHEMA archive", sql.Tables, sql.Views, "INSERT INTO archive.reports VALUES ('x', 'yes', NULL, NULL, NULL, NULL)" }) Queries.Run(connection, text);
+        SqlScript sql = SqlExport.Of(ShippedPolicy.Read(), dialect, names);
+        using DbConnection connection = TestDatabases.OpenOrSkip(dialect);
+        foreach (string text in new[] { schema, sql.Tables, sql.Views, "INSERT INTO archive.reports VALUES ('x', 'yes', NULL, NULL, NULL, NULL)" }) Queries.Run(connection, text);
         Queries.Rows(connection, "SELECT * FROM archive.\"routed reports\"").Should().ContainSingle().Which.Should().Contain("case nr", "x").And.Contain("route", "refer");
     }
 

@@ -17,6 +17,12 @@ internal static class SqlVerb
     private static int? Run(string[] arguments)
     {
         if (arguments.Length is not (1 or 2) || !Enum.TryParse(arguments[0], ignoreCase: true, out SqlDialect dialect) || !Enum.IsDefined(dialect)) return null;
+        if (DuckDbLibrary.IsNeeded(dialect) && !DuckDbLibrary.IsThere)
+        {
+            Console.Error.WriteLine($"harness: {DuckDbLibrary.HowToGet}");
+            return 1;
+        }
+
         Verdict all = Verdict.None;
         foreach (TriagePolicy policy in Enumerable.Range(1, Others).Select(WordedPolicies.OfSql).Prepend(ShippedPolicy.Read()))
         {
