@@ -2,9 +2,8 @@ using System.Buffers;
 using System.Text;
 using Meldpunt.Triage.Hosting.Journals;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Tool.Tests.Samples;
 
-namespace Meldpunt.Triage.Tool.Tests.Replaying;
+namespace Meldpunt.Triage.Harness.Write;
 
 /// <summary>The sample reports as they were decided by one of the sample policies.</summary>
 internal static class SampleJournal
@@ -28,7 +27,7 @@ internal static class SampleJournal
     {
         ArrayBufferWriter<byte> lines = new();
         int number = 0;
-        foreach (string line in File.ReadLines(Path.Combine(SamplePolicies.Folder, "reports.jsonl")))
+        foreach (string line in File.ReadLines(SamplePolicies.Reports))
         {
             if (engine.Read(Encoding.UTF8.GetBytes(line)).Report is not { } report) continue;
             new DecisionRecord(Start.AddSeconds(number++), report.Answers, engine.Decide(report)).Write(lines);

@@ -1,16 +1,18 @@
-namespace Meldpunt.Triage.Tool.Tests.Samples;
+using Meldpunt.Triage.TestPolicies;
 
-/// <summary>The two versions of the policy that are kept as samples, and changes of the present one.</summary>
+namespace Meldpunt.Triage.Harness.Write;
+
+/// <summary>The two versions of the policy that are kept as samples, changes of the present one, and the sample reports.</summary>
 internal static class SamplePolicies
 {
     // The rule, the codes of its reason, and its texts.
     private static readonly string[] OfDrawing = ["\"id\": \"drawing\"", "\"drawing\": ", "\"reason.drawing\""];
 
-    public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Samples");
+    public static string Earlier { get; } = Clone.PathOf("samples", "policies", "earlier.json");
 
-    public static string Earlier { get; } = Path.Combine(Folder, "earlier.json");
+    public static string Present { get; } = Clone.PathOf("samples", "policies", "present.json");
 
-    public static string Present { get; } = Path.Combine(Folder, "present.json");
+    public static string Reports { get; } = Clone.PathOf("samples", "data", "reports.jsonl");
 
     /// <summary>The present version whose last rule asks something, so that some items have no route.</summary>
     public static string WithGap => Changed("\"when\": {}, \"route\": \"assess\"", "\"when\": { \"persons\": [\"child\"] }, \"route\": \"assess\"");
@@ -22,7 +24,8 @@ internal static class SamplePolicies
     public static string Changed(string text, string by)
     {
         string present = File.ReadAllText(Present);
-        present.Should().Contain(text);
-        return present.Replace(text, by, StringComparison.Ordinal);
+        return present.Contains(text, StringComparison.Ordinal)
+            ? present.Replace(text, by, StringComparison.Ordinal)
+            : throw new InvalidOperationException($"The present version has no {text}.");
     }
 }
