@@ -1,5 +1,6 @@
 using Meldpunt.Triage.Benchmarks.Guarding;
 using Meldpunt.Triage.Benchmarks.Results;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Benchmarks.Starting;
 
@@ -8,7 +9,7 @@ namespace Meldpunt.Triage.Benchmarks.Starting;
 /// <param name="Aot">As native code.</param>
 internal sealed record ColdStart(ColdPair Jit, ColdPair Aot)
 {
-    private const string Project = "tests/Meldpunt.Triage.ColdStart";
+    private const string Project = "tests/bench/ColdStart";
 
     /// <summary>Publishes the two programs into a folder of their own, and times them in turn.</summary>
     public static ColdStart Measure()
@@ -18,8 +19,8 @@ internal sealed record ColdStart(ColdPair Jit, ColdPair Aot)
         {
             string jit = Path.Combine(folder.FullName, "jit");
             string aot = Path.Combine(folder.FullName, "aot");
-            Command.Run("dotnet", ["publish", Path.Combine(Repository.Root(), Project), "-c", "Release", "-o", jit]);
-            Command.Run("dotnet", ["publish", Path.Combine(Repository.Root(), Project), "-c", "Release", "--use-current-runtime", "-p:PublishAot=true", "-o", aot]);
+            Command.Run("dotnet", ["publish", Path.Combine(Clone.Root, Project), "-c", "Release", "-o", jit]);
+            Command.Run("dotnet", ["publish", Path.Combine(Clone.Root, Project), "-c", "Release", "--use-current-runtime", "-p:PublishAot=true", "-o", aot]);
             return new(ColdPair.Of("dotnet", [Path.Combine(jit, "cold.dll")]), ColdPair.Of(Path.Combine(aot, "cold"), []));
         }
         finally

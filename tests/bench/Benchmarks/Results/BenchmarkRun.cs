@@ -4,6 +4,7 @@ using BenchmarkDotNet.Running;
 using Meldpunt.Triage.Benchmarks.Cases;
 using Meldpunt.Triage.Benchmarks.Checks;
 using Meldpunt.Triage.Benchmarks.Starting;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Benchmarks.Results;
 
@@ -35,7 +36,7 @@ internal static class BenchmarkRun
         IConfig config = RunConfig.Of(isShort);
         Summary[] summaries = BenchmarkRunner.Run(Cases, config);
         RunFigures figures = new(
-            "dotnet run -c Release --project tests/Meldpunt.Triage.Benchmarks -- run" + (isShort ? " --short" : ""),
+            "dotnet run -c Release --project tests/bench/Benchmarks -- run" + (isShort ? " --short" : ""),
             [.. summaries[0].HostEnvironmentInfo.ToFormattedString(), summaries[0].HostEnvironmentInfo.RuntimeVersion],
             new(summaries),
             [.. ScaledPolicy.ByRules().Select(ScaledFigures.Measure)],
@@ -47,9 +48,9 @@ internal static class BenchmarkRun
             ColdStart.Measure(),
             LargePolicy.Check(),
             LargePolicy.Diff());
-        string path = Path.Combine(Repository.Root(), "docs", "benchmarks.md");
+        string path = Path.Combine(Clone.Root, "docs", "benchmarks.md");
         File.WriteAllText(path, BenchmarksDocument.Of(figures));
-        Console.WriteLine($"// wrote {Path.GetRelativePath(Repository.Root(), path)}");
+        Console.WriteLine($"// wrote {Path.GetRelativePath(Clone.Root, path)}");
         return figures.Benchmarks.Count == summaries.Sum(summary => summary.BenchmarksCases.Length) ? 0 : 1;
     }
 }

@@ -4,6 +4,7 @@ using Meldpunt.Triage.Analysis.Differences;
 using Meldpunt.Triage.Benchmarks.Results;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Benchmarks.Cases;
 
@@ -28,5 +29,5 @@ public class PolicyCases
     public int Diff() => PolicyDifference.Between(_earlier, _present).Item.Rows.Count;
 
     private static TriagePolicy SamplePolicy(string name) =>
-        PolicyDocument.Read(File.ReadAllBytes(Path.Combine(Repository.Root(), "samples", "policies", name))).PolicyOrThrow();
+        PolicyDocument.Read(File.ReadAllBytes(Path.Combine(Clone.Root, "samples", "policies", name))).PolicyOrThrow();
 }
