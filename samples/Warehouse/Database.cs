@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using DuckDB.NET.Data;
 
 namespace Warehouse;
@@ -17,6 +18,9 @@ internal sealed class Database : IDisposable
         _connection.Open();
         Run($"SET temp_directory = {Quoted(Path.Combine(folder, "spill"))}");
     }
+
+    /// <summary>True when DuckDB's own library is beside this program.</summary>
+    public static bool IsThere => NativeLibrary.TryLoad("duckdb", typeof(DuckDBConnection).Assembly, null, out _);
 
     /// <summary>A file, or with a star several, as a text of SQL.</summary>
     public string Parquet(string name) => Quoted(Path.Combine(_folder, $"{name}.parquet"));

@@ -6,7 +6,14 @@ using Warehouse;
 
 // An archive of reports is triaged again where it is, by an old and a new version of a policy:
 //   dotnet run -c Release --project samples/Warehouse -- [REPORTS] [FOLDER]
-// Without a folder it is made in a temporary one, and removed.
+// Without a folder it is made in a temporary one, and removed. DuckDB's library is got by tests/judges/duckdb/install, or with
+// the package for all platforms: add -p:DuckDb=full.
+if (!Database.IsThere)
+{
+    Console.Error.WriteLine("DuckDB's library is not beside this program: run tests/judges/duckdb/install and build again, or build with -p:DuckDb=full.");
+    return 1;
+}
+
 long reports = args.Length > 0 ? long.Parse(args[0], CultureInfo.InvariantCulture) : 1_000_000;
 string folder = args.Length > 1 ? args[1] : Directory.CreateTempSubdirectory("warehouse-").FullName;
 Directory.CreateDirectory(folder);

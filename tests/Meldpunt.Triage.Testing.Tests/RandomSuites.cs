@@ -1,8 +1,8 @@
 using CsCheck;
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.TestPolicies.Arbitrary;
 using Meldpunt.Triage.Testing.Arbitrary;
 using Meldpunt.Triage.Testing.Scenarios;
-using Meldpunt.Triage.Tests.Analysis.BruteForce;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Testing.Tests;
@@ -11,7 +11,7 @@ namespace Meldpunt.Triage.Testing.Tests;
 internal static class RandomSuites
 {
     public static Gen<TriagePolicy> Policies { get; } =
-        from policy in WholePolicies.Sound
+        from policy in RandomPolicies.Sound(PolicyShape.OfReports)
         from guarantees in RandomGuarantees.About(policy).Array[3]
         select policy with { Guarantees = guarantees.Select((guarantee, i) => guarantee with { Id = $"g{i}" }).ToValueList() };
 
@@ -24,5 +24,5 @@ internal static class RandomSuites
         ScenarioSuite.Of(engine, reports.Select((report, i) => Made.Scenario(engine, $"scenario {i}", report)));
 
     public static string Show((TriagePolicy Policy, string[] Reports) suite) =>
-        $"{Triage.Tests.Show.Policy(suite.Policy)}\nwith\n{string.Join('\n', suite.Reports)}";
+        $"{TestPolicies.Show.Policy(suite.Policy)}\nwith\n{string.Join('\n', suite.Reports)}";
 }

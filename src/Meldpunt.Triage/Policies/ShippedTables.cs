@@ -1,8 +1,8 @@
 namespace Meldpunt.Triage.Policies;
 
 /// <summary>
-/// What compiling the shipped document makes, so that a process need not do it. Written by the tests
-/// (<c>MELDPUNT_WRITE_TABLES=1</c>), which also hold that it is still so.
+/// What compiling the shipped document makes, so that a process need not do it. Written by <c>harness write tables</c>;
+/// the tests hold that it is still so.
 /// </summary>
 internal static class ShippedTables
 {

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Meldpunt.Triage.DmnCases;
+using Meldpunt.Triage.Harness.Dmn;
 using Meldpunt.Triage.Exports.Dmn;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Rules;

@@ -1,7 +1,8 @@
 using System.Xml.Linq;
-using Meldpunt.Triage.DmnCases;
+using Meldpunt.Triage.Harness.Dmn;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.TestPolicies.Worded;
 
 namespace Meldpunt.Triage.Exports.Tests.Dmn;
 
@@ -14,7 +15,7 @@ internal static class Models
     public static TriagePolicy Hotline { get; } = ShippedPolicy.Read();
 
     /// <summary>Policies of several kinds.</summary>
-    public static TheoryData<TriagePolicy> Policies => [Hotline, LibraryPolicy.Make(), .. Enumerable.Range(100, 5).Select(OtherPolicies.Of)];
+    public static TheoryData<TriagePolicy> Policies => [Hotline, LibraryPolicy.Make(), .. Enumerable.Range(100, 5).Select(WordedPolicies.OfFeel)];
 
     public static XElement Of(TriagePolicy policy) => XDocument.Parse(DmnExport.Of(policy)).Root!;
 

@@ -2,7 +2,7 @@ using System.Data.Common;
 using Meldpunt.Triage.Exports.Sql;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.SqlJudge;
+using Meldpunt.Triage.Harness.Sql;
 
 namespace Meldpunt.Triage.Exports.Tests.Sql;
 
@@ -54,8 +54,8 @@ public sealed class ArchiveColumnTests
 
     private static IEnumerable<Dictionary<string, string?>> Rows(SqlDialect dialect, string view, params string[] tables)
     {
-        using DbConnection connection = Databases.Open(dialect);
-        foreach (string text in tables.Append(SqlExport.Of(Policy, dialect).Views)) SqlJudge.Sql.Run(connection, text);
-        return [.. SqlJudge.Sql.Rows(connection, $"SELECT * FROM {view}")];
+        using DbConnection connection = TestDatabases.OpenOrSkip(dialect);
+        foreach (string text in tables.Append(SqlExport.Of(Policy, dialect).Views)) Queries.Run(connection, text);
+        return [.. Queries.Rows(connection, $"SELECT * FROM {view}")];
     }
 }

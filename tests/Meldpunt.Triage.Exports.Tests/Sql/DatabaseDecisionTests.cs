@@ -2,32 +2,31 @@ using System.Data.Common;
 using Meldpunt.Triage.Exports.Sql;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.SqlJudge;
+using Meldpunt.Triage.Harness.Sql;
+using Meldpunt.Triage.TestPolicies.Worded;
 
 namespace Meldpunt.Triage.Exports.Tests.Sql;
 
+/// <summary>SQLite judges, also SQL of the standard. The same over DuckDB and PostgreSQL is what <c>harness sql</c> does in CI.</summary>
 public sealed class DatabaseDecisionTests
 {
     private const int Others = 20;
 
-    [Theory]
-    [InlineData(SqlDialect.DuckDb)]
-    [InlineData(SqlDialect.Sqlite)]
-    public void A_database_decides_every_combination_of_answers_as_the_library_does(SqlDialect dialect)
+    [Fact]
+    public void A_database_decides_every_combination_of_answers_as_the_library_does()
     {
-        Verdict verdict = Judged(ShippedPolicy.Read(), dialect, sql => sql);
+        Verdict verdict = Judged(ShippedPolicy.Read(), SqlDialect.Sqlite, sql => sql);
         verdict.Should().Be(new Verdict(24_192, 110_592, 0, null));
     }
 
     [Theory]
-    [InlineData(SqlDialect.DuckDb)]
     [InlineData(SqlDialect.Sqlite)]
     [InlineData(SqlDialect.Ansi)]
     public void A_database_decides_as_the_library_does_when_words_of_the_policy_mean_something_in_SQL(SqlDialect dialect)
     {
         for (int seed = 1; seed <= Others; seed++)
         {
-            Verdict verdict = Judged(OtherPolicies.Of(seed), dialect, sql => sql);
+            Verdict verdict = Judged(WordedPolicies.OfSql(seed), dialect, sql => sql);
             verdict.First.Should().BeNull($"seed {seed} must be decided alike");
         }
     }
@@ -41,7 +40,7 @@ public sealed class DatabaseDecisionTests
     [InlineData("WHERE r__.\"report\" IS NULL", "")]
     public void A_fault_planted_in_the_SQL_is_found_by_the_comparison(string right, string wrong)
     {
-        Verdict verdict = Judged(ShippedPolicy.Read(), SqlDialect.DuckDb, sql =>
+        Verdict verdict = Judged(ShippedPolicy.Read(), SqlDialect.Sqlite, sql =>
         {
             sql.Views.Should().Contain(right);
             return sql with { Views = sql.Views.Replace(right, wrong, StringComparison.Ordinal) };
@@ -52,7 +51,7 @@ public sealed class DatabaseDecisionTests
 
     private static Verdict Judged(TriagePolicy policy, SqlDialect dialect, Func<SqlScript, SqlScript> plant)
     {
-        using DbConnection connection = Databases.Open(dialect);
+        using DbConnection connection = Databases.Open(SqlDialect.Sqlite);
         return Judge.Of(connection, policy, plant(SqlExport.Of(policy, dialect)));
     }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 using Meldpunt.Triage.Exports.Sql;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.SqlJudge;
+using Meldpunt.Triage.Harness.Sql;
 
 namespace Meldpunt.Triage.Exports.Tests.Sql;
 
@@ -17,9 +17,9 @@ public sealed class ExpressionDepthTests
     [InlineData(SqlDialect.Sqlite)]
     public void A_sum_of_thousands_of_terms_is_not_too_deep_for_a_database(SqlDialect dialect)
     {
-        using DbConnection connection = Databases.Open(dialect);
+        using DbConnection connection = TestDatabases.OpenOrSkip(dialect);
         string sum = SqlText.Chain([.. Enumerable.Repeat("1", Many)], " + ");
-        SqlJudge.Sql.Rows(connection, $"SELECT {sum} AS n").Single()["n"].Should().Be(Many.ToString(CultureInfo.InvariantCulture));
+        Queries.Rows(connection, $"SELECT {sum} AS n").Single()["n"].Should().Be(Many.ToString(CultureInfo.InvariantCulture));
     }
 
     [Theory]
@@ -33,7 +33,7 @@ public sealed class ExpressionDepthTests
             .Otherwise("A", "deliver", "assess")
             .Notice(new("hurry", [.. Enumerable.Repeat(ReportCondition.Where("urgent", "yes"), 1_200)]))
             .Build();
-        using DbConnection connection = Databases.Open(dialect);
+        using DbConnection connection = TestDatabases.OpenOrSkip(dialect);
         Judge.Of(connection, policy, SqlExport.Of(policy, dialect)).Differences.Should().Be(0);
     }
 }

@@ -1,10 +1,9 @@
 using System.Data.Common;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Meldpunt.Triage.Exports.Sql;
+using Meldpunt.Triage.Harness.Sql;
 using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.SqlJudge;
-using Meldpunt.Triage.Tests.Analysis;
+using Meldpunt.Triage.TestPolicies.Structured;
 
 namespace Meldpunt.Triage.Exports.Tests.Sql;
 
@@ -15,17 +14,16 @@ public sealed class LargePolicyTests
     [Theory]
     [InlineData(SqlDialect.DuckDb)]
     [InlineData(SqlDialect.Sqlite)]
-    [SuppressMessage("Security", "CA5394:Do not use insecure randomness", Justification = "The same seed makes the same items.")]
     public void A_database_decides_two_hundred_rules_over_thirty_facts_as_the_library_does(SqlDialect dialect)
     {
-        TriagePolicy policy = StructuredPolicy.Make(seed: 3);
+        TriagePolicy policy = StructuredPolicies.OfClusters(facts: 30, rules: 200, seed: 3) with { Guarantees = [] };
         TriageEngine engine = TriageEngine.Create(policy);
         Random random = new(5);
         Answers[] items = [.. Enumerable.Range(0, Items).Select(i => Item(policy.Vocabulary.ItemFacts, random, i % 12))];
         SqlScript sql = SqlExport.Of(policy, dialect);
-        using DbConnection connection = Databases.Open(dialect);
-        foreach (string text in new[] { sql.Tables, sql.Views, Insert(items) }) SqlJudge.Sql.Run(connection, text);
-        foreach (Dictionary<string, string?> row in SqlJudge.Sql.Rows(connection, "SELECT * FROM triaged_items"))
+        using DbConnection connection = TestDatabases.OpenOrSkip(dialect);
+        foreach (string text in new[] { sql.Tables, sql.Views, Insert(items) }) Queries.Run(connection, text);
+        foreach (Dictionary<string, string?> row in Queries.Rows(connection, "SELECT * FROM triaged_items"))
         {
             Answers item = items[int.Parse(row["report"]!, CultureInfo.InvariantCulture)];
             bool inDoubt = item.Any(answer => answer.Value == policy.Vocabulary.Doubt);

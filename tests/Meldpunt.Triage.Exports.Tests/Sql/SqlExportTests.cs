@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Exports.Compiled;
 using Meldpunt.Triage.Exports.Sql;
+using Meldpunt.Triage.Harness.Sql;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.SqlJudge;
-using Meldpunt.Triage.Tests.Analysis;
+using Meldpunt.Triage.TestPolicies.Structured;
 
 namespace Meldpunt.Triage.Exports.Tests.Sql;
 
@@ -23,8 +23,10 @@ public sealed class SqlExportTests
         foreach (string query in new[] { sql.ItemQuery, sql.ReportQuery }) query.Should().Contain($"'{TriageEngine.Default.Stamp.Sha256}' AS \"policy_sha256\"");
     }
 
-    [Fact]
-    public void Tables_and_keys_can_have_any_name_and_a_schema()
+    [Theory]
+    [InlineData(SqlDialect.DuckDb, "CREATE SCHEMA archive")]
+    [InlineData(SqlDialect.Sqlite, "ATTACH ':memory:' AS archive")]
+    public void Tables_and_keys_can_have_any_name_and_a_schema(SqlDialect dialect, string schema)
     {
         SqlNames names = new()
         {
@@ -35,10 +37,10 @@ public sealed class SqlExportTests
             TriagedItems = "archive.routed",
             TriagedReports = "archive.routed reports",
         };
-        SqlScript sql = SqlExport.Of(ShippedPolicy.Read(), SqlDialect.DuckDb, names);
-        using DbConnection connection = Databases.Open(SqlDialect.DuckDb);
-        foreach (string text in new[] { "CREATE SCHEMA archive", sql.Tables, sql.Views, "INSERT INTO archive.reports VALUES ('x', 'yes', NULL, NULL, NULL, NULL)" }) SqlJudge.Sql.Run(connection, text);
-        SqlJudge.Sql.Rows(connection, "SELECT * FROM archive.\"routed reports\"").Should().ContainSingle().Which.Should().Contain("case nr", "x").And.Contain("route", "refer");
+        SqlScript sql = SqlExport.Of(ShippedPolicy.Read(), dialect, names);
+        using DbConnection connection = TestDatabases.OpenOrSkip(dialect);
+        foreach (string text in new[] { schema, sql.Tables, sql.Views, "INSERT INTO archive.reports VALUES ('x', 'yes', NULL, NULL, NULL, NULL)" }) Queries.Run(connection, text);
+        Queries.Rows(connection, "SELECT * FROM archive.\"routed reports\"").Should().ContainSingle().Which.Should().Contain("case nr", "x").And.Contain("route", "refer");
     }
 
     [Fact]
@@ -55,7 +57,7 @@ public sealed class SqlExportTests
     [InlineData(2)]
     public void Each_node_of_the_decision_diagram_is_written_once_in_the_SQL(int seed)
     {
-        TriagePolicy policy = StructuredPolicy.Make(seed);
+        TriagePolicy policy = StructuredPolicies.OfClusters(facts: 30, rules: 200, seed);
         OutcomeSets outcomes = SoundPolicy.Of(policy).Outcomes;
         IEnumerable<int> diagrams = Enumerable.Range(0, policy.Vocabulary.ItemFacts.Count).Select(outcomes.DependsOn).Prepend(outcomes.Routes);
         int nodes = diagrams.Sum(root => Nodes(outcomes.Sets.Store, root, []));

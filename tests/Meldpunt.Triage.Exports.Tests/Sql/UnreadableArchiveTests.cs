@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Meldpunt.Triage.Exports.Sql;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.SqlJudge;
+using Meldpunt.Triage.Harness.Sql;
 
 namespace Meldpunt.Triage.Exports.Tests.Sql;
 
@@ -14,7 +14,7 @@ public sealed class UnreadableArchiveTests
     {
         using DbConnection archive = Archive(dialect, "INSERT INTO items VALUES ('r', '1', 'photo', 'drawn', 'child', 'sexual-act', 'darkweb', 'given'), ('r', '2', 'photo', NULL, '', NULL, 'cloud', NULL)");
         Rows(archive, "triaged_items").Should().BeEquivalentTo(["r/1: NULL, place", "r/2: NULL, persons"]);
-        SqlJudge.Sql.Rows(archive, "SELECT reason_drawing, question_link FROM triaged_items").Should().AllSatisfy(row => row.Values.Should().OnlyContain(value => value == null));
+        Queries.Rows(archive, "SELECT reason_drawing, question_link FROM triaged_items").Should().AllSatisfy(row => row.Values.Should().OnlyContain(value => value == null));
     }
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed class UnreadableArchiveTests
             "INSERT INTO reports VALUES ('r', 'no', 'no', 'no', 'no', 'no'), ('r', 'yes', 'no', 'no', 'no', 'no')",
             "INSERT INTO items VALUES ('r', '1', 'photo', 'photographic', 'child', 'sexual-act', 'public-internet', 'given')");
         Rows(archive, "triaged_reports").Should().Equal("r: assess, readable", "r: assess, readable");
-        SqlJudge.Sql.Rows(archive, "SELECT SUM(referral_emergency_112) AS n FROM triaged_reports").Single()["n"].Should().Be("1");
+        Queries.Rows(archive, "SELECT SUM(referral_emergency_112) AS n FROM triaged_reports").Single()["n"].Should().Be("1");
     }
 
     [Theory]
@@ -66,12 +66,12 @@ public sealed class UnreadableArchiveTests
 
     private static DbConnection Archive(SqlDialect dialect, params string[] rows)
     {
-        DbConnection connection = Databases.Open(dialect);
+        DbConnection connection = TestDatabases.OpenOrSkip(dialect);
         SqlScript sql = SqlExport.Of(ShippedPolicy.Read(), dialect);
-        foreach (string text in rows.Prepend(sql.Views).Prepend(sql.Tables)) SqlJudge.Sql.Run(connection, text);
+        foreach (string text in rows.Prepend(sql.Views).Prepend(sql.Tables)) Queries.Run(connection, text);
         return connection;
     }
 
-    private static IEnumerable<string> Rows(DbConnection archive, string view) => SqlJudge.Sql.Rows(archive, $"SELECT * FROM {view}")
+    private static IEnumerable<string> Rows(DbConnection archive, string view) => Queries.Rows(archive, $"SELECT * FROM {view}")
         .Select(row => $"{row["report"]}{(row.TryGetValue("item", out string? item) ? $"/{item}" : "")}: {row["route"] ?? "NULL"}, {row["unreadable"] ?? "readable"}");
 }

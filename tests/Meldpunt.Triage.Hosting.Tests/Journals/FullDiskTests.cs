@@ -1,5 +1,5 @@
 using Meldpunt.Triage.Hosting.Journals;
-using Meldpunt.Triage.JournalWriter;
+using Meldpunt.Triage.Harness.Journal;
 
 namespace Meldpunt.Triage.Hosting.Tests.Journals;
 

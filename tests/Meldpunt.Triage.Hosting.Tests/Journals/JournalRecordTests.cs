@@ -2,7 +2,7 @@ using System.Text;
 using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Hosting.Journals;
 using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.JournalWriter;
+using Meldpunt.Triage.Harness.Journal;
 
 namespace Meldpunt.Triage.Hosting.Tests.Journals;
 

@@ -2,7 +2,7 @@ using System.Text;
 using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Hosting.Journals;
 using Meldpunt.Triage.Hosting.Replaying;
-using Meldpunt.Triage.JournalWriter;
+using Meldpunt.Triage.Harness.Journal;
 using Meldpunt.Triage.Lines;
 using Meldpunt.Triage.Policies;
 

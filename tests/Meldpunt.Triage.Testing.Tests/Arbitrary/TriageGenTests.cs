@@ -2,8 +2,8 @@ using System.Text.Json;
 using CsCheck;
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.Testing.Arbitrary;
-using Meldpunt.Triage.Tests.Analysis.BruteForce;
 
 namespace Meldpunt.Triage.Testing.Tests.Arbitrary;
 
@@ -30,7 +30,7 @@ public sealed class TriageGenTests
         PolicyAnalysis.Of(policy).Findings().Should().NotContain(finding => finding.Severity == FindingSeverity.Error);
         policy.Vocabulary.ItemFacts.Count.Should().BeInRange(1, 4);
         policy.Rules.Count().Should().BeInRange(1, 10);
-    }, Triage.Tests.Show.Policy);
+    }, TestPolicies.Show.Policy);
 
     [Fact]
     public void Random_complete_answers_leave_no_fact_unanswered() =>

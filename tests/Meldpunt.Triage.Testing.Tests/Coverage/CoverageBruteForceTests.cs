@@ -1,6 +1,6 @@
+using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.Testing.Coverage;
 using Meldpunt.Triage.Testing.Scenarios;
-using Meldpunt.Triage.Tests.Analysis.BruteForce;
 
 namespace Meldpunt.Triage.Testing.Tests.Coverage;
 

@@ -1,6 +1,6 @@
+using Meldpunt.Triage.TestPolicies.BruteForce;
 using Meldpunt.Triage.Testing.Coverage;
 using Meldpunt.Triage.Testing.Scenarios;
-using Meldpunt.Triage.Tests.Analysis.BruteForce;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Testing.Tests.Coverage;
@@ -8,9 +8,9 @@ namespace Meldpunt.Triage.Testing.Tests.Coverage;
 /// <summary>The coverage of a suite, by asking every goal of every scenario, and of every report there is.</summary>
 internal static class NaiveCoverage
 {
-    public static CoverageGoal[] Of(ScenarioSuite suite, NaiveReports reports)
+    public static CoverageGoal[] Of(ScenarioSuite suite, BruteForceReports reports)
     {
-        (string Name, NaiveItem[] Items, NaiveReport Report)[] scenarios =
+        (string Name, BruteForceItem[] Items, BruteForceReport Report)[] scenarios =
         [
             .. suite.Scenarios.Select(scenario => (scenario.Name, Witness: Made.Witness(suite.Engine, scenario.Report)))
                 .Select(one => (one.Name, one.Witness.Items.Select(reports.Items.Find).ToArray(), reports.Report(one.Witness))),
@@ -20,12 +20,12 @@ internal static class NaiveCoverage
             scenarios.Where(one => Shows(goal, one.Items, one.Report)).Select(one => one.Name).ToValueList()))];
     }
 
-    private static IEnumerable<NaiveGoal> Goals(NaiveReports reports) =>
+    private static IEnumerable<NaiveGoal> Goals(BruteForceReports reports) =>
         NaiveItemGoals.Of(reports.Items).Concat(new NaiveReportGoals(reports).All()).Concat(NaiveGuaranteeGoals.Of(reports));
 
-    private static bool IsPossible(NaiveGoal goal, NaiveReports reports) =>
+    private static bool IsPossible(NaiveGoal goal, BruteForceReports reports) =>
         goal.OfItem is { } ofItem ? Array.Exists(reports.Items.Partial, item => ofItem(item)) : Array.Exists(reports.All, report => goal.OfReport!(report));
 
-    private static bool Shows(NaiveGoal goal, NaiveItem[] items, NaiveReport report) =>
+    private static bool Shows(NaiveGoal goal, BruteForceItem[] items, BruteForceReport report) =>
         goal.OfItem is { } ofItem ? Array.Exists(items, item => ofItem(item)) : goal.OfReport!(report);
 }

@@ -1,13 +1,13 @@
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.TestPolicies.BruteForce;
 using Meldpunt.Triage.Testing.Coverage;
-using Meldpunt.Triage.Tests.Analysis.BruteForce;
 
 namespace Meldpunt.Triage.Testing.Tests.Coverage;
 
 /// <summary>Which items and reports a guarantee speaks of, asked of each on its own.</summary>
 internal static class NaiveGuaranteeGoals
 {
-    public static IEnumerable<NaiveGoal> Of(NaiveReports reports) => reports.Policy.Guarantees.Select(guarantee =>
+    public static IEnumerable<NaiveGoal> Of(BruteForceReports reports) => reports.Policy.Guarantees.Select(guarantee =>
     {
         string text = $"'{guarantee.Id}' is put to the test";
         return guarantee.Scope == GuaranteeScope.Item
@@ -15,19 +15,19 @@ internal static class NaiveGuaranteeGoals
             : NaiveGoal.Report(CoverageKind.Guarantee, guarantee.Id, text, report => IsOf(guarantee, report, reports.Facts));
     });
 
-    private static bool IsOf(Guarantee guarantee, NaiveItem item, FactList facts) => guarantee.Kind switch
+    private static bool IsOf(Guarantee guarantee, BruteForceItem item, FactList facts) => guarantee.Kind switch
     {
-        GuaranteeKind.Implies => NaivePattern.Matches(guarantee.If, item, facts),
-        GuaranteeKind.Never or GuaranteeKind.Unreachable => NaivePattern.Matches(new() { Facts = guarantee.If.Facts }, item, facts),
+        GuaranteeKind.Implies => BruteForcePattern.Matches(guarantee.If, item, facts),
+        GuaranteeKind.Never or GuaranteeKind.Unreachable => BruteForcePattern.Matches(new() { Facts = guarantee.If.Facts }, item, facts),
         GuaranteeKind.Keeps or GuaranteeKind.NeverWorsens => facts.Where((fact, place) =>
             (guarantee.ChangedFact ?? fact.Id) == fact.Id && item.Words[place] == guarantee.ChangeTo).Any(),
         _ => true,
     };
 
-    private static bool IsOf(Guarantee guarantee, NaiveReport report, FactList facts) => guarantee.Kind switch
+    private static bool IsOf(Guarantee guarantee, BruteForceReport report, FactList facts) => guarantee.Kind switch
     {
-        GuaranteeKind.Implies => NaivePattern.Matches(guarantee.If, report, facts),
-        GuaranteeKind.Never or GuaranteeKind.Unreachable => NaivePattern.Matches(new() { Facts = guarantee.If.Facts }, report, facts),
+        GuaranteeKind.Implies => BruteForcePattern.Matches(guarantee.If, report, facts),
+        GuaranteeKind.Never or GuaranteeKind.Unreachable => BruteForcePattern.Matches(new() { Facts = guarantee.If.Facts }, report, facts),
         _ => true,
     };
 }

@@ -1,15 +1,15 @@
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.TestPolicies.BruteForce;
 using Meldpunt.Triage.Testing.Coverage;
-using Meldpunt.Triage.Tests.Analysis.BruteForce;
 
 namespace Meldpunt.Triage.Testing.Tests.Coverage;
 
 /// <summary>What can be shown of the rules and facts of an item, asked of each item on its own.</summary>
 internal static class NaiveItemGoals
 {
-    public static IEnumerable<NaiveGoal> Of(NaiveItems items) => Enumerable.Range(0, items.Rules.Length).SelectMany(rule => OfRule(items, rule)).Concat(Answers(items));
+    public static IEnumerable<NaiveGoal> Of(BruteForceItems items) => Enumerable.Range(0, items.Rules.Length).SelectMany(rule => OfRule(items, rule)).Concat(Answers(items));
 
-    private static IEnumerable<NaiveGoal> OfRule(NaiveItems items, int rule)
+    private static IEnumerable<NaiveGoal> OfRule(BruteForceItems items, int rule)
     {
         Rule one = items.Rules[rule].Rule;
         yield return NaiveGoal.Item(CoverageKind.Rule, one.Id, $"'{one.Id}' decides", item => Array.TrueForAll(item.Completions, complete => items.Decides(rule, complete)));
@@ -22,15 +22,15 @@ internal static class NaiveItemGoals
         }
     }
 
-    private static IEnumerable<NaiveGoal> Answers(NaiveItems items) =>
+    private static IEnumerable<NaiveGoal> Answers(BruteForceItems items) =>
         from fact in items.Facts
         from answer in fact.Answers
         let place = Combinations.Place(items.Facts, fact.Id)
         select NaiveGoal.Item(CoverageKind.Answer, fact.Id, $"'{fact.Id}' is '{answer}'", item => item.Words[place] == answer);
 
-    private static bool IsAnswered(NaiveItems items, NaiveItem item, FactCondition part) => item.Words[Combinations.Place(items.Facts, part.Fact)] is not null;
+    private static bool IsAnswered(BruteForceItems items, BruteForceItem item, FactCondition part) => item.Words[Combinations.Place(items.Facts, part.Fact)] is not null;
 
     // However it is answered; unanswered too when every answer fulfils it.
-    private static bool IsFulfilled(NaiveItems items, NaiveItem item, FactCondition part) =>
+    private static bool IsFulfilled(BruteForceItems items, BruteForceItem item, FactCondition part) =>
         Array.TrueForAll(item.Completions, complete => part.Answers.Contains(items.Complete[complete][Combinations.Place(items.Facts, part.Fact)]!));
 }

@@ -1,18 +1,18 @@
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.TestPolicies.BruteForce;
 using Meldpunt.Triage.Testing.Coverage;
-using Meldpunt.Triage.Tests.Analysis.BruteForce;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Testing.Tests.Coverage;
 
 /// <summary>What can be shown of the rules and facts of a report, asked of each report on its own.</summary>
-internal sealed class NaiveReportGoals(NaiveReports reports)
+internal sealed class NaiveReportGoals(BruteForceReports reports)
 {
     public IEnumerable<NaiveGoal> All() => Empty().Concat(Referrals()).Concat(Notices()).Concat(Answers());
 
     private IEnumerable<NaiveGoal> Empty() => reports.Policy.EmptyReport.SelectMany((rule, place) =>
     {
-        bool IsItsTurn(NaiveReport report) => report.Items.Length == 0 && !reports.Policy.EmptyReport.Take(place).Any(before => Any(before.When, report));
+        bool IsItsTurn(BruteForceReport report) => report.Items.Length == 0 && !reports.Policy.EmptyReport.Take(place).Any(before => Any(before.When, report));
         return Conditions(rule.Id, rule.When, "applies", IsItsTurn)
             .Prepend(NaiveGoal.Report(CoverageKind.Rule, rule.Id, $"'{rule.Id}' decides", report => IsItsTurn(report) && Any(rule.When, report)));
     });
@@ -30,12 +30,12 @@ internal sealed class NaiveReportGoals(NaiveReports reports)
         Conditions(rule.Id, rule.When, "is shown", _ => true)
             .Prepend(NaiveGoal.Report(CoverageKind.Rule, rule.Id, $"'{rule.Id}' is shown", report => report.Outcome.Notices.Contains(rule.Id))));
 
-    private IEnumerable<NaiveGoal> Conditions(string id, ValueList<ReportCondition> when, string verb, Func<NaiveReport, bool> within)
+    private IEnumerable<NaiveGoal> Conditions(string id, ValueList<ReportCondition> when, string verb, Func<BruteForceReport, bool> within)
     {
         for (int i = 0; i < when.Count; i++)
         {
             (int place, ReportCondition one) = (i, when[i]);
-            bool IsAlone(NaiveReport report) => within(report) && !when.Where((_, other) => other != place).Any(other => Holds(other, report));
+            bool IsAlone(BruteForceReport report) => within(report) && !when.Where((_, other) => other != place).Any(other => Holds(other, report));
             string which = when.Count == 1 ? "" : $" for its alternative {i + 1}";
             yield return NaiveGoal.Report(CoverageKind.Condition, id, $"'{id}' {verb}{which}", report => IsAlone(report) && Holds(one, report));
             foreach (FactCondition part in one.Facts.Parts)
@@ -56,14 +56,14 @@ internal sealed class NaiveReportGoals(NaiveReports reports)
         from answer in fact.Answers
         select NaiveGoal.Report(CoverageKind.Answer, fact.Id, $"'{fact.Id}' is '{answer}'", report => Word(report, fact.Id) == answer);
 
-    private bool Any(ValueList<ReportCondition> when, NaiveReport report) => when.Any(one => Holds(one, report));
+    private bool Any(ValueList<ReportCondition> when, BruteForceReport report) => when.Any(one => Holds(one, report));
 
-    private bool Holds(ReportCondition one, NaiveReport report) => one.Facts.Parts.All(part => Fulfils(report, part)) && ItemsHold(one, report);
+    private bool Holds(ReportCondition one, BruteForceReport report) => one.Facts.Parts.All(part => Fulfils(report, part)) && ItemsHold(one, report);
 
-    private bool Fulfils(NaiveReport report, FactCondition part) => Word(report, part.Fact) is { } word && part.Answers.Contains(word);
+    private bool Fulfils(BruteForceReport report, FactCondition part) => Word(report, part.Fact) is { } word && part.Answers.Contains(word);
 
-    private static bool ItemsHold(ReportCondition one, NaiveReport report) => one.SomeItem is not { } some
+    private static bool ItemsHold(ReportCondition one, BruteForceReport report) => one.SomeItem is not { } some
         || report.Items.Any(item => (some.Routes.IsEmpty || some.Routes.Contains(item.Route)) && (item.InDoubt || !some.InDoubt));
 
-    private string? Word(NaiveReport report, string fact) => report.Words[Combinations.Place(reports.Facts, fact)];
+    private string? Word(BruteForceReport report, string fact) => report.Words[Combinations.Place(reports.Facts, fact)];
 }

@@ -1,8 +1,8 @@
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.Testing.Coverage;
 using Meldpunt.Triage.Testing.Generation;
 using Meldpunt.Triage.Testing.Scenarios;
-using Meldpunt.Triage.Tests.Analysis.BruteForce;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Testing.Tests.Coverage;
@@ -17,14 +17,14 @@ public sealed class SmallestSuiteTests
 
     [Fact]
     public void Any_policy_needs_each_scenario_of_its_smallest_suite() =>
-        RandomSuites.Policies.Each(60, policy => EachIsNeeded(Made.Sound(policy)), Triage.Tests.Show.Policy);
+        RandomSuites.Policies.Each(60, policy => EachIsNeeded(Made.Sound(policy)), TestPolicies.Show.Policy);
 
     [Fact]
     public void The_smallest_suite_of_the_shipped_policy_covers_all_that_is_possible() => CoversAll(Made.Engine);
 
     [Fact]
     public void The_smallest_suite_of_any_policy_covers_all_that_is_possible() =>
-        RandomSuites.Policies.Each(150, policy => CoversAll(Made.Sound(policy)), Triage.Tests.Show.Policy);
+        RandomSuites.Policies.Each(150, policy => CoversAll(Made.Sound(policy)), TestPolicies.Show.Policy);
 
     [Fact]
     public void A_policy_without_anything_to_cover_but_its_last_rule_needs_one_report()

@@ -1,8 +1,10 @@
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.TestPolicies;
+using Meldpunt.Triage.TestPolicies.Arbitrary;
+using Meldpunt.Triage.TestPolicies.BruteForce;
 using Meldpunt.Triage.Testing.Generation;
 using Meldpunt.Triage.Testing.Scenarios;
-using Meldpunt.Triage.Tests.Analysis.BruteForce;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Testing.Tests.Generation;
@@ -13,7 +15,7 @@ public sealed class BoundaryPairTests
     public void The_reports_of_each_boundary_pair_of_the_shipped_policy_differ_in_one_answer_and_in_route() => Check(Made.Engine).Should().NotBeEmpty();
 
     [Fact]
-    public void Boundary_pairs_show_exactly_the_lines_between_routes_that_trying_every_item_finds() => WholePolicies.Sound.Each(200, policy =>
+    public void Boundary_pairs_show_exactly_the_lines_between_routes_that_trying_every_item_finds() => RandomPolicies.Sound(PolicyShape.OfReports).Each(200, policy =>
     {
         TriageEngine engine = TriageEngine.Create(policy);
 
@@ -21,7 +23,7 @@ public sealed class BoundaryPairTests
 
         found.Should().OnlyHaveUniqueItems();
         found.Should().BeEquivalentTo(Lines(new(policy)));
-    }, Triage.Tests.Show.Policy);
+    }, TestPolicies.Show.Policy);
 
     private static (string Fact, string One, string Other)[] Check(TriageEngine engine)
     {
@@ -43,7 +45,7 @@ public sealed class BoundaryPairTests
         return (pair.Fact, routes[0], routes[1]);
     }
 
-    private static (string Fact, string One, string Other)[] Lines(NaiveItems items)
+    private static (string Fact, string One, string Other)[] Lines(BruteForceItems items)
     {
         List<string> routes = [.. items.Policy.Routes];
         IEnumerable<(string, string, string)> lines =

@@ -1,8 +1,8 @@
 using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.TestPolicies;
+using Meldpunt.Triage.TestPolicies.Arbitrary;
 using Meldpunt.Triage.Testing.Generation;
 using Meldpunt.Triage.Testing.Scenarios;
-using Meldpunt.Triage.Tests.Analysis.BruteForce;
-using Meldpunt.Triage.Tests.Analysis.Differences;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Testing.Tests.Generation;

@@ -2,10 +2,10 @@ using CsCheck;
 using Meldpunt.Triage.Analysis.Differences;
 using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.TestPolicies;
+using Meldpunt.Triage.TestPolicies.BruteForce;
 using Meldpunt.Triage.Testing.Mutation;
 using Meldpunt.Triage.Testing.Scenarios;
-using Meldpunt.Triage.Tests.Analysis.BruteForce;
-using Meldpunt.Triage.Tests.Analysis.Differences;
 
 namespace Meldpunt.Triage.Testing.Tests.Mutation;
 
@@ -38,7 +38,7 @@ public sealed class MutationBruteForceTests
         TriageEngine? engine = Engine(result.Mutant.Policy);
         (result.Fate == MutantFate.Refused).Should().Be(engine is null, result.Mutant.Text);
         if (engine is null) return;
-        bool isEquivalent = new NaiveDifference(suite.Engine.Policy, result.Mutant.Policy, VocabularyMapping.ByName).IsEquivalent;
+        bool isEquivalent = new BruteForceDifference(suite.Engine.Policy, result.Mutant.Policy, VocabularyMapping.ByName).IsEquivalent;
         (result.Fate == MutantFate.Equivalent).Should().Be(isEquivalent, result.Mutant.Text);
         string? killer = suite.Scenarios.FirstOrDefault(scenario => Kills(scenario, engine))?.Name;
         (result.KilledBy, result.Fate == MutantFate.Killed).Should().Be((killer, killer is not null), result.Mutant.Text);

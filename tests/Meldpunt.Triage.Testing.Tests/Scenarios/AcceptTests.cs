@@ -1,8 +1,8 @@
 using CsCheck;
 using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.Testing.Arbitrary;
 using Meldpunt.Triage.Testing.Scenarios;
-using Meldpunt.Triage.Tests.Analysis.BruteForce;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Testing.Tests.Scenarios;

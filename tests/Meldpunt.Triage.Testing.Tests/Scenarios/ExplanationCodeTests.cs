@@ -1,7 +1,7 @@
 using Meldpunt.Triage.Explanations;
+using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.Testing.Arbitrary;
 using Meldpunt.Triage.Testing.Scenarios;
-using Meldpunt.Triage.Tests.Analysis.BruteForce;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Testing.Tests.Scenarios;

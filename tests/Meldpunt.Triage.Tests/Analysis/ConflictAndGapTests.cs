@@ -1,6 +1,8 @@
 using CsCheck;
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.TestPolicies;
+using Meldpunt.Triage.TestPolicies.Arbitrary;
 using Meldpunt.Triage.Tests.Diagrams;
 
 namespace Meldpunt.Triage.Tests.Analysis;
@@ -9,7 +11,7 @@ public sealed class ConflictAndGapTests
 {
     [Fact]
     public void A_gap_is_found_exactly_when_some_item_has_no_route() =>
-        SmallPolicies.Any.Sample(policy =>
+        RandomPolicies.Any(PolicyShape.OfItems).Sample(policy =>
         {
             Finding[] gaps = [.. policy.Findings().Where(finding => finding.Code == "gap")];
             bool expected = Complete(policy).Any(item => Naive.DecidingOfComplete(policy, item).Length == 0);
@@ -19,7 +21,7 @@ public sealed class ConflictAndGapTests
 
     [Fact]
     public void Every_pair_of_rules_that_conflict_where_they_decide_is_found_with_a_witness() =>
-        SmallPolicies.Any.Sample(policy =>
+        RandomPolicies.Any(PolicyShape.OfItems).Sample(policy =>
         {
             Finding[] conflicts = [.. policy.Findings().Where(finding => finding.Code == "conflict")];
             conflicts.Select(finding => string.Join(' ', finding.Rules)).Should().BeEquivalentTo(Pairs(policy));

@@ -2,13 +2,16 @@ using System.Diagnostics;
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Analysis.Differences;
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.TestPolicies.Structured;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tests.Analysis;
 
 public sealed class LargePolicyTests(ITestOutputHelper output)
 {
-    private static readonly TriagePolicy Large = StructuredPolicy.Make(seed: 1);
+    private const int Rules = 200;
+
+    private static readonly TriagePolicy Large = StructuredPolicies.OfClusters(30, Rules, seed: 1);
 
     [Fact]
     public void Two_hundred_rules_over_thirty_facts_are_checked_within_the_node_budget()
@@ -19,7 +22,7 @@ public sealed class LargePolicyTests(ITestOutputHelper output)
         ValueList<Finding> findings = analysis.Findings();
 
         output.WriteLine($"{findings.Count} findings in {watch.ElapsedMilliseconds} ms: {string.Join(", ", findings.GroupBy(finding => finding.Code).Select(group => $"{group.Count()} {group.Key}"))}");
-        Large.Rules.Should().HaveCount(StructuredPolicy.Rules);
+        Large.Rules.Should().HaveCount(Rules);
         findings.Should().NotContain(finding => finding.Code == "gap" || finding.Code == "conflict");
         analysis.Guarantees().Should().NotBeEmpty();
         foreach (Finding dead in findings.Where(finding => finding.Code == "dead-rule")) dead.Rules.Count.Should().BeGreaterThan(1);

@@ -2,6 +2,8 @@ using System.Numerics;
 using CsCheck;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.TestPolicies;
+using Meldpunt.Triage.TestPolicies.Arbitrary;
 using Meldpunt.Triage.Tests.Analysis;
 
 namespace Meldpunt.Triage.Tests.Diagrams;
@@ -10,7 +12,7 @@ public sealed class DiagramBruteForceTests
 {
     [Fact]
     public void The_diagram_decides_every_item_as_trying_all_completions_does() =>
-        SmallPolicies.Sound.Sample(policy =>
+        RandomPolicies.Sound(PolicyShape.OfItems).Sample(policy =>
         {
             CompiledPolicy compiled = CompiledPolicy.Compile(policy);
             foreach (Answers item in Naive.Partials(policy.Vocabulary.ItemFacts).Where((_, i) => i % 3 == 0))
@@ -26,7 +28,7 @@ public sealed class DiagramBruteForceTests
 
     [Fact]
     public void A_terminal_node_has_the_routes_of_the_deciding_group() =>
-        SmallPolicies.Any.Sample(policy =>
+        RandomPolicies.Any(PolicyShape.OfItems).Sample(policy =>
         {
             CompleteDiagram complete = CompiledPolicy.Compile(policy).Items.Complete;
             foreach (Answers item in Naive.Completions(Answers.None(policy.Vocabulary.ItemFacts)))

@@ -1,5 +1,6 @@
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.TestPolicies.Structured;
 using Meldpunt.Triage.Tests.Analysis;
 
 namespace Meldpunt.Triage.Tests.Diagrams;
@@ -13,7 +14,7 @@ public sealed class LargeEngineTests
     public void An_engine_of_many_facts_decides_as_trying_all_completions_does(int facts, int seed)
     {
         Random random = new(seed);
-        TriagePolicy policy = StructuredPolicy.Make(seed, facts);
+        TriagePolicy policy = StructuredPolicies.OfClusters(facts, rules: 200, seed);
         CompiledPolicy compiled = CompiledPolicy.Compile(policy);
         for (int sample = 0; sample < 200; sample++)
         {

@@ -1,6 +1,8 @@
 using CsCheck;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.TestPolicies;
+using Meldpunt.Triage.TestPolicies.Arbitrary;
 
 namespace Meldpunt.Triage.Tests.Diagrams;
 
@@ -9,7 +11,7 @@ public sealed class ManyCombinationsTests
 {
     [Fact]
     public void Adding_many_facts_that_no_rule_asks_for_changes_no_decision() =>
-        SmallPolicies.Sound.Sample(policy =>
+        RandomPolicies.Sound(PolicyShape.OfItems).Sample(policy =>
         {
             TriagePolicy padded = Padded(policy);
             (CompiledPolicy few, CompiledPolicy many) = (CompiledPolicy.Compile(policy), CompiledPolicy.Compile(padded));

@@ -1,6 +1,7 @@
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Tests.Analysis;
+using Meldpunt.Triage.Tests.Policies;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tests.Diagrams;
@@ -27,7 +28,7 @@ public sealed class NodeBudgetTests
             new([new($"f{i * 7 % Facts}", [$"a{i % 4}"]), new($"f{(i * 7 + 1 + i / 40 * 3 % (Facts - 1)) % Facts}", [$"a{i / 3 % 4}"])]),
             i % 2 == 0 ? "go" : "stop"));
         ValueList<RuleGroup> groups = rules.Select((rule, i) => new RuleGroup($"g{i}", [rule])).ToValueList();
-        TriagePolicy policy = SmallPolicies.Policy([.. Enumerable.Repeat(4, Facts)], groups);
+        TriagePolicy policy = PlainPolicy.Of([.. Enumerable.Repeat(4, Facts)], groups);
 
         policy.Invoking(large => CompiledPolicy.Compile(large, 20_000)).Should().Throw<PolicyException>().WithMessage("*too large to compile*");
     }

@@ -1,6 +1,7 @@
 using Meldpunt.Triage.Faults;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.Tests.Analysis;
 
 namespace Meldpunt.Triage.Tests.Policies;

@@ -11,7 +11,7 @@ public sealed class PolicyHashTests
         """{"doubt":"in-doubt","emptyReport":[],"groups":[{"id":"a","rules":[{"id":"é\n\u0001\"/","route":"go","when":{"f0":["a1"]}}]}],"guarantees":[],"id":"small","itemFacts":[{"answers":["a0","a1"],"closed":"a0","id":"f0"}],"notices":[],"questions":["items"],"referrals":[],"reportFacts":[],"routes":["go","wait","stop","turn"],"sections":[],"unsettledRoute":"wait","version":"1"}""";
 
     private static readonly TriagePolicy Small =
-        SmallPolicies.Policy([2], [new("a", [new("é\n\u0001\"/", new([new("f0", ["a1"])]), "go")])]);
+        PlainPolicy.Of([2], [new("a", [new("é\n\u0001\"/", new([new("f0", ["a1"])]), "go")])]);
 
     [Fact]
     public void The_canonical_form_is_sorted_by_name_without_white_space() =>

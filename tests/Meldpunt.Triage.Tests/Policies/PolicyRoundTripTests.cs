@@ -1,6 +1,8 @@
 using CsCheck;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.TestPolicies;
+using Meldpunt.Triage.TestPolicies.Arbitrary;
 
 namespace Meldpunt.Triage.Tests.Policies;
 
@@ -12,7 +14,7 @@ public sealed class PolicyRoundTripTests
 
     [Fact]
     public void A_written_policy_is_read_as_an_equal_one_and_written_again_as_the_same_bytes() =>
-        RandomPolicies.Any.Sample(policy =>
+        RandomDocuments.Any.Sample(policy =>
         {
             byte[] written = PolicyDocument.Write(policy);
             PolicyReading reading = PolicyDocument.Read(written);

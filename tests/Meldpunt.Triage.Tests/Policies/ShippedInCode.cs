@@ -17,7 +17,7 @@ internal static class ShippedInCode
 
     public static TriagePolicy Build()
     {
-        PolicyBuilder policy = new PolicyBuilder("meldpunt-kinderporno-nl", "2026.11.24")
+        PolicyBuilder policy = new PolicyBuilder("meldpunt-kinderporno-nl", ShippedPolicy.Read().Version)
             .Questions("immediate-danger", "items", "child-concern", "anonymous", "searched", "shared");
         AddWords(policy);
         AddItemRules(policy);

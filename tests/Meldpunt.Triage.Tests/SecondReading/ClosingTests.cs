@@ -16,7 +16,7 @@ public sealed class ClosingTests(ITestOutputHelper output)
         foreach ((Dictionary<string, string> given, _) in Reading.OfEveryItem)
         {
             PreparedReport read = TriageEngine.Default.Read(JsonSerializer.SerializeToUtf8Bytes(new { items = new[] { Item(given, text) } })).Report!;
-            Dictionary<string, string> expected = NaiveIntake.Close(given, counts);
+            Dictionary<string, string> expected = PageReadingIntake.Close(given, counts);
             Decision decision = TriageEngine.Default.Decide(TriageEngine.Default.Close(read));
             bool same = decision.Items[0].Answers.Count == expected.Count && decision.Items[0].Answers.All(pair => expected[pair.Key] == pair.Value);
             if (!same || decision.Route != Reading.Of(expected).Route) different.Add(Differences.Show(given));

@@ -46,7 +46,7 @@ public sealed class ComparisonTests(ITestOutputHelper output)
         foreach (IReadOnlyList<Dictionary<string, string>> items in Reading.RepresentativeLists)
         {
             Dictionary<string, string>[] reversed = [.. items.Reverse()];
-            NaiveReport found = Engine.Report(reversed, facts);
+            PageReadingReport found = Engine.Report(reversed, facts);
 
             found.ToString().Should().Be(Reading.OfReport(reversed, facts).ToString());
             (found with { Questions = [] }).ToString().Should().Be((Engine.Report(items, facts) with { Questions = [] }).ToString());

@@ -8,11 +8,11 @@ namespace Meldpunt.Triage.Tests.SecondReading;
 
 /// <summary>Something that decides: the naive reading, an engine, or one that is wrong on purpose.</summary>
 internal sealed record Decider(
-    Func<IReadOnlyDictionary<string, string>, NaiveItem> Item,
-    Func<IReadOnlyList<IReadOnlyDictionary<string, string>>, IReadOnlyDictionary<string, string>, NaiveReport> Report,
+    Func<IReadOnlyDictionary<string, string>, PageReadingItem> Item,
+    Func<IReadOnlyList<IReadOnlyDictionary<string, string>>, IReadOnlyDictionary<string, string>, PageReadingReport> Report,
     Func<IReadOnlyDictionary<string, string>, IReadOnlyDictionary<string, string>> Close)
 {
-    public static Decider Naive { get; } = new(Reading.Of, Reading.OfReport, given => NaiveIntake.Close(given, someUrlTextCame: false));
+    public static Decider PageReading { get; } = new(Reading.Of, Reading.OfReport, given => PageReadingIntake.Close(given, someUrlTextCame: false));
 
     public static Decider Of(TriageEngine engine)
     {
@@ -32,16 +32,16 @@ internal sealed record Decider(
     /// <summary>The same, deciding each report once.</summary>
     public Decider Remembering()
     {
-        Dictionary<(object Items, object Facts), NaiveReport> known = [];
+        Dictionary<(object Items, object Facts), PageReadingReport> known = [];
         return this with
         {
-            Report = (items, facts) => known.TryGetValue((items, facts), out NaiveReport? report) ? report : known[(items, facts)] = Report(items, facts),
+            Report = (items, facts) => known.TryGetValue((items, facts), out PageReadingReport? report) ? report : known[(items, facts)] = Report(items, facts),
         };
     }
 
-    private static NaiveItem View(ItemOutcome outcome) => new(outcome.Route, [.. outcome.Reasons], [.. outcome.Possible], [.. outcome.Questions]);
+    private static PageReadingItem View(ItemOutcome outcome) => new(outcome.Route, [.. outcome.Reasons], [.. outcome.Possible], [.. outcome.Questions]);
 
-    private static NaiveReport View(Decision decision) => new(
+    private static PageReadingReport View(Decision decision) => new(
         decision.Route,
         [.. decision.Referrals.Select(referral => referral.Id)],
         [.. decision.Notices.Select(notice => notice.Id)],

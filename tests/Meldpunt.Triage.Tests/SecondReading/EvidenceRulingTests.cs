@@ -20,7 +20,7 @@ public sealed class EvidenceRulingTests
             foreach (string? link in Words.OfItem[5].Answers.Prepend(null))
             {
                 Decision decision = Decide(text, place, link);
-                (string? Place, string? Link, bool Contradicted) expected = NaiveIntake.Rule(evidence, tells, place, link);
+                (string? Place, string? Link, bool Contradicted) expected = PageReadingIntake.Rule(evidence, tells, place, link);
 
                 ItemDecision item = decision.Items[0];
                 (item.Answers["place"], item.Answers["link"], item.Url?.Contradicted ?? false).Should().Be(expected, $"{text}, {place}, {link}");

@@ -3,7 +3,7 @@ namespace Meldpunt.Triage.Tests.SecondReading;
 public sealed class GuaranteeTests
 {
     private static readonly Decider Engine = Decider.Of(TriageEngine.Default).Remembering();
-    private static readonly Decider Page = Decider.Naive.Remembering();
+    private static readonly Decider Page = Decider.PageReading.Remembering();
 
     public static TheoryData<int> Numbers => [1, 2, 3, 4, 5, 6, 7, 8, 9];
 

@@ -19,11 +19,11 @@ internal static class Guarantees
             .Concat(Reading.RepresentativeLists.Where(list => list.Count > 0 && ClosedRoute(decider, list) == "needs-information").Select(Show)),
     };
 
-    private static IEnumerable<string> Items(Decider decider, Func<Dictionary<string, string>, NaiveItem, bool> holds) =>
+    private static IEnumerable<string> Items(Decider decider, Func<Dictionary<string, string>, PageReadingItem, bool> holds) =>
         Reading.OfEveryItem.Where(one => !holds(one.Given, decider.Item(one.Given))).Select(one => Differences.Show(one.Given));
 
     private static IEnumerable<string> Reports(
-        Decider decider, Func<IReadOnlyList<Dictionary<string, string>>, Dictionary<string, string>, NaiveReport, bool> holds) =>
+        Decider decider, Func<IReadOnlyList<Dictionary<string, string>>, Dictionary<string, string>, PageReadingReport, bool> holds) =>
         from list in Reading.RepresentativeLists
         from facts in Reading.ReportFacts
         where !holds(list, facts, decider.Report(list, facts))

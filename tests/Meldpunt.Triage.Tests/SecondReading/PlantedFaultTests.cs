@@ -78,7 +78,7 @@ public sealed class PlantedFaultTests(ITestOutputHelper output)
         {
             Report = (items, facts) =>
             {
-                NaiveReport report = Engine.Report(items, facts);
+                PageReadingReport report = Engine.Report(items, facts);
                 return report.Route == "needs-information" && report.Referrals.Contains("police") ? report with { Route = "refer" } : report;
             },
         };

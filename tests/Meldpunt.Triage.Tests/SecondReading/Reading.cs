@@ -3,18 +3,18 @@ namespace Meldpunt.Triage.Tests.SecondReading;
 /// <summary>The naive reading of every combination of an item's answers, made once for all tests.</summary>
 internal static class Reading
 {
-    private static readonly Lazy<IReadOnlyList<(Dictionary<string, string> Given, NaiveItem Item)>> All =
-        new(() => [.. Words.Combinations(Words.OfItem).Select(given => (given, NaiveItem.Read(given)))]);
+    private static readonly Lazy<IReadOnlyList<(Dictionary<string, string> Given, PageReadingItem Item)>> All =
+        new(() => [.. Words.Combinations(Words.OfItem).Select(given => (given, PageReadingItem.Read(given)))]);
 
-    private static readonly Lazy<Dictionary<string, NaiveItem>> ByKey = new(() => All.Value.ToDictionary(one => Key(one.Given), one => one.Item));
+    private static readonly Lazy<Dictionary<string, PageReadingItem>> ByKey = new(() => All.Value.ToDictionary(one => Key(one.Given), one => one.Item));
 
     private static readonly Lazy<IReadOnlyList<IReadOnlyList<Dictionary<string, string>>>> Lists = new(() => [.. MakeLists()]);
 
     public static IReadOnlyList<Dictionary<string, string>> ReportFacts { get; } = [.. Words.Combinations(Words.OfReport)];
 
-    public static IReadOnlyList<(Dictionary<string, string> Given, NaiveItem Item)> OfEveryItem => All.Value;
+    public static IReadOnlyList<(Dictionary<string, string> Given, PageReadingItem Item)> OfEveryItem => All.Value;
 
-    public static NaiveItem Of(IReadOnlyDictionary<string, string> given) => ByKey.Value[Key(given)];
+    public static PageReadingItem Of(IReadOnlyDictionary<string, string> given) => ByKey.Value[Key(given)];
 
     public static bool HasDoubt(IReadOnlyDictionary<string, string> given) => given.Values.Contains(Words.Doubt);
 
@@ -24,8 +24,8 @@ internal static class Reading
     /// </summary>
     public static IReadOnlyList<IReadOnlyList<Dictionary<string, string>>> RepresentativeLists => Lists.Value;
 
-    public static NaiveReport OfReport(IEnumerable<IReadOnlyDictionary<string, string>> items, IReadOnlyDictionary<string, string> facts) =>
-        NaiveReport.Read([.. items.Select(given => (Of(given), HasDoubt(given)))], facts);
+    public static PageReadingReport OfReport(IEnumerable<IReadOnlyDictionary<string, string>> items, IReadOnlyDictionary<string, string> facts) =>
+        PageReadingReport.Read([.. items.Select(given => (Of(given), HasDoubt(given)))], facts);
 
     private static IEnumerable<IReadOnlyList<Dictionary<string, string>>> MakeLists()
     {

@@ -1,11 +1,10 @@
-using Meldpunt.Triage.Tool.Tests.Samples;
+using Meldpunt.Triage.Harness.Write;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Tool.Tests.Checking;
 
 public sealed class CheckOutputTests
 {
-    private static readonly ExpectedFiles Expected = new("Checking");
-
     public static TheoryData<string, string> Outputs => new MatrixTheoryData<string, string>(
         ["earlier", "gap", "broken"], ["table", "json", "sarif", "markdown"]);
 
@@ -13,16 +12,9 @@ public sealed class CheckOutputTests
     [MemberData(nameof(Outputs))]
     public async Task The_output_of_check_in_each_format_is_the_kept_one(string policy, string format)
     {
-        using TestFile file = new($"{policy}.json", policy switch
-        {
-            "gap" => SamplePolicies.WithGap,
-            "broken" => SamplePolicies.WithBrokenGuarantee,
-            _ => await File.ReadAllTextAsync(SamplePolicies.Earlier, TestContext.Current.CancellationToken),
-        });
-        ToolRun run = await ToolRun.InFolder(file.Folder, "check", file.Path, "--output", format);
+        OutputRun run = await KeptFile.Compare("Checking", $"{policy}.{format}");
         run.Code.Should().Be(policy == "earlier" ? 0 : 1);
         run.Error.Should().BeEmpty();
-        Expected.Compare($"{policy}.{format}", run.Output);
     }
 
     [Theory]
@@ -43,7 +35,7 @@ public sealed class CheckOutputTests
     [Fact]
     public async Task The_version_of_a_policy_cannot_move_the_cursor_or_break_the_Markdown()
     {
-        using TestFile file = new("policy.json", SamplePolicies.Changed("\"2026.11.24\"", "\"1|2\\u001b[2J\\n\""));
+        using TestFile file = new("policy.json", SamplePolicies.Changed($"\"{ShippedPolicy.Read().Version}\"", "\"1|2\\u001b[2J\\n\""));
         (await ToolRun.Of("check", file.Path)).Output.Should().NotContain("\e");
         (await ToolRun.Of("check", file.Path, "-o", "markdown")).Output.Should().NotContain("\e").And.Contain("1\\|2").And.StartWith("## ");
     }

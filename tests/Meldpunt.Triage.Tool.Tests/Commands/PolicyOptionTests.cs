@@ -10,7 +10,7 @@ public sealed class PolicyOptionTests
     [Fact]
     public async Task A_policy_file_decides_instead_of_the_shipped_policy()
     {
-        using TestFile policy = new("policy.json", Shipped.Replace("\"2026.11.24\"", "\"next\"", StringComparison.Ordinal));
+        using TestFile policy = new("policy.json", Shipped.Replace($"\"{ShippedPolicy.Read().Version}\"", "\"next\"", StringComparison.Ordinal));
         ToolRun run = await ToolRun.OfInput("{}", "decide", "--policy", policy.Path);
         run.Code.Should().Be(0);
         run.Answers[0].GetProperty("policy").GetProperty("version").GetString().Should().Be("next");

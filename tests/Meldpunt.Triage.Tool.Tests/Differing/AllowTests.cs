@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Meldpunt.Triage.Tool.Tests.Samples;
+using Meldpunt.Triage.Harness.Write;
 
 namespace Meldpunt.Triage.Tool.Tests.Differing;
 

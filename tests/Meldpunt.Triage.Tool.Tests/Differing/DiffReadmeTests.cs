@@ -1,11 +1,12 @@
-using Meldpunt.Triage.Tool.Tests.Samples;
+using Meldpunt.Triage.Harness.Write;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tool.Tests.Differing;
 
 /// <summary>What the README shows of a difference is what the tool writes.</summary>
 public sealed class DiffReadmeTests
 {
-    private static readonly string Readme = File.ReadAllText(Path.Combine(SamplePolicies.Folder, "README.md")).ReplaceLineEndings("\n");
+    private static readonly string Readme = File.ReadAllText(Clone.PathOf("README.md")).ReplaceLineEndings("\n");
 
     [Fact]
     public async Task The_readme_shows_real_rows_of_the_difference()

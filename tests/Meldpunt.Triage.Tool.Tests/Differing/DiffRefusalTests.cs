@@ -1,4 +1,4 @@
-using Meldpunt.Triage.Tool.Tests.Samples;
+using Meldpunt.Triage.Harness.Write;
 
 namespace Meldpunt.Triage.Tool.Tests.Differing;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Meldpunt.Triage.Tool.Tests.Samples;
+using Meldpunt.Triage.Harness.Write;
 
 namespace Meldpunt.Triage.Tool.Tests.Differing;
 
@@ -23,7 +23,7 @@ public sealed class DiffTests
     [Fact]
     public async Task Past_reports_are_read_and_those_decided_otherwise_are_counted()
     {
-        string reports = await File.ReadAllTextAsync(Path.Combine(SamplePolicies.Folder, "reports.jsonl"), TestContext.Current.CancellationToken);
+        string reports = await File.ReadAllTextAsync(SamplePolicies.Reports, TestContext.Current.CancellationToken);
         string[] arguments = ["diff", SamplePolicies.Earlier, SamplePolicies.Present, "--reports", "-", "-o", "json"];
         JsonElement past = (await ToolRun.OfInput($"{reports}{{\"items\":1}}\n", arguments)).Json.GetProperty("reports");
         past.GetProperty("read").GetInt64().Should().Be(reports.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Meldpunt.Triage.Harness.Write;
 
 namespace Meldpunt.Triage.Tool.Tests.Explaining;
 
@@ -10,7 +11,7 @@ public sealed class ExplainJsonTests
     [Fact]
     public async Task Each_line_of_explain_is_the_decision_with_an_explanation_of_each_item()
     {
-        string file = Path.Combine(AppContext.BaseDirectory, "Samples", "reports.jsonl");
+        string file = SamplePolicies.Reports;
         IReadOnlyList<JsonElement> decided = (await ToolRun.Of("decide", file)).Answers;
         ToolRun run = await ToolRun.Of("explain", "--json", file);
         run.Code.Should().Be(0);

@@ -6,7 +6,7 @@ using Meldpunt.Triage.Exports.Schemas;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Testing.Scenarios;
-using Meldpunt.Triage.Tool.Tests.Samples;
+using Meldpunt.Triage.Harness.Write;
 
 namespace Meldpunt.Triage.Tool.Tests.Exporting;
 

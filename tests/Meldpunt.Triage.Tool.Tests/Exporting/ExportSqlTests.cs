@@ -1,6 +1,6 @@
 using Meldpunt.Triage.Exports;
 using Meldpunt.Triage.Exports.Sql;
-using Meldpunt.Triage.Tool.Tests.Samples;
+using Meldpunt.Triage.Harness.Write;
 
 namespace Meldpunt.Triage.Tool.Tests.Exporting;
 

@@ -1,3 +1,4 @@
+using Meldpunt.Triage.Harness.Write;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Rules;
 

@@ -1,11 +1,12 @@
 using System.Text.Json;
+using Meldpunt.Triage.Harness.Write;
 using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Tool.Tests.Samples;
 
 public sealed class SampleReportsTests
 {
-    private static readonly string File = Path.Combine(AppContext.BaseDirectory, "Samples", "reports.jsonl");
+    private static readonly string File = SamplePolicies.Reports;
 
     private static TriagePolicy Policy => TriageEngine.Default.Policy;
 

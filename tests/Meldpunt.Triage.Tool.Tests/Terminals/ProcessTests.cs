@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Meldpunt.Triage.Generator;
+using Meldpunt.Triage.Harness.Lines;
 
 namespace Meldpunt.Triage.Tool.Tests.Terminals;
 

@@ -1,4 +1,4 @@
-// The cases that dmncases wrote for a policy, and whether a model decides them as the library did.
+// The cases that the harness wrote for a policy, and whether a model decides them as the library did.
 import fs from "node:fs";
 import readline from "node:readline";
 

@@ -1,4 +1,4 @@
-// Judges DMN models by what they decide: node judge.js FOLDER, which holds NAME.dmn and NAME.jsonl as dmncases writes them.
+// Judges DMN models by what they decide: node judge.js FOLDER, which holds NAME.dmn and NAME.jsonl as the harness writes them.
 // The models of policies that people wrote are then corrupted, each time in one place, and every corruption must be found.
 import fs from "node:fs";
 import path from "node:path";

@@ -59,7 +59,7 @@ public sealed class KillTests : IDisposable
         acknowledged.Except(numbers).Should().BeEmpty();
 
         await using FileJournal journal = _folder.Open(options => options.TimeProvider = TimeProvider.System);
-        await journal.AppendAsync(JournalWriter.SeededRecords.Of(1_000_000), TestContext.Current.CancellationToken);
+        await journal.AppendAsync(Harness.Journal.SeededRecords.Of(1_000_000), TestContext.Current.CancellationToken);
         (await _folder.NumbersAsync()).Should().Contain(1_000_000);
     }
 

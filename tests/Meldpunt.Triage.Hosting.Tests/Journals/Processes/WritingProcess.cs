@@ -52,7 +52,7 @@ internal sealed class WritingProcess : IDisposable
 
     private static string[] Arguments(string folder, int first) =>
     [
-        Path.Combine(AppContext.BaseDirectory, "journal.dll"), "append", folder,
+        Path.Combine(AppContext.BaseDirectory, "harness.dll"), "journal", "append", folder,
         first.ToString(CultureInfo.InvariantCulture), Threads.ToString(CultureInfo.InvariantCulture),
     ];
 

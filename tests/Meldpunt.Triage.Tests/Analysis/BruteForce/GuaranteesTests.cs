@@ -1,6 +1,9 @@
 using CsCheck;
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.TestPolicies;
+using Meldpunt.Triage.TestPolicies.Arbitrary;
+using Meldpunt.Triage.TestPolicies.BruteForce;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tests.Analysis.BruteForce;
@@ -8,7 +11,7 @@ namespace Meldpunt.Triage.Tests.Analysis.BruteForce;
 public sealed class GuaranteesTests
 {
     private static readonly Gen<TriagePolicy> Guaranteed =
-        from policy in WholePolicies.Sound
+        from policy in RandomPolicies.Sound(PolicyShape.OfReports)
         from guarantees in RandomGuarantees.About(policy).Array[6]
         select policy with { Guarantees = guarantees.Select((guarantee, i) => guarantee with { Id = $"g{i}" }).ToValueList() };
 
@@ -16,11 +19,11 @@ public sealed class GuaranteesTests
     public void Every_verdict_on_a_guarantee_is_the_one_that_trying_every_item_and_report_gives() => Guaranteed.Each(1_000, policy =>
     {
         PolicyAnalysis analysis = PolicyAnalysis.Of(policy);
-        NaiveReports reports = new(new(policy));
+        BruteForceReports reports = new(new(policy));
         List<Guarantee> broken = [];
         foreach (GuaranteeVerdict verdict in analysis.Guarantees())
         {
-            NaiveVerdict expected = NaiveGuarantees.Of(reports, verdict.Guarantee);
+            BruteForceVerdict expected = BruteForceGuarantees.Of(reports, verdict.Guarantee);
             if (!expected.Is(verdict)) Assert.Fail($"{verdict.Guarantee}\nexpected {expected}\nfound {verdict}");
             if (!verdict.Holds && !AtWork(reports, verdict).SequenceEqual(verdict.Rules)) Assert.Fail($"the rules at work in {verdict} are others");
             if (analysis.Check(verdict.Guarantee) != verdict) Assert.Fail($"asked alone, another verdict than {verdict}");
@@ -32,7 +35,7 @@ public sealed class GuaranteesTests
     }, Show.Policy);
 
     // The rules of the highest group that apply to the witnesses' items, and the referrals of the first.
-    private static IEnumerable<string> AtWork(NaiveReports reports, GuaranteeVerdict verdict) =>
+    private static IEnumerable<string> AtWork(BruteForceReports reports, GuaranteeVerdict verdict) =>
         verdict.Witnesses.SelectMany(witness => witness.Items).SelectMany(item => Highest(reports.Items.Policy, [.. reports.Items.Find(item).Applying])).Distinct()
             .Concat(verdict.Guarantee.Scope == GuaranteeScope.Report ? reports.Report(verdict.Witnesses[0]).Outcome.Referrals : []);
 

@@ -1,6 +1,8 @@
 using CsCheck;
 using Meldpunt.Triage.Analysis.Compression;
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.TestPolicies;
+using Meldpunt.Triage.TestPolicies.Arbitrary;
 using Meldpunt.Triage.Tests.Diagrams;
 using Meldpunt.Triage.Values;
 
@@ -10,7 +12,7 @@ public sealed class CompressionTests
 {
     [Fact]
     public void A_compressed_policy_gives_every_combination_the_same_route_with_no_more_rules() =>
-        SmallPolicies.Sound.Sample(policy =>
+        RandomPolicies.Sound(PolicyShape.OfItems).Sample(policy =>
         {
             CompressedPolicy compressed = PolicyCompression.Of(policy);
             compressed.Policy.Rules.Should().HaveCount(compressed.RulesAfter);
@@ -20,7 +22,7 @@ public sealed class CompressionTests
 
     [Fact]
     public void A_rule_of_a_compressed_policy_cites_the_sources_of_all_rules_that_decided_where_it_does() =>
-        SmallPolicies.Sound.Select(EachOfItsOwnSection).Sample(policy =>
+        RandomPolicies.Sound(PolicyShape.OfItems).Select(EachOfItsOwnSection).Sample(policy =>
         {
             TriagePolicy compressed = PolicyCompression.Of(policy).Policy;
             ILookup<string, Rule> deciding = Complete(policy)
@@ -39,7 +41,7 @@ public sealed class CompressionTests
 
     private static TriagePolicy EachOfItsOwnSection(TriagePolicy policy) => policy with
     {
-        Sections = policy.Rules.Select(rule => new SourceSection(rule.Id, rule.Id)).ToValueList(),
+        Sections = policy.Sections.Concat(policy.Rules.Select(rule => new SourceSection(rule.Id, rule.Id))).ToValueList(),
         Groups = policy.Groups.Select(group => group with
         {
             Rules = group.Rules.Select((rule, i) => rule with { Source = i == 1 ? Citation.Of(rule.Id) : Citation.RulingOn(rule.Id) }).ToValueList(),

@@ -1,6 +1,7 @@
 using CsCheck;
 using Meldpunt.Triage.Analysis.Differences;
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.TestPolicies.Arbitrary;
 using Meldpunt.Triage.Tests.Analysis.BruteForce;
 using Meldpunt.Triage.Values;
 
@@ -10,8 +11,8 @@ namespace Meldpunt.Triage.Tests.Analysis.Differences;
 internal static class ChangedVocabularies
 {
     public static Gen<(TriagePolicy Old, TriagePolicy New, VocabularyMapping Mapping)> Any { get; } =
-        from old in WholePolicies.Sound
-        from present in WholePolicies.Sound
+        from old in RandomPolicies.Sound(PolicyShape.OfReports)
+        from present in RandomPolicies.Sound(PolicyShape.OfReports)
         from items in Facts(old.Vocabulary.ItemFacts, present.Vocabulary.ItemFacts)
         from reports in Facts(old.Vocabulary.ReportFacts, present.Vocabulary.ReportFacts)
         select (old, present with { Version = "2" }, new VocabularyMapping([.. items, .. reports]));

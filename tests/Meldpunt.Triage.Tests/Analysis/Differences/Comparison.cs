@@ -1,4 +1,5 @@
 using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.TestPolicies.BruteForce;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tests.Analysis.Differences;
@@ -9,13 +10,13 @@ internal static class Comparison
     /// <param name="found">The difference.</param>
     /// <param name="all">Every combination.</param>
     /// <param name="smallestWitness">The size of the smallest witness of a row with these members.</param>
-    public static void Check(SpaceDifference found, NaiveCase[] all, Func<ChangedRow, NaiveCase[], int> smallestWitness)
+    public static void Check(SpaceDifference found, BruteForceCase[] all, Func<ChangedRow, BruteForceCase[], int> smallestWitness)
     {
         (int, int, int, int) expected = (all.Count(one => one.IsComplete), all.Count(one => one.IsComplete && one.Change.Route is not null), all.Count(one => one.IsComplete && !one.Change.IsEmpty), 0);
         if (((int)found.Combinations, (int)found.RouteChanged, (int)found.AnyChanged, (int)found.Unlisted) != expected) Assert.Fail($"expected {expected}, found {found}");
         if (found.IsEmpty != Array.TrueForAll(all, one => one.Change.IsEmpty)) Assert.Fail("empty exactly when nothing changes");
-        List<NaiveCase>[] members = [.. found.Rows.Select(_ => new List<NaiveCase>())];
-        foreach (NaiveCase one in all)
+        List<BruteForceCase>[] members = [.. found.Rows.Select(_ => new List<BruteForceCase>())];
+        foreach (BruteForceCase one in all)
         {
             int[] rows = [.. Enumerable.Range(0, members.Length).Where(row => one.IsIn(found.Rows[row]))];
             if (rows.Length != (one.Change.IsEmpty ? 0 : 1)) Assert.Fail($"{one.Change} stands in {rows.Length} rows");
@@ -26,7 +27,7 @@ internal static class Comparison
         if (!found.Rows.Select(row => row.Change.Route is null).SequenceEqual(found.Rows.Select(row => row.Change.Route is null).Order())) Assert.Fail("rows that change a route stand first");
     }
 
-    private static void Check(ChangedRow row, NaiveCase[] members, NaiveCase[] all, int combinations, Func<ChangedRow, NaiveCase[], int> smallestWitness)
+    private static void Check(ChangedRow row, BruteForceCase[] members, BruteForceCase[] all, int combinations, Func<ChangedRow, BruteForceCase[], int> smallestWitness)
     {
         int count = members.Count(one => one.IsComplete);
         bool isRight = members.Length > 0

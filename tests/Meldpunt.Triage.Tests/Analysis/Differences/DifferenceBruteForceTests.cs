@@ -1,5 +1,8 @@
 using Meldpunt.Triage.Analysis.Differences;
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.TestPolicies;
+using Meldpunt.Triage.TestPolicies.Arbitrary;
+using Meldpunt.Triage.TestPolicies.BruteForce;
 using Meldpunt.Triage.Tests.Analysis.BruteForce;
 using Meldpunt.Triage.Values;
 
@@ -11,7 +14,7 @@ public sealed class DifferenceBruteForceTests
     public void The_difference_of_two_versions_is_the_one_that_deciding_everything_with_both_gives() => ChangedVersions.Any.Each(1_000, pair =>
     {
         PolicyDifference found = PolicyDifference.Between(pair.Old, pair.New);
-        NaiveDifference expected = new(pair.Old, pair.New, VocabularyMapping.ByName);
+        BruteForceDifference expected = new(pair.Old, pair.New, VocabularyMapping.ByName);
         Check(found, expected, expected.SmallestIn, expected.SmallestReport);
         if (found.Report.Rows.Any(row => row.ItemsAgree != expected.SharedReports.Any(report => report.IsIn(row)))) Assert.Fail("items agree exactly when some do");
         if (found.IsEquivalent != expected.IsEquivalent) Assert.Fail($"equivalent: {expected.IsEquivalent}, found {found.IsEquivalent}");
@@ -19,7 +22,7 @@ public sealed class DifferenceBruteForceTests
     }, ChangedVersions.Show);
 
     [Fact]
-    public void A_version_is_equivalent_to_itself_and_to_one_with_its_rules_in_reverse_order() => WholePolicies.Sound.Each(200, policy =>
+    public void A_version_is_equivalent_to_itself_and_to_one_with_its_rules_in_reverse_order() => RandomPolicies.Sound(PolicyShape.OfReports).Each(200, policy =>
     {
         PolicyDifference.Between(policy, policy).IsEquivalent.Should().BeTrue();
         TriagePolicy turned = policy with { Groups = policy.Groups.Select(group => group with { Rules = group.Rules.Reverse().Select(rule => rule with { GivesReason = false }).ToValueList() }).ToValueList() };
@@ -40,7 +43,7 @@ public sealed class DifferenceBruteForceTests
         }, ChangedVocabularies.Show);
 
     private static void Check(
-        PolicyDifference found, NaiveDifference expected, Func<ChangedRow, int> smallestItem, Func<ChangedRow, NaiveCase[], int> smallestReport)
+        PolicyDifference found, BruteForceDifference expected, Func<ChangedRow, int> smallestItem, Func<ChangedRow, BruteForceCase[], int> smallestReport)
     {
         Comparison.Check(found.Item, expected.Items, (row, _) => smallestItem(row));
         if (found.Item.Rows.Any(row => !expected.Find(row.Witness.Items.Single()).IsIn(row))) Assert.Fail("a witness stands in another row");
@@ -48,26 +51,26 @@ public sealed class DifferenceBruteForceTests
     }
 
     // The engines of both versions decide. Where the versions agree on no items of a row, the old one reads those of the new one.
-    private static void CheckWitnesses(PolicyDifference found, NaiveDifference expected)
+    private static void CheckWitnesses(PolicyDifference found, BruteForceDifference expected)
     {
         (TriageEngine old, TriageEngine present) = (TriageEngine.Create(found.Old), TriageEngine.Create(found.New));
         foreach (ChangedRow row in found.Item.Rows)
         {
             Answers item = row.Witness.Items.Single();
             (ItemOutcome before, ItemOutcome after) = (old.Decide(item), present.Decide(item));
-            if (NaiveChange.OfItems(before.Route, [.. before.Reasons], after.Route, [.. after.Reasons]) != row.Change) Assert.Fail($"the witness does not show {row}");
+            if (BruteForceChange.OfItems(before.Route, [.. before.Reasons], after.Route, [.. after.Reasons]) != row.Change) Assert.Fail($"the witness does not show {row}");
         }
 
         foreach (ChangedRow row in found.Report.Rows)
         {
-            NaiveKind[] items = [.. row.Witness.Items.Select(expected.NewItems.Find).Select(item => new NaiveKind(item.Route, item.InDoubt, item.Size))];
+            BruteForceKind[] items = [.. row.Witness.Items.Select(expected.NewItems.Find).Select(item => new BruteForceKind(item.Route, item.InDoubt, item.Size))];
             ReportOutcome after = present.Decide([.. row.Witness.Items], row.Witness.Report);
             DecisionChange change = expected.Change(items, Combinations.Words(row.Witness.Report), new(after.Route, [.. after.Referrals], [.. after.Notices]), found.New);
             if (change != row.Change) Assert.Fail($"the witness does not show {row}");
             if (!row.ItemsAgree) continue;
             ReportOutcome before = old.Decide([.. row.Witness.Items], row.Witness.Report);
-            NaiveOutcome decided = new(before.Route, [.. before.Referrals], [.. before.Notices]);
-            if (NaiveChange.OfReports(found.Old, decided, found.New, new(after.Route, [.. after.Referrals], [.. after.Notices])) != row.Change) Assert.Fail($"the versions do not decide the witness as {row}");
+            BruteForceOutcome decided = new(before.Route, [.. before.Referrals], [.. before.Notices]);
+            if (BruteForceChange.OfReports(found.Old, decided, found.New, new(after.Route, [.. after.Referrals], [.. after.Notices])) != row.Change) Assert.Fail($"the versions do not decide the witness as {row}");
         }
     }
 }

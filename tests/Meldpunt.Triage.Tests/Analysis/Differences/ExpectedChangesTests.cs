@@ -1,4 +1,7 @@
 using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.TestPolicies;
+using Meldpunt.Triage.TestPolicies.Arbitrary;
+using Meldpunt.Triage.TestPolicies.BruteForce;
 using Meldpunt.Triage.Tests.Analysis.BruteForce;
 using Meldpunt.Triage.Values;
 
@@ -25,7 +28,7 @@ public sealed class ExpectedChangesTests
     public void Allowing_some_changed_rows_leaves_exactly_the_others() => ChangedVersions.Any.Each(150, pair =>
     {
         PolicyDifference difference = PolicyDifference.Between(pair.Old, pair.New);
-        NaiveDifference all = new(pair.Old, pair.New, VocabularyMapping.ByName);
+        BruteForceDifference all = new(pair.Old, pair.New, VocabularyMapping.ByName);
 
         AllowedDifference left = difference.Except(new([.. Rows(difference.Item, i => i % 2 == 0)], [.. Rows(difference.Report, i => i % 2 == 1)]));
 
@@ -43,7 +46,7 @@ public sealed class ExpectedChangesTests
 
         AllowedDifference left = difference.Except(new([new(where)], []));
 
-        NaiveDifference all = new(pair.Old, pair.New, VocabularyMapping.ByName);
+        BruteForceDifference all = new(pair.Old, pair.New, VocabularyMapping.ByName);
         Comparison.Check(left.Rest.Item, [.. all.Items.Select(one => one.Words(fact) == "a0" ? one with { Change = new() } : one)], (row, _) => all.SmallestIn(row));
         (left.Rest.Item.AnyChanged == difference.Item.AnyChanged).Should().Be(left.UnusedItem.Count == 1);
         left.Rest.Report.Should().Be(difference.Report);
@@ -52,6 +55,6 @@ public sealed class ExpectedChangesTests
     private static IEnumerable<AllowedChange> Rows(SpaceDifference difference, Func<int, bool> chosen) =>
         difference.Rows.Where((_, i) => chosen(i)).Select(row => new AllowedChange(row.Where, row.Change));
 
-    private static NaiveCase[] Without(NaiveCase[] all, SpaceDifference difference, Func<int, bool> allowed) =>
+    private static BruteForceCase[] Without(BruteForceCase[] all, SpaceDifference difference, Func<int, bool> allowed) =>
         [.. all.Select(one => difference.Rows.Where((row, i) => allowed(i) && one.IsIn(row)).Any() ? one with { Change = new() } : one)];
 }

@@ -1,6 +1,7 @@
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Tests.Diagrams;
+using Meldpunt.Triage.Tests.Policies;
 
 namespace Meldpunt.Triage.Tests.Analysis.Findings;
 
@@ -23,7 +24,7 @@ public sealed class NeverDecidesTests
     public void A_rule_that_never_decides_is_named_only_with_rules_that_would_decide_in_its_place()
     {
         // Where f0 is a0, "last" would give the same route too, but "next" comes before it.
-        TriagePolicy policy = SmallPolicies.Policy([2, 2],
+        TriagePolicy policy = PlainPolicy.Of([2, 2],
         [
             new("a", [new("idle", Condition.Always, "go")]),
             new("b", [new("next", Condition.Where("f0", "a0"), "go")]),

@@ -1,6 +1,7 @@
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Tests.Diagrams;
+using Meldpunt.Triage.Tests.Policies;
 using static Meldpunt.Triage.Tests.Analysis.ChangedPolicy;
 
 namespace Meldpunt.Triage.Tests.Analysis.Findings;
@@ -33,7 +34,7 @@ public sealed class NoSourceTests
     [Fact]
     public void In_a_policy_without_sections_a_rule_that_cites_none_is_no_finding()
     {
-        TriagePolicy policy = SmallPolicies.Policy([2], [new("a", [new("go", Condition.Always, "go")])]);
+        TriagePolicy policy = PlainPolicy.Of([2], [new("a", [new("go", Condition.Always, "go")])]);
 
         PolicyAnalysis.Of(policy).Findings().Should().NotContain(finding => finding.Code == "no-source");
     }

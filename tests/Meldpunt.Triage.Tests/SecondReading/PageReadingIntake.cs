@@ -1,0 +1,30 @@
+namespace Meldpunt.Triage.Tests.SecondReading;
+
+/// <summary>What the page says of closing, and of place and link beside a URL.</summary>
+internal static class PageReadingIntake
+{
+    public static Dictionary<string, string> Close(IReadOnlyDictionary<string, string> given, bool someUrlTextCame)
+    {
+        Dictionary<string, string> closed = new(given);
+        foreach (string fact in new[] { "format", "rendering", "persons", "nature", "place" }) closed.TryAdd(fact, "in-doubt");
+        closed.TryAdd("link", someUrlTextCame ? "given" : "none");
+        return closed;
+    }
+
+    /// <summary>Place and link after the evidence, and whether a contradiction is reported.</summary>
+    public static (string? Place, string? Link, bool Contradicted) Rule(string? evidence, string? tells, string? place, string? link)
+    {
+        if (evidence is null or "unusable") return (place, link, false);
+        bool contradicted = link == "none";
+        if (evidence == "certain")
+        {
+            if (place != tells && place is not null and not "in-doubt") contradicted = true;
+            return (tells, "given", contradicted);
+        }
+
+        if (evidence == "hint") return (place, "given", contradicted);
+        if (place is null) return ("public-internet", "given", contradicted);
+        if (place is "dark-web" or "device" or "direct-message") return ("in-doubt", "given", true);
+        return (place, "given", contradicted);
+    }
+}

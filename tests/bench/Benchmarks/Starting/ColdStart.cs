@@ -1,0 +1,44 @@
+using Meldpunt.Triage.Benchmarks.Guarding;
+using Meldpunt.Triage.Benchmarks.Results;
+using Meldpunt.Triage.TestPolicies;
+
+namespace Meldpunt.Triage.Benchmarks.Starting;
+
+/// <summary>How long a process takes to its first decision, as a multiple of an empty program.</summary>
+/// <param name="Jit">With the just-in-time compiler.</param>
+/// <param name="Aot">As native code.</param>
+internal sealed record ColdStart(ColdPair Jit, ColdPair Aot)
+{
+    private const string Project = "tests/bench/ColdStart";
+
+    /// <summary>Publishes the two programs into a folder of their own, and times them in turn.</summary>
+    public static ColdStart Measure()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("meldpunt-cold-");
+        try
+        {
+            string jit = Path.Combine(folder.FullName, "jit");
+            string aot = Path.Combine(folder.FullName, "aot");
+            Command.Run("dotnet", ["publish", Path.Combine(Clone.Root, Project), "-c", "Release", "-o", jit]);
+            Command.Run("dotnet", ["publish", Path.Combine(Clone.Root, Project), "-c", "Release", "--use-current-runtime", "-p:PublishAot=true", "-o", aot]);
+            return new(ColdPair.Of("dotnet", [Path.Combine(jit, "cold.dll")]), ColdPair.Of(Path.Combine(aot, "cold"), []));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Prints what was measured, and whether it is within the limits of the guard.</summary>
+    public static int Run()
+    {
+        ColdStart cold = Measure();
+        Console.WriteLine($"with the JIT: {cold.Jit}");
+        Console.WriteLine($"as native code: {cold.Aot}");
+        return Guard.Print(
+        [
+            GuardCheck.AtMost("first decision with the JIT beside an empty program", cold.Jit.Ratio, GuardLimits.ColdStart, " x"),
+            GuardCheck.AtMost("first decision as native code beside an empty program", cold.Aot.Ratio, GuardLimits.ColdStart, " x"),
+        ]);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+
+namespace Meldpunt.Triage.Harness.Schema;
+
+/// <summary>
+/// What no schema can know of a document, because it is about several of its places at once or about its bytes. The judge
+/// counts these apart, and they must stay few.
+/// </summary>
+internal static partial class OnlyTheReader
+{
+    private static readonly (string Name, Regex Message)[] Known =
+    [
+        ("a property that stands twice", Twice()),
+        ("half of a surrogate pair", Surrogate()),
+        ("a text of more than 1 MiB", Size()),
+        ("ids and names that must differ", Differ()),
+        ("a fact's answers that do not fit each other", OwnAnswers()),
+        ("a referral that does not stand earlier", Earlier()),
+    ];
+
+    // Where a policy says its own words: of a changed word, the others that named it are wrong.
+    private static readonly Regex OwnWords = Words();
+
+    /// <summary>The name of what only the reader knows; null when some fault is one that a schema can know.</summary>
+    /// <param name="faults">Everything that the reader says.</param>
+    /// <param name="changed">Where the document was changed.</param>
+    public static string? Name(IReadOnlyCollection<string> faults, string changed)
+    {
+        string[] names = [.. faults.Select(fault => OfOne(fault, changed)).OfType<string>()];
+        return names.Length == faults.Count ? names[0] : null;
+    }
+
+    private static string? OfOne(string fault, string changed)
+    {
+        foreach ((string name, Regex message) in Known)
+        {
+            if (message.IsMatch(fault)) return name;
+        }
+
+        bool elsewhere = new[] { ':', '.', '[' }.All(end => !fault.Contains($"{changed}{end}", StringComparison.Ordinal));
+        return elsewhere && OwnWords.IsMatch(changed) && NamesAWord().IsMatch(fault) ? "words that the document itself changed" : null;
+    }
+
+    [GeneratedRegex("stands? here a second time")]
+    private static partial Regex Twice();
+
+    [GeneratedRegex("half of a surrogate pair")]
+    private static partial Regex Surrogate();
+
+    [GeneratedRegex("longer than 1 MiB")]
+    private static partial Regex Size();
+
+    [GeneratedRegex("is the id of another (section|fact|group|rule|referral|notice|impossible combination|guarantee|system of codes) too|would be the same property|another scenario has this name")]
+    private static partial Regex Differ();
+
+    [GeneratedRegex(@"\$\.\w+Facts\[\d+\](\.closed\w*|\.alike\S*)?: .*(is not an answer to|'closed' must say|is the id of another answer here too)")]
+    private static partial Regex OwnAnswers();
+
+    [GeneratedRegex(@"precedes\.referral: .* is not a referral that stands earlier")]
+    private static partial Regex Earlier();
+
+    [GeneratedRegex(@"^\$\.(itemFacts|reportFacts|doubt|routes|unsettledRoute|sections|groups|referrals|notices)\b")]
+    private static partial Regex Words();
+
+    [GeneratedRegex("is not (a|an|the) (?!property)|gives no reason|must have a place")]
+    private static partial Regex NamesAWord();
+}

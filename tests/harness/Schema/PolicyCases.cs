@@ -1,0 +1,34 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Harness.Schema;
+
+/// <summary>
+/// Documents of policies, as they are and with something changed. A schema has the words of one policy: what is read must be
+/// accepted by the schema of what was read, and what is refused by the schema of the document before it was changed.
+/// </summary>
+internal static class PolicyCases
+{
+    public static void Write(CaseFolder folder, TriagePolicy policy, int count, bool everywhere, Random random)
+    {
+        byte[] document = PolicyDocument.Write(policy);
+        string schema = folder.NameOf("policy", PolicySchema.Of(policy));
+        folder.Add(new(schema, Encoding.UTF8.GetString(document), Accepted: true));
+        JsonNode root = JsonNode.Parse(document)!;
+        Mutations mutations = new(random, AnyChange.All);
+        foreach (Mutated mutated in mutations.Some(root, count).Concat(everywhere ? mutations.All(root, ofEach: 2) : []))
+        {
+            PolicyReading reading = PolicyDocument.Read(Encoding.UTF8.GetBytes(mutated.Text));
+            bool accepted = reading.Policy is { } read && HasAllTexts(read);
+            string? only = reading.Faults.IsEmpty ? null : OnlyTheReader.Name([.. reading.Faults.Select(fault => fault.ToString())], mutated.Path);
+            string by = accepted ? folder.NameOf("policy", PolicySchema.Of(reading.Policy!)) : schema;
+            folder.Add(new(by, mutated.Text, accepted, mutated.Change, only));
+        }
+    }
+
+    // An engine refuses a policy that has texts, but not all; its schema knows.
+    private static bool HasAllTexts(TriagePolicy policy) => policy.Texts.Languages.All(language =>
+        TextKeys.Of(policy).All(key => language.Entries.Any(entry => entry.Key == key && !string.IsNullOrWhiteSpace(entry.Text))));
+}

@@ -1,0 +1,57 @@
+using CsCheck;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Testing.Arbitrary;
+
+namespace Meldpunt.Triage.Harness.Schema;
+
+/// <summary>The policies whose schemas are judged: those of the samples, and random ones with other words.</summary>
+internal static class SamplePolicies
+{
+    private const int Randoms = 4;
+
+    public static IReadOnlyList<TriagePolicy> All { get; } =
+    [
+        WithEverything(Read("samples/policies/present.json")),
+        .. new[] { "samples/policies/present.json", "samples/policies/earlier.json", "samples/PolicySuite/policy/current.json", "samples/PolicySuite/policy/live.json" }
+            .Select(Read),
+        .. Enumerable.Range(0, Randoms).Select(seed => WithCodes(TriageGen.Policies.Single(_ => true, $"{seed}000000000000"))),
+    ];
+
+    public static TriagePolicy Read(string path) => PolicyDocument.Read(File.ReadAllBytes(path)).PolicyOrThrow();
+
+    // Of what a document can say, some stands in no sample.
+    private static TriagePolicy WithEverything(TriagePolicy policy) => policy with
+    {
+        Impossible =
+        [
+            new("no-link-in-public", GuaranteeScope.Item, Condition.Where("place", "public-internet").And("link", "none")) { Source = Citation.RulingOn("4") },
+            new("danger-unsearched", GuaranteeScope.Report, Condition.Where("immediate-danger", "yes").And("searched", "no").And("shared", "yes")),
+        ],
+        Guarantees =
+        [
+            .. policy.Guarantees,
+            new("some-reason", GuaranteeScope.Item, GuaranteeKind.Always) { Then = new() { Routes = ["assess", "needs-information", "refer", "out-of-scope"] } },
+            new("text-and-drawing", GuaranteeScope.Item, GuaranteeKind.Implies)
+            {
+                If = new() { Reasons = ["text", "drawing"], Routes = ["refer"], HasReason = true },
+                Then = new() { Facts = [Condition.Where("nature", "other-shocking"), Condition.Always] },
+            },
+            new("doubt-is-no-worse", GuaranteeScope.Item, GuaranteeKind.NeverWorsens)
+            {
+                ChangedFact = "persons", ChangeFrom = ["child"], ChangeTo = "in-doubt", BestFirst = ["assess", "needs-information", "refer", "out-of-scope"],
+            },
+            new("no-police-without-refer", GuaranteeScope.Report, GuaranteeKind.Unreachable)
+            {
+                If = new() { Facts = [Condition.Where("anonymous", "yes")], Routes = ["assess"] },
+                Then = new() { Referrals = ["police"], Notices = ["confidential"], HasReferral = true, FirstReferral = "police", Routes = ["out-of-scope"] },
+            },
+        ],
+        Codes = [.. policy.Codes, new("office", "Codes of an office") { Routes = [new("refer", "R"), new("needs-information", "?")] }],
+    };
+
+    private static TriagePolicy WithCodes(TriagePolicy policy) => policy with
+    {
+        Codes = [new("office", "Codes of an office") { Reasons = [.. policy.Rules.Where(rule => rule.GivesReason).Select((rule, i) => new CodeEntry(rule.Id, $"R {i}"))], Routes = [new("refer", "X")] }],
+    };
+}

@@ -1,0 +1,54 @@
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Harness.Sql;
+
+/// <summary>What a row must say, by the library.</summary>
+internal sealed class Expectation
+{
+    private static readonly string[] Stamp = ["policy", "policy_version", "policy_sha256"];
+
+    private readonly Dictionary<string, string?> _columns = new(StringComparer.Ordinal) { ["unreadable"] = null };
+
+    public static Expectation OfItem(TriagePolicy policy, ItemOutcome outcome, bool inDoubt)
+    {
+        Expectation row = new();
+        row._columns["route"] = outcome.Route;
+        row.Flag("in_doubt", inDoubt);
+        foreach (string route in policy.Routes.Where(route => route != policy.UnsettledRoute)) row.Flag($"possible_{route}", outcome.Possible.Contains(route));
+        foreach (Rule rule in policy.Rules.Where(rule => rule.GivesReason)) row.Flag($"reason_{rule.Id}", outcome.Reasons.Contains(rule.Id));
+        foreach (Fact fact in policy.Vocabulary.ItemFacts) row.Flag($"question_{fact.Id}", outcome.Questions.Contains(fact.Id));
+        return row;
+    }
+
+    public static Expectation OfReport(TriagePolicy policy, ReportOutcome outcome, bool hasItems)
+    {
+        Expectation row = new();
+        row._columns["route"] = outcome.Route;
+        foreach (ReferralRule referral in policy.Referrals) row.Number($"referral_{referral.Id}", outcome.Referrals.AsSpan().IndexOf(referral.Id) + 1);
+        foreach (NoticeRule notice in policy.Notices) row.Flag($"notice_{notice.Id}", outcome.Notices.Contains(notice.Id));
+        foreach (Fact fact in policy.Vocabulary.ReportFacts) row.Flag($"question_{fact.Id}", outcome.Questions.Contains(fact.Id));
+        row.Flag("question_items", !hasItems);
+        return row;
+    }
+
+    /// <summary>What a row says otherwise, or has too little or too much; null for nothing.</summary>
+    public string? Difference(Dictionary<string, string?> row, params string[] keys)
+    {
+        if (row.Count != _columns.Count + keys.Length + Stamp.Length)
+        {
+            return $"the columns are {string.Join(", ", row.Keys)} and should be {string.Join(", ", keys.Concat(_columns.Keys).Concat(Stamp))}";
+        }
+
+        foreach ((string column, string? expected) in _columns)
+        {
+            if (!row.TryGetValue(column, out string? found)) return $"the column {column} is missing";
+            if (found != expected) return $"{column} is {found ?? "NULL"} and should be {expected ?? "NULL"}";
+        }
+
+        return null;
+    }
+
+    private void Flag(string column, bool value) => Number(column, value ? 1 : 0);
+
+    private void Number(string column, int value) => _columns[column.Replace('-', '_')] = value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,76 @@
+using System.Data.Common;
+using System.Globalization;
+using Meldpunt.Triage.Exports.Sql;
+using Meldpunt.Triage.Harness.Cases;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Harness.Sql;
+
+/// <summary>Lets a database decide every combination of answers, and compares each with the library.</summary>
+internal sealed class Judge
+{
+    private readonly DbConnection _connection;
+    private readonly TriagePolicy _policy;
+    private readonly TriageEngine _engine;
+    private readonly Combinations _items;
+    private readonly ReportCases _reports;
+    private readonly Dictionary<(ItemOutcome, bool), Expectation> _known = [];
+
+    private Judge(DbConnection connection, TriagePolicy policy)
+    {
+        (_connection, _policy) = (connection, policy);
+        _engine = TriageEngine.Create(policy);
+        _items = new(policy.Vocabulary.ItemFacts);
+        _reports = new(_engine, _items);
+    }
+
+    /// <summary>Judges the views of a policy, in a database that has nothing of these names.</summary>
+    public static Verdict Of(DbConnection connection, TriagePolicy policy, SqlScript sql)
+    {
+        Queries.Run(connection, sql.Tables);
+        Queries.Run(connection, sql.Views);
+        Judge judge = new(connection, policy);
+        return judge.Items() + judge.Reports();
+    }
+
+    private Verdict Items()
+    {
+        Queries.Run(_connection, $"INSERT INTO items SELECT CAST(number AS VARCHAR(20)), '1', {string.Join(", ", _policy.Vocabulary.ItemFacts.Select(CombinationQuery.Column))} FROM ({CombinationQuery.Of(_policy.Vocabulary.ItemFacts)}) AS c");
+        Verdict verdict = Compared(
+            "SELECT * FROM triaged_items", _items.Count, ["report", "item"],
+            number => Expected(_items[number]));
+        Queries.Run(_connection, "DELETE FROM items");
+        return new(verdict.Items, 0, verdict.Differences, verdict.First);
+    }
+
+    private Expectation Expected(Answers item)
+    {
+        (ItemOutcome Outcome, bool InDoubt) key = (_engine.Decide(item), ItemKinds.IsInDoubt(item, _policy.Vocabulary.Doubt));
+        if (!_known.TryGetValue(key, out Expectation? row)) _known[key] = row = Expectation.OfItem(_policy, key.Outcome, key.InDoubt);
+        return row;
+    }
+
+    private Verdict Reports()
+    {
+        _reports.Insert(_connection);
+        Verdict verdict = Compared("SELECT * FROM triaged_reports", _reports.Count, ["report"], _reports.Expected);
+        return new(0, verdict.Items, verdict.Differences, verdict.First);
+    }
+
+    private Verdict Compared(string query, int count, string[] keys, Func<int, Expectation> expected)
+    {
+        HashSet<int> seen = [];
+        (int differences, string? first) = (0, null);
+        foreach (Dictionary<string, string?> row in Queries.Rows(_connection, query))
+        {
+            int number = int.Parse(row["report"]!, CultureInfo.InvariantCulture);
+            string? difference = seen.Add(number) ? expected(number).Difference(row, keys) : "it stands there twice";
+            if (difference is null) continue;
+            differences++;
+            first ??= $"number {number}: {difference}";
+        }
+
+        int lost = count - seen.Count;
+        return new(seen.Count, 0, differences + lost, lost > 0 ? first ?? $"{lost} are lost" : first);
+    }
+}

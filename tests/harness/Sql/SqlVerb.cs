@@ -1,0 +1,38 @@
+using System.Data.Common;
+using Meldpunt.Triage.Exports;
+using Meldpunt.Triage.Exports.Sql;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.TestPolicies.Worded;
+
+namespace Meldpunt.Triage.Harness.Sql;
+
+/// <summary>Lets a database decide by the shipped policy and some others, each over every combination.</summary>
+internal static class SqlVerb
+{
+    private const int Others = 20;
+
+    public static Task<int?> RunAsync(string[] arguments) => Task.FromResult(Run(arguments));
+
+    private static int? Run(string[] arguments)
+    {
+        if (arguments.Length is not (1 or 2) || !Enum.TryParse(arguments[0], ignoreCase: true, out SqlDialect dialect) || !Enum.IsDefined(dialect)) return null;
+        if (DuckDbLibrary.IsNeeded(dialect) && !DuckDbLibrary.IsThere)
+        {
+            Console.Error.WriteLine($"harness: {DuckDbLibrary.HowToGet}");
+            return 1;
+        }
+
+        Verdict all = Verdict.None;
+        foreach (TriagePolicy policy in Enumerable.Range(1, Others).Select(WordedPolicies.OfSql).Prepend(ShippedPolicy.Read()))
+        {
+            using DbConnection connection = Databases.Open(dialect, arguments.ElementAtOrDefault(1));
+            Verdict verdict = Judge.Of(connection, policy, SqlExport.Of(policy, dialect));
+            all += verdict;
+            if (policy.Id != WordedPolicies.Id || verdict.Differences > 0) Console.WriteLine($"{policy}: {verdict}");
+        }
+
+        Console.WriteLine($"{dialect} and the library, {Others + 1} policies: {all}");
+        return all.Differences == 0 ? 0 : 1;
+    }
+}

@@ -1,0 +1,57 @@
+using Meldpunt.Triage.TestPolicies;
+
+namespace Meldpunt.Triage.Harness.Write;
+
+/// <summary>All outputs of the tool that are kept, with what makes them: one list for the verb that writes them and the tests that compare.</summary>
+internal static class KeptOutputs
+{
+    private const string Partly =
+        """
+        {"item": {"rows": [{"where": {"rendering": ["drawn"]}}, {"where": {"link": ["none"]}, "change": {"route": {"old": "assess", "new": "refer"}}}]},
+         "report": {"rows": [{"where": {"child-concern": ["yes"]}}]}}
+        """;
+
+    private static readonly string[] Tables = ["table", "json", "sarif", "markdown"];
+    private static readonly string[] OfJournals = ["table", "json", "jsonl"];
+
+    public static IEnumerable<KeptOutput> All => [.. Checking(), .. Differing(), .. Explaining(), .. Replaying()];
+
+    public static KeptOutput Find(string verb, string name) => All.Single(output => (output.Verb, output.Name) == (verb, name));
+
+    private static IEnumerable<KeptOutput> Checking() =>
+        from policy in new (string Name, string Document)[] { ("earlier", File.ReadAllText(SamplePolicies.Earlier)), ("gap", SamplePolicies.WithGap), ("broken", SamplePolicies.WithBrokenGuarantee) }
+        from format in Tables
+        select new KeptOutput("Checking", $"{policy.Name}.{format}", Files(($"{policy.Name}.json", policy.Document)), "check", $"@{policy.Name}.json", "--output", format);
+
+    private static IEnumerable<KeptOutput> Differing()
+    {
+        (string, string)[] versions = [("earlier.json", File.ReadAllText(SamplePolicies.Earlier)), ("present.json", File.ReadAllText(SamplePolicies.Present))];
+        IReadOnlyDictionary<string, string> allowed = Files([.. versions, ("allowed.json", Partly), ("reports.jsonl", File.ReadAllText(SamplePolicies.Reports))]);
+        foreach (string format in Tables)
+        {
+            yield return new("Differing", $"earlier-present.{format}", Files(versions), "diff", "@earlier.json", "@present.json", "--output", format);
+            yield return new(
+                "Differing", $"allowed.{format}", allowed, "diff", "@earlier.json", "@present.json", "--allow", "@allowed.json", "--reports", "@reports.jsonl", "--output", format);
+        }
+    }
+
+    // The reports stand beside their pages.
+    private static IEnumerable<KeptOutput> Explaining() =>
+        from report in new[] { "referred", "out-of-scope", "unsettled", "assessed" }
+        from culture in new[] { "nl", "en" }
+        select new KeptOutput(
+            "Explaining", $"{report}.{culture}.txt", Files(($"{report}.json", File.ReadAllText(Clone.PathOf("tests", "Meldpunt.Triage.Tool.Tests", "Explaining", "Expected", $"{report}.json")))),
+            "explain", $"@{report}.json", "--culture", culture, "--rule", "no-link");
+
+    private static IEnumerable<KeptOutput> Replaying()
+    {
+        IReadOnlyDictionary<string, string> present = Files(("present.json", File.ReadAllText(SamplePolicies.Present)));
+        foreach (string format in OfJournals)
+        {
+            yield return new("Replaying", $"recorded.{format}", Files(), "replay", "-", "--output", format) { Input = SampleJournal.Mixed };
+            yield return new("Replaying", $"present.{format}", present, "replay", "-", "--policy", "@present.json", "--output", format) { Input = SampleJournal.ByEarlier };
+        }
+    }
+
+    private static Dictionary<string, string> Files(params (string Name, string Content)[] files) => files.ToDictionary(file => file.Name, file => file.Content);
+}

@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.TestPolicies;
+using Meldpunt.Triage.TestPolicies.Shipped;
+
+namespace Meldpunt.Triage.Harness.Write;
+
+/// <summary>Files that are made from the policy's document, as it stands in the source now: what this program was built with may be older.</summary>
+internal sealed class PolicyFiles(KeptFiles files)
+{
+    private static readonly string Folder = Path.Combine("src", "Meldpunt.Triage", "Policies");
+    private static readonly string Schema = Path.Combine(Folder, "meldpunt-kinderporno-nl.schema.json");
+    private static readonly string Sample = Path.Combine("samples", "policies", "present.json");
+
+    public TriagePolicy Policy { get; } = Read(Path.Combine(Folder, "meldpunt-kinderporno-nl.json"));
+
+    /// <summary>True when this program decides by the document, so that it can make outputs of the tool.</summary>
+    public bool IsBuiltIn => TriageEngine.Default.Stamp.Sha256 == PolicyHash.Of(Policy);
+
+    public void WriteTables() => files.Write(ShippedTablesSource.File, ShippedTablesSource.Of(Policy));
+
+    public void WriteSchema() => files.Write(Schema, PolicySchema.Of(Policy));
+
+    /// <summary>The sample is the document but for its reference to the schema; documents for people name its version and hash.</summary>
+    public void WriteSampleAndNames()
+    {
+        TriagePolicy old = Read(Sample);
+        TriagePolicy present = Policy with { Schema = old.Schema };
+        (string Old, string New)[] names =
+        [
+            (old.Version, present.Version),
+            (PolicyHash.Of(old), PolicyHash.Of(present)),
+            (PolicyHash.Of(old with { Schema = Policy.Schema }), PolicyHash.Of(Policy)),
+        ];
+        foreach (string file in Directory.GetFiles(Clone.PathOf("docs"), "*.md").Order(StringComparer.Ordinal).Prepend(Clone.PathOf("README.md")))
+        {
+            files.Write(Path.GetRelativePath(Clone.Root, file), names.Aggregate(File.ReadAllText(file), (text, name) => Replaced(text, name.Old, name.New)));
+        }
+
+        files.Write(Sample, PolicyDocument.Write(present));
+    }
+
+    private static TriagePolicy Read(string file) => PolicyDocument.Read(File.ReadAllBytes(Path.Combine(Clone.Root, file))).PolicyOrThrow();
+
+    // As a word of its own: 2026.1 does not stand in 2026.11.
+    private static string Replaced(string text, string old, string by) => Regex.Replace(text, $@"(?<![\w.]){Regex.Escape(old)}(?!\.?\w)", _ => by);
+}

@@ -1,0 +1,30 @@
+using CsCheck;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.TestPolicies.Arbitrary;
+
+/// <summary>Random facts, some with the answer of doubt, some with answers that are declared alike.</summary>
+internal static class RandomFacts
+{
+    public const string Doubt = "in-doubt";
+
+    public static Gen<FactList> OfItem(PolicyShape shape) => Any("f", shape.LeastItemFacts, shape.MostItemFacts, shape.MostAnswers, mustClose: true);
+
+    public static Gen<FactList> OfReport(PolicyShape shape) => Any("r", shape.LeastReportFacts, shape.MostReportFacts, shape.MostAnswers, mustClose: false);
+
+    private static Gen<FactList> Any(string prefix, int least, int most, int answers, bool mustClose) =>
+        Gen.Select(Gen.Int[2, answers], Gen.Bool, Gen.Int[0, 5]).Array[least, most].Select(shapes => new FactList(
+            shapes.Select((shape, fact) => Fact($"{prefix}{fact}", shape.Item1, shape.Item2, shape.Item3, mustClose)).ToValueList()));
+
+    // Without an answer of its own to close with, a fact of an item closes with doubt.
+    private static Fact Fact(string id, int size, bool inDoubt, int chosen, bool mustClose)
+    {
+        string[] answers = [.. Enumerable.Range(0, size).Select(answer => inDoubt && answer == size - 1 ? Doubt : $"a{answer}")];
+        return new(id, answers.ToValueList())
+        {
+            Closed = chosen == 1 && (inDoubt || !mustClose) ? null : "a0",
+            Alike = chosen == 0 ? [answers[^2..].ToValueList()] : [],
+        };
+    }
+}

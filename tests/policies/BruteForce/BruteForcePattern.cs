@@ -1,0 +1,24 @@
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.TestPolicies.BruteForce;
+
+/// <summary>Matches an item or a report with a pattern, part for part.</summary>
+internal static class BruteForcePattern
+{
+    public static bool Matches(OutcomePattern pattern, BruteForceItem item, FactList facts) =>
+        Facts(pattern, item.Words, facts)
+        && (pattern.Routes.IsEmpty || pattern.Routes.Contains(item.Route))
+        && (!pattern.HasReason || item.Reasons.Length > 0)
+        && (pattern.Reasons.IsEmpty || item.Reasons.Intersect(pattern.Reasons).Any());
+
+    public static bool Matches(OutcomePattern pattern, BruteForceReport report, FactList facts) =>
+        Facts(pattern, report.Words, facts)
+        && (pattern.Routes.IsEmpty || pattern.Routes.Contains(report.Outcome.Route!))
+        && (!pattern.HasReferral || report.Outcome.Referrals.Length > 0)
+        && (pattern.FirstReferral is null || report.Outcome.Referrals.FirstOrDefault() == pattern.FirstReferral)
+        && (pattern.Referrals.IsEmpty || report.Outcome.Referrals.Intersect(pattern.Referrals).Any())
+        && (pattern.Notices.IsEmpty || report.Outcome.Notices.Intersect(pattern.Notices).Any());
+
+    private static bool Facts(OutcomePattern pattern, string?[] words, FactList facts) =>
+        pattern.Facts.IsEmpty || pattern.Facts.Any(condition => Combinations.Holds(condition, words, facts));
+}

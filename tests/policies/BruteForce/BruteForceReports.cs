@@ -1,0 +1,35 @@
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.TestPolicies.BruteForce;
+
+/// <summary>Every report of a small policy: each summary of items that can come about, with each combination of the report's answers.</summary>
+internal sealed class BruteForceReports
+{
+    public BruteForceReports(BruteForceItems items)
+    {
+        Items = items;
+        Kinds = BruteForceKind.Of(items.Partial);
+        BruteForceKind[][] summaries = BruteForceSummaries.Of(Kinds, Policy);
+        string?[][] answers = Combinations.WithUnanswered(Facts);
+        All = [.. summaries.SelectMany(summary => answers.Select(words => Report(summary, words)))];
+    }
+
+    public BruteForceItems Items { get; }
+
+    public TriagePolicy Policy => Items.Policy;
+
+    public FactList Facts => Policy.Vocabulary.ReportFacts;
+
+    public BruteForceKind[] Kinds { get; }
+
+    public BruteForceReport[] All { get; }
+
+    public BruteForceReport Report(BruteForceKind[] items, string?[] words) => new(
+        items, words, words.All(word => word is not null) && items.All(item => item.Route != Policy.UnsettledRoute),
+        BruteForceOutcome.Read(Policy, items, condition => Combinations.Holds(condition, words, Facts)));
+
+    /// <summary>The report that a witness is.</summary>
+    public BruteForceReport Report(Witness witness) => Report(
+        [.. witness.Items.Select(Items.Find).Select(item => new BruteForceKind(item.Route, item.InDoubt, item.Size))], Combinations.Words(witness.Report));
+}
