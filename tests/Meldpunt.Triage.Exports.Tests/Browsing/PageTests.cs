@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using Meldpunt.Triage.Analysis.Differences;
 using Meldpunt.Triage.Exports.Tests.Samples;
 using Meldpunt.Triage.IntakeWeb.Tests.Browsing;
-using Microsoft.Playwright;
 
 namespace Meldpunt.Triage.Exports.Tests.Browsing;
 
@@ -12,13 +11,13 @@ public sealed class PageTests(PageBrowser browser) : IClassFixture<PageBrowser>
 {
     [Theory]
     [MemberData(nameof(Views.All), MemberType = typeof(Views))]
-    public async Task Pages_have_no_axe_violations_and_fit_the_width_of_the_window(string language, int width, ColorScheme scheme)
+    public async Task Pages_have_no_axe_violations_and_fit_the_width_of_the_window(string language, int width, bool isDark)
     {
         foreach (string html in Pages(language))
         {
-            await using OpenedPage opened = await browser.OpenAsync(html, Views.Options(width, scheme));
-            (await Axe.ViolationsAsync(opened.Page)).Should().BeEmpty();
-            (await opened.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).Should().BeLessThanOrEqualTo(width);
+            await using BrowserPage page = await browser.OpenAsync(html, Views.Options(width, isDark));
+            (await Axe.ViolationsAsync(page)).Should().BeEmpty();
+            (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).Should().BeLessThanOrEqualTo(width);
         }
     }
 
@@ -27,20 +26,20 @@ public sealed class PageTests(PageBrowser browser) : IClassFixture<PageBrowser>
     {
         foreach (string html in Pages("en"))
         {
-            await using OpenedPage opened = await browser.OpenAsync(html);
-            opened.Requests.Should().Equal(opened.Page.Url);
-            opened.Complaints.Should().BeEmpty();
+            await using BrowserPage page = await browser.OpenAsync(html);
+            page.Requests.Should().Equal(page.Url);
+            page.Complaints.Should().BeEmpty();
         }
     }
 
     [Fact]
     public async Task A_script_in_a_text_of_the_policy_does_not_run_in_a_browser()
     {
-        await using OpenedPage opened = await browser.OpenAsync(HtmlExport.Of(SamplePolicies.Parcels, new CultureInfo("nl")));
-        opened.Requests.Should().Equal(opened.Page.Url);
-        opened.Complaints.Should().BeEmpty();
-        (await opened.Page.Locator("script").CountAsync()).Should().Be(0);
-        (await Axe.ViolationsAsync(opened.Page)).Should().BeEmpty();
+        await using BrowserPage page = await browser.OpenAsync(HtmlExport.Of(SamplePolicies.Parcels, new CultureInfo("nl")));
+        page.Requests.Should().Equal(page.Url);
+        page.Complaints.Should().BeEmpty();
+        (await page.Locator("script").CountAsync()).Should().Be(0);
+        (await Axe.ViolationsAsync(page)).Should().BeEmpty();
     }
 
     [Fact]
@@ -48,15 +47,15 @@ public sealed class PageTests(PageBrowser browser) : IClassFixture<PageBrowser>
     {
         foreach (string html in Pages("nl"))
         {
-            await using OpenedPage opened = await browser.OpenAsync(html, new() { ColorScheme = ColorScheme.Dark });
-            byte[] pdf = await opened.Page.PdfAsync(new() { Format = "A4" });
+            await using BrowserPage page = await browser.OpenAsync(html, new() { IsDark = true });
+            byte[] pdf = await page.PdfAsync();
             string text = Encoding.Latin1.GetString(pdf);
             text.Should().StartWith("%PDF-");
             Regex.Count(text, "/Type /Page\\b").Should().BeGreaterThan(2);
-            await opened.Page.EmulateMediaAsync(new() { Media = Media.Print });
-            await opened.Page.SetViewportSizeAsync(680, 960);
-            (await opened.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor")).Should().Be("rgb(255, 255, 255)");
-            (await opened.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).Should().BeLessThanOrEqualTo(680);
+            await page.ShowPrintAsync();
+            await page.ResizeAsync(680, 960);
+            (await page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor")).Should().Be("rgb(255, 255, 255)");
+            (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).Should().BeLessThanOrEqualTo(680);
         }
     }
 

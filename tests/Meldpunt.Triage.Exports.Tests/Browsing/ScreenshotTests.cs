@@ -1,7 +1,6 @@
 using System.Globalization;
 using Meldpunt.Triage.Exports.Tests.Samples;
 using Meldpunt.Triage.IntakeWeb.Tests.Browsing;
-using Microsoft.Playwright;
 
 namespace Meldpunt.Triage.Exports.Tests.Browsing;
 
@@ -19,9 +18,9 @@ public sealed class ScreenshotTests(PageBrowser browser) : IClassFixture<PageBro
         if (IsWritten)
         {
             Directory.CreateDirectory(Folder());
-            await using OpenedPage opened = await browser.OpenAsync(HtmlExport.Of(SamplePolicies.Shipped, new CultureInfo("en")), Views.Options(1200, ColorScheme.Light));
-            await opened.Page.ScreenshotAsync(new() { Path = page });
-            await opened.Page.Locator("figure").ScreenshotAsync(new() { Path = diagram });
+            await using BrowserPage shown = await browser.OpenAsync(HtmlExport.Of(SamplePolicies.Shipped, new CultureInfo("en")), Views.Options(1200, isDark: false));
+            await shown.ScreenshotAsync(page);
+            await shown.ScreenshotAsync(diagram, "figure");
         }
 
         foreach (string file in new[] { page, diagram }) new FileInfo(file).Length.Should().BeInRange(1, Largest, "{0} is shown", file);

@@ -1,42 +1,28 @@
-using Microsoft.Playwright;
-
 namespace Meldpunt.Triage.IntakeWeb.Tests.Browsing;
 
 /// <summary>Someone at a browser, who does what a page offers. It notes whatever the browser refuses or fetches elsewhere.</summary>
 internal sealed class Visitor : IAsyncDisposable
 {
-    // The page itself is asked: waiting for the event that it was loaded can miss one that is just coming.
-    private const string Drawn =
-        """
-        () => new Promise(drawn => {
-          const look = () => document.readyState === "complete"
-            ? requestAnimationFrame(() => requestAnimationFrame(() => drawn(true)))
-            : setTimeout(look, 20);
-          look();
-        })
-        """;
-
-    private readonly List<string> _complaints = [];
     private readonly Uri _site;
 
-    public Visitor(IPage page, Uri site, string language)
-    {
-        (Page, _site, Language) = (page, site, language);
-        Watch(page);
-    }
+    public Visitor(BrowserPage page, Uri site, string language) => (Page, _site, Language) = (page, site, language);
 
-    public IPage Page { get; }
+    public BrowserPage Page { get; }
 
     public string Language { get; }
 
     /// <summary>Errors in the console, refusals of the security policy, and requests to other places.</summary>
-    public IReadOnlyList<string> Complaints => _complaints;
+    public IReadOnlyList<string> Complaints =>
+    [
+        .. from said in Page.Complaints where !said.StartsWith("Failed to load resource: the server responded", StringComparison.Ordinal) select said,
+        .. from asked in Page.Requests let place = new Uri(asked).Authority where place != _site.Authority select $"a request to {place}",
+    ];
 
     public string Path => new Uri(Page.Url).AbsolutePath;
 
-    public ILocator Heading => Page.Locator("h1");
+    public Locator Heading => Page.Locator("h1");
 
-    public ILocator ErrorSummary => Page.Locator(".error-summary");
+    public Locator ErrorSummary => Page.Locator(".error-summary");
 
     public async Task<Visitor> GoAsync(string path = "")
     {
@@ -58,7 +44,7 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>Chooses an answer and goes on.</summary>
     public async Task AnswerAsync(string answer)
     {
-        await Page.Locator($"input[name=answer][value='{answer}']").CheckAsync(new() { Force = true });
+        await Page.Locator($"input[name=answer][value='{answer}']").CheckAsync();
         await ContinueAsync();
     }
 
@@ -80,7 +66,7 @@ internal sealed class Visitor : IAsyncDisposable
 
     public Task SendAsync() => PressAsync("main form:not(.inline) .button");
 
-    public Task PressAsync(string selector) => Page.Locator(selector).First.ClickAsync();
+    public Task PressAsync(string selector, string? text = null) => Page.Locator(selector, text).First.ClickAsync();
 
     /// <summary>Answers each question that comes, by its fact; others are skipped. Ends at the page of all answers.</summary>
     /// <returns>How many questions were met.</returns>
@@ -102,25 +88,8 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>From the page of all answers to the question of a fact.</summary>
     public Task ChangeAsync(string fact) => PressAsync($"a[href*='{fact}&c=1']");
 
-    /// <summary>Waits until the page is drawn: before that a browser takes no keys.</summary>
-    public Task DrawnAsync() => Page.EvaluateAsync(Drawn);
-
     /// <summary>Another tab of the same browser.</summary>
-    public async Task<Visitor> SecondTabAsync() => new(await Page.Context.NewPageAsync(), _site, Language);
+    public async Task<Visitor> SecondTabAsync() => new(await Page.SecondTabAsync(), _site, Language);
 
-    public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
-
-    private void Watch(IPage page)
-    {
-        page.Console += (_, message) =>
-        {
-            bool isStatus = message.Text.StartsWith("Failed to load resource: the server responded", StringComparison.Ordinal);
-            if (message.Type is "error" or "warning" && !isStatus) _complaints.Add(message.Text);
-        };
-        page.PageError += (_, error) => _complaints.Add(error);
-        page.Request += (_, request) =>
-        {
-            if (new Uri(request.Url).Authority != _site.Authority) _complaints.Add($"a request to {new Uri(request.Url).Authority}");
-        };
-    }
+    public ValueTask DisposeAsync() => Page.DisposeAsync();
 }

@@ -11,9 +11,9 @@ public sealed class QuestionCountTests(BrowserFixture browser)
     {
         StringBuilder table = new("| report | questions | fewest possible | outcome |\n|---|---|---|---|\n");
         (int met, int fewest) = (0, 0);
+        await using Visitor visitor = await browser.VisitAsync("en");
         foreach (TypicalReport report in TypicalReport.All)
         {
-            await using Visitor visitor = await browser.VisitAsync("en");
             await visitor.BeginAsync();
             int questions = await visitor.AnswerAllAsync(report.Url, report.Answers);
             (met, fewest) = (met + questions, fewest + report.Fewest());
