@@ -16,7 +16,11 @@ internal sealed class BrowserPage : IAsyncDisposable
     private BrowserPage(IPage page, WindowOptions options, bool isSecond)
     {
         (_page, _options, _isSecond) = (page, options, isSecond);
-        page.Request += (_, sent) => _requests.Enqueue(sent.Request.Url);
+        // The event Request leaves out what a redirect leads to when the page goes before its headers are told.
+        page.Client.MessageReceived += (_, message) =>
+        {
+            if (message.MessageID == "Network.requestWillBeSent") _requests.Enqueue(message.MessageData.GetProperty("request").GetProperty("url").GetString()!);
+        };
         page.PageError += (_, error) => _complaints.Enqueue(error.Message);
         page.Console += (_, said) => _complaints.Enqueue(said.Message.Text);
     }

@@ -49,7 +49,7 @@ public sealed class QuickExitTests(BrowserFixture browser)
 
     private Task<Visitor> VisitAsync(bool scripts) => browser.VisitAsync(options: new() { RunsScripts = scripts });
 
-    // The browser of the tests finds no other host; that it asks for it is enough. A request may be told after the page that says it failed.
+    // The browser of the tests finds no other host; that it asks for it is enough.
     private static async Task LeaveAsync(Visitor visitor, Func<Task> leave)
     {
         await leave();
