@@ -3,7 +3,6 @@ using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.TestPolicies.Arbitrary;
-using Meldpunt.Triage.Tests.Diagrams;
 
 namespace Meldpunt.Triage.Tests.Analysis;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Tests.Diagrams;
 
 namespace Meldpunt.Triage.Tests.Policies;
 

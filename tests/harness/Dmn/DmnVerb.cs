@@ -38,5 +38,9 @@ internal static class DmnVerb
     }
 
     // Each is judged, also after one that is not valid.
-    private static int Validate(string schemas, string[] files) => files.Count(file => !SchemaJudge.IsValid(schemas, file)) == 0 ? 0 : 1;
+    private static int Validate(string schemas, string[] files)
+    {
+        bool[] valid = [.. files.Select(file => SchemaJudge.IsValid(schemas, file))];
+        return valid.Contains(false) ? 1 : 0;
+    }
 }

@@ -21,8 +21,8 @@ internal static class JournalVerb
                 return 0;
 
             case ["records"]:
-                using (Stream reports = Console.OpenStandardInput())
-                using (Stream records = Console.OpenStandardOutput()) Recording.Run(reports, records);
+                await using (Stream reports = Console.OpenStandardInput())
+                await using (Stream records = Console.OpenStandardOutput()) Recording.Run(reports, records);
                 return 0;
 
             default:

@@ -3,7 +3,6 @@ using Meldpunt.Triage.Analysis.Compression;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.TestPolicies.Arbitrary;
-using Meldpunt.Triage.Tests.Diagrams;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tests.Analysis.Compression;

@@ -2,7 +2,6 @@ using CsCheck;
 using Meldpunt.Triage.Analysis.Differences;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.TestPolicies.Arbitrary;
-using Meldpunt.Triage.Tests.Analysis.BruteForce;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tests.Analysis.Differences;

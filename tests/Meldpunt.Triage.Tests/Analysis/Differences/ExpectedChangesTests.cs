@@ -2,7 +2,6 @@ using Meldpunt.Triage.Analysis.Differences;
 using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.TestPolicies.Arbitrary;
 using Meldpunt.Triage.TestPolicies.BruteForce;
-using Meldpunt.Triage.Tests.Analysis.BruteForce;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tests.Analysis.Differences;

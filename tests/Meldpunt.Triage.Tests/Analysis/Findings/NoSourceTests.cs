@@ -1,6 +1,5 @@
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Tests.Diagrams;
 using Meldpunt.Triage.Tests.Policies;
 using static Meldpunt.Triage.Tests.Analysis.ChangedPolicy;
 

@@ -1,7 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Benchmarks.Results;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.TestPolicies;

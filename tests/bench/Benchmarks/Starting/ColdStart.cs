@@ -1,5 +1,4 @@
 using Meldpunt.Triage.Benchmarks.Guarding;
-using Meldpunt.Triage.Benchmarks.Results;
 using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Benchmarks.Starting;
