@@ -24,16 +24,22 @@ public sealed class ArchiveColumnTests
     [InlineData(SqlDialect.Sqlite, "CREATE TABLE items (report TEXT, child TEXT)")]
     [InlineData(SqlDialect.DuckDb, "CREATE TABLE items (item TEXT, child TEXT)")]
     [InlineData(SqlDialect.Sqlite, "CREATE TABLE items (item TEXT, child TEXT)")]
-    public void A_table_of_items_without_one_of_the_columns_is_an_error_of_the_database(SqlDialect dialect, string items) =>
-        FluentActions.Invoking(() => Rows(dialect, "triaged_items", items, "CREATE TABLE reports (report TEXT, danger TEXT)")).Should().Throw<DbException>();
+    public void A_table_of_items_without_one_of_the_columns_is_an_error_of_the_database(SqlDialect dialect, string items)
+    {
+        using DbConnection database = TestDatabases.OpenOrSkip(dialect);
+        FluentActions.Invoking(() => Rows(database, dialect, "triaged_items", items, "CREATE TABLE reports (report TEXT, danger TEXT)")).Should().Throw<DbException>();
+    }
 
     [Theory]
     [InlineData(SqlDialect.DuckDb, "report TEXT")]
     [InlineData(SqlDialect.Sqlite, "report TEXT")]
     [InlineData(SqlDialect.DuckDb, "danger TEXT")]
     [InlineData(SqlDialect.Sqlite, "danger TEXT")]
-    public void A_table_of_reports_without_one_of_the_columns_is_an_error_of_the_database(SqlDialect dialect, string columns) =>
-        FluentActions.Invoking(() => Rows(dialect, "triaged_reports", "CREATE TABLE items (report TEXT, item TEXT, child TEXT)", $"CREATE TABLE reports ({columns})")).Should().Throw<DbException>();
+    public void A_table_of_reports_without_one_of_the_columns_is_an_error_of_the_database(SqlDialect dialect, string columns)
+    {
+        using DbConnection database = TestDatabases.OpenOrSkip(dialect);
+        FluentActions.Invoking(() => Rows(database, dialect, "triaged_reports", "CREATE TABLE items (report TEXT, item TEXT, child TEXT)", $"CREATE TABLE reports ({columns})")).Should().Throw<DbException>();
+    }
 
     [Theory]
     [InlineData(SqlDialect.DuckDb)]
@@ -48,14 +54,14 @@ public sealed class ArchiveColumnTests
         ];
         foreach (string view in new[] { "triaged_items", "triaged_reports" })
         {
-            Rows(dialect, view, sql).Should().ContainSingle().Which.Should().Contain("route", "assess").And.Contain("unreadable", null);
+            using DbConnection database = TestDatabases.OpenOrSkip(dialect);
+            Rows(database, dialect, view, sql).Should().ContainSingle().Which.Should().Contain("route", "assess").And.Contain("unreadable", null);
         }
     }
 
-    private static IEnumerable<Dictionary<string, string?>> Rows(SqlDialect dialect, string view, params string[] tables)
+    private static IEnumerable<Dictionary<string, string?>> Rows(DbConnection database, SqlDialect dialect, string view, params string[] tables)
     {
-        using DbConnection connection = TestDatabases.OpenOrSkip(dialect);
-        foreach (string text in tables.Append(SqlExport.Of(Policy, dialect).Views)) Queries.Run(connection, text);
-        return [.. Queries.Rows(connection, $"SELECT * FROM {view}")];
+        foreach (string text in tables.Append(SqlExport.Of(Policy, dialect).Views)) Queries.Run(database, text);
+        return [.. Queries.Rows(database, $"SELECT * FROM {view}")];
     }
 }

@@ -44,14 +44,14 @@ public sealed class DatabaseDecisionTests
         {
             sql.Views.Should().Contain(right);
             return sql with { Views = sql.Views.Replace(right, wrong, StringComparison.Ordinal) };
-        });
+        }, untilFirst: true);
         verdict.Differences.Should().BePositive();
         verdict.First.Should().NotBeNull();
     }
 
-    private static Verdict Judged(TriagePolicy policy, SqlDialect dialect, Func<SqlScript, SqlScript> plant)
+    private static Verdict Judged(TriagePolicy policy, SqlDialect dialect, Func<SqlScript, SqlScript> plant, bool untilFirst = false)
     {
         using DbConnection connection = Databases.Open(SqlDialect.Sqlite);
-        return Judge.Of(connection, policy, plant(SqlExport.Of(policy, dialect)));
+        return Judge.Of(connection, policy, plant(SqlExport.Of(policy, dialect)), untilFirst);
     }
 }

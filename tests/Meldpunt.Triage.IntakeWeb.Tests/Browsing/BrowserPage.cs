@@ -11,18 +11,15 @@ internal sealed class BrowserPage : IAsyncDisposable
     private readonly ConcurrentQueue<string> _complaints = [];
     private readonly IPage _page;
     private readonly WindowOptions _options;
-    private readonly bool _isSecond;
+    private readonly Func<IPage, Task> _close;
 
-    private BrowserPage(IPage page, WindowOptions options, bool isSecond)
+    private BrowserPage(IPage page, WindowOptions options, Func<IPage, Task> close)
     {
-        (_page, _options, _isSecond) = (page, options, isSecond);
+        (_page, _options, _close) = (page, options, close);
         // The event Request leaves out what a redirect leads to when the page goes before its headers are told.
-        page.Client.MessageReceived += (_, message) =>
-        {
-            if (message.MessageID == "Network.requestWillBeSent") _requests.Enqueue(message.MessageData.GetProperty("request").GetProperty("url").GetString()!);
-        };
-        page.PageError += (_, error) => _complaints.Enqueue(error.Message);
-        page.Console += (_, said) => _complaints.Enqueue(said.Message.Text);
+        page.Client.MessageReceived += OnMessage;
+        page.PageError += OnError;
+        page.Console += OnConsole;
     }
 
     public string Url => _page.Url;
@@ -33,21 +30,29 @@ internal sealed class BrowserPage : IAsyncDisposable
     /// <summary>All that the console says, and errors of scripts.</summary>
     public IReadOnlyCollection<string> Complaints => _complaints;
 
-    public static async Task<BrowserPage> OpenAsync(IBrowserContext window, WindowOptions options, int patience, bool isSecond = false)
+    /// <summary>Shows a page as the options say.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="options">How it is shown.</param>
+    /// <param name="close">What is done with it in the end.</param>
+    public static async Task<BrowserPage> OpenAsync(IPage page, WindowOptions options, Func<IPage, Task> close)
     {
-        IPage page = await window.NewPageAsync();
-        (page.DefaultTimeout, page.DefaultNavigationTimeout) = (patience, patience);
-        BrowserPage opened = new(page, options, isSecond);
+        BrowserPage opened = new(page, options, close);
         // A window takes keys though another has the focus.
         await page.Client.SendAsync("Emulation.setFocusEmulationEnabled", new { enabled = true });
         await opened.ResizeAsync(options.Width, options.Height);
         await page.EmulateMediaFeaturesAsync([new() { MediaFeature = MediaFeature.PrefersColorScheme, Value = options.IsDark ? "dark" : "light" }]);
-        if (!options.RunsScripts) await page.SetJavaScriptEnabledAsync(false);
+        await page.EmulateMediaTypeAsync(MediaType.None);
+        await page.SetJavaScriptEnabledAsync(options.RunsScripts);
         return opened;
     }
 
     /// <summary>Another page in the same window.</summary>
-    public Task<BrowserPage> SecondTabAsync() => OpenAsync(_page.BrowserContext, _options, _page.DefaultTimeout, isSecond: true);
+    public async Task<BrowserPage> SecondTabAsync()
+    {
+        IPage page = await _page.BrowserContext.NewPageAsync();
+        (page.DefaultTimeout, page.DefaultNavigationTimeout) = (_page.DefaultTimeout, _page.DefaultNavigationTimeout);
+        return await OpenAsync(page, _options, second => second.CloseAsync());
+    }
 
     /// <summary>What a selector finds; with a text, what holds that text.</summary>
     public Locator Locator(string selector, string? text = null) => new(this, selector, text);
@@ -69,20 +74,13 @@ internal sealed class BrowserPage : IAsyncDisposable
     }
 
     /// <summary>Waits until something of the page was drawn: before that a browser takes neither clicks nor keys.</summary>
-    public async Task DrawnAsync()
-    {
-        while (!await EvaluateAsync<bool>("() => performance.getEntriesByName('first-contentful-paint').length > 0")) await Task.Delay(10);
-    }
-
-    public Task ClickAtAsync(double x, double y) => _page.Mouse.ClickAsync((decimal)x, (decimal)y);
+    public Task DrawnAsync() => EvaluateAsync<bool>(
+        "() => new Promise(drawn => new PerformanceObserver(seen => { if (seen.getEntriesByName('first-contentful-paint').length) drawn(true); }).observe({ type: 'paint', buffered: true }))");
 
     public Task PressKeyAsync(string key) => _page.Keyboard.PressAsync(key);
 
     /// <summary>Types, key after key.</summary>
     public Task TypeAsync(string text) => _page.Keyboard.TypeAsync(text);
-
-    /// <summary>Puts a text where the cursor is, as from the clipboard.</summary>
-    public Task InsertAsync(string text) => _page.Keyboard.SendCharacterAsync(text);
 
     public Task SelectOptionAsync(string selector, string value) => _page.SelectAsync(selector, value);
 
@@ -97,12 +95,12 @@ internal sealed class BrowserPage : IAsyncDisposable
 
     public Task<string> TitleAsync() => _page.GetTitleAsync();
 
-    public async Task<IReadOnlyList<string>> CookieNamesAsync() => [.. from cookie in await _page.BrowserContext.GetCookiesAsync() select cookie.Name];
+    public async Task<IReadOnlyList<(string Name, string Value)>> CookiesAsync() => [.. from cookie in await _page.BrowserContext.GetCookiesAsync() select (cookie.Name, cookie.Value)];
 
     public Task ClearCookiesAsync() => _page.Client.SendAsync("Network.clearBrowserCookies");
 
-    /// <summary>On each page that comes, it stays the time it is when the page comes.</summary>
-    public Task StopClockAsync() => _page.EvaluateExpressionOnNewDocumentAsync("{ const now = Date.now(); Date.now = () => now; }");
+    /// <summary>For the scripts of this page it stays the time it is.</summary>
+    public Task StopClockAsync() => RunAsync("() => { const now = Date.now(); Date.now = () => now; }");
 
     public Task ResizeAsync(int width, int height) => _page.SetViewportAsync(new() { Width = width, Height = height });
 
@@ -121,7 +119,18 @@ internal sealed class BrowserPage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_isSecond) await _page.CloseAsync();
-        else await _page.BrowserContext.CloseAsync();
+        _page.Client.MessageReceived -= OnMessage;
+        _page.PageError -= OnError;
+        _page.Console -= OnConsole;
+        await _close(_page);
     }
+
+    private void OnMessage(object? sender, MessageEventArgs message)
+    {
+        if (message.MessageID == "Network.requestWillBeSent") _requests.Enqueue(message.MessageData.GetProperty("request").GetProperty("url").GetString()!);
+    }
+
+    private void OnError(object? sender, PageErrorEventArgs error) => _complaints.Enqueue(error.Message);
+
+    private void OnConsole(object? sender, ConsoleEventArgs said) => _complaints.Enqueue(said.Message.Text);
 }

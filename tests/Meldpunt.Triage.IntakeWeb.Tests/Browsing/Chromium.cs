@@ -1,8 +1,9 @@
+using System.Collections.Concurrent;
 using PuppeteerSharp;
 
 namespace Meldpunt.Triage.IntakeWeb.Tests.Browsing;
 
-/// <summary>One browser for many tests. What is opened in it has a window of its own, which shares nothing with the others.</summary>
+/// <summary>One browser for many tests. Each test has windows of its own, which share nothing with those of others.</summary>
 internal sealed class Chromium : IAsyncDisposable
 {
     // A busy machine is slow, and nothing is learnt from giving up early.
@@ -11,10 +12,11 @@ internal sealed class Chromium : IAsyncDisposable
     // Nothing is drawn by a graphics card, nothing goes out but what a page asks for, and going back opens a page anew.
     private static readonly string[] Always =
     [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-back-forward-cache", "--no-default-browser-check", "--disable-features=SpareRendererForSitePerProcess",
+        "--no-sandbox", "--disable-gpu", "--in-process-gpu", "--disable-quic", "--disable-back-forward-cache", "--no-default-browser-check", "--disable-features=SpareRendererForSitePerProcess",
     ];
 
     private readonly IBrowser _browser;
+    private readonly ConcurrentBag<IPage> _closed = [];
 
     private Chromium(IBrowser browser) => _browser = browser;
 
@@ -35,10 +37,24 @@ internal sealed class Chromium : IAsyncDisposable
         return new(await Puppeteer.LaunchAsync(options));
     }
 
+    /// <summary>Opens a window. One that was closed is used again, without its cookies and its history: to make another takes longer than most tests.</summary>
     public async Task<BrowserPage> OpenAsync(WindowOptions? options = null)
     {
-        IBrowserContext window = await _browser.CreateBrowserContextAsync();
-        return await BrowserPage.OpenAsync(window, options ?? new(), Patience);
+        if (!_closed.TryTake(out IPage? page))
+        {
+            IBrowserContext window = await _browser.CreateBrowserContextAsync();
+            page = await window.NewPageAsync();
+            (page.DefaultTimeout, page.DefaultNavigationTimeout) = (Patience, Patience);
+        }
+
+        return await BrowserPage.OpenAsync(page, options ?? new(), CloseAsync);
+    }
+
+    private async Task CloseAsync(IPage page)
+    {
+        await page.Client.SendAsync("Network.clearBrowserCookies");
+        await page.Client.SendAsync("Page.resetNavigationHistory");
+        _closed.Add(page);
     }
 
     /// <summary>Ends when the program has ended.</summary>

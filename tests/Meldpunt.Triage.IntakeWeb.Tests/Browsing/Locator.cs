@@ -19,14 +19,14 @@ internal sealed record Locator(BrowserPage Page, string Selector, string? Text)
         """;
 
     // In the middle of the window nothing that stays in place lies over it.
-    private const string Point =
+    private const string Click =
         """
         usable().scrollIntoView({ block: "center", behavior: "instant" });
         const box = one().getClientRects()[0];
-        const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-        const top = document.elementFromPoint(x, y);
+        const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
         if (!one().contains(top) && ![...one().labels ?? []].includes(top)) throw new Error(`${selector} lies under ${top?.outerHTML.slice(0, 200)}`);
-        return [x, y];
+        one().click();
+        return one().checked ?? true;
         """;
 
     private bool TakesFirst { get; init; }
@@ -48,30 +48,15 @@ internal sealed record Locator(BrowserPage Page, string Selector, string? Text)
     public Task<bool> IsVisibleAsync() =>
         AskAsync<bool>("return one().checkVisibility({ visibilityProperty: true }) && one().getBoundingClientRect().width > 0;");
 
-    /// <summary>Clicks as a mouse does; another page comes of it.</summary>
-    public Task ClickAsync() => Page.LeaveAsync(ClickOnlyAsync);
+    /// <summary>Clicks where it can be seen and nothing lies over it; another page comes of it.</summary>
+    public Task ClickAsync() => Page.LeaveAsync(() => AskAsync<bool>(Click));
 
-    /// <summary>Chooses it by the mouse.</summary>
-    public async Task CheckAsync()
-    {
-        await ClickOnlyAsync();
-        (await AskAsync<bool>("return one().checked;")).Should().BeTrue("a click chooses {0}", Selector);
-    }
+    /// <summary>Chooses it by a click.</summary>
+    public async Task CheckAsync() => (await AskAsync<bool>(Click)).Should().BeTrue("a click chooses {0}", Selector);
 
-    /// <summary>Enters a text in place of what is there.</summary>
-    public async Task FillAsync(string text)
-    {
-        await Page.DrawnAsync();
-        await AskAsync<object>("usable().focus(); one().select(); return null;");
-        await (text.Length == 0 ? Page.PressKeyAsync("Delete") : Page.InsertAsync(text));
-    }
-
-    private async Task ClickOnlyAsync()
-    {
-        await Page.DrawnAsync();
-        double[] point = await AskAsync<double[]>(Point);
-        await Page.ClickAtAsync(point[0], point[1]);
-    }
+    /// <summary>Enters a text in place of what is there, as from the clipboard.</summary>
+    public Task FillAsync(string text) => AskAsync<object>(
+        "usable().focus(); one().select(); document.execCommand(argument ? 'insertText' : 'delete', false, argument); return null;", text);
 
     private Task<T> AskAsync<T>(string answer, string? argument = null) => Page.EvaluateAsync<T>($"{Find}{answer}\n}}", Selector, Text, TakesFirst, argument);
 }

@@ -56,7 +56,7 @@ internal static class Tour
     {
         await visitor.BeginAsync();
         await visitor.AnswerAsync("yes");
-        await visitor.AnswerAllAsync("https://drive.google.com/file", Answers);
+        await visitor.FillInAsync("https://drive.google.com/file", Answers);
         await visitor.SendAsync();
         await visitor.GoAsync("/staff");
         await stop("sign-in");
@@ -96,7 +96,7 @@ internal static class Tour
             await visitor.BeginAsync();
             await visitor.AnswerAsync("no");
             if (answer is null) await visitor.NoItemAsync();
-            await visitor.AnswerAllAsync("https://example.org/a", answer is null ? [] : new Dictionary<string, string> { ["persons"] = answer, ["nature"] = "sexual-act" });
+            await visitor.FillInAsync("https://example.org/a", answer is null ? [] : new Dictionary<string, string> { ["persons"] = answer, ["nature"] = "sexual-act" });
             if (answer is null) await stop("check-nothing");
             await visitor.SendAsync();
             await stop($"received-{route}");

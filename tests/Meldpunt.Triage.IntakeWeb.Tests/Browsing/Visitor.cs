@@ -1,3 +1,6 @@
+using System.Net;
+using Meldpunt.Triage.IntakeWeb.Tests.Hosts;
+
 namespace Meldpunt.Triage.IntakeWeb.Tests.Browsing;
 
 /// <summary>Someone at a browser, who does what a page offers. It notes whatever the browser refuses or fetches elsewhere.</summary>
@@ -82,6 +85,20 @@ internal sealed class Visitor : IAsyncDisposable
             else await SkipAsync();
         }
 
+        return met;
+    }
+
+    /// <summary>
+    /// As <see cref="AnswerAllAsync"/>, by a program that has the cookies of the browser, which then opens the page of all answers:
+    /// for tests of what comes after. A browser takes a hundred times as long for a page.
+    /// </summary>
+    public async Task<int> FillInAsync(string? url, IReadOnlyDictionary<string, string> answers)
+    {
+        CookieContainer cookies = new();
+        foreach ((string name, string value) in await Page.CookiesAsync()) cookies.Add(_site, new Cookie(name, value));
+        using Form form = await Form.OpenAsync(_site, new Uri(Page.Url).PathAndQuery, cookies);
+        int met = await form.AnswerAllAsync(url, answers);
+        await Page.GotoAsync(new Uri(_site, form.Page).AbsoluteUri);
         return met;
     }
 

@@ -20,12 +20,19 @@ internal sealed partial class Form : IDisposable
 
     public HttpResponseMessage? Last { get; private set; }
 
-    public static async Task<Form> OpenAsync(IntakeHost host, HttpMessageHandler? handler = null)
+    public static Task<Form> OpenAsync(IntakeHost host, HttpMessageHandler? handler = null) => OpenAsync(host.Address, "/nl/question", handler ?? Handler(new()));
+
+    /// <summary>Goes on with a page that was opened elsewhere.</summary>
+    public static Task<Form> OpenAsync(Uri site, string page, CookieContainer cookies) => OpenAsync(site, page, Handler(cookies));
+
+    private static async Task<Form> OpenAsync(Uri site, string page, HttpMessageHandler handler)
     {
-        Form form = new(new HttpClient(handler ?? new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = host.Address });
-        await form.GetAsync(form.Page);
+        Form form = new(new HttpClient(handler) { BaseAddress = site });
+        await form.GetAsync(page);
         return form;
     }
+
+    private static SocketsHttpHandler Handler(CookieContainer cookies) => new() { AllowAutoRedirect = false, CookieContainer = cookies };
 
     public async Task GetAsync(string page)
     {
@@ -44,9 +51,27 @@ internal sealed partial class Form : IDisposable
     }
 
     /// <summary>Answers the question of the page, and opens the next page.</summary>
-    public async Task AnswerAsync(string answer, string? url = null)
+    public Task AnswerAsync(string answer, string? url = null) => NextAsync(("answer", answer), ("url", url ?? ""));
+
+    /// <summary>Answers each question that comes, by its fact; others are skipped. Ends at the page of all answers.</summary>
+    /// <returns>How many questions were met.</returns>
+    public async Task<int> AnswerAllAsync(string? url, IReadOnlyDictionary<string, string> answers)
     {
-        (HttpStatusCode status, string next) = await PostAsync(Page, ("question", _question), ("answer", answer), ("url", url ?? ""));
+        int met = 0;
+        for (; Page.Contains("/question?", StringComparison.Ordinal) || Page.EndsWith("/question", StringComparison.Ordinal); met++)
+        {
+            string fact = _question[(_question.LastIndexOf('.') + 1)..];
+            if (_question == "items") await NextAsync(url is null ? ("press", "no-address") : ("url", url));
+            else if (answers.TryGetValue(fact, out string? answer)) await AnswerAsync(answer);
+            else await NextAsync(("press", "skip"));
+        }
+
+        return met;
+    }
+
+    private async Task NextAsync(params (string Name, string Value)[] fields)
+    {
+        (HttpStatusCode status, string next) = await PostAsync(Page, [("question", _question), .. fields]);
         status.Should().Be(HttpStatusCode.Redirect);
         await GetAsync(next);
     }

@@ -53,7 +53,7 @@ public sealed class EveryRouteTests(BrowserFixture browser)
         await visitor.BeginAsync();
         await visitor.AnswerAsync("in-doubt");
         (await visitor.Page.Locator(".urgent a").GetAttributeAsync("href")).Should().Be("tel:112");
-        await visitor.AnswerAllAsync("https://example.org/a", PublicPhoto);
+        await visitor.FillInAsync("https://example.org/a", PublicPhoto);
         await visitor.SendAsync();
         (await visitor.Page.Locator("main a[href^='tel:']").First.GetAttributeAsync("href")).Should().Be("tel:112");
         (await visitor.Page.Locator("main section.urgent").CountAsync()).Should().Be(1);
@@ -72,7 +72,7 @@ public sealed class EveryRouteTests(BrowserFixture browser)
         await visitor.BeginAsync();
         await visitor.AnswerAsync(danger);
         if (persons is null) await visitor.NoItemAsync();
-        await visitor.AnswerAllAsync("https://example.org/a", new Dictionary<string, string> { ["persons"] = persons ?? "", ["nature"] = "sexual-act", ["child-concern"] = concern });
+        await visitor.FillInAsync("https://example.org/a", new Dictionary<string, string> { ["persons"] = persons ?? "", ["nature"] = "sexual-act", ["child-concern"] = concern });
         await visitor.SendAsync();
         string page = await visitor.Page.Locator("main").InnerTextAsync();
         page.Should().Contain(told);
@@ -86,10 +86,10 @@ public sealed class EveryRouteTests(BrowserFixture browser)
         await visitor.BeginAsync();
         await visitor.AnswerAsync("no");
         await visitor.NoItemAsync();
-        (await visitor.AnswerAllAsync(null, new Dictionary<string, string>())).Should().Be(2, "concern and anonymity");
+        (await visitor.FillInAsync(null, new Dictionary<string, string>())).Should().Be(2, "concern and anonymity");
         await visitor.PressAsync(".note a");
         await visitor.AddressAsync("https://example.org/a");
-        int met = await visitor.AnswerAllAsync(null, new Dictionary<string, string> { ["persons"] = "child", ["nature"] = "sexual-act", ["format"] = "photo", ["rendering"] = "photographic" });
+        int met = await visitor.FillInAsync(null, new Dictionary<string, string> { ["persons"] = "child", ["nature"] = "sexual-act", ["format"] = "photo", ["rendering"] = "photographic" });
         met.Should().Be(6, "four about the material, and what was done with it");
     }
 
@@ -114,7 +114,7 @@ public sealed class EveryRouteTests(BrowserFixture browser)
     {
         await using Visitor visitor = await browser.VisitAsync();
         await visitor.BeginAsync();
-        await visitor.AnswerAllAsync("http://example.onion/", new Dictionary<string, string>(PublicPhoto) { ["anonymous"] = "yes" });
+        await visitor.FillInAsync("http://example.onion/", new Dictionary<string, string>(PublicPhoto) { ["anonymous"] = "yes" });
         await visitor.SendAsync();
         (await visitor.Page.Locator(".cards a[href^='tel:']").AllAttributesAsync("href")).Should().Equal("tel:08007000", "tel:09008844");
     }

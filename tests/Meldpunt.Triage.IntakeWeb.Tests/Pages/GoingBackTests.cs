@@ -61,10 +61,10 @@ public sealed class GoingBackTests(BrowserFixture browser)
     {
         await using Visitor visitor = await browser.VisitAsync();
         await visitor.BeginAsync();
-        await visitor.AnswerAllAsync(Url, new Dictionary<string, string>(Answers) { ["persons"] = "adults-only" });
+        await visitor.FillInAsync(Url, new Dictionary<string, string>(Answers) { ["persons"] = "adults-only" });
         await visitor.ChangeAsync("persons");
         await visitor.AnswerAsync("child");
-        await visitor.AnswerAllAsync(Url, Answers);
+        await visitor.FillInAsync(Url, Answers);
         string page = await visitor.Page.Locator("main").InnerTextAsync();
         page.Should().Contain("Iemand die jonger is dan 18, of er zo jong uitziet").And.Contain(Url).And.NotContain("Alleen volwassenen");
         await visitor.SendAsync();
@@ -76,11 +76,11 @@ public sealed class GoingBackTests(BrowserFixture browser)
     {
         await using Visitor visitor = await browser.VisitAsync();
         await visitor.BeginAsync();
-        await visitor.AnswerAllAsync(Url, Answers);
+        await visitor.FillInAsync(Url, Answers);
         await visitor.PressAsync("a.button.second");
         await visitor.AddressAsync("https://example.org/b");
         (await visitor.Page.Locator(".caption").InnerTextAsync()).Should().Be("Over materiaal 2");
-        await visitor.AnswerAllAsync(null, Answers);
+        await visitor.FillInAsync(null, Answers);
         (await visitor.Page.Locator("dd.address").AllInnerTextsAsync()).Should().Equal(Url, "https://example.org/b");
         await visitor.PressAsync("form.inline button");
         (await visitor.Page.Locator("dd.address").AllInnerTextsAsync()).Should().Equal("https://example.org/b");
@@ -97,8 +97,8 @@ public sealed class GoingBackTests(BrowserFixture browser)
         await using Visitor two = await one.SecondTabAsync();
         await two.BeginAsync();
         await two.AnswerAsync("no");
-        await one.AnswerAllAsync("https://example.org/one", Answers);
-        await two.AnswerAllAsync("https://example.org/two", Answers);
+        await one.FillInAsync("https://example.org/one", Answers);
+        await two.FillInAsync("https://example.org/two", Answers);
         await one.SendAsync();
         await two.SendAsync();
         (await one.Page.Locator(".urgent").CountAsync(), await two.Page.Locator(".urgent").CountAsync()).Should().Be((1, 0));
@@ -110,7 +110,7 @@ public sealed class GoingBackTests(BrowserFixture browser)
     {
         await using Visitor visitor = await browser.VisitAsync("nl");
         await visitor.BeginAsync();
-        await visitor.AnswerAllAsync(Url, Answers);
+        await visitor.FillInAsync(Url, Answers);
         await visitor.PressAsync("header nav a");
         visitor.Path.Should().Be("/en/check");
         (await visitor.Page.Locator("main").InnerTextAsync()).Should().Contain("Someone who is under 18, or looks it").And.Contain(Url);

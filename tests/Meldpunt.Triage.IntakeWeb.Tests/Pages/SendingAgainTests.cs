@@ -29,7 +29,7 @@ public sealed class SendingAgainTests(BrowserFixture browser)
         await using IntakeHost host = await IntakeHost.StartAsync();
         await using Visitor visitor = await browser.VisitAsync(host: host);
         await visitor.BeginAsync();
-        await visitor.AnswerAllAsync(Url, Answers);
+        await visitor.FillInAsync(Url, Answers);
         await visitor.SendAsync();
         string first = await visitor.Page.Locator(".reference").InnerTextAsync();
         await visitor.Page.ReloadAsync();
@@ -54,7 +54,7 @@ public sealed class SendingAgainTests(BrowserFixture browser)
         await using IntakeHost host = await IntakeHost.StartAsync();
         await using Visitor visitor = await browser.VisitAsync(host: host);
         await visitor.BeginAsync();
-        await visitor.AnswerAllAsync(Url, Answers);
+        await visitor.FillInAsync(Url, Answers);
         List<string> references = [];
         foreach (string nature in (string[])["sexual-pose", "not-sexual", "sexual-pose"])
         {

@@ -23,7 +23,7 @@ public sealed class StaffTests(BrowserFixture browser)
         await using Visitor visitor = await browser.VisitAsync("en", host);
         await visitor.BeginAsync();
         await visitor.AnswerAsync("yes");
-        await visitor.AnswerAllAsync("https://drive.google.com/secret-path", Answers);
+        await visitor.FillInAsync("https://drive.google.com/secret-path", Answers);
         await visitor.SendAsync();
         string reference = await visitor.Page.Locator(".reference").InnerTextAsync();
         await SignInAsync(visitor);
@@ -52,7 +52,7 @@ public sealed class StaffTests(BrowserFixture browser)
         await using Visitor visitor = await browser.VisitAsync("en", host);
         await visitor.BeginAsync();
         await visitor.AnswerAsync("no");
-        await visitor.AnswerAllAsync("https://drive.google.com/x", Answers);
+        await visitor.FillInAsync("https://drive.google.com/x", Answers);
         await visitor.SendAsync();
         await SignInAsync(visitor);
         await visitor.GoAsync("/staff?route=refer");

@@ -74,7 +74,7 @@ public sealed class WayOfUseTests(BrowserFixture browser)
         await FitsAsync(visitor);
         await visitor.AnswerAsync("yes");
         await FitsAsync(visitor);
-        await visitor.AnswerAllAsync($"https://example.org/{new string('a', 900)}", Answers);
+        await visitor.FillInAsync($"https://example.org/{new string('a', 900)}", Answers);
         await FitsAsync(visitor);
         await visitor.SendAsync();
         await FitsAsync(visitor);
@@ -85,7 +85,7 @@ public sealed class WayOfUseTests(BrowserFixture browser)
     {
         await using Visitor visitor = await browser.VisitAsync();
         await visitor.BeginAsync();
-        await visitor.AnswerAllAsync(null, Answers);
+        await visitor.FillInAsync(null, Answers);
         await visitor.SendAsync();
         await visitor.Page.ShowPrintAsync();
         (await visitor.Page.Locator("#exit").IsVisibleAsync()).Should().BeFalse();

@@ -13,7 +13,7 @@ namespace Meldpunt.Triage.IntakeWeb.Tests.Web;
 [Collection(nameof(Alone))]
 public sealed class FloodTests(BrowserFixture browser)
 {
-    private const int Seconds = 10;
+    private const int Seconds = 5;
     private const int PerSecond = 1000;
 
     [Fact]

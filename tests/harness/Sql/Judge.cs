@@ -15,22 +15,28 @@ internal sealed class Judge
     private readonly Combinations _items;
     private readonly ReportCases _reports;
     private readonly Dictionary<(ItemOutcome, bool), Expectation> _known = [];
+    private readonly bool _untilFirst;
 
-    private Judge(DbConnection connection, TriagePolicy policy)
+    private Judge(DbConnection connection, TriagePolicy policy, bool untilFirst)
     {
-        (_connection, _policy) = (connection, policy);
+        (_connection, _policy, _untilFirst) = (connection, policy, untilFirst);
         _engine = TriageEngine.Create(policy);
         _items = new(policy.Vocabulary.ItemFacts);
         _reports = new(_engine, _items);
     }
 
     /// <summary>Judges the views of a policy, in a database that has nothing of these names.</summary>
-    public static Verdict Of(DbConnection connection, TriagePolicy policy, SqlScript sql)
+    /// <param name="connection">The database.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="sql">Its views.</param>
+    /// <param name="untilFirst">True to stop at the first difference, where one is looked for.</param>
+    public static Verdict Of(DbConnection connection, TriagePolicy policy, SqlScript sql, bool untilFirst = false)
     {
         Queries.Run(connection, sql.Tables);
         Queries.Run(connection, sql.Views);
-        Judge judge = new(connection, policy);
-        return judge.Items() + judge.Reports();
+        Judge judge = new(connection, policy, untilFirst);
+        Verdict items = judge.Items();
+        return untilFirst && items.Differences > 0 ? items : items + judge.Reports();
     }
 
     private Verdict Items()
@@ -68,6 +74,7 @@ internal sealed class Judge
             if (difference is null) continue;
             differences++;
             first ??= $"number {number}: {difference}";
+            if (_untilFirst) return new(seen.Count, 0, differences, first);
         }
 
         int lost = count - seen.Count;
