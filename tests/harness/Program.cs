@@ -16,6 +16,6 @@ Verb[] verbs =
     new("url", ["FILE"], UrlVerb.RunAsync),
     new("lines", ["make COUNT SEED", "verify COUNT SEED < ANSWERS"], LinesVerb.RunAsync),
     new("journal", ["append FOLDER FIRST THREADS", "records < REPORTS"], JournalVerb.RunAsync),
-    new("write", ["tables|schema|outputs|all"], WriteVerb.RunAsync),
+    new("write", ["tables|schema|outputs|pictures|all"], WriteVerb.RunAsync),
 ];
 return await Verbs.RunAsync(verbs, args, Console.Error);

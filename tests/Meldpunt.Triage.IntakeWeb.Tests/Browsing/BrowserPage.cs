@@ -11,9 +11,9 @@ internal sealed class BrowserPage : IAsyncDisposable
     private readonly ConcurrentQueue<string> _complaints = [];
     private readonly IPage _page;
     private readonly WindowOptions _options;
-    private readonly Func<IPage, Task> _close;
+    private readonly Func<IPage, bool, Task> _close;
 
-    private BrowserPage(IPage page, WindowOptions options, Func<IPage, Task> close)
+    private BrowserPage(IPage page, WindowOptions options, Func<IPage, bool, Task> close)
     {
         (_page, _options, _close) = (page, options, close);
         // The event Request leaves out what a redirect leads to when the page goes before its headers are told.
@@ -33,8 +33,8 @@ internal sealed class BrowserPage : IAsyncDisposable
     /// <summary>Shows a page as the options say.</summary>
     /// <param name="page">The page.</param>
     /// <param name="options">How it is shown.</param>
-    /// <param name="close">What is done with it in the end.</param>
-    public static async Task<BrowserPage> OpenAsync(IPage page, WindowOptions options, Func<IPage, Task> close)
+    /// <param name="close">What is done with it in the end; it is told whether nothing was complained of, and nothing asked for elsewhere.</param>
+    public static async Task<BrowserPage> OpenAsync(IPage page, WindowOptions options, Func<IPage, bool, Task> close)
     {
         BrowserPage opened = new(page, options, close);
         // A window takes keys though another has the focus.
@@ -51,7 +51,7 @@ internal sealed class BrowserPage : IAsyncDisposable
     {
         IPage page = await _page.BrowserContext.NewPageAsync();
         (page.DefaultTimeout, page.DefaultNavigationTimeout) = (_page.DefaultTimeout, _page.DefaultNavigationTimeout);
-        return await OpenAsync(page, _options, second => second.CloseAsync());
+        return await OpenAsync(page, _options, (second, _) => second.CloseAsync());
     }
 
     /// <summary>What a selector finds; with a text, what holds that text.</summary>
@@ -122,8 +122,10 @@ internal sealed class BrowserPage : IAsyncDisposable
         _page.Client.MessageReceived -= OnMessage;
         _page.PageError -= OnError;
         _page.Console -= OnConsole;
-        await _close(_page);
+        await _close(_page, _complaints.IsEmpty && _requests.All(IsOfThisSite));
     }
+
+    private bool IsOfThisSite(string request) => new Uri(request).Host == new Uri(Url).Host;
 
     private void OnMessage(object? sender, MessageEventArgs message)
     {

@@ -50,8 +50,14 @@ internal sealed class Chromium : IAsyncDisposable
         return await BrowserPage.OpenAsync(page, options ?? new(), CloseAsync);
     }
 
-    private async Task CloseAsync(IPage page)
+    private async Task CloseAsync(IPage page, bool isClean)
     {
+        if (!isClean)
+        {
+            await page.BrowserContext.CloseAsync();
+            return;
+        }
+
         await page.Client.SendAsync("Network.clearBrowserCookies");
         await page.Client.SendAsync("Page.resetNavigationHistory");
         _closed.Add(page);

@@ -3,9 +3,6 @@ namespace Meldpunt.Triage.IntakeWeb.Tests.Measures;
 /// <summary>The page of documentation that holds what is measured here, in parts between marks.</summary>
 internal static class IntakePage
 {
-    /// <summary>True when what is measured is to be written down: <c>MELDPUNT_WRITE_INTAKE=1</c>.</summary>
-    public static bool IsWritten => Environment.GetEnvironmentVariable("MELDPUNT_WRITE_INTAKE") == "1";
-
     public static string Folder => Path.Combine(Root, "docs", "intake");
 
     public static string Readme => File.ReadAllText(Path.Combine(Root, "README.md"));

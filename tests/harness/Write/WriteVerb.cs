@@ -8,6 +8,7 @@ internal static class WriteVerb
 {
     public static async Task<int?> RunAsync(string[] arguments)
     {
+        if (arguments is ["pictures"]) return await PictureRun.RunAsync();
         if (arguments is not [("tables" or "schema" or "outputs" or "all") and var what]) return null;
         KeptFiles files = new();
         PolicyFiles policy = new(files);
