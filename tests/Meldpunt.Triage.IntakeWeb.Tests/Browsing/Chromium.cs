@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using PuppeteerSharp;
 
 namespace Meldpunt.Triage.IntakeWeb.Tests.Browsing;
@@ -38,6 +39,7 @@ internal sealed class Chromium : IAsyncDisposable
     }
 
     /// <summary>Opens a window. One that was closed is used again, without its cookies and its history: to make another takes longer than most tests.</summary>
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "A page ends with the browser.")]
     public async Task<BrowserPage> OpenAsync(WindowOptions? options = null)
     {
         if (!_closed.TryTake(out IPage? page))
