@@ -32,19 +32,14 @@ public sealed class UrlReaderCostTests
     [MemberData(nameof(Worst), DisableDiscoveryEnumeration = true)]
     public void Even_a_URL_made_to_be_slow_is_read_within_a_second(string text)
     {
-        UrlReader.Read(text);
-        var watch = Stopwatch.StartNew();
-        UrlReader.Read(text);
-        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(1));
+        Fastest(() => UrlReader.Read(text)).Should().BeLessThan(TimeSpan.FromSeconds(1));
     }
 
     [Fact]
     public void A_text_of_millions_of_characters_is_refused_within_two_seconds()
     {
         var text = "https://" + Repeat("\t[.]", 10_000_000);
-        var watch = Stopwatch.StartNew();
-        UrlReader.Read(text).Should().Be(UrlEvidence.Unusable);
-        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(2));
+        Fastest(() => UrlReader.Read(text).Should().Be(UrlEvidence.Unusable)).Should().BeLessThan(TimeSpan.FromSeconds(2));
     }
 
     [Theory]
@@ -75,4 +70,12 @@ public sealed class UrlReaderCostTests
     }
 
     private static string Repeat(string text, int length) => string.Concat(Enumerable.Repeat(text, length / text.Length));
+
+    // On a busy machine others take their time in between; not five times in a row.
+    private static TimeSpan Fastest(Action read) => Enumerable.Range(0, 5).Min(_ =>
+    {
+        var watch = Stopwatch.StartNew();
+        read();
+        return watch.Elapsed;
+    });
 }
