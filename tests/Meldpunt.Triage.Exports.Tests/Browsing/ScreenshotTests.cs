@@ -1,6 +1,7 @@
 using System.Globalization;
 using Meldpunt.Triage.Exports.Tests.Samples;
 using Meldpunt.Triage.IntakeWeb.Tests.Browsing;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Exports.Tests.Browsing;
 
@@ -9,8 +10,8 @@ public sealed class ScreenshotTests(PageBrowser browser) : IClassFixture<PageBro
 {
     private const int Largest = 300_000;
 
-    private static readonly string Page = Path.Combine(Folder(), "policy-page.png");
-    private static readonly string Diagram = Path.Combine(Folder(), "diagram.png");
+    private static readonly string Page = Clone.PathOf("docs", "exports", "policy-page.png");
+    private static readonly string Diagram = Clone.PathOf("docs", "exports", "diagram.png");
 
     [Fact]
     public void The_documentation_has_small_pictures_of_the_policy_page_and_its_diagram()
@@ -25,12 +26,5 @@ public sealed class ScreenshotTests(PageBrowser browser) : IClassFixture<PageBro
         await using BrowserPage shown = await browser.OpenAsync(HtmlExport.Of(SamplePolicies.Shipped, new CultureInfo("en")), Views.Options(1200, isDark: false));
         await shown.ScreenshotAsync(Page);
         await shown.ScreenshotAsync(Diagram, "figure");
-    }
-
-    private static string Folder()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Meldpunt.Triage.sln"))) folder = folder.Parent;
-        return Path.Combine(folder!.FullName, "docs", "exports");
     }
 }
