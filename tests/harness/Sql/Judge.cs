@@ -17,8 +17,10 @@ internal sealed class Judge
     private readonly Dictionary<(ItemOutcome, bool), Expectation> _known = [];
     private readonly bool _untilFirst;
 
-    private Judge(DbConnection connection, TriagePolicy policy, bool untilFirst)
+    private Judge(DbConnection connection, TriagePolicy policy, SqlScript sql, bool untilFirst)
     {
+        Queries.Run(connection, sql.Tables);
+        Queries.Run(connection, sql.Views);
         (_connection, _policy, _untilFirst) = (connection, policy, untilFirst);
         _engine = TriageEngine.Create(policy);
         _items = new(policy.Vocabulary.ItemFacts);
@@ -29,14 +31,21 @@ internal sealed class Judge
     /// <param name="connection">The database.</param>
     /// <param name="policy">The policy.</param>
     /// <param name="sql">Its views.</param>
-    /// <param name="untilFirst">True to stop at the first difference, where one is looked for.</param>
-    public static Verdict Of(DbConnection connection, TriagePolicy policy, SqlScript sql, bool untilFirst = false)
+    public static Verdict Of(DbConnection connection, TriagePolicy policy, SqlScript sql)
     {
-        Queries.Run(connection, sql.Tables);
-        Queries.Run(connection, sql.Views);
-        Judge judge = new(connection, policy, untilFirst);
-        Verdict items = judge.Items();
-        return untilFirst && items.Differences > 0 ? items : items + judge.Reports();
+        Judge judge = new(connection, policy, sql, untilFirst: false);
+        return judge.Items() + judge.Reports();
+    }
+
+    /// <summary>The first difference in one of the views, where a fault was planted.</summary>
+    /// <param name="connection">The database.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="sql">Its views.</param>
+    /// <param name="inReports">Whether the view of reports is judged; else that of items.</param>
+    public static string? FirstDifference(DbConnection connection, TriagePolicy policy, SqlScript sql, bool inReports)
+    {
+        Judge judge = new(connection, policy, sql, untilFirst: true);
+        return (inReports ? judge.Reports() : judge.Items()).First;
     }
 
     private Verdict Items()
