@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Threading.Channels;
 using Meldpunt.Triage.Decisions;
@@ -31,7 +30,7 @@ public sealed class TriageLines(
 {
     private static readonly JsonWriterOptions Json = new()
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = WrittenParts.Encoder,
         SkipValidation = true,
     };
 
