@@ -12,7 +12,8 @@ namespace Meldpunt.Triage;
 
 /// <summary>
 /// Decides a stream of JSON Lines: one report a line in, one decision a line out, in the same order and in constant
-/// memory. A line that is no report gets an error in its place, and nothing else is lost.
+/// memory. A line that is no report gets an error in its place, and nothing else is lost; of a stream that is something else
+/// nothing is decided, and one error says what it is.
 /// </summary>
 /// <param name="engine">Decides.</param>
 /// <param name="close">True to close every report before it is decided.</param>
@@ -59,9 +60,19 @@ public sealed class TriageLines(
         Stream input, [EnumeratorCancellation] CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(input);
-        await foreach (LineChunk chunk in LineChunkReader.ReadAsync(input, cancellation).ConfigureAwait(false))
+        LineInput lines = new(input);
+        if (await FileForm.JudgeAsync(lines, engine.Read, cancellation).ConfigureAwait(false) is { } refused)
         {
-            foreach (LineResult result in Results(chunk)) yield return result;
+            lines.Return();
+            yield return refused;
+            yield break;
+        }
+
+        OpenJson open = default;
+        await foreach (LineChunk chunk in LineChunkReader.ReadAsync(lines, cancellation).ConfigureAwait(false))
+        {
+            (List<LineResult> results, open) = Results(chunk, open);
+            foreach (LineResult result in results) yield return result;
         }
     }
 
@@ -79,14 +90,17 @@ public sealed class TriageLines(
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         Task reading = Task.Run(() => ReadAsync(input, pending.Writer, stop.Token), CancellationToken.None);
         LinesTotals totals = new(engine.Policy.Routes);
+        OpenJson open = default;
         try
         {
             await foreach (Task<DecidedChunk> work in pending.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
             {
                 DecidedChunk chunk = await work.ConfigureAwait(false);
+                if (open.IsOpen) chunk = DecideAgain(chunk, open);
+                open = chunk.Open;
                 await output.WriteAsync(chunk.Written, cancellation).ConfigureAwait(false);
                 totals.Add(chunk);
-                chunk.Output.Return();
+                chunk.Return();
                 progress?.Report(new(totals.Bytes, totals.Lines));
             }
         }
@@ -125,9 +139,11 @@ public sealed class TriageLines(
         return books.Length == 0 ? null : new(books);
     }
 
-    private string? Decide(ReadOnlySpan<byte> line, long number, IBufferWriter<byte> output, Utf8JsonWriter json)
+    private string? Decide(ReadOnlySpan<byte> line, long number, IBufferWriter<byte> output, Utf8JsonWriter json) =>
+        Write(engine.Read(line), number, output, json);
+
+    private string? Write(ReportReading reading, long number, IBufferWriter<byte> output, Utf8JsonWriter json)
     {
-        ReportReading reading = engine.Read(line);
         Decision? decision = reading.Report is { } report ? engine.Decide(close ? engine.Close(report) : report) : null;
         if (decision is null) FaultWriter.Write(json, number, reading.Faults);
         else if (explain) ExplanationWriter.Write(json, engine.Explain(decision, _fixedFacts), _codes);
@@ -138,29 +154,43 @@ public sealed class TriageLines(
         return decision?.Route;
     }
 
-    private LineResult Result(ReadOnlySpan<byte> line, long number)
+    // Null when the line belongs to an object that began before it.
+    private ReportReading? Read(ReadOnlySpan<byte> line, ref OpenJson open)
     {
         ReportReading reading = engine.Read(line);
-        if (reading.Report is not { } report) return new(number, null, reading.Faults);
-        return new(number, engine.Decide(close ? engine.Close(report) : report), []);
+        if (open.Takes(line, reading.Report is not null)) return null;
+        return open.IsOpen ? new() { Faults = [OpenJson.Fault] } : reading;
     }
 
-    private List<LineResult> Results(LineChunk chunk)
+    private (List<LineResult> Results, OpenJson Open) Results(LineChunk chunk, OpenJson open)
     {
         List<LineResult> results = [];
         LineSplitter lines = new(chunk.Bytes, chunk.FirstLine);
-        while (lines.MoveNext()) results.Add(Result(lines.Line, lines.Number));
+        while (lines.MoveNext())
+        {
+            if (Read(lines.Line, ref open) is not { } reading) continue;
+            Decision? decision = reading.Report is { } report ? engine.Decide(close ? engine.Close(report) : report) : null;
+            results.Add(new(lines.Number, decision, reading.Faults));
+        }
+
         chunk.Return();
-        return results;
+        return (results, open);
     }
 
     private async Task ReadAsync(Stream input, ChannelWriter<Task<DecidedChunk>> pending, CancellationToken stop)
     {
         try
         {
-            await foreach (LineChunk chunk in LineChunkReader.ReadAsync(input, stop).ConfigureAwait(false))
+            LineInput lines = new(input);
+            if (await FileForm.JudgeAsync(lines, engine.Read, stop).ConfigureAwait(false) is { } refused)
             {
-                await pending.WriteAsync(Task.Run(() => Decide(chunk), CancellationToken.None), stop).ConfigureAwait(false);
+                await pending.WriteAsync(Task.FromResult(Refuse(lines, refused)), stop).ConfigureAwait(false);
+                return;
+            }
+
+            await foreach (LineChunk chunk in LineChunkReader.ReadAsync(lines, stop).ConfigureAwait(false))
+            {
+                await pending.WriteAsync(Task.Run(() => Decide(chunk, default), CancellationToken.None), stop).ConfigureAwait(false);
             }
         }
         finally
@@ -170,13 +200,33 @@ public sealed class TriageLines(
         }
     }
 
-    private DecidedChunk Decide(LineChunk chunk)
+    private DecidedChunk Refuse(LineInput lines, LineResult refused)
     {
-        DecidedChunk decided = new(chunk.Length, engine.Policy.Routes);
+        DecidedChunk chunk = new(lines.Take(lines.Bytes.Length, lines: 0), engine.Policy.Routes);
+        lines.Return();
+        using Utf8JsonWriter json = new(chunk.Output, Json);
+        chunk.Count(Write(new() { Faults = refused.Faults }, refused.Line, chunk.Output, json));
+        return chunk;
+    }
+
+    private DecidedChunk Decide(LineChunk chunk, OpenJson open)
+    {
+        DecidedChunk decided = new(chunk, engine.Policy.Routes);
         using Utf8JsonWriter json = new(decided.Output, Json);
         LineSplitter lines = new(chunk.Bytes, chunk.FirstLine);
-        while (lines.MoveNext()) decided.Count(Decide(lines.Line, lines.Number, decided.Output, json));
-        chunk.Return();
+        while (lines.MoveNext())
+        {
+            if (Read(lines.Line, ref open) is { } reading) decided.Count(Write(reading, lines.Number, decided.Output, json));
+        }
+
+        decided.Open = open;
         return decided;
+    }
+
+    // Chunks are decided at once, each as if nothing were open before it; there seldom is.
+    private DecidedChunk DecideAgain(DecidedChunk chunk, OpenJson open)
+    {
+        chunk.Output.Return();
+        return Decide(chunk.Chunk, open);
     }
 }
