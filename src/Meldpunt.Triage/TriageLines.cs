@@ -90,17 +90,14 @@ public sealed class TriageLines(
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         Task reading = Task.Run(() => ReadAsync(input, pending.Writer, stop.Token), CancellationToken.None);
         LinesTotals totals = new(engine.Policy.Routes);
-        OpenJson open = default;
         try
         {
             await foreach (Task<DecidedChunk> work in pending.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
             {
                 DecidedChunk chunk = await work.ConfigureAwait(false);
-                if (open.IsOpen) chunk = DecideAgain(chunk, open);
-                open = chunk.Open;
                 await output.WriteAsync(chunk.Written, cancellation).ConfigureAwait(false);
                 totals.Add(chunk);
-                chunk.Return();
+                chunk.Output.Return();
                 progress?.Report(new(totals.Bytes, totals.Lines));
             }
         }
@@ -188,9 +185,11 @@ public sealed class TriageLines(
                 return;
             }
 
+            Task<DecidedChunk>? before = null;
             await foreach (LineChunk chunk in LineChunkReader.ReadAsync(lines, stop).ConfigureAwait(false))
             {
-                await pending.WriteAsync(Task.Run(() => Decide(chunk, default), CancellationToken.None), stop).ConfigureAwait(false);
+                before = DecideAsync(chunk, before);
+                await pending.WriteAsync(before, stop).ConfigureAwait(false);
             }
         }
         finally
@@ -202,16 +201,32 @@ public sealed class TriageLines(
 
     private DecidedChunk Refuse(LineInput lines, LineResult refused)
     {
-        DecidedChunk chunk = new(lines.Take(lines.Bytes.Length, lines: 0), engine.Policy.Routes);
+        DecidedChunk chunk = new(lines.Bytes.Length, engine.Policy.Routes);
         lines.Return();
         using Utf8JsonWriter json = new(chunk.Output, Json);
         chunk.Count(Write(new() { Faults = refused.Faults }, refused.Line, chunk.Output, json));
         return chunk;
     }
 
+    // Each chunk is decided as if nothing were open before it, which is nearly always so, and again when something was.
+    private async Task<DecidedChunk> DecideAsync(LineChunk chunk, Task<DecidedChunk>? before)
+    {
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        DecidedChunk decided = Decide(chunk, default);
+        OpenJson open = before is null ? default : (await before.ConfigureAwait(false)).Open;
+        if (open.IsOpen)
+        {
+            decided.Output.Return();
+            decided = Decide(chunk, open);
+        }
+
+        chunk.Return();
+        return decided;
+    }
+
     private DecidedChunk Decide(LineChunk chunk, OpenJson open)
     {
-        DecidedChunk decided = new(chunk, engine.Policy.Routes);
+        DecidedChunk decided = new(chunk.Length, engine.Policy.Routes);
         using Utf8JsonWriter json = new(decided.Output, Json);
         LineSplitter lines = new(chunk.Bytes, chunk.FirstLine);
         while (lines.MoveNext())
@@ -221,12 +236,5 @@ public sealed class TriageLines(
 
         decided.Open = open;
         return decided;
-    }
-
-    // Chunks are decided at once, each as if nothing were open before it; there seldom is.
-    private DecidedChunk DecideAgain(DecidedChunk chunk, OpenJson open)
-    {
-        chunk.Output.Return();
-        return Decide(chunk.Chunk, open);
     }
 }

@@ -142,9 +142,9 @@ internal sealed class DecisionReader
 
     private static PolicyStamp? ReadStamp(ref Utf8JsonReader json, JsonFaults faults)
     {
-        (faults.Part, faults.Property) = ("policy", null);
+        (faults.Part, faults.Property) = (JsonPart.Policy, null);
         PolicyStamp? stamp = StampReader.Read(ref json, faults);
-        faults.Part = null;
+        faults.Part = JsonPart.Whole;
         return stamp;
     }
 

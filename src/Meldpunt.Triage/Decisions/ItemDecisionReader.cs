@@ -68,19 +68,19 @@ internal sealed class ItemDecisionReader(FactList facts, Func<Answers, ItemOutco
             return Answers.None(facts);
         }
 
-        faults.Part = "facts";
+        faults.Part = JsonPart.Facts;
         UInt128 seen = 0;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName) _facts.ReadProperty(ref json, faults, values, ref seen);
-        faults.Part = null;
+        faults.Part = JsonPart.Whole;
         return new(facts, values);
     }
 
     private static UrlFinding? ReadUrl(ref Utf8JsonReader json, JsonFaults faults)
     {
-        faults.Part = "url";
+        faults.Part = JsonPart.Url;
         faults.Property = null;
         UrlFinding? url = UrlFindingReader.Read(ref json, faults);
-        faults.Part = null;
+        faults.Part = JsonPart.Whole;
         return url;
     }
 

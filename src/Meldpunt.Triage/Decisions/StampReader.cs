@@ -42,7 +42,7 @@ internal static class StampReader
         if (found is null || found == expected) return;
         bool other = found.Sha256 != expected.Sha256;
         faults.Clear();
-        (faults.Part, faults.Property) = ("policy", other ? "sha256" : found.Id != expected.Id ? "id" : "version");
+        (faults.Part, faults.Property) = (JsonPart.Policy, other ? "sha256" : found.Id != expected.Id ? "id" : "version");
         faults.Add(other
             ? $"this decision is of the policy with SHA-256 {Hash(found.Sha256)}; this engine decides by {expected.Id} {expected.Version}, SHA-256 {expected.Sha256}"
             : $"the policy with this SHA-256 is {expected.Id} {expected.Version}");

@@ -5,6 +5,16 @@ using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Intake;
 
+/// <summary>An object within a report, a decision or an item whose properties are read.</summary>
+internal enum JsonPart : byte
+{
+    /// <summary>None: it is read itself.</summary>
+    Whole,
+    Facts,
+    Url,
+    Policy,
+}
+
 /// <summary>Gathers what is wrong with the JSON of a report or a decision, each with its path.</summary>
 internal sealed class JsonFaults
 {
@@ -15,8 +25,8 @@ internal sealed class JsonFaults
     /// <summary>The item that is being read; −1 outside the items.</summary>
     public int Item { get; set; } = NoItem;
 
-    /// <summary>The object within the report, decision or item whose properties are being read; null for itself.</summary>
-    public string? Part { get; set; }
+    /// <summary>The object whose properties are being read.</summary>
+    public JsonPart Part { get; set; }
 
     /// <summary>The property that is being read, as it may stand in a path; null outside a property.</summary>
     public string? Property { get; set; }
@@ -56,7 +66,13 @@ internal sealed class JsonFaults
     private string Path()
     {
         string owner = Item == NoItem ? "$" : string.Create(CultureInfo.InvariantCulture, $"$.items[{Item}]");
-        if (Part is not null) owner = $"{owner}.{Part}";
+        owner += Part switch
+        {
+            JsonPart.Facts => ".facts",
+            JsonPart.Url => ".url",
+            JsonPart.Policy => ".policy",
+            _ => "",
+        };
         return Property is null ? owner : $"{owner}.{Property}";
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Meldpunt.Triage.Faults;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Values;
 

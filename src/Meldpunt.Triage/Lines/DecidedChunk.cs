@@ -3,18 +3,16 @@ using Meldpunt.Triage.Values;
 namespace Meldpunt.Triage.Lines;
 
 /// <summary>The answers to the lines of one chunk, and how many of each kind.</summary>
-internal sealed class DecidedChunk(LineChunk chunk, ValueList<string> routes)
+internal sealed class DecidedChunk(int bytes, ValueList<string> routes)
 {
     private readonly long[] _routes = new long[routes.Count];
 
     // A decision is longer than its report.
-    public PooledOutput Output { get; } = new(chunk.Length * 4);
-
-    public LineChunk Chunk => chunk;
+    public PooledOutput Output { get; } = new(bytes * 4);
 
     public ReadOnlyMemory<byte> Written => Output.Written;
 
-    public int Bytes => chunk.Length;
+    public int Bytes => bytes;
 
     /// <summary>What is open behind its last line, and goes on in the next chunk.</summary>
     public OpenJson Open { get; set; }
@@ -27,12 +25,5 @@ internal sealed class DecidedChunk(LineChunk chunk, ValueList<string> routes)
     {
         if (route is null) Faulty++;
         else _routes[routes.AsSpan().IndexOf(route)]++;
-    }
-
-    /// <summary>Gives the buffers back.</summary>
-    public void Return()
-    {
-        Output.Return();
-        chunk.Return();
     }
 }

@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace Meldpunt.Triage.Lines;
 
 /// <summary>Says of a file that is not JSON Lines what it is, and what to do.</summary>
 internal static class FileKind
 {
     private const string EachOnALine = "write each report as one JSON object on a line of its own";
+
+    private static readonly SearchValues<byte> BetweenWords = SearchValues.Create(" \t,;\"'"u8);
 
     private static ReadOnlySpan<byte> Gzip => [0x1F, 0x8B];
 
@@ -19,8 +23,8 @@ internal static class FileKind
     /// <param name="first">The first line that is not blank.</param>
     public static string? OfEncoding(ReadOnlySpan<byte> first)
     {
-        if (first.StartsWith(Gzip)) return "this is a gzip file; unpack it first, as 'gunzip -c FILE' does";
-        if (first.StartsWith("PK\u0003\u0004"u8) || first.StartsWith("PK\u0005\u0006"u8)) return "this is a zip file; unpack it first, as 'unzip -p FILE' does";
+        if (first.StartsWith(Gzip)) return "this is a gzip file; unpack it first, as gunzip -c FILE does";
+        if (first.StartsWith("PK\u0003\u0004"u8) || first.StartsWith("PK\u0005\u0006"u8)) return "this is a zip file; unpack it first, as unzip -p FILE does";
         bool isUtf32 = first.StartsWith(LittleWideMark) || first.StartsWith(BigWideMark) || (first.Length >= 4 && IsTextAmongZeros(first[..4]));
         if (isUtf32) return ToUtf8("UTF-32");
         bool isUtf16 = first.StartsWith(LittleMark) || first.StartsWith(BigMark) || (first.Length >= 2 && IsTextAmongZeros(first[..2]));
@@ -37,8 +41,8 @@ internal static class FileKind
         return text[0] switch
         {
             (byte)'{' when text.EndsWith(","u8) => $"these are JSON objects with commas between them; {EachOnALine}, without a comma",
-            (byte)'{' when !EndsOnLine(text) => "this is one report spread over lines; write it on one line, as 'jq -c . FILE' does",
-            (byte)'[' when BeginsArray(text) => $"this is an array; {EachOnALine}, as 'jq -c .[] FILE' does",
+            (byte)'{' when !EndsOnLine(text) => "this is one report spread over lines; write it on one line, as jq -c . FILE does",
+            (byte)'[' when BeginsArray(text) => $"this is an array; {EachOnALine}, as jq -c '.[]' FILE does",
             (byte)'<' => $"this is HTML or XML, such as a page that was saved; {EachOnALine}",
             not ((byte)'{' or (byte)'[') when IsAddress(text) => """this is a list of web addresses; write each as the 'url' of an item, {"items":[{"url":"…"}]}, on a line of its own""",
             not ((byte)'{' or (byte)'[') when text.IndexOfAny((byte)',', (byte)';', (byte)'\t') >= 0 => "this is CSV, a table; write each row as one JSON object on a line of its own",
@@ -46,7 +50,7 @@ internal static class FileKind
         };
     }
 
-    private static string ToUtf8(string encoding) => $"this is {encoding} text; save it as UTF-8, as 'iconv -f {encoding} -t UTF-8 FILE' does";
+    private static string ToUtf8(string encoding) => $"this is {encoding} text; save it as UTF-8, as iconv -f {encoding} -t UTF-8 FILE does";
 
     // One letter of a text in a wider encoding.
     private static bool IsTextAmongZeros(ReadOnlySpan<byte> letter)
@@ -68,7 +72,7 @@ internal static class FileKind
     {
         int scheme = text.IndexOf("://"u8);
         if (scheme > 0) return text[..scheme].IndexOfAny(",;\t\""u8) < 0;
-        bool isOneWord = text.IndexOfAny(" \t,;\"'"u8) < 0;
+        bool isOneWord = text.IndexOfAny(BetweenWords) < 0;
         return isOneWord && text.IndexOfAny((byte)'.', (byte)'@') > 0 && text[^1] is not ((byte)'.' or (byte)':');
     }
 }

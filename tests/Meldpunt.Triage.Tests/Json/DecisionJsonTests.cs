@@ -19,6 +19,8 @@ public sealed class DecisionJsonTests
 
     private static readonly TriageEngine Engine = TriageEngine.Default;
 
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
     public static TheoryData<string> Hosts => ReportJsonTests.Hosts;
 
     [Theory]
@@ -33,6 +35,14 @@ public sealed class DecisionJsonTests
         JsonSerializer.Serialize(decision, options).Should().Be(line);
         JsonSerializer.Deserialize<Decision>(line, options).Should().Be(decision);
         Engine.ReadDecision(line).Decision.Should().Be(decision);
+    }
+
+    [Fact]
+    public void Indented_it_says_the_same()
+    {
+        string indented = JsonSerializer.Serialize(Decide(Report), Indented);
+        indented.Should().Contain("\n  \"items\": [");
+        Engine.ReadDecision(indented).Decision.Should().Be(Decide(Report));
     }
 
     [Fact]

@@ -16,6 +16,8 @@ public sealed class ReportJsonTests
     private const string Whole =
         """{"id":"r-1","items":[{"url":"https://example.org/a","link":"given","format":"photo","rendering":"photographic","persons":"in-doubt","nature":"sexual-pose","place":"public-internet"}],"immediateDanger":"no","childConcern":"in-doubt","anonymous":"yes","searched":"no","shared":"no"}""";
 
+    private static readonly JsonSerializerOptions ByteByByte = new() { DefaultBufferSize = 1 };
+
     private static readonly Report WholeReport = new()
     {
         Id = "r-1",
@@ -116,7 +118,7 @@ public sealed class ReportJsonTests
         for (int cut = 1; cut < 40; cut += 3)
         {
             using FewBytes stream = new(Encoding.UTF8.GetBytes(Whole), cut, seed: cut);
-            (await JsonSerializer.DeserializeAsync<Report>(stream, new JsonSerializerOptions { DefaultBufferSize = 1 }, TestContext.Current.CancellationToken)).Should().Be(WholeReport);
+            (await JsonSerializer.DeserializeAsync<Report>(stream, ByteByByte, TestContext.Current.CancellationToken)).Should().Be(WholeReport);
             Read(Segments(Whole, cut)).Should().Be(WholeReport);
         }
 

@@ -10,17 +10,17 @@ public sealed class FileFormTests
 {
     private const string Pretty = "{\n  \"id\": \"a\",\n  \"items\": [\n    {\n      \"place\": \"cloud\"\n    }\n  ]\n}\n";
     private const string PrettyWithPhantom = "{\n  \"id\": \"a\",\n  \"items\": [\n{}\n  ],\n  \"immediateDanger\": \"yes\"\n}\n";
-    private const string Open = "this JSON does not end on its line: it is cut off, or spread over lines; write each report on one line, as 'jq -c .' does";
+    private const string Open = "this JSON does not end on its line: it is cut off, or spread over lines; write each report on one line, as jq -c . does";
     private const int Window = 1 << 20;
 
     public static TheoryData<string, string> OtherFiles => new()
     {
-        { Pretty, "this is one report spread over lines; write it on one line, as 'jq -c . FILE' does" },
+        { Pretty, "this is one report spread over lines; write it on one line, as jq -c . FILE does" },
         { PrettyWithPhantom, "this is one report spread over lines" },
         { Pretty + Pretty, "this is one report spread over lines" },
         { Pretty + "{\"id\":\"z\"}\n", "this is one report spread over lines" },
         { "{\"id\":\"a\",\"items\":[{\"url\":\"https://example.org/a-very-\nlong-address\"}]}\n", "this is one report spread over lines" },
-        { "[\n" + Pretty + "]\n", "this is an array; write each report as one JSON object on a line of its own, as 'jq -c .[] FILE' does" },
+        { "[\n" + Pretty + "]\n", "this is an array; write each report as one JSON object on a line of its own, as jq -c '.[]' FILE does" },
         { "[{\"id\":\"a\"},{\"id\":\"b\"}]\n", "this is an array" },
         { "[{\"id\":\"a\"},\n{\"id\":\"b\"}]\n", "this is an array" },
         { "[]", "this is an array" },
@@ -41,16 +41,16 @@ public sealed class FileFormTests
 
     public static TheoryData<string, string> OtherBytes => new()
     {
-        { Hex(Encoding.Unicode, mark: true), "this is UTF-16 text; save it as UTF-8, as 'iconv -f UTF-16 -t UTF-8 FILE' does" },
+        { Hex(Encoding.Unicode, mark: true), "this is UTF-16 text; save it as UTF-8, as iconv -f UTF-16 -t UTF-8 FILE does" },
         { Hex(Encoding.Unicode, mark: false), "this is UTF-16 text" },
         { Hex(Encoding.BigEndianUnicode, mark: true), "this is UTF-16 text" },
         { Hex(Encoding.BigEndianUnicode, mark: false), "this is UTF-16 text" },
-        { Hex(Encoding.UTF32, mark: true), "this is UTF-32 text; save it as UTF-8, as 'iconv -f UTF-32 -t UTF-8 FILE' does" },
+        { Hex(Encoding.UTF32, mark: true), "this is UTF-32 text; save it as UTF-8, as iconv -f UTF-32 -t UTF-8 FILE does" },
         { Hex(Encoding.UTF32, mark: false), "this is UTF-32 text" },
         { Hex(new UTF32Encoding(bigEndian: true, byteOrderMark: true), mark: true), "this is UTF-32 text" },
         { Hex(new UTF32Encoding(bigEndian: true, byteOrderMark: true), mark: false), "this is UTF-32 text" },
-        { Convert.ToHexString(Gzip("{\"id\":\"a\"}\n"u8)), "this is a gzip file; unpack it first, as 'gunzip -c FILE' does" },
-        { "504B0304140000000800", "this is a zip file; unpack it first, as 'unzip -p FILE' does" },
+        { Convert.ToHexString(Gzip("{\"id\":\"a\"}\n"u8)), "this is a gzip file; unpack it first, as gunzip -c FILE does" },
+        { "504B0304140000000800", "this is a zip file; unpack it first, as unzip -p FILE does" },
     };
 
     [Theory]
@@ -119,6 +119,26 @@ public sealed class FileFormTests
         Lines("\uFEFF{\"id\":\"a\"}\n\uFEFF{\"id\":\"b\"}\r\n\uFEFF\r\n\uFEFF\uFEFF{\"id\":\"c\"}\n \uFEFF{\"id\":\"d\"}", "a", "b", "c", "line 5: not valid JSON from byte 2 on");
 
     [Fact]
+    public async Task Files_of_any_lines_are_judged_as_a_naive_reading_of_the_rules_judges_them()
+    {
+        string[] pieces = ["", "{\"id\":\"a\"}", "{}", "x", "[1]", "{", "}", "[", "]", "},", "\"q\": [", "{\"id\":\"cut\",", "{\"x\":1}", "{\"items\":[}", "{\"id\":\"b\"} {", "{{\"x\":1}"];
+        Random random = new(17);
+        int refused = 0;
+        for (int i = 0; i < 3_000; i++)
+        {
+            string[] lines = [.. Enumerable.Range(0, random.Next(1, 9)).Select(_ => pieces[random.Next(3) == 0 ? random.Next(pieces.Length) : random.Next(5, 13)])];
+            string[] expected = [.. NaiveLines.Answers(lines)];
+            if (expected.Length == 1 && lines.Length > 2) refused++;
+            string[] found = [.. (await Decided.Sequential(Decided.Utf8(string.Join('\n', lines)), most: 1 + (i % 5), i)).Select(Name)];
+            found.Should().Equal(expected, string.Join(" | ", lines));
+        }
+
+        refused.Should().BeInRange(300, 2_700);
+
+        static string Name(LineResult result) => result.Decision is { } decision ? decision.Id ?? "-" : $"line {result.Line}";
+    }
+
+    [Fact]
     public async Task Only_the_first_mebibyte_is_looked_at()
     {
         string Filled(string last) => "x\n".PadRight(Window - last.Length, '\n') + last + "\n7";
@@ -150,7 +170,7 @@ public sealed class FileFormTests
     public async Task A_stream_that_goes_on_is_not_waited_for_when_its_first_line_is_good()
     {
         using Unending stream = new("{\"id\":\"a\"}\n"u8.ToArray());
-        await using IAsyncEnumerator<LineResult> results = Decided.Lines.DecideAsync(stream).GetAsyncEnumerator();
+        await using IAsyncEnumerator<LineResult> results = Decided.Lines.DecideAsync(stream, TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
         (await results.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken)).Should().BeTrue();
         results.Current.Decision!.Id.Should().Be("a");
     }
