@@ -4,7 +4,6 @@ using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Hosting;
 using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Reports;
-using Microsoft.AspNetCore.Diagnostics;
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestBodySize = ReportLimits.LineBytes);

@@ -47,15 +47,16 @@ internal static class WireSchemas
     }
 
     // A reference leads to the components, and what is no text is an enum of one: OpenApiSchema.Const knows texts alone.
-    private static JsonNode? Adapted(JsonNode? node) => node switch
+    private static JsonNode? Adapted(JsonNode? node)
     {
-        JsonObject one => new JsonObject(one.Select(property => property switch
-        {
-            { Key: "$ref", Value: { } to } => KeyValuePair.Create<string, JsonNode?>("$ref", Components + Names[to.GetValue<string>()[Definitions.Length..]]),
-            { Key: "const", Value: { } only } when only.GetValueKind() != JsonValueKind.String => KeyValuePair.Create<string, JsonNode?>("enum", new JsonArray(only.DeepClone())),
-            _ => KeyValuePair.Create(property.Key, Adapted(property.Value)),
-        })),
-        JsonArray many => new JsonArray([.. many.Select(Adapted)]),
-        _ => node?.DeepClone(),
+        if (node is JsonArray many) return new JsonArray([.. many.Select(Adapted)]);
+        return node is JsonObject one ? new JsonObject(one.Select(Adapted)) : node?.DeepClone();
+    }
+
+    private static KeyValuePair<string, JsonNode?> Adapted(KeyValuePair<string, JsonNode?> property) => property switch
+    {
+        { Key: "$ref", Value: { } to } => new("$ref", Components + Names[to.GetValue<string>()[Definitions.Length..]]),
+        { Key: "const", Value: { } only } when only.GetValueKind() != JsonValueKind.String => new("enum", new JsonArray(only.DeepClone())),
+        _ => new(property.Key, Adapted(property.Value)),
     };
 }

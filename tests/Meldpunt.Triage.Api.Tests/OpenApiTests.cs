@@ -58,8 +58,10 @@ public sealed class OpenApiTests(RunningApi api) : IClassFixture<RunningApi>
         JsonArray { Count: 0 } => [$"{path} = []"],
         JsonArray many when path.EndsWith(".required", StringComparison.Ordinal) || path.EndsWith(".type", StringComparison.Ordinal) => many.Select(word => $"{path}[] = {word}"),
         JsonArray many => many.SelectMany((element, i) => Lines(element, $"{path}[{i}]")),
-        _ => [$"{path} = {node?.ToJsonString() ?? "null"}"],
+        _ => [$"{path} = {Text(node)}"],
     };
+
+    private static string Text(JsonNode? value) => value is null ? "null" : value.ToJsonString();
 
     private static string Last(string reference) => reference.Split('/')[^1].Replace("Decision", "", StringComparison.Ordinal).ToUpperInvariant();
 }
