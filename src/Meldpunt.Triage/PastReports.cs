@@ -38,7 +38,15 @@ public sealed class PastReports
         ArgumentNullException.ThrowIfNull(input);
         (long read, long faulty, long changed) = (0, 0, 0);
         Dictionary<PastChange, (long Count, List<long> Lines)> changes = [];
-        await foreach (LineChunk chunk in LineChunkReader.ReadAsync(input, cancellation).ConfigureAwait(false))
+        LineInput file = new(input);
+        if (await FileForm.JudgeAsync(file, ReadByEither, cancellation).ConfigureAwait(false) is not null)
+        {
+            file.Return();
+            return new(0, 1, 0, []);
+        }
+
+        OpenJson open = default;
+        await foreach (LineChunk chunk in LineChunkReader.ReadAsync(file, cancellation).ConfigureAwait(false))
         {
             Compare(chunk);
             chunk.Return();
@@ -51,7 +59,9 @@ public sealed class PastReports
             LineSplitter lines = new(chunk.Bytes, chunk.FirstLine);
             while (lines.MoveNext())
             {
-                if (this.Compare(lines.Line) is not { } change)
+                PastChange? change = this.Compare(lines.Line);
+                if (open.Takes(lines.Line, change is not null)) continue;
+                if (change is null)
                 {
                     faulty++;
                     continue;
@@ -66,6 +76,8 @@ public sealed class PastReports
             }
         }
     }
+
+    private ReportReading ReadByEither(ReadOnlySpan<byte> line) => _old.Read(line) is { Report: not null } read ? read : _present.Read(line);
 
     // Null when the line is no report.
     private PastChange? Compare(ReadOnlySpan<byte> line)

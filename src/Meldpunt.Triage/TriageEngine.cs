@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Diagrams;
@@ -27,11 +28,12 @@ public sealed class TriageEngine
     private readonly FactList _itemFacts;
     private readonly FactList _reportFacts;
     private readonly DecisionAssembly _assembly;
+    private readonly PolicyTables _tables;
     private readonly Lazy<CompiledPolicy> _compiled;
 
     private TriageEngine(PolicyTables tables, PolicyStamp stamp, Lazy<CompiledPolicy> compiled)
     {
-        (Vocabulary, Stamp, _compiled) = (tables.Vocabulary, stamp, compiled);
+        (Vocabulary, Stamp, _compiled, _tables) = (tables.Vocabulary, stamp, compiled, tables);
         (_items, _reports, _itemFacts, _reportFacts) = (tables.Items, tables.Reports, Vocabulary.ItemFacts, Vocabulary.ReportFacts);
         _assembly = new(tables, stamp);
     }
@@ -47,6 +49,8 @@ public sealed class TriageEngine
     public PolicyStamp Stamp { get; }
 
     internal Vocabulary Vocabulary { get; }
+
+    internal DecisionReader DecisionReader => field ??= new(_tables, Stamp, _assembly, Decide);
 
     // Each is made when it is first needed. Two threads may both make one: they are the same, and immutable.
     private ReportPreparation Preparation => field ??= new(Vocabulary);
@@ -181,6 +185,22 @@ public sealed class TriageEngine
     /// <summary>Reads a report from JSON. What is wrong with it is a result, never an exception.</summary>
     /// <param name="utf8">One JSON object in UTF-8, with the facts of the policy as camelCase properties.</param>
     public ReportReading Read(ReadOnlySpan<byte> utf8) => Reader.Read(utf8);
+
+    /// <summary>Reads back a decision of this policy. What is wrong with it is a result, never an exception.</summary>
+    /// <param name="utf8">
+    /// One JSON object in UTF-8, as <see cref="Decision.ToJson"/> or a line of decisions has it. Its SHA-256 must be that of this
+    /// engine's policy, and an item must be decided as the policy decides its facts. Explanations and the codes of other
+    /// systems may stand in it and are not read.
+    /// </param>
+    public DecisionReading ReadDecision(ReadOnlySpan<byte> utf8) => DecisionReader.Read(utf8);
+
+    /// <inheritdoc cref="ReadDecision(ReadOnlySpan{byte})"/>
+    /// <param name="json">One JSON object.</param>
+    public DecisionReading ReadDecision(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return ReadDecision(Encoding.UTF8.GetBytes(json));
+    }
 
     /// <summary>Closes a report that nobody can be asked about any more; its items then have a settled route.</summary>
     /// <param name="report">The report.</param>

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Threading.Channels;
 using Meldpunt.Triage.Decisions;
@@ -13,7 +12,8 @@ namespace Meldpunt.Triage;
 
 /// <summary>
 /// Decides a stream of JSON Lines: one report a line in, one decision a line out, in the same order and in constant
-/// memory. A line that is no report gets an error in its place, and nothing else is lost.
+/// memory. A line that is no report gets an error in its place, and nothing else is lost; of a stream that is something else
+/// nothing is decided, and one error says what it is.
 /// </summary>
 /// <param name="engine">Decides.</param>
 /// <param name="close">True to close every report before it is decided.</param>
@@ -31,7 +31,7 @@ public sealed class TriageLines(
 {
     private static readonly JsonWriterOptions Json = new()
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = WrittenParts.Encoder,
         SkipValidation = true,
     };
 
@@ -60,9 +60,19 @@ public sealed class TriageLines(
         Stream input, [EnumeratorCancellation] CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(input);
-        await foreach (LineChunk chunk in LineChunkReader.ReadAsync(input, cancellation).ConfigureAwait(false))
+        LineInput lines = new(input);
+        if (await FileForm.JudgeAsync(lines, engine.Read, cancellation).ConfigureAwait(false) is { } refused)
         {
-            foreach (LineResult result in Results(chunk)) yield return result;
+            lines.Return();
+            yield return refused;
+            yield break;
+        }
+
+        OpenJson open = default;
+        await foreach (LineChunk chunk in LineChunkReader.ReadAsync(lines, cancellation).ConfigureAwait(false))
+        {
+            (List<LineResult> results, open) = Results(chunk, open);
+            foreach (LineResult result in results) yield return result;
         }
     }
 
@@ -126,9 +136,11 @@ public sealed class TriageLines(
         return books.Length == 0 ? null : new(books);
     }
 
-    private string? Decide(ReadOnlySpan<byte> line, long number, IBufferWriter<byte> output, Utf8JsonWriter json)
+    private string? Decide(ReadOnlySpan<byte> line, long number, IBufferWriter<byte> output, Utf8JsonWriter json) =>
+        Write(engine.Read(line), number, output, json);
+
+    private string? Write(ReportReading reading, long number, IBufferWriter<byte> output, Utf8JsonWriter json)
     {
-        ReportReading reading = engine.Read(line);
         Decision? decision = reading.Report is { } report ? engine.Decide(close ? engine.Close(report) : report) : null;
         if (decision is null) FaultWriter.Write(json, number, reading.Faults);
         else if (explain) ExplanationWriter.Write(json, engine.Explain(decision, _fixedFacts), _codes);
@@ -139,29 +151,45 @@ public sealed class TriageLines(
         return decision?.Route;
     }
 
-    private LineResult Result(ReadOnlySpan<byte> line, long number)
+    // Null when the line belongs to an object that began before it.
+    private ReportReading? Read(ReadOnlySpan<byte> line, ref OpenJson open)
     {
         ReportReading reading = engine.Read(line);
-        if (reading.Report is not { } report) return new(number, null, reading.Faults);
-        return new(number, engine.Decide(close ? engine.Close(report) : report), []);
+        if (open.Takes(line, reading.Report is not null)) return null;
+        return open.IsOpen ? new() { Faults = [OpenJson.Fault] } : reading;
     }
 
-    private List<LineResult> Results(LineChunk chunk)
+    private (List<LineResult> Results, OpenJson Open) Results(LineChunk chunk, OpenJson open)
     {
         List<LineResult> results = [];
         LineSplitter lines = new(chunk.Bytes, chunk.FirstLine);
-        while (lines.MoveNext()) results.Add(Result(lines.Line, lines.Number));
+        while (lines.MoveNext())
+        {
+            if (Read(lines.Line, ref open) is not { } reading) continue;
+            Decision? decision = reading.Report is { } report ? engine.Decide(close ? engine.Close(report) : report) : null;
+            results.Add(new(lines.Number, decision, reading.Faults));
+        }
+
         chunk.Return();
-        return results;
+        return (results, open);
     }
 
     private async Task ReadAsync(Stream input, ChannelWriter<Task<DecidedChunk>> pending, CancellationToken stop)
     {
         try
         {
-            await foreach (LineChunk chunk in LineChunkReader.ReadAsync(input, stop).ConfigureAwait(false))
+            LineInput lines = new(input);
+            if (await FileForm.JudgeAsync(lines, engine.Read, stop).ConfigureAwait(false) is { } refused)
             {
-                await pending.WriteAsync(Task.Run(() => Decide(chunk), CancellationToken.None), stop).ConfigureAwait(false);
+                await pending.WriteAsync(Task.FromResult(Refuse(lines, refused)), stop).ConfigureAwait(false);
+                return;
+            }
+
+            Task<DecidedChunk>? before = null;
+            await foreach (LineChunk chunk in LineChunkReader.ReadAsync(lines, stop).ConfigureAwait(false))
+            {
+                before = DecideAsync(chunk, before);
+                await pending.WriteAsync(before, stop).ConfigureAwait(false);
             }
         }
         finally
@@ -171,13 +199,42 @@ public sealed class TriageLines(
         }
     }
 
-    private DecidedChunk Decide(LineChunk chunk)
+    private DecidedChunk Refuse(LineInput lines, LineResult refused)
+    {
+        DecidedChunk chunk = new(lines.Bytes.Length, engine.Policy.Routes);
+        lines.Return();
+        using Utf8JsonWriter json = new(chunk.Output, Json);
+        chunk.Count(Write(new() { Faults = refused.Faults }, refused.Line, chunk.Output, json));
+        return chunk;
+    }
+
+    // Each chunk is decided as if nothing were open before it, which is nearly always so, and again when something was.
+    private async Task<DecidedChunk> DecideAsync(LineChunk chunk, Task<DecidedChunk>? before)
+    {
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        DecidedChunk decided = Decide(chunk, default);
+        OpenJson open = before is null ? default : (await before.ConfigureAwait(false)).Open;
+        if (open.IsOpen)
+        {
+            decided.Output.Return();
+            decided = Decide(chunk, open);
+        }
+
+        chunk.Return();
+        return decided;
+    }
+
+    private DecidedChunk Decide(LineChunk chunk, OpenJson open)
     {
         DecidedChunk decided = new(chunk.Length, engine.Policy.Routes);
         using Utf8JsonWriter json = new(decided.Output, Json);
         LineSplitter lines = new(chunk.Bytes, chunk.FirstLine);
-        while (lines.MoveNext()) decided.Count(Decide(lines.Line, lines.Number, decided.Output, json));
-        chunk.Return();
+        while (lines.MoveNext())
+        {
+            if (Read(lines.Line, ref open) is { } reading) decided.Count(Write(reading, lines.Number, decided.Output, json));
+        }
+
+        decided.Open = open;
         return decided;
     }
 }

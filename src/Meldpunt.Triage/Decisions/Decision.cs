@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json.Serialization;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Decisions;
@@ -6,6 +8,7 @@ namespace Meldpunt.Triage.Decisions;
 /// Where a report goes, and why: a value made of codes. The same facts under the same policy give the same
 /// decision, byte for byte. It never says that something is or is not illegal: analysts do.
 /// </summary>
+[JsonConverter(typeof(Json.DecisionConverter))]
 public sealed record Decision
 {
     /// <summary>The report's own reference; null when it has none.</summary>
@@ -28,6 +31,9 @@ public sealed record Decision
 
     /// <summary>Which policy decided.</summary>
     public required PolicyStamp Policy { get; init; }
+
+    /// <summary>The decision as JSON, byte for byte as <c>meldpunt decide</c> writes it, without a line end.</summary>
+    public string ToJson() => Encoding.UTF8.GetString(WrittenParts.Make(json => DecisionWriter.Write(json, this)));
 
     /// <summary>The route, and nothing else.</summary>
     public override string ToString() => Route;

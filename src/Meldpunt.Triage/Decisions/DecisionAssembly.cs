@@ -10,8 +10,6 @@ namespace Meldpunt.Triage.Decisions;
 internal sealed class DecisionAssembly
 {
     private readonly PolicyStamp _stamp;
-    private readonly Referral[] _referrals;
-    private readonly Notice[] _notices;
     private readonly QuestionNames _names;
     private readonly ConditionalWeakTable<ReportOutcome, Shown> _shown = [];
 
@@ -20,12 +18,18 @@ internal sealed class DecisionAssembly
         _stamp = stamp;
         ReportPart[] referrals = tables.Reports.Outcomes.Referrals;
         ReportPart[] notices = tables.Reports.Outcomes.Notices;
-        _referrals = new Referral[referrals.Length];
-        for (int i = 0; i < referrals.Length; i++) _referrals[i] = new(referrals[i].Word, referrals[i].Contact!);
-        _notices = new Notice[notices.Length];
-        for (int i = 0; i < notices.Length; i++) _notices[i] = new(notices[i].Word);
+        Referrals = new Referral[referrals.Length];
+        for (int i = 0; i < referrals.Length; i++) Referrals[i] = new(referrals[i].Word, referrals[i].Contact!);
+        Notices = new Notice[notices.Length];
+        for (int i = 0; i < notices.Length; i++) Notices[i] = new(notices[i].Word);
         _names = new(tables.Vocabulary.ItemFacts);
     }
+
+    /// <summary>All referrals that the policy has.</summary>
+    public Referral[] Referrals { get; }
+
+    /// <summary>All notices that the policy has.</summary>
+    public Notice[] Notices { get; }
 
     public Decision Of(PreparedReport report, ItemDecision[] items, ReportOutcome outcome)
     {
@@ -42,14 +46,14 @@ internal sealed class DecisionAssembly
         };
     }
 
-    private Shown Show(ReportOutcome outcome) => new(Referrals(outcome.Referrals), Notices(outcome.Notices));
+    private Shown Show(ReportOutcome outcome) => new(ReferralsOf(outcome.Referrals), NoticesOf(outcome.Notices));
 
-    private ValueList<Referral> Referrals(ValueList<string> codes)
+    private ValueList<Referral> ReferralsOf(ValueList<string> codes)
     {
         Referral[] shown = new Referral[codes.Count];
         for (int i = 0; i < shown.Length; i++)
         {
-            foreach (Referral referral in _referrals)
+            foreach (Referral referral in Referrals)
             {
                 if (referral.Id == codes[i]) shown[i] = referral;
             }
@@ -58,12 +62,12 @@ internal sealed class DecisionAssembly
         return ValueLists.Own(shown);
     }
 
-    private ValueList<Notice> Notices(ValueList<string> codes)
+    private ValueList<Notice> NoticesOf(ValueList<string> codes)
     {
         Notice[] told = new Notice[codes.Count];
         for (int i = 0; i < told.Length; i++)
         {
-            foreach (Notice notice in _notices)
+            foreach (Notice notice in Notices)
             {
                 if (notice.Id == codes[i]) told[i] = notice;
             }

@@ -29,7 +29,7 @@ internal static class DecisionWriter
     public static void Write(Utf8JsonWriter json, Decision decision, Action<int>? more = null, CodesWriter? codes = null)
     {
         json.WriteStartObject();
-        if (decision.Id is not null) json.WriteString(Id, decision.Id);
+        if (decision.Id is { } id) WriteId(json, id);
         json.WriteString(Route, decision.Route);
         json.WriteStartArray(Items);
         for (int i = 0; i < decision.Items.Count; i++)
@@ -54,6 +54,13 @@ internal static class DecisionWriter
         json.WriteEndObject();
     }
 
+    // An id is the only text that an encoder may change: whoever made the writer, it is written as in a line.
+    private static void WriteId(Utf8JsonWriter json, string id)
+    {
+        if (json.Options.Encoder == WrittenParts.Encoder) json.WriteString(Id, id);
+        else Write(json, Id, WrittenParts.Make(made => made.WriteStringValue(id)));
+    }
+
     public static void Write(Utf8JsonWriter json, JsonEncodedText name, ValueList<string> words)
     {
         json.WriteStartArray(name);
@@ -64,7 +71,13 @@ internal static class DecisionWriter
     /// <summary>Writes answers as an object of words.</summary>
     public static void Write(Utf8JsonWriter json, JsonEncodedText name, Answers answers)
     {
-        json.WriteStartObject(name);
+        json.WritePropertyName(name);
+        Write(json, answers);
+    }
+
+    public static void Write(Utf8JsonWriter json, Answers answers)
+    {
+        json.WriteStartObject();
         WrittenFact[] facts = WrittenParts.Of(answers.Facts);
         ReadOnlySpan<byte> values = answers.Values;
         for (int fact = 0; fact < values.Length; fact++)
@@ -81,7 +94,8 @@ internal static class DecisionWriter
         json.WriteRawValue(written, skipInputValidation: true);
     }
 
-    private static void Write(Utf8JsonWriter json, ItemDecision item)
+    /// <summary>Writes the properties of an item.</summary>
+    public static void Write(Utf8JsonWriter json, ItemDecision item)
     {
         json.WriteString(Route, item.Route);
         byte[][] parts = WrittenParts.Of(item.Outcome);
@@ -89,12 +103,14 @@ internal static class DecisionWriter
         Write(json, Possible, parts[1]);
         Write(json, Questions, parts[2]);
         Write(json, Facts, item.Answers);
-        if (item.Url is { } url) Write(json, url);
+        if (item.Url is not { } url) return;
+        json.WritePropertyName(Url);
+        Write(json, url);
     }
 
-    private static void Write(Utf8JsonWriter json, UrlFinding url)
+    public static void Write(Utf8JsonWriter json, UrlFinding url)
     {
-        json.WriteStartObject(Url);
+        json.WriteStartObject();
         json.WriteString("evidence"u8, url.Evidence.Kind switch
         {
             EvidenceKind.Public => "public"u8,

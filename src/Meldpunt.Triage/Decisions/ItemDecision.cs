@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Values;
@@ -8,6 +9,7 @@ namespace Meldpunt.Triage.Decisions;
 /// <param name="Outcome">What becomes of it.</param>
 /// <param name="Answers">The answers that the rules saw, after the URL's evidence.</param>
 /// <param name="Url">What the URL told; null when none was given.</param>
+[JsonConverter(typeof(Json.ItemDecisionConverter))]
 public sealed record ItemDecision(ItemOutcome Outcome, Answers Answers, UrlFinding? Url)
 {
     /// <summary>The route, such as <see cref="Decisions.Route.Assess"/>.</summary>

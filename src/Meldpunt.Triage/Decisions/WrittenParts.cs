@@ -13,10 +13,13 @@ namespace Meldpunt.Triage.Decisions;
 /// </summary>
 internal static class WrittenParts
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new() { Encoder = Encoder };
     private static readonly ConditionalWeakTable<ItemOutcome, byte[][]> Outcomes = [];
     private static readonly ConditionalWeakTable<PolicyStamp, byte[]> Stamps = [];
     private static readonly ConditionalWeakTable<FactList, WrittenFact[]> Facts = [];
+
+    /// <summary>Escapes no more than JSON must: what is written is no part of a page.</summary>
+    public static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     /// <summary>An outcome's reasons, possible routes and questions, each an array.</summary>
     public static byte[][] Of(ItemOutcome outcome) =>
@@ -49,7 +52,7 @@ internal static class WrittenParts
     private static WrittenFact[] Write(FactList facts) =>
         [.. facts.Select(fact => new WrittenFact(Encode(fact.Id), [.. fact.Answers.Select(Encode)]))];
 
-    private static JsonEncodedText Encode(string word) => JsonEncodedText.Encode(word, Options.Encoder);
+    private static JsonEncodedText Encode(string word) => JsonEncodedText.Encode(word, Encoder);
 
     public static byte[] Make(Action<Utf8JsonWriter> write)
     {

@@ -19,7 +19,7 @@ internal static class Wording
     public static string Unknown(string found, string isNot, IReadOnlyCollection<string> valid)
     {
         string start = $"{Quote(found)} is not {isNot}";
-        if (MayRepeat(found) && NearestWord.Of(found, valid) is { } nearest) return $"{start}; did you mean '{nearest}'?";
+        if (MayBeMeant(found) && NearestWord.Of(found, valid) is { } nearest) return $"{start}; did you mean '{nearest}'?";
         return valid.Count switch
         {
             0 => start,
@@ -33,6 +33,9 @@ internal static class Wording
 
     /// <summary>"'a', 'b' and 'c'".</summary>
     public static string AllOf(IReadOnlyCollection<string> words) => List(words, "and");
+
+    // immediate_danger is not repeated, and yet everybody sees what was meant.
+    private static bool MayBeMeant(string text) => MayRepeat(text.Replace('_', '-'));
 
     private static string List(IReadOnlyCollection<string> words, string last)
     {

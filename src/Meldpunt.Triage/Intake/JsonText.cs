@@ -18,6 +18,47 @@ internal static class JsonText
         }
     }
 
+    /// <summary>The text that the reader stands on; null for null, and with a fault for anything else.</summary>
+    public static string? Read(ref Utf8JsonReader json, JsonFaults faults)
+    {
+        if (json.TokenType == JsonTokenType.Null) return null;
+        if (json.TokenType != JsonTokenType.String)
+        {
+            faults.AddWrongType("a text", json.TokenType);
+            json.TrySkip();
+            return null;
+        }
+
+        string? text = Of(in json);
+        if (text is null) faults.Add("this text is not Unicode: half of a surrogate pair stands alone");
+        return text;
+    }
+
+    /// <summary>The id that the reader stands on; null for null, and a fault where it is too long.</summary>
+    public static string? ReadId(ref Utf8JsonReader json, JsonFaults faults)
+    {
+        string? id = Read(ref json, faults);
+        if (id?.Length > ReportLimits.IdCharacters && id.EnumerateRunes().Count() > ReportLimits.IdCharacters)
+        {
+            faults.Add($"the id is longer than {ReportLimits.IdCharacters} characters");
+        }
+
+        return id;
+    }
+
+    /// <summary>What stands behind the end of an object, for an error message; null when a reader failed elsewhere.</summary>
+    public static string? Follows(ReadOnlySpan<byte> utf8, ref readonly Utf8JsonReader json)
+    {
+        if (json.TokenType != JsonTokenType.EndObject || json.CurrentDepth > 0) return null;
+        ReadOnlySpan<byte> rest = utf8[(int)json.BytesConsumed..].TrimStart(" \t\r\n"u8);
+        return rest.IsEmpty ? null : rest[0] switch
+        {
+            (byte)'{' => "a second object",
+            (byte)',' => "a comma",
+            _ => null,
+        };
+    }
+
     /// <summary>What a value is, for an error message.</summary>
     public static string KindOf(JsonTokenType token) => token switch
     {

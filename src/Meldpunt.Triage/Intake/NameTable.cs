@@ -11,7 +11,7 @@ internal sealed class NameTable(IEnumerable<string> names)
     /// <summary>The place of the reader's property name or string among the words; −1 when it is none of them.</summary>
     public int Find(ref readonly Utf8JsonReader json)
     {
-        if (json.ValueIsEscaped) return FindUnescaped(in json);
+        if (json.ValueIsEscaped || json.HasValueSequence) return FindText(in json);
         ReadOnlySpan<byte> found = json.ValueSpan;
         for (int i = 0; i < _names.Length; i++)
         {
@@ -21,7 +21,8 @@ internal sealed class NameTable(IEnumerable<string> names)
         return -1;
     }
 
-    private int FindUnescaped(ref readonly Utf8JsonReader json)
+    // Of a name with escapes, or one that a stream has cut in two.
+    private int FindText(ref readonly Utf8JsonReader json)
     {
         if (JsonText.Of(in json) is not { } text) return -1;
         byte[] found = Encoding.UTF8.GetBytes(text);

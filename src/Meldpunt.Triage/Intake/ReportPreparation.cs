@@ -31,9 +31,13 @@ internal sealed class ReportPreparation(Vocabulary vocabulary)
         _searched.Set(values, (int?)report.Searched);
         _shared.Set(values, (int?)report.Shared);
         PreparedItem[] items = new PreparedItem[report.Items.Count];
-        for (int i = 0; i < items.Length; i++) items[i] = Prepare(report.Items[i]);
+        for (int i = 0; i < items.Length; i++) items[i] = Prepare(Item(report, i));
         return new(ValueLists.Own(items), new(vocabulary.ReportFacts, values)) { Id = report.Id };
     }
+
+    /// <summary>An item of a report; null in its place, which only a caller without nullable types gives, throws <see cref="ArgumentException"/>.</summary>
+    public static ReportItem Item(Report report, int item) =>
+        report.Items[item] ?? throw new ArgumentException($"$.items[{item.ToString(provider: null)}]: expected an item, not null", nameof(report));
 
     public PreparedItem Prepare(Answers item, string? url)
     {

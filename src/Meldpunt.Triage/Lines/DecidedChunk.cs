@@ -14,6 +14,9 @@ internal sealed class DecidedChunk(int bytes, ValueList<string> routes)
 
     public int Bytes => bytes;
 
+    /// <summary>What is open behind its last line, and goes on in the next chunk.</summary>
+    public OpenJson Open { get; set; }
+
     public long Faulty { get; private set; }
 
     public ReadOnlySpan<long> Routes => _routes;

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
-using Meldpunt.Triage.Intake;
 
 namespace Meldpunt.Triage.Lines;
 
@@ -10,47 +8,38 @@ namespace Meldpunt.Triage.Lines;
 /// </summary>
 internal static class LineChunkReader
 {
-    private const int Target = 128 * 1024;
+    public static IAsyncEnumerable<LineChunk> ReadAsync(Stream stream, CancellationToken cancellation) => ReadAsync(new LineInput(stream), cancellation);
 
-    // The longest line that may be within the limit: with a byte-order mark and a carriage return.
-    private const int Longest = ReportLimits.LineBytes + 4;
-    private const int Capacity = Longest + Target;
-
+    /// <summary>Gives first what was read before.</summary>
     public static async IAsyncEnumerable<LineChunk> ReadAsync(
-        Stream stream, [EnumeratorCancellation] CancellationToken cancellation)
+        LineInput input, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(Capacity);
-        int filled = 0;
-        long line = 1;
         bool skipping = false;
-        bool ended = false;
-        while (!ended)
+        while (true)
         {
-            int read = await stream.ReadAsync(buffer.AsMemory(filled, Math.Min(Target, Capacity - filled)), cancellation).ConfigureAwait(false);
-            ended = read == 0;
-            filled += read;
-            if (skipping) (filled, skipping) = SkipLine(buffer, filled);
-            bool tooLong = filled > Longest && buffer.AsSpan(0, filled).IndexOf((byte)'\n') < 0;
-            int whole = ended || tooLong ? filled : buffer.AsSpan(0, filled).LastIndexOf((byte)'\n') + 1;
-            if (whole == 0) continue;
+            if (skipping) skipping = !SkipLine(input);
+            bool tooLong = input.Bytes.Length > LineInput.Longest && !input.Bytes.Contains((byte)'\n');
+            int whole = input.HasEnded || tooLong ? input.Bytes.Length : input.Bytes.LastIndexOf((byte)'\n') + 1;
+            if (whole > 0)
+            {
+                long lines = input.Bytes[..whole].Count((byte)'\n') + (tooLong ? 1 : 0);
+                LineChunk chunk = input.Take(whole, lines);
+                skipping = tooLong;
+                yield return chunk;
+            }
 
-            byte[] next = ArrayPool<byte>.Shared.Rent(Capacity);
-            buffer.AsSpan(whole, filled - whole).CopyTo(next);
-            LineChunk chunk = new(buffer, whole, line);
-            line += buffer.AsSpan(0, whole).Count((byte)'\n') + (tooLong ? 1 : 0);
-            (buffer, filled, skipping) = (next, filled - whole, tooLong);
-            yield return chunk;
+            if (input.HasEnded) break;
+            await input.ReadAsync(cancellation).ConfigureAwait(false);
         }
 
-        ArrayPool<byte>.Shared.Return(buffer);
+        input.Return();
     }
 
-    // Drops the rest of a line that was too long, its end included.
-    private static (int Filled, bool Skipping) SkipLine(byte[] buffer, int filled)
+    // Drops the rest of a line that was too long, its end included. False when that is still to come.
+    private static bool SkipLine(LineInput input)
     {
-        int end = buffer.AsSpan(0, filled).IndexOf((byte)'\n');
-        if (end < 0) return (0, true);
-        buffer.AsSpan(end + 1, filled - end - 1).CopyTo(buffer);
-        return (filled - end - 1, false);
+        int end = input.Bytes.IndexOf((byte)'\n');
+        input.Drop(end < 0 ? input.Bytes.Length : end + 1, lines: 0);
+        return end >= 0;
     }
 }

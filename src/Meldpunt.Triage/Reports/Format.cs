@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Meldpunt.Triage.Reports;
 
 /// <summary>What kind of file or content it is (page §1, §5).</summary>
+[JsonConverter(typeof(Json.AnswerConverter<Format>))]
 public enum Format
 {
     /// <summary>A photo.</summary>

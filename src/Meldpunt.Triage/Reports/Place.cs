@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Meldpunt.Triage.Reports;
 
 /// <summary>Where the material stands, as the reporter says or as the URL shows (page §4, §6).</summary>
+[JsonConverter(typeof(Json.AnswerConverter<Place>))]
 public enum Place
 {
     /// <summary>On the public internet, where anyone can open it.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Meldpunt.Triage.Reports;
 
 /// <summary>How the image was made (page §5).</summary>
+[JsonConverter(typeof(Json.AnswerConverter<Rendering>))]
 public enum Rendering
 {
     /// <summary>A photograph or video, also one that looks like it or is synthetic.</summary>

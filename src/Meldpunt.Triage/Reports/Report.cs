@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Reports;
@@ -6,6 +7,7 @@ namespace Meldpunt.Triage.Reports;
 /// What one reporter sends, in the vocabulary of the shipped policy. Null is unanswered; every property may be.
 /// Another vocabulary is read from JSON, or answered by name.
 /// </summary>
+[JsonConverter(typeof(Json.ReportConverter))]
 public sealed record Report
 {
     /// <summary>The host's own reference; null when there is none. It is given back with the decision, and never shown elsewhere.</summary>

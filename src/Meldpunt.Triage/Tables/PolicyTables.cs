@@ -11,6 +11,8 @@ internal sealed class PolicyTables(Vocabulary vocabulary, RouteWords routes, Ite
 {
     public Vocabulary Vocabulary => vocabulary;
 
+    public RouteWords Routes => routes;
+
     public ItemTable Items => items;
 
     public ReportTable Reports => reports;

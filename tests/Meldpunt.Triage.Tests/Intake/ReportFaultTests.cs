@@ -25,6 +25,10 @@ public sealed class ReportFaultTests
     [InlineData("\"https://example.org/a\"", "$: expected a report, which is an object, not a text")]
     [InlineData("""{"placee":1}""", "$.placee: 'placee' is not a property of a report; expected 'immediateDanger', 'childConcern', 'anonymous', 'searched', 'shared', 'id' or 'items'")]
     [InlineData("""{"immediate-danger":"no"}""", "$.immediate-danger: 'immediate-danger' is not a property of a report; did you mean 'immediateDanger'?")]
+    [InlineData("""{"immediate_danger":"no"}""", "$.?: a text of 16 characters is not a property of a report; did you mean 'immediateDanger'?")]
+    [InlineData("""{"shared":"in_doubt","childConcern":"in_doubt"}""", "$.shared: a text of 8 characters is not an answer to 'shared'; expected 'yes' or 'no'", "$.childConcern: a text of 8 characters is not an answer to 'child-concern'; did you mean 'in-doubt'?")]
+    [InlineData("""{"url":"https://example.org/a"}""", "$.url: 'url' is not a property of a report; it belongs in an item, as items[0].url")]
+    [InlineData("""{"place":"cloud"}""", "$.place: 'place' is not a property of a report; it belongs in an item, as items[0].place")]
     [InlineData("""{"items":[{"anonymous":"yes"}]}""", "$.items[0].anonymous: 'anonymous' is not a property of an item; expected 'format', 'rendering', 'persons', 'nature', 'place', 'link' or 'url'")]
     [InlineData("""{"my secret name":1}""", "$.?: a text of 14 characters is not a property of a report; expected 'immediateDanger', 'childConcern', 'anonymous', 'searched', 'shared', 'id' or 'items'")]
     [InlineData("""{"id":"a","id":"b"}""", "$.id: this property stands here a second time")]
@@ -39,14 +43,15 @@ public sealed class ReportFaultTests
     [InlineData("""{"items":[{"link":"give"}]}""", "$.items[0].link: 'give' is not an answer to 'link'; did you mean 'given'?")]
     [InlineData("", "$: not valid JSON from byte 1 on")]
     [InlineData("{", "$: not valid JSON from byte 2 on")]
-    [InlineData("{} {}", "$: not valid JSON from byte 4 on")]
+    [InlineData("{} {}", "$: a second object follows from byte 4 on; write each on a line of its own")]
+    [InlineData("""{"id":"a"},""", "$: a comma follows from byte 11 on; write each on a line of its own")]
     [InlineData("{'id':1}", "$: not valid JSON from byte 2 on")]
     [InlineData("""{"id":"a",}""", "$.id: not valid JSON from byte 11 on")]
     [InlineData("""{"items":[{"place":"cloud" "link":1}]}""", "$.items[0].place: not valid JSON from byte 28 on")]
     [InlineData("""{"items":[{"place":"cloud"}""", "$.items: not valid JSON from byte 28 on")]
     [InlineData("""{"id":NaN}""", "$.id: not valid JSON from byte 7 on")]
     [InlineData("""{"id":"a"}//c""", "$: not valid JSON from byte 11 on")]
-    public void A_fault_of_a_report_says_what_is_wrong_and_where(string line, string expected) => Faults(line).Should().Equal(expected);
+    public void A_fault_of_a_report_says_what_is_wrong_and_where(string line, params string[] expected) => Faults(line).Should().Equal(expected);
 
     [Fact]
     public void All_faults_of_a_report_are_listed_in_the_order_of_the_document() =>

@@ -10,7 +10,7 @@ public sealed partial class FolderOrderTests
     private static readonly string[] Order =
     [
         "Values", "Faults", "Reports", "Evidence", "Rules", "Tables", "Diagrams", "Analysis", "Policies", "Intake", "Decisions", "Explanations",
-        "Dialogues", "Lines",
+        "Dialogues", "Lines", "Json",
     ];
 
     private static readonly string[] KnowNothingOfHotlines = ["Rules", "Tables", "Diagrams", "Analysis"];

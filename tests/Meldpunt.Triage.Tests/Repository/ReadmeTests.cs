@@ -15,6 +15,10 @@ public sealed class ReadmeTests
         Readme.Should().Contain(File.ReadAllText(Path.Combine(Clone.Root, "samples", sample, "Program.cs")));
 
     [Fact]
+    public void The_web_API_in_the_page_about_hosting_is_a_sample() =>
+        File.ReadAllText(Path.Combine(Clone.Root, "docs", "hosting.md")).Should().Contain(File.ReadAllText(Path.Combine(Clone.Root, "samples", "Api", "Program.cs")));
+
+    [Fact]
     public void The_readme_names_every_rule_of_the_policy() =>
         Readme.Should().ContainAll(ShippedPolicy.Read().Rules.Select(rule => $"`{rule.Id}`"));
 

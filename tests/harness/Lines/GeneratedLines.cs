@@ -9,7 +9,16 @@ internal static class GeneratedLines
     public static IEnumerable<GeneratedLine> Of(long count, int seed)
     {
         Random random = new(seed);
-        for (long line = 1; line <= count; line++) yield return Line(line, random);
+        bool isCutOff = false;
+        for (long line = 1; line <= count; line++)
+        {
+            GeneratedLine made = Line(line, random);
+
+            // Up to the next report, what stands behind a line that was cut off is one fault with it.
+            if (isCutOff && made.Answer?.StartsWith("{\"line\"", StringComparison.Ordinal) == true) made = made with { Answer = null };
+            isCutOff = (isCutOff && made.Answer is null) || made.Text.EndsWith('[');
+            yield return made;
+        }
     }
 
     private static GeneratedLine Line(long line, Random random) => random.Next(100) switch

@@ -1,0 +1,102 @@
+using System.Text.Json;
+using Meldpunt.Triage.Faults;
+using Meldpunt.Triage.Intake;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Decisions;
+
+/// <summary>
+/// Reads the decision on an item. What a policy decides follows from the facts, so what stands beside them must be that.
+/// </summary>
+/// <param name="facts">The facts of an item.</param>
+/// <param name="decide">What becomes of an item.</param>
+internal sealed class ItemDecisionReader(FactList facts, Func<Answers, ItemOutcome> decide)
+{
+    private const int Required = 5;
+
+    private readonly FactReader _facts = new(facts, new("these facts", [.. facts.Select(fact => fact.Id)]));
+
+    // The last ones are the codes of other systems, and an explanation: neither is part of a decision.
+    private readonly ObjectShape _shape = new(
+        "an item",
+        ["route", "reasons", "possible", "questions", "facts", "url", "codes", "because", "outranked", "alternatives", "next", "atMost", "expected"]);
+
+    /// <summary>Reads the item that the reader stands on; null and a fault when it is none.</summary>
+    public ItemDecision? Read(ref Utf8JsonReader json, JsonFaults faults)
+    {
+        if (json.TokenType != JsonTokenType.StartObject)
+        {
+            faults.AddWrongType("an item, which is an object", json.TokenType);
+            json.TrySkip();
+            return null;
+        }
+
+        int before = faults.Count;
+        string? route = null;
+        Answers answers = Answers.None(facts);
+        UrlFinding? url = null;
+        ValueList<string>[] words = [[], [], []];
+        UInt128 seen = 0;
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            switch (_shape.Next(ref json, faults, ref seen))
+            {
+                case 0: route = JsonText.Read(ref json, faults); break;
+                case 1: words[0] = WordList.Read(ref json, faults); break;
+                case 2: words[1] = WordList.Read(ref json, faults); break;
+                case 3: words[2] = WordList.Read(ref json, faults); break;
+                case 4: answers = ReadFacts(ref json, faults); break;
+                case 5: url = ReadUrl(ref json, faults); break;
+                case >= 6: json.TrySkip(); break;
+            }
+        }
+
+        _shape.Expect(faults, seen, Required);
+        ItemOutcome outcome = decide(answers);
+        if (faults.Count == before) Expect(outcome, new(route ?? "", words[0], words[1], words[2]), faults);
+        return new(outcome, answers, url);
+    }
+
+    private Answers ReadFacts(ref Utf8JsonReader json, JsonFaults faults)
+    {
+        byte[] values = new byte[facts.Count];
+        if (json.TokenType != JsonTokenType.StartObject)
+        {
+            faults.AddWrongType("an object of answers", json.TokenType);
+            json.TrySkip();
+            return Answers.None(facts);
+        }
+
+        faults.Part = JsonPart.Facts;
+        UInt128 seen = 0;
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName) _facts.ReadProperty(ref json, faults, values, ref seen);
+        faults.Part = JsonPart.Whole;
+        return new(facts, values);
+    }
+
+    private static UrlFinding? ReadUrl(ref Utf8JsonReader json, JsonFaults faults)
+    {
+        faults.Part = JsonPart.Url;
+        faults.Property = null;
+        UrlFinding? url = UrlFindingReader.Read(ref json, faults);
+        faults.Part = JsonPart.Whole;
+        return url;
+    }
+
+    private static void Expect(ItemOutcome outcome, ItemOutcome found, JsonFaults faults)
+    {
+        if (found.Route != outcome.Route) Differs("route", [outcome.Route]);
+        if (found.Reasons != outcome.Reasons) Differs("reasons", outcome.Reasons);
+        if (found.Possible != outcome.Possible) Differs("possible", outcome.Possible);
+        if (found.Questions != outcome.Questions) Differs("questions", outcome.Questions);
+        faults.Property = null;
+
+        void Differs(string property, ValueList<string> expected)
+        {
+            faults.Property = property;
+            string words = expected.IsEmpty ? "nothing" : Wording.AllOf(expected);
+            faults.Add($"this is not what the policy decides of these facts; expected {words}");
+        }
+    }
+}

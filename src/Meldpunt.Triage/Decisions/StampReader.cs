@@ -1,0 +1,52 @@
+using System.Text.Json;
+using Meldpunt.Triage.Faults;
+using Meldpunt.Triage.Intake;
+
+namespace Meldpunt.Triage.Decisions;
+
+/// <summary>Reads which policy decided, and tells when it is another than expected.</summary>
+internal static class StampReader
+{
+    private const int HashDigits = 64;
+
+    private static readonly string[] Names = ["id", "version", "sha256"];
+    private static readonly ObjectShape Shape = new("a policy's stamp", Names);
+
+    /// <summary>Reads the stamp that the reader stands on, of any policy; null and a fault when it is none.</summary>
+    public static PolicyStamp? Read(ref Utf8JsonReader json, JsonFaults faults)
+    {
+        if (json.TokenType != JsonTokenType.StartObject)
+        {
+            faults.AddWrongType("a policy's stamp, which is an object", json.TokenType);
+            json.TrySkip();
+            return null;
+        }
+
+        string?[] words = new string?[Names.Length];
+        UInt128 seen = 0;
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            int place = Shape.Next(ref json, faults, ref seen);
+            if (place < 0) continue;
+            words[place] = JsonText.Read(ref json, faults);
+            if (json.TokenType == JsonTokenType.Null) faults.AddWrongType("a text", JsonTokenType.Null);
+        }
+
+        Shape.Expect(faults, seen, Names.Length);
+        return words.Contains(null) ? null : new(words[0]!, words[1]!, words[2]!);
+    }
+
+    /// <summary>Tells that a decision is of another policy, if it is. Then nothing else that is wrong with it tells anything.</summary>
+    public static void Expect(PolicyStamp expected, PolicyStamp? found, JsonFaults faults)
+    {
+        if (found is null || found == expected) return;
+        bool other = found.Sha256 != expected.Sha256;
+        faults.Clear();
+        (faults.Part, faults.Property) = (JsonPart.Policy, other ? "sha256" : found.Id != expected.Id ? "id" : "version");
+        faults.Add(other
+            ? $"this decision is of the policy with SHA-256 {Hash(found.Sha256)}; this engine decides by {expected.Id} {expected.Version}, SHA-256 {expected.Sha256}"
+            : $"the policy with this SHA-256 is {expected.Id} {expected.Version}");
+    }
+
+    private static string Hash(string text) => text.Length == HashDigits && text.All(char.IsAsciiHexDigit) ? text : Wording.Quote(text);
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Meldpunt.Triage.Faults;
+using Meldpunt.Triage.Intake;
+using Meldpunt.Triage.Reports;
+
+namespace Meldpunt.Triage.Json;
+
+/// <summary>
+/// Answers as their words: <c>Place.DarkWeb</c> is <c>"dark-web"</c>. A number is no answer, and an unknown word is refused
+/// with the nearest known one.
+/// </summary>
+/// <typeparam name="TAnswer">One of the types of answers, such as <see cref="Place"/>.</typeparam>
+public sealed class AnswerConverter<TAnswer> : JsonConverter<TAnswer>
+    where TAnswer : struct, Enum
+{
+    /// <inheritdoc/>
+    public override TAnswer Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String
+            ? Answer(JsonText.Of(in reader))
+            : throw new JsonException($"expected one of the words {Wording.OneOf(AnswersOf<TAnswer>.Words)}, not {JsonText.KindOf(reader.TokenType)}");
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, TAnswer value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStringValue(AnswersOf<TAnswer>.Word(value));
+    }
+
+    /// <inheritdoc/>
+    public override TAnswer ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Answer(JsonText.Of(in reader));
+
+    /// <inheritdoc/>
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, TAnswer value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WritePropertyName(AnswersOf<TAnswer>.Word(value));
+    }
+
+    private static TAnswer Answer(string? word)
+    {
+        int place = Array.IndexOf(AnswersOf<TAnswer>.Words, word);
+        return place >= 0
+            ? AnswersOf<TAnswer>.Values[place]
+            : throw new JsonException(word is null
+                ? "this text is not Unicode: half of a surrogate pair stands alone"
+                : Wording.Unknown(word, "an answer", AnswersOf<TAnswer>.Words));
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Meldpunt.Triage.Intake;
+using Meldpunt.Triage.Reports;
+
+namespace Meldpunt.Triage.Json;
+
+/// <summary>
+/// A typed report as the documented JSON. What <see cref="TriageEngine.Read"/> would refuse is a <see cref="JsonException"/>
+/// whose path is that of the first fault and whose message tells all of them, a line each.
+/// </summary>
+public sealed class ReportConverter : JsonConverter<Report>
+{
+    /// <inheritdoc/>
+    public override Report? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        long start = reader.TokenStartIndex;
+        JsonFaults faults = new();
+        Report? report = TypedReports.Read(ref reader, faults);
+        if (reader.BytesConsumed - start > ReportLimits.LineBytes) faults.Add("the report is longer than 1 MiB");
+        FaultyJson.ThrowIfAny(faults);
+        return report;
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, Report value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        TypedReports.Write(writer, value);
+    }
+}
