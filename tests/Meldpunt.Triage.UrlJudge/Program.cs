@@ -1,7 +1,7 @@
 // Judges the library's reading of hosts by the test data of the URL standard (web-platform-tests,
 // url/resources/urltestdata.json), whose path is the one argument.
 using System.Text.Json;
-using Meldpunt.Triage.Evidence;
+using Meldpunt.Triage.UrlEvidence;
 using Meldpunt.Triage.UrlJudge;
 
 if (args is not [var path])

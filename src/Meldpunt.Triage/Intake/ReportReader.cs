@@ -133,9 +133,9 @@ internal sealed class ReportReader
         return id;
     }
 
-    // An address cut in the middle of a character is unusable, and never an error: a person reads the report.
+    // An address cut in the middle of a character is no error: the half reads as U+FFFD, as in a typed report.
     private static string? ReadUrl(ref Utf8JsonReader json, ReportFaults faults) =>
-        json.TokenType == JsonTokenType.String && JsonText.Of(in json) is null ? "\uFFFD" : ReadText(ref json, faults);
+        json.TokenType == JsonTokenType.String && JsonText.Of(in json) is null ? CutText.Of(json.ValueSpan) : ReadText(ref json, faults);
 
     private static string? ReadText(ref Utf8JsonReader json, ReportFaults faults)
     {

@@ -1,0 +1,53 @@
+using Meldpunt.Triage.UrlEvidence.Lists;
+using Meldpunt.Triage.UrlEvidence.Texts;
+
+namespace Meldpunt.Triage.UrlEvidence.Steps;
+
+/// <summary>Part of step 3: <c>example dot org</c>, where the name then ends as names on the network do.</summary>
+internal static class SpacedDots
+{
+    private const string Dot = " dot ";
+
+    public static UrlText Undo(UrlText text)
+    {
+        TextEdit edit = new(text);
+        List<int>? dots = null;
+        for (int at = Next(text.Characters, 0); at >= 0; at = Next(text.Characters, at))
+        {
+            dots ??= [];
+            dots.Clear();
+            at = ReadChain(text.Characters, at, dots);
+            if (!EndsAsName(text.Characters, at)) continue;
+            foreach (int dot in dots) edit.Replace(dot, dot + Dot.Length, ".");
+        }
+
+        return edit.Result();
+    }
+
+    private static int Next(ReadOnlySpan<char> text, int from)
+    {
+        int next = text[from..].IndexOf(Dot, StringComparison.OrdinalIgnoreCase);
+        return next < 0 ? -1 : from + next;
+    }
+
+    // The end of the last word of "a dot b dot c".
+    private static int ReadChain(ReadOnlySpan<char> text, int at, List<int> dots)
+    {
+        while (at > 0 && text[at..].StartsWith(Dot, StringComparison.OrdinalIgnoreCase) && DisguisedMarks.IsHostCharacter(text[at - 1]))
+        {
+            dots.Add(at);
+            at += Dot.Length;
+            while (at < text.Length && (DisguisedMarks.IsHostCharacter(text[at]) || text[at] == '.')) at++;
+        }
+
+        return dots.Count == 0 ? at + 1 : at;
+    }
+
+    private static bool EndsAsName(ReadOnlySpan<char> text, int end)
+    {
+        ReadOnlySpan<char> name = text[..end].TrimEnd('.');
+        int start = name.Length;
+        while (start > 0 && DisguisedMarks.IsHostCharacter(name[start - 1])) start--;
+        return TopLevelNames.IsOne(name[start..]) || name[start..] is "onion" or "i2p";
+    }
+}
