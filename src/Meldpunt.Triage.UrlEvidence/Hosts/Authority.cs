@@ -31,9 +31,9 @@ internal readonly ref struct Authority
     /// <summary>Splits off the user, the host and the port; <see langword="false"/> without a host or with a bad port.</summary>
     public static bool TrySplit(ReadOnlySpan<char> text, bool backslashIsSlash, out Authority authority)
     {
-        var end = backslashIsSlash ? text.IndexOfAny(@"/\?#") : text.IndexOfAny('/', '?', '#');
-        var path = end < 0 ? default : text[end..];
-        var host = end < 0 ? text : text[..end];
+        int end = backslashIsSlash ? text.IndexOfAny(@"/\?#") : text.IndexOfAny('/', '?', '#');
+        ReadOnlySpan<char> path = end < 0 ? default : text[end..];
+        ReadOnlySpan<char> host = end < 0 ? text : text[..end];
         int at = host.LastIndexOf('@');
         ReadOnlySpan<char> user = host[..Math.Max(at, 0)];
         host = host[(at + 1)..];
@@ -50,8 +50,8 @@ internal readonly ref struct Authority
 
     private static int PortColon(ReadOnlySpan<char> host)
     {
-        var inBrackets = false;
-        for (var i = 0; i < host.Length; i++)
+        bool inBrackets = false;
+        for (int i = 0; i < host.Length; i++)
         {
             if (host[i] == ':' && !inBrackets)
                 return i;

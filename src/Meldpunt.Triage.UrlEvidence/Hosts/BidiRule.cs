@@ -23,10 +23,10 @@ internal static class BidiRule
 
     private static bool AllowsRightToLeft(ReadOnlySpan<int> label)
     {
-        var (european, arabic) = (false, false);
-        foreach (var codePoint in label)
+        (bool european, bool arabic) = (false, false);
+        foreach (int codePoint in label)
         {
-            var kind = ClassOf(codePoint);
+            BidiClass kind = ClassOf(codePoint);
             if (kind is BidiClass.Other or BidiClass.L) // condition 2
                 return false;
 
@@ -40,7 +40,7 @@ internal static class BidiRule
 
     private static bool AllowsLeftToRight(ReadOnlySpan<int> label)
     {
-        foreach (var codePoint in label)
+        foreach (int codePoint in label)
             if (ClassOf(codePoint) is BidiClass.Other or BidiClass.R or BidiClass.AL or BidiClass.AN) // condition 5
                 return false;
 

@@ -15,15 +15,15 @@ internal static class DomainToAscii
     public static bool TryConvert(ReadOnlySpan<char> text, out ReadOnlySpan<char> name)
     {
         name = default;
-        if (!TryMap(text, out var mapped))
+        if (!TryMap(text, out List<int> mapped))
             return false;
 
-        var ascii = new StringBuilder(text.Length);
-        var labels = new List<int[]>();
+        StringBuilder ascii = new(text.Length);
+        List<int[]> labels = [];
         ReadOnlySpan<int> rest = CanonicalComposition.Of(mapped);
-        for (var dot = rest.IndexOf('.'); ; dot = rest.IndexOf('.'))
+        for (int dot = rest.IndexOf('.'); ; dot = rest.IndexOf('.'))
         {
-            if (!TryConvertLabel(dot < 0 ? rest : rest[..dot], ascii, out var label))
+            if (!TryConvertLabel(dot < 0 ? rest : rest[..dot], ascii, out int[]? label))
                 return false;
 
             labels.Add(label);
@@ -42,7 +42,7 @@ internal static class DomainToAscii
     private static bool TryMap(ReadOnlySpan<char> text, out List<int> mapped)
     {
         mapped = new(text.Length);
-        foreach (var rune in text.EnumerateRunes())
+        foreach (Rune rune in text.EnumerateRunes())
         {
             switch (UnicodeTable.TraitsOf(rune.Value).Status)
             {
@@ -66,7 +66,7 @@ internal static class DomainToAscii
     private static bool TryConvertLabel(ReadOnlySpan<int> label, StringBuilder ascii, out int[] unicode)
     {
         unicode = label.ToArray();
-        var isEncoded = StartsWithPrefix(label);
+        bool isEncoded = StartsWithPrefix(label);
         if (isEncoded
             && !(PunycodeDecoder.TryDecode(label[Prefix.Length..], out unicode) && IsRightlyEncoded(unicode)))
             return false;
@@ -76,7 +76,7 @@ internal static class DomainToAscii
 
         if (isEncoded || !unicode.AsSpan().ContainsAnyExceptInRange(0, 0x7F))
         {
-            foreach (var codePoint in label)
+            foreach (int codePoint in label)
                 ascii.Append((char)codePoint);
             return true;
         }

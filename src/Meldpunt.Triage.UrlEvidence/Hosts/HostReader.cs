@@ -11,7 +11,7 @@ internal static class HostReader
         host = default;
         if (text is ['[', ..])
         {
-            if (text[^1] != ']' || !Ipv6Reader.TryRead(text[1..^1], out var address))
+            if (text[^1] != ']' || !Ipv6Reader.TryRead(text[1..^1], out UInt128 address))
                 return false;
 
             host = Host.Ipv6(address);
@@ -21,7 +21,7 @@ internal static class HostReader
         if (text.Contains('%'))
             text = PercentEncoding.Decode(text);
 
-        if (!TryToAscii(text, out var name) || name.IsEmpty || HasForbidden(name))
+        if (!TryToAscii(text, out ReadOnlySpan<char> name) || name.IsEmpty || HasForbidden(name))
             return false;
 
         if (!Ipv4Reader.EndsInNumber(name))
@@ -30,7 +30,7 @@ internal static class HostReader
             return true;
         }
 
-        var isAddress = Ipv4Reader.TryRead(name, out var number);
+        bool isAddress = Ipv4Reader.TryRead(name, out uint number);
         host = Host.Ipv4(name, number);
         return isAddress;
     }
@@ -44,7 +44,7 @@ internal static class HostReader
 
         if (text.ContainsAnyInRange('A', 'Z'))
         {
-            var lower = new char[text.Length];
+            char[] lower = new char[text.Length];
             Ascii.ToLower(text, lower, out _);
             name = lower;
         }
@@ -55,7 +55,7 @@ internal static class HostReader
     // The forbidden domain code points of WHATWG URL §3.1.
     private static bool HasForbidden(ReadOnlySpan<char> name)
     {
-        foreach (var character in name)
+        foreach (char character in name)
             if (character is <= ' ' or '#' or '%' or '/' or ':' or '<' or '>' or '?' or '@' or '[' or '\\' or ']'
                 or '^' or '|' or '\u007f')
                 return true;

@@ -11,7 +11,7 @@ internal static class Ipv4Reader
         if (name is [.., '.'])
             name = name[..^1];
 
-        var last = name[(name.LastIndexOf('.') + 1)..];
+        ReadOnlySpan<char> last = name[(name.LastIndexOf('.') + 1)..];
         return !last.IsEmpty && (!last.ContainsAnyExceptInRange('0', '9') || TryReadNumber(last, out _));
     }
 
@@ -22,10 +22,10 @@ internal static class Ipv4Reader
         if (name is [.., '.'])
             name = name[..^1];
 
-        for (var part = 1; part <= MostParts; part++)
+        for (int part = 1; part <= MostParts; part++)
         {
-            var dot = name.IndexOf('.');
-            if (!TryReadNumber(dot < 0 ? name : name[..dot], out var number))
+            int dot = name.IndexOf('.');
+            if (!TryReadNumber(dot < 0 ? name : name[..dot], out ulong number))
                 return false;
 
             if (dot < 0)
@@ -52,11 +52,11 @@ internal static class Ipv4Reader
         if (text.IsEmpty)
             return false;
 
-        var radix = text switch { ['0', 'x' or 'X', ..] => 16, ['0', _, ..] => 8, _ => 10 };
-        var prefix = radix switch { 16 => 2, 8 => 1, _ => 0 };
-        foreach (var character in text[prefix..])
+        int radix = text switch { ['0', 'x' or 'X', ..] => 16, ['0', _, ..] => 8, _ => 10 };
+        int prefix = radix switch { 16 => 2, 8 => 1, _ => 0 };
+        foreach (char character in text[prefix..])
         {
-            var digit = Digits.ValueOf(character);
+            int digit = Digits.ValueOf(character);
             if (digit >= radix)
                 return false;
 

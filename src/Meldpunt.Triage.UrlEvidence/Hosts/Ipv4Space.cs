@@ -31,7 +31,7 @@ internal static class Ipv4Space
     /// <summary>Whether anyone can reach an address.</summary>
     public static bool IsGlobal(uint address)
     {
-        foreach (var (prefix, length, isGlobal) in Blocks)
+        foreach ((uint prefix, int length, bool isGlobal) in Blocks)
             if ((address ^ prefix) >> (32 - length) == 0)
                 return isGlobal;
 

@@ -11,23 +11,23 @@ internal static class Ipv6Reader
         address = 0;
         Span<ushort> head = stackalloc ushort[Pieces];
         Span<ushort> tail = stackalloc ushort[Pieces];
-        var gap = text.IndexOf("::", StringComparison.Ordinal);
-        var headText = gap < 0 ? text : text[..gap];
-        var tailText = gap < 0 ? default : text[(gap + 2)..];
+        int gap = text.IndexOf("::", StringComparison.Ordinal);
+        ReadOnlySpan<char> headText = gap < 0 ? text : text[..gap];
+        ReadOnlySpan<char> tailText = gap < 0 ? default : text[(gap + 2)..];
 
-        if (!TryReadPieces(headText, head, mayEndInIpv4: gap < 0, out var headCount)
-            || !TryReadPieces(tailText, tail, mayEndInIpv4: true, out var tailCount))
+        if (!TryReadPieces(headText, head, mayEndInIpv4: gap < 0, out int headCount)
+            || !TryReadPieces(tailText, tail, mayEndInIpv4: true, out int tailCount))
             return false;
 
         // The gap stands for at least one piece.
-        var missing = Pieces - headCount - tailCount;
+        int missing = Pieces - headCount - tailCount;
         if (gap < 0 ? missing != 0 : missing < 1)
             return false;
 
-        foreach (var piece in head[..headCount])
+        foreach (ushort piece in head[..headCount])
             address = (address << 16) | piece;
         address <<= 16 * missing;
-        foreach (var piece in tail[..tailCount])
+        foreach (ushort piece in tail[..tailCount])
             address = (address << 16) | piece;
         return true;
     }
@@ -37,8 +37,8 @@ internal static class Ipv6Reader
         count = 0;
         while (!text.IsEmpty)
         {
-            var colon = text.IndexOf(':');
-            var piece = colon < 0 ? text : text[..colon];
+            int colon = text.IndexOf(':');
+            ReadOnlySpan<char> piece = colon < 0 ? text : text[..colon];
             if (colon < 0 && mayEndInIpv4 && piece.Contains('.'))
                 return count <= Pieces - 2 && TryReadIpv4(piece, pieces, ref count);
 
@@ -55,7 +55,7 @@ internal static class Ipv6Reader
     private static bool TryReadPiece(ReadOnlySpan<char> text, out ushort piece)
     {
         piece = 0;
-        foreach (var character in text)
+        foreach (char character in text)
         {
             if (!char.IsAsciiHexDigit(character))
                 return false;
@@ -69,15 +69,15 @@ internal static class Ipv6Reader
     // Here, unlike in a host of its own, only four plain decimal numbers will do.
     private static bool TryReadIpv4(ReadOnlySpan<char> text, Span<ushort> pieces, ref int count)
     {
-        var value = 0u;
-        for (var part = 0; part < 4; part++)
+        uint value = 0u;
+        for (int part = 0; part < 4; part++)
         {
-            var dot = part < 3 ? text.IndexOf('.') : text.Length;
+            int dot = part < 3 ? text.IndexOf('.') : text.Length;
             if (dot is < 1 or > 3 || text[..dot].ContainsAnyExceptInRange('0', '9') || (dot > 1 && text[0] == '0'))
                 return false;
 
-            var number = 0u;
-            foreach (var digit in text[..dot])
+            uint number = 0u;
+            foreach (char digit in text[..dot])
                 number = (number * 10) + (uint)(digit - '0');
             if (number > byte.MaxValue)
                 return false;

@@ -28,15 +28,15 @@ internal static class Ipv6Space
     /// <summary>Whether anyone can reach an address.</summary>
     public static bool IsGlobal(UInt128 address)
     {
-        if (TryFindIpv4(address, out var inner))
+        if (TryFindIpv4(address, out uint inner))
             return Ipv4Space.IsGlobal(inner);
 
         // 2001:1::1, ::2 and ::3: Port Control Protocol, TURN and DNS-SD anycast.
         if (address > Anycast && address <= Anycast + 3)
             return true;
 
-        var upper = (ulong)(address >> 64);
-        foreach (var (prefix, length, isGlobal) in Blocks)
+        ulong upper = (ulong)(address >> 64);
+        foreach ((ulong prefix, int length, bool isGlobal) in Blocks)
             if ((upper ^ prefix) >> (64 - length) == 0)
                 return isGlobal;
 
@@ -46,7 +46,7 @@ internal static class Ipv6Space
     private static bool TryFindIpv4(UInt128 address, out uint inner)
     {
         inner = unchecked((uint)address);
-        var prefix = address >> 32;
+        UInt128 prefix = address >> 32;
         if (prefix == 0 || prefix == 0xFFFF) // compatible, ::/96, and mapped, ::ffff:0:0/96
             return true;
 

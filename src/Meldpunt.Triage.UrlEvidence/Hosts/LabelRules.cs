@@ -17,7 +17,7 @@ internal static class LabelRules
         if (UnicodeTable.TraitsOf(label[0]).IsMark)
             return false;
 
-        for (var i = 0; i < label.Length; i++)
+        for (int i = 0; i < label.Length; i++)
             if (UnicodeTable.TraitsOf(label[i]).Status != IdnaStatus.Valid || !JoinerRule.Allows(label, i))
                 return false;
 

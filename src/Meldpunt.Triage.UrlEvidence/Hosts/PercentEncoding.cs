@@ -8,14 +8,14 @@ internal static class PercentEncoding
     /// <summary>The text with every <c>%xx</c> decoded as UTF-8; bytes that are not UTF-8 become U+FFFD.</summary>
     public static string Decode(ReadOnlySpan<char> text)
     {
-        var bytes = new byte[Encoding.UTF8.GetByteCount(text)];
+        byte[] bytes = new byte[Encoding.UTF8.GetByteCount(text)];
         Encoding.UTF8.GetBytes(text, bytes);
 
-        var length = 0;
-        for (var i = 0; i < bytes.Length; i++, length++)
+        int length = 0;
+        for (int i = 0; i < bytes.Length; i++, length++)
         {
             bytes[length] = bytes[i];
-            if (i + 2 >= bytes.Length || !TryDecode(bytes.AsSpan(i, 3), out var value))
+            if (i + 2 >= bytes.Length || !TryDecode(bytes.AsSpan(i, 3), out byte value))
                 continue;
 
             bytes[length] = value;

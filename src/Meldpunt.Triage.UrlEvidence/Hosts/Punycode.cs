@@ -23,7 +23,7 @@ internal static class Punycode
         const int Skew = 38;
         delta = isFirst ? delta / Damp : delta / 2;
         delta += delta / length;
-        var k = 0;
+        int k = 0;
         for (; delta > (Base - LowestThreshold) * HighestThreshold / 2; k += Base)
             delta /= Base - LowestThreshold;
         return k + ((Base - LowestThreshold + 1) * delta / (delta + Skew));

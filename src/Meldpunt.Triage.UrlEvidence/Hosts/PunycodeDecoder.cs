@@ -12,18 +12,18 @@ internal static class PunycodeDecoder
         if (label.Length > Punycode.LongestLabel || label.ContainsAnyExceptInRange(0, Punycode.InitialCodePoint - 1))
             return false;
 
-        var hyphen = Math.Max(label.LastIndexOf('-'), 0);
-        var output = new List<int>(label[..hyphen].ToArray());
-        var (codePoint, bias, index) = (Punycode.InitialCodePoint, Punycode.InitialBias, 0);
+        int hyphen = Math.Max(label.LastIndexOf('-'), 0);
+        List<int> output = [.. label[..hyphen]];
+        (int codePoint, int bias, int index) = (Punycode.InitialCodePoint, Punycode.InitialBias, 0);
         label = label[(hyphen > 0 ? hyphen + 1 : 0)..];
         while (!label.IsEmpty)
         {
-            if (!TryReadDelta(ref label, bias, out var delta))
+            if (!TryReadDelta(ref label, bias, out int delta))
                 return false;
 
-            var length = output.Count + 1;
+            int length = output.Count + 1;
             bias = Punycode.Adapt(delta, length, isFirst: output.Count == hyphen);
-            var step = index + (long)delta;
+            long step = index + (long)delta;
             codePoint = (int)Math.Min(codePoint + (step / length), LastCodePoint + 1);
             if (codePoint > LastCodePoint || codePoint is >= 0xD800 and <= 0xDFFF)
                 return false;
@@ -40,15 +40,15 @@ internal static class PunycodeDecoder
     {
         long value = 0, weight = 1;
         delta = 0;
-        for (var k = Punycode.Base; !label.IsEmpty; k += Punycode.Base)
+        for (int k = Punycode.Base; !label.IsEmpty; k += Punycode.Base)
         {
-            var digit = DigitOf(label[0]);
+            int digit = DigitOf(label[0]);
             label = label[1..];
             value += digit * weight;
             if (digit < 0 || value > int.MaxValue)
                 return false;
 
-            var threshold = Punycode.ThresholdOf(k, bias);
+            int threshold = Punycode.ThresholdOf(k, bias);
             if (digit < threshold)
             {
                 delta = (int)value;

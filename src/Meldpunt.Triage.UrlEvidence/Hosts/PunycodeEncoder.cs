@@ -11,21 +11,21 @@ internal static class PunycodeEncoder
         if (label.Length > Punycode.LongestLabel)
             return false;
 
-        foreach (var codePoint in label)
+        foreach (int codePoint in label)
             if (codePoint < Punycode.InitialCodePoint)
                 encoded.Append((char)codePoint);
 
-        var basic = label.Length - CountFrom(label, Punycode.InitialCodePoint);
+        int basic = label.Length - CountFrom(label, Punycode.InitialCodePoint);
         if (basic > 0)
             encoded.Append('-');
 
-        var (next, bias, delta) = (Punycode.InitialCodePoint, Punycode.InitialBias, 0);
-        for (var done = basic; done < label.Length; next++, delta++)
+        (int next, int bias, int delta) = (Punycode.InitialCodePoint, Punycode.InitialBias, 0);
+        for (int done = basic; done < label.Length; next++, delta++)
         {
-            var smallest = SmallestFrom(label, next);
+            int smallest = SmallestFrom(label, next);
             delta += (smallest - next) * (done + 1);
             next = smallest;
-            foreach (var codePoint in label)
+            foreach (int codePoint in label)
             {
                 if (codePoint < next)
                     delta++;
@@ -45,9 +45,9 @@ internal static class PunycodeEncoder
 
     private static void AppendDelta(StringBuilder encoded, int delta, int bias)
     {
-        for (var k = Punycode.Base; ; k += Punycode.Base)
+        for (int k = Punycode.Base; ; k += Punycode.Base)
         {
-            var threshold = Punycode.ThresholdOf(k, bias);
+            int threshold = Punycode.ThresholdOf(k, bias);
             if (delta < threshold)
                 break;
 
@@ -62,8 +62,8 @@ internal static class PunycodeEncoder
 
     private static int CountFrom(ReadOnlySpan<int> label, int least)
     {
-        var count = 0;
-        foreach (var codePoint in label)
+        int count = 0;
+        foreach (int codePoint in label)
             if (codePoint >= least)
                 count++;
         return count;
@@ -71,8 +71,8 @@ internal static class PunycodeEncoder
 
     private static int SmallestFrom(ReadOnlySpan<int> label, int least)
     {
-        var smallest = int.MaxValue;
-        foreach (var codePoint in label)
+        int smallest = int.MaxValue;
+        foreach (int codePoint in label)
             if (codePoint >= least && codePoint < smallest)
                 smallest = codePoint;
         return smallest;

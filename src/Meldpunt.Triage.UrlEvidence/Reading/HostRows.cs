@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Meldpunt.Triage.UrlEvidence.Hosts;
 using Meldpunt.Triage.UrlEvidence.Lists;
@@ -8,6 +9,8 @@ namespace Meldpunt.Triage.UrlEvidence.Reading;
 /// <summary>Finds a host's row: those that are certain first, then those that hint, then the public ones.</summary>
 internal static class HostRows
 {
+    private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789.");
+
     private const int FewestDigits = 2;
     private const int MostDigits = 9;
     private const int DaysOfMonth = 31;
@@ -97,7 +100,7 @@ internal static class HostRows
     // The number of a post, or a date, is more often meant than the address that a browser makes of it.
     private static bool IsNumberOrDate(ReadOnlySpan<char> name)
     {
-        if (name.ContainsAnyExcept("0123456789.")) return false;
+        if (name.ContainsAnyExcept(OfNumbers)) return false;
         int parts = name.Count('.') + 1;
         if (parts == 1) return name.Length is >= FewestDigits and <= MostDigits;
         ReadOnlySpan<char> first = name[..name.IndexOf('.')];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Meldpunt.Triage.UrlEvidence.Reading;
 
 namespace Meldpunt.Triage.UrlEvidence.Steps;
@@ -8,6 +9,8 @@ namespace Meldpunt.Triage.UrlEvidence.Steps;
 /// </summary>
 internal static class AddressEnd
 {
+    private static readonly SearchValues<char> Quotes = SearchValues.Create("\"<>“”„«»`");
+
     /// <summary>The end of the address that starts at an index, at most the limit.</summary>
     public static int Of(ReadOnlySpan<char> text, int start, int limit)
     {
@@ -17,6 +20,10 @@ internal static class AddressEnd
         int path = text[host..limit].IndexOfAny(@"/\?#");
         path = path < 0 ? limit : host + path;
         if (scheme > 0 && TryFindScheme(text[..limit], host, path, out int glued) && IsWholeHost(text[start..glued])) limit = glued;
+
+        // A quotation mark or angle bracket never stands in a host: what follows a whole one is not part of it.
+        int quote = scheme > 0 ? text[host..Math.Min(path, limit)].IndexOfAny(Quotes) : -1;
+        if (quote > 0 && host + quote + 1 < limit && IsWholeHost(text[start..(host + quote)])) limit = host + quote;
 
         // A comma may stand for a dot within a host; only between two whole ones it parts.
         bool? isWhole = null;
@@ -44,13 +51,13 @@ internal static class AddressEnd
     public static bool IsWww(ReadOnlySpan<char> text)
     {
         if (!text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) return false;
-        int end = text.IndexOfAny(",;|，；、");
+        int end = text.IndexOfAny(Marks.Separators);
         return Schemeless.RowOf(end < 0 ? text : text[..end]) != HostRow.None;
     }
 
     private static bool IsAddress(ReadOnlySpan<char> text)
     {
-        int end = text.IndexOfAny(",;|，；、");
+        int end = text.IndexOfAny(Marks.Separators);
         return Schemeless.Read(end < 0 ? text : text[..end]).IsUsable;
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Meldpunt.Triage.UrlEvidence.Texts;
 
 namespace Meldpunt.Triage.UrlEvidence.Steps;
@@ -9,6 +10,8 @@ namespace Meldpunt.Triage.UrlEvidence.Steps;
 internal static class DisguisedMarks
 {
     private const string Brackets = "[](){}<>［］（）|";
+    private static readonly SearchValues<char> Starts = SearchValues.Create("[({<].}\\^［（|");
+
     private const int MostBrackets = 2;
 
     // The longest first. Those of the second list may have spaces and other brackets around them.
@@ -43,7 +46,7 @@ internal static class DisguisedMarks
     private static int Next(ReadOnlySpan<char> text, int from)
     {
         if (from >= text.Length) return -1;
-        int next = text[from..].IndexOfAny("[({<].}\\^［（|");
+        int next = text[from..].IndexOfAny(Starts);
         return next < 0 ? -1 : from + next;
     }
 

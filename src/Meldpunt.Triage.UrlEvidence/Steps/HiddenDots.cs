@@ -1,3 +1,4 @@
+using System.Buffers;
 using Meldpunt.Triage.UrlEvidence.Hosts;
 using Meldpunt.Triage.UrlEvidence.Lists;
 
@@ -10,6 +11,8 @@ namespace Meldpunt.Triage.UrlEvidence.Steps;
 /// </summary>
 internal static class HiddenDots
 {
+    private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789.");
+
     private const string SingleMarks = ",·•‚、，‧٫";
 
     public static bool TryUndo(ReadOnlySpan<char> text, bool isBehindScheme, out Host host)
@@ -58,5 +61,5 @@ internal static class HiddenDots
     }
 
     private static bool IsDottedQuad(Host host) =>
-        host.Kind == HostKind.Ipv4 && host.NameWithoutRoot.Count('.') == 3 && !host.NameWithoutRoot.ContainsAnyExcept("0123456789.");
+        host.Kind == HostKind.Ipv4 && host.NameWithoutRoot.Count('.') == 3 && !host.NameWithoutRoot.ContainsAnyExcept(OfNumbers);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Meldpunt.Triage.UrlEvidence.Hosts;
 using Meldpunt.Triage.UrlEvidence.Reading;
 
@@ -6,10 +7,12 @@ namespace Meldpunt.Triage.UrlEvidence.Steps;
 /// <summary>A bare e-mail address: it tells who, not how many saw it, whatever its host.</summary>
 internal static class MailAddress
 {
+    private static readonly SearchValues<char> NeverInName = SearchValues.Create(":/\\?#\"<>()[],;");
+
     public static bool IsOne(ReadOnlySpan<char> text)
     {
         int at = text.IndexOf('@');
-        if (at <= 0 || text[..at].ContainsAny(":/\\?#\"<>()[],;") || text[(at + 1)..].ContainsAny("@/\\?#")) return false;
+        if (at <= 0 || text[..at].ContainsAny(NeverInName) || text[(at + 1)..].ContainsAny("@/\\?#")) return false;
         return Authority.TrySplit(text[(at + 1)..], backslashIsSlash: true, out Authority authority) && !authority.HasPort
             && HostReader.TryRead(WithoutBrackets(authority.Host), out Host host) && IsMailHost(host);
     }

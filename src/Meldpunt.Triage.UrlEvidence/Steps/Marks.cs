@@ -1,3 +1,4 @@
+using System.Buffers;
 using Meldpunt.Triage.UrlEvidence.Texts;
 
 namespace Meldpunt.Triage.UrlEvidence.Steps;
@@ -5,6 +6,9 @@ namespace Meldpunt.Triage.UrlEvidence.Steps;
 /// <summary>Brackets, quotation marks, and the punctuation that sentences leave behind an address.</summary>
 internal static class Marks
 {
+    /// <summary>What parts addresses from one another.</summary>
+    public static readonly SearchValues<char> Separators = SearchValues.Create(",;|，；、");
+
     private const string Opening = "*_<([{\"'`“„‘‚«‹”’»›「『【《〈（［｛＜";
 
     // What opens, and what belongs to it. Some close as they open, and some languages close as others open.
@@ -18,7 +22,7 @@ internal static class Marks
     public static bool IsOpening(char character) => Opening.Contains(character, StringComparison.Ordinal);
 
     /// <summary>Whether a character parts addresses from one another.</summary>
-    public static bool IsSeparator(char character) => character is ',' or ';' or '|' or '，' or '；' or '、';
+    public static bool IsSeparator(char character) => Separators.Contains(character);
 
     /// <summary>Whether the first and the last character of a text are a pair, and belong to each other.</summary>
     public static bool IsWrapped(ReadOnlySpan<char> text)

@@ -7,7 +7,9 @@ namespace Meldpunt.Triage.UrlEvidence.Steps;
 /// </summary>
 internal static class SchemeSlips
 {
-    private static readonly string[] Starts = [.. Enum.GetNames<NetworkScheme>().Select(name => name.ToLowerInvariant() + "://")];
+    // In the order of NetworkScheme.
+    private static readonly string[] Starts =
+        ["http://", "https://", "ftp://", "ws://", "wss://", "ftps://", "sftp://", "rtsp://", "rtmp://", "gopher://"];
 
     public static UrlText Undo(UrlText text)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Meldpunt.Triage.UrlEvidence.Hosts;
 using Meldpunt.Triage.UrlEvidence.Reading;
 
@@ -6,6 +7,8 @@ namespace Meldpunt.Triage.UrlEvidence.Steps;
 /// <summary>Step 5: text without a scheme, read as https where its host is beyond doubt one.</summary>
 internal static class Schemeless
 {
+    private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789.");
+
     private const int HttpsPort = 443;
 
     public static PartReading Read(ReadOnlySpan<char> text)
@@ -55,5 +58,5 @@ internal static class Schemeless
 
     // Four decimal numbers. "06.12.34.56" is a telephone number.
     private static bool IsDottedQuad(ReadOnlySpan<char> name) =>
-        name.Count('.') == 3 && !name.ContainsAnyExcept("0123456789.") && !(name[0] == '0' && name[1] != '.');
+        name.Count('.') == 3 && !name.ContainsAnyExcept(OfNumbers) && !(name[0] == '0' && name[1] != '.');
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using Meldpunt.Triage.UrlEvidence.Reading;
 using Meldpunt.Triage.UrlEvidence.Texts;
@@ -10,6 +11,8 @@ namespace Meldpunt.Triage.UrlEvidence.Steps;
 /// </summary>
 internal static class Several
 {
+    private static readonly SearchValues<char> NeverInWord = SearchValues.Create(@"./\?#:[");
+
     /// <summary>Reads what a text holds.</summary>
     /// <param name="text">The text after steps 1 to 3.</param>
     /// <param name="doubt">What hosts in prose tell, which is no evidence; unusable for nothing.</param>
@@ -80,7 +83,7 @@ internal static class Several
     }
 
     private static bool IsWord(ReadOnlySpan<char> host) =>
-        !host.TrimEnd('.').ContainsAny(@"./\?#:[") && !host.Equals("localhost", StringComparison.OrdinalIgnoreCase);
+        !host.TrimEnd('.').ContainsAny(NeverInWord) && !host.Equals("localhost", StringComparison.OrdinalIgnoreCase);
 
     // A host without a scheme is one only among nothing but addresses, or with something behind it right beside one.
     private static bool IsAddress(ReadOnlySpan<Unit> units, int index, bool follows, bool isInProse) => units[index].Kind switch

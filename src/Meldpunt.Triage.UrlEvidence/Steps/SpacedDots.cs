@@ -3,7 +3,7 @@ using Meldpunt.Triage.UrlEvidence.Texts;
 
 namespace Meldpunt.Triage.UrlEvidence.Steps;
 
-/// <summary>Part of step 3: <c>example dot org</c>, where the name then ends as names on the network do.</summary>
+/// <summary>Part of step 3: <c>example dot org</c>, where the name then ends as names on the network do, or is a dotted quad behind a scheme.</summary>
 internal static class SpacedDots
 {
     private const string Dot = " dot ";
@@ -17,7 +17,7 @@ internal static class SpacedDots
             dots ??= [];
             dots.Clear();
             at = ReadChain(text.Characters, at, dots);
-            if (!EndsAsName(text.Characters, at)) continue;
+            if (dots.Count == 0 || !(EndsAsName(text.Characters, at) || IsDottedQuad(text.Characters, dots, at))) continue;
             foreach (int dot in dots) edit.Replace(dot, dot + Dot.Length, ".");
         }
 
@@ -41,6 +41,20 @@ internal static class SpacedDots
         }
 
         return dots.Count == 0 ? at + 1 : at;
+    }
+
+    private static bool IsDottedQuad(ReadOnlySpan<char> text, List<int> dots, int end)
+    {
+        int start = dots[0];
+        while (start > 0 && char.IsAsciiDigit(text[start - 1])) start--;
+        if (dots.Count != 3 || start == dots[0] || start == 0 || text[start - 1] is not ('/' or '\\')) return false;
+        for (int i = 0; i < dots.Count; i++)
+        {
+            ReadOnlySpan<char> number = text[(dots[i] + Dot.Length)..(i + 1 < dots.Count ? dots[i + 1] : end)].TrimEnd('.');
+            if (number.IsEmpty || number.ContainsAnyExceptInRange('0', '9')) return false;
+        }
+
+        return true;
     }
 
     private static bool EndsAsName(ReadOnlySpan<char> text, int end)

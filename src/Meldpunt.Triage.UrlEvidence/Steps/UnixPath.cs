@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Meldpunt.Triage.UrlEvidence.Steps;
 
 /// <summary>Part of step 6: a Unix path below a root that devices have and sites do not.</summary>
@@ -10,6 +12,8 @@ internal static class UnixPath
         "/tmp/", "/root/", "/data/data/", "/data/user/0/", "/data/media/0/", "/data/local/tmp/", "/etc/", "/usr/", "/dev/", "/opt/",
         "/Library/", "/Applications/",
     ];
+
+    private static readonly SearchValues<char> EndsOfPart = SearchValues.Create("/\\?#. ,;:)]>\"'");
 
     // Imageboards have such names, and below them the second list.
     private static readonly string[] AlsoBoards = ["/root/", "/tmp/", "/var/", "/dev/", "/opt/", "/etc/", "/usr/", "/mnt/"];
@@ -49,7 +53,7 @@ internal static class UnixPath
 
     private static bool IsOfBoard(ReadOnlySpan<char> path)
     {
-        int end = path.IndexOfAny("/\\?#. ,;:)]>\"'");
+        int end = path.IndexOfAny(EndsOfPart);
         ReadOnlySpan<char> part = end < 0 ? path : path[..end];
         if (!part.IsEmpty && !part.ContainsAnyExceptInRange('0', '9')) return true;
         foreach (string name in PartsOfBoards)

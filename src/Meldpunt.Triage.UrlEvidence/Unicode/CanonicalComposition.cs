@@ -17,18 +17,18 @@ internal static class CanonicalComposition
         if (codePoints.All(c => c < FirstComposed))
             return [.. codePoints];
 
-        var decomposed = new List<int>(codePoints.Count);
-        foreach (var codePoint in codePoints)
+        List<int> decomposed = new(codePoints.Count);
+        foreach (int codePoint in codePoints)
             AddDecomposed(codePoint, decomposed);
 
-        var ordered = decomposed.ToArray();
+        int[] ordered = decomposed.ToArray();
         OrderMarks(ordered);
         return Compose(ordered);
     }
 
     private static void AddDecomposed(int codePoint, List<int> to)
     {
-        if (Hangul.TryDecompose(codePoint, out var first, out var second)
+        if (Hangul.TryDecompose(codePoint, out int first, out int second)
             || UnicodeTable.TryDecompose(codePoint, out first, out second))
         {
             AddDecomposed(first, to);
@@ -42,9 +42,9 @@ internal static class CanonicalComposition
     // Each run of marks is put in the order of their classes; marks of one class keep theirs.
     private static void OrderMarks(int[] codePoints)
     {
-        for (var start = 0; start < codePoints.Length; start++)
+        for (int start = 0; start < codePoints.Length; start++)
         {
-            var end = start;
+            int end = start;
             while (end < codePoints.Length && OrderOf(codePoints[end]) != 0)
                 end++;
 
@@ -56,12 +56,12 @@ internal static class CanonicalComposition
 
     private static int[] Compose(int[] codePoints)
     {
-        var (length, starter, orderBefore) = (0, -1, 0);
-        foreach (var codePoint in codePoints)
+        (int length, int starter, int orderBefore) = (0, -1, 0);
+        foreach (int codePoint in codePoints)
         {
-            var order = OrderOf(codePoint);
-            var isBlocked = starter < 0 || (length - starter > 1 && orderBefore >= order);
-            if (!isBlocked && TryCompose(codePoints[starter], codePoint, out var composite))
+            int order = OrderOf(codePoint);
+            bool isBlocked = starter < 0 || (length - starter > 1 && orderBefore >= order);
+            if (!isBlocked && TryCompose(codePoints[starter], codePoint, out int composite))
             {
                 codePoints[starter] = composite;
                 continue;

@@ -14,7 +14,7 @@ internal static class Hangul
     /// <summary>Splits a syllable into lead and vowel, or into the syllable without its tail and the tail.</summary>
     public static bool TryDecompose(int codePoint, out int first, out int second)
     {
-        var (syllable, tail) = Math.DivRem(codePoint - FirstSyllable, Tails);
+        (int syllable, int tail) = Math.DivRem(codePoint - FirstSyllable, Tails);
         (first, second) = tail == 0
             ? (FirstLead + (syllable / Vowels), FirstVowel + (syllable % Vowels))
             : (codePoint - tail, NoTail + tail);
@@ -24,7 +24,7 @@ internal static class Hangul
     /// <summary>The opposite of <see cref="TryDecompose"/>.</summary>
     public static bool TryCompose(int first, int second, out int composite)
     {
-        var (lead, vowel, tail) = (first - FirstLead, second - FirstVowel, second - NoTail);
+        (int lead, int vowel, int tail) = (first - FirstLead, second - FirstVowel, second - NoTail);
         if (lead is >= 0 and < Leads && vowel is >= 0 and < Vowels)
         {
             composite = FirstSyllable + (((lead * Vowels) + vowel) * Tails);

@@ -7,17 +7,17 @@ internal ref struct NumberReader(ReadOnlySpan<byte> bytes)
 
     public byte NextByte()
     {
-        var value = _rest[0];
+        byte value = _rest[0];
         _rest = _rest[1..];
         return value;
     }
 
     public int Next()
     {
-        var value = 0;
-        for (var shift = 0; ; shift += 7)
+        int value = 0;
+        for (int shift = 0; ; shift += 7)
         {
-            var part = NextByte();
+            byte part = NextByte();
             value |= (part & 0x7F) << shift;
             if (part < 0x80)
                 return value;
@@ -27,7 +27,7 @@ internal ref struct NumberReader(ReadOnlySpan<byte> bytes)
     /// <summary>A number whose lowest bit tells its sign.</summary>
     public int NextSigned()
     {
-        var value = Next();
+        int value = Next();
         return (value & 1) == 0 ? value >> 1 : ~(value >> 1);
     }
 }

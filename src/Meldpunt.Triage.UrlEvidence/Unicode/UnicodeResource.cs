@@ -30,13 +30,13 @@ internal sealed class UnicodeResource
 
     public static UnicodeResource Read(ReadOnlySpan<byte> bytes)
     {
-        var reader = new NumberReader(bytes);
-        var classes = ReadClasses(ref reader);
-        var (runStarts, runClasses) = ReadRuns(ref reader);
-        var (mapped, targetStarts, targets) = ReadMappings(ref reader);
-        var (composites, pairs) = ReadPairs(ref reader);
-        var compositions = new Dictionary<(int First, int Second), int>(pairs.Length);
-        for (var i = 0; i < pairs.Length; i++)
+        NumberReader reader = new(bytes);
+        CodePointTraits[] classes = ReadClasses(ref reader);
+        (int[] runStarts, byte[] runClasses) = ReadRuns(ref reader);
+        (int[] mapped, int[] targetStarts, int[] targets) = ReadMappings(ref reader);
+        (int[] composites, (int First, int Second)[] pairs) = ReadPairs(ref reader);
+        Dictionary<(int First, int Second), int> compositions = new(pairs.Length);
+        for (int i = 0; i < pairs.Length; i++)
             compositions.Add(pairs[i], composites[i]);
 
         return new()
@@ -57,11 +57,11 @@ internal sealed class UnicodeResource
     {
         const int Mark = 16;
         const int Virama = 32;
-        var classes = new CodePointTraits[reader.Next()];
-        foreach (ref var traits in classes.AsSpan())
+        CodePointTraits[] classes = new CodePointTraits[reader.Next()];
+        foreach (ref CodePointTraits traits in classes.AsSpan())
         {
-            var status = (IdnaStatus)reader.NextByte();
-            var joining = reader.NextByte();
+            IdnaStatus status = (IdnaStatus)reader.NextByte();
+            byte joining = reader.NextByte();
             traits = new(status, (JoiningType)(joining % Mark), (BidiClass)reader.NextByte(),
                 (joining & Mark) != 0, (joining & Virama) != 0, reader.NextByte());
         }
@@ -71,8 +71,8 @@ internal sealed class UnicodeResource
 
     private static (int[] Starts, byte[] Classes) ReadRuns(ref NumberReader reader)
     {
-        var starts = new int[reader.Next()];
-        var classes = new byte[starts.Length];
+        int[] starts = new int[reader.Next()];
+        byte[] classes = new byte[starts.Length];
         for (int i = 0, start = 0; i < starts.Length; i++)
         {
             starts[i] = start;
@@ -86,15 +86,15 @@ internal sealed class UnicodeResource
     private static (int[] Mapped, int[] Starts, int[] Targets) ReadMappings(ref NumberReader reader)
     {
         const int LengthRange = 32;
-        var mapped = new int[reader.Next()];
-        var starts = new int[mapped.Length + 1];
-        var targets = new int[reader.Next()];
+        int[] mapped = new int[reader.Next()];
+        int[] starts = new int[mapped.Length + 1];
+        int[] targets = new int[reader.Next()];
         for (int i = 0, codePoint = 0, target = 0; i < mapped.Length; i++)
         {
-            var head = reader.Next();
+            int head = reader.Next();
             mapped[i] = codePoint += head / LengthRange;
             starts[i + 1] = starts[i] + (head % LengthRange);
-            for (var at = starts[i]; at < starts[i + 1]; at++)
+            for (int at = starts[i]; at < starts[i + 1]; at++)
                 targets[at] = target += reader.NextSigned();
         }
 
@@ -103,8 +103,8 @@ internal sealed class UnicodeResource
 
     private static (int[] Composites, (int First, int Second)[] Pairs) ReadPairs(ref NumberReader reader)
     {
-        var composites = new int[reader.Next()];
-        var pairs = new (int First, int Second)[composites.Length];
+        int[] composites = new int[reader.Next()];
+        (int First, int Second)[] pairs = new (int First, int Second)[composites.Length];
         for (int i = 0, composite = 0, first = 0, second = 0; i < composites.Length; i++)
         {
             composites[i] = composite += reader.Next();

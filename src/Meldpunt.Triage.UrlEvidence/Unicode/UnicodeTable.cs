@@ -13,21 +13,21 @@ internal static class UnicodeTable
     /// <summary>The traits of a code point.</summary>
     public static CodePointTraits TraitsOf(int codePoint)
     {
-        var run = Array.BinarySearch(Data.RunStarts, codePoint);
+        int run = Array.BinarySearch(Data.RunStarts, codePoint);
         return Data.Classes[Data.RunClasses[run < 0 ? ~run - 1 : run]];
     }
 
     /// <summary>What a code point that UTS #46 maps becomes.</summary>
     public static ReadOnlySpan<int> MappingOf(int codePoint)
     {
-        var at = Array.BinarySearch(Data.Mapped, codePoint);
+        int at = Array.BinarySearch(Data.Mapped, codePoint);
         return Data.Targets.AsSpan(Data.TargetStarts[at]..Data.TargetStarts[at + 1]);
     }
 
     /// <summary>The pair a code point is composed of, if it is, Hangul apart.</summary>
     public static bool TryDecompose(int codePoint, out int first, out int second)
     {
-        var at = Array.BinarySearch(Data.Composites, codePoint);
+        int at = Array.BinarySearch(Data.Composites, codePoint);
         (first, second) = at < 0 ? (0, 0) : Data.Pairs[at];
         return at >= 0;
     }
@@ -38,8 +38,8 @@ internal static class UnicodeTable
 
     private static UnicodeResource Load()
     {
-        using var stream = typeof(UnicodeTable).Assembly.GetManifestResourceStream(Resource)!;
-        var bytes = new byte[stream.Length];
+        using Stream stream = typeof(UnicodeTable).Assembly.GetManifestResourceStream(Resource)!;
+        byte[] bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return UnicodeResource.Read(bytes);
     }

@@ -32,7 +32,7 @@ public sealed class HostReaderTests
     [InlineData("💩.example", "xn--ls8h.example")]
     public void A_name_becomes_what_a_browser_connects_to(string text, string expected)
     {
-        HostReader.TryRead(text, out var host).Should().BeTrue();
+        HostReader.TryRead(text, out Host host).Should().BeTrue();
         host.Kind.Should().Be(HostKind.Domain);
         host.Name.ToString().Should().Be(expected);
     }
@@ -70,7 +70,7 @@ public sealed class HostReaderTests
     [Fact]
     public void A_label_far_beyond_any_name_is_refused()
     {
-        var label = new string('ü', 513);
+        string label = new('ü', 513);
         HostReader.TryRead($"{label[..63]}.example", out _).Should().BeTrue();
         HostReader.TryRead($"{label}.example", out _).Should().BeFalse();
         HostReader.TryRead($"ü.xn--{new string('a', 513)}.example", out _).Should().BeFalse();

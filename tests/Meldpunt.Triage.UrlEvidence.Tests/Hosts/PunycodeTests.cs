@@ -18,23 +18,23 @@ public sealed class PunycodeTests
     public void The_samples_of_the_RFC_go_both_ways(string unicode, string encoded)
     {
         Encode([.. unicode.EnumerateRunes().Select(rune => rune.Value)]).Should().Be(encoded);
-        PunycodeDecoder.TryDecode([.. encoded], out var decoded).Should().BeTrue();
+        PunycodeDecoder.TryDecode([.. encoded], out int[] decoded).Should().BeTrue();
         string.Concat(decoded.Select(char.ConvertFromUtf32)).Should().Be(unicode);
     }
 
     [Fact]
     public void Decoding_always_undoes_encoding() =>
         CodePoint.Array[1, 40].Sample(label =>
-            PunycodeDecoder.TryDecode([.. Encode(label)], out var decoded) && decoded.SequenceEqual(label));
+            PunycodeDecoder.TryDecode([.. Encode(label)], out int[] decoded) && decoded.SequenceEqual(label));
 
     [Fact]
     public void Any_text_is_decoded_or_refused() =>
         Gen.String[Gen.Char["abcdefghijklmnopqrstuvwxyz0123456789-"], 0, 60].Sample(text =>
-            !PunycodeDecoder.TryDecode([.. text], out var decoded) || decoded.All(Rune.IsValid));
+            !PunycodeDecoder.TryDecode([.. text], out int[] decoded) || decoded.All(Rune.IsValid));
 
     private static string Encode(int[] label)
     {
-        var encoded = new StringBuilder();
+        StringBuilder encoded = new();
         PunycodeEncoder.TryEncode(label, encoded).Should().BeTrue();
         return encoded.ToString();
     }

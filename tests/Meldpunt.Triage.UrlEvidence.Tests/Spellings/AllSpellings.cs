@@ -39,7 +39,7 @@ internal static class AllSpellings
         .. new[] { "http__" , "https__" }.Select(start => new Spelling("scheme mark", true, (seed, _) => Web(seed, start))),
         .. new[] { "https.//", "https;//", "htpps://", "tps://", "xxxx://", "ftx://", "https-//", "h00ps://", "[https]://", "https::" + "//" }.Select(start => new Spelling("scheme, unlisted", false, (seed, _) => Web(seed, start))),
         .. ListedDots.Select(dot => new Spelling("dot", true, (seed, _) => Dotted(seed, dot))),
-        .. MistypedDots.Select(dot => new Spelling("dot mistyped", true, (seed, _) => seed.EndsAsName || (seed.IsQuad && dot != " dot ") ? Dotted(seed, dot) : null)),
+        .. MistypedDots.Select(dot => new Spelling("dot mistyped", true, (seed, _) => seed.EndsAsName || seed.IsQuad ? Dotted(seed, dot) : null)),
         .. new[] { "[.", ".]", "[.[", "].[", " [.] ", "[[.]]", "(punkt)", "[punto]", "|.|", " . ", "．" }.Select(dot => new Spelling("dot, unlisted", false, (seed, _) => Dotted(seed, dot))),
         .. new[] { "https://", "http://", "https:", "http://https:/", "https:///", "https://https://", "https://ftp://", "view-source:https://" }
             .Select(start => new Spelling("doubled", true, (seed, text) => seed.Scheme.Length > 0 ? start + text : null)),

@@ -42,6 +42,10 @@ public sealed class SeveralTests
     [InlineData("https://example.org<br>https://example.net", "public 2")]
     [InlineData("[\"https://example.org/a\",\"https://example.net/b\"]", "public 2")]
     [InlineData("http://abc.onion\u200bhttp://def.onion", "certain dark-web 2")]
+    [InlineData("=HYPERLINK(\"http://abc.onion\";\"foto\")", "certain dark-web 1")]
+    [InlineData("http://abc.onion\">http://abc.onion</a>", "certain dark-web 1")]
+    [InlineData("{\"url\":\"http://abc.onion\"}", "certain dark-web 1")]
+    [InlineData("1;https://example.org/a;foto", "public 1")]
     public void A_scheme_parts_without_white_space(string text, string told) => Read(text).Should().Be(told);
 
     [Theory]

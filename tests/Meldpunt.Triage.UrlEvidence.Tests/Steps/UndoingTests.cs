@@ -124,6 +124,9 @@ public sealed class UndoingTests
     [InlineData("https://8,8,8,8/a", "public")]
     [InlineData("http://192,168,1,1/", "certain other-non-public")]
     [InlineData("http://192-dot-168-dot-1-dot-1/", "certain other-non-public")]
+    [InlineData("https://8 dot 8 dot 8 dot 8/a", "public")]
+    [InlineData("hxxp://192 dot 168 dot 1 dot 1", "certain other-non-public")]
+    [InlineData("8 dot 8 dot 8 dot 8", "unusable")]
     [InlineData("https://10,11,2026", "unusable")]
     public void A_disguised_dotted_quad_is_read_behind_a_scheme(string text, string told) => Told.By(text).Should().Be(told);
 

@@ -36,7 +36,7 @@ public sealed class CanonicalCompositionTests
             .SequenceEqual(CanonicalComposition.Of(text)));
 
     private static int[] Split(int codePoint) =>
-        Hangul.TryDecompose(codePoint, out var first, out var second)
+        Hangul.TryDecompose(codePoint, out int first, out int second)
             || UnicodeTable.TryDecompose(codePoint, out first, out second) ? [first, second] : [codePoint];
 
     private static int[] CodePointsOf(string text) => [.. text.EnumerateRunes().Select(rune => rune.Value)];

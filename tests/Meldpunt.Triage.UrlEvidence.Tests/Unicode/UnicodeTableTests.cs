@@ -28,12 +28,12 @@ public sealed class UnicodeTableTests
     [Fact]
     public void What_is_mapped_is_mapped_to_what_is_valid()
     {
-        for (var codePoint = 0; codePoint <= 0x10FFFF; codePoint++)
+        for (int codePoint = 0; codePoint <= 0x10FFFF; codePoint++)
         {
             if (UnicodeTable.TraitsOf(codePoint).Status != IdnaStatus.Mapped)
                 continue;
 
-            foreach (var target in UnicodeTable.MappingOf(codePoint))
+            foreach (int target in UnicodeTable.MappingOf(codePoint))
                 UnicodeTable.TraitsOf(target).Status.Should().Be(IdnaStatus.Valid);
         }
     }
@@ -41,7 +41,7 @@ public sealed class UnicodeTableTests
     [Fact]
     public void A_virama_is_a_mark_that_does_not_stay_in_place()
     {
-        var traits = UnicodeTable.TraitsOf(0x94D);
+        CodePointTraits traits = UnicodeTable.TraitsOf(0x94D);
         traits.IsVirama.Should().BeTrue();
         traits.IsMark.Should().BeTrue();
         traits.CombiningOrder.Should().BePositive();
