@@ -150,7 +150,7 @@ public sealed class Dialogue
     private DialogueQuestion QuestionOf(int item, string fact)
     {
         ItemDecision decision = Decision.Items[item];
-        string? suggested = fact == "place" && decision.Url?.Evidence.Place is { } place ? Reports.AnswerWord.Of(place) : null;
+        string? suggested = fact == "place" && decision.Url?.Place is { } place ? Reports.AnswerWord.Of(place) : null;
         return new(QuestionName.Of(item, fact), fact, AnswersTo(decision.Answers.Facts, fact)) { Item = item, Suggested = suggested };
     }
 

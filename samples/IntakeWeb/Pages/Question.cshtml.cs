@@ -2,7 +2,7 @@ using IntakeWeb.Drafts;
 using IntakeWeb.Web;
 using Meldpunt.Triage;
 using Meldpunt.Triage.Dialogues;
-using Meldpunt.Triage.Evidence;
+using Meldpunt.Triage.UrlEvidence;
 using Meldpunt.Triage.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -95,7 +95,7 @@ internal sealed class QuestionModel(TriageService triage, DraftProtection protec
         return Next(dialogue, state, toCheck: FromCheck is not null && Dialogue.Question is not null);
     }
 
-    private bool IsUnusable(int item) => Dialogue.Decision.Items[item].Url is { Evidence.Kind: EvidenceKind.Unusable };
+    private bool IsUnusable(int item) => Dialogue.Decision.Items[item].Url is { Kind: EvidenceKind.Unusable };
 
     private bool Show(string id)
     {

@@ -1,6 +1,6 @@
 using Meldpunt.Triage;
 using Meldpunt.Triage.Dialogues;
-using Meldpunt.Triage.Evidence;
+using Meldpunt.Triage.UrlEvidence;
 
 namespace IntakeWeb.Pages;
 

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using Meldpunt.Triage.Evidence;
 using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Reports;
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.UrlEvidence;
 using static Meldpunt.Triage.Policies.SchemaParts;
 
 namespace Meldpunt.Triage.Exports.Schemas;
@@ -36,13 +36,14 @@ internal sealed class ItemDecisionSchema(TriagePolicy policy)
         string[] certain = [.. AnswerWord.All(typeof(Place)).Where(place => place != AnswerWord.Of(Place.PublicInternet) && place != AnswerWord.Of(Place.InDoubt))];
         JsonObject place = OneOf("The place that the URL tells of.", certain);
         JsonObject contradicted = new() { ["const"] = true, ["description"] = "True when an answer of the reporter was overruled." };
+        JsonObject addresses = new() { ["type"] = "integer", ["minimum"] = 2, ["description"] = "How many addresses the text held, when more than one." };
         return new()
         {
             ["description"] = "What the text of the URL told; the URL itself is not repeated.",
             ["oneOf"] = new JsonArray(
-                Told([EvidenceKind.Unusable]),
-                Told([EvidenceKind.Public], ("contradicted", contradicted)),
-                Told([EvidenceKind.Certain, EvidenceKind.Hint], ("place", place), ("contradicted", (JsonObject)contradicted.DeepClone()))),
+                Told([EvidenceKind.Unusable], ("addresses", addresses)),
+                Told([EvidenceKind.Public], ("contradicted", contradicted), ("addresses", (JsonObject)addresses.DeepClone())),
+                Told([EvidenceKind.Certain, EvidenceKind.Hint], ("place", place), ("contradicted", (JsonObject)contradicted.DeepClone()), ("addresses", (JsonObject)addresses.DeepClone()))),
         };
     }
 

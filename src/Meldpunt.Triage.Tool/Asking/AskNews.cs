@@ -1,7 +1,7 @@
 using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Evidence;
 using Meldpunt.Triage.Explanations;
 using Meldpunt.Triage.Tool.Texts;
+using Meldpunt.Triage.UrlEvidence;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tool.Asking;
@@ -26,5 +26,5 @@ internal sealed class AskNews(TriageEngine engine, TextBook book, ToolTexts text
     private static int Settled(ValueList<ItemDecision> items) => items.Count(item => item.IsSettled);
 
     private static bool HasUnusable(ValueList<ItemDecision> items) =>
-        !items.IsEmpty && items[^1].Url is { Evidence.Kind: EvidenceKind.Unusable };
+        !items.IsEmpty && items[^1].Url is { Kind: EvidenceKind.Unusable };
 }

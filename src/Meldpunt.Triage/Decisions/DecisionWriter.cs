@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Meldpunt.Triage.Evidence;
 using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Reports;
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.UrlEvidence;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Decisions;
@@ -111,15 +111,16 @@ internal static class DecisionWriter
     public static void Write(Utf8JsonWriter json, UrlFinding url)
     {
         json.WriteStartObject();
-        json.WriteString("evidence"u8, url.Evidence.Kind switch
+        json.WriteString("evidence"u8, url.Kind switch
         {
             EvidenceKind.Public => "public"u8,
             EvidenceKind.Certain => "certain"u8,
             EvidenceKind.Hint => "hint"u8,
             _ => "unusable"u8,
         });
-        if (url.Evidence.Place is { } place) json.WriteString("place"u8, AnswerWord.Of(place));
+        if (url.Place is { } place) json.WriteString("place"u8, AnswerWord.Of(place));
         if (url.Contradicted) json.WriteBoolean("contradicted"u8, true);
+        if (url.Addresses > 1) json.WriteNumber("addresses"u8, url.Addresses);
         json.WriteEndObject();
     }
 }

@@ -1,21 +1,18 @@
 using System.Text.Json;
-using Meldpunt.Triage.Evidence;
 using Meldpunt.Triage.Faults;
 using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Reports;
+using Meldpunt.Triage.UrlEvidence;
 
 namespace Meldpunt.Triage.Decisions;
 
 /// <summary>Reads what a URL told, as <see cref="DecisionWriter"/> writes it.</summary>
 internal static class UrlFindingReader
 {
-    private const int Public = 0;
-    private const int Certain = 1;
-    private const int Hint = 2;
-
+    // In the order of EvidenceKind; no decision says "none".
     private static readonly string[] Kinds = ["public", "certain", "hint", "unusable"];
     private static readonly string[] Places = AnswerWord.All(typeof(Place));
-    private static readonly ObjectShape Shape = new("what a URL told", ["evidence", "place", "contradicted"]);
+    private static readonly ObjectShape Shape = new("what a URL told", ["evidence", "place", "contradicted", "addresses"]);
 
     /// <summary>Reads the finding that the reader stands on; null and a fault when it is none.</summary>
     public static UrlFinding? Read(ref Utf8JsonReader json, JsonFaults faults)
@@ -28,31 +25,25 @@ internal static class UrlFindingReader
         }
 
         int before = faults.Count;
-        (int kind, int place, bool contradicted) = (-1, -1, false);
+        (int word, int place, bool contradicted, int addresses) = (-1, -1, false, 1);
         UInt128 seen = 0;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             switch (Shape.Next(ref json, faults, ref seen))
             {
-                case 0: kind = ReadWord(ref json, faults, Kinds, "a kind of evidence"); break;
+                case 0: word = ReadWord(ref json, faults, Kinds, "a kind of evidence"); break;
                 case 1: place = ReadWord(ref json, faults, Places, "a place"); break;
                 case 2: contradicted = ReadTrue(ref json, faults); break;
+                case 3: addresses = ReadSeveral(ref json, faults); break;
             }
         }
 
         Shape.Expect(faults, seen, required: 1);
-        bool tells = kind is Certain or Hint;
+        EvidenceKind kind = (EvidenceKind)(word + 1);
+        bool tells = kind is EvidenceKind.Certain or EvidenceKind.Hint;
         if (faults.Count == before && place < 0 == tells) faults.Add("'certain' and 'hint' come with a place, and nothing else does");
-        return faults.Count > before ? null : new(Evidence(kind, place), contradicted);
+        return faults.Count > before ? null : new(kind, tells ? (Place)place : null, contradicted, addresses);
     }
-
-    private static UrlEvidence Evidence(int kind, int place) => kind switch
-    {
-        Public => UrlEvidence.Public,
-        Certain => UrlEvidence.Certain((Place)place),
-        Hint => UrlEvidence.Hint((Place)place),
-        _ => UrlEvidence.Unusable,
-    };
 
     private static int ReadWord(ref Utf8JsonReader json, JsonFaults faults, string[] words, string isNot)
     {
@@ -73,5 +64,13 @@ internal static class UrlFindingReader
         faults.Add("expected true, or no such property");
         json.TrySkip();
         return false;
+    }
+
+    private static int ReadSeveral(ref Utf8JsonReader json, JsonFaults faults)
+    {
+        if (json.TokenType == JsonTokenType.Number && json.TryGetInt32(out int count) && count > 1) return count;
+        faults.Add("expected a number from 2 on, or no such property");
+        json.TrySkip();
+        return 1;
     }
 }

@@ -1,6 +1,6 @@
-using Meldpunt.Triage.Evidence;
 using Meldpunt.Triage.Reports;
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.UrlEvidence;
 
 namespace Meldpunt.Triage.Intake;
 
@@ -37,19 +37,32 @@ internal sealed class EvidenceReading
     /// <summary>Changes the values to what the rules are to see. Null when the text is blank: then no URL was given.</summary>
     public UrlFinding? Apply(string url, Span<byte> values)
     {
-        if (!UrlReader.IsGiven(url)) return null;
-        UrlEvidence evidence = UrlReader.Read(url);
-        if (evidence.Kind == EvidenceKind.Unusable) return new(evidence, Contradicted: false);
+        UrlReading reading = UrlReader.Read(url);
+        if (reading.Kind == EvidenceKind.None) return null;
+        int addresses = Math.Max(reading.Count, 1);
+        if (reading.Kind == EvidenceKind.Unusable) return new(EvidenceKind.Unusable, Addresses: addresses);
+        Place? place = PlaceOf(reading.Place);
         bool contradicted = values[_link] == _none;
         values[_link] = _given;
-        contradicted |= evidence.Kind switch
+        contradicted |= reading.Kind switch
         {
-            EvidenceKind.Certain => Overrule(evidence.Place!.Value, ref values[_place]),
+            EvidenceKind.Certain => Overrule(place!.Value, ref values[_place]),
             EvidenceKind.Public => FromPublic(ref values[_place]),
             _ => false,
         };
-        return new(evidence, contradicted);
+        return new(reading.Kind, place, contradicted, addresses);
     }
+
+    /// <summary>The hotline's answer for a place that a URL tells of.</summary>
+    private static Place? PlaceOf(UrlPlace? place) => place switch
+    {
+        UrlPlace.Cloud => Place.Cloud,
+        UrlPlace.Device => Place.Device,
+        UrlPlace.DirectMessage => Place.DirectMessage,
+        UrlPlace.DarkWeb => Place.DarkWeb,
+        UrlPlace.OtherNonPublic => Place.OtherNonPublic,
+        _ => null,
+    };
 
     private bool Overrule(Place certain, ref byte place)
     {

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Meldpunt.Triage.Evidence;
 using Meldpunt.Triage.Faults;
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.UrlEvidence;
 
 namespace Meldpunt.Triage.Intake;
 
@@ -45,5 +45,5 @@ internal sealed class FactReader(FactList facts, ObjectShape shape)
     }
 
     private static bool LooksLikeAddress(string text) =>
-        text.AsSpan().IndexOfAny(":./") >= 0 || UrlReader.Read(text).Kind != EvidenceKind.Unusable;
+        text.AsSpan().IndexOfAny(":./") >= 0 || UrlReader.Read(text).Kind is not (EvidenceKind.None or EvidenceKind.Unusable);
 }

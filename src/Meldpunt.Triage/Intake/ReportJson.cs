@@ -113,9 +113,9 @@ internal sealed class ReportJson<TReport, TItem>
         return ValueLists.Own(items);
     }
 
-    // An address cut in the middle of a character is unusable, and never an error: a person reads the report.
+    // An address cut in the middle of a character is no error: it is read as in a typed report.
     private static string? ReadUrl(ref Utf8JsonReader json, JsonFaults faults) =>
-        json.TokenType == JsonTokenType.String && JsonText.Of(in json) is null ? "\uFFFD" : JsonText.Read(ref json, faults);
+        json.TokenType == JsonTokenType.String && JsonText.Of(in json) is null ? CutText.Of(in json) : JsonText.Read(ref json, faults);
 
     private static IEnumerable<string> Names(FactList facts) => facts.Select(fact => Word.ToCamel(fact.Id));
 }

@@ -1,10 +1,13 @@
 using System.Text.Json.Serialization;
-using Meldpunt.Triage.Evidence;
+using Meldpunt.Triage.Reports;
+using Meldpunt.Triage.UrlEvidence;
 
 namespace Meldpunt.Triage.Intake;
 
 /// <summary>What a URL told about an item, and whether that overruled an answer. The URL itself is not kept.</summary>
-/// <param name="Evidence">What the text of the URL tells.</param>
+/// <param name="Kind">How much the text of the URL tells.</param>
+/// <param name="Place">The place of <see cref="EvidenceKind.Certain"/> and <see cref="EvidenceKind.Hint"/>; null for every other kind.</param>
 /// <param name="Contradicted">True when an answer of the reporter was overruled.</param>
+/// <param name="Addresses">How many addresses the text held; 1 where it held none that could be told apart.</param>
 [JsonConverter(typeof(Json.UrlFindingConverter))]
-public sealed record UrlFinding(UrlEvidence Evidence, bool Contradicted);
+public sealed record UrlFinding(EvidenceKind Kind, Place? Place = null, bool Contradicted = false, int Addresses = 1);

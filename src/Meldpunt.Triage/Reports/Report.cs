@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Meldpunt.Triage.UrlEvidence;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Reports;
@@ -30,6 +31,22 @@ public sealed record Report
 
     /// <summary>The reporter passed it on.</summary>
     public YesNo? Shared { get; init; }
+
+    /// <summary>Makes an item of each address that the text of an item holds, all with its answers: for forms and bots whose reporters paste several at once.</summary>
+    /// <param name="item">The item, from 0.</param>
+    /// <returns>The report with these items in the place of that one; the same report where there are no several.</returns>
+    public Report Split(int item)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(item);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(item, Items.Count);
+        ReportItem whole = Items[item];
+        UrlReading reading = UrlReader.Read(whole.Url);
+        if (reading.Count < 2) return this;
+        List<ReportItem> items = [.. Items.Take(item)];
+        for (int i = 0; i < reading.Count; i++) items.Add(whole with { Url = whole.Url![reading[i].Start..reading[i].End] });
+        items.AddRange(Items.Skip(item + 1));
+        return this with { Items = items.ToValueList() };
+    }
 
     /// <summary>Says how many items there are, and nothing else.</summary>
     public override string ToString() => $"a report with {Items.Count} items";

@@ -1,17 +1,23 @@
 using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Evidence;
 using Meldpunt.Triage.Intake;
+using Meldpunt.Triage.Reports;
+using Meldpunt.Triage.UrlEvidence;
 
 namespace Meldpunt.Triage.Tests.Intake;
 
 public sealed class CutAddressTests
 {
-    [Fact]
-    public void An_address_cut_in_the_middle_of_a_character_is_unusable_and_the_report_is_still_decided()
+    [Theory]
+    [InlineData(@"https://example.org/\ud83d", "https://example.org/\ud83d", EvidenceKind.Public)]
+    [InlineData(@"http:\/\/example.onion\/\ud83d\u0020\""foto\n", "http://example.onion/\ud83d \"foto\n", EvidenceKind.Certain)]
+    [InlineData(@"\udc00C:\\é\ud800.jpg", "\udc00C:\\é\ud800.jpg", EvidenceKind.Unusable)]
+    [InlineData(@"https://exam\ud800ple.org/", "https://exam\ud800ple.org/", EvidenceKind.Unusable)]
+    public void An_address_cut_in_the_middle_of_a_character_is_read_alike_in_JSON_and_in_types_and_loses_nothing(string escaped, string text, EvidenceKind kind)
     {
-        ReportReading reading = TriageEngine.Default.Read("""{"items":[{"url":"https://example.org/\ud83d"}],"immediateDanger":"yes"}"""u8);
+        ReportReading reading = TriageEngine.Default.Read(System.Text.Encoding.UTF8.GetBytes($$"""{"items":[{"url":"{{escaped}}"}],"immediateDanger":"yes"}"""));
         Decision decision = TriageEngine.Default.Decide(reading.Report!);
-        decision.Items[0].Url!.Evidence.Kind.Should().Be(EvidenceKind.Unusable);
+        decision.Items[0].Url!.Kind.Should().Be(kind);
         decision.Referrals.Select(referral => referral.Id).Should().Equal("emergency-112");
+        decision.Should().Be(TriageEngine.Default.Decide(new Report { Items = [new ReportItem { Url = text }], ImmediateDanger = YesNoDoubt.Yes }));
     }
 }

@@ -9,7 +9,7 @@ public sealed partial class FolderOrderTests
 {
     private static readonly string[] Order =
     [
-        "Values", "Faults", "Reports", "Evidence", "Rules", "Tables", "Diagrams", "Analysis", "Policies", "Intake", "Decisions", "Explanations",
+        "Values", "Faults", "Reports", "Rules", "Tables", "Diagrams", "Analysis", "Policies", "Intake", "Decisions", "Explanations",
         "Dialogues", "Lines", "Json",
     ];
 
@@ -33,7 +33,7 @@ public sealed partial class FolderOrderTests
     [Fact]
     public void Rules_tables_diagrams_and_analysis_know_nothing_of_hotlines() =>
         Uses().Where(use => KnowNothingOfHotlines.Contains(use.From))
-            .Where(use => use.To is "Reports" or "Evidence" or "Intake" or "Decisions").Should().BeEmpty();
+            .Where(use => use.To is "Reports" or "UrlEvidence" or "Intake" or "Decisions").Should().BeEmpty();
 
     [Fact]
     public void Every_folder_has_a_place_in_the_order_and_every_file_the_namespace_of_its_folder()

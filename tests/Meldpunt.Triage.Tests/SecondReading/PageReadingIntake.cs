@@ -27,4 +27,14 @@ internal static class PageReadingIntake
         if (place is "dark-web" or "device" or "direct-message") return ("in-doubt", "given", true);
         return (place, "given", contradicted);
     }
+
+    /// <summary>What a decision says of a URL, in the order of the page.</summary>
+    public static string Written(string evidence, string? tells, bool contradicted, int addresses)
+    {
+        List<string> parts = [$"\"evidence\":\"{evidence}\""];
+        if (tells is not null) parts.Add($"\"place\":\"{tells}\"");
+        if (contradicted) parts.Add("\"contradicted\":true");
+        if (addresses > 1) parts.Add($"\"addresses\":{addresses}");
+        return "{" + string.Join(',', parts) + "}";
+    }
 }

@@ -1,18 +1,18 @@
 using System.Globalization;
-using Meldpunt.Triage.Evidence;
-using Meldpunt.Triage.Evidence.Hosts;
+using Meldpunt.Triage.UrlEvidence.Hosts;
+using Meldpunt.Triage.UrlEvidence.Texts;
 
 namespace Meldpunt.Triage.Harness.Url;
 
 /// <summary>The host the library reads, in the standard's own form (WHATWG URL §3.6).</summary>
 internal static class HostText
 {
-    /// <summary>The host of a URL; null where the library refuses it.</summary>
+    /// <summary>The host of a URL with a scheme of the web; null where the library refuses it.</summary>
     public static string? Of(string url)
     {
-        if (!UrlText.TryClean(url, out ReadOnlySpan<char> clean)) return null;
-        SchemeKind scheme = Schemes.Of(clean, out ReadOnlySpan<char> rest);
-        return NetworkUrl.TryReadHost(rest, scheme, out Host host, out _) ? Serialize(host) : null;
+        string text = string.Concat(url.Trim([.. Enumerable.Range(0, 33).Select(c => (char)c)]).Where(c => !Blank.IsTabOrLineEnd(c)));
+        ReadOnlySpan<char> rest = text.AsSpan(text.IndexOf(':', StringComparison.Ordinal) + 1).TrimStart(@"/\");
+        return Authority.TrySplit(rest, backslashIsSlash: true, out Authority authority) && HostReader.TryRead(authority.Host, out Host host) ? Serialize(host) : null;
     }
 
     private static string Serialize(Host host) => host.Kind switch

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Meldpunt.Triage.Evidence;
+using Meldpunt.Triage.UrlEvidence;
 
 namespace Meldpunt.Triage.Harness.Url;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Meldpunt.Triage.Evidence;
 using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Reports;
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.UrlEvidence;
 
 namespace Meldpunt.Triage.Hosting.Journals.Records;
 
@@ -13,7 +13,8 @@ internal sealed class RecordItemReader(TriageEngine? engine)
     private const string Facts = RecordDraft.AnItem + ".facts";
     private const string Url = RecordDraft.AnItem + ".url";
 
-    private static readonly NameTable Kinds = new(["public", "certain", "hint", "unusable"]);
+    // In the order of EvidenceKind; no record says "none".
+    private static readonly NameTable Kinds = new(["none", "public", "certain", "hint", "unusable"]);
     private static readonly NameTable Places = new(AnswerWord.All(typeof(Place)));
 
     private readonly FactWords? _facts = engine is null ? null : new(engine.Vocabulary.ItemFacts);
@@ -53,7 +54,7 @@ internal sealed class RecordItemReader(TriageEngine? engine)
     private static UrlFinding? ReadUrl(ref Utf8JsonReader json, RecordDraft draft)
     {
         if (!draft.Expect(in json, JsonTokenType.StartObject, Url)) return null;
-        (int seen, int kind, int place, bool contradicted) = (0, -1, -1, false);
+        (int seen, int kind, int place, bool contradicted, int addresses) = (0, 0, -1, false, 1);
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             switch (RecordShapes.Url.Next(ref json, draft, Url, ref seen))
@@ -61,25 +62,21 @@ internal sealed class RecordItemReader(TriageEngine? engine)
                 case 0 when draft.Expect(in json, JsonTokenType.String, Url): kind = Kinds.Find(in json); break;
                 case 1 when draft.Expect(in json, JsonTokenType.String, Url): place = Places.Find(in json); break;
                 case 2 when draft.Expect(in json, JsonTokenType.True, Url): contradicted = true; break;
+                case 3 when json.TokenType == JsonTokenType.Number && json.TryGetInt32(out addresses) && addresses > 1: break;
+                case 3: return Refuse(draft);
                 default: return null;
             }
         }
 
         // Only these two kinds tell of a place.
-        bool tells = kind is 1 or 2;
-        if (kind < 0 || place < 0 == tells || !RecordShapes.Url.IsComplete(draft, Url, seen))
-        {
-            draft.Fail(Url, "this is not what a URL tells: evidence is 'public', 'certain', 'hint' or 'unusable', the second and third with a place");
-            return null;
-        }
+        bool tells = (EvidenceKind)kind is EvidenceKind.Certain or EvidenceKind.Hint;
+        if (kind <= (int)EvidenceKind.None || place < 0 == tells || !RecordShapes.Url.IsComplete(draft, Url, seen)) return Refuse(draft);
+        return new((EvidenceKind)kind, tells ? (Place)place : null, contradicted, addresses);
+    }
 
-        UrlEvidence evidence = kind switch
-        {
-            0 => UrlEvidence.Public,
-            1 => UrlEvidence.Certain((Place)place),
-            2 => UrlEvidence.Hint((Place)place),
-            _ => UrlEvidence.Unusable,
-        };
-        return new(evidence, contradicted);
+    private static UrlFinding? Refuse(RecordDraft draft)
+    {
+        draft.Fail(Url, "this is not what a URL tells: evidence is 'public', 'certain', 'hint' or 'unusable', the second and third with a place; addresses are more than one");
+        return null;
     }
 }

@@ -9,7 +9,7 @@ internal static class RecordShapes
 
     public static readonly RecordShape Item = new("an item", 5, "route", "reasons", "possible", "questions", "facts", "url");
 
-    public static readonly RecordShape Url = new("a URL's finding", 1, "evidence", "place", "contradicted");
+    public static readonly RecordShape Url = new("a URL's finding", 1, "evidence", "place", "contradicted", "addresses");
 
     public static readonly RecordShape Policy = new("a policy's stamp", 3, "id", "version", "sha256");
 }

@@ -12,10 +12,13 @@ internal sealed class UrlDto
 
     public bool? Contradicted { get; init; }
 
+    public int? Addresses { get; init; }
+
     public static UrlDto? Of(UrlFinding? url) => url is null ? null : new()
     {
-        Evidence = JsonNamingPolicy.KebabCaseLower.ConvertName(url.Evidence.Kind.ToString()),
-        Place = url.Evidence.Place is { } place ? JsonNamingPolicy.KebabCaseLower.ConvertName(place.ToString()) : null,
+        Evidence = JsonNamingPolicy.KebabCaseLower.ConvertName(url.Kind.ToString()),
+        Place = url.Place is { } place ? JsonNamingPolicy.KebabCaseLower.ConvertName(place.ToString()) : null,
         Contradicted = url.Contradicted ? true : null,
+        Addresses = url.Addresses > 1 ? url.Addresses : null,
     };
 }

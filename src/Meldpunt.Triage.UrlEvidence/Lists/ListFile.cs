@@ -1,0 +1,17 @@
+namespace Meldpunt.Triage.UrlEvidence.Lists;
+
+/// <summary>A text file that stands beside this one and goes with the library. Lines with a # are for people.</summary>
+internal static class ListFile
+{
+    private const string Folder = "Meldpunt.Triage.UrlEvidence.Lists.";
+
+    public static IEnumerable<string> Lines(string name)
+    {
+        using Stream stream = typeof(ListFile).Assembly.GetManifestResourceStream(Folder + name)!;
+        using StreamReader reader = new(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] != '#') yield return line;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+namespace Meldpunt.Triage.UrlEvidence.Lists;
+
+/// <summary>The top-level names that exist: IANA's root zone as the list beside this file has it, and <c>.example</c>. Loaded when a name first needs it.</summary>
+internal static class TopLevelNames
+{
+    private static readonly string[] Names = Load();
+
+    /// <summary>Whether a name exists. Upper and lower case are alike; internationalised names are in ASCII, <c>xn--</c>.</summary>
+    public static bool IsOne(ReadOnlySpan<char> name)
+    {
+        (int low, int high) = (0, Names.Length - 1);
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            int order = name.CompareTo(Names[middle], StringComparison.OrdinalIgnoreCase);
+            if (order == 0) return true;
+            if (order < 0) high = middle - 1;
+            else low = middle + 1;
+        }
+
+        return false;
+    }
+
+    // In the order in which they are compared.
+    private static string[] Load()
+    {
+        string[] names = [.. ListFile.Lines("top-level-names.txt"), "example"];
+        Array.Sort(names, StringComparer.OrdinalIgnoreCase);
+        return names;
+    }
+}

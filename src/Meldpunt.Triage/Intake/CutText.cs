@@ -1,0 +1,44 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Text;
+using System.Text.Json;
+
+namespace Meldpunt.Triage.Intake;
+
+/// <summary>The text of a JSON string whose escapes hold half of a surrogate pair, which the framework refuses to read.</summary>
+internal static class CutText
+{
+    /// <summary>The text that a reader stands on, with the halves in it.</summary>
+    public static string Of(ref readonly Utf8JsonReader json) => Of(json.HasValueSequence ? json.ValueSequence.ToArray() : json.ValueSpan);
+
+    /// <summary>The text, with the halves in it.</summary>
+    /// <param name="escaped">The string's bytes between its quotation marks; valid UTF-8, and valid escapes.</param>
+    public static string Of(ReadOnlySpan<byte> escaped)
+    {
+        StringBuilder text = new(escaped.Length);
+        while (!escaped.IsEmpty)
+        {
+            int plain = escaped.IndexOf((byte)'\\');
+            if (plain < 0) plain = escaped.Length;
+            text.Append(Encoding.UTF8.GetString(escaped[..plain]));
+            escaped = escaped[plain..];
+            if (!escaped.IsEmpty) escaped = escaped[ReadEscape(escaped, text)..];
+        }
+
+        return text.ToString();
+    }
+
+    private static int ReadEscape(ReadOnlySpan<byte> escape, StringBuilder text)
+    {
+        const int Length = 6;
+        if (escape[1] == 'u')
+        {
+            Utf8Parser.TryParse(escape[2..Length], out ushort unit, out _, 'x');
+            text.Append((char)unit);
+            return Length;
+        }
+
+        text.Append((char)escape[1] switch { 'b' => '\b', 'f' => '\f', 'n' => '\n', 'r' => '\r', 't' => '\t', char itself => itself });
+        return 2;
+    }
+}
