@@ -63,7 +63,7 @@ public sealed class Dialogue
     public static Dialogue Resume(TriageEngine engine, ValueList<DialogueStep> steps)
     {
         ArgumentNullException.ThrowIfNull(engine);
-        StepsReading reading = StepsReading.Of(steps, engine.Vocabulary);
+        StepsReading reading = StepsReading.Of(steps, engine.Vocabulary, engine.ReadsUrls);
         return new(engine, reading.Steps, isClosed: false, before: null) { LeftOut = reading.LeftOut };
     }
 
@@ -71,7 +71,7 @@ public sealed class Dialogue
     /// <param name="question">The question's id, such as <c>items[0].place</c> or <c>items</c>; an unknown one throws <see cref="ArgumentException"/>.</param>
     public DialogueQuestion Ask(string question)
     {
-        if (question == DialogueSteps.ItemsQuestion) return new(question, question, []);
+        if (question == DialogueSteps.ItemsQuestion) return new(question, question, []) { AsksForAddress = _engine.ReadsUrls };
         Expect(question, null);
         QuestionName name = QuestionName.Parse(question);
         return name.Item is { } item ? QuestionOf(item, name.Fact) : new(question, question, AnswersTo(Report.Answers.Facts, question));
@@ -101,7 +101,7 @@ public sealed class Dialogue
     }
 
     /// <summary>Adds an item.</summary>
-    /// <param name="url">The text of its web address; null or blank for none yet.</param>
+    /// <param name="url">The text of its web address; null or blank for none yet. Where the policy reads no URLs, any throws <see cref="ArgumentException"/>.</param>
     public Dialogue AddItem(string? url = null) => Next(_steps.WithItem(url));
 
     /// <summary>Takes an item out, with all that was said about it; the items behind it move up.</summary>
@@ -150,8 +150,9 @@ public sealed class Dialogue
     private DialogueQuestion QuestionOf(int item, string fact)
     {
         ItemDecision decision = Decision.Items[item];
-        string? suggested = fact == "place" && decision.Url?.Place is { } place ? Reports.AnswerWord.Of(place) : null;
-        return new(QuestionName.Of(item, fact), fact, AnswersTo(decision.Answers.Facts, fact)) { Item = item, Suggested = suggested };
+        ValueList<string> answers = AnswersTo(decision.Answers.Facts, fact);
+        int? value = decision.Url is { } url ? _engine.Evidence!.Suggested(decision.Answers.Facts.IndexOf(fact), url) : null;
+        return new(QuestionName.Of(item, fact), fact, answers) { Item = item, Suggested = value is { } suggested ? answers[suggested - 1] : null };
     }
 
     private static ValueList<string> AnswersTo(FactList facts, string fact) => facts[facts.IndexOf(fact)].Answers;

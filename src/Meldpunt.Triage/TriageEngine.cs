@@ -48,14 +48,19 @@ public sealed class TriageEngine
     /// <summary>The policy's id, version and hash, as in every decision.</summary>
     public PolicyStamp Stamp { get; }
 
+    /// <summary>Whether the policy reads URLs. Where it does not, an item's URL is an error, and nobody is asked for one.</summary>
+    public bool ReadsUrls => _tables.Evidence is not null;
+
     internal Vocabulary Vocabulary { get; }
 
     internal DecisionReader DecisionReader => field ??= new(_tables, Stamp, _assembly, Decide);
 
     // Each is made when it is first needed. Two threads may both make one: they are the same, and immutable.
-    private ReportPreparation Preparation => field ??= new(Vocabulary);
+    internal EvidenceReading? Evidence => field ??= EvidenceReading.For(_itemFacts, _tables.Evidence);
 
-    private ReportReader Reader => field ??= new(Vocabulary);
+    private ReportPreparation Preparation => field ??= new(Vocabulary, Evidence);
+
+    private ReportReader Reader => field ??= new(Vocabulary, Evidence);
 
     private Closing Closing => field ??= new(Vocabulary);
 
@@ -165,7 +170,7 @@ public sealed class TriageEngine
 
     /// <summary>Puts a report in the policy's vocabulary and lets its URLs speak.</summary>
     /// <param name="report">The report.</param>
-    /// <exception cref="ArgumentException">The report answers a fact that the policy does not have.</exception>
+    /// <exception cref="ArgumentException">The report answers a fact that the policy does not have, or has a URL, and the policy reads none.</exception>
     public PreparedReport Prepare(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -175,7 +180,7 @@ public sealed class TriageEngine
     /// <summary>Lets the URL of an item speak.</summary>
     /// <param name="item">Answers to the policy's facts of an item.</param>
     /// <param name="url">The text of its web address; null or blank for none.</param>
-    /// <exception cref="ArgumentException">The answers are to other facts, or the policy has no facts that a URL tells of.</exception>
+    /// <exception cref="ArgumentException">The answers are to other facts, or the policy reads no URLs.</exception>
     public PreparedItem Prepare(Answers item, string? url)
     {
         Expect(item, _itemFacts);

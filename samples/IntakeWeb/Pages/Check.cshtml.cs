@@ -16,7 +16,7 @@ internal sealed partial class CheckModel(
 
     public override string Title => Texts["check-title"];
 
-    public CheckRows Rows => field ??= new(Dialogue, Book, Texts);
+    public CheckRows Rows => field ??= new(Dialogue, Engine.Policy.Evidence?.Link, Book, Texts);
 
     /// <summary>True when it was sent before, and this page was found again.</summary>
     public bool IsSent => State is not null && store.OfDraft(Draft.Id).Count > 0;

@@ -7,7 +7,7 @@ using Meldpunt.Triage.Rules;
 namespace IntakeWeb.Pages;
 
 /// <summary>What was said, in the words of the pages.</summary>
-internal sealed class CheckRows(Dialogue dialogue, TextBook book, SiteTexts texts)
+internal sealed class CheckRows(Dialogue dialogue, LinkWords? link, TextBook book, SiteTexts texts)
 {
     private readonly HashSet<string> _skipped = [.. dialogue.Steps.Where(step => step.Answer is null).Select(step => step.Question)];
 
@@ -19,13 +19,13 @@ internal sealed class CheckRows(Dialogue dialogue, TextBook book, SiteTexts text
     public IEnumerable<CheckRow> OfItem(int item)
     {
         ItemDecision decision = dialogue.Decision.Items[item];
-        yield return Address(item);
+        if (link is not null) yield return Address(item);
         foreach (Fact fact in decision.Answers.Facts)
         {
             string question = Questions.Item(item, fact.Id);
             string? said = Questions.Said(question, dialogue);
             string? answer = decision.Answers[fact.Id];
-            bool isShownAsAddress = fact.Id == Questions.Link && (said ?? answer) is not null;
+            bool isShownAsAddress = fact.Id == link?.Fact && (said ?? answer) is not null;
             if (isShownAsAddress || (said is null && answer is null && !_skipped.Contains(question))) continue;
             CheckRow row = Row(question, fact.Id, said ?? answer);
             yield return said is null && answer is not null ? row with { Value = $"{row.Value} ({texts["by-address"]})" } : row;

@@ -12,7 +12,8 @@ internal sealed record Progress(int Asked, int AtMost)
     public static Progress Of(Dialogue dialogue, TriageEngine engine)
     {
         // Who says to have no address answers two facts in one question.
-        int asked = dialogue.Steps.Count(step => !(step.Answer == Questions.NoLink && step.Question.EndsWith(Questions.OfLink, StringComparison.Ordinal)));
+        LinkWords? link = engine.Policy.Evidence?.Link;
+        int asked = dialogue.Steps.Count(step => link is null || step.Answer != link.None || !step.Question.EndsWith($".{link.Fact}", StringComparison.Ordinal));
         HashSet<string> skipped = [.. dialogue.Steps.Where(step => step.Answer is null).Select(step => step.Question)];
         int left = dialogue.Decision.Questions.Count(question => !question.StartsWith(Questions.Items, StringComparison.Ordinal) && !skipped.Contains(question));
         for (int i = 0; i < dialogue.Decision.Items.Count; i++)

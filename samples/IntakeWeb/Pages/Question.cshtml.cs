@@ -2,6 +2,7 @@ using IntakeWeb.Drafts;
 using IntakeWeb.Web;
 using Meldpunt.Triage;
 using Meldpunt.Triage.Dialogues;
+using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.UrlEvidence;
 using Meldpunt.Triage.Hosting;
 using Microsoft.AspNetCore.Mvc;
@@ -40,18 +41,22 @@ internal sealed class QuestionModel(TriageService triage, DraftProtection protec
 
     public override bool HasError => ErrorKey is not null;
 
-    public bool AsksAddress => Choice is null || Choice.Fact == Questions.Link;
+    public bool AsksAddress => Choice is null || Choice.Fact == Link?.Fact;
+
+    /// <summary>What says whether there is an address; null where the policy reads none, so that none is asked for.</summary>
+    public LinkWords? Link => Engine.Policy.Evidence?.Link;
 
     public bool IsFirstItem => Dialogue.Decision.Items.IsEmpty;
 
     public override string Title => (Choice, Item) switch
     {
         ({ } choice, _) => Book[$"fact.{choice.Fact}"],
+        _ when Link is null => Book["question.items"],
         (null, { } item) => Texts.Phrase("address-title-change", item + 1),
         _ => Texts[IsFirstItem ? "address-title" : "address-title-more"],
     };
 
-    public string Help => Choice is null ? Texts["address-lead"] : Book[$"fact.{Choice.Fact}.help"];
+    public string Help => Choice is not null ? Book[$"fact.{Choice.Fact}.help"] : Link is null ? Book["question.items.help"] : Texts["address-lead"];
 
     /// <summary>The answer that was given before.</summary>
     public string? Said => _reply is null ? Questions.Said(Id, Dialogue) : _reply.Answer;
@@ -87,7 +92,7 @@ internal sealed class QuestionModel(TriageService triage, DraftProtection protec
     {
         if (!Open()) return Gone();
         if (!Show(reply.Question ?? "")) return Next(Dialogue, Protected(Dialogue));
-        ReplyResult result = reply.Give(Dialogue, Choice, Item);
+        ReplyResult result = reply.Give(Dialogue, Choice, Item, Link);
         if (result.Dialogue is not { } dialogue) return Again(reply, result.Error!);
         string state = Protected(dialogue);
         if (state.Length > Draft.MostCharacters) return Again(reply, "address-too-long-together");
@@ -100,7 +105,7 @@ internal sealed class QuestionModel(TriageService triage, DraftProtection protec
     private bool Show(string id)
     {
         Id = id;
-        Item = Questions.ItemOf(id, Dialogue);
+        Item = Link is null ? null : Questions.ItemOf(id, Dialogue);
         Choice = Item is null && id != Questions.Items ? Questions.Find(id, Dialogue) : null;
         Item ??= Choice?.Item;
         if (id == Dialogue.Question?.Id) Progress = Progress.Of(Dialogue, Engine);

@@ -4,14 +4,10 @@ using Meldpunt.Triage.Dialogues;
 
 namespace IntakeWeb.Pages;
 
-/// <summary>The questions that this form asks in its own way: which material, and whether there is an address.</summary>
+/// <summary>The questions that this form asks in its own way: which material, and its address.</summary>
 internal static class Questions
 {
     public const string Items = "items";
-    public const string Link = "link";
-    public const string OfLink = ".link";
-    public const string NoLink = "none";
-    public const string HasLink = "given";
 
     /// <summary>The questions about what the reporter did with the material, of those that the policy has, and unanswered.</summary>
     public static IEnumerable<string> AboutMaterial(Dialogue dialogue) =>

@@ -1,5 +1,6 @@
 using Meldpunt.Triage;
 using Meldpunt.Triage.Dialogues;
+using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.UrlEvidence;
 
 namespace IntakeWeb.Pages;
@@ -32,19 +33,20 @@ internal sealed class Reply
     /// <param name="dialogue">The dialogue before.</param>
     /// <param name="choice">The question; null where only an address is asked.</param>
     /// <param name="item">The item that is asked about; null for a new one.</param>
-    public ReplyResult Give(Dialogue dialogue, DialogueQuestion? choice, int? item)
+    /// <param name="link">What says whether there is an address; null where the policy reads none.</param>
+    public ReplyResult Give(Dialogue dialogue, DialogueQuestion? choice, int? item, LinkWords? link)
     {
         if (Url?.Length > UrlReader.MaximumLength) return new("address-too-long");
-        if (choice is null) return GiveAddress(dialogue, item);
+        if (choice is null) return link is null ? GiveItem(dialogue) : GiveAddress(dialogue, item, link);
         if (Press == Skip) return new(dialogue.Skip(choice.Id));
         bool isAnswered = Answer is not null && choice.Answers.Contains(Answer);
         // Who types another address has one, whether or not it was said.
-        if (choice.Fact == Questions.Link && !isAnswered && HasNewUrl(dialogue, item!.Value)) Answer = Questions.HasLink;
+        if (choice.Fact == link?.Fact && !isAnswered && HasNewUrl(dialogue, item!.Value)) Answer = link.Given;
         if (Answer is null || !choice.Answers.Contains(Answer)) return new(choice.Answers.Contains("in-doubt") ? "choose-known" : "choose");
-        return choice.Fact == Questions.Link ? GiveLink(dialogue, choice, item!.Value) : new(dialogue.Change(choice.Id, Answer));
+        return choice.Fact == link?.Fact ? GiveLink(dialogue, choice, item!.Value, link) : new(dialogue.Change(choice.Id, Answer));
     }
 
-    private ReplyResult GiveAddress(Dialogue dialogue, int? item)
+    private ReplyResult GiveAddress(Dialogue dialogue, int? item, LinkWords link)
     {
         bool hasNone = Press == NoAddress;
         if (Press is NoAddress or NoItem && HasNewUrl(dialogue, item ?? -1)) return new("address-both");
@@ -52,9 +54,15 @@ internal sealed class Reply
         if (!hasNone && string.IsNullOrWhiteSpace(Url)) return new("address-missing");
         string? url = hasNone ? null : Url;
         Dialogue next = item is { } old ? dialogue.WithUrl(old, url) : WithMaterial(dialogue).AddItem(url);
-        string link = Questions.Item(item ?? next.Decision.Items.Count - 1, Questions.Link);
+        string question = Questions.Item(item ?? next.Decision.Items.Count - 1, link.Fact);
         // An earlier "no address" says nothing about the address that is here now.
-        return new(hasNone ? next.Change(link, Questions.NoLink) : next.Change(link, null));
+        return new(hasNone ? next.Change(question, link.None) : next.Change(question, null));
+    }
+
+    private ReplyResult GiveItem(Dialogue dialogue)
+    {
+        if (Press == NoItem) return new(dialogue.Decision.Items.IsEmpty ? WithoutMaterial(dialogue) : dialogue);
+        return new(WithMaterial(dialogue).AddItem());
     }
 
     private bool HasNewUrl(Dialogue dialogue, int item) =>
@@ -70,9 +78,9 @@ internal sealed class Reply
             : dialogue;
 
     // Whatever was typed is kept, also beside a "no".
-    private ReplyResult GiveLink(Dialogue dialogue, DialogueQuestion choice, int item)
+    private ReplyResult GiveLink(Dialogue dialogue, DialogueQuestion choice, int item, LinkWords link)
     {
-        if (Answer == Questions.HasLink && string.IsNullOrWhiteSpace(Url)) return new("address-missing-link");
+        if (Answer == link.Given && string.IsNullOrWhiteSpace(Url)) return new("address-missing-link");
         Dialogue next = string.IsNullOrWhiteSpace(Url) ? dialogue : dialogue.WithUrl(item, Url);
         return new(next.Change(choice.Id, Answer));
     }

@@ -15,7 +15,7 @@ internal sealed class ItemDecisionSchema(TriagePolicy policy)
 
     public JsonObject Item()
     {
-        (string, JsonObject)[] url = EvidenceReading.For(_facts) is null ? [] : [("url", Ref("url"))];
+        (string, JsonObject)[] url = policy.Evidence is null ? [] : [("url", Ref("url"))];
         JsonObject item = Object(
             ["route", "reasons", "possible", "questions", "facts"],
             [

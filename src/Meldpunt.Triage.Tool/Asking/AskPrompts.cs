@@ -15,6 +15,8 @@ internal sealed class AskPrompts(TextBook book, ToolTexts texts)
         AskStep.Address when state.IsFirstItem => new(
             book["question.items"], book["question.items.help"], texts["keys-address"], []),
         AskStep.Address => new(texts["address"], texts["address-help"], texts["keys-address"], []),
+        AskStep.AnotherItem when state.IsFirstItem => new(
+            book["question.items"], book["question.items.help"], texts["keys"], [new(Yes, texts[Yes]), new(No, texts[No])]),
         AskStep.AnotherItem => new(
             texts["another"], texts["another-help"], texts["keys"], [new(Yes, texts[Yes]), new(No, texts[No])]),
         _ => Of(state.Dialogue.Question!),

@@ -10,7 +10,7 @@ internal sealed class AskSession(AskPrompts prompts, AskNews news, ToolTexts tex
     /// <returns>The closed dialogue.</returns>
     public async Task<Dialogue> RunAsync(TriageEngine engine, CancellationToken cancellation)
     {
-        AskState state = new(Dialogue.Start(engine));
+        AskState state = new(Dialogue.Start(engine), engine.Policy.Evidence?.Link);
         AskState? shown = null;
         while (state.Step != AskStep.Done)
         {
@@ -53,21 +53,9 @@ internal sealed class AskSession(AskPrompts prompts, AskNews news, ToolTexts tex
         return to;
     }
 
-    private static AskState Address(AskState state, string typed)
-    {
-        try
-        {
-            return state.Address(typed.Length == 0 ? null : typed);
-        }
-        catch (ArgumentException)
-        {
-            return state.Address(null); // A policy without places and links has no use for an address.
-        }
-    }
-
     private AskState? Take(AskState state, AskPrompt prompt, string typed)
     {
-        if (state.Step == AskStep.Address) return Address(state, typed);
+        if (state.Step == AskStep.Address) return state.Address(typed.Length == 0 ? null : typed);
         if (TypedAnswer.Find(typed, prompt.Choices) is { } choice)
         {
             return state.Step == AskStep.AnotherItem ? state.Another(choice.Code == AskPrompts.Yes) : state.Answer(choice.Code);

@@ -1,15 +1,13 @@
 using Meldpunt.Triage.Dialogues;
+using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Tool.Asking;
 
 /// <summary>How far a conversation has come. Immutable, so that going back is taking the state before.</summary>
 /// <param name="Dialogue">What was said so far.</param>
-internal sealed record AskState(Dialogue Dialogue)
+/// <param name="Link">What says whether there is an address; null where the policy reads no URLs.</param>
+internal sealed record AskState(Dialogue Dialogue, LinkWords? Link)
 {
-    private const string Link = "link";
-    private const string Given = "given";
-    private const string None = "none";
-
     /// <summary>The item whose address is asked, the next number for a new one; null for none.</summary>
     private int? AddressOf { get; init; }
 
@@ -21,7 +19,8 @@ internal sealed record AskState(Dialogue Dialogue)
 
     public AskStep Step => this switch
     {
-        { AddressOf: not null } or { Dialogue.Question.AsksForItem: true } => AskStep.Address,
+        { AddressOf: not null } or { Dialogue.Question.AsksForAddress: true } => AskStep.Address,
+        { Dialogue.Question.AsksForItem: true } => AskStep.AnotherItem,
         { Dialogue.Question.Item: not null } => AskStep.Question,
         { Items: > 0, NoMoreItems: false } => AskStep.AnotherItem,
         { Dialogue.Question: null } => AskStep.Done,
@@ -33,7 +32,7 @@ internal sealed record AskState(Dialogue Dialogue)
     {
         DialogueQuestion question = Dialogue.Question!;
         AskState next = this with { Dialogue = Dialogue.Answer(answer) };
-        return question is { Fact: Link, Item: { } item } && answer == Given ? next with { AddressOf = item } : next;
+        return question.Item is { } item && question.Fact == Link?.Fact && answer == Link.Given ? next with { AddressOf = item } : next;
     }
 
     /// <summary>Takes an address, or none, for the item that it was asked for.</summary>
@@ -41,10 +40,15 @@ internal sealed record AskState(Dialogue Dialogue)
     {
         AskState next = this with { AddressOf = null };
         if (AddressOf is not { } item || item >= Items) return next with { Dialogue = Dialogue.AddItem(url) };
-        return next with { Dialogue = url is null ? Dialogue.Change($"items[{item}].{Link}", None) : Dialogue.WithUrl(item, url) };
+        return next with { Dialogue = url is null ? Dialogue.Change($"items[{item}].{Link!.Fact}", Link.None) : Dialogue.WithUrl(item, url) };
     }
 
-    public AskState Another(bool yes) => yes ? this with { AddressOf = Items } : this with { NoMoreItems = true };
+    public AskState Another(bool yes) => (yes, Link) switch
+    {
+        (false, _) => Dialogue.Question is { AsksForItem: true } ? this with { Dialogue = Dialogue.Skip() } : this with { NoMoreItems = true },
+        (true, null) => this with { Dialogue = Dialogue.AddItem() },
+        _ => this with { AddressOf = Items },
+    };
 
     /// <summary>Leaves unanswered what is asked now.</summary>
     public AskState Skip() => this switch

@@ -56,10 +56,13 @@ public static class FindingCodes
     /// <summary>A rule asks for answers that cannot be given together.</summary>
     public const string AsksImpossible = "asks-impossible";
 
+    /// <summary>The policy does not say what a URL tells, so it reads none.</summary>
+    public const string ReadsNoUrls = "reads-no-urls";
+
     /// <summary>All kinds, the most serious first.</summary>
     public static ValueList<string> All { get; } =
     [
         Gap, Conflict, BrokenGuarantee, MissingText, DeadRule, NeverDecides, RedundantCondition, RedundantAnswer, IdleFact, AlikeAnswers,
-        NotAlike, UnreachableRoute, UnreachableReferral, UnreachableNotice, NoSource, UncitedSection, AsksImpossible,
+        NotAlike, UnreachableRoute, UnreachableReferral, UnreachableNotice, NoSource, UncitedSection, AsksImpossible, ReadsNoUrls,
     ];
 }

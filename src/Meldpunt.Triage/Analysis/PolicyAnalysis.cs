@@ -53,7 +53,7 @@ public sealed class PolicyAnalysis
         lock (_gate)
         {
             IEnumerable<Finding> all = Errors().Concat(DeadRuleCheck.Of(_items)).Concat(NeverDecidesCheck.Of(_items)).Concat(RedundancyCheck.Of(_items))
-                .Concat(IdleFactCheck.OfItems(_items)).Concat(AlikeCheck.OfItems(_items)).Concat(ImpossibleCheck.Of(_items)).Concat(SourceCheck.Of(Policy));
+                .Concat(IdleFactCheck.OfItems(_items)).Concat(AlikeCheck.OfItems(_items)).Concat(ImpossibleCheck.Of(_items)).Concat(SourceCheck.Of(Policy)).Concat(EvidenceCheck.Of(Policy));
             if (Decisive().IsEmpty) all = all.Concat(OfReports());
             return all.OrderByDescending(finding => finding.Severity).ToValueList();
         }

@@ -15,7 +15,7 @@ internal sealed class CompiledPolicy
         Budget = budget;
         RouteWords routes = new([.. policy.Routes], RouteNumber(policy.UnsettledRoute));
         Items = new(policy, routes, budget);
-        Tables = new(policy.Vocabulary, routes, Items.Table, ReportConditions.Compile(policy, routes));
+        Tables = new(policy.Vocabulary, policy.Evidence, routes, Items.Table, ReportConditions.Compile(policy, routes));
     }
 
     public TriagePolicy Policy { get; }

@@ -16,4 +16,7 @@ public sealed record DialogueQuestion(string Id, string Fact, ValueList<string> 
 
     /// <summary>True when the reporter is to add an item.</summary>
     public bool AsksForItem => Answers.IsEmpty;
+
+    /// <summary>True when the reporter is to add an item, and may give its web address: the policy reads URLs.</summary>
+    public bool AsksForAddress { get; init; }
 }

@@ -9,10 +9,9 @@ namespace Meldpunt.Triage.Dialogues;
 /// <param name="LeftOut">The others.</param>
 internal sealed record StepsReading(DialogueSteps Steps, ValueList<DialogueStep> LeftOut)
 {
-    public static StepsReading Of(ValueList<DialogueStep> steps, Vocabulary vocabulary)
+    public static StepsReading Of(ValueList<DialogueStep> steps, Vocabulary vocabulary, bool readsUrls)
     {
         int items = CountItems(steps);
-        bool readsUrls = EvidenceReading.For(vocabulary.ItemFacts) is not null;
         DialogueSteps read = DialogueSteps.None;
         List<DialogueStep> leftOut = [];
         foreach (DialogueStep step in steps)

@@ -15,24 +15,20 @@ internal sealed class EvidenceReading
     private readonly byte _given;
     private readonly byte _none;
 
-    private EvidenceReading(FactList facts)
+    private EvidenceReading(FactList facts, EvidenceMapping evidence)
     {
-        _place = facts.IndexOf("place");
-        _link = facts.IndexOf("link");
-        string[] places = AnswerWord.All(typeof(Place));
-        _values = new byte[places.Length];
-        for (int i = 0; i < places.Length; i++) _values[i] = ValueOf(facts, _place, places[i]);
-        _given = ValueOf(facts, _link, "given");
-        _none = ValueOf(facts, _link, "none");
+        _place = facts.IndexOf(evidence.Place.Fact);
+        _link = facts.IndexOf(evidence.Link.Fact);
+        _values = [.. evidence.Place.Answers.Select(answer => ValueOf(facts, _place, answer))];
+        _given = ValueOf(facts, _link, evidence.Link.Given);
+        _none = ValueOf(facts, _link, evidence.Link.None);
     }
 
-    /// <summary>Null where the vocabulary has no place and link with the answers that a URL tells of.</summary>
-    public static EvidenceReading? For(FactList facts)
-    {
-        if (facts.IndexOf("place") < 0 || facts.IndexOf("link") < 0) return null;
-        EvidenceReading reading = new(facts);
-        return reading._values.AsSpan().Contains((byte)0) || reading._given == 0 || reading._none == 0 ? null : reading;
-    }
+    /// <summary>Null for a policy that reads no URLs.</summary>
+    public static EvidenceReading? For(FactList facts, EvidenceMapping? evidence) => evidence is null ? null : new(facts, evidence);
+
+    /// <summary>The policy's answer for a place that a URL tells of, where the fact is the one of places; else null.</summary>
+    public byte? Suggested(int fact, UrlFinding url) => fact == _place && url.Place is { } place ? _values[(int)place] : null;
 
     /// <summary>Changes the values to what the rules are to see. Null when the text is blank: then no URL was given.</summary>
     public UrlFinding? Apply(string url, Span<byte> values)
@@ -71,10 +67,12 @@ internal sealed class EvidenceReading
         return said != Unanswered && said != _values[(int)Place.InDoubt] && said != place;
     }
 
+    // An answer that stands for the public internet or for doubt as well contradicts nothing.
     private bool FromPublic(ref byte place)
     {
         if (place == Unanswered) place = _values[(int)Place.PublicInternet];
         bool notThere = place == _values[(int)Place.DarkWeb] || place == _values[(int)Place.Device] || place == _values[(int)Place.DirectMessage];
+        if (place == _values[(int)Place.PublicInternet] || place == _values[(int)Place.InDoubt]) notThere = false;
         if (notThere) place = _values[(int)Place.InDoubt];
         return notThere;
     }

@@ -5,10 +5,8 @@ using Meldpunt.Triage.Values;
 namespace Meldpunt.Triage.Intake;
 
 /// <summary>Prepares a typed report: its answers by name, then the evidence of its URLs.</summary>
-internal sealed class ReportPreparation(Vocabulary vocabulary)
+internal sealed class ReportPreparation(Vocabulary vocabulary, EvidenceReading? evidence)
 {
-    private readonly EvidenceReading? _evidence = EvidenceReading.For(vocabulary.ItemFacts);
-
     private readonly TypedFact _immediateDanger = new(vocabulary.ReportFacts, "immediate-danger", typeof(YesNoDoubt));
     private readonly TypedFact _childConcern = new(vocabulary.ReportFacts, "child-concern", typeof(YesNoDoubt));
     private readonly TypedFact _anonymous = new(vocabulary.ReportFacts, "anonymous", typeof(YesNo));
@@ -61,7 +59,7 @@ internal sealed class ReportPreparation(Vocabulary vocabulary)
     }
 
     private UrlFinding? Evidence(string url, byte[] values) =>
-        _evidence is null
-            ? throw new ArgumentException("This policy's facts have no place and link that a URL could tell of.", nameof(url))
-            : _evidence.Apply(url, values);
+        evidence is null
+            ? throw new ArgumentException("This policy reads no URLs: its document has no 'evidence' that says what they tell.", nameof(url))
+            : evidence.Apply(url, values);
 }

@@ -7,9 +7,8 @@ internal sealed class ReportReader
 {
     private readonly ReadValue<PreparedReport> _read;
 
-    public ReportReader(Vocabulary vocabulary)
+    public ReportReader(Vocabulary vocabulary, EvidenceReading? evidence)
     {
-        EvidenceReading? evidence = EvidenceReading.For(vocabulary.ItemFacts);
         ReportJson<PreparedReport, PreparedItem> json = new(
             vocabulary.ReportFacts,
             vocabulary.ItemFacts,

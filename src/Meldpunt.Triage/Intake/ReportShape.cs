@@ -22,7 +22,7 @@ internal static class ReportShape
     {
         (string, JsonObject) url = ("url", OrNull(SchemaParts.Text("The text of its web address; never fetched and never repeated.")));
         (string, JsonObject)[] facts = [.. Facts(policy, policy.Vocabulary.ItemFacts)];
-        return SchemaParts.Object([], EvidenceReading.For(policy.Vocabulary.ItemFacts) is null ? facts : [url, .. facts]);
+        return SchemaParts.Object([], policy.Evidence is null ? facts : [url, .. facts]);
     }
 
     private static IEnumerable<(string, JsonObject)> Facts(TriagePolicy policy, FactList facts) =>

@@ -31,6 +31,14 @@ internal sealed class DocumentObject
     /// <summary>The value of a property; null when it is left out.</summary>
     public DocumentPlace? Find(string name) => _place.Members.Find(member => member.Key == name).Value;
 
+    /// <summary>The value of a property that must be there; null when it is left out.</summary>
+    public DocumentPlace? Required(string name)
+    {
+        if (Find(name) is { } value) return value;
+        AddMissing(name);
+        return null;
+    }
+
     /// <summary>A text that must be there.</summary>
     public string Text(string name)
     {

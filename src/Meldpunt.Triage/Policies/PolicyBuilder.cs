@@ -22,6 +22,7 @@ public sealed class PolicyBuilder(string id, string version)
     private readonly List<ImpossibleCombination> _impossible = [];
     private readonly List<Guarantee> _guarantees = [];
     private readonly List<LanguageTexts> _texts = [];
+    private EvidenceMapping? _evidence;
     private ValueList<string> _questions;
     private ValueList<string> _routes = ["assess", "needs-information", "refer", "out-of-scope"];
     private string _unsettled = "needs-information";
@@ -74,6 +75,14 @@ public sealed class PolicyBuilder(string id, string version)
     /// <summary>Adds a fact of a report.</summary>
     /// <param name="fact">The fact.</param>
     public PolicyBuilder ReportFact(Fact fact) => Add(_reportFacts, fact);
+
+    /// <summary>Says what a URL tells, in the words of the facts; without this call the policy reads no URLs.</summary>
+    /// <param name="evidence">The facts and their answers.</param>
+    public PolicyBuilder Evidence(EvidenceMapping evidence)
+    {
+        _evidence = evidence;
+        return this;
+    }
 
     /// <summary>Adds a rule to a group; the group stands where it was first named.</summary>
     /// <param name="group">The group's id.</param>
@@ -141,6 +150,7 @@ public sealed class PolicyBuilder(string id, string version)
             Version = version,
             Sections = _sections.ToValueList(),
             Vocabulary = new(new(_itemFacts.ToValueList()), new(_reportFacts.ToValueList()), _doubt),
+            Evidence = _evidence,
             Routes = _routes,
             UnsettledRoute = _unsettled,
             Questions = _questions.IsEmpty ? ["items", .. _reportFacts.Select(fact => fact.Id)] : _questions,

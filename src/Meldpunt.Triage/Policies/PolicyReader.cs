@@ -10,7 +10,7 @@ internal sealed class PolicyReader(FaultList faults)
     public TriagePolicy Read(DocumentPlace place)
     {
         DocumentObject policy = new(
-            place, faults, "$schema", "id", "version", "sections", "doubt", "routes", "unsettledRoute", "itemFacts", "reportFacts", "questions",
+            place, faults, "$schema", "id", "version", "sections", "doubt", "routes", "unsettledRoute", "itemFacts", "reportFacts", "evidence", "questions",
             "groups", "emptyReport", "referrals", "notices", "codes", "impossible", "guarantees", "texts");
         return new()
         {
@@ -20,6 +20,7 @@ internal sealed class PolicyReader(FaultList faults)
             Sections = policy.List("sections", ReadSection),
             Vocabulary = new(
                 new(policy.RequiredList("itemFacts", ReadFact)), new(policy.List("reportFacts", ReadFact)), policy.Text("doubt")),
+            Evidence = policy.Optional("evidence", ReadEvidence),
             Routes = policy.RequiredList("routes", policy.TextOf),
             UnsettledRoute = policy.Text("unsettledRoute"),
             Questions = policy.Words("questions"),
@@ -49,6 +50,23 @@ internal sealed class PolicyReader(FaultList faults)
             Closed = fact.OptionalText("closed"),
             ClosedWithAddress = fact.OptionalText("closedWithAddress"),
         };
+    }
+
+    private EvidenceMapping ReadEvidence(DocumentPlace place)
+    {
+        DocumentObject evidence = new(place, faults, "place", "link");
+        (string placeFact, DocumentObject? places) = ReadWords(evidence, "place", PlaceWords.Names);
+        (string linkFact, DocumentObject? links) = ReadWords(evidence, "link", LinkWords.Names);
+        return new(
+            PlaceWords.Of(placeFact, name => places?.Text(name) ?? ""),
+            new(linkFact, links?.Text(LinkWords.Names[0]) ?? "", links?.Text(LinkWords.Names[1]) ?? ""));
+    }
+
+    private (string Fact, DocumentObject? Answers) ReadWords(DocumentObject evidence, string name, string[] names)
+    {
+        if (evidence.Required(name) is not { } place) return ("", null);
+        DocumentObject words = new(place, faults, "fact", "answers");
+        return (words.Text("fact"), words.Required("answers") is { } answers ? new(answers, faults, names) : null);
     }
 
     private RuleGroup ReadGroup(DocumentPlace place)

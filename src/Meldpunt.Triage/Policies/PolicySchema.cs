@@ -35,6 +35,7 @@ public static class PolicySchema
             ("unsettledRoute", SchemaParts.OneOf("The route of what still needs an answer.", policy.Routes)),
             ("itemFacts", Facts("The facts of an item, in the order of asking.", 1, closes: true, "url")),
             ("reportFacts", Facts("The facts of a report.", 0, closes: false, "id", "items")),
+            ("evidence", Evidence(policy.Vocabulary.ItemFacts)),
             ("questions", SchemaParts.SetOf(
                 "The order of a report's questions; 'items' stands for those of its items.", SchemaParts.OneOf("", questions), questions.Length)),
             ("groups", SchemaParts.ListOf("The rules for an item, highest group first.", SchemaParts.Object(
@@ -57,6 +58,24 @@ public static class PolicySchema
         JsonObject first = new() { ["prefixItems"] = new JsonArray(route) };
         JsonObject second = new() { ["prefixItems"] = new JsonArray(new JsonObject(), route.DeepClone()) };
         return SchemaParts.When("unsettledRoute", unsettled, SchemaParts.Properties(("routes", new() { ["anyOf"] = new JsonArray(first, second) })));
+    }
+
+    private static JsonObject Evidence(FactList facts)
+    {
+        JsonObject evidence = SchemaParts.Object(["place", "link"], ("place", Words(facts, PlaceWords.Names)), ("link", Words(facts, LinkWords.Names)));
+        evidence["description"] = "What a URL tells, in the words of two facts of an item. Without it the policy reads no URLs.";
+        return evidence;
+    }
+
+    private static JsonObject Words(FactList facts, string[] names)
+    {
+        JsonObject words = SchemaParts.Object(
+            ["fact", "answers"],
+            ("fact", SchemaParts.OneOf("The fact.", facts.Select(fact => fact.Id))),
+            ("answers", SchemaParts.Object(names, [.. names.Select(name => (name, SchemaParts.Word("The answer to the fact.")))])));
+        words["allOf"] = new JsonArray([.. facts.Select(fact => SchemaParts.When("fact", fact.Id, SchemaParts.Properties(
+            ("answers", new() { ["additionalProperties"] = SchemaParts.OneOf("", fact.Answers) }))))]);
+        return words;
     }
 
     private static JsonObject Facts(string description, int least, bool closes, params string[] taken)

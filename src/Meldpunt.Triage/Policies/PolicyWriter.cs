@@ -19,6 +19,7 @@ internal sealed class PolicyWriter(Utf8JsonWriter json)
         json.WriteString("unsettledRoute", policy.UnsettledRoute);
         DocumentWords.WriteList(json, "itemFacts", policy.Vocabulary.ItemFacts.ToValueList(), Write);
         DocumentWords.WriteList(json, "reportFacts", policy.Vocabulary.ReportFacts.ToValueList(), Write);
+        if (policy.Evidence is { } evidence) Write(evidence);
         DocumentWords.Write(json, "questions", policy.Questions);
         DocumentWords.WriteList(json, "groups", policy.Groups, Write);
         DocumentWords.WriteList(json, "emptyReport", policy.EmptyReport, Write);
@@ -50,6 +51,24 @@ internal sealed class PolicyWriter(Utf8JsonWriter json)
 
         if (fact.Closed is not null) json.WriteString("closed", fact.Closed);
         if (fact.ClosedWithAddress is not null) json.WriteString("closedWithAddress", fact.ClosedWithAddress);
+    }
+
+    private void Write(EvidenceMapping evidence)
+    {
+        json.WriteStartObject("evidence");
+        WriteWords("place", evidence.Place.Fact, PlaceWords.Names, evidence.Place.Answers);
+        WriteWords("link", evidence.Link.Fact, LinkWords.Names, evidence.Link.Answers);
+        json.WriteEndObject();
+    }
+
+    private void WriteWords(string name, string fact, string[] names, string[] answers)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("fact", fact);
+        json.WriteStartObject("answers");
+        for (int i = 0; i < names.Length; i++) json.WriteString(names[i], answers[i]);
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
 
     private void Write(RuleGroup group)

@@ -22,6 +22,7 @@ internal static class PolicyFaults
         if (string.IsNullOrWhiteSpace(policy.Version)) faults.Add("$.version", "a policy needs a version");
         faults.ExpectDistinct(policy.Sections.Select((section, i) => ($"$.sections[{i}].id", section.Id)), "section");
         VocabularyFaults.Add(faults, policy.Vocabulary);
+        EvidenceFaults.Add(faults, policy);
         AddRoutes(faults, policy);
         AddQuestions(faults, policy);
         RuleFaults.Add(faults, policy);

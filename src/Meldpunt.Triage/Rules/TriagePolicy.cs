@@ -24,6 +24,9 @@ public sealed record TriagePolicy
     /// <summary>The facts and their answers.</summary>
     public required Vocabulary Vocabulary { get; init; }
 
+    /// <summary>What a URL tells, in the words of the facts; null when the policy reads no URLs.</summary>
+    public EvidenceMapping? Evidence { get; init; }
+
     /// <summary>All routes; of several items, the route that stands first here is the report's.</summary>
     public required ValueList<string> Routes { get; init; }
 

@@ -38,10 +38,10 @@ public sealed class PolicyCodesTests
     }
 
     [Fact]
-    public void A_policy_without_codes_has_the_same_hash_as_before_there_were_codes()
+    public void A_policy_without_codes_and_evidence_has_the_same_hash_as_before_there_were_any()
     {
-        TriagePolicy without = ShippedPolicy.Read() with { Codes = [] };
+        TriagePolicy without = ShippedPolicy.Read() with { Codes = [], Evidence = null };
         PolicyHash.Of(without).Should().Be("5f7f137270af961743e441a64a8f9da2006531be239ed669cfd2fcf8d1a224a5");
-        Show.Policy(without).Should().NotContain("codes");
+        Show.Policy(without).Should().NotContain("codes").And.NotContain("evidence");
     }
 }

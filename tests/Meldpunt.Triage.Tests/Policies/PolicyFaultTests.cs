@@ -47,6 +47,14 @@ public sealed class PolicyFaultTests
     [InlineData("\"closed\": \"none\"", "\"closed\": ¦\"non\"", "$.itemFacts[5].closed: 'non' is not an answer to 'link'; did you mean 'none'?", null)]
     [InlineData("\"answers\": [\"given\", \"none\"]", "\"answers\": [\"given\", ¦\"given\"]", "$.itemFacts[5].answers[1]: 'given' is the id of another answer too; ids must differ", "$.")]
     [InlineData("{ \"id\": \"shared\"", "{ \"id\": ¦\"searched\"", "$.reportFacts[4].id: 'searched' is the id of another fact too; ids must differ", "$.")]
+    [InlineData("\"fact\": \"place\"", "\"fact\": ¦\"plase\"", "$.evidence.place.fact: 'plase' is not a fact of an item; did you mean 'place'?", null)]
+    [InlineData("\"fact\": \"link\"", "\"fact\": ¦\"place\"", "$.evidence.link.fact: 'place' says where something is; whether there is an address is another fact", "$.evidence.link")]
+    [InlineData("\"cloud\": \"cloud\"", "\"cloud\": ¦\"clod\"", "$.evidence.place.answers.cloud: 'clod' is not an answer to 'place'; did you mean 'cloud'?", null)]
+    [InlineData("\"dark-web\": \"dark-web\"", "\"dark-web\": ¦7", "$.evidence.place.answers.dark-web: expected a text", null)]
+    [InlineData("\"answers\": {\n        \"public-internet\": \"public-internet\",", "\"answers\": ¦{", "$.evidence.place.answers.public-internet: 'public-internet' is missing", null)]
+    [InlineData("\"device\": \"device\"", "\"devise\": ¦\"device\", \"device\": \"device\"", "$.evidence.place.answers.devise: 'devise' is not a property here; did you mean 'device'?", null)]
+    [InlineData("\"none\": \"none\"", "\"none\": ¦\"given\"", "$.evidence.link.answers.none: 'given' and 'none' cannot be one answer", null)]
+    [InlineData("\"link\": { \"fact\": \"link\", \"answers\": { \"given\": \"given\", \"none\": \"none\" } }", "\"link\": ¦[]", "$.evidence.link: expected an object", null)]
     [InlineData("{ \"id\": \"4a\"", "{ \"id\": ¦\"4\"", "$.sections[4].id: '4' is the id of another section too; ids must differ", "$.notices")]
     public void A_fault_outside_the_rules_says_what_is_wrong_and_where(string old, string by, string expected, string? alsoBelow) => Expect(expected, alsoBelow, (old, by));
 

@@ -44,6 +44,18 @@ internal static class ShippedInCode
         })
         .ItemFact("place", "public-internet", "cloud", "device", "direct-message", "dark-web", "other-non-public", "in-doubt")
         .ItemFact(new Fact("link", ["given", "none"]) { Closed = "none", ClosedWithAddress = "given" })
+        .Evidence(new(
+            new("place")
+            {
+                PublicInternet = "public-internet",
+                Cloud = "cloud",
+                Device = "device",
+                DirectMessage = "direct-message",
+                DarkWeb = "dark-web",
+                OtherNonPublic = "other-non-public",
+                InDoubt = "in-doubt",
+            },
+            new("link", "given", "none")))
         .ReportFact("immediate-danger", "yes", "no", "in-doubt").ReportFact("child-concern", "yes", "no", "in-doubt")
         .ReportFact("anonymous", "yes", "no").ReportFact("searched", "yes", "no").ReportFact("shared", "yes", "no");
 

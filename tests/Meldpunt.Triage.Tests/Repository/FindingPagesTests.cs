@@ -28,7 +28,17 @@ public sealed partial class FindingPagesTests
         IndexRow().Matches(Index).Select(row => row.Groups[1].Value).Should().Equal(FindingCodes.All);
 
     [Fact]
-    public void The_policy_of_the_examples_has_no_findings() => Findings(new JsonObject()).Should().BeEmpty();
+    public void The_policy_of_the_examples_has_no_findings_but_that_it_reads_no_URLs() =>
+        Findings(new JsonObject()).Select(finding => finding.Code).Should().Equal(FindingCodes.ReadsNoUrls);
+
+    [Fact]
+    public void A_policy_mended_as_the_page_says_reads_URLs()
+    {
+        JsonObject[] pieces = [.. JsonBlock().Matches(Page(FindingCodes.ReadsNoUrls)).Select(block => JsonNode.Parse(block.Groups[1].Value)!.AsObject())];
+        pieces.Should().HaveCount(2);
+        foreach ((string name, JsonNode? value) in pieces[1]) pieces[0][name] = value!.DeepClone();
+        Findings(pieces[0]).Should().NotContain(finding => finding.Code == FindingCodes.ReadsNoUrls);
+    }
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -76,6 +86,9 @@ public sealed partial class FindingPagesTests
 
     [GeneratedRegex(@"\]\(([^)#]+)[^)]*\)")]
     private static partial Regex Link();
+
+    [GeneratedRegex("```json\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex JsonBlock();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

@@ -33,7 +33,7 @@ internal sealed class ReportModel(TriageService triage, IReportStore store, Time
     /// <summary>The dialogue as it was sent; null when what was said cannot be read any more.</summary>
     public Dialogue? Dialogue { get; private set; }
 
-    public CheckRows Rows => new(Dialogue!, Book, Texts);
+    public CheckRows Rows => new(Dialogue!, Engine.Policy.Evidence?.Link, Book, Texts);
 
     /// <summary>The explanation, by the version that decided where it is still there.</summary>
     public Explanation? Explanation { get; private set; }

@@ -2,13 +2,14 @@ using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Analysis.Differences;
 
-/// <summary>Says what else differs between two versions: texts, guarantees, codes, sources, the order of questions, and closing.</summary>
+/// <summary>Says what else differs between two versions: texts, what a URL tells, guarantees, codes, sources, the order of questions, and closing.</summary>
 internal static class DocumentChanges
 {
     public static IEnumerable<ChangeLine> Of(TriagePolicy old, TriagePolicy present)
     {
         if (old.Version != present.Version) yield return new("version", $"the version: {old.Version}, now {present.Version}", old.Version, present.Version);
         foreach (ChangeLine line in Parts("section", "the section", old.Sections, present.Sections, section => section.Id)) yield return line;
+        foreach (ChangeLine line in Parts("evidence", "what a URL tells:", Evidence(old), Evidence(present), told => told.Id)) yield return line;
         foreach (ChangeLine line in Parts("guarantee", "the guarantee", old.Guarantees, present.Guarantees, guarantee => guarantee.Id)) yield return line;
         foreach (ChangeLine line in Parts("system", "the system of codes", Systems(old), Systems(present), system => system.Id)) yield return line;
         foreach (ChangeLine line in Parts("code", "the code of", Codes(old, present), Codes(present, old), code => code.Id)) yield return line;
@@ -38,6 +39,13 @@ internal static class DocumentChanges
             .Concat(policy.EmptyReport.Select(rule => ($"empty report {rule.Id}", rule.Source)).DistinctBy(rule => rule.Item1))
             .Concat(policy.Referrals.Select(referral => ($"referral {referral.Id}", referral.Source)))
             .Concat(policy.Notices.Select(notice => ($"notice {notice.Id}", notice.Source)));
+
+    private static IEnumerable<(string Id, string Fact, string Answer)> Evidence(TriagePolicy policy)
+    {
+        if (policy.Evidence is not { } evidence) return [];
+        return PlaceWords.Names.Zip(evidence.Place.Answers, (name, answer) => ($"place {name}", evidence.Place.Fact, answer))
+            .Concat(LinkWords.Names.Zip(evidence.Link.Answers, (name, answer) => ($"link {name}", evidence.Link.Fact, answer)));
+    }
 
     private static IEnumerable<(string Id, string Title)> Systems(TriagePolicy policy) => policy.Codes.Select(system => (system.Id, system.Title));
 
