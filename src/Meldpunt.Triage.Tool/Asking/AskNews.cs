@@ -15,16 +15,14 @@ internal sealed class AskNews(TriageEngine engine, TextBook book, ToolTexts text
         bool wasFirst = before.Step == AskStep.Question && before.Dialogue.Question!.Id == engine.Policy.Questions[0];
         Referral[] urgent = wasFirst ? [.. now.Referrals.Except(old.Referrals)] : [];
         if (urgent.Length > 0) screen.Tell(urgent.Select(referral => book.Referral(referral)));
-        if (!ReferenceEquals(before.Dialogue, after.Dialogue) && before.Step == AskStep.Address && HasUnusable(now.Items))
+        bool isAddressGiven = !ReferenceEquals(before.Dialogue, after.Dialogue) && before.Step == AskStep.Address;
+        if (isAddressGiven && !now.Items.IsEmpty && now.Items[^1].Url is { } url)
         {
-            screen.Tell(texts["address-unusable"]);
+            screen.Tell(url.Kind == EvidenceKind.Unusable ? texts["address-unusable"] : book.Address(url));
         }
 
         if (Settled(now.Items) > Settled(old.Items)) screen.Tell(book["phrase.settled"]);
     }
 
     private static int Settled(ValueList<ItemDecision> items) => items.Count(item => item.IsSettled);
-
-    private static bool HasUnusable(ValueList<ItemDecision> items) =>
-        !items.IsEmpty && items[^1].Url is { Kind: EvidenceKind.Unusable };
 }

@@ -27,6 +27,7 @@ internal static class ExplanationPage
     {
         TextBook book = page.Book;
         page.Heading($"{book.Phrase("item", number + 1)}: {book[$"route.{item.Decision.Route}"]}");
+        if (item.Decision.Url is { } url) page.Paragraph(book.Address(url));
         foreach (string reason in item.Decision.Reasons.Where(item.DecidedBy.Contains)) page.Paragraph(book[$"reason.{reason}"]);
         AddBecause(page, item);
         if (!item.Outranked.IsEmpty) page.Paragraph(book["phrase.outranked"]);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Explanations;
@@ -36,7 +37,12 @@ public sealed class TextBook
     public string Phrase(string phrase, params object[] values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        string text = this[$"phrase.{phrase}"];
+        return Filled($"phrase.{phrase}", values);
+    }
+
+    internal string Filled(string key, params object[] values)
+    {
+        string text = this[key];
         for (int place = 0; place < values.Length; place++)
         {
             string mark = string.Create(CultureInfo.InvariantCulture, $"{{{place}}}");
@@ -71,6 +77,14 @@ public sealed class TextBook
         ArgumentOutOfRangeException.ThrowIfNegative(item);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(item, explanation.Items.Count);
         return ExplanationPage.Of(explanation, item, this);
+    }
+
+    /// <summary>What the text of a web address told, in sentences: how much, how many addresses it held, and whether an answer said otherwise.</summary>
+    /// <param name="url">What it told.</param>
+    public string Address(UrlFinding url)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        return AddressText.Of(url, this);
     }
 
     /// <summary>What a reporter is told about an organisation, with its telephone number.</summary>

@@ -10,6 +10,13 @@ public static class TextKeys
         "settled", "still-possible", "referrals", "notices", "questions", "call",
     ];
 
+    // What a URL told, where the policy reads URLs.
+    private static readonly string[] Addresses =
+    [
+        "public", "certain.dark-web", "certain.device", "certain.direct-message", "certain.other-non-public",
+        "hint.cloud", "hint.dark-web", "hint.direct-message", "hint.other-non-public", "unusable", "several", "contradicted",
+    ];
+
     /// <summary>All keys that a policy needs, in the order of its document.</summary>
     /// <param name="policy">The policy.</param>
     public static IEnumerable<string> Of(TriagePolicy policy)
@@ -17,6 +24,7 @@ public static class TextKeys
         ArgumentNullException.ThrowIfNull(policy);
         return policy.Vocabulary.ItemFacts.Concat(policy.Vocabulary.ReportFacts).SelectMany(OfFact)
             .Concat(["question.items", "question.items.help"])
+            .Concat(policy.Evidence is null ? [] : Addresses.Select(told => $"address.{told}"))
             .Concat(policy.Rules.Select(rule => $"reason.{rule.Id}"))
             .Concat(policy.Routes.SelectMany(route => WithText($"route.{route}")))
             .Concat(policy.Referrals.SelectMany(referral => WithText($"referral.{referral.Id}")))

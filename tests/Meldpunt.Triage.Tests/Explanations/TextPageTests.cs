@@ -30,6 +30,29 @@ public sealed class TextPageTests
         }
     }
 
+    [Theory]
+    [InlineData("https://example.org/geheim", null, "The address is on the public internet.", "Het adres staat op het openbare internet.")]
+    [InlineData("http://example.onion/geheim", "cloud", "The address ends as only addresses on the dark web do. An answer said something else than the address.", "Het adres eindigt zoals alleen adressen op het dark web eindigen. Een antwoord zei iets anders dan het adres.")]
+    [InlineData("file:///geheim", null, "The address is a place on a device, not on the internet.", "Het adres is een plek op een apparaat, niet op internet.")]
+    [InlineData("mid:geheim@example.org", null, "The address is that of an e-mail message.", "Het adres is dat van een e-mailbericht.")]
+    [InlineData("magnet:?geheim", null, "The address is of an own network, an app or file sharing; not everyone can open it.", "Het adres is van een eigen netwerk, een app of het delen van bestanden; niet iedereen kan het openen.")]
+    [InlineData("https://drive.google.com/geheim", null, "The address is of a service for keeping files. Something can be public there too, so what was answered counts.", "Het adres is van een dienst om bestanden te bewaren. Ook daar kan iets openbaar zijn, dus wat is geantwoord telt.")]
+    [InlineData("http://geheim.onion.example/", null, "The address is a gateway to the dark web. What was answered counts.", "Het adres is een doorgang naar het dark web. Wat is geantwoord telt.")]
+    [InlineData("geheim@example.org, geheim@example.net", null, "It holds 2 addresses. This is an e-mail address or a telephone number. It says who sent something, not how many people could see it, so what was answered counts.", "Er staan 2 adressen in. Dit is een e-mailadres of telefoonnummer. Dat zegt van wie iets kwam, niet hoeveel mensen het konden zien, dus wat is geantwoord telt.")]
+    [InlineData("http://geheim/", null, "The address looks like that of a closed group or an own network. What was answered counts.", "Het adres lijkt van een besloten groep of een eigen netwerk. Wat is geantwoord telt.")]
+    [InlineData("https://example.nosuchname/geheim", null, "This cannot be read as one address; it may be mistyped. It stays with the report.", "Dit is niet als één adres te lezen; misschien is het verkeerd getypt. Het blijft bij de melding.")]
+    public void The_explanation_of_an_item_says_in_a_sentence_what_its_address_told_and_never_repeats_it(string url, string? place, string english, string dutch)
+    {
+        Report report = new() { Items = [new() { Url = url, Place = place is null ? null : Place.Cloud, Persons = Persons.Child }] };
+        Explanation explanation = Engine.Explain(Engine.Decide(report));
+        foreach ((string language, string sentence) in new[] { ("en", english), ("nl", dutch) })
+        {
+            TextPage page = Engine.Texts(new(language)).Explain(explanation);
+            page.Blocks[3].Should().Be(new TextBlock(TextBlockKind.Paragraph, sentence), "it follows the title of the item");
+            page.ToPlainText().Should().NotContain("geheim");
+        }
+    }
+
     [Fact]
     public void The_page_of_a_referral_says_why_before_it_says_where()
     {

@@ -38,10 +38,10 @@ public sealed class PolicyCodesTests
     }
 
     [Fact]
-    public void A_policy_without_codes_and_evidence_has_the_same_hash_as_before_there_were_any()
+    public void A_policy_without_codes_evidence_and_texts_has_the_same_hash_as_before_these_were_added()
     {
-        TriagePolicy without = ShippedPolicy.Read() with { Codes = [], Evidence = null };
-        PolicyHash.Of(without).Should().Be("5f7f137270af961743e441a64a8f9da2006531be239ed669cfd2fcf8d1a224a5");
+        TriagePolicy without = ShippedPolicy.Read() with { Codes = [], Evidence = null, Texts = PolicyTexts.None };
+        PolicyHash.Of(without).Should().Be("c996beab51dc96d14ea528a4bd30d83fd9df456ae90d7cabfc6e70fd34bcffcc");
         Show.Policy(without).Should().NotContain("codes").And.NotContain("evidence");
     }
 }

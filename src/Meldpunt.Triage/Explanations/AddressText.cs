@@ -1,0 +1,24 @@
+using Meldpunt.Triage.Intake;
+using Meldpunt.Triage.Reports;
+using Meldpunt.Triage.UrlEvidence;
+
+namespace Meldpunt.Triage.Explanations;
+
+/// <summary>Says what a web address told. The address itself is never repeated.</summary>
+internal static class AddressText
+{
+    public static string Of(UrlFinding url, TextBook book) => string.Join(' ', Sentences(url, book));
+
+    private static IEnumerable<string> Sentences(UrlFinding url, TextBook book)
+    {
+        if (url.Addresses > 1) yield return book.Filled("address.several", url.Addresses);
+        yield return book[(url.Kind, url.Place) switch
+        {
+            (EvidenceKind.Public, _) => "address.public",
+            (EvidenceKind.Certain, { } place) => $"address.certain.{AnswerWord.Of(place)}",
+            (EvidenceKind.Hint, { } place) => $"address.hint.{AnswerWord.Of(place)}",
+            _ => "address.unusable",
+        }];
+        if (url.Contradicted) yield return book["address.contradicted"];
+    }
+}
