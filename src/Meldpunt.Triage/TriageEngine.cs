@@ -61,7 +61,7 @@ public sealed class TriageEngine
 
     private CodeBook[] CodeBooks => field ??= [.. Policy.Codes.Select(system => new CodeBook(system))];
 
-    private Explainer Explainer => field ??= new(_compiled.Value);
+    private Explainer Explainer => field ??= new(_compiled.Value, EvidenceReading.For(_itemFacts));
 
     /// <summary>Makes an engine of a policy.</summary>
     /// <param name="policy">The policy.</param>
