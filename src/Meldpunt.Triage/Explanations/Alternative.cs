@@ -4,7 +4,7 @@ namespace Meldpunt.Triage.Explanations;
 
 /// <summary>A smallest change of answers that would settle another route.</summary>
 /// <param name="Route">The route.</param>
-/// <param name="Changes">The answers to change, in the order of the policy's facts; no smaller change leads there.</param>
+/// <param name="Changes">The answers to change, in the order of the policy's facts; no smaller change leads there, with this address or, where that is said, with another.</param>
 public sealed record Alternative(string Route, ValueList<AnswerChange> Changes)
 {
     /// <summary>
