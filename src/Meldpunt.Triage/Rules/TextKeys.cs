@@ -6,7 +6,7 @@ public static class TextKeys
     private static readonly string[] Phrases =
     [
         "item", "because", "no-answers-needed", "reasons", "outranked", "would-change",
-        "alternative", "alternative-one", "more-alternatives", "or", "next", "expected",
+        "alternative", "alternative-one", "alternative-other-address", "more-alternatives", "or", "next", "expected",
         "settled", "still-possible", "referrals", "notices", "questions", "call",
     ];
 
