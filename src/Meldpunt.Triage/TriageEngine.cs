@@ -66,7 +66,7 @@ public sealed class TriageEngine
 
     private CodeBook[] CodeBooks => field ??= [.. Policy.Codes.Select(system => new CodeBook(system))];
 
-    private Explainer Explainer => field ??= new(_compiled.Value);
+    private Explainer Explainer => field ??= new(_compiled.Value, Evidence);
 
     /// <summary>Makes an engine of a policy.</summary>
     /// <param name="policy">The policy.</param>
@@ -217,7 +217,10 @@ public sealed class TriageEngine
 
     /// <summary>Says why a decision is as it is, what would change it, and what to ask next.</summary>
     /// <param name="decision">A decision of this engine.</param>
-    /// <param name="fixedFacts">Facts of an item that the reporter cannot change; what would change them is left out.</param>
+    /// <param name="fixedFacts">
+    /// Facts of an item that the reporter cannot change; what would change them is left out. With place or link among them the address
+    /// cannot change either.
+    /// </param>
     /// <exception cref="ArgumentException">A fact is unknown (the message names the nearest), or the decision is to other facts.</exception>
     public Explanation Explain(Decision decision, params string[] fixedFacts)
     {

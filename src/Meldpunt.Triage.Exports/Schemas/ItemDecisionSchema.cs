@@ -15,7 +15,8 @@ internal sealed class ItemDecisionSchema(TriagePolicy policy)
 
     public JsonObject Item()
     {
-        (string, JsonObject)[] url = policy.Evidence is null ? [] : [("url", Ref("url"))];
+        bool readsUrls = policy.Evidence is not null;
+        (string, JsonObject)[] url = readsUrls ? [("url", Ref("url"))] : [];
         JsonObject item = Object(
             ["route", "reasons", "possible", "questions", "facts"],
             [
@@ -24,7 +25,7 @@ internal sealed class ItemDecisionSchema(TriagePolicy policy)
                 ("possible", Set("The final routes that can still be reached; one when the route is settled.", _final)),
                 ("questions", Set("The unanswered facts on which the route still depends.", Ids())),
                 ("facts", Answers("The answers that the rules saw, after the evidence of the URL.")),
-                .. url, .. Explained(), ("codes", Ref("codes")),
+                .. url, .. Explained(readsUrls), ("codes", Ref("codes")),
             ]);
         item["allOf"] = new JsonArray([.. _final.Select(route => When("route", route, Settled(route))), When("route", policy.UnsettledRoute, Unsettled())]);
         item["dependentRequired"] = Together(["because", "outranked", "alternatives"], ["next", "atMost", "expected"]);
@@ -54,11 +55,13 @@ internal sealed class ItemDecisionSchema(TriagePolicy policy)
         return Object(required, [("evidence", OneOf("How much it tells.", words)), .. more]);
     }
 
-    private (string, JsonObject)[] Explained()
+    private (string, JsonObject)[] Explained(bool readsUrls)
     {
         JsonObject changes = Answers("The answers to change.");
         changes["minProperties"] = 1;
-        JsonObject alternative = Object(["route", "changes"], ("route", OneOf("The route that they settle.", _final)), ("changes", changes));
+        JsonObject otherAddress = new() { ["const"] = true, ["description"] = "True when they hold of another address than this, or of none." };
+        (string, JsonObject)[] ofAddress = readsUrls ? [("otherAddress", otherAddress)] : [];
+        JsonObject alternative = Object(["route", "changes"], [("route", OneOf("The route that they settle.", _final)), ("changes", changes), .. ofAddress]);
         return
         [
             ("because", Set("Facts whose answers alone settle the route.", Ids())),

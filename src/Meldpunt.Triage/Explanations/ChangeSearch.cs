@@ -12,7 +12,7 @@ internal sealed class ChangeSearch
 
     private readonly RouteDiagram _diagram;
     private readonly byte[] _values;
-    private readonly ulong _fixed;
+    private readonly PossibleChanges _possible;
     private readonly int _routes;
     private readonly int[] _answers;
     private readonly byte[] _fewest;
@@ -21,10 +21,10 @@ internal sealed class ChangeSearch
     /// <param name="routes">How many routes there are.</param>
     /// <param name="answers">How many answers each fact has.</param>
     /// <param name="values">The present answers.</param>
-    /// <param name="isFixed">A bit for each fact that must stay as it is.</param>
-    public ChangeSearch(RouteDiagram diagram, int routes, int[] answers, ReadOnlySpan<byte> values, ulong isFixed)
+    /// <param name="possible">What each fact may become.</param>
+    public ChangeSearch(RouteDiagram diagram, int routes, int[] answers, ReadOnlySpan<byte> values, PossibleChanges possible)
     {
-        (_diagram, _routes, _answers, _values, _fixed) = (diagram, routes, answers, values.ToArray(), isFixed);
+        (_diagram, _routes, _answers, _values, _possible) = (diagram, routes, answers, values.ToArray(), possible);
         _fewest = new byte[diagram.Cells.Length * routes];
         for (int node = 0; node < diagram.Cells.Length; node += answers[diagram.Cells[node]] + 2) FindFewest(node);
     }
@@ -79,7 +79,7 @@ internal sealed class ChangeSearch
     private int? Price(int fact, int value)
     {
         if (value == _values[fact]) return 0;
-        return value == 0 || (_fixed >> fact & 1) != 0 ? null : 1;
+        return value != 0 && _possible.Has(fact, value) ? 1 : null;
     }
 
     private int Cost(int node, int route)

@@ -1,13 +1,17 @@
 using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Faults;
+using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.UrlEvidence;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Explanations;
 
 /// <summary>Explains items from the compiled policy.</summary>
-internal sealed class Explainer(CompiledPolicy compiled)
+/// <param name="compiled">The policy.</param>
+/// <param name="evidence">What an address tells; null where the policy reads none.</param>
+internal sealed class Explainer(CompiledPolicy compiled, EvidenceReading? evidence)
 {
     private const int MostPlanned = 100_000;
 
@@ -83,18 +87,39 @@ internal sealed class Explainer(CompiledPolicy compiled)
 
     private ValueList<Alternative> Alternatives(ItemDecision item, ulong isFixed)
     {
-        ChangeSearch search = new(compiled.Items.Routes, compiled.Policy.Routes.Count, _answers, item.Answers.Values, isFixed);
+        PossibleChanges free = PossibleChanges.But(_answers, isFixed);
+        PossibleChanges own = Beside(item.Url, free);
+        ChangeSearch search = Search(item, own);
+        ChangeSearch? elsewhere = ReferenceEquals(own, free) || IsAddressFixed(isFixed) ? null : Search(item, free);
         List<Alternative> found = [];
         for (int route = 0; route < compiled.Policy.Routes.Count; route++)
         {
-            foreach (FactChange[] changes in search.To(route, ItemExplanation.MostAlternatives))
-            {
-                AnswerChange[] named = new AnswerChange[changes.Length];
-                for (int i = 0; i < named.Length; i++) named[i] = _changes[changes[i].Fact][changes[i].Value - 1];
-                found.Add(new(compiled.Policy.Routes[route], ValueLists.Create<AnswerChange>(named)));
-            }
+            List<FactChange[]> changes = search.To(route, ItemExplanation.MostAlternatives);
+            found.AddRange(changes.Select(one => Named(route, one, otherAddress: false)));
+
+            // What this address lets through is among those found already, so of as many as may be given enough are left.
+            if (elsewhere is null) continue;
+            IEnumerable<FactChange[]> others = elsewhere.To(route, ItemExplanation.MostAlternatives).Where(one => !own.Have(one));
+            found.AddRange(others.Take(ItemExplanation.MostAlternatives - changes.Count).Select(one => Named(route, one, otherAddress: true)));
         }
 
         return found.ToValueList();
+    }
+
+    // The same object where the address fixes nothing.
+    private PossibleChanges Beside(UrlFinding? url, PossibleChanges free) =>
+        evidence is null || url is null or { Kind: EvidenceKind.None or EvidenceKind.Unusable } ? free : free.Beside(evidence, url);
+
+    // Who cannot change what an address tells of cannot change the address.
+    private bool IsAddressFixed(ulong isFixed) => Enumerable.Range(0, _answers.Length).Any(fact => (isFixed >> fact & 1) != 0 && evidence!.TellsOf(fact));
+
+    private ChangeSearch Search(ItemDecision item, PossibleChanges possible) =>
+        new(compiled.Items.Routes, compiled.Policy.Routes.Count, _answers, item.Answers.Values, possible);
+
+    private Alternative Named(int route, FactChange[] changes, bool otherAddress)
+    {
+        AnswerChange[] named = new AnswerChange[changes.Length];
+        for (int i = 0; i < named.Length; i++) named[i] = _changes[changes[i].Fact][changes[i].Value - 1];
+        return new(compiled.Policy.Routes[route], ValueLists.Create<AnswerChange>(named)) { OtherAddress = otherAddress };
     }
 }

@@ -35,7 +35,7 @@ internal static class ExplanationPage
         if (item.Next is { } next) AddNext(page, item, next);
         else page.Paragraph(book["phrase.settled"]);
         if (!item.Alternatives.IsEmpty) page.Heading(book["phrase.would-change"]);
-        foreach (IGrouping<string, Alternative> ofRoute in item.Alternatives.GroupBy(one => one.Route)) AddAlternatives(page, [.. ofRoute]);
+        foreach (IGrouping<(string, bool), Alternative> alike in item.Alternatives.GroupBy(one => (one.Route, one.OtherAddress))) AddAlternatives(page, [.. alike]);
     }
 
     private static void AddBecause(PageWriter page, ItemExplanation item)
@@ -54,22 +54,29 @@ internal static class ExplanationPage
         page.Paragraph($"{book.Phrase("next", book[$"fact.{next.Fact}"])} {book.Phrase("expected", Math.Round(next.Expected), next.AtMost)}");
     }
 
-    private static void AddAlternatives(PageWriter page, Alternative[] ofRoute)
+    // Those of one route, of this address or of another.
+    private static void AddAlternatives(PageWriter page, Alternative[] alike)
     {
         TextBook book = page.Book;
-        int size = ofRoute[0].Changes.Count;
-        string route = book[$"route.{ofRoute[0].Route}"];
-        page.Paragraph(size == 1 ? book.Phrase("alternative-one", route) : book.Phrase("alternative", route, size));
-        string[] ways = size == 1 ? OneFactEach(book, ofRoute) : [.. ofRoute.Select(one => Said(book, one))];
+        int size = alike[0].Changes.Count;
+        page.Paragraph(Opening(book, alike[0]));
+        string[] ways = size == 1 ? OneFactEach(book, alike) : [.. alike.Select(one => Said(book, one))];
         int shown = ways.Length == MostShown + 1 ? ways.Length : Math.Min(ways.Length, MostShown);
         foreach (string way in ways.Take(shown)) page.Point(way);
         if (ways.Length > shown) page.Point(book.Phrase("more-alternatives", ways.Length - shown));
     }
 
+    private static string Opening(TextBook book, Alternative one)
+    {
+        string route = book[$"route.{one.Route}"];
+        if (one.OtherAddress) return book.Phrase("alternative-other-address", route);
+        return one.Changes.Count == 1 ? book.Phrase("alternative-one", route) : book.Phrase("alternative", route, one.Changes.Count);
+    }
+
     // Single changes of one fact stand together: "What kind of material is it? “Text” or “Sound”".
-    private static string[] OneFactEach(TextBook book, Alternative[] ofRoute) =>
+    private static string[] OneFactEach(TextBook book, Alternative[] alike) =>
     [
-        .. from one in ofRoute
+        .. from one in alike
            group one.Changes[0].Answer by one.Changes[0].Fact into ofFact
            let answers = ofFact.Select(answer => $"“{book[$"answer.{ofFact.Key}.{answer}"]}”").ToArray()
            let some = string.Join(", ", answers[..^1])

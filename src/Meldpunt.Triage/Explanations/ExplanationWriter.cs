@@ -25,6 +25,7 @@ internal static class ExplanationWriter
             json.WriteStartObject("changes"u8);
             foreach (AnswerChange change in alternative.Changes) json.WriteString(change.Fact, change.Answer);
             json.WriteEndObject();
+            if (alternative.OtherAddress) json.WriteBoolean("otherAddress"u8, true);
             json.WriteEndObject();
         }
 

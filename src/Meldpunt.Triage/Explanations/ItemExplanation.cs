@@ -20,7 +20,8 @@ public sealed record ItemExplanation(ItemDecision Decision)
     public ValueList<OutrankedRule> Outranked { get; init; }
 
     /// <summary>
-    /// For each other final route all smallest changes that settle it, at most <see cref="MostAlternatives"/> a route.
+    /// For each other final route all smallest changes of the reporter's answers that settle it beside the address that was given, and
+    /// then those that are smallest where the address may be another; at most <see cref="MostAlternatives"/> a route together.
     /// A route that cannot be reached has none.
     /// </summary>
     public ValueList<Alternative> Alternatives { get; init; }

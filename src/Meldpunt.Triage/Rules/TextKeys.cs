@@ -24,7 +24,7 @@ public static class TextKeys
         ArgumentNullException.ThrowIfNull(policy);
         return policy.Vocabulary.ItemFacts.Concat(policy.Vocabulary.ReportFacts).SelectMany(OfFact)
             .Concat(["question.items", "question.items.help"])
-            .Concat(policy.Evidence is null ? [] : Addresses.Select(told => $"address.{told}"))
+            .Concat(policy.Evidence is null ? [] : Addresses.Select(told => $"address.{told}").Append("phrase.alternative-other-address"))
             .Concat(policy.Rules.Select(rule => $"reason.{rule.Id}"))
             .Concat(policy.Routes.SelectMany(route => WithText($"route.{route}")))
             .Concat(policy.Referrals.SelectMany(referral => WithText($"referral.{referral.Id}")))

@@ -66,13 +66,14 @@ internal sealed class ReportModel(TriageService triage, IReportStore store, Time
     /// <summary>The reports that it stands among.</summary>
     public string Queue(string route) => $"/{Language}/staff?route={Uri.EscapeDataString(route)}";
 
-    /// <summary>The what-if page with the answers of an item.</summary>
+    /// <summary>The what-if page with the answers of an item and what its address tells.</summary>
     public string WhatIf(int item)
     {
         ItemDecision decision = Dialogue!.Close().Decision.Items[item];
         IEnumerable<string> ofItem = decision.Answers.Facts.Where(fact => decision.Answers[fact.Id] is not null).Select(fact => $"{fact.Id}={decision.Answers[fact.Id]}");
         IEnumerable<string> ofReport = Dialogue.Report.Answers.Facts.Where(fact => Dialogue.Report.Answers[fact.Id] is not null).Select(fact => $"{fact.Id}={Dialogue.Report.Answers[fact.Id]}");
-        return $"/{Language}/staff/what-if?{string.Join('&', ofItem.Concat(ofReport))}";
+        IEnumerable<string> ofAddress = ExampleAddress.Like(decision.Url) is { } address ? [$"address={address.Code}"] : [];
+        return $"/{Language}/staff/what-if?{string.Join('&', ofItem.Concat(ofAddress).Concat(ofReport))}";
     }
 
     private void Explain(ValueList<DialogueStep> said)

@@ -4,16 +4,27 @@ using Meldpunt.Triage.Hosting;
 using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Values;
+using Microsoft.AspNetCore.Mvc;
 
 namespace IntakeWeb.Pages.Staff;
 
 /// <summary>
-/// Answers to choose, and what follows: the route, its smallest reasons, and what would change it. All stands in the address
-/// of the page: codes alone, and no web address.
+/// Answers to choose and what an address tells, and what follows: the route, its smallest reasons, and what would change it. All
+/// stands in the address of the page: codes alone, and no web address.
 /// </summary>
 internal sealed class WhatIfModel(TriageService triage) : StaffPage(triage)
 {
     public override string Title => Texts["what-if-title"];
+
+    /// <summary>The code of what the address tells; absent for no address.</summary>
+    [FromQuery(Name = "address")]
+    public string? Told { get; set; }
+
+    /// <summary>The address that tells it; null for none.</summary>
+    public ExampleAddress? Address { get; private set; }
+
+    /// <summary>True where the policy reads what an address tells.</summary>
+    public bool ReadsAddresses { get; private set; }
 
     public Answers Item { get; private set; } = null!;
 
@@ -24,7 +35,10 @@ internal sealed class WhatIfModel(TriageService triage) : StaffPage(triage)
     public TextPage Explanation { get; private set; } = null!;
 
     /// <summary>True where nothing about the material is answered: then everything could change it.</summary>
-    public bool IsEmpty => Item.Facts.All(fact => Item[fact.Id] is null);
+    public bool IsEmpty => Address is null && Item.Facts.All(fact => Item[fact.Id] is null);
+
+    /// <summary>The facts that the address tells otherwise than what was chosen; it is what the rules see.</summary>
+    public IEnumerable<Fact> Overruled => Item.Facts.Where(fact => Decision.Items[0].Answers[fact.Id] != Item[fact.Id]);
 
     public FactChoices ItemChoices => new(Texts["what-if-item"], Item, this);
 
@@ -34,9 +48,23 @@ internal sealed class WhatIfModel(TriageService triage) : StaffPage(triage)
     {
         Item = Chosen(Engine.Policy.Vocabulary.ItemFacts);
         Report = Chosen(Engine.Policy.Vocabulary.ReportFacts);
-        Decision = Engine.Decide(new PreparedReport([Engine.Prepare(Item, null)], Report));
+        Decision = Engine.Decide(new PreparedReport([Prepared()], Report));
         TextPage page = Book.Explain(Engine.Explain(Decision), 0);
         Explanation = page with { Blocks = page.Blocks.Skip(1).ToValueList() }; // The page has a heading of its own.
+    }
+
+    private PreparedItem Prepared()
+    {
+        try
+        {
+            ReadsAddresses = Engine.Prepare(Item, ExampleAddress.All[0].Text).Url is not null;
+            Address = ExampleAddress.All.FirstOrDefault(one => one.Code == Told);
+            return Engine.Prepare(Item, Address?.Text);
+        }
+        catch (ArgumentException)
+        {
+            return Engine.Prepare(Item, null); // A policy without places and links has no use for an address.
+        }
     }
 
     // What is no answer is unanswered.

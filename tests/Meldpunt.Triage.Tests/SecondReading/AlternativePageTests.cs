@@ -1,0 +1,95 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Meldpunt.Triage.Explanations;
+
+namespace Meldpunt.Triage.Tests.SecondReading;
+
+public sealed partial class AlternativePageTests(ITestOutputHelper output)
+{
+    private const int Pages = 2_000;
+    private const int MostShown = 3;
+
+    private static readonly TriageEngine Engine = TriageEngine.Default;
+
+    [Theory]
+    [InlineData("nl", "plain text")]
+    [InlineData("en", "plain text")]
+    [InlineData("nl", "Markdown")]
+    [InlineData("en", "HTML")]
+    public void The_changes_that_a_page_names_are_those_of_the_explanation_each_under_its_route_and_address(string language, string form)
+    {
+        TextBook book = Engine.Texts(new(language));
+        HashSet<(bool OtherAddress, bool IsOne)> kinds = [];
+        int named = 0;
+        foreach ((Dictionary<string, string> said, GivenAddress address) in ReportedItem.Some(Pages, seed: 4))
+        {
+            Explanation explanation = Engine.Explain(ReportedItem.Of(said, address.Text).Decide());
+            (string Opening, string[] Points)[] parts = [.. PartsOf(book.Explain(explanation), form, book["phrase.would-change"])];
+            Alternative[][] groups = [.. explanation.Items[0].Alternatives.GroupBy(one => (one.Route, one.OtherAddress)).Select(group => group.ToArray())];
+            parts.Should().HaveSameCount(groups);
+            foreach (((string opening, string[] points), Alternative[] group) in parts.Zip(groups))
+            {
+                opening.Should().Contain(book[$"route.{group[0].Route}"]);
+                opening.Contains(language == "nl" ? "ander adres" : "another address", StringComparison.Ordinal).Should().Be(group[0].OtherAddress, opening);
+                named += Compare(points, group, book);
+                kinds.Add((group[0].OtherAddress, group[0].Changes.Count == 1));
+            }
+        }
+
+        output.WriteLine($"{named:N0} changes named in {Pages:N0} pages");
+        kinds.Should().HaveCount(4);
+    }
+
+    // How many changes the points name, after checking that they are the first of the group and that no other is left unsaid.
+    private static int Compare(string[] points, Alternative[] group, TextBook book)
+    {
+        string[][] ways = group[0].Changes.Count == 1
+            ? [.. group.GroupBy(one => one.Changes[0].Fact).Select(ofFact => ofFact.Select(one => Said(one.Changes[0], book)).ToArray())]
+            : [.. group.Select(one => one.Changes.Select(change => Said(change, book)).ToArray())];
+        bool isCut = ways.Length > MostShown + 1;
+        string[][] found = [.. points.SkipLast(isCut ? 1 : 0).Select(point => Parse(point, group[0].Changes.Count == 1))];
+        found.Should().BeEquivalentTo(isCut ? ways[..MostShown] : ways, options => options.WithStrictOrdering());
+        if (isCut) points[^1].Should().Be(book.Phrase("more-alternatives", ways.Length - MostShown));
+        return found.Sum(way => way.Length);
+    }
+
+    private static string Said(AnswerChange change, TextBook book) => $"{book[$"fact.{change.Fact}"]} {book[$"answer.{change.Fact}.{change.Answer}"]}";
+
+    private static string[] Parse(string point, bool isOneFact)
+    {
+        if (!isOneFact) return point.Split(" · ");
+        string fact = point[..(point.IndexOf('?', StringComparison.Ordinal) + 1)];
+        return [.. Quoted().Matches(point).Select(answer => $"{fact} {answer.Groups[1].Value}")];
+    }
+
+    // What stands below the heading: each paragraph with its points.
+    private static IEnumerable<(string Opening, string[] Points)> PartsOf(TextPage page, string form, string heading)
+    {
+        (bool IsPoint, string Text)[] blocks = [.. BlocksOf(page, form).SkipWhile(block => block.Text != heading).Skip(1)];
+        for (int i = 0; i < blocks.Length; i++)
+        {
+            if (!blocks[i].IsPoint) yield return (blocks[i].Text, [.. blocks.Skip(i + 1).TakeWhile(block => block.IsPoint).Select(block => block.Text)]);
+        }
+    }
+
+    private static IEnumerable<(bool IsPoint, string Text)> BlocksOf(TextPage page, string form) => form switch
+    {
+        "plain text" => LinesOf(page.ToPlainText()),
+        "Markdown" => LinesOf(Escaped().Replace(page.ToMarkdown(), "$1")).Select(block => (block.IsPoint, block.Text.TrimStart('#', ' '))),
+        _ => Element().Matches(page.ToHtml()).Select(match => (match.Groups[1].Value == "li", WebUtility.HtmlDecode(match.Groups[2].Value))),
+    };
+
+    private static IEnumerable<(bool IsPoint, string Text)> LinesOf(string text) =>
+        from line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        let isPoint = line.StartsWith("- ", StringComparison.Ordinal)
+        select (isPoint, isPoint ? line[2..] : line);
+
+    [GeneratedRegex("“([^”]*)”")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"\\(.)")]
+    private static partial Regex Escaped();
+
+    [GeneratedRegex("<(h1|h2|p|li)>(.*?)</")]
+    private static partial Regex Element();
+}
