@@ -95,7 +95,9 @@ internal static class Links
         if (quote != '\0') start++;
         end = start;
         while (end < tag.Length && (quote == '\0' ? !Blank.IsSpace(tag[end]) : tag[end] != quote)) end++;
-        return end > start;
+
+        // "<a href="https://8<.>8<.>8<.>8">": the tag ends behind the whole address, and not within its first dot.
+        return end > start && !tag[start..end].Contains('<');
     }
 
     private static int Find(ReadOnlySpan<char> text, int from, string what)

@@ -56,6 +56,14 @@ public sealed class UnwrappingTests
     }
 
     [Theory]
+    [InlineData("<a href=\"https://8<.>8<.>8<.>8/a\">foto</a>", "public")]
+    [InlineData("<<a href=\"https://8<.>8<.>8<.>8/a\">foto</a>>", "public")]
+    [InlineData("|<a href=\"https://8<.>8<.>8<.>8/a\">foto</a>|", "public")]
+    [InlineData("<a href=https://8<.>8<.>8<.>8/a>foto</a>", "public")]
+    [InlineData("<<a href='http://192<.>168<.>1<.>1/a'>foto</a>>", "certain other-non-public")]
+    public void The_tag_of_a_link_does_not_end_within_a_disguised_dot(string text, string told) => Told.By(text).Should().Be(told);
+
+    [Theory]
     [InlineData("!")]
     [InlineData("\"")]
     [InlineData("'")]
