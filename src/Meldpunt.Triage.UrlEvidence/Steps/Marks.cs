@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using Meldpunt.Triage.UrlEvidence.Texts;
 
 namespace Meldpunt.Triage.UrlEvidence.Steps;
@@ -9,7 +10,7 @@ internal static class Marks
     /// <summary>What parts addresses from one another.</summary>
     public static readonly SearchValues<char> Separators = SearchValues.Create(",;|，；、");
 
-    /// <summary>Marks that a browser takes as letters of a host, and no registry gives out.</summary>
+    /// <summary>Quotation marks beside those of ASCII.</summary>
     public static readonly SearchValues<char> Quotations = SearchValues.Create("“”„‟‘’‚‛«»‹›");
 
     private const string Opening = "*_<([{\"'`“„‘‚«‹”’»›「『【《〈（［｛＜";
@@ -44,6 +45,20 @@ internal static class Marks
     {
         for (int length = TrailingLength(host); length > 0; length = TrailingLength(host)) host = host[..^length];
         return host;
+    }
+
+    /// <summary>Whether a host holds a bracket or quotation mark, percent-encoded too, that a browser takes as a letter and no registry gives out.</summary>
+    public static bool HoldsPaired(ReadOnlySpan<char> host)
+    {
+        if (host.Contains('%')) host = PercentDecoding.Decode(new(host)).Characters;
+        foreach (char character in host)
+        {
+            bool isPaired = character > '\u007F' && char.GetUnicodeCategory(character) is UnicodeCategory.OpenPunctuation or UnicodeCategory.ClosePunctuation
+                or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation;
+            if (isPaired) return true;
+        }
+
+        return false;
     }
 
     private static bool Belong(ReadOnlySpan<char> inside, char open, char close)
