@@ -44,7 +44,7 @@ internal static class NetworkUrl
     /// <summary>Reads the host and finds its row; where that fails, with the dots that are hidden in it.</summary>
     public static bool TryReadHost(Authority authority, bool isBehindScheme, out Host host, out HostRow row)
     {
-        bool isHost = HostReader.TryRead(authority.Host, out host) && !Marks.HoldsPaired(authority.Host);
+        bool isHost = HostReader.TryRead(authority.Host, out host) && !Marks.HoldsPunctuation(authority.Host);
         row = isHost ? HostRows.Of(host, authority.Path) : HostRow.None;
         if (row is not (HostRow.None or HostRow.Word) || !HiddenDots.TryUndo(authority.Host, isBehindScheme, out Host undone)) return row != HostRow.None;
         host = undone;

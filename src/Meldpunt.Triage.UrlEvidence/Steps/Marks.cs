@@ -1,6 +1,7 @@
 using System.Buffers;
-using System.Globalization;
+using System.Text;
 using Meldpunt.Triage.UrlEvidence.Texts;
+using Meldpunt.Triage.UrlEvidence.Unicode;
 
 namespace Meldpunt.Triage.UrlEvidence.Steps;
 
@@ -12,6 +13,9 @@ internal static class Marks
 
     /// <summary>Quotation marks beside those of ASCII.</summary>
     public static readonly SearchValues<char> Quotations = SearchValues.Create("“”„‟‘’‚‛«»‹›");
+
+    // What RFC 5892 allows in names: marks of Hebrew, Tibetan and Japanese.
+    private static readonly SearchValues<char> OfNames = SearchValues.Create("\u05F3\u05F4\u0F0B\u30FB");
 
     private const string Opening = "*_<([{\"'`“„‘‚«‹”’»›「『【《〈（［｛＜";
 
@@ -47,19 +51,26 @@ internal static class Marks
         return host;
     }
 
-    /// <summary>Whether a host holds a bracket or quotation mark, percent-encoded too, that a browser takes as a letter and no registry gives out.</summary>
-    public static bool HoldsPaired(ReadOnlySpan<char> host)
+    /// <summary>
+    /// Whether a host holds punctuation, percent-encoded too, that a browser takes as a letter and no registry gives out (RFC 5892): brackets,
+    /// quotation marks, dashes, and dots that are none.
+    /// </summary>
+    public static bool HoldsPunctuation(ReadOnlySpan<char> host)
     {
+        if (Ascii.IsValid(host) && !host.Contains('%')) return false;
         if (host.Contains('%')) host = PercentDecoding.Decode(new(host)).Characters;
-        foreach (char character in host)
+        for (int i = 0; i < host.Length; i++)
         {
-            bool isPaired = character > '\u007F' && char.GetUnicodeCategory(character) is UnicodeCategory.OpenPunctuation or UnicodeCategory.ClosePunctuation
-                or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation;
-            if (isPaired) return true;
+            bool isPunctuation = host[i] > '\u007F' && char.IsPunctuation(host[i]) && !OfNames.Contains(host[i]) && UnicodeTable.TraitsOf(host[i]).Status == IdnaStatus.Valid;
+            if (isPunctuation && !IsCatalanDot(host, i)) return true;
         }
 
         return false;
     }
+
+    // "col·legi": RFC 5892 allows it between two letters l only.
+    private static bool IsCatalanDot(ReadOnlySpan<char> host, int at) =>
+        host[at] == '·' && at > 0 && at + 1 < host.Length && host[at - 1] is 'l' or 'L' && host[at + 1] is 'l' or 'L';
 
     private static bool Belong(ReadOnlySpan<char> inside, char open, char close)
     {
