@@ -4,8 +4,6 @@ namespace Meldpunt.Triage.UrlEvidence.Tests;
 
 public sealed class UrlReaderPropertyTests
 {
-    private const int Times = 20_000;
-
     private static readonly Gen<string> Url = Gen.OneOfConst(
         "https://example.org/a?b#c", "http://user:pw@example.org:8080/", "ftp://a.b.example", "example.org:80/a",
         "http://127.0.0.1/", "http://[::ffff:1.2.3.4]:80/a", "https://bücher.example/", "http://abc.onion/",
@@ -39,17 +37,17 @@ public sealed class UrlReaderPropertyTests
                     && reading == UrlReader.Read(text)
                     && Enumerable.Range(0, reading.Count).All(i => reading[i].Start >= 0 && reading[i].Start < reading[i].End && reading[i].End <= text.Length);
             },
-            iter: Times);
+            iter: Tries.OfProperty);
 
     [Fact]
     public void Blanks_around_never_change_the_reading() =>
-        Text.Sample(text => UrlReader.Read(text) == UrlReader.Read($" \u0001\ufeff{text}\u200e\r\n "), iter: Times);
+        Text.Sample(text => UrlReader.Read(text) == UrlReader.Read($" \u0001\ufeff{text}\u200e\r\n "), iter: Tries.OfProperty);
 
     [Fact]
     public void Tabs_and_line_ends_within_a_path_never_change_the_reading() =>
         Gen.Select(WithPath, Gen.Int[0, 20], Gen.OneOfConst("\t", "\r\n", "\n")).Sample(
             (url, where, gap) => UrlReader.Read(url.Host + url.Path) == UrlReader.Read(url.Host + url.Path.Insert(Math.Min(url.Path.Length, where), gap)),
-            iter: Times);
+            iter: Tries.OfProperty);
 
     [Fact]
     public void Tabs_and_line_ends_within_a_host_never_make_it_another() =>
@@ -59,19 +57,22 @@ public sealed class UrlReaderPropertyTests
                 UrlReading broken = UrlReader.Read(url.Host.Insert(Math.Min(url.Host.Length, where), gap) + url.Path);
                 return broken.Kind == EvidenceKind.Unusable || Told.Of(broken) == Told.By(url.Host + url.Path);
             },
-            iter: Times);
+            iter: Tries.OfProperty);
 
-    // But for both cases in one text: a capital behind a full stop begins a sentence.
+    // But for both cases in one text: a capital behind a full stop begins a sentence. And Unix tells /home from /HOME, with a line end or
+    // what shows nothing within it too.
     [Fact]
     public void The_letter_case_of_ASCII_never_changes_the_reading_of_a_host() =>
-        Text.Where(text => !text.Contains('%', StringComparison.Ordinal) && !text.Contains("/home", StringComparison.OrdinalIgnoreCase)).Sample(
-            text => UrlReader.Read(Lower(text)) == UrlReader.Read(Upper(text)), iter: Times);
+        Text.Where(text => !text.Contains('%', StringComparison.Ordinal) && !HoldsHome(text)).Sample(
+            text => UrlReader.Read(Lower(text)) == UrlReader.Read(Upper(text)), iter: Tries.OfProperty);
 
     [Fact]
     public void A_disguised_URL_always_reads_as_the_URL_itself() =>
         Url.Where(url => url.StartsWith("http", StringComparison.Ordinal)).Sample(url =>
             UrlReader.Read(url) == UrlReader.Read(
                 url.Replace("http", "hxxp", StringComparison.Ordinal).Replace(".", "[.]", StringComparison.Ordinal)));
+
+    private static bool HoldsHome(string text) => string.Concat(text.Where(char.IsAsciiLetter)).Contains("home", StringComparison.OrdinalIgnoreCase);
 
     // Only ASCII: the capital of a letter may be another letter elsewhere, and U+0130 is one for itself.
     private static string Upper(string text) =>

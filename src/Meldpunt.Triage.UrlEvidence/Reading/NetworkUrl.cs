@@ -1,7 +1,6 @@
 using System.Globalization;
 using Meldpunt.Triage.UrlEvidence.Hosts;
 using Meldpunt.Triage.UrlEvidence.Steps;
-using Meldpunt.Triage.UrlEvidence.Texts;
 
 namespace Meldpunt.Triage.UrlEvidence.Reading;
 
@@ -45,7 +44,7 @@ internal static class NetworkUrl
     /// <summary>Reads the host and finds its row; where that fails, with the dots that are hidden in it.</summary>
     public static bool TryReadHost(Authority authority, bool isBehindScheme, out Host host, out HostRow row)
     {
-        bool isHost = HostReader.TryRead(authority.Host, out host) && !HoldsQuotation(authority.Host);
+        bool isHost = HostReader.TryRead(authority.Host, out host) && !Marks.HoldsPunctuation(authority.Host);
         row = isHost ? HostRows.Of(host, authority.Path) : HostRow.None;
         if (row is not (HostRow.None or HostRow.Word) || !HiddenDots.TryUndo(authority.Host, isBehindScheme, out Host undone)) return row != HostRow.None;
         host = undone;
@@ -77,9 +76,6 @@ internal static class NetworkUrl
         bool isWord = host.Kind != HostKind.Ipv6 && host.NameWithoutRoot is not "localhost" && !host.NameWithoutRoot.Contains('.');
         return new(HostEvidence.Of(row), row, key.With(isRoot ? default : path), isWord);
     }
-
-    private static bool HoldsQuotation(ReadOnlySpan<char> host) =>
-        host.ContainsAny(Marks.Quotations) || (host.Contains('%') && PercentDecoding.Decode(new(host)).Characters.ContainsAny(Marks.Quotations));
 
     private static int SchemeOf(ReadOnlySpan<char> text)
     {

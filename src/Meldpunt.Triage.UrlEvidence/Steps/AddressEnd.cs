@@ -27,6 +27,8 @@ internal static class AddressEnd
 
         // A comma may stand for a dot within a host; only between two whole ones it parts.
         bool? isWhole = null;
+        bool? isNone = null;
+        int inner = scheme > 0 ? -1 : text[start..limit].IndexOf("://", StringComparison.Ordinal);
         for (int at = start; at < limit; at++)
         {
             if (!Marks.IsSeparator(text[at])) continue;
@@ -36,6 +38,11 @@ internal static class AddressEnd
             if (StartsStrongly(text[next..limit])) return at;
             if (text[at] == '|' || !IsAddress(text[next..limit])) continue;
             bool isBehindHost = scheme > 0 ? at >= path : text[start..at].ContainsAny(@"/\?#");
+
+            // Neither words before a scheme nor a host that is none are an address; what follows is no other one then.
+            if (inner >= 0 && at > start + inner) isNone ??= !Schemeless.Read(text[start..at]).IsUsable;
+            if (scheme > 0 && at >= path) isNone ??= NetworkUrl.Read(text[start..path]).Row == HostRow.None;
+            if (isNone == true) continue;
             isWhole ??= scheme > 0 ? IsWholeHost(text[start..at]) : Schemeless.Read(text[start..at]).IsUsable || DevicePath.IsOne(text[start..at]) || OtherSchemes.Starts(text[start..at]);
             if (isBehindHost || isWhole.Value) return at;
         }

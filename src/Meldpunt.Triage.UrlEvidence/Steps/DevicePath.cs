@@ -54,5 +54,10 @@ internal static class DevicePath
         return end < 0 ? path : path[..end];
     }
 
-    private static bool IsPublicHost(ReadOnlySpan<char> name) => HostEvidence.IsPublicHost(Schemeless.RowOf(name));
+    // "file://“example.org”/a": what opens before a host is no part of it.
+    private static bool IsPublicHost(ReadOnlySpan<char> name)
+    {
+        while (name is [not '[', ..] && Marks.IsOpening(name[0])) name = name[1..];
+        return HostEvidence.IsPublicHost(Schemeless.RowOf(name));
+    }
 }

@@ -28,7 +28,7 @@ internal static class HiddenDots
             at += Math.Max(mark, 1);
         }
 
-        return length > 0 && HostReader.TryRead(undone.AsSpan(0, length), out host)
+        return length > 0 && HostReader.TryRead(undone.AsSpan(0, length), out host) && !Marks.HoldsPunctuation(undone.AsSpan(0, length))
             && (IsName(host) || (isBehindScheme && IsDottedQuad(host)));
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Meldpunt.Triage.UrlEvidence.Texts;
 
 namespace Meldpunt.Triage.UrlEvidence.Steps;
@@ -5,6 +6,8 @@ namespace Meldpunt.Triage.UrlEvidence.Steps;
 /// <summary>Part of step 2: of a Markdown link and of an HTML <c>&lt;a href></c> the target counts, and stands alone instead of it.</summary>
 internal static class Links
 {
+    private static readonly SearchValues<char> OfAddresses = SearchValues.Create(".:/\\@·•‚、，。．：／");
+
     public static UrlText Targets(UrlText text) => HtmlTargets(MarkdownTargets(text));
 
     // "[text](target)" and "![text](target "title")", where the bracket starts a word.
@@ -54,10 +57,10 @@ internal static class Links
     private static bool IsTitle(ReadOnlySpan<char> text)
     {
         ReadOnlySpan<char> title = text.Trim();
-        return title.IsEmpty || ((title[0] is '"' or '\'' || Marks.Quotations.Contains(title[0])) && !HoldsAddress(title));
+        return title.IsEmpty || ((title[0] is '"' or '\'' || Marks.Quotations.Contains(title[0])) && !title.ContainsAny(OfAddresses));
     }
 
-    // With a title or an attribute another address would be lost.
+    // With an attribute another address would be lost, as with a title.
     private static bool HoldsAddress(ReadOnlySpan<char> text) => text.Contains("://", StringComparison.Ordinal);
 
     private static UrlText HtmlTargets(UrlText text)
@@ -95,7 +98,10 @@ internal static class Links
         if (quote != '\0') start++;
         end = start;
         while (end < tag.Length && (quote == '\0' ? !Blank.IsSpace(tag[end]) : tag[end] != quote)) end++;
-        return end > start;
+
+        // "<a href="https://8<.>8<.>8<.>8">", "<a href="1. "https://example.org"">": neither the tag nor the target ends within the address.
+        bool isWhole = quote == '\0' || end + 1 >= tag.Length || tag[end + 1] == '/' || Blank.IsSpace(tag[end + 1]);
+        return end > start && isWhole && !tag[start..end].Contains('<');
     }
 
     private static int Find(ReadOnlySpan<char> text, int from, string what)

@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Text;
 using Meldpunt.Triage.UrlEvidence.Texts;
+using Meldpunt.Triage.UrlEvidence.Unicode;
 
 namespace Meldpunt.Triage.UrlEvidence.Steps;
 
@@ -9,8 +11,11 @@ internal static class Marks
     /// <summary>What parts addresses from one another.</summary>
     public static readonly SearchValues<char> Separators = SearchValues.Create(",;|，；、");
 
-    /// <summary>Marks that a browser takes as letters of a host, and no registry gives out.</summary>
+    /// <summary>Quotation marks beside those of ASCII.</summary>
     public static readonly SearchValues<char> Quotations = SearchValues.Create("“”„‟‘’‚‛«»‹›");
+
+    // What RFC 5892 allows in names: marks of Hebrew, Tibetan and Japanese.
+    private static readonly SearchValues<char> OfNames = SearchValues.Create("\u05F3\u05F4\u0F0B\u30FB");
 
     private const string Opening = "*_<([{\"'`“„‘‚«‹”’»›「『【《〈（［｛＜";
 
@@ -45,6 +50,27 @@ internal static class Marks
         for (int length = TrailingLength(host); length > 0; length = TrailingLength(host)) host = host[..^length];
         return host;
     }
+
+    /// <summary>
+    /// Whether a host holds punctuation, percent-encoded too, that a browser takes as a letter and no registry gives out (RFC 5892): brackets,
+    /// quotation marks, dashes, and dots that are none.
+    /// </summary>
+    public static bool HoldsPunctuation(ReadOnlySpan<char> host)
+    {
+        if (Ascii.IsValid(host) && !host.Contains('%')) return false;
+        if (host.Contains('%')) host = PercentDecoding.Decode(new(host)).Characters;
+        for (int i = 0; i < host.Length; i++)
+        {
+            bool isPunctuation = host[i] > '\u007F' && char.IsPunctuation(host[i]) && !OfNames.Contains(host[i]) && UnicodeTable.TraitsOf(host[i]).Status == IdnaStatus.Valid;
+            if (isPunctuation && !IsCatalanDot(host, i)) return true;
+        }
+
+        return false;
+    }
+
+    // "col·legi": RFC 5892 allows it between two letters l only.
+    private static bool IsCatalanDot(ReadOnlySpan<char> host, int at) =>
+        host[at] == '·' && at > 0 && at + 1 < host.Length && host[at - 1] is 'l' or 'L' && host[at + 1] is 'l' or 'L';
 
     private static bool Belong(ReadOnlySpan<char> inside, char open, char close)
     {

@@ -36,12 +36,22 @@ internal static class SchemeSlips
             // No host begins with what opens a quotation or a bracket; but a name may begin with a line, and an address of IPv6 does with a bracket.
             while (next < text.Length && text[next] is not ('_' or '[') && Marks.IsOpening(text[next])) next++;
             if (next == text.Length) return end;
-            if (text[next..].StartsWith("www.", StringComparison.OrdinalIgnoreCase) && SchemeStart.TryRead(text, next + 4, isInner: true, out _, out _)) next += 4;
-            if (text[next..].StartsWith("view-source:", StringComparison.OrdinalIgnoreCase)) next += "view-source:".Length;
-            if (SchemeStart.TryRead(text, next, isInner: true, out int inner, out NetworkScheme scheme)) (end, start) = (inner, Starts[(int)scheme]);
+            if (TryFindInner(text, next, out int introduced)) next = introduced;
+            if (SchemeStart.TryRead(text, next, isInner: next == end, out int inner, out NetworkScheme scheme)) (end, start) = (inner, Starts[(int)scheme]);
             else if (OtherSchemes.Starts(text[next..])) return Without(next, out start);
             else return next;
         }
+    }
+
+    // "https://www.Link: https://…", "https://[https://…", "https://https:https://…": what stands between two schemes is no host.
+    private static bool TryFindInner(ReadOnlySpan<char> text, int at, out int start)
+    {
+        start = at;
+        if (text[start..].StartsWith("www.", StringComparison.OrdinalIgnoreCase)) start += "www.".Length;
+        if (SchemeSpellings.TryRead(text[start..], out int word, out _) && text[(start + word)..].StartsWith(':') && !SchemeStart.TryRead(text, start, isInner: true, out _, out _)) start += word + 1;
+        else start += Introductions.LengthOf(text[start..]);
+        while (start < text.Length && (Blank.IsSpace(text[start]) || Marks.IsOpening(text[start]) || text[start] is ':' or '=' or ',' or '|')) start++;
+        return SchemeStart.TryRead(text, start, isInner: start == at, out _, out _) || (start > at && OtherSchemes.Starts(text[start..]));
     }
 
     private static int Without(int next, out string start)

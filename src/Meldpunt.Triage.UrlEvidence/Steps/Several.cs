@@ -77,9 +77,16 @@ internal static class Several
             ReadOnlySpan<char> between = text[units[i - 1].End..units[i].Start];
             ReadOnlySpan<char> host = before[NetworkUrl.StartOf(before)..].TrimStart(@"/\");
             bool isLineEnd = !between.ContainsAnyExcept('\t', '\r', '\n');
-            bool isBroken = isLineEnd ? IsWord(host) : !host.ContainsAnyExceptInRange('0', '9');
+            bool isBroken = isLineEnd ? IsWord(host) || IsNoHost(before) : !host.ContainsAnyExceptInRange('0', '9');
             if (isBroken && !between.IsEmpty) units[i] = units[i] with { Kind = UnitKind.Prose };
         }
+    }
+
+    // "https://chat.what⏎sapp.com": what stands before is no address, so the line end is within one.
+    private static bool IsNoHost(ReadOnlySpan<char> url)
+    {
+        int start = NetworkUrl.StartOf(url);
+        return start > 0 && !url[start..].ContainsAny(@"/\?#") && NetworkUrl.Read(url).Row == HostRow.None;
     }
 
     private static bool IsWord(ReadOnlySpan<char> host) =>

@@ -1,12 +1,13 @@
+using System.Buffers;
 using Meldpunt.Triage.UrlEvidence.Lists;
 using Meldpunt.Triage.UrlEvidence.Texts;
 
 namespace Meldpunt.Triage.UrlEvidence.Steps;
 
-/// <summary>Part of step 3: <c>example dot org</c>, where the name then ends as names on the network do, or is a dotted quad behind a scheme.</summary>
+/// <summary>Part of step 3: <c>example dot org</c> and <c>example . org</c>, where the name then ends as names on the network do, or is a dotted quad behind a scheme.</summary>
 internal static class SpacedDots
 {
-    private const string Dot = " dot ";
+    private static readonly SearchValues<string> Dots = SearchValues.Create([" dot ", " . "], StringComparison.OrdinalIgnoreCase);
 
     public static UrlText Undo(UrlText text)
     {
@@ -18,7 +19,7 @@ internal static class SpacedDots
             dots.Clear();
             at = ReadChain(text.Characters, at, dots);
             if (dots.Count == 0 || !(EndsAsName(text.Characters, at) || IsDottedQuad(text.Characters, dots, at))) continue;
-            foreach (int dot in dots) edit.Replace(dot, dot + Dot.Length, ".");
+            foreach (int dot in dots) edit.Replace(dot, EndOf(text.Characters, dot), ".");
         }
 
         return edit.Result();
@@ -26,17 +27,24 @@ internal static class SpacedDots
 
     private static int Next(ReadOnlySpan<char> text, int from)
     {
-        int next = text[from..].IndexOf(Dot, StringComparison.OrdinalIgnoreCase);
+        int next = text[from..].IndexOfAny(Dots);
         return next < 0 ? -1 : from + next;
+    }
+
+    // The end of the dot at an index; the index itself where none stands.
+    private static int EndOf(ReadOnlySpan<char> text, int at)
+    {
+        if (text[at..].StartsWith(" . ", StringComparison.Ordinal)) return at + " . ".Length;
+        return text[at..].StartsWith(" dot ", StringComparison.OrdinalIgnoreCase) ? at + " dot ".Length : at;
     }
 
     // The end of the last word of "a dot b dot c".
     private static int ReadChain(ReadOnlySpan<char> text, int at, List<int> dots)
     {
-        while (at > 0 && text[at..].StartsWith(Dot, StringComparison.OrdinalIgnoreCase) && DisguisedMarks.IsHostCharacter(text[at - 1]))
+        while (at > 0 && at < text.Length && EndOf(text, at) > at && DisguisedMarks.IsHostCharacter(text[at - 1]))
         {
             dots.Add(at);
-            at += Dot.Length;
+            at = EndOf(text, at);
             while (at < text.Length && (DisguisedMarks.IsHostCharacter(text[at]) || text[at] == '.')) at++;
         }
 
@@ -50,7 +58,7 @@ internal static class SpacedDots
         if (dots.Count != 3 || start == dots[0] || start == 0 || text[start - 1] is not ('/' or '\\')) return false;
         for (int i = 0; i < dots.Count; i++)
         {
-            ReadOnlySpan<char> number = text[(dots[i] + Dot.Length)..(i + 1 < dots.Count ? dots[i + 1] : end)].TrimEnd('.');
+            ReadOnlySpan<char> number = Marks.TrimEnd(text[EndOf(text, dots[i])..(i + 1 < dots.Count ? dots[i + 1] : end)]);
             if (number.IsEmpty || number.ContainsAnyExceptInRange('0', '9')) return false;
         }
 
@@ -59,9 +67,10 @@ internal static class SpacedDots
 
     private static bool EndsAsName(ReadOnlySpan<char> text, int end)
     {
-        ReadOnlySpan<char> name = text[..end].TrimEnd('.');
-        int start = name.Length;
-        while (start > 0 && DisguisedMarks.IsHostCharacter(name[start - 1])) start--;
-        return TopLevelNames.IsOne(name[start..]) || name[start..] is "onion" or "i2p";
+        int start = end;
+        while (start > 0 && (DisguisedMarks.IsHostCharacter(text[start - 1]) || text[start - 1] == '.')) start--;
+        ReadOnlySpan<char> name = Marks.TrimEnd(text[start..end]);
+        ReadOnlySpan<char> last = name[(name.LastIndexOf('.') + 1)..];
+        return TopLevelNames.IsOne(last) || last.Equals("onion", StringComparison.OrdinalIgnoreCase) || last.Equals("i2p", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -29,8 +29,12 @@ internal static class UnitReader
     {
         ReadOnlySpan<char> word = text[at..end];
         int scheme = NetworkUrl.StartOf(word);
-        if (scheme > 0 && IsEmptyUrl(word[scheme..])) return new(UnitKind.Mark, at, end);
-        if (scheme > 0) return new(UnitKind.Url, at, AddressEnd.Of(text, at, end));
+        if (scheme > 0)
+        {
+            int behind = AddressEnd.Of(text, at, end);
+            return new(IsEmptyUrl(text[(at + scheme)..behind]) ? UnitKind.Mark : UnitKind.Url, at, behind);
+        }
+
         if (OtherSchemes.TryRead(word, out OtherScheme other, out _)) return new(UnitKind.Scheme, at, other == OtherScheme.Page ? end : AddressEnd.Of(text, at, end));
         if (DevicePath.IsOne(word)) return new(UnitKind.Path, at, AddressEnd.Of(text, at, end));
         int last = AddressEnd.Of(text, at, end);

@@ -1,14 +1,10 @@
-using System.Globalization;
 using Meldpunt.Triage.UrlEvidence.Tests.Spellings;
 
 namespace Meldpunt.Triage.UrlEvidence.Tests.Fuzz;
 
-/// <summary>Random changes to texts that can be read. MELDPUNT_FUZZ sets how many are tried (the long form: 10000000).</summary>
+/// <summary>Random changes to texts that can be read, as many as <see cref="Tries"/> says.</summary>
 public sealed class FuzzTests(ITestOutputHelper output)
 {
-    private static readonly int Texts =
-        int.TryParse(Environment.GetEnvironmentVariable("MELDPUNT_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out int texts) ? texts : 200_000;
-
     private static readonly string[] Good =
     [
         .. from spelling in AllSpellings.Of
@@ -25,7 +21,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     {
         TextMutation mutation = new(seed: 17);
         Dictionary<EvidenceKind, int> kinds = [];
-        for (int i = 0; i < Texts; i++)
+        for (int i = 0; i < Tries.Texts; i++)
         {
             string text = mutation.Of(Good[i % Good.Length]);
             UrlReading reading = UrlReader.Read(text);
@@ -33,8 +29,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
             if (!IsWhole(reading, text)) Assert.Fail($"{string.Join(' ', text.Select(c => $"{(int)c:X4}"))} reads as {reading} with {reading.Count} addresses");
         }
 
-        output.WriteLine($"{Texts:N0} texts: {string.Join(", ", kinds.OrderBy(kind => kind.Key).Select(kind => $"{kind.Value:N0} {kind.Key}"))}");
-        kinds.GetValueOrDefault(EvidenceKind.Unusable).Should().BeInRange(Texts / 100, Texts - (Texts / 100));
+        output.WriteLine($"{Tries.Texts:N0} texts: {string.Join(", ", kinds.OrderBy(kind => kind.Key).Select(kind => $"{kind.Value:N0} {kind.Key}"))}");
+        kinds.GetValueOrDefault(EvidenceKind.Unusable).Should().BeInRange(Tries.Texts / 100, Tries.Texts - (Tries.Texts / 100));
     }
 
     // The addresses stand in the text, in order of their ends or within one another's text; and each tells what one alone can tell.

@@ -36,6 +36,27 @@ public sealed class HostRowsTests
     public void An_empty_label_or_one_of_other_characters_is_no_host(string text) => Told.By(text).Should().Be("unusable");
 
     [Theory]
+    [InlineData("%E3%80%90mega.nz%E3%80%91")]
+    [InlineData("https://%E2%80%9Cexample.org/a")]
+    [InlineData("https://exam【ple.org/a")]
+    [InlineData("https://exam「ple,org/a")]
+    [InlineData("https://exam“ple,org/a")]
+    [InlineData("http://abc⟩.onion/a")]
+    [InlineData("http://abc⟩,onion/a")]
+    public void A_bracket_or_quotation_mark_is_no_letter_of_a_host(string text) => Told.By(text).Should().Be("unusable");
+
+    [Theory]
+    [InlineData("https://drive•google.com/a", "hint cloud")]
+    [InlineData("drive·google.com", "hint cloud")]
+    [InlineData("https://abc、onion.example", "hint dark-web")]
+    [InlineData("http://nas•home.arpa/", "certain other-non-public")]
+    [InlineData("http://printer•local/", "unusable")]
+    [InlineData("https://exam–ple.org/", "unusable")]
+    [InlineData("https://col·legi.example/", "public")]
+    [InlineData("https://a・b.example/", "public")]
+    public void A_dot_or_dash_that_no_registry_gives_out_is_no_letter_either(string text, string told) => Told.By(text).Should().Be(told);
+
+    [Theory]
     [InlineData("https://a_b.example/")]
     [InlineData("https://-a-.example/")]
     [InlineData("https://example.org./")]

@@ -9,8 +9,6 @@ namespace Meldpunt.Triage.UrlEvidence.Tests.Spellings;
 /// </summary>
 public sealed class SpellingTests(ITestOutputHelper output)
 {
-    private const int Times = 200_000;
-
     private static readonly string[] Around = ["wrapped", "wrapped, unlisted", "prose", "escaped", "several", "doubled"];
 
     private static readonly Spelling[] Outer = [.. AllSpellings.Of.Where(spelling => Around.Contains(spelling.Kind))];
@@ -69,7 +67,7 @@ public sealed class SpellingTests(ITestOutputHelper output)
                 bool isWrong = told != Meant(inner, seed) && (told == "public" || told.StartsWith("certain", StringComparison.Ordinal));
                 if (isWrong) wrong.Add($"{text} tells {told}, not {Meant(inner, seed)}");
             },
-            iter: Times);
+            iter: Tries.Texts);
 
         output.WriteLine($"{all} spellings of spellings, {read} of them read");
         wrong.Should().BeEmpty();

@@ -66,6 +66,8 @@ public sealed class DevicePathTests
     [InlineData(@"\\8.8.8.8\a")]
     [InlineData(@"\\abc.onion.example\a")]
     [InlineData(@"\\?\UNC\example.org\a")]
+    [InlineData(@"\\“example.org”\a")]
+    [InlineData(@"\\【example.org】\a")]
     [InlineData(@"\\\server\share")]
     [InlineData(@"\a.jpg")]
     [InlineData("//example.org/a")]

@@ -56,6 +56,9 @@ public sealed class SeveralTests
     [InlineData("https://example.org/web/http://abc.onion/", "public 1")]
     [InlineData("http://abc.onion/a,https://example.org/b", "public 2")]
     [InlineData("http://abc.onion/a;https://example.org/b", "public 2")]
+    [InlineData("http://abc.onion/a,example.org/b", "public 2")]
+    [InlineData("http://&/a,example.org/b", "unusable 1")]
+    [InlineData("https://<br>https://chat,whatsapp.com/abc", "unusable 1")]
     public void A_scheme_within_a_path_belongs_to_its_address(string text, string told) => Read(text).Should().Be(told);
 
     [Theory]
@@ -68,6 +71,8 @@ public sealed class SeveralTests
     [InlineData("http://abc.onion/a\nb", "certain dark-web 1")]
     [InlineData("http://abc.onion\nfoto", "certain dark-web 1")]
     [InlineData("https://t.me/\n+abc", "hint other-non-public 1")]
+    [InlineData("https://chat.wha\ntsapp.com/abc", "hint other-non-public 1")]
+    [InlineData("https://|https://wiki.co\nrp/a", "hint other-non-public 1")]
     [InlineData("https://example.org\n.onion", "unusable 1")]
     [InlineData("1\n92.168.1.1", "unusable 0")]
     [InlineData("http://abc.onion/\nook op example.org", "unusable 1")]

@@ -170,6 +170,29 @@ public sealed class UndoingTests
     [InlineData("https://http:8080/a", "unusable")]
     public void So_it_does_where_it_leads_to_no_host(string text, string told) => Told.By(text).Should().Be(told);
 
+    [Theory]
+    [InlineData("https://www.Link:")]
+    [InlineData("https://www.Website: ")]
+    [InlineData("https://www.(https:")]
+    [InlineData("https://[https://")]
+    [InlineData("https://https:https://")]
+    [InlineData("http://`https:")]
+    [InlineData("https:// : https://")]
+    [InlineData("https://=https://")]
+    public void What_stands_between_the_two_schemes_is_no_host(string start)
+    {
+        Told.By(start + "https://abc.onion/a").Should().Be("certain dark-web");
+        Told.By(start + "https://drive,google.com/a").Should().Be("hint cloud");
+    }
+
+    [Theory]
+    [InlineData("http://abc.onion . example/a", "hint dark-web")]
+    [InlineData("http://abc.onion dot example»", "hint dark-web")]
+    [InlineData("http://abc.onion dot example-", "hint dark-web")]
+    [InlineData("https://8 . 8 . 8 . 8/a", "public")]
+    [InlineData("http://abc.onion . En dan", "certain dark-web")]
+    public void A_dot_between_spaces_is_one_where_a_name_comes_of_it(string text, string told) => Told.By(text).Should().Be(told);
+
     [Fact]
     public void Text_without_a_disguise_is_left_as_it_is()
     {

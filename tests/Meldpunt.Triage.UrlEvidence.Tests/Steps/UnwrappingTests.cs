@@ -56,6 +56,22 @@ public sealed class UnwrappingTests
     }
 
     [Theory]
+    [InlineData("<a href=\"https://8<.>8<.>8<.>8/a\">foto</a>", "public")]
+    [InlineData("<<a href=\"https://8<.>8<.>8<.>8/a\">foto</a>>", "public")]
+    [InlineData("|<a href=\"https://8<.>8<.>8<.>8/a\">foto</a>|", "public")]
+    [InlineData("<a href=https://8<.>8<.>8<.>8/a>foto</a>", "public")]
+    [InlineData("<<a href='http://192<.>168<.>1<.>1/a'>foto</a>>", "certain other-non-public")]
+    public void The_tag_of_a_link_does_not_end_within_a_disguised_dot(string text, string told) => Told.By(text).Should().Be(told);
+
+    [Theory]
+    [InlineData("<a href=\"http://1. \"https[:]//wiki.corp/a\"\">foto</a>")]
+    [InlineData("<a href=\"http://1. \"https: //example.org/a\"\">foto</a>")]
+    [InlineData("[foto](https:1. \"htxp:\\/\\/wiki.corp/a\")")]
+    [InlineData("![](http://1. \"www•example.net:8080\")")]
+    [InlineData("![](http://1. \"example.net\")")]
+    public void What_holds_another_address_is_no_target_with_a_title(string text) => Told.By(text).Should().NotStartWith("certain");
+
+    [Theory]
     [InlineData("!")]
     [InlineData("\"")]
     [InlineData("'")]
