@@ -48,6 +48,7 @@ public sealed class PolicyMessageTests
             """
             Expected policy to have no findings, but found: conflict: Rules 'perishable' and 'letters' of group 'A' both apply and ask for 'refer' and 'assess'. 1 of 3 combinations. Witness: item 1: content = food.
               redundant-condition: The condition on 'content' of rule 'letters' could be left out: without it every route would be the same; it only limits where the reason is given. 1 of 3 combinations. Witness: item 1: content = in-doubt.
+              reads-no-urls: The policy reads no URLs: nobody is asked for a web address, and a report with one is refused.
             """.ReplaceLineEndings("\n"));
 
     [Fact]
