@@ -16,7 +16,10 @@ internal static class WireSchemas
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["decision"] = "Decision", ["item"] = "DecisionItem", ["url"] = "DecisionUrl", ["codes"] = "DecisionCodes",
+        ["decision"] = "Decision",
+        ["item"] = "DecisionItem",
+        ["url"] = "DecisionUrl",
+        ["codes"] = "DecisionCodes",
     };
 
     public static void Show(OpenApiOptions options) => options.AddDocumentTransformer((document, context, _) =>

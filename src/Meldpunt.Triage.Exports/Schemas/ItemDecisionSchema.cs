@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Reports;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.UrlEvidence;

@@ -80,7 +80,13 @@ internal sealed class DecisionReader
         StampReader.Expect(_stamp, stamp, faults);
         return new()
         {
-            Id = id, Route = route ?? "", Items = items, Referrals = referrals, Notices = notices, Questions = questions, Policy = _stamp,
+            Id = id,
+            Route = route ?? "",
+            Items = items,
+            Referrals = referrals,
+            Notices = notices,
+            Questions = questions,
+            Policy = _stamp,
         };
     }
 

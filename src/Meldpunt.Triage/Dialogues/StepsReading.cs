@@ -1,4 +1,3 @@
-using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Values;
 

@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Buffers.Text;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -33,8 +33,7 @@ internal static class CutText
         const int Length = 6;
         if (escape[1] == 'u')
         {
-            Utf8Parser.TryParse(escape[2..Length], out ushort unit, out _, 'x');
-            text.Append((char)unit);
+            text.Append((char)ushort.Parse(escape[2..Length], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
             return Length;
         }
 

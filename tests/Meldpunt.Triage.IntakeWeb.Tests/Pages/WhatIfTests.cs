@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using IntakeWeb.Drafts;
 using IntakeWeb.Pages.Staff;
 using IntakeWeb.Received;
-using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Explanations;
 using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.IntakeWeb.Tests.Hosts;
@@ -52,7 +51,7 @@ public sealed partial class WhatIfTests : IAsyncLifetime
         {
             Answers said = Facts.Aggregate(Answers.None(Facts), (some, fact) => random.Next(4) == 0 ? some : some.With(fact.Id, fact.Answers[random.Next(fact.Answers.Count)]));
             ExampleAddress? address = random.Next(ExampleAddress.All.Count + 1) is var number and > 0 ? ExampleAddress.All[number - 1] : null;
-            if (!said.Any() && address is null) continue;
+            if (said.Count == 0 && address is null) continue;
             ItemExplanation item = Engine.Explain(Engine.Decide(new PreparedReport([Engine.Prepare(said, address?.Text)], Answers.None(Engine.Policy.Vocabulary.ReportFacts)))).Items[0];
             await OpenAsync(said, address);
             Shown(item.Decision.Route);
