@@ -15,6 +15,7 @@ internal static class PolicyDocumentation
         SourceChapter.Of,
         ItemFactsChapter.Of,
         ReportFactsChapter.Of,
+        EvidenceChapter.Of,
         RulesChapter.Of,
         RouteTableChapter.Of,
         AskingChapter.Of,

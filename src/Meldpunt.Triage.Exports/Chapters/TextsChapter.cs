@@ -8,7 +8,7 @@ namespace Meldpunt.Triage.Exports.Chapters;
 /// <summary>The texts for people that stand at no fact, side by side.</summary>
 internal static class TextsChapter
 {
-    private const string Kinds = "question reason route referral notice phrase";
+    private const string Kinds = "question address reason route referral notice phrase";
 
     public static Section? Of(DocumentedPolicy documented)
     {

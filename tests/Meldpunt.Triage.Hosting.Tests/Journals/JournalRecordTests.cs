@@ -60,7 +60,7 @@ public sealed class JournalRecordTests
     [InlineData("\"notices\":[\"confidential\"],", "", "$.decision: 'notices' is missing from a decision")]
     [InlineData("\"notices\":[\"confidential\"]", "\"notices\":[1]", "$.decision: expected a text, not a number")]
     [InlineData("\"route\":\"refer\",\"items\"", "\"id\":\"https://secret.example\",\"route\":\"refer\",\"items\"", "$.decision: 'id' is not a property of a decision; expected 'route', 'items', 'referrals', 'notices', 'questions' or 'policy'")]
-    [InlineData("\"evidence\":\"certain\",", "\"evidence\":\"public\",", "$.decision.items[0].url: this is not what a URL tells: evidence is 'public', 'certain', 'hint' or 'unusable', the second and third with a place")]
+    [InlineData("\"evidence\":\"certain\",", "\"evidence\":\"public\",", "$.decision.items[0].url: this is not what a URL tells: evidence is 'public', 'certain', 'hint' or 'unusable', the second and third with a place; addresses are more than one")]
     [InlineData("\"version\":\"1\",", "", "$.decision.policy: 'version' is missing from a policy's stamp")]
     [InlineData("\"ab\"}}}", "\"ab\"}}", "$: not valid JSON from byte 385 on")]
     [InlineData("\"ab\"}}}", "\"ab\"}}}}", "$: not valid JSON from byte 386 on")]

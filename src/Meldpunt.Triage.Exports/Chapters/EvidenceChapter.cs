@@ -1,0 +1,24 @@
+using Meldpunt.Triage.Exports.Documents;
+using Meldpunt.Triage.Exports.Texts;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Exports.Chapters;
+
+/// <summary>What a URL tells, in the words of the facts.</summary>
+internal static class EvidenceChapter
+{
+    public static Section? Of(DocumentedPolicy documented)
+    {
+        if (documented.Policy.Evidence is not { } evidence) return null;
+        ExportTexts texts = documented.Texts;
+        Table table = new(
+            texts.Say("evidence.caption"),
+            [new(texts.Say("evidence.told")), new(texts.Say("evidence.fact")), new(texts.Say("evidence.answer"))],
+            Rows(PlaceWords.Names, evidence.Place.Fact, evidence.Place.Answers).Concat(Rows(LinkWords.Names, evidence.Link.Fact, evidence.Link.Answers)).ToValueList());
+        return new("evidence", texts.Say("evidence.heading"), [new Paragraph(texts.Say("evidence.lead")), table]);
+    }
+
+    private static IEnumerable<ValueList<Cell>> Rows(string[] names, string fact, string[] answers) =>
+        names.Zip(answers, (name, answer) => (ValueList<Cell>)[Cell.Of(Prose.Code(name)), Cell.Of(Prose.Code(fact)), Cell.Of(Prose.Code(answer))]);
+}
