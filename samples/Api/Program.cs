@@ -14,13 +14,19 @@ builder.Services.AddOpenApi(WireSchemas.Show);
 builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
 builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = problem =>
 {
+    if (problem.Exception is ArgumentException wrong) problem.ProblemDetails.Detail = wrong.Message;
     if (problem.Exception is BadHttpRequestException bad) problem.ProblemDetails.Detail = (bad.InnerException as JsonException ?? (Exception)bad).Message;
 });
 
 await using WebApplication app = builder.Build();
 app.UseExceptionHandler(new ExceptionHandlerOptions
 {
-    StatusCodeSelector = exception => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+    StatusCodeSelector = exception => exception switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        ArgumentException => StatusCodes.Status400BadRequest, // A word, or an address, that the policy in force does not read.
+        _ => StatusCodes.Status500InternalServerError,
+    },
 });
 app.MapOpenApi();
 

@@ -69,7 +69,8 @@ public sealed class TriageService : IDisposable
     /// <param name="report">The report.</param>
     /// <param name="cancellation">Stops the waiting for the journal.</param>
     /// <exception cref="ArgumentException">
-    /// The report answers a fact that the policy in force does not have, or has more than <see cref="ReportLimits.Items"/> items.
+    /// The report answers a fact that the policy in force does not have, has a URL where it reads none, or has more than
+    /// <see cref="ReportLimits.Items"/> items.
     /// </exception>
     public ValueTask<Decision> DecideAsync(Report report, CancellationToken cancellation = default)
     {

@@ -41,7 +41,7 @@ public sealed class Dialogue
     /// </summary>
     public ValueList<DialogueStep> Steps => _steps.List;
 
-    /// <summary>The steps that a <see cref="Resume"/> could not read; what they answered is asked again. Else empty.</summary>
+    /// <summary>The steps that the <see cref="Resume"/> it goes back to could not read; what they answered is asked again. Else empty. Keep them: another version may read them.</summary>
     public ValueList<DialogueStep> LeftOut { get; private init; }
 
     /// <summary>True after <see cref="Close"/>: nothing is asked any more.</summary>
@@ -114,7 +114,7 @@ public sealed class Dialogue
 
     /// <summary>Gives an item another URL.</summary>
     /// <param name="item">The item, from 0; one that is not there throws <see cref="ArgumentOutOfRangeException"/>.</param>
-    /// <param name="url">The text of its web address; null or blank for none.</param>
+    /// <param name="url">The text of its web address; null or blank for none. Where the policy reads no URLs, any throws <see cref="ArgumentException"/>.</param>
     public Dialogue WithUrl(int item, string? url)
     {
         ExpectItem(item);
@@ -134,9 +134,9 @@ public sealed class Dialogue
     public Dialogue Back() => _before ?? this;
 
     /// <summary>Ends the dialogue: what is unanswered about items is decided as the policy says for closed reports.</summary>
-    public Dialogue Close() => IsClosed ? this : new(_engine, _steps, isClosed: true, this);
+    public Dialogue Close() => IsClosed ? this : new(_engine, _steps, isClosed: true, this) { LeftOut = LeftOut };
 
-    private Dialogue Next(DialogueSteps steps) => new(_engine, steps, isClosed: false, this);
+    private Dialogue Next(DialogueSteps steps) => new(_engine, steps, isClosed: false, this) { LeftOut = LeftOut };
 
     private DialogueQuestion? QuestionFor(string id)
     {

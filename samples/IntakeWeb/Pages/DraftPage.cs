@@ -3,7 +3,9 @@ using IntakeWeb.Received;
 using IntakeWeb.Web;
 using Meldpunt.Triage;
 using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.Dialogues;
 using Meldpunt.Triage.Hosting;
+using Meldpunt.Triage.Values;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IntakeWeb.Pages;
@@ -42,7 +44,14 @@ internal abstract class DraftPage(TriageService triage, DraftProtection protecti
     }
 
     /// <summary>What was said, as it stands in an address.</summary>
-    protected string Protected(Dialogue dialogue) => protection.Protect(Draft with { Steps = dialogue.Steps }, BrowserKey.Ensure(HttpContext));
+    protected string Protected(Dialogue dialogue) => protection.Protect(Draft with { Steps = Kept(dialogue) }, BrowserKey.Ensure(HttpContext));
+
+    // What the version in force cannot read, such as an address where it reads none, is kept for one that can.
+    private static ValueList<DialogueStep> Kept(Dialogue dialogue)
+    {
+        HashSet<string> leftOut = [.. dialogue.LeftOut.Select(step => step.Question)];
+        return dialogue.LeftOut.Concat(dialogue.Steps.Where(step => step.Answer is not null || !leftOut.Contains(step.Question))).ToValueList();
+    }
 
     /// <summary>The page for a report that this browser cannot open.</summary>
     protected StatusCodeResult Gone() => StatusCode(StatusCodes.Status410Gone);

@@ -117,7 +117,7 @@ internal sealed class QuestionModel(TriageService triage, DraftProtection protec
     // The question before this one: in the order in which they were answered.
     private string Before(string id)
     {
-        string[] asked = [.. Dialogue.Steps.Select(step => step.Question)];
+        string[] asked = [.. Dialogue.Steps.Select(step => step.Question).Where(question => Link is not null || Questions.ItemOf(question, Dialogue) is null)];
         int place = Array.IndexOf(asked, id);
         int before = (place < 0 ? asked.Length : place) - 1;
         return before < 0 ? Start : $"/{Language}/question?s={State}&q={Uri.EscapeDataString(asked[before])}";

@@ -38,7 +38,8 @@ internal sealed class Reply
     {
         if (Url?.Length > UrlReader.MaximumLength) return new("address-too-long");
         if (choice is null) return link is null ? GiveItem(dialogue) : GiveAddress(dialogue, item, link);
-        if (Press == Skip) return new(dialogue.Skip(choice.Id));
+        // Whatever was typed is kept, also where the question is skipped.
+        if (Press == Skip) return new((choice.Fact == link?.Fact && HasNewUrl(dialogue, item!.Value) ? dialogue.WithUrl(item.Value, Url) : dialogue).Skip(choice.Id));
         bool isAnswered = Answer is not null && choice.Answers.Contains(Answer);
         // Who types another address has one, whether or not it was said.
         if (choice.Fact == link?.Fact && !isAnswered && HasNewUrl(dialogue, item!.Value)) Answer = link.Given;

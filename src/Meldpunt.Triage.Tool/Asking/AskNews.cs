@@ -18,7 +18,7 @@ internal sealed class AskNews(TriageEngine engine, TextBook book, ToolTexts text
         bool isAddressGiven = !ReferenceEquals(before.Dialogue, after.Dialogue) && before.Step == AskStep.Address;
         if (isAddressGiven && !now.Items.IsEmpty && now.Items[^1].Url is { } url)
         {
-            screen.Tell(url.Kind == EvidenceKind.Unusable ? texts["address-unusable"] : book.Address(url));
+            screen.Tell(url.Kind == EvidenceKind.Unusable ? $"{book.Address(url)} {texts["address-again"]}" : book.Address(url));
         }
 
         if (Settled(now.Items) > Settled(old.Items)) screen.Tell(book["phrase.settled"]);

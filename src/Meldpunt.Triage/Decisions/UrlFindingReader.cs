@@ -41,7 +41,7 @@ internal static class UrlFindingReader
         Shape.Expect(faults, seen, required: 1);
         EvidenceKind kind = (EvidenceKind)(word + 1);
         bool tells = kind is EvidenceKind.Certain or EvidenceKind.Hint;
-        if (faults.Count == before && place < 0 == tells) faults.Add("'certain' and 'hint' come with a place, and nothing else does");
+        if (faults.Count == before && (place < 0 == tells || (Place)place is Place.PublicInternet or Place.InDoubt)) faults.Add("'certain' and 'hint' come with a place, and nothing else does");
         return faults.Count > before ? null : new(kind, tells ? (Place)place : null, contradicted, addresses);
     }
 

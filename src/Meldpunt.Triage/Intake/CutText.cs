@@ -2,12 +2,16 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Meldpunt.Triage.Intake;
 
 /// <summary>The text of a JSON string whose escapes hold half of a surrogate pair, which the framework refuses to read.</summary>
 internal static class CutText
 {
+    /// <summary>Whether the bytes that a reader stands on are text at all.</summary>
+    public static bool IsUtf8(ref readonly Utf8JsonReader json) => Utf8.IsValid(json.HasValueSequence ? json.ValueSequence.ToArray() : json.ValueSpan);
+
     /// <summary>The text that a reader stands on, with the halves in it.</summary>
     public static string Of(ref readonly Utf8JsonReader json) => Of(json.HasValueSequence ? json.ValueSequence.ToArray() : json.ValueSpan);
 

@@ -27,6 +27,9 @@ internal sealed class EvidenceReading
     /// <summary>Null for a policy that reads no URLs.</summary>
     public static EvidenceReading? For(FactList facts, EvidenceMapping? evidence) => evidence is null ? null : new(facts, evidence);
 
+    /// <summary>The fact that says whether there is an address.</summary>
+    public int LinkFact => _link;
+
     /// <summary>The policy's answer for a place that a URL tells of, where the fact is the one of places; else null.</summary>
     public byte? Suggested(int fact, UrlFinding url) => fact == _place && url.Place is { } place ? _values[(int)place] : null;
 

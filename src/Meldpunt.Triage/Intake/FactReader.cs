@@ -8,7 +8,8 @@ namespace Meldpunt.Triage.Intake;
 /// <summary>Reads the properties of one JSON object that are facts, and tells which are not.</summary>
 /// <param name="facts">The facts, whose names are the first of the shape.</param>
 /// <param name="shape">The names of all properties.</param>
-internal sealed class FactReader(FactList facts, ObjectShape shape)
+/// <param name="link">The fact that says whether there is a web address; null for none.</param>
+internal sealed class FactReader(FactList facts, ObjectShape shape, string? link = null)
 {
     private readonly NameTable[] _answers = [.. facts.Select(fact => new NameTable(fact.Answers))];
 
@@ -37,11 +38,11 @@ internal sealed class FactReader(FactList facts, ObjectShape shape)
         else faults.Add(UnknownAnswer(JsonText.Of(in json), facts[place]));
     }
 
-    private static string UnknownAnswer(string? text, Fact fact)
+    private string UnknownAnswer(string? text, Fact fact)
     {
         if (text is null) return "this text is not Unicode: half of a surrogate pair stands alone";
-        bool address = fact.Id == "link" && fact.Answers.Contains("given") && LooksLikeAddress(text);
-        return address ? "expected 'given' or 'none'; a web address belongs in 'url'" : FactAnswer.Unknown(fact, text);
+        bool address = fact.Id == link && LooksLikeAddress(text);
+        return address ? $"expected {Wording.OneOf(fact.Answers)}; a web address belongs in 'url'" : FactAnswer.Unknown(fact, text);
     }
 
     private static bool LooksLikeAddress(string text) =>

@@ -20,15 +20,15 @@ internal sealed class ReportJson<TReport, TItem>
 
     /// <param name="reportFacts">The facts of a report.</param>
     /// <param name="itemFacts">The facts of an item.</param>
-    /// <param name="readsUrls">True when an item may have a web address.</param>
+    /// <param name="link">The fact that says whether there is a web address; null where an item has none.</param>
     /// <param name="item">Makes an item of its answers and its address; owns the answers.</param>
     /// <param name="report">Makes a report of its id, its items and its answers; owns the answers.</param>
     public ReportJson(
-        FactList reportFacts, FactList itemFacts, bool readsUrls,
+        FactList reportFacts, FactList itemFacts, string? link,
         Func<byte[], string?, TItem> item, Func<string?, ValueList<TItem>, byte[], TReport> report)
     {
-        string[] ofItem = [.. Names(itemFacts), .. readsUrls ? ["url"] : Array.Empty<string>()];
-        _item = (new(itemFacts, new("an item", ofItem)), itemFacts.Count);
+        string[] ofItem = [.. Names(itemFacts), .. link is null ? Array.Empty<string>() : ["url"]];
+        _item = (new(itemFacts, new("an item", ofItem), link), itemFacts.Count);
         _report = (new(reportFacts, new("a report", [.. Names(reportFacts), "id", "items"], ofItem)), reportFacts.Count);
         (_makeItem, _makeReport) = (item, report);
     }
@@ -115,7 +115,7 @@ internal sealed class ReportJson<TReport, TItem>
 
     // An address cut in the middle of a character is no error: it is read as in a typed report.
     private static string? ReadUrl(ref Utf8JsonReader json, JsonFaults faults) =>
-        json.TokenType == JsonTokenType.String && JsonText.Of(in json) is null ? CutText.Of(in json) : JsonText.Read(ref json, faults);
+        json.TokenType == JsonTokenType.String && JsonText.Of(in json) is null && CutText.IsUtf8(in json) ? CutText.Of(in json) : JsonText.Read(ref json, faults);
 
     private static IEnumerable<string> Names(FactList facts) => facts.Select(fact => Word.ToCamel(fact.Id));
 }

@@ -1,5 +1,6 @@
 using Meldpunt.Triage.Reports;
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.UrlEvidence;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Intake;
@@ -58,8 +59,9 @@ internal sealed class ReportPreparation(Vocabulary vocabulary, EvidenceReading? 
         return new(new(vocabulary.ItemFacts, values), finding);
     }
 
+    // A blank one counts as not given, whether or not URLs are read.
     private UrlFinding? Evidence(string url, byte[] values) =>
-        evidence is null
-            ? throw new ArgumentException("This policy reads no URLs: its document has no 'evidence' that says what they tell.", nameof(url))
-            : evidence.Apply(url, values);
+        evidence is not null ? evidence.Apply(url, values)
+            : UrlReader.Read(url).Kind == EvidenceKind.None ? null
+            : throw new ArgumentException("This policy reads no URLs: its document has no 'evidence' that says what they tell.", nameof(url));
 }

@@ -12,7 +12,7 @@ internal sealed class ReportReader
         ReportJson<PreparedReport, PreparedItem> json = new(
             vocabulary.ReportFacts,
             vocabulary.ItemFacts,
-            readsUrls: evidence is not null,
+            evidence is null ? null : vocabulary.ItemFacts[evidence.LinkFact].Id,
             (values, url) =>
             {
                 // It changes the values, so it goes first.

@@ -11,7 +11,7 @@ internal static class TypedReports
     private static readonly ReportJson<Report, ReportItem> Json = new(
         new([Of<YesNoDoubt>("immediate-danger"), Of<YesNoDoubt>("child-concern"), Of<YesNo>("anonymous"), Of<YesNo>("searched"), Of<YesNo>("shared")]),
         new([Of<Format>("format"), Of<Rendering>("rendering"), Of<Persons>("persons"), Of<Nature>("nature"), Of<Place>("place"), Of<Link>("link")]),
-        readsUrls: true,
+        link: "link",
         (values, url) => new()
         {
             Url = url,

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Reports;
@@ -18,6 +19,8 @@ public sealed class CutAddressTests
         Decision decision = TriageEngine.Default.Decide(reading.Report!);
         decision.Items[0].Url!.Kind.Should().Be(kind);
         decision.Referrals.Select(referral => referral.Id).Should().Equal("emergency-112");
-        decision.Should().Be(TriageEngine.Default.Decide(new Report { Items = [new ReportItem { Url = text }], ImmediateDanger = YesNoDoubt.Yes }));
+        Report typed = new() { Items = [new ReportItem { Url = text }], ImmediateDanger = YesNoDoubt.Yes };
+        decision.Should().Be(TriageEngine.Default.Decide(typed));
+        decision.Should().Be(TriageEngine.Default.Decide(JsonSerializer.Deserialize<Report>(JsonSerializer.Serialize(typed))!), "what is written is read alike");
     }
 }

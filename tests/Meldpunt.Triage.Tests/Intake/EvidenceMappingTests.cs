@@ -110,6 +110,17 @@ public sealed class EvidenceMappingTests
         FluentActions.Invoking(() => Dialogue.Start(ReadsNone).AddItem("https://example.org/a")).Should().Throw<ArgumentException>();
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \u200b\t")]
+    public void A_blank_address_counts_as_not_given_also_where_a_policy_reads_none(string url) =>
+        ReadsNone.Prepare(Answers.None(ReadsNone.Policy.Vocabulary.ItemFacts), url).Url.Should().BeNull();
+
+    [Fact]
+    public void An_address_as_the_answer_on_whether_there_is_one_is_told_where_it_belongs() =>
+        Engine.Read("""{"items":[{"hasAddress":"https://example.org/a"}]}"""u8).Faults.Should().ContainSingle()
+            .Which.Message.Should().Be("expected 'yes' or 'no'; a web address belongs in 'url'");
+
     [Fact]
     public void A_dialogue_under_a_policy_without_a_mapping_asks_for_an_item_and_no_address()
     {

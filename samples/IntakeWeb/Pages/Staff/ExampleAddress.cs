@@ -1,5 +1,6 @@
 using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Reports;
+using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.UrlEvidence;
 
 namespace IntakeWeb.Pages.Staff;
@@ -42,6 +43,19 @@ internal sealed record ExampleAddress(string Code, string Text, EvidenceKind Kin
             EvidenceKind.Hint => "what-if-hint",
             _ => "what-if-unusable",
         };
-        return Tells is null ? page.Texts[key] : page.Texts.Phrase(key, page.Book[$"answer.place.{Code[(Code.IndexOf('-', StringComparison.Ordinal) + 1)..]}"]);
+        return Tells is null ? page.Texts[key] : page.Texts.Phrase(key, page.Book[Answer(page.Engine.Policy.Evidence!.Place)]);
+    }
+
+    private string Answer(PlaceWords words)
+    {
+        string answer = Tells switch
+        {
+            Place.Cloud => words.Cloud,
+            Place.Device => words.Device,
+            Place.DirectMessage => words.DirectMessage,
+            Place.DarkWeb => words.DarkWeb,
+            _ => words.OtherNonPublic,
+        };
+        return $"answer.{words.Fact}.{answer}";
     }
 }

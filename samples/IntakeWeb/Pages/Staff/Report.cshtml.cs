@@ -4,6 +4,7 @@ using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Dialogues;
 using Meldpunt.Triage.Explanations;
 using Meldpunt.Triage.Hosting;
+using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Values;
 using Microsoft.AspNetCore.Mvc;
 
@@ -23,6 +24,9 @@ internal sealed class ReportModel(TriageService triage, IReportStore store, Time
 
     public override string Title => Texts.Phrase("report-title", Received.Reference.Shown(Reference));
 
+    // What says whether there is an address, in the words of the version that decided.
+    private LinkWords? _link;
+
     public ReceivedReport Report { get; private set; } = null!;
 
     public string Route => Report.Route;
@@ -33,7 +37,7 @@ internal sealed class ReportModel(TriageService triage, IReportStore store, Time
     /// <summary>The dialogue as it was sent; null when what was said cannot be read any more.</summary>
     public Dialogue? Dialogue { get; private set; }
 
-    public CheckRows Rows => new(Dialogue!, Engine.Policy.Evidence?.Link, Book, Texts);
+    public CheckRows Rows => new(Dialogue!, _link, Book, Texts);
 
     /// <summary>The explanation, by the version that decided where it is still there.</summary>
     public Explanation? Explanation { get; private set; }
@@ -72,7 +76,7 @@ internal sealed class ReportModel(TriageService triage, IReportStore store, Time
         ItemDecision decision = Dialogue!.Close().Decision.Items[item];
         IEnumerable<string> ofItem = decision.Answers.Facts.Where(fact => decision.Answers[fact.Id] is not null).Select(fact => $"{fact.Id}={decision.Answers[fact.Id]}");
         IEnumerable<string> ofReport = Dialogue.Report.Answers.Facts.Where(fact => Dialogue.Report.Answers[fact.Id] is not null).Select(fact => $"{fact.Id}={Dialogue.Report.Answers[fact.Id]}");
-        IEnumerable<string> ofAddress = ExampleAddress.Like(decision.Url) is { } address ? [$"address={address.Code}"] : [];
+        IEnumerable<string> ofAddress = ExampleAddress.Like(decision.Url) is { } address ? [$"{WhatIfModel.ToldName}={address.Code}"] : [];
         return $"/{Language}/staff/what-if?{string.Join('&', ofItem.Concat(ofAddress).Concat(ofReport))}";
     }
 
@@ -81,6 +85,7 @@ internal sealed class ReportModel(TriageService triage, IReportStore store, Time
         TriageEngine? found = _triage.Find(Report.Decided.Policy!.Version);
         TriageEngine decided = found ?? Engine;
         if (found is null) ExplainedBy = Engine.Stamp.Version;
+        _link = decided.Policy.Evidence?.Link;
         Dialogue = Dialogue.Resume(decided, said);
         Explanation = decided.Explain(Dialogue.Close().Decision);
         string now = Dialogue.Resume(Engine, said).Close().Decision.Route;

@@ -14,17 +14,20 @@ namespace IntakeWeb.Pages.Staff;
 /// </summary>
 internal sealed class WhatIfModel(TriageService triage) : StaffPage(triage)
 {
+    /// <summary>A name that no fact has: theirs are of small letters.</summary>
+    public const string ToldName = "Told";
+
     public override string Title => Texts["what-if-title"];
 
     /// <summary>The code of what the address tells; absent for no address.</summary>
-    [FromQuery(Name = "address")]
+    [FromQuery(Name = ToldName)]
     public string? Told { get; set; }
 
     /// <summary>The address that tells it; null for none.</summary>
     public ExampleAddress? Address { get; private set; }
 
     /// <summary>True where the policy reads what an address tells.</summary>
-    public bool ReadsAddresses { get; private set; }
+    public bool ReadsAddresses => Engine.ReadsUrls;
 
     public Answers Item { get; private set; } = null!;
 
@@ -48,23 +51,10 @@ internal sealed class WhatIfModel(TriageService triage) : StaffPage(triage)
     {
         Item = Chosen(Engine.Policy.Vocabulary.ItemFacts);
         Report = Chosen(Engine.Policy.Vocabulary.ReportFacts);
-        Decision = Engine.Decide(new PreparedReport([Prepared()], Report));
+        Address = ReadsAddresses ? ExampleAddress.All.FirstOrDefault(one => one.Code == Told) : null;
+        Decision = Engine.Decide(new PreparedReport([Engine.Prepare(Item, Address?.Text)], Report));
         TextPage page = Book.Explain(Engine.Explain(Decision), 0);
         Explanation = page with { Blocks = page.Blocks.Skip(1).ToValueList() }; // The page has a heading of its own.
-    }
-
-    private PreparedItem Prepared()
-    {
-        try
-        {
-            ReadsAddresses = Engine.Prepare(Item, ExampleAddress.All[0].Text).Url is not null;
-            Address = ExampleAddress.All.FirstOrDefault(one => one.Code == Told);
-            return Engine.Prepare(Item, Address?.Text);
-        }
-        catch (ArgumentException)
-        {
-            return Engine.Prepare(Item, null); // A policy without places and links has no use for an address.
-        }
     }
 
     // What is no answer is unanswered.
