@@ -48,7 +48,7 @@ internal static class SchemeSlips
     {
         start = at;
         if (text[start..].StartsWith("www.", StringComparison.OrdinalIgnoreCase)) start += "www.".Length;
-        if (SchemeSpellings.TryRead(text[start..], out int word, out _) && text[(start + word)..].StartsWith(':') && !SchemeStart.TryRead(text, start, isInner: true, out _, out _)) start += word + 1;
+        if (SchemeSpellings.TryRead(text[start..], out int word, out _) && text[(start + word)..] is [':', ..] && !SchemeStart.TryRead(text, start, isInner: true, out _, out _)) start += word + 1;
         else start += Introductions.LengthOf(text[start..]);
         while (start < text.Length && (Blank.IsSpace(text[start]) || Marks.IsOpening(text[start]) || text[start] is ':' or '=' or ',' or '|')) start++;
         return SchemeStart.TryRead(text, start, isInner: start == at, out _, out _) || (start > at && OtherSchemes.Starts(text[start..]));

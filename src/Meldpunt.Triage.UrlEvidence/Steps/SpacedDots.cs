@@ -1,4 +1,3 @@
-using System.Buffers;
 using Meldpunt.Triage.UrlEvidence.Lists;
 using Meldpunt.Triage.UrlEvidence.Texts;
 
@@ -7,8 +6,6 @@ namespace Meldpunt.Triage.UrlEvidence.Steps;
 /// <summary>Part of step 3: <c>example dot org</c> and <c>example . org</c>, where the name then ends as names on the network do, or is a dotted quad behind a scheme.</summary>
 internal static class SpacedDots
 {
-    private static readonly SearchValues<string> Dots = SearchValues.Create([" dot ", " . "], StringComparison.OrdinalIgnoreCase);
-
     public static UrlText Undo(UrlText text)
     {
         TextEdit edit = new(text);
@@ -27,8 +24,15 @@ internal static class SpacedDots
 
     private static int Next(ReadOnlySpan<char> text, int from)
     {
-        int next = text[from..].IndexOfAny(Dots);
-        return next < 0 ? -1 : from + next;
+        for (int at = from; at < text.Length; at++)
+        {
+            int space = text[at..].IndexOf(' ');
+            if (space < 0) return -1;
+            at += space;
+            if (EndOf(text, at) > at) return at;
+        }
+
+        return -1;
     }
 
     // The end of the dot at an index; the index itself where none stands.

@@ -90,7 +90,7 @@ public sealed partial class WhatIfTests : IAsyncLifetime
     [Fact]
     public async Task An_unknown_word_for_what_the_address_tells_is_no_address()
     {
-        await _staff.GetAsync("/en/staff/what-if?format=photo&rendering=photographic&persons=child&nature=sexual-act&place=dark-web&address=%3Cscript%3E");
+        await _staff.GetAsync("/en/staff/what-if?format=photo&rendering=photographic&persons=child&nature=sexual-act&place=dark-web&Told=%3Cscript%3E");
         Shown("refer");
         _staff.Text.Should().NotContain("<script>").And.Contain(Book["reason.dark-web"]);
     }
@@ -102,7 +102,7 @@ public sealed partial class WhatIfTests : IAsyncLifetime
     };
 
     private Task OpenAsync(Answers answers, ExampleAddress? address) =>
-        _staff.GetAsync($"/en/staff/what-if?{string.Join('&', answers.Select(pair => $"{pair.Key}={pair.Value}"))}&address={address?.Code}");
+        _staff.GetAsync($"/en/staff/what-if?{string.Join('&', answers.Select(pair => $"{pair.Key}={pair.Value}"))}&Told={address?.Code}");
 
     private void Shown(string route) => WebUtility.HtmlDecode(Result().Match(_staff.Text).Groups[1].Value).Should().Be($"Outcome: {Book[$"route.{route}"]}", _staff.Page);
 
