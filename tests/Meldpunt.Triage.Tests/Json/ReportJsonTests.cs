@@ -169,7 +169,7 @@ public sealed class ReportJsonTests
     internal static JsonSerializerOptions Options(string host) => host switch
     {
         "default" => JsonSerializerOptions.Default,
-        "web" => JsonSerializerOptions.Web,
+        "web" => new(JsonSerializerDefaults.Web),
         "enums as texts" => new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) } },
         "comments" => new() { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true },
         _ => WireContext.Default.Options,
