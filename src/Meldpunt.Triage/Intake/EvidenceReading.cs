@@ -52,6 +52,20 @@ internal sealed class EvidenceReading
         return new(reading.Kind, place, contradicted, addresses);
     }
 
+    /// <summary>True for the facts that an address tells of.</summary>
+    public bool TellsOf(int fact) => fact == _place || fact == _link;
+
+    /// <summary>Whether the rules would see a reporter's answer as it is, beside the address that this was found of ("What the evidence fixes").</summary>
+    public bool LetsThrough(UrlFinding? url, int fact, byte answer)
+    {
+        if (url is null or { Kind: EvidenceKind.None or EvidenceKind.Unusable } || !TellsOf(fact)) return true;
+        if (fact == _link) return answer == _given;
+        byte seen = answer;
+        if (url.Kind == EvidenceKind.Public) FromPublic(ref seen);
+        else if (url is { Kind: EvidenceKind.Certain, Place: { } certain }) Overrule(certain, ref seen);
+        return seen == answer;
+    }
+
     /// <summary>The hotline's answer for a place that a URL tells of.</summary>
     private static Place? PlaceOf(UrlPlace? place) => place switch
     {
@@ -81,18 +95,4 @@ internal sealed class EvidenceReading
     }
 
     private static byte ValueOf(FactList facts, int fact, string answer) => (byte)(facts.AnswerIndex(fact, answer) + 1);
-
-    /// <summary>True for the facts that an address tells of.</summary>
-    public bool TellsOf(int fact) => fact == _place || fact == _link;
-
-    /// <summary>Whether the rules would see a reporter's answer as it is, beside the address that this was found of ("What the evidence fixes").</summary>
-    public bool LetsThrough(UrlFinding? url, int fact, byte answer)
-    {
-        if (url is null or { Kind: EvidenceKind.None or EvidenceKind.Unusable } || !TellsOf(fact)) return true;
-        if (fact == _link) return answer == _given;
-        byte seen = answer;
-        if (url.Kind == EvidenceKind.Public) FromPublic(ref seen);
-        else if (url is { Kind: EvidenceKind.Certain, Place: { } certain }) Overrule(certain, ref seen);
-        return seen == answer;
-    }
 }
