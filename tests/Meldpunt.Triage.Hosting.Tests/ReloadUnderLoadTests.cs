@@ -7,11 +7,11 @@ using Microsoft.Extensions.Hosting;
 
 namespace Meldpunt.Triage.Hosting.Tests;
 
-/// <summary>Files that change while many threads decide: until 50 versions have decided, or for MELDPUNT_RELOAD_SECONDS.</summary>
+/// <summary>Files that change while many threads decide: until 20 versions have decided, or for MELDPUNT_RELOAD_SECONDS.</summary>
 public sealed class ReloadUnderLoadTests : IDisposable
 {
     private const int Deciders = 8;
-    private const int Enough = 50;
+    private const int Enough = 20;
 
     private static readonly TimeSpan? Duration =
         double.TryParse(Environment.GetEnvironmentVariable("MELDPUNT_RELOAD_SECONDS"), CultureInfo.InvariantCulture, out double seconds) ? TimeSpan.FromSeconds(seconds) : null;

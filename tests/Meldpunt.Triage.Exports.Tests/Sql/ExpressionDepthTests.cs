@@ -10,7 +10,7 @@ namespace Meldpunt.Triage.Exports.Tests.Sql;
 /// <summary>SQLite and DuckDB read no expression that is 1,000 deep.</summary>
 public sealed class ExpressionDepthTests
 {
-    private const int Many = 12_345;
+    private const int Many = 3_456;
 
     [Theory]
     [InlineData(SqlDialect.DuckDb)]

@@ -5,6 +5,9 @@ internal static class Views
 {
     private static readonly string? Said = Environment.GetEnvironmentVariable("MELDPUNT_VIEWS");
 
+    /// <summary>One language; with MELDPUNT_VIEWS, as in CI, both.</summary>
+    public static TheoryData<string> Languages => Said is null ? ["nl"] : ["nl", "en"];
+
     /// <summary>One view; with MELDPUNT_VIEWS=each, as in CI, each language once; with all every combination.</summary>
     public static TheoryData<string, int, bool> All =>
     [

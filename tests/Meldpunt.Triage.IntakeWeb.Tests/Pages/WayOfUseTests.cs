@@ -8,8 +8,7 @@ public sealed class WayOfUseTests(BrowserFixture browser)
     private static readonly Dictionary<string, string> Answers = new() { ["format"] = "video", ["nature"] = "sexual-act", ["place"] = "in-doubt" };
 
     [Theory]
-    [InlineData("nl")]
-    [InlineData("en")]
+    [MemberData(nameof(Views.Languages), MemberType = typeof(Views))]
     public async Task A_report_can_be_made_with_a_keyboard_alone(string language)
     {
         await using Visitor visitor = await browser.VisitAsync(language);
@@ -53,8 +52,7 @@ public sealed class WayOfUseTests(BrowserFixture browser)
     }
 
     [Theory]
-    [InlineData("nl")]
-    [InlineData("en")]
+    [MemberData(nameof(Views.Languages), MemberType = typeof(Views))]
     public async Task A_report_can_be_made_without_scripts(string language)
     {
         await using Visitor visitor = await browser.VisitAsync(language, options: new() { RunsScripts = false });

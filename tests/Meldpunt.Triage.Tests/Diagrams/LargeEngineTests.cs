@@ -1,5 +1,6 @@
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.TestPolicies.Structured;
 using Meldpunt.Triage.Tests.Analysis;
 
@@ -16,7 +17,7 @@ public sealed class LargeEngineTests
         Random random = new(seed);
         TriagePolicy policy = StructuredPolicies.OfClusters(facts, rules: 200, seed);
         CompiledPolicy compiled = CompiledPolicy.Compile(policy);
-        for (int sample = 0; sample < 200; sample++)
+        for (int sample = 0; sample < Seeded.Cases(200); sample++)
         {
             Answers item = Some(policy.Vocabulary.ItemFacts, random, missing: random.Next(6));
             ItemOutcome outcome = compiled.Items.Table.Decide(item).Outcome;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Explanations;
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tests.SecondReading;
 
@@ -13,6 +14,7 @@ public sealed class EvidenceAlternativeTests(ITestOutputHelper output)
     [Fact]
     public void Every_change_that_is_offered_gives_its_route_when_the_report_with_it_is_decided_again()
     {
+        Random random = new(3);
         (long own, long other) = (0, 0);
         foreach (GivenAddress address in GivenAddress.All)
         {
@@ -20,7 +22,7 @@ public sealed class EvidenceAlternativeTests(ITestOutputHelper output)
 
             // What the rules see alike is explained alike: once, and with it what is offered of another address.
             Dictionary<Answers, Alternative[]> offered = [];
-            foreach ((Dictionary<string, string> given, _) in Reading.OfEveryItem)
+            foreach ((Dictionary<string, string> given, _) in Reading.OfEveryItem.Where(_ => Seeded.IsTried(random, onceIn: 1)))
             {
                 ReportedItem item = ReportedItem.Of(given, address.Text);
                 Answers seen = Engine.Prepare(item.Said, item.Url).Answers;
@@ -39,7 +41,7 @@ public sealed class EvidenceAlternativeTests(ITestOutputHelper output)
                 outcomes.TryGetValue(changed, out ItemOutcome? outcome) ? outcome : outcomes[changed] = changed.Outcome();
         }
 
-        output.WriteLine($"{Reading.OfEveryItem.Count * GivenAddress.All.Length:N0} items: {own:N0} changes of answers and {other:N0} with another address hold");
+        output.WriteLine($"{own:N0} changes of answers and {other:N0} with another address hold");
         own.Should().BePositive();
         other.Should().BePositive();
     }
@@ -47,10 +49,10 @@ public sealed class EvidenceAlternativeTests(ITestOutputHelper output)
     [Fact]
     public void Every_change_that_is_written_gives_its_route_when_the_JSON_of_the_report_with_it_is_decided_again()
     {
-        Random tenth = new(2);
+        Random random = new(2);
         TriageLines lines = new(Engine, explain: true);
         int[] counts = new int[2];
-        foreach ((Dictionary<string, string> said, GivenAddress address) in EveryItem.Where(_ => tenth.Next(10) == 0))
+        foreach ((Dictionary<string, string> said, GivenAddress address) in EveryItem.Where(_ => Seeded.IsTried(random, onceIn: 10)))
         {
             JsonElement item = Explained(lines, Line(said, address.Text));
             Dictionary<string, string> decided = item.GetProperty("facts").Deserialize<Dictionary<string, string>>()!;
