@@ -1,3 +1,4 @@
+using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Exports.Documents;
 using Meldpunt.Triage.Exports.Texts;
 using Meldpunt.Triage.Rules;
@@ -26,13 +27,13 @@ internal static class AskingChapter
 
     private static ValueList<Cell> Row(DocumentedPolicy documented, string route)
     {
-        int bit = documented.Items.RouteBit(route);
-        int complete = documented.Items.Sets.Where(documented.Items.From(0), routes => routes == bit);
+        RouteSet only = RouteSet.Of(documented.Policy, route);
+        MddSet complete = documented.Items.From(0).WhereRoutes(routes => routes == only);
         return
         [
             Cell.Of(Prose.Code(route)),
             Cell.Of(Prose.Of(documented.Texts.Count(documented.Items.Count(complete)))),
-            Cell.Of(Prose.Of(documented.Texts.Count(documented.Partial.Count(documented.Partial.HasRoute(found => found == route))))),
+            Cell.Of(Prose.Of(documented.Texts.Count(documented.Partial.Count(documented.Partial.HasRoute(route))))),
         ];
     }
 }

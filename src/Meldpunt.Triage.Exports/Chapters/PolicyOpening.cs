@@ -1,5 +1,4 @@
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Exports.Documents;
 using Meldpunt.Triage.Exports.Texts;
 using Meldpunt.Triage.Policies;
@@ -30,7 +29,7 @@ internal static class PolicyOpening
                     "policy.combinations.value",
                     Count(documented.Items.Total),
                     Count(documented.Partial.Total),
-                    Count(documented.Analysis.Proofs.Reports.Space.CountComplete(DiagramSets.All)))),
+                    Count(documented.Analysis.Proofs.Reports.Space.CountComplete(documented.Analysis.Proofs.Reports.Space.Sets.All)))),
                 new(texts["policy.guarantees"], texts.Say("policy.guarantees.value", Count(documented.Verdicts.Count(verdict => verdict.Holds)), Count(documented.Verdicts.Count))),
                 new(texts["policy.sound"], Soundness(documented)),
             ]),

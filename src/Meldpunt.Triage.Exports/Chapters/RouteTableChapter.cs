@@ -1,4 +1,3 @@
-using Meldpunt.Triage.Analysis.Compression;
 using Meldpunt.Triage.Analysis.Spaces;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Exports.Documents;
@@ -32,18 +31,18 @@ internal static class RouteTableChapter
     private static IEnumerable<ValueList<Cell>> Rows(DocumentedPolicy documented, TriagePolicy compressed)
     {
         ItemSpace items = new(CompiledPolicy.Compile(compressed));
-        int left = DiagramSets.All;
-        for (int rule = 0; rule < items.Rules.Length; rule++)
+        MddSet left = items.Sets.All;
+        foreach (RuleIndex rule in items.Rules)
         {
-            int decided = items.Sets.And(left, items.Applies(rule));
-            left = items.Sets.Without(left, decided);
-            bool isRest = items.Rules[rule].When.Parts.IsEmpty && rule > 0;
+            MddSet decided = left & items.Applies(rule);
+            left -= decided;
+            bool isRest = items[rule].When.Parts.IsEmpty && rule.Number > 0;
             yield return
             [
-                Cell.Of(Prose.Of(documented.Texts.Count(rule + 1))),
-                Cell.Of(isRest ? documented.Texts.Say("route-table.rest") : documented.Conditions.Of(items.Rules[rule].When)),
-                Cell.Of(Prose.Code(items.Rules[rule].Route)),
-                Cell.Of(SourcePhrases.Of(documented.Texts, items.Rules[rule].Source)),
+                Cell.Of(Prose.Of(documented.Texts.Count(rule.Number + 1))),
+                Cell.Of(isRest ? documented.Texts.Say("route-table.rest") : documented.Conditions.Of(items[rule].When)),
+                Cell.Of(Prose.Code(items[rule].Route)),
+                Cell.Of(SourcePhrases.Of(documented.Texts, items[rule].Source)),
                 Cell.Of(Prose.Of(documented.Texts.Count(items.Count(decided)))),
             ];
         }

@@ -14,13 +14,13 @@ internal sealed class ItemGraph
     private readonly OutcomeSets _outcomes;
     private readonly FactList _facts;
     private readonly Rule[] _rules;
-    private readonly (TableColumn Column, int Level)[] _columns;
+    private readonly (TableColumn Column, Level Level)[] _columns;
 
     private ItemGraph(SoundPolicy sound, FaultList faults)
     {
         (_sound, _faults, _outcomes, _facts) = (sound, faults, sound.Outcomes, sound.Policy.Vocabulary.ItemFacts);
         _rules = [.. sound.Policy.Rules];
-        _columns = [.. _facts.Select((fact, place) => (FactColumns.Of(fact), _outcomes.LevelOf(place)))];
+        _columns = [.. _facts.Indexes.Select(fact => (FactColumns.Of(_facts[fact]), _outcomes.LevelOf(fact)))];
     }
 
     private TriagePolicy Policy => _sound.Policy;
@@ -46,7 +46,7 @@ internal sealed class ItemGraph
     {
         TableRows rows = Rows();
         (Rule Rule, int Number)[] giving = [.. _rules.Select((rule, number) => (rule, number)).Where(one => one.rule.GivesReason)];
-        foreach ((Rule rule, int number) in giving) rows.Add(_outcomes.Applies(number), DiagramSets.All, Feel.Quote(rule.Id), _ => RowOrigin.Of(rule.Source));
+        foreach ((Rule rule, int number) in giving) rows.Add(_outcomes.Applies(new(number)), _outcomes.Sets.All, Feel.Quote(rule.Id), _ => RowOrigin.Of(rule.Source));
         return Decision(
             rows, DmnNames.Reasons, "Which rules apply, whatever the missing answers are?", HitPolicy.RuleOrder,
             "Every rule that applies gives its reason, in the order of the policy.", giving.Select(one => one.Rule.Id));
@@ -55,11 +55,10 @@ internal sealed class ItemGraph
     private GraphDecision PossibleRoutes()
     {
         TableRows rows = Rows();
-        int[] mayDecide = [.. _rules.Select((_, rule) => _outcomes.MayDecide(rule))];
-        for (int route = 0; route < Policy.Routes.Count; route++)
+        MddSet[] mayDecide = [.. _sound.Compiled.Items.Rules.Select(_outcomes.MayDecide)];
+        foreach (string word in Policy.Routes)
         {
-            string word = Policy.Routes[route];
-            rows.Add(_outcomes.Reaches(route), DiagramSets.All, Feel.Quote(word), cube => RowOrigin.From(_rules.Where((rule, number) => rule.Route == word && Meet(mayDecide[number], cube))));
+            rows.Add(_outcomes.Reaches(RouteSet.Of(Policy, word)), _outcomes.Sets.All, Feel.Quote(word), cube => RowOrigin.From(_rules.Where((rule, number) => rule.Route == word && Meet(mayDecide[number], cube))));
         }
 
         return Decision(
@@ -70,12 +69,12 @@ internal sealed class ItemGraph
     private GraphDecision Questions()
     {
         TableRows rows = Rows();
-        for (int fact = 0; fact < _facts.Count; fact++)
+        foreach (FactIndex fact in _facts.Indexes)
         {
             string id = _facts[fact].Id;
             RowOrigin origin = RowOrigin.From(_rules.Where(rule => rule.When.Parts.Any(part => part.Fact == id)));
-            int asked = _outcomes.Sets.And(_outcomes.DependsOn(fact), _outcomes.Sets.Level(_outcomes.LevelOf(fact), 1));
-            rows.Add(asked, DiagramSets.All, Feel.Quote(id), _ => origin);
+            MddSet asked = _outcomes.DependsOn(fact) & _outcomes.Sets.WhereIs(_outcomes.LevelOf(fact), 0);
+            rows.Add(asked, _outcomes.Sets.All, Feel.Quote(id), _ => origin);
         }
 
         return Decision(
@@ -87,13 +86,13 @@ internal sealed class ItemGraph
     {
         TableRows rows = Rows();
         string doubt = Policy.Vocabulary.Doubt;
-        for (int fact = 0; fact < _facts.Count; fact++)
+        foreach (FactIndex fact in _facts.Indexes)
         {
-            int answer = _facts.AnswerIndex(fact, doubt);
+            int answer = _facts.AnswerIndex(fact.Number, doubt);
             if (answer >= 0) rows.AddWhere(_outcomes.LevelOf(fact), 1UL << (answer + 1), "true", RowOrigin.Because($"{_facts[fact].Id} is in doubt"));
         }
 
-        rows.Add(_outcomes.Sets.Not(_outcomes.HasDoubt()), DiagramSets.All, "false", _ => RowOrigin.Because("nothing is in doubt"));
+        rows.Add(~_outcomes.HasDoubt(), _outcomes.Sets.All, "false", _ => RowOrigin.Because("nothing is in doubt"));
         DecisionTable table = rows.Make(HitPolicy.Any, "Several answers may be in doubt; the rows that hold then all say the same.", _faults, "$.itemFacts", DmnNames.InDoubt);
         return new(DmnNames.InDoubt, "Is some answer that of doubt?", Feel.Boolean, ["true", "false"], table);
     }
@@ -114,7 +113,7 @@ internal sealed class ItemGraph
     private GraphDecision Decision(TableRows rows, string name, string question, HitPolicy hitPolicy, string why, IEnumerable<string> words) =>
         new(name, question, DmnNames.TypeOf(name), words.Select(Feel.Quote).ToValueList(), rows.Make(hitPolicy, why, _faults, "$.groups", name));
 
-    private bool Meet(int set, ulong[] cube) => _outcomes.Sets.And(set, _outcomes.Sets.Cube(cube)) != DiagramSets.None;
+    private bool Meet(MddSet set, ulong[] cube) => set.Overlaps(_outcomes.Sets.Cube(cube));
 
     private TableRows Rows() => new(_outcomes.Sets, _outcomes.Count, _columns);
 }

@@ -15,17 +15,17 @@ internal sealed class ReportGraph
     private readonly ReportLevels _levels;
     private readonly ReportSpace _space;
     private readonly ReportRules _rules;
-    private readonly (TableColumn Column, int Level)[] _columns;
+    private readonly (TableColumn Column, Level Level)[] _columns;
 
     private ReportGraph(SoundPolicy sound, FaultList faults)
     {
         (_policy, _faults, _levels) = (sound.Policy, faults, new(sound.Policy));
         _space = new(_levels, new(sound.Compiled), sound.Compiled.Budget);
         _rules = ReportRules.Of(_policy, _space);
-        _columns = [.. ItemColumns.Of(_policy, _levels), .. _levels.Facts.Select((fact, place) => (FactColumns.Of(fact), _levels.FirstFact + place))];
+        _columns = [.. ItemColumns.Of(_policy, _levels), .. _levels.Facts.Indexes.Select(fact => (FactColumns.Of(_levels.Facts[fact]), _levels.LevelOf(fact)))];
     }
 
-    private DiagramSets Sets => _space.Sets;
+    private MddSpace Sets => _space.Sets;
 
     /// <param name="sound">The policy.</param>
     /// <param name="faults">Gets what cannot be expressed.</param>
@@ -50,15 +50,15 @@ internal sealed class ReportGraph
     {
         TableRows rows = Rows();
         foreach (string route in _policy.Routes) rows.AddWhere(_levels.LevelOf(route), 2, Feel.Quote(route), RowOrigin.Because("the first route that some item has"));
-        int undecided = Sets.And(_space.Possible, Sets.Level(0, 1));
+        MddSet undecided = _space.Possible & _rules.NoItems;
         foreach (EmptyReportRule rule in _policy.EmptyReport)
         {
             RowOrigin origin = RowOrigin.Of(rule.Source);
             foreach (ReportCondition condition in rule.When)
             {
-                int holds = _rules.Any([condition]);
+                MddSet holds = _rules.Any([condition]);
                 rows.Add(holds, undecided, Feel.Quote(rule.Route), _ => origin with { Description = origin.Description.Length == 0 ? "no items" : $"{origin.Description}, no items" });
-                undecided = Sets.Without(undecided, holds);
+                undecided -= holds;
             }
         }
 
@@ -72,7 +72,7 @@ internal sealed class ReportGraph
     private GraphDecision Referrals()
     {
         TableRows rows = Rows();
-        foreach (ShownReferral shown in ShownReferral.All(_policy, _rules, Sets))
+        foreach (ShownReferral shown in ShownReferral.All(_policy, _rules))
         {
             RowOrigin origin = RowOrigin.Of(shown.Rule.Source);
             string[] description = [origin.Description, shown.Before is null ? "" : $"before {shown.Before}"];
@@ -103,9 +103,9 @@ internal sealed class ReportGraph
         TableRows rows = Rows();
         foreach (string question in _policy.Questions)
         {
-            int fact = _levels.Facts.IndexOf(question);
-            if (fact < 0) rows.AddAlways(Feel.Quote(question), RowOrigin.Because("the questions of the items stand here; without items, ask for them"));
-            else rows.AddWhere(_levels.FirstFact + fact, 1, Feel.Quote(question), RowOrigin.Because("asked as long as it is unanswered"));
+            FactIndex fact = new(_levels.Facts.IndexOf(question));
+            if (fact.Number < 0) rows.AddAlways(Feel.Quote(question), RowOrigin.Because("the questions of the items stand here; without items, ask for them"));
+            else rows.AddWhere(_levels.LevelOf(fact), 1, Feel.Quote(question), RowOrigin.Because("asked as long as it is unanswered"));
         }
 
         return Decision(

@@ -8,30 +8,30 @@ namespace Meldpunt.Triage.Exports.Dmn;
 /// <param name="Rule">The referral.</param>
 /// <param name="Where">The reports in which it is shown at this place.</param>
 /// <param name="Before">The referral before which it was moved; null for its own place.</param>
-internal sealed record ShownReferral(ReferralRule Rule, int Where, string? Before)
+internal sealed record ShownReferral(ReferralRule Rule, MddSet Where, string? Before)
 {
     /// <summary>All places, in the order in which to show them.</summary>
-    public static IEnumerable<ShownReferral> All(TriagePolicy policy, ReportRules rules, DiagramSets sets)
+    public static IEnumerable<ShownReferral> All(TriagePolicy policy, ReportRules rules)
     {
-        int[] moves = [.. policy.Referrals.Select(Moves)];
-        return Enumerable.Range(0, moves.Length).SelectMany(i => At(i, sets.Without(rules.Referrals[i], moves[i]), null));
+        MddSet[] moves = [.. policy.Referrals.Select(Moves)];
+        return Enumerable.Range(0, moves.Length).SelectMany(i => At(i, rules.Referrals[i] - moves[i], null));
 
         // Those that move stand right before it, the last of them nearest, as each is put there in turn.
-        IEnumerable<ShownReferral> At(int place, int where, string? before)
+        IEnumerable<ShownReferral> At(int place, MddSet where, string? before)
         {
             ReferralRule rule = policy.Referrals[place];
             return Enumerable.Range(place + 1, moves.Length - place - 1)
                 .Where(later => policy.Referrals[later].Precedes?.Referral == rule.Id)
-                .SelectMany(later => At(later, sets.And(where, moves[later]), rule.Id))
+                .SelectMany(later => At(later, where & moves[later], rule.Id))
                 .Append(new(rule, where, before));
         }
 
         // Where a referral is shown before the one that it precedes.
-        int Moves(ReferralRule rule, int place)
+        MddSet Moves(ReferralRule rule, int place)
         {
-            if (rule.Precedes is not { } precedes) return DiagramSets.None;
+            if (rule.Precedes is not { } precedes) return rules.Nowhere;
             int other = Enumerable.Range(0, place).First(earlier => policy.Referrals[earlier].Id == precedes.Referral);
-            return sets.And(sets.And(rules.Referrals[place], rules.Referrals[other]), rules.Any(precedes.When));
+            return rules.Referrals[place] & rules.Referrals[other] & rules.Any(precedes.When);
         }
     }
 }

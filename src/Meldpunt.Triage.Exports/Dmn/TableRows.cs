@@ -7,10 +7,10 @@ using Meldpunt.Triage.Values;
 namespace Meldpunt.Triage.Exports.Dmn;
 
 /// <summary>Gathers the rows of a decision table from sets of combinations, each covered by few rows that never hold together.</summary>
-/// <param name="sets">Where the sets are.</param>
+/// <param name="space">The space of the sets.</param>
 /// <param name="count">How many combinations of a set there are.</param>
 /// <param name="columns">The columns in the order in which people read them, each with its level.</param>
-internal sealed class TableRows(DiagramSets sets, Func<int, BigInteger> count, IReadOnlyList<(TableColumn Column, int Level)> columns)
+internal sealed class TableRows(MddSpace space, Func<MddSet, BigInteger> count, IReadOnlyList<(TableColumn Column, Level Level)> columns)
 {
     private readonly List<(ulong[] Cube, string Output, RowOrigin Origin)> _rows = [];
     private bool _isTooLarge;
@@ -20,21 +20,21 @@ internal sealed class TableRows(DiagramSets sets, Func<int, BigInteger> count, I
     /// <param name="possible">What can come about; beyond it a row may hold too.</param>
     /// <param name="output">What the rows say, in FEEL.</param>
     /// <param name="origin">Where a row comes from, by the combinations in which it holds.</param>
-    public void Add(int set, int possible, string output, Func<ulong[], RowOrigin> origin)
+    public void Add(MddSet set, MddSet possible, string output, Func<ulong[], RowOrigin> origin)
     {
         if (_isTooLarge) return;
         int left = DmnExport.MostRows - _rows.Count;
-        List<ulong[]> cubes = new RowSearch(sets, possible, count, left + 1).Cover(set);
-        int uncovered = sets.Without(sets.And(set, possible), sets.Union(cubes.Select(cube => sets.Cube(cube))));
-        _isTooLarge = cubes.Count > left || uncovered != DiagramSets.None;
+        List<ulong[]> cubes = new RowSearch(possible, count, left + 1).Cover(set);
+        MddSet covered = space.Union(cubes.Select(cube => space.Cube(cube)));
+        _isTooLarge = cubes.Count > left || !(set & possible).IsWithin(covered);
         _rows.AddRange(cubes.Select(cube => (cube, output, origin(cube))));
     }
 
     /// <summary>Adds a row that holds where nothing else is asked than that one level has one of some values.</summary>
-    public void AddWhere(int level, ulong values, string output, RowOrigin origin)
+    public void AddWhere(Level level, ulong values, string output, RowOrigin origin)
     {
         ulong[] cube = Everything();
-        cube[level] = values;
+        cube[level.Number] = values;
         _rows.Add((cube, output, origin));
     }
 
@@ -54,14 +54,14 @@ internal sealed class TableRows(DiagramSets sets, Func<int, BigInteger> count, I
             faults.Add(path, $"the table '{name}' would need more than {DmnExport.MostRows} rows; try rules that speak of fewer facts at once");
         }
 
-        (TableColumn Column, int Level)[] used = [.. columns.Where(column => _rows.Exists(row => column.Column.Cell(row.Cube[column.Level]) != Feel.Any))];
+        (TableColumn Column, Level Level)[] used = [.. columns.Where(column => _rows.Exists(row => column.Column.Cell(row.Cube[column.Level.Number]) != Feel.Any))];
         if (used.Length == 0) used = [columns[0]];
         return new(
             hitPolicy,
             why,
             used.Select(column => column.Column).ToValueList(),
-            _rows.Select(row => new TableRow(used.Select(column => column.Column.Cell(row.Cube[column.Level])).ToValueList(), row.Output, row.Origin)).ToValueList());
+            _rows.Select(row => new TableRow(used.Select(column => column.Column.Cell(row.Cube[column.Level.Number])).ToValueList(), row.Output, row.Origin)).ToValueList());
     }
 
-    private ulong[] Everything() => [.. sets.Store.Branches.Select(ConditionBits.AllOf)];
+    private ulong[] Everything() => [.. space.Levels.Select(space.AllOf)];
 }

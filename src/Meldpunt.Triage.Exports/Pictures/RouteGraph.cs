@@ -1,4 +1,3 @@
-using System.Numerics;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Values;
@@ -9,16 +8,18 @@ namespace Meldpunt.Triage.Exports.Pictures;
 internal sealed class RouteGraph
 {
     private readonly TriagePolicy _policy;
-    private readonly CompleteDiagram _diagram;
-    private readonly Dictionary<int, int> _numbers;
+    private readonly DecisionDiagram _diagram;
+    private readonly Mdd _root;
+    private readonly Dictionary<Mdd, int> _numbers;
 
     private RouteGraph(CompiledPolicy compiled)
     {
         (_policy, _diagram) = (compiled.Policy, compiled.Items.Complete);
-        int[] found = [.. Reached().OrderBy(_diagram.Store.Level)];
+        _root = _diagram.From(0, _diagram.NewSpace());
+        Mdd[] found = [.. Reached().OrderBy(node => node.Level.Number)];
         _numbers = found.Select((node, place) => (node, place)).ToDictionary(pair => pair.node, pair => pair.place + 1);
         Nodes = found.Select(Node).ToValueList();
-        IEnumerable<string?> ends = Nodes.IsEmpty ? [RouteOf(_diagram.Root)] : Nodes.SelectMany(node => node.Edges).Select(edge => edge.Route);
+        IEnumerable<string?> ends = Nodes.IsEmpty ? [RouteOf(_root)] : Nodes.SelectMany(node => node.Edges).Select(edge => edge.Route);
         string?[] reached = [.. ends];
         Routes = _policy.Routes.Where(route => reached.Contains(route)).ToValueList();
     }
@@ -32,32 +33,29 @@ internal sealed class RouteGraph
     public static RouteGraph Of(CompiledPolicy compiled) => new(compiled);
 
     // Wide before deep, so that on each level what is reached first stands first.
-    private List<int> Reached()
+    private List<Mdd> Reached()
     {
-        List<int> found = _diagram.Root < 0 ? [] : [_diagram.Root];
-        HashSet<int> seen = [.. found];
+        List<Mdd> found = _root.IsTerminal ? [] : [_root];
+        HashSet<Mdd> seen = [.. found];
         for (int place = 0; place < found.Count; place++)
         {
-            found.AddRange(Branches(found[place]).Where(child => child >= 0 && seen.Add(child)));
+            found.AddRange(Branches(found[place]).Where(child => !child.IsTerminal && seen.Add(child)));
         }
 
         return found;
     }
 
-    private DiagramNode Node(int node)
+    private DiagramNode Node(Mdd node)
     {
-        int level = _diagram.Store.Level(node);
+        int level = node.Level.Number;
         Fact fact = _policy.Vocabulary.ItemFacts[_diagram.Order[level]];
         IEnumerable<DiagramEdge> edges = Branches(node).Zip(fact.Answers).GroupBy(branch => branch.First, branch => branch.Second)
-            .Select(group => new DiagramEdge(group.ToValueList(), group.Key < 0 ? null : _numbers[group.Key], group.Key < 0 ? RouteOf(group.Key) : null));
+            .Select(group => new DiagramEdge(group.ToValueList(), group.Key.IsTerminal ? null : _numbers[group.Key], group.Key.IsTerminal ? RouteOf(group.Key) : null));
         return new(_numbers[node], level, fact.Id, edges.ToValueList());
     }
 
-    private IEnumerable<int> Branches(int node)
-    {
-        int level = _diagram.Store.Level(node);
-        return Enumerable.Range(0, _diagram.Store.Branches[level]).Select(value => _diagram.Store.Branch(node, level, value));
-    }
+    private static IEnumerable<Mdd> Branches(Mdd node) =>
+        Enumerable.Range(0, node.Space.Branches(node.Level)).Select(value => node.Branch(node.Level, value));
 
-    private string RouteOf(int terminal) => _policy.Routes[BitOperations.TrailingZeroCount(DiagramStore.ValueOf(terminal))];
+    private string RouteOf(Mdd terminal) => new RouteSet(terminal.Value).Decided(_policy);
 }

@@ -13,11 +13,11 @@ internal sealed class DiagramWalk
     private readonly FactList _facts;
     private readonly OutcomeSets _items;
     private readonly string _name;
-    private readonly Dictionary<int, int> _states = [];
-    private List<int> _pending;
+    private readonly Dictionary<Mdd, int> _states = [];
+    private List<Mdd> _pending;
     private string? _column;
 
-    public DiagramWalk(OutcomeSets items, FactList facts, int root, string name)
+    public DiagramWalk(OutcomeSets items, FactList facts, Mdd root, string name)
     {
         (_items, _facts, _name) = (items, facts, name);
         _pending = [root];
@@ -27,46 +27,45 @@ internal sealed class DiagramWalk
     public string State => _column is null ? SqlText.Number(StateOf(_pending[0])) : SqlText.Name(_column);
 
     /// <summary>The values of the ends that were come to.</summary>
-    public IEnumerable<int> Ends => _pending.Where(node => node < 0).Select(DiagramStore.ValueOf).Order();
+    public IEnumerable<int> Ends => _pending.Where(node => node.IsTerminal).Select(node => node.Value).Order();
 
     /// <summary>The column with the states after a level's fact; null where no node stands there.</summary>
-    public string? Pass(int level)
+    public string? Pass(Level level)
     {
-        DiagramStore store = _items.Sets.Store;
-        if (!_pending.Exists(node => store.Level(node) == level)) return null;
-        List<int> next = [];
+        if (!_pending.Exists(node => node.Level == level)) return null;
+        List<Mdd> next = [];
         List<string> cases = [];
-        foreach (int node in _pending)
+        foreach (Mdd node in _pending)
         {
-            if (store.Level(node) != level)
+            if (node.Level != level)
             {
                 Add(next, node);
                 cases.Add($"WHEN {SqlText.Number(StateOf(node))} THEN {SqlText.Number(StateOf(node))}");
                 continue;
             }
 
-            int[] branches = [.. Enumerable.Range(0, store.Branches[level]).Select(value => store.Branch(node, level, value))];
-            foreach (int branch in branches) Add(next, branch);
-            cases.Add($"WHEN {SqlText.Number(StateOf(node))} THEN {Case(_items.Order[level], branches)}");
+            Mdd[] branches = [.. Enumerable.Range(0, _items.Sets.Branches(level)).Select(value => node.Branch(level, value))];
+            foreach (Mdd branch in branches) Add(next, branch);
+            cases.Add($"WHEN {SqlText.Number(StateOf(node))} THEN {Case(_items.FactAt(level), branches)}");
         }
 
         string step = _column is null
             ? cases[0][(cases[0].IndexOf("THEN", StringComparison.Ordinal) + 5)..]
             : $"CASE {State}\n  {string.Join("\n  ", cases)}\nEND";
         _pending = next;
-        _column = $"{_name}__{SqlText.Number(level + 1)}";
+        _column = $"{_name}__{SqlText.Number(level.Number + 1)}";
         return $"{step} AS {SqlText.Name(_column)}";
     }
 
     // The commonest way of the answers needs no words; a word that is no answer was seen before.
-    private string Case(int fact, int[] branches)
+    private string Case(FactIndex fact, Mdd[] branches)
     {
         string column = SqlText.Name(SqlText.Column(_facts[fact].Id));
-        IGrouping<int, int>[] ways = [.. Enumerable.Range(1, branches.Length - 1).GroupBy(value => branches[value]).OrderBy(way => way.Count())];
+        IGrouping<Mdd, int>[] ways = [.. Enumerable.Range(1, branches.Length - 1).GroupBy(value => branches[value]).OrderBy(way => way.Count())];
         string rest = SqlText.Number(StateOf(ways[^1].Key));
         List<string> cases = [];
         if (ways.All(way => way.Key != branches[0])) cases.Add($"WHEN {column} IS NULL THEN {SqlText.Number(StateOf(branches[0]))}");
-        foreach (IGrouping<int, int> way in ways[..^1])
+        foreach (IGrouping<Mdd, int> way in ways[..^1])
         {
             string answered = SqlText.In(column, [.. way.Select(value => _facts[fact].Answers[value - 1])]);
             string when = way.Key == branches[0] ? $"{column} IS NULL OR {answered}" : answered;
@@ -76,14 +75,14 @@ internal sealed class DiagramWalk
         return cases.Count == 0 ? rest : $"CASE {string.Join(" ", cases)} ELSE {rest} END";
     }
 
-    private int StateOf(int node)
+    private int StateOf(Mdd node)
     {
-        if (node < 0) return -DiagramStore.ValueOf(node);
+        if (node.IsTerminal) return -node.Value;
         if (!_states.TryGetValue(node, out int state)) _states[node] = state = _states.Count + 1;
         return state;
     }
 
-    private static void Add(List<int> nodes, int node)
+    private static void Add(List<Mdd> nodes, Mdd node)
     {
         if (!nodes.Contains(node)) nodes.Add(node);
     }

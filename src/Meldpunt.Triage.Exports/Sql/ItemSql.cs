@@ -27,7 +27,7 @@ internal sealed class ItemSql
     {
         (_policy, _names, _facts) = (policy, names, policy.Policy.Vocabulary.ItemFacts);
         _routes = new(policy.Outcomes, _facts, policy.Outcomes.Routes, Route);
-        _questions = [.. Enumerable.Range(0, _facts.Count).Select(Question)];
+        _questions = [.. _facts.Indexes.Select(Question)];
     }
 
     /// <summary>Adds the steps that walk the diagrams; the last one is returned.</summary>
@@ -43,7 +43,7 @@ internal sealed class ItemSql
         kept.Add(SqlText.Name(UnreadableInSteps));
         DiagramWalk[] walks = [_routes, .. withQuestions ? _questions.OfType<DiagramWalk>() : []];
         string from = First;
-        for (int level = 0; level < _facts.Count; level++)
+        foreach (Level level in _policy.Outcomes.Sets.Levels)
         {
             List<string> columns = [];
             foreach (DiagramWalk walk in walks)
@@ -54,7 +54,7 @@ internal sealed class ItemSql
             }
 
             if (columns.TrueForAll(column => column[0] == '"')) continue;
-            string name = SqlText.Column(_facts[_policy.Outcomes.Order[level]].Id, "item__");
+            string name = SqlText.Column(_facts[_policy.Outcomes.FactAt(level)].Id, "item__");
             query.Add(name, [.. kept, .. columns], SqlText.Name(from));
             from = name;
         }
@@ -77,23 +77,19 @@ internal sealed class ItemSql
             if (policy.Routes[route] != policy.UnsettledRoute) yield return Said(SqlText.Flag(Reaches(route)), SqlText.Column(policy.Routes[route], "possible_"));
         }
 
-        for (int rule = 0; rule < _policy.Compiled.Items.Rules.Length; rule++)
-        {
-            if (!_policy.Compiled.Items.Rules[rule].GivesReason) continue;
-            yield return Said(SqlText.Flag(Applies(_policy.Compiled.Items.Conditions[rule])), SqlText.Column(_policy.Compiled.Items.Rules[rule].Id, "reason_"));
-        }
-
-        for (int fact = 0; fact < _facts.Count; fact++) yield return Said(SqlText.Flag(Asked(fact)), SqlText.Column(_facts[fact].Id, "question_"));
+        CompiledItems items = _policy.Compiled.Items;
+        foreach (RuleIndex rule in items.GivingReasons) yield return Said(SqlText.Flag(Applies(items.ConditionOf(rule))), SqlText.Column(items[rule].Id, "reason_"));
+        foreach (FactIndex fact in _facts.Indexes) yield return Said(SqlText.Flag(Asked(fact)), SqlText.Column(_facts[fact].Id, "question_"));
     }
 
     // Of what could not be read nothing is said.
     private static string Said(string expression, string column) =>
         $"CASE WHEN {SqlText.Name(UnreadableInSteps)} IS NULL THEN {expression} END AS {SqlText.Name(column)}";
 
-    private DiagramWalk? Question(int fact)
+    private DiagramWalk? Question(FactIndex fact)
     {
-        int depends = _policy.Outcomes.DependsOn(fact);
-        return depends == DiagramSets.None ? null : new(_policy.Outcomes, _facts, depends, SqlText.Column(_facts[fact].Id, "asked_"));
+        MddSet depends = _policy.Outcomes.DependsOn(fact);
+        return depends.IsEmpty ? null : new(_policy.Outcomes, _facts, depends.AsFunction(), SqlText.Column(_facts[fact].Id, "asked_"));
     }
 
     private string RouteOf()
@@ -110,7 +106,7 @@ internal sealed class ItemSql
         return ends.Length == 0 ? SqlText.Any([]) : $"{_routes.State} IN ({string.Join(", ", ends)})";
     }
 
-    private string Asked(int fact) => _questions[fact] is { } walk
+    private string Asked(FactIndex fact) => _questions[fact.Number] is { } walk
         ? $"{SqlText.Name(SqlText.Column(_facts[fact].Id))} IS NULL AND {walk.State} = -1"
         : SqlText.Any([]);
 

@@ -12,21 +12,22 @@ internal sealed class GuaranteeObligations(PartialItems items, ReportPatterns re
     public IEnumerable<Obligation> All() => items.Compiled.Policy.Guarantees.Select(guarantee =>
         new Obligation(CoverageKind.Guarantee, guarantee.Id, $"'{guarantee.Id}' is put to the test", guarantee.Scope == GuaranteeScope.Item, SetOf(guarantee)));
 
-    private int SetOf(Guarantee guarantee) => guarantee.Kind switch
+    private MddSet SetOf(Guarantee guarantee) => guarantee.Kind switch
     {
         GuaranteeKind.Keeps or GuaranteeKind.NeverWorsens => Changed(guarantee),
         GuaranteeKind.Implies or GuaranteeKind.Never or GuaranteeKind.Unreachable => SpokenOf(guarantee),
-        _ => DiagramSets.All,
+        _ when guarantee.Scope == GuaranteeScope.Item => items.Sets.All,
+        _ => reports.Space.Sets.All,
     };
 
     // What never happens cannot be shown: its facts alone can.
-    private int SpokenOf(Guarantee guarantee)
+    private MddSet SpokenOf(Guarantee guarantee)
     {
         OutcomePattern facts = guarantee.Kind == GuaranteeKind.Implies ? guarantee.If : new() { Facts = guarantee.If.Facts };
         return guarantee.Scope == GuaranteeScope.Item ? items.Of(facts) : reports.Of(facts);
     }
 
-    private int Changed(Guarantee guarantee)
+    private MddSet Changed(Guarantee guarantee)
     {
         FactList facts = items.Compiled.Policy.Vocabulary.ItemFacts;
         return items.Sets.Union(facts

@@ -9,9 +9,9 @@ internal sealed class ItemObligations(PartialItems items)
 {
     public IEnumerable<Obligation> All()
     {
-        for (int rule = 0; rule < items.Compiled.Items.Rules.Length; rule++)
+        foreach (RuleIndex rule in items.Compiled.Items.Rules)
         {
-            Rule one = items.Compiled.Items.Rules[rule];
+            Rule one = items.Compiled.Items[rule];
             yield return new(CoverageKind.Rule, one.Id, $"'{one.Id}' decides", OfItem: true, Decides(rule));
             yield return new(CoverageKind.Condition, one.Id, $"'{one.Id}' applies", OfItem: true, items.Applies(rule));
             foreach (FactCondition part in one.When.Parts)
@@ -20,35 +20,35 @@ internal sealed class ItemObligations(PartialItems items)
             }
         }
 
-        FactList facts = items.Compiled.Policy.Vocabulary.ItemFacts;
-        for (int fact = 0; fact < facts.Count; fact++)
+        FactList facts = items.Facts;
+        foreach (FactIndex fact in facts.Indexes)
         {
             for (int answer = 1; answer <= facts[fact].Answers.Count; answer++)
             {
-                int set = items.Sets.Level(items.LevelOf(fact), 1UL << answer);
+                MddSet set = items.Sets.WhereIs(items.LevelOf(fact), answer);
                 yield return new(CoverageKind.Answer, facts[fact].Id, $"'{facts[fact].Id}' is '{facts[fact].Answers[answer - 1]}'", OfItem: true, set);
             }
         }
     }
 
     // The rule applies, and no rule of a higher group can.
-    private int Decides(int rule)
+    private MddSet Decides(RuleIndex rule)
     {
-        int higher = items.Sets.Union(Enumerable.Range(0, rule).Where(other => items.Compiled.Items.Groups[other] < items.Compiled.Items.Groups[rule]).Select(items.MayApply));
-        return items.Sets.Without(items.Applies(rule), higher);
+        CompiledItems compiled = items.Compiled.Items;
+        return items.Applies(rule) - items.Sets.Union(compiled.Rules.Where(other => compiled.GroupOf(other) < compiled.GroupOf(rule)).Select(items.MayApply));
     }
 
     // Every other condition of the rule is fulfilled, and this one is answered otherwise.
-    private int FailsFor(int rule, string failing)
+    private MddSet FailsFor(RuleIndex rule, string failing)
     {
-        FactList facts = items.Compiled.Policy.Vocabulary.ItemFacts;
-        ulong[] conditions = items.Compiled.Items.Conditions[rule];
+        FactList facts = items.Facts;
+        ulong[] conditions = items.Compiled.Items.ConditionOf(rule);
         return items.Cube(fact =>
         {
             ulong all = ConditionBits.AllOf(facts[fact].Answers.Count);
-            if (facts[fact].Id == failing) return (~conditions[fact] & all) << 1;
-            bool needsNoAnswer = (conditions[fact] & all) == all;
-            return needsNoAnswer ? ConditionBits.Any : (conditions[fact] & all) << 1;
+            if (facts[fact].Id == failing) return (~conditions[fact.Number] & all) << 1;
+            bool needsNoAnswer = (conditions[fact.Number] & all) == all;
+            return needsNoAnswer ? ConditionBits.Any : (conditions[fact.Number] & all) << 1;
         });
     }
 }

@@ -31,8 +31,8 @@ internal sealed class Obligations
 
     /// <summary>True when some report can show it.</summary>
     public bool IsPossible(Obligation obligation) => obligation.OfItem
-        ? obligation.Set != DiagramSets.None
-        : Space.Sets.And(obligation.Set, Space.Possible) != DiagramSets.None;
+        ? !obligation.Set.IsEmpty
+        : obligation.Set.Overlaps(Space.Possible);
 
     /// <summary>The numbers of the obligations that a report shows.</summary>
     public HashSet<int> ShownBy(PreparedReport report)
@@ -41,8 +41,8 @@ internal sealed class Obligations
         int[][] ofItems = [.. report.Items.Select(item => Values(item.Answers))];
         return [.. Enumerable.Range(0, All.Count).Where(number => All[number] switch
         {
-            { OfItem: true } goal => ofItems.Any(values => Items.Sets.Contains(goal.Set, values)),
-            var goal => Space.Sets.Contains(goal.Set, ofReport),
+            { OfItem: true } goal => ofItems.Any(values => goal.Set.Contains(values)),
+            var goal => goal.Set.Contains(ofReport),
         })];
     }
 
@@ -50,19 +50,19 @@ internal sealed class Obligations
     public int[] Values(Answers item)
     {
         int[] values = new int[item.Facts.Count];
-        for (int fact = 0; fact < values.Length; fact++) values[Items.LevelOf(fact)] = item.Values[fact];
+        foreach (FactIndex fact in item.Facts.Indexes) values[Items.LevelOf(fact).Number] = item.Values[fact.Number];
         return values;
     }
 
     /// <summary>The levels of a report that items of some kinds set to "yes".</summary>
-    public IEnumerable<int> SetBy(IEnumerable<Answers> items) =>
+    public IEnumerable<Level> SetBy(IEnumerable<Answers> items) =>
         items.SelectMany(item => Space.Levels.SetBy(new(Items.RouteOf(item), Items.Compiled.Items.Table.HasDoubt(item.Values), IsSettled: true, item))).Distinct();
 
     private int[] Values(PreparedReport report)
     {
         int[] values = new int[Space.Levels.Names.Length];
-        foreach (int level in SetBy(report.Items.Select(item => item.Answers))) values[level] = 1;
-        for (int fact = 0; fact < report.Answers.Facts.Count; fact++) values[Space.Levels.FirstFact + fact] = report.Answers.Values[fact];
+        foreach (Level level in SetBy(report.Items.Select(item => item.Answers))) values[level.Number] = 1;
+        foreach (FactIndex fact in report.Answers.Facts.Indexes) values[Space.Levels.LevelOf(fact).Number] = report.Answers.Values[fact.Number];
         return values;
     }
 }

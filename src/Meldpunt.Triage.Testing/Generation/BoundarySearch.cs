@@ -1,5 +1,6 @@
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Analysis.Spaces;
+using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Testing.Scenarios;
 using Meldpunt.Triage.Values;
@@ -15,7 +16,7 @@ internal sealed class BoundarySearch(TriageEngine engine)
     {
         FactList facts = engine.Policy.Vocabulary.ItemFacts;
         string[] routes = [.. engine.Policy.Routes];
-        for (int fact = 0; fact < facts.Count; fact++)
+        foreach (FactIndex fact in facts.Indexes)
         {
             for (int one = 0; one < routes.Length; one++)
             {
@@ -28,18 +29,18 @@ internal sealed class BoundarySearch(TriageEngine engine)
     }
 
     // The fewest answers that they share.
-    private ScenarioPair? Pair(int fact, string one, string other)
+    private ScenarioPair? Pair(FactIndex fact, string one, string other)
     {
-        int level = _items.LevelOf(fact);
-        int left = _items.HasRoute(route => route == one);
-        int right = _items.HasRoute(route => route == other);
+        Level level = _items.LevelOf(fact);
+        MddSet left = _items.HasRoute(one);
+        MddSet right = _items.HasRoute(other);
         (int Size, byte[] Values, byte Left, byte Right)? best = null;
-        for (byte from = 1; from < _items.Sets.Store.Branches[level]; from++)
+        for (byte from = 1; from < _items.Sets.Branches(level); from++)
         {
-            for (byte to = 1; to < _items.Sets.Store.Branches[level]; to++)
+            for (byte to = 1; to < _items.Sets.Branches(level); to++)
             {
-                int both = _items.Sets.And(_items.Sets.With(left, level, from), _items.Sets.With(right, level, to));
-                if (_items.Search.Find(both, value => value == 1) is not { } values) continue;
+                MddSet both = left.With(level, from) & right.With(level, to);
+                if (_items.Search.Find(both) is not { } values) continue;
                 int size = values.Count(value => value != 0);
                 if (best is null || size < best.Value.Size) best = (size, values, from, to);
             }
@@ -49,11 +50,11 @@ internal sealed class BoundarySearch(TriageEngine engine)
         return new(engine.Policy.Vocabulary.ItemFacts[fact].Id, Scenario(found.Values, fact, found.Left, one, other), Scenario(found.Values, fact, found.Right, other, one));
     }
 
-    private Scenario Scenario(byte[] values, int fact, byte value, string route, string instead)
+    private Scenario Scenario(byte[] values, FactIndex fact, byte value, string route, string instead)
     {
         Fact changed = engine.Policy.Vocabulary.ItemFacts[fact];
         byte[] answers = [.. values];
-        answers[fact] = value;
+        answers[fact.Number] = value;
         Answers item = new(engine.Policy.Vocabulary.ItemFacts, answers);
         Witness report = new([item], Answers.None(engine.Policy.Vocabulary.ReportFacts));
         string name = $"'{changed.Id}' is '{changed.Answers[value - 1]}': {route}, not {instead}";

@@ -10,27 +10,22 @@ namespace Meldpunt.Triage.Testing.Generation;
 internal sealed class ScenarioDraft
 {
     private readonly Obligations _obligations;
-    private int _reports;
+    private MddSet _reports;
 
     public ScenarioDraft(Obligations obligations, ValueList<Answers> items)
     {
         (_obligations, Items, _reports) = (obligations, items, obligations.Space.Possible);
-        HashSet<int> yes = [.. obligations.SetBy(items)];
-        for (int level = 0; level < obligations.Space.Levels.FirstFact; level++)
-        {
-            _reports = Sets.And(_reports, Sets.Level(level, yes.Contains(level) ? 2UL : 1UL));
-        }
+        HashSet<Level> yes = [.. obligations.SetBy(items)];
+        foreach (Level level in obligations.Space.Levels.OfItems) _reports &= _reports.Space.WhereIs(level, yes.Contains(level) ? 1 : 0);
     }
 
     public ValueList<Answers> Items { get; }
 
-    private DiagramSets Sets => _obligations.Space.Sets;
-
     /// <summary>Narrows the report's answers to those that show a goal too; false when none do.</summary>
     public bool TryShow(Obligation ofReport)
     {
-        int both = Sets.And(_reports, ofReport.Set);
-        if (both == DiagramSets.None) return false;
+        MddSet both = _reports & ofReport.Set;
+        if (both.IsEmpty) return false;
         _reports = both;
         return true;
     }

@@ -47,19 +47,18 @@ internal sealed class SmallestSuite
     private IEnumerable<ScenarioDraft> OfItems()
     {
         HashSet<int> open = [.. _wanted.Where(number => _obligations.All[number].OfItem)];
-        DiagramSets sets = _obligations.Items.Sets;
         while (open.Count > 0)
         {
-            int together = DiagramSets.All;
+            MddSet together = _obligations.Items.Sets.All;
             foreach (int number in open.OrderBy(number => _obligations.Items.Count(_obligations.All[number].Set)))
             {
-                int both = sets.And(together, _obligations.All[number].Set);
-                if (both != DiagramSets.None) together = both;
+                MddSet both = together & _obligations.All[number].Set;
+                if (!both.IsEmpty) together = both;
             }
 
-            byte[] values = _obligations.Items.Search.Find(together, value => value == 1)!;
+            byte[] values = _obligations.Items.Search.Find(together)!;
             Answers item = new(_engine.Policy.Vocabulary.ItemFacts, values);
-            open.RemoveWhere(number => sets.Contains(_obligations.All[number].Set, _obligations.Values(item)));
+            open.RemoveWhere(number => _obligations.All[number].Set.Contains(_obligations.Values(item)));
             yield return new(_obligations, [item]);
         }
     }

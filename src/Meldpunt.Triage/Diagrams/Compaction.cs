@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Diagrams;
 
@@ -6,7 +7,7 @@ namespace Meldpunt.Triage.Diagrams;
 internal static class Compaction
 {
     /// <summary>The nodes, each its fact and then its branches, and the root among them.</summary>
-    public static (int[] Cells, int Root) Of(DiagramStore store, int root, ImmutableArray<int> order)
+    public static (int[] Cells, int Root) Of(MddStore store, int root, ImmutableArray<FactIndex> order)
     {
         List<int> cells = [];
         Dictionary<int, int> moved = [];
@@ -18,7 +19,7 @@ internal static class Compaction
             int level = store.Level(node);
             for (int branch = 0; branch < store.Branches[level]; branch++) Copy(store.Branch(node, level, branch));
             int place = cells.Count;
-            cells.Add(order[level]);
+            cells.Add(order[level].Number);
             for (int branch = 0; branch < store.Branches[level]; branch++)
             {
                 int child = store.Branch(node, level, branch);

@@ -8,6 +8,9 @@ internal static class ConditionBits
     /// <summary>Stands for a fact that a condition does not speak of.</summary>
     public const ulong Any = ulong.MaxValue;
 
+    /// <summary>How many values a level can have at most: the bits of a word.</summary>
+    public const int MostValues = 64;
+
     /// <summary>A bit for each of a number of values.</summary>
     public static ulong AllOf(int values) => values == 64 ? ulong.MaxValue : (1UL << values) - 1;
 

@@ -9,16 +9,16 @@ internal static class FactOrder
     private const int Rounds = 12;
 
     /// <summary>Builds the diagram in a few promising orders and keeps the smallest.</summary>
-    public static CompleteDiagram Smallest(TriagePolicy policy, IReadOnlyList<ulong[]> conditions, NodeBudget budget)
+    public static DecisionDiagram Smallest(TriagePolicy policy, IReadOnlyList<ulong[]> conditions, NodeBudget budget)
     {
-        CompleteDiagram? smallest = null;
+        DecisionDiagram? smallest = null;
         PolicyException? tooLarge = null;
-        foreach (ImmutableArray<int> order in Candidates(policy.Vocabulary.ItemFacts.Count, conditions))
+        foreach (ImmutableArray<FactIndex> order in Candidates(policy.Vocabulary.ItemFacts.Count, conditions))
         {
             try
             {
-                CompleteDiagram diagram = CompleteDiagram.Build(policy, conditions, order, budget);
-                if (smallest is null || diagram.Store.Count < smallest.Store.Count) smallest = diagram;
+                DecisionDiagram diagram = DecisionDiagram.Build(policy, conditions, order, budget);
+                if (smallest is null || diagram.Nodes < smallest.Nodes) smallest = diagram;
             }
             catch (PolicyException exception)
             {
@@ -29,7 +29,7 @@ internal static class FactOrder
         return smallest ?? throw tooLarge!;
     }
 
-    private static IEnumerable<ImmutableArray<int>> Candidates(int facts, IReadOnlyList<ulong[]> conditions)
+    private static IEnumerable<ImmutableArray<FactIndex>> Candidates(int facts, IReadOnlyList<ulong[]> conditions)
     {
         ImmutableArray<int> authored = [.. Enumerable.Range(0, facts)];
         int[] uses = new int[facts];
@@ -41,16 +41,16 @@ internal static class FactOrder
             }
         }
 
-        yield return authored;
-        yield return [.. authored.OrderByDescending(fact => uses[fact])];
+        yield return Indexes(authored);
+        yield return Indexes(authored.OrderByDescending(fact => uses[fact]));
         if (conditions.Any(condition => condition.Count(bits => bits != ConditionBits.Any) > 1))
         {
-            yield return Together(authored, conditions);
+            yield return Indexes(Together(authored, conditions));
         }
     }
 
     // Facts that rules speak of together are pulled together (FORCE: Aloul, Markov, Sakallah, 2003).
-    private static ImmutableArray<int> Together(ImmutableArray<int> authored, IReadOnlyList<ulong[]> conditions)
+    private static IEnumerable<int> Together(ImmutableArray<int> authored, IReadOnlyList<ulong[]> conditions)
     {
         int[][] spoken = [.. conditions.Select(condition => authored.Where(fact => condition[fact] != ConditionBits.Any).ToArray())];
         double[] place = [.. authored.Select(fact => (double)fact)];
@@ -69,6 +69,8 @@ internal static class FactOrder
             for (int i = 0; i < sorted.Length; i++) place[sorted[i]] = i;
         }
 
-        return [.. authored.OrderBy(fact => place[fact])];
+        return authored.OrderBy(fact => place[fact]);
     }
+
+    private static ImmutableArray<FactIndex> Indexes(IEnumerable<int> facts) => [.. facts.Select(fact => new FactIndex(fact))];
 }

@@ -10,7 +10,7 @@ internal sealed class ChangeSearch
 {
     private const byte Unreachable = byte.MaxValue;
 
-    private readonly RouteDiagram _diagram;
+    private readonly PartialDiagram _diagram;
     private readonly byte[] _values;
     private readonly PossibleChanges _possible;
     private readonly int _routes;
@@ -22,7 +22,7 @@ internal sealed class ChangeSearch
     /// <param name="answers">How many answers each fact has.</param>
     /// <param name="values">The present answers.</param>
     /// <param name="possible">What each fact may become.</param>
-    public ChangeSearch(RouteDiagram diagram, int routes, int[] answers, ReadOnlySpan<byte> values, PossibleChanges possible)
+    public ChangeSearch(PartialDiagram diagram, int routes, int[] answers, ReadOnlySpan<byte> values, PossibleChanges possible)
     {
         (_diagram, _routes, _answers, _values, _possible) = (diagram, routes, answers, values.ToArray(), possible);
         _fewest = new byte[diagram.Cells.Length * routes];

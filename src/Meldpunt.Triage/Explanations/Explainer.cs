@@ -62,27 +62,18 @@ internal sealed class Explainer(CompiledPolicy compiled, EvidenceReading? eviden
 
     private (ValueList<string> DecidedBy, ValueList<OutrankedRule> Outranked) Ranking(ItemDecision item)
     {
-        List<int> applying = compiled.Items.Table.Applying(item.Answers.Values);
-        if (applying.Count == 0) return ([], []);
-        int top = compiled.Items.Groups[applying[0]];
-        int ofTop = applying.FindIndex(rule => compiled.Items.Groups[rule] != top);
-        if (ofTop < 0) ofTop = applying.Count;
-        ValueList<string> by = Names(applying, 0, ofTop);
+        RuleIndex[] applying = [.. compiled.Items.Table.Applying(item.Answers.Values).Select(rule => new RuleIndex(rule))];
+        if (applying.Length == 0) return ([], []);
+        int top = compiled.Items.GroupOf(applying[0]);
+        ValueList<string> by = applying.Where(rule => compiled.Items.GroupOf(rule) == top).Select(rule => compiled.Items[rule].Id).ToValueList();
         List<OutrankedRule> outranked = [];
-        foreach (int rule in applying.Skip(ofTop))
+        foreach (RuleIndex rule in applying.Where(rule => compiled.Items.GroupOf(rule) != top))
         {
-            if (compiled.Items.Rules[rule].GivesReason) outranked.Add(new(compiled.Items.Rules[rule].Id, by));
+            if (compiled.Items[rule].GivesReason) outranked.Add(new(compiled.Items[rule].Id, by));
         }
 
         // No two routes are asked for within a group, so all that apply in the top one ask for the item's.
         return (item.IsSettled ? by : [], outranked.ToValueList());
-    }
-
-    private ValueList<string> Names(List<int> rules, int start, int end)
-    {
-        string[] names = new string[end - start];
-        for (int i = start; i < end; i++) names[i - start] = compiled.Items.Rules[rules[i]].Id;
-        return ValueLists.Create<string>(names);
     }
 
     private ValueList<Alternative> Alternatives(ItemDecision item, ulong isFixed)

@@ -55,6 +55,11 @@ public sealed class FactList : IReadOnlyList<Fact>, IEquatable<FactList>
     /// <param name="answer">The answer's word.</param>
     public int AnswerIndex(int fact, string answer) => _facts[fact].Answers.AsSpan().IndexOf(answer);
 
+    /// <summary>The places of all facts.</summary>
+    internal IEnumerable<FactIndex> Indexes => Enumerable.Range(0, Count).Select(fact => new FactIndex(fact));
+
+    internal Fact this[FactIndex fact] => _facts[fact.Number];
+
     /// <summary>How many combinations of answers there are, unanswered included, when they are few enough to be numbered; else 0.</summary>
     internal int Numbered { get; }
 

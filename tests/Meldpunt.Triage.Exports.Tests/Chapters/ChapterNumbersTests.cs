@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Numerics;
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Analysis.Compression;
 using Meldpunt.Triage.Exports.Tests.Samples;
 using Meldpunt.Triage.Rules;
 

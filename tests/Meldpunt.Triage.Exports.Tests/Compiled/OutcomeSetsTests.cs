@@ -1,3 +1,4 @@
+using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Exports.Compiled;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Rules;
@@ -13,7 +14,7 @@ public sealed class OutcomeSetsTests
     public void The_sets_of_open_questions_hold_each_item_that_the_engine_still_asks_them_of()
     {
         FactList facts = Shipped.Policy.Vocabulary.ItemFacts;
-        int[] depends = [.. Enumerable.Range(0, facts.Count).Select(Shipped.Outcomes.DependsOn)];
+        MddSet[] depends = [.. facts.Indexes.Select(Shipped.Outcomes.DependsOn)];
         foreach (Answers item in Combinations(facts))
         {
             string[] asked = [.. facts.Where((fact, place) => item[fact.Id] is null && Contains(depends[place], facts, item)).Select(fact => fact.Id)];
@@ -26,15 +27,15 @@ public sealed class OutcomeSetsTests
     {
         FactList facts = Shipped.Policy.Vocabulary.ItemFacts;
         ValueList<string> routes = Shipped.Policy.Routes;
-        int[] reaches = [.. Enumerable.Range(0, routes.Count).Select(Shipped.Outcomes.Reaches)];
+        MddSet[] reaches = [.. routes.Select(route => Shipped.Outcomes.Reaches(RouteSet.Of(Shipped.Policy, route)))];
         foreach (Answers item in Combinations(facts))
         {
             routes.Where((_, route) => Contains(reaches[route], facts, item)).Should().Equal(TriageEngine.Default.Decide(item).Possible);
         }
     }
 
-    private static bool Contains(int set, FactList facts, Answers item) => Shipped.Outcomes.Sets.Contains(
-        set, [.. Shipped.Outcomes.Order.Select(fact => item[facts[fact].Id] is { } answer ? facts.AnswerIndex(fact, answer) + 1 : 0)]);
+    private static bool Contains(MddSet set, FactList facts, Answers item) => set.Contains(
+        [.. set.Space.Levels.Select(Shipped.Outcomes.FactAt).Select(fact => item[facts[fact].Id] is { } answer ? facts.AnswerIndex(fact.Number, answer) + 1 : 0)]);
 
     private static IEnumerable<Answers> Combinations(FactList facts) => facts.Aggregate(
         new[] { Answers.None(facts) }.AsEnumerable(),

@@ -59,18 +59,10 @@ public sealed class SqlExportTests
     {
         TriagePolicy policy = StructuredPolicies.OfClusters(facts: 30, rules: 200, seed);
         OutcomeSets outcomes = SoundPolicy.Of(policy).Outcomes;
-        IEnumerable<int> diagrams = Enumerable.Range(0, policy.Vocabulary.ItemFacts.Count).Select(outcomes.DependsOn).Prepend(outcomes.Routes);
-        int nodes = diagrams.Sum(root => Nodes(outcomes.Sets.Store, root, []));
+        int nodes = outcomes.Routes.CountNodes() + policy.Vocabulary.ItemFacts.Indexes.Sum(fact => outcomes.DependsOn(fact).AsFunction().CountNodes());
         Regex.Count(SqlExport.Of(policy).ItemQuery, @"ELSE -?\d+ END").Should().Be(nodes + policy.Rules.Count(rule => rule.GivesReason) + Flags(policy));
     }
 
     // A node has a case with 'ELSE' and the state of most answers; each flag one with 0.
     private static int Flags(TriagePolicy policy) => 1 + (policy.Routes.Count - 1) + policy.Vocabulary.ItemFacts.Count;
-
-    private static int Nodes(DiagramStore store, int node, HashSet<int> seen)
-    {
-        if (node < 0 || !seen.Add(node)) return 0;
-        int level = store.Level(node);
-        return 1 + Enumerable.Range(0, store.Branches[level]).Sum(value => Nodes(store, store.Branch(node, level, value), seen));
-    }
 }

@@ -3,6 +3,7 @@ using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.TestPolicies.Arbitrary;
+using Meldpunt.Triage.TestPolicies.BruteForce;
 
 namespace Meldpunt.Triage.Tests.Analysis;
 

@@ -3,6 +3,7 @@ using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.TestPolicies.Arbitrary;
+using Meldpunt.Triage.TestPolicies.BruteForce;
 using Meldpunt.Triage.Tests.Analysis;
 using Meldpunt.Triage.Values;
 
@@ -60,19 +61,18 @@ public sealed class CanonicalFormTests
     {
         FactList facts = policy.Vocabulary.ItemFacts;
         ulong[][] conditions = [.. policy.Rules.Select(rule => ConditionBits.Of(rule.When, facts))];
-        CompleteDiagram diagram = CompleteDiagram.Build(policy, conditions, [.. Enumerable.Range(0, facts.Count)], new(policy, 1_000));
-        Dictionary<int, int> numbers = [];
+        DecisionDiagram diagram = DecisionDiagram.Build(policy, conditions, [.. facts.Indexes], new(policy, 1_000));
+        Dictionary<Mdd, int> numbers = [];
         List<string> lines = [];
-        Visit(diagram.Root);
+        Visit(diagram.From(0, diagram.NewSpace()));
         return lines;
 
-        int Visit(int node)
+        int Visit(Mdd node)
         {
-            if (node < 0) return node;
+            if (node.IsTerminal) return ~node.Value;
             if (numbers.TryGetValue(node, out int known)) return known;
-            int level = diagram.Store.Level(node);
-            int[] below = [.. Enumerable.Range(0, diagram.Store.Branches[level]).Select(branch => Visit(diagram.Store.Branch(node, level, branch)))];
-            lines.Add($"{level}: {string.Join(' ', below)}");
+            int[] below = [.. Enumerable.Range(0, diagram.Branches[node.Level.Number]).Select(branch => Visit(node.Branch(node.Level, branch)))];
+            lines.Add($"{node.Level.Number}: {string.Join(' ', below)}");
             return numbers[node] = lines.Count - 1;
         }
     }

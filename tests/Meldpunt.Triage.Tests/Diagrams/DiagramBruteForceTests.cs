@@ -4,7 +4,7 @@ using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.TestPolicies.Arbitrary;
-using Meldpunt.Triage.Tests.Analysis;
+using Meldpunt.Triage.TestPolicies.BruteForce;
 
 namespace Meldpunt.Triage.Tests.Diagrams;
 
@@ -30,14 +30,15 @@ public sealed class DiagramBruteForceTests
     public void A_terminal_node_has_the_routes_of_the_deciding_group() =>
         RandomPolicies.Any(PolicyShape.OfItems).Sample(policy =>
         {
-            CompleteDiagram complete = CompiledPolicy.Compile(policy).Items.Complete;
+            DecisionDiagram complete = CompiledPolicy.Compile(policy).Items.Complete;
+            Mdd root = complete.From(0, complete.NewSpace());
             foreach (Answers item in Naive.Completions(Answers.None(policy.Vocabulary.ItemFacts)))
             {
-                int node = complete.Root;
-                while (node >= 0) node = complete.Store.Branch(node, complete.Store.Level(node), item.Values[complete.Order[complete.Store.Level(node)]] - 1);
+                Mdd node = root;
+                while (!node.IsTerminal) node = node.Branch(node.Level, item.Values[complete.Order[node.Level.Number].Number] - 1);
                 string[] routes = [.. Naive.DecidingOfComplete(policy, item).Select(rule => rule.Route).Distinct()];
-                BitOperations.PopCount((uint)~node).Should().Be(routes.Length);
-                policy.Routes.Where((_, i) => (~node >> i & 1) != 0).Should().BeEquivalentTo(routes);
+                BitOperations.PopCount((uint)node.Value).Should().Be(routes.Length);
+                policy.Routes.Where((_, i) => (node.Value >> i & 1) != 0).Should().BeEquivalentTo(routes);
             }
         }, iter: 500, seed: "0000000000000", print: Show.Policy);
 }

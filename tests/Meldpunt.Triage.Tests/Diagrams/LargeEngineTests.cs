@@ -1,8 +1,8 @@
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.TestPolicies;
+using Meldpunt.Triage.TestPolicies.BruteForce;
 using Meldpunt.Triage.TestPolicies.Structured;
-using Meldpunt.Triage.Tests.Analysis;
 
 namespace Meldpunt.Triage.Tests.Diagrams;
 

@@ -3,6 +3,7 @@ using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.TestPolicies.Arbitrary;
+using Meldpunt.Triage.TestPolicies.BruteForce;
 
 namespace Meldpunt.Triage.Tests.Diagrams;
 
@@ -17,7 +18,7 @@ public sealed class ManyCombinationsTests
             (CompiledPolicy few, CompiledPolicy many) = (CompiledPolicy.Compile(policy), CompiledPolicy.Compile(padded));
             Answers any = Answers.None(padded.Vocabulary.ItemFacts);
             any.Number.Should().Be(-1);
-            foreach (Answers item in Analysis.Naive.Partials(policy.Vocabulary.ItemFacts).Where((_, i) => i % 3 == 0))
+            foreach (Answers item in Naive.Partials(policy.Vocabulary.ItemFacts).Where((_, i) => i % 3 == 0))
             {
                 Answers same = item.Aggregate(any, (answers, one) => answers.With(one.Key, one.Value));
                 item.Number.Should().BeGreaterThanOrEqualTo(0);
@@ -29,7 +30,7 @@ public sealed class ManyCombinationsTests
     public void Each_of_few_combinations_of_answers_has_its_own_number()
     {
         FactList facts = new([new("a", ["x", "y"]), new("b", ["x", "y", "z"]), new("c", ["x", "y"])]);
-        Analysis.Naive.Partials(facts).Select(item => item.Number).Should().BeEquivalentTo(Enumerable.Range(0, 36));
+        Naive.Partials(facts).Select(item => item.Number).Should().BeEquivalentTo(Enumerable.Range(0, 36));
     }
 
     private static TriagePolicy Padded(TriagePolicy policy) => policy with

@@ -35,5 +35,5 @@ public sealed class NodeBudgetTests
 
     [Fact]
     public void The_shipped_policy_needs_fewer_than_100_nodes() =>
-        CompiledPolicy.Compile(ChangedPolicy.Shipped, budget: 200).Items.Complete.Store.Count.Should().BeLessThan(100);
+        CompiledPolicy.Compile(ChangedPolicy.Shipped, budget: 200).Items.Complete.Nodes.Should().BeLessThan(100);
 }

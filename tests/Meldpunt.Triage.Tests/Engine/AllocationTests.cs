@@ -1,5 +1,5 @@
 using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Tests.Analysis;
+using Meldpunt.Triage.TestPolicies.BruteForce;
 
 namespace Meldpunt.Triage.Tests.Engine;
 

@@ -6,7 +6,7 @@ using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Tests.Analysis;
+using Meldpunt.Triage.TestPolicies.BruteForce;
 using Meldpunt.Triage.Tests.Lines;
 
 namespace Meldpunt.Triage.Tests.Json;

@@ -16,34 +16,32 @@ internal static class AlikeCheck
     public static IEnumerable<Finding> OfItems(ItemSpace items)
     {
         FactList facts = items.Policy.Vocabulary.ItemFacts;
-        for (int fact = 0; fact < facts.Count; fact++)
+        foreach (FactIndex fact in facts.Indexes)
         {
-            int at = fact;
-            int level = items.LevelOf(fact);
+            Level level = items.LevelOf(fact);
             string[] keys =
             [
-                .. facts[fact].Answers.Select((_, answer) => string.Join(' ', Enumerable.Range(0, items.Rules.Length)
-                    .Where(rule => items.Rules[rule].GivesReason && (items.Compiled.Items.Conditions[rule][at] >> answer & 1) != 0)
-                    .Append(items.Sets.With(items.From(0), level, answer)))),
+                .. facts[fact].Answers.Select((_, answer) => string.Join(' ', items.Compiled.Items.GivingReasons
+                    .Where(rule => (items.Compiled.Items.ConditionOf(rule)[fact.Number] >> answer & 1) != 0).Select(rule => rule.Number)
+                    .Append(items.From(0).With(level, answer).Root))),
             ];
-            foreach (Finding finding in Compare(facts[fact], items.Policy.Vocabulary.Doubt, keys, PolicyPaths.At("itemFacts", fact))) yield return finding;
-            int doubt = facts.AnswerIndex(fact, items.Policy.Vocabulary.Doubt);
+            foreach (Finding finding in Compare(facts[fact], items.Policy.Vocabulary.Doubt, keys, PolicyPaths.At("itemFacts", fact.Number))) yield return finding;
+            int doubt = facts.AnswerIndex(fact.Number, items.Policy.Vocabulary.Doubt);
             if (doubt >= 0 && ReportLevels.AsksForDoubt(items.Policy)) keys[doubt] += " in doubt";
-            foreach (Finding finding in Declared(facts[fact], keys, PolicyPaths.At("itemFacts", fact))) yield return finding;
+            foreach (Finding finding in Declared(facts[fact], keys, PolicyPaths.At("itemFacts", fact.Number))) yield return finding;
         }
     }
 
     public static IEnumerable<Finding> OfReports(ReportPatterns reports)
     {
         FactList facts = reports.Space.Levels.Facts;
-        DiagramSets sets = reports.Space.Sets;
-        int[] effects = [.. ReportEffects.Of(reports)];
-        for (int fact = 0; fact < facts.Count; fact++)
+        MddSet[] effects = [.. ReportEffects.Of(reports)];
+        foreach (FactIndex fact in facts.Indexes)
         {
-            int level = reports.Space.Levels.FirstFact + fact;
-            string[] keys = [.. facts[fact].Answers.Select((_, answer) => string.Join(' ', effects.Select(set => sets.With(set, level, answer + 1))))];
-            foreach (Finding finding in Compare(facts[fact], reports.Policy.Vocabulary.Doubt, keys, PolicyPaths.At("reportFacts", fact))) yield return finding;
-            foreach (Finding finding in Declared(facts[fact], keys, PolicyPaths.At("reportFacts", fact))) yield return finding;
+            Level level = reports.Space.Levels.LevelOf(fact);
+            string[] keys = [.. facts[fact].Answers.Select((_, answer) => string.Join(' ', effects.Select(set => set.With(level, answer + 1).Root)))];
+            foreach (Finding finding in Compare(facts[fact], reports.Policy.Vocabulary.Doubt, keys, PolicyPaths.At("reportFacts", fact.Number))) yield return finding;
+            foreach (Finding finding in Declared(facts[fact], keys, PolicyPaths.At("reportFacts", fact.Number))) yield return finding;
         }
     }
 

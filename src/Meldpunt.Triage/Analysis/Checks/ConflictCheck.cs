@@ -1,4 +1,3 @@
-using System.Numerics;
 using Meldpunt.Triage.Analysis.Spaces;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Rules;
@@ -10,25 +9,25 @@ internal static class ConflictCheck
 {
     public static IEnumerable<Finding> Of(ItemSpace items)
     {
-        int conflicts = items.Sets.Where(items.From(0), routes => BitOperations.PopCount((uint)routes) > 1);
-        if (conflicts == DiagramSets.None) yield break;
+        MddSet conflicts = items.From(0).WhereRoutes(routes => !routes.IsEmpty && !routes.IsOne);
+        if (conflicts.IsEmpty) yield break;
         for (int group = 0; group < items.Policy.Groups.Count; group++)
         {
-            int[] rules = [.. items.RulesOf(group).Where(rule => items.Sets.And(items.Decides(rule), conflicts) != DiagramSets.None)];
-            foreach (int first in rules)
+            RuleIndex[] rules = [.. items.RulesOf(group).Where(rule => items.Decides(rule).Overlaps(conflicts))];
+            foreach (RuleIndex first in rules)
             {
-                foreach (int second in rules.Where(second => second > first && items.Rules[first].Route != items.Rules[second].Route))
+                foreach (RuleIndex second in rules.Where(second => second.Number > first.Number && items[first].Route != items[second].Route))
                 {
-                    int both = items.Sets.And(items.Decides(first), items.Decides(second));
+                    MddSet both = items.Decides(first) & items.Decides(second);
                     if (items.Smallest(both) is { } witness) yield return Describe(items, first, second, both, witness);
                 }
             }
         }
     }
 
-    private static Finding Describe(ItemSpace items, int first, int second, int both, Witness witness)
+    private static Finding Describe(ItemSpace items, RuleIndex first, RuleIndex second, MddSet both, Witness witness)
     {
-        (Rule one, Rule other) = (items.Rules[first], items.Rules[second]);
+        (Rule one, Rule other) = (items[first], items[second]);
         string group = items.Policy.Groups[items.GroupOf(first)].Id;
         return new(
             FindingSeverity.Error,

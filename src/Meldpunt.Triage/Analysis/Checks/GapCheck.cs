@@ -1,4 +1,5 @@
 using Meldpunt.Triage.Analysis.Spaces;
+using Meldpunt.Triage.Diagrams;
 
 namespace Meldpunt.Triage.Analysis.Checks;
 
@@ -7,7 +8,7 @@ internal static class GapCheck
 {
     public static IEnumerable<Finding> Of(ItemSpace items)
     {
-        int gap = items.Sets.Where(items.From(0), routes => routes == 0);
+        MddSet gap = items.From(0).WhereRoutes(routes => routes.IsEmpty);
         if (items.Smallest(gap) is not { } witness) yield break;
         yield return new(FindingSeverity.Error, FindingCodes.Gap, "No rule gives this item a route; a last group with a rule that always applies would.")
         {

@@ -14,19 +14,19 @@ internal static class ImpossibleReportCheck
         ValueList<Condition> declared = reports.Policy.Impossible.Where(one => one.Scope == GuaranteeScope.Report).Select(one => one.When).ToValueList();
         if (declared.IsEmpty) yield break;
         ReportSpace space = reports.Space;
-        int impossible = reports.Rules.Any(declared);
+        MddSet impossible = reports.Rules.Any(declared);
         foreach ((string what, string id, ValueList<ReportCondition> when, string path) in Rules(reports.Policy))
         {
             for (int i = 0; i < when.Count; i++)
             {
-                int asked = space.Sets.And(reports.Rules.Any(new ValueList<ReportCondition>([when[i]])), space.Possible);
-                if (asked == DiagramSets.None || space.Sets.Without(asked, impossible) != DiagramSets.None) continue;
+                MddSet asked = reports.Rules.Any(new ValueList<ReportCondition>([when[i]])) & space.Possible;
+                if (asked.IsEmpty || !asked.IsWithin(impossible)) continue;
                 yield return new(FindingSeverity.Warning, FindingCodes.AsksImpossible, $"{what} '{id}' asks for answers that are declared impossible together.")
                 {
                     Path = when.Count == 1 ? $"{path}.when" : $"{path}.when[{i}]",
                     Rules = [id],
                     Count = space.CountAll(asked),
-                    Combinations = space.CountAll(DiagramSets.All),
+                    Combinations = space.CountAll(space.Sets.All),
                     Witnesses = space.Smallest(asked) is { } witness ? [witness] : [],
                 };
             }

@@ -15,7 +15,7 @@ internal static class ReachCheck
         ReportSpace space = reports.Space;
         for (int i = 0; i < policy.Routes.Count; i++)
         {
-            if (IsReached(space, reports.Routes[i]) || IsReached(space, space.Sets.Level(space.Levels.LevelOf(policy.Routes[i]), 2))) continue;
+            if (IsReached(space, reports.Routes[i]) || IsReached(space, reports.Rules.SomeItemHas(policy.Routes[i]))) continue;
             yield return new(FindingSeverity.Warning, FindingCodes.UnreachableRoute, $"No item and no report gets the route '{policy.Routes[i]}'.") { Path = PolicyPaths.At("routes", i) };
         }
 
@@ -36,21 +36,20 @@ internal static class ReachCheck
         foreach (Finding finding in EmptyReports(reports)) yield return finding;
     }
 
-    private static bool IsReached(ReportSpace space, int set) => space.Sets.And(set, space.Possible) != DiagramSets.None;
+    private static bool IsReached(ReportSpace space, MddSet set) => set.Overlaps(space.Possible);
 
     private static IEnumerable<Finding> EmptyReports(ReportPatterns reports)
     {
         ReportSpace space = reports.Space;
-        int empty = space.Sets.And(space.Possible, space.Sets.Level(0, 1));
+        MddSet empty = space.Possible & reports.Rules.NoItems;
         for (int i = 0; i < reports.Policy.EmptyReport.Count; i++)
         {
-            int[] own = [.. reports.Rules.EmptyReport.Select(set => space.Sets.And(set, empty))];
-            int applies = own[i];
-            int above = space.Sets.Union(own.Take(i));
-            if (space.Sets.Without(applies, above) != DiagramSets.None) continue;
+            MddSet[] own = [.. reports.Rules.EmptyReport.Select(set => set & empty)];
+            MddSet applies = own[i];
+            if (!applies.IsWithin(space.Sets.Union(own.Take(i)))) continue;
             string id = reports.Policy.EmptyReport[i].Id;
-            string[] hiding = [.. Hiding.Of(space.Sets, space.CountAll, applies, Enumerable.Range(0, i), other => own[other]).Select(other => reports.Policy.EmptyReport[other].Id)];
-            string why = applies == DiagramSets.None ? "no report without items fulfils it" : $"wherever it applies, {RuleNames.All(hiding)} earlier";
+            string[] hiding = [.. MinimalCover.Of(applies, Enumerable.Range(0, i), other => own[other], space.CountAll).Select(other => reports.Policy.EmptyReport[other].Id)];
+            string why = applies.IsEmpty ? "no report without items fulfils it" : $"wherever it applies, {RuleNames.All(hiding)} earlier";
             BigInteger count = space.CountAll(applies);
             yield return new(FindingSeverity.Warning, FindingCodes.DeadRule, $"Rule '{id}' for an empty report never decides: {why}.")
             {

@@ -6,14 +6,13 @@ namespace Meldpunt.Triage.Analysis.Checks;
 /// <summary>All that an answer about a report can change, each as the set of reports where it is so.</summary>
 internal static class ReportEffects
 {
-    public static IEnumerable<int> Of(ReportPatterns reports)
+    public static IEnumerable<MddSet> Of(ReportPatterns reports)
     {
-        DiagramSets sets = reports.Space.Sets;
-        IEnumerable<int> all = reports.Routes.Concat(reports.Rules.Referrals).Concat(Orders(reports)).Concat(reports.Rules.Notices);
-        return all.Select(set => sets.And(set, reports.Space.Possible));
+        IEnumerable<MddSet> all = reports.Routes.Concat(reports.Rules.Referrals).Concat(Orders(reports)).Concat(reports.Rules.Notices);
+        return all.Select(set => set & reports.Space.Possible);
     }
 
-    private static IEnumerable<int> Orders(ReportPatterns reports)
+    private static IEnumerable<MddSet> Orders(ReportPatterns reports)
     {
         string[] referrals = [.. reports.Policy.Referrals.Select(referral => referral.Id)];
         if (reports.Policy.Referrals.All(referral => referral.Precedes is null)) return [];

@@ -16,24 +16,23 @@ internal static class Allowing
             foreach (RowCondition condition in allowed[i].Where)
             {
                 string at = $"{path}[{i}].where.{Wording.PathName(condition.Fact)}";
-                int level = space.LevelOf(condition.Fact);
-                if (level < 0) faults.Add(at, Wording.Unknown(condition.Fact, "a fact here", facts));
-                else AddAnswers(faults, at, condition, space.Words(level));
+                if (space.LevelOf(condition.Fact) is { } level) AddAnswers(faults, at, condition, space.Words(level));
+                else faults.Add(at, Wording.Unknown(condition.Fact, "a fact here", facts));
             }
         }
     }
 
     /// <summary>A set of changes without them, and the places of those that allow nothing that happens.</summary>
-    public static (int Left, ValueList<int> Unused) Remove(DifferenceSpace space, int changes, ValueList<AllowedChange> allowed)
+    public static (MddSet Left, ValueList<int> Unused) Remove(DifferenceSpace space, MddSet changes, ValueList<AllowedChange> allowed)
     {
         List<int> unused = [];
-        int rest = changes;
+        MddSet rest = changes;
         for (int i = 0; i < allowed.Count; i++)
         {
-            int same = allowed[i].Change is { } change ? space.Changes.Of(change) : space.Changes.Any;
-            int within = space.Sets.And(space.Sets.And(space.Sets.And(changes, same), space.SetOf(allowed[i].Where)), space.Possible);
-            if (within == DiagramSets.None) unused.Add(i);
-            else rest = space.Sets.Without(rest, within);
+            MddSet same = allowed[i].Change is { } change ? space.Changes.Of(change) : space.Changes.Any;
+            MddSet within = changes & same & space.SetOf(allowed[i].Where) & space.Possible;
+            if (within.IsEmpty) unused.Add(i);
+            else rest -= within;
         }
 
         return (rest, unused.ToValueList());

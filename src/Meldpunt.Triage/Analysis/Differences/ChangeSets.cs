@@ -6,55 +6,57 @@ namespace Meldpunt.Triage.Analysis.Differences;
 /// Everything that changes, each thing with the set of combinations where it does. Which of them come together is
 /// worked out for one combination at a time, since two very different versions have more ways than can be listed.
 /// </summary>
-internal sealed class ChangeSets(DiagramSets sets)
+internal sealed class ChangeSets(MddSpace space)
 {
     private readonly List<ChangeAtom> _atoms = [];
 
+    public MddSpace Space => space;
+
     /// <summary>Where anything changes.</summary>
-    public int Any { get; private set; } = DiagramSets.None;
+    public MddSet Any { get; private set; } = space.None;
 
     /// <summary>Where a route changes.</summary>
-    public int Route { get; private set; } = DiagramSets.None;
+    public MddSet Route { get; private set; } = space.None;
 
     public void Add(ChangeAtom atom)
     {
-        if (atom.Set == DiagramSets.None) return;
+        if (atom.Set.IsEmpty) return;
         _atoms.Add(atom);
-        Any = sets.Or(Any, atom.Set);
+        Any |= atom.Set;
     }
 
-    public void AddRoute(int set, RouteChange route)
+    public void AddRoute(MddSet set, RouteChange route)
     {
-        Route = sets.Or(Route, set);
+        Route |= set;
         Add(new(set, change => change with { Route = route }, change => change.Route == route));
     }
 
     /// <summary>What changes at one combination (a value for each level), and where in a set exactly that changes.</summary>
-    public (DecisionChange Change, int Set) At(ReadOnlySpan<int> values, int within)
+    public (DecisionChange Change, MddSet Set) At(ReadOnlySpan<int> values, MddSet within)
     {
         DecisionChange change = new();
         foreach (ChangeAtom atom in _atoms)
         {
-            bool here = sets.Contains(atom.Set, values);
+            bool here = atom.Set.Contains(values);
             if (here) change = atom.AddTo(change);
-            within = here ? sets.And(within, atom.Set) : sets.Without(within, atom.Set);
+            within = here ? within & atom.Set : within - atom.Set;
         }
 
         return (change, within);
     }
 
     /// <summary>Where exactly this changes; nowhere when it is not made of things that change.</summary>
-    public int Of(DecisionChange change)
+    public MddSet Of(DecisionChange change)
     {
-        int where = Any;
+        MddSet where = Any;
         DecisionChange made = new();
         foreach (ChangeAtom atom in _atoms)
         {
             bool isMeant = atom.IsIn(change);
             if (isMeant) made = atom.AddTo(made);
-            where = isMeant ? sets.And(where, atom.Set) : sets.Without(where, atom.Set);
+            where = isMeant ? where & atom.Set : where - atom.Set;
         }
 
-        return made == change ? where : DiagramSets.None;
+        return made == change ? where : space.None;
     }
 }

@@ -3,37 +3,36 @@ using Meldpunt.Triage.Diagrams;
 namespace Meldpunt.Triage.Analysis.Differences;
 
 /// <summary>Compares two lists of codes, each code with the set of combinations where it is given.</summary>
-/// <param name="sets">The combinations.</param>
 /// <param name="changes">Where the changes are added.</param>
 /// <param name="get">The part of a change that is about these codes.</param>
 /// <param name="set">A change with another such part.</param>
 internal sealed class CodeChanges(
-    DiagramSets sets, ChangeSets changes, Func<DecisionChange, CodeChange> get, Func<DecisionChange, CodeChange, DecisionChange> set)
+    ChangeSets changes, Func<DecisionChange, CodeChange> get, Func<DecisionChange, CodeChange, DecisionChange> set)
 {
-    public void Compare(IReadOnlyList<(string Id, int Set)> old, IReadOnlyList<(string Id, int Set)> present)
+    public void Compare(IReadOnlyList<(string Id, MddSet Set)> old, IReadOnlyList<(string Id, MddSet Set)> present)
     {
-        foreach ((string id, int before) in old)
+        foreach ((string id, MddSet before) in old)
         {
-            int lost = sets.Without(before, SetOf(present, id));
+            MddSet lost = before - SetOf(present, id);
             Add(lost, codes => codes with { Lost = [.. codes.Lost, id] }, codes => codes.Lost.Contains(id));
         }
 
-        foreach ((string id, int after) in present)
+        foreach ((string id, MddSet after) in present)
         {
-            int gained = sets.Without(after, SetOf(old, id));
+            MddSet gained = after - SetOf(old, id);
             Add(gained, codes => codes with { Gained = [.. codes.Gained, id] }, codes => codes.Gained.Contains(id));
         }
     }
 
     /// <summary>Where two codes that both versions give stand in another order: a set for each two, without the empty ones.</summary>
-    public IReadOnlyList<int> CompareOrder(
-        IReadOnlyList<(string Id, int Set)> old,
-        IReadOnlyList<(string Id, int Set)> present,
-        Func<string, string, int> oldBefore,
-        Func<string, string, int> presentBefore)
+    public IReadOnlyList<MddSet> CompareOrder(
+        IReadOnlyList<(string Id, MddSet Set)> old,
+        IReadOnlyList<(string Id, MddSet Set)> present,
+        Func<string, string, MddSet> oldBefore,
+        Func<string, string, MddSet> presentBefore)
     {
         string[] both = [.. old.Select(code => code.Id).Intersect(present.Select(code => code.Id))];
-        HashSet<int> turned = [];
+        HashSet<MddSet> turned = [];
         for (int i = 0; i < both.Length; i++)
         {
             for (int k = i + 1; k < both.Length; k++)
@@ -43,29 +42,29 @@ internal sealed class CodeChanges(
             }
         }
 
-        turned.Remove(DiagramSets.None);
-        Add(sets.Union(turned), codes => codes with { IsReordered = true }, codes => codes.IsReordered);
+        turned.Remove(changes.Space.None);
+        Add(changes.Space.Union(turned), codes => codes with { IsReordered = true }, codes => codes.IsReordered);
         return [.. turned];
 
-        int Turned(string one, string other)
+        MddSet Turned(string one, string other)
         {
-            int after = presentBefore(other, one);
-            return after == DiagramSets.None ? after : sets.And(oldBefore(one, other), after);
+            MddSet after = presentBefore(other, one);
+            return after.IsEmpty ? after : oldBefore(one, other) & after;
         }
     }
 
-    public void Add(int where, Func<CodeChange, CodeChange> addTo, Func<CodeChange, bool> isIn) =>
+    public void Add(MddSet where, Func<CodeChange, CodeChange> addTo, Func<CodeChange, bool> isIn) =>
         changes.Add(new(where, change => set(change, addTo(get(change))), change => isIn(get(change))));
 
     /// <summary>Where the one code stands before the other, in a list with a fixed order.</summary>
-    public Func<string, string, int> FixedOrder(IReadOnlyList<(string Id, int Set)> codes) => (one, other) =>
+    public Func<string, string, MddSet> FixedOrder(IReadOnlyList<(string Id, MddSet Set)> codes) => (one, other) =>
     {
         (int left, int right) = (Place(codes, one), Place(codes, other));
-        return left < right ? sets.And(codes[left].Set, codes[right].Set) : DiagramSets.None;
+        return left < right ? codes[left].Set & codes[right].Set : changes.Space.None;
     };
 
-    private static int Place(IReadOnlyList<(string Id, int Set)> codes, string id) => Enumerable.Range(0, codes.Count).First(i => codes[i].Id == id);
+    private static int Place(IReadOnlyList<(string Id, MddSet Set)> codes, string id) => Enumerable.Range(0, codes.Count).First(i => codes[i].Id == id);
 
-    private static int SetOf(IReadOnlyList<(string Id, int Set)> codes, string id) =>
-        codes.Where(code => code.Id == id).Select(code => code.Set).DefaultIfEmpty(DiagramSets.None).First();
+    private MddSet SetOf(IReadOnlyList<(string Id, MddSet Set)> codes, string id) =>
+        codes.Where(code => code.Id == id).Select(code => code.Set).DefaultIfEmpty(changes.Space.None).First();
 }

@@ -8,46 +8,47 @@ internal abstract class DifferenceSpace
 {
     private const int MostRows = 500;
 
-    private protected DifferenceSpace(DiagramSets sets)
+    private protected DifferenceSpace(MddSpace sets)
     {
         Sets = sets;
         Changes = new(sets);
     }
 
-    public DiagramSets Sets { get; }
+    public MddSpace Sets { get; }
 
     public ChangeSets Changes { get; }
 
     /// <summary>The combinations that can come about.</summary>
-    public abstract int Possible { get; }
+    public abstract MddSet Possible { get; }
 
     /// <summary>How many complete combinations of a set there are.</summary>
-    public abstract BigInteger Count(int set);
+    public abstract BigInteger Count(MddSet set);
 
-    /// <summary>The level of a fact; −1 when there is none of that name.</summary>
-    public abstract int LevelOf(string fact);
+    /// <summary>The level of a fact; null when there is none of that name.</summary>
+    public abstract Level? LevelOf(string fact);
 
     /// <summary>The words for a level's values; null for unanswered.</summary>
-    public abstract IReadOnlyList<string?> Words(int level);
+    public abstract IReadOnlyList<string?> Words(Level level);
 
     /// <summary>True when no report can come about that is in a set.</summary>
-    public bool IsEmpty(int set) => Sets.And(set, Possible) == DiagramSets.None;
+    public bool IsEmpty(MddSet set) => !set.Overlaps(Possible);
 
     /// <summary>The changes in a set as rows.</summary>
-    public SpaceDifference Rows(int set)
+    public SpaceDifference Rows(MddSet set)
     {
         BigInteger any = Count(set);
-        RowSearch search = new(Sets, Possible, Count, MostRows);
+        RowSearch search = new(Possible, Count, MostRows);
         List<ChangedRow> rows = [];
-        for (int rest = Sets.And(set, Possible); rest != DiagramSets.None && search.MayGoOn;)
+        for (MddSet rest = set & Possible; !rest.IsEmpty && search.MayGoOn;)
         {
-            (DecisionChange change, int alike) = Changes.At(search.Point(Sets.And(rest, Changes.Route) is var route && route != DiagramSets.None ? route : rest), rest);
+            MddSet first = rest.Overlaps(Changes.Route) ? rest & Changes.Route : rest;
+            (DecisionChange change, MddSet alike) = Changes.At(search.Point(first), rest);
             rows.AddRange(search.Cover(alike).Select(cube => Row(cube, change)));
-            rest = Sets.Without(rest, alike);
+            rest -= alike;
         }
 
         return new(
-            Count(DiagramSets.All), Count(Sets.And(set, Changes.Route)), any,
+            Count(Sets.All), Count(set & Changes.Route), any,
             [.. rows.OrderBy(row => row.Change.Route is null).ThenByDescending(row => row.Count).ThenBy(row => row.Where.Count)])
         {
             Unlisted = any - rows.Aggregate(BigInteger.Zero, (sum, row) => sum + row.Count),
@@ -55,12 +56,12 @@ internal abstract class DifferenceSpace
     }
 
     /// <summary>The combinations that a row speaks of, by fact and answer.</summary>
-    public int SetOf(IEnumerable<RowCondition> where)
+    public MddSet SetOf(IEnumerable<RowCondition> where)
     {
-        int set = DiagramSets.All;
+        MddSet set = Sets.All;
         foreach (RowCondition condition in where)
         {
-            int level = LevelOf(condition.Fact);
+            Level level = LevelOf(condition.Fact)!.Value;
             ulong allowed = 0;
             IReadOnlyList<string?> words = Words(level);
             for (int value = 0; value < words.Count; value++)
@@ -69,7 +70,7 @@ internal abstract class DifferenceSpace
                 if (isMeant) allowed |= 1UL << value;
             }
 
-            set = Sets.And(set, Sets.Level(level, allowed));
+            set &= Sets.Where(level, allowed);
         }
 
         return set;
@@ -83,27 +84,27 @@ internal abstract class DifferenceSpace
     // A report of a cube, and whether both versions give its items the same routes.
     private protected abstract (Witness Witness, bool ItemsAgree) WitnessOf(ulong[] cube, DecisionChange change);
 
-    private protected abstract IEnumerable<int> LevelsToShow();
+    private protected abstract IEnumerable<Level> LevelsToShow();
 
-    private protected abstract string NameOf(int level);
+    private protected abstract string NameOf(Level level);
 
     private ChangedRow Row(ulong[] cube, DecisionChange change)
     {
         BigInteger count = Count(Sets.Cube(cube));
         RowCondition[] where = [.. LevelsToShow().Where(level => !IsFree(cube, level)).Select(level => Condition(cube, level))];
         (Witness witness, bool agree) = WitnessOf(cube, change);
-        return Describe(cube, new([.. where], change, count, Shares.Of(count, Count(DiagramSets.All)), witness) { ItemsAgree = agree });
+        return Describe(cube, new([.. where], change, count, Shares.Of(count, Count(Sets.All)), witness) { ItemsAgree = agree });
     }
 
-    private bool IsFree(ulong[] cube, int level)
+    private bool IsFree(ulong[] cube, Level level)
     {
-        ulong all = ConditionBits.AllOf(Sets.Store.Branches[level]);
-        return (cube[level] & all) == all;
+        ulong all = Sets.AllOf(level);
+        return (cube[level.Number] & all) == all;
     }
 
-    private RowCondition Condition(ulong[] cube, int level)
+    private RowCondition Condition(ulong[] cube, Level level)
     {
-        string?[] chosen = [.. Words(level).Where((_, value) => (cube[level] >> value & 1) != 0)];
+        string?[] chosen = [.. Words(level).Where((_, value) => (cube[level.Number] >> value & 1) != 0)];
         return new(NameOf(level), [.. chosen.OfType<string>()], chosen.Contains(null));
     }
 }

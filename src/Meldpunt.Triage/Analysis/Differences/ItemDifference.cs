@@ -11,48 +11,48 @@ internal sealed class ItemDifference : DifferenceSpace
     private readonly ItemSpace _present;
     private readonly OldItems _old;
     private readonly FactList _facts;
-    private readonly IReadOnlyList<int> _turned;
+    private readonly IReadOnlyList<MddSet> _turned;
 
     public ItemDifference(ItemSpace present, OldItems old)
         : base(present.Sets)
     {
         (_present, _old, _facts) = (present, old, present.Policy.Vocabulary.ItemFacts);
         CompareRoutes();
-        CodeChanges reasons = new(Sets, Changes, change => change.Reasons, (change, to) => change with { Reasons = to });
-        (string, int)[] before = [.. Giving(old.Compiled, old.Applies)];
-        (string, int)[] after = [.. Giving(present.Compiled, present.Applies)];
+        CodeChanges reasons = new(Changes, change => change.Reasons, (change, to) => change with { Reasons = to });
+        (string, MddSet)[] before = [.. Giving(old.Compiled, old.Applies)];
+        (string, MddSet)[] after = [.. Giving(present.Compiled, present.Applies)];
         reasons.Compare(before, after);
         _turned = reasons.CompareOrder(before, after, reasons.FixedOrder(before), reasons.FixedOrder(after));
     }
 
-    public override int Possible => DiagramSets.All;
+    public override MddSet Possible => Sets.All;
 
-    public override BigInteger Count(int set) => _present.Count(set);
+    public override BigInteger Count(MddSet set) => _present.Count(set);
 
-    public override int LevelOf(string fact) => _facts.IndexOf(fact) is >= 0 and var place ? _present.LevelOf(place) : -1;
+    public override Level? LevelOf(string fact) => _facts.IndexOf(fact) is >= 0 and int place ? _present.LevelOf(new(place)) : null;
 
-    public override IReadOnlyList<string?> Words(int level) => _facts[FactAt(level)].Answers;
+    public override IReadOnlyList<string?> Words(Level level) => _facts[FactAt(level)].Answers;
 
-    private protected override IEnumerable<int> LevelsToShow() => Enumerable.Range(0, _facts.Count).Select(_present.LevelOf);
+    private protected override IEnumerable<Level> LevelsToShow() => _facts.Indexes.Select(_present.LevelOf);
 
-    private protected override string NameOf(int level) => _facts[FactAt(level)].Id;
+    private protected override string NameOf(Level level) => _facts[FactAt(level)].Id;
 
     // Two reasons stand in another order only where both are given, so only such answers show it while others are open.
     private protected override (Witness Witness, bool ItemsAgree) WitnessOf(ulong[] cube, DecisionChange change)
     {
         if (!change.Reasons.IsReordered) return (First(cube), true);
-        int where = Sets.Cube(cube);
-        return (_turned.Select(turned => _present.Smallest(Sets.And(where, turned))).OfType<Witness>().MinBy(witness => witness.Items[0].Count)!, true);
+        MddSet where = Sets.Cube(cube);
+        return (_turned.Select(turned => _present.Smallest(where & turned)).OfType<Witness>().MinBy(witness => witness.Items[0].Count)!, true);
     }
 
     // Of each level that is not free the first value.
     private Witness First(ulong[] cube)
     {
         byte[] values = new byte[_facts.Count];
-        for (int level = 0; level < cube.Length; level++)
+        foreach (Level level in Sets.Levels)
         {
-            ulong all = ConditionBits.AllOf(Sets.Store.Branches[level]);
-            if ((cube[level] & all) != all) values[FactAt(level)] = (byte)(BitOperations.TrailingZeroCount(cube[level]) + 1);
+            ulong all = Sets.AllOf(level);
+            if ((cube[level.Number] & all) != all) values[FactAt(level).Number] = (byte)(BitOperations.TrailingZeroCount(cube[level.Number]) + 1);
         }
 
         return WitnessSearch.OfItem(_present.Policy, values);
@@ -60,50 +60,45 @@ internal sealed class ItemDifference : DifferenceSpace
 
     private protected override ChangedRow Describe(ulong[] cube, ChangedRow row) => row with
     {
-        OldRoutes = [.. Named(_old.Compiled.Policy, Sets.Terminals(_old.Root, cube))],
-        NewRoutes = [.. Named(_present.Policy, Sets.Terminals(_present.From(0), cube))],
+        OldRoutes = [.. Named(_old.Compiled.Policy, _old.Routes.RoutesIn(cube))],
+        NewRoutes = [.. Named(_present.Policy, _present.From(0).RoutesIn(cube))],
         OldRules = [.. row.Change.Route is null ? [] : Deciding(_old.Compiled, cube, _old.MayApply, _old.Applies).Except(row.Change.Reasons.Lost), .. row.Change.Reasons.Lost],
         NewRules = [.. row.Change.Route is null ? [] : Deciding(_present.Compiled, cube, _present.Applies, _present.Applies).Except(row.Change.Reasons.Gained), .. row.Change.Reasons.Gained],
     };
 
-    private static IEnumerable<(string Id, int Set)> Giving(CompiledPolicy compiled, Func<int, int> applies) =>
-        from rule in Enumerable.Range(0, compiled.Items.Rules.Length)
-        where compiled.Items.Rules[rule].GivesReason
-        select (compiled.Items.Rules[rule].Id, applies(rule));
+    private static IEnumerable<(string Id, MddSet Set)> Giving(CompiledPolicy compiled, Func<RuleIndex, MddSet> applies) =>
+        compiled.Items.GivingReasons.Select(rule => (compiled.Items[rule].Id, applies(rule)));
 
-    private static IEnumerable<string> Named(TriagePolicy policy, IEnumerable<int> masks)
+    private static IEnumerable<string> Named(TriagePolicy policy, IEnumerable<RouteSet> sets)
     {
-        string[] found = [.. masks.Select(mask => RouteOf(policy, mask))];
+        string[] found = [.. sets.Select(routes => routes.Decided(policy))];
         return policy.Routes.Where(found.Contains);
     }
 
-    private static string RouteOf(TriagePolicy policy, int mask) =>
-        BitOperations.IsPow2(mask) ? policy.Routes[BitOperations.TrailingZeroCount(mask)] : policy.UnsettledRoute;
-
-    private int FactAt(int level) => _present.FactAt(level);
+    private FactIndex FactAt(Level level) => _present.FactAt(level);
 
     private void CompareRoutes()
     {
         foreach (string before in _old.Compiled.Policy.Routes)
         {
-            int old = Sets.Where(_old.Root, mask => RouteOf(_old.Compiled.Policy, mask) == before);
+            MddSet old = _old.Routes.WhereRoutes(routes => routes.Decided(_old.Compiled.Policy) == before);
             foreach (string after in _present.Policy.Routes.Where(after => after != before))
             {
-                int present = Sets.Where(_present.From(0), mask => RouteOf(_present.Policy, mask) == after);
-                Changes.AddRoute(Sets.And(old, present), new(before, after));
+                MddSet present = _present.From(0).WhereRoutes(routes => routes.Decided(_present.Policy) == after);
+                Changes.AddRoute(old & present, new(before, after));
             }
         }
     }
 
     // The rules of the groups that decide somewhere in a cube.
-    private IEnumerable<string> Deciding(CompiledPolicy compiled, ulong[] cube, Func<int, int> mayApply, Func<int, int> applies)
+    private IEnumerable<string> Deciding(CompiledPolicy compiled, ulong[] cube, Func<RuleIndex, MddSet> mayApply, Func<RuleIndex, MddSet> applies)
     {
-        int rest = Sets.Cube(cube);
-        for (int group = 0; group < compiled.Policy.Groups.Count && rest != DiagramSets.None; group++)
+        MddSet rest = Sets.Cube(cube);
+        for (int group = 0; group < compiled.Policy.Groups.Count && !rest.IsEmpty; group++)
         {
-            int[] rules = [.. Enumerable.Range(0, compiled.Items.Rules.Length).Where(rule => compiled.Items.Groups[rule] == group)];
-            foreach (int rule in rules.Where(rule => Sets.And(rest, mayApply(rule)) != DiagramSets.None)) yield return compiled.Items.Rules[rule].Id;
-            rest = Sets.Without(rest, Sets.Union(rules.Select(applies)));
+            RuleIndex[] rules = [.. compiled.Items.Rules.Where(rule => compiled.Items.GroupOf(rule) == group)];
+            foreach (RuleIndex rule in rules.Where(rule => rest.Overlaps(mayApply(rule)))) yield return compiled.Items[rule].Id;
+            rest -= Sets.Union(rules.Select(applies));
         }
     }
 }

@@ -13,10 +13,10 @@ namespace Meldpunt.Triage.Analysis.Differences;
 public sealed class PolicyDifference
 {
     private readonly DifferenceParts _parts;
-    private readonly int _itemChanges;
-    private readonly int _reportChanges;
+    private readonly MddSet _itemChanges;
+    private readonly MddSet _reportChanges;
 
-    private PolicyDifference(TriagePolicy old, TriagePolicy present, DifferenceParts parts, int itemChanges, int reportChanges)
+    private PolicyDifference(TriagePolicy old, TriagePolicy present, DifferenceParts parts, MddSet itemChanges, MddSet reportChanges)
     {
         (Old, New, _parts, _itemChanges, _reportChanges) = (old, present, parts, itemChanges, reportChanges);
         Item = parts.Items.Rows(itemChanges);
@@ -110,8 +110,8 @@ public sealed class PolicyDifference
         if (faults.Count > 0) throw new PolicyException("The expected changes cannot be used:", faults.ToValueList());
         lock (_parts.Gate)
         {
-            (int items, ValueList<int> unusedItems) = Allowing.Remove(_parts.Items, _itemChanges, allowed.Item);
-            (int reports, ValueList<int> unusedReports) = Allowing.Remove(_parts.Reports, _reportChanges, allowed.Report);
+            (MddSet items, ValueList<int> unusedItems) = Allowing.Remove(_parts.Items, _itemChanges, allowed.Item);
+            (MddSet reports, ValueList<int> unusedReports) = Allowing.Remove(_parts.Reports, _reportChanges, allowed.Report);
             return new(new(Old, New, _parts, items, reports), unusedItems, unusedReports);
         }
     }
@@ -124,7 +124,7 @@ public sealed class PolicyDifference
         ItemDifference items = new(present, oldItems);
         PartialItems partial = new(present.Compiled);
         ReportSpace space = new(new(present.Policy, old.Policy), partial, present.Compiled.Budget);
-        IReadOnlyList<ItemKind> shared = ItemKind.Of(partial, route => partial.HasRoute(route, old.Policy, oldItems.Root));
+        IReadOnlyList<ItemKind> shared = ItemKind.Of(partial, route => partial.HasRoute(route, old.Policy, oldItems.Routes));
         ReportDifference reports = new(old.Policy, present.Policy, space, shared, reportWords);
         return new(items, reports, itemWords, reportWords, new());
     }

@@ -14,8 +14,8 @@ internal sealed class ReportDifference : DifferenceSpace
     private readonly ReportRules _present;
     private readonly TriagePolicy _oldPolicy;
     private readonly TriagePolicy _policy;
-    private readonly (string Route, int Set)[] _oldRoutes;
-    private readonly (string Route, int Set)[] _routes;
+    private readonly (string Route, MddSet Set)[] _oldRoutes;
+    private readonly (string Route, MddSet Set)[] _routes;
 
     /// <param name="old">The old version.</param>
     /// <param name="present">The new version.</param>
@@ -32,35 +32,35 @@ internal sealed class ReportDifference : DifferenceSpace
         _routes = [.. present.Routes.Zip(_present.Routes())];
         CompareRoutes();
         CompareReferrals();
-        CodeChanges notices = new(Sets, Changes, change => change.Notices, (change, to) => change with { Notices = to });
-        (string, int)[] before = [.. old.Notices.Select(notice => notice.Id).Zip(_old.Notices)];
-        (string, int)[] after = [.. present.Notices.Select(notice => notice.Id).Zip(_present.Notices)];
+        CodeChanges notices = new(Changes, change => change.Notices, (change, to) => change with { Notices = to });
+        (string, MddSet)[] before = [.. old.Notices.Select(notice => notice.Id).Zip(_old.Notices)];
+        (string, MddSet)[] after = [.. present.Notices.Select(notice => notice.Id).Zip(_present.Notices)];
         notices.Compare(before, after);
         notices.CompareOrder(before, after, notices.FixedOrder(before), notices.FixedOrder(after));
     }
 
-    public override int Possible => _space.Possible;
+    public override MddSet Possible => _space.Possible;
 
-    public override BigInteger Count(int set) => _space.CountComplete(set);
+    public override BigInteger Count(MddSet set) => _space.CountComplete(set);
 
-    public override int LevelOf(string fact) => _space.Levels.Names.IndexOf(fact);
+    public override Level? LevelOf(string fact) => _space.Levels.Names.IndexOf(fact) is >= 0 and int level ? new Level(level) : null;
 
-    public override IReadOnlyList<string?> Words(int level) => _space.Levels.Words(level);
+    public override IReadOnlyList<string?> Words(Level level) => _space.Levels.Words(level);
 
-    private protected override IEnumerable<int> LevelsToShow() => Enumerable.Range(0, _space.Levels.Names.Length);
+    private protected override IEnumerable<Level> LevelsToShow() => _space.Levels.All;
 
-    private protected override string NameOf(int level) => _space.Levels.Names[level];
+    private protected override string NameOf(Level level) => _space.Levels.Names[level.Number];
 
     // Of items that both versions send the same way, the two decide as the row says.
     private protected override (Witness Witness, bool ItemsAgree) WitnessOf(ulong[] cube, DecisionChange change)
     {
-        int set = Sets.Cube(cube);
+        MddSet set = Sets.Cube(cube);
         return _space.Smallest(set, _shared) is { } shared ? (shared, true) : (_space.Smallest(set)!, false);
     }
 
     private protected override ChangedRow Describe(ulong[] cube, ChangedRow row)
     {
-        int where = Sets.And(Sets.Cube(cube), Possible);
+        MddSet where = Sets.Cube(cube) & Possible;
         return row with
         {
             OldRoutes = [.. _oldRoutes.Where(route => Meets(route.Set)).Select(route => route.Route)],
@@ -69,10 +69,10 @@ internal sealed class ReportDifference : DifferenceSpace
             NewRules = [.. Empty(_policy, _present), .. row.Change.Referrals.Gained, .. row.Change.Referrals.Altered, .. row.Change.Notices.Gained],
         };
 
-        bool Meets(int set) => Sets.And(set, where) != DiagramSets.None;
+        bool Meets(MddSet set) => set.Overlaps(where);
         IEnumerable<string> Empty(TriagePolicy policy, ReportRules rules) => row.Change.Route is null
             ? []
-            : policy.EmptyReport.Where((_, i) => Meets(Sets.And(rules.EmptyReport[i], Sets.Level(0, 1)))).Select(rule => rule.Id);
+            : policy.EmptyReport.Where((_, i) => Meets(rules.EmptyReport[i] & rules.NoItems)).Select(rule => rule.Id);
     }
 
     // An old condition holds where every old answer that the new one may stand for fulfils it; unanswered never does.
@@ -98,21 +98,21 @@ internal sealed class ReportDifference : DifferenceSpace
 
     private void CompareRoutes()
     {
-        (string? Route, int Set)[] before = [.. _oldRoutes, (null, Sets.Not(Sets.Union(_oldRoutes.Select(route => route.Set))))];
-        foreach ((string? old, int was) in before)
+        (string? Route, MddSet Set)[] before = [.. _oldRoutes, (null, ~Sets.Union(_oldRoutes.Select(route => route.Set)))];
+        foreach ((string? old, MddSet was) in before)
         {
-            foreach ((string present, int now) in _routes.Where(route => route.Route != old))
+            foreach ((string present, MddSet now) in _routes.Where(route => route.Route != old))
             {
-                Changes.AddRoute(Sets.And(Sets.And(was, now), Possible), new(old, present));
+                Changes.AddRoute(was & now & Possible, new(old, present));
             }
         }
     }
 
     private void CompareReferrals()
     {
-        CodeChanges referrals = new(Sets, Changes, change => change.Referrals, (change, to) => change with { Referrals = to });
-        (string Id, int Set)[] before = [.. _oldPolicy.Referrals.Select(referral => referral.Id).Zip(_old.Referrals)];
-        (string Id, int Set)[] after = [.. _policy.Referrals.Select(referral => referral.Id).Zip(_present.Referrals)];
+        CodeChanges referrals = new(Changes, change => change.Referrals, (change, to) => change with { Referrals = to });
+        (string Id, MddSet Set)[] before = [.. _oldPolicy.Referrals.Select(referral => referral.Id).Zip(_old.Referrals)];
+        (string Id, MddSet Set)[] after = [.. _policy.Referrals.Select(referral => referral.Id).Zip(_present.Referrals)];
         referrals.Compare(before, after);
         referrals.CompareOrder(before, after, _old.Before, _present.Before);
         for (int i = 0; i < before.Length; i++)
@@ -120,7 +120,7 @@ internal sealed class ReportDifference : DifferenceSpace
             string id = before[i].Id;
             int place = Array.FindIndex(after, referral => referral.Id == id);
             if (place < 0 || _oldPolicy.Referrals[i].Contact == _policy.Referrals[place].Contact) continue;
-            referrals.Add(Sets.And(before[i].Set, after[place].Set), codes => codes with { Altered = [.. codes.Altered, id] }, codes => codes.Altered.Contains(id));
+            referrals.Add(before[i].Set & after[place].Set, codes => codes with { Altered = [.. codes.Altered, id] }, codes => codes.Altered.Contains(id));
         }
     }
 }

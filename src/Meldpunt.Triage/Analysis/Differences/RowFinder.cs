@@ -1,4 +1,5 @@
 using Meldpunt.Triage.Analysis.Spaces;
+using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Values;
 
@@ -18,17 +19,17 @@ internal sealed class RowFinder(PolicyDifference difference)
     /// <param name="report">The answers about the report.</param>
     public int OfReport(IEnumerable<(string Route, Answers Answers)> items, Answers report)
     {
-        HashSet<string> yes = [.. items.SelectMany(Kind).Select(level => _levels.Names[level])];
+        HashSet<string> yes = [.. items.SelectMany(Kind).Select(level => _levels.Names[level.Number])];
         return Find(difference.Report.Rows, condition => condition.Answers.Contains(Word(condition.Fact, yes, report) ?? "") || (condition.OrUnanswered && Word(condition.Fact, yes, report) is null));
     }
 
-    private IEnumerable<int> Kind((string Route, Answers Answers) item) =>
+    private IEnumerable<Level> Kind((string Route, Answers Answers) item) =>
         _levels.SetBy(new(item.Route, item.Answers.Any(answer => answer.Value == _doubt), IsSettled: true, item.Answers));
 
     private string? Word(string fact, HashSet<string> yes, Answers report)
     {
         int level = _levels.Names.IndexOf(fact);
-        return level >= _levels.FirstFact ? report[fact] : _levels.Words(level)[yes.Contains(fact) ? 1 : 0];
+        return level >= _levels.FirstFact ? report[fact] : _levels.Words(new(level))[yes.Contains(fact) ? 1 : 0];
     }
 
     private static int Find(ValueList<ChangedRow> rows, Func<RowCondition, bool> isMet)

@@ -7,88 +7,89 @@ namespace Meldpunt.Triage.Analysis.Differences;
 /// Covers a set with few cubes that have no member in common: each starts from one way through the diagram and is
 /// widened, first by dropping levels and then by adding values, as long as it stays inside.
 /// </summary>
-/// <param name="sets">Where the sets are.</param>
 /// <param name="possible">The combinations that can come about; beyond them a cube may reach freely.</param>
 /// <param name="count">How many combinations of a set count.</param>
 /// <param name="most">How many cubes may be found; what is left then stays uncovered. One is found at least, so no rows mean no change.</param>
-internal sealed class RowSearch(DiagramSets sets, int possible, Func<int, BigInteger> count, int most)
+internal sealed class RowSearch(MddSet possible, Func<MddSet, BigInteger> count, int most)
 {
-    private readonly int _levels = sets.Store.Branches.Length;
+    private readonly Level[] _levels = [.. possible.Space.Levels];
     private int _left = most;
     private bool _foundAny;
 
+    private MddSpace Space => possible.Space;
+
     /// <summary>True while more cubes may be found.</summary>
-    public bool MayGoOn => !_foundAny || (_left > 0 && sets.Store.HasRoom);
+    public bool MayGoOn => !_foundAny || (_left > 0 && Space.Store.HasRoom);
 
     /// <summary>A combination in a set, where most of them are: its value for each level.</summary>
-    public int[] Point(int set) => [.. Path(set, heaviest: true).Select(BitOperations.TrailingZeroCount)];
+    public int[] Point(MddSet set) => [.. Path(set, heaviest: true).Select(BitOperations.TrailingZeroCount)];
 
     /// <summary>The cubes: for each level a bit for each value.</summary>
-    public List<ulong[]> Cover(int set)
+    public List<ulong[]> Cover(MddSet set)
     {
         List<ulong[]> cubes = [];
-        int beyond = sets.Not(possible);
-        for (int rest = sets.And(set, possible); rest != DiagramSets.None && MayGoOn;)
+        MddSet beyond = ~possible;
+        for (MddSet rest = set & possible; !rest.IsEmpty && MayGoOn;)
         {
             (_left, _foundAny) = (_left - 1, true);
-            int free = sets.Or(rest, beyond);
-            ulong[] best = Candidates(rest, free).OrderBy(Constrained).ThenByDescending(cube => count(sets.And(sets.Cube(cube), possible))).First();
+            MddSet free = rest | beyond;
+            ulong[] best = Candidates(rest, free).OrderBy(Constrained).ThenByDescending(cube => count(Space.Cube(cube) & possible)).First();
             cubes.Add(best);
-            rest = sets.Without(rest, sets.Cube(best));
+            rest -= Space.Cube(best);
         }
 
         Merge(cubes);
         return cubes;
     }
 
-    private IEnumerable<ulong[]> Candidates(int rest, int free)
+    private IEnumerable<ulong[]> Candidates(MddSet rest, MddSet free)
     {
         foreach (bool heaviest in new[] { true, false })
         {
             ulong[] path = Path(rest, heaviest);
-            yield return Widened(path, free, Enumerable.Range(0, _levels));
-            yield return Widened(path, free, Enumerable.Range(0, _levels).Reverse());
+            yield return Widened(path, free, _levels);
+            yield return Widened(path, free, _levels.AsEnumerable().Reverse());
         }
     }
 
     private int Constrained(ulong[] cube) =>
-        Enumerable.Range(0, _levels).Count(level => (cube[level] & All(level)) != All(level));
+        _levels.Count(level => (cube[level.Number] & Space.AllOf(level)) != Space.AllOf(level));
 
     // A way through the diagram: where most combinations are, or the first one.
-    private ulong[] Path(int node, bool heaviest)
+    private ulong[] Path(MddSet set, bool heaviest)
     {
-        ulong[] path = new ulong[_levels];
-        for (int level = 0; level < _levels; level++)
+        ulong[] path = new ulong[_levels.Length];
+        foreach (Level level in _levels)
         {
-            int at = node;
-            int[] values = [.. Enumerable.Range(0, sets.Store.Branches[level]).Where(value => sets.Store.Branch(at, level, value) != DiagramSets.None)];
-            int value = heaviest && values.Length > 1 ? values.MaxBy(one => count(sets.Store.Branch(at, level, one))) : values[0];
-            path[level] = 1UL << value;
-            node = sets.Store.Branch(node, level, value);
+            MddSet at = set;
+            int[] values = [.. Enumerable.Range(0, Space.Branches(level)).Where(value => !at.Branch(level, value).IsEmpty)];
+            int value = heaviest && values.Length > 1 ? values.MaxBy(one => count(at.Branch(level, one))) : values[0];
+            path[level.Number] = 1UL << value;
+            set = set.Branch(level, value);
         }
 
         return path;
     }
 
-    private ulong[] Widened(ulong[] path, int free, IEnumerable<int> order)
+    private ulong[] Widened(ulong[] path, MddSet free, IEnumerable<Level> order)
     {
         ulong[] cube = [.. path];
-        int[] levels = [.. order];
-        foreach (int level in levels) Try(cube, free, level, All(level));
-        foreach (int level in levels)
+        Level[] levels = [.. order];
+        foreach (Level level in levels) Try(cube, free, level, Space.AllOf(level));
+        foreach (Level level in levels)
         {
-            for (int value = 0; value < sets.Store.Branches[level]; value++) Try(cube, free, level, cube[level] | (1UL << value));
+            for (int value = 0; value < Space.Branches(level); value++) Try(cube, free, level, cube[level.Number] | (1UL << value));
         }
 
         return cube;
     }
 
-    private void Try(ulong[] cube, int free, int level, ulong wider)
+    private void Try(ulong[] cube, MddSet free, Level level, ulong wider)
     {
-        ulong before = cube[level];
-        if (wider == before || before == All(level)) return;
-        cube[level] = wider;
-        if (!sets.Covers(free, cube)) cube[level] = before;
+        ulong before = cube[level.Number];
+        if (wider == before || before == Space.AllOf(level)) return;
+        cube[level.Number] = wider;
+        if (!free.Covers(cube)) cube[level.Number] = before;
     }
 
     // Two cubes that differ on one level are one.
@@ -98,7 +99,7 @@ internal sealed class RowSearch(DiagramSets sets, int possible, Func<int, BigInt
         {
             for (int k = i + 1; k < cubes.Count; k++)
             {
-                int[] differ = [.. Enumerable.Range(0, _levels).Where(level => cubes[i][level] != cubes[k][level])];
+                int[] differ = [.. Enumerable.Range(0, _levels.Length).Where(level => cubes[i][level] != cubes[k][level])];
                 if (differ.Length != 1) continue;
                 cubes[i][differ[0]] |= cubes[k][differ[0]];
                 cubes.RemoveAt(k);
@@ -106,6 +107,4 @@ internal sealed class RowSearch(DiagramSets sets, int possible, Func<int, BigInt
             }
         }
     }
-
-    private ulong All(int level) => ConditionBits.AllOf(sets.Store.Branches[level]);
 }

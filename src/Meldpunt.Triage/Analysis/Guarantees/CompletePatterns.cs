@@ -7,25 +7,22 @@ namespace Meldpunt.Triage.Analysis.Guarantees;
 /// <summary>Matches items with complete answers with patterns.</summary>
 internal sealed class CompletePatterns(ItemSpace items)
 {
-    public int Of(OutcomePattern pattern)
+    public MddSet Of(OutcomePattern pattern)
     {
-        DiagramSets sets = items.Sets;
-        int set = DiagramSets.All;
-        if (!pattern.Facts.IsEmpty)
-        {
-            set = sets.Union(pattern.Facts.Select(condition => sets.Cube(items.ByLevel(ConditionBits.Of(condition, items.Policy.Vocabulary.ItemFacts)))));
-        }
-
+        MddSet set = items.Sets.All;
+        if (!pattern.Facts.IsEmpty) set = items.Sets.Union(pattern.Facts.Select(Answered));
         if (!pattern.Routes.IsEmpty)
         {
-            int wanted = pattern.Routes.Where(route => items.Policy.Routes.Contains(route)).Aggregate(0, (bits, route) => bits | items.RouteBit(route));
-            set = sets.And(set, sets.Where(items.From(0), routes => (routes & wanted) != 0));
+            RouteSet wanted = RouteSet.Of(items.Policy, pattern.Routes);
+            set &= items.From(0).WhereRoutes(routes => routes.Overlaps(wanted));
         }
 
-        if (!pattern.Reasons.IsEmpty) set = sets.And(set, HasReason(rule => pattern.Reasons.Contains(rule.Id)));
-        return pattern.HasReason ? sets.And(set, HasReason(_ => true)) : set;
+        if (!pattern.Reasons.IsEmpty) set &= HasReason(rule => pattern.Reasons.Contains(rule.Id));
+        return pattern.HasReason ? set & HasReason(_ => true) : set;
     }
 
-    private int HasReason(Func<Rule, bool> isMeant) => items.Sets.Union(
-        Enumerable.Range(0, items.Rules.Length).Where(rule => items.Rules[rule].GivesReason && isMeant(items.Rules[rule])).Select(items.Applies));
+    private MddSet Answered(Condition condition) => items.Sets.Cube(items.ByLevel(ConditionBits.Of(condition, items.Policy.Vocabulary.ItemFacts)));
+
+    private MddSet HasReason(Func<Rule, bool> isMeant) =>
+        items.Sets.Union(items.Compiled.Items.GivingReasons.Where(rule => isMeant(items[rule])).Select(items.Applies));
 }

@@ -36,8 +36,8 @@ internal sealed class GuaranteeCheck(CompiledPolicy compiled, ItemSpace complete
 
     private GuaranteeVerdict OfItems(Guarantee guarantee)
     {
-        int broken = Breaking(guarantee, Items.Sets, Items.Of);
-        Witness? witness = Items.Search.FindItem(compiled.Policy, broken, value => value == 1);
+        MddSet broken = Breaking(guarantee, Items.Of);
+        Witness? witness = Items.Search.FindItem(compiled.Policy, broken);
         return Described(new(guarantee, Items.Count(broken), Items.Total) { Witnesses = witness is null ? [] : [witness] });
     }
 
@@ -45,7 +45,7 @@ internal sealed class GuaranteeCheck(CompiledPolicy compiled, ItemSpace complete
     private GuaranteeVerdict OfCompleteItems(Guarantee guarantee)
     {
         CompletePatterns patterns = new(complete);
-        int broken = complete.Sets.And(patterns.Of(guarantee.If), patterns.Of(guarantee.Then));
+        MddSet broken = patterns.Of(guarantee.If) & patterns.Of(guarantee.Then);
         Witness? witness = complete.Smallest(broken);
         return Described(new(guarantee, complete.Count(broken), complete.Total) { Witnesses = witness is null ? [] : [witness] });
     }
@@ -54,19 +54,19 @@ internal sealed class GuaranteeCheck(CompiledPolicy compiled, ItemSpace complete
     {
         ReportSpace space = Reports.Space;
         bool complete = guarantee.Kind == GuaranteeKind.Unreachable;
-        int broken = complete
-            ? space.Sets.And(space.Complete, space.Sets.And(Reports.Of(guarantee.If), Reports.Of(guarantee.Then)))
-            : Breaking(guarantee, space.Sets, Reports.Of);
+        MddSet broken = complete
+            ? space.Complete & Reports.Of(guarantee.If) & Reports.Of(guarantee.Then)
+            : Breaking(guarantee, Reports.Of);
         BigInteger count = complete ? space.CountComplete(broken) : space.CountAll(broken);
-        BigInteger total = complete ? space.CountComplete(DiagramSets.All) : space.CountAll(DiagramSets.All);
+        BigInteger total = complete ? space.CountComplete(space.Sets.All) : space.CountAll(space.Sets.All);
         Witness? witness = space.Smallest(broken);
         return Described(new(guarantee, count, total) { Witnesses = witness is null ? [] : [witness] });
     }
 
-    private static int Breaking(Guarantee guarantee, DiagramSets sets, Func<OutcomePattern, int> of) => guarantee.Kind switch
+    private static MddSet Breaking(Guarantee guarantee, Func<OutcomePattern, MddSet> of) => guarantee.Kind switch
     {
-        GuaranteeKind.Implies => sets.Without(of(guarantee.If), of(guarantee.Then)),
-        GuaranteeKind.Always => sets.Not(of(guarantee.Then)),
+        GuaranteeKind.Implies => of(guarantee.If) - of(guarantee.Then),
+        GuaranteeKind.Always => ~of(guarantee.Then),
         _ => of(guarantee.If),
     };
 
@@ -91,9 +91,9 @@ internal sealed class GuaranteeCheck(CompiledPolicy compiled, ItemSpace complete
     // Of the rules that apply, those of the highest group.
     private IEnumerable<string> Deciding(Answers item)
     {
-        List<int> applying = compiled.Items.Table.Applying(item.Values);
-        int highest = applying.Select(rule => compiled.Items.Groups[rule]).DefaultIfEmpty().Min();
-        return applying.Where(rule => compiled.Items.Groups[rule] == highest).Select(rule => compiled.Items.Rules[rule].Id);
+        RuleIndex[] applying = [.. compiled.Items.Table.Applying(item.Values).Select(rule => new RuleIndex(rule))];
+        int highest = applying.Select(compiled.Items.GroupOf).DefaultIfEmpty().Min();
+        return applying.Where(rule => compiled.Items.GroupOf(rule) == highest).Select(rule => compiled.Items[rule].Id);
     }
 
     private ReportOutcome Decide(Witness witness)

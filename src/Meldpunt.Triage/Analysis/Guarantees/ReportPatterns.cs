@@ -22,7 +22,7 @@ internal sealed class ReportPatterns
     public ReportRules Rules { get; }
 
     /// <summary>For each route where a report has it.</summary>
-    public ImmutableArray<int> Routes { get; }
+    public ImmutableArray<MddSet> Routes { get; }
 
     public TriagePolicy Policy => _policy;
 
@@ -32,19 +32,18 @@ internal sealed class ReportPatterns
         return new(policy, new(new(policy), items, items.Compiled.Budget));
     }
 
-    public int Of(OutcomePattern pattern)
+    public MddSet Of(OutcomePattern pattern)
     {
-        DiagramSets sets = Space.Sets;
-        int set = DiagramSets.All;
+        MddSet set = Space.Sets.All;
         if (!pattern.Facts.IsEmpty) set = Rules.Any(pattern.Facts);
-        if (!pattern.Routes.IsEmpty) set = sets.And(set, Chosen(Routes, _policy.Routes, pattern.Routes));
-        if (pattern.HasReferral) set = sets.And(set, sets.Union(Rules.Referrals));
-        if (pattern.FirstReferral is { } first) set = sets.And(set, Rules.First(first));
-        if (!pattern.Referrals.IsEmpty) set = sets.And(set, Chosen(Rules.Referrals, _policy.Referrals.Select(referral => referral.Id), pattern.Referrals));
-        if (!pattern.Notices.IsEmpty) set = sets.And(set, Chosen(Rules.Notices, _policy.Notices.Select(notice => notice.Id), pattern.Notices));
+        if (!pattern.Routes.IsEmpty) set &= Chosen(Routes, _policy.Routes, pattern.Routes);
+        if (pattern.HasReferral) set &= Space.Sets.Union(Rules.Referrals);
+        if (pattern.FirstReferral is { } first) set &= Rules.First(first);
+        if (!pattern.Referrals.IsEmpty) set &= Chosen(Rules.Referrals, _policy.Referrals.Select(referral => referral.Id), pattern.Referrals);
+        if (!pattern.Notices.IsEmpty) set &= Chosen(Rules.Notices, _policy.Notices.Select(notice => notice.Id), pattern.Notices);
         return set;
     }
 
-    private int Chosen(ImmutableArray<int> sets, IEnumerable<string> ids, IEnumerable<string> wanted) =>
-        Space.Sets.Union(ids.Select((id, i) => wanted.Contains(id) ? sets[i] : DiagramSets.None));
+    private MddSet Chosen(ImmutableArray<MddSet> sets, IEnumerable<string> ids, IEnumerable<string> wanted) =>
+        Space.Sets.Union(ids.Select((id, i) => wanted.Contains(id) ? sets[i] : Space.Sets.None));
 }

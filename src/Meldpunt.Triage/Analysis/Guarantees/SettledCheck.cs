@@ -14,14 +14,14 @@ internal sealed class SettledCheck(ReportPatterns reports)
         ReportSpace space = reports.Space;
         (BigInteger broken, BigInteger pairs) = (0, 0);
         (int Size, ValueList<Witness> Witnesses) smallest = (int.MaxValue, []);
-        for (int fact = 0; fact < space.Levels.Facts.Count; fact++)
+        foreach (FactIndex fact in space.Levels.Facts.Indexes)
         {
-            int level = space.Levels.FirstFact + fact;
-            for (int answer = 1; answer < space.Sets.Store.Branches[level]; answer++)
+            Level level = space.Levels.LevelOf(fact);
+            for (int answer = 1; answer < space.Sets.Branches(level); answer++)
             {
-                int breaking = Breaking(level, answer);
-                pairs += space.CountAll(DiagramSets.All) / space.Sets.Store.Branches[level];
-                broken += space.CountAll(breaking) / space.Sets.Store.Branches[level];
+                MddSet breaking = Breaking(level, answer);
+                pairs += space.CountAll(space.Sets.All) / space.Sets.Branches(level);
+                broken += space.CountAll(breaking) / space.Sets.Branches(level);
                 if (space.Smallest(breaking) is not { } before) continue;
                 int size = before.Items.Sum(item => item.Count + 1) + before.Report.Count;
                 Fact asked = space.Levels.Facts[fact];
@@ -33,11 +33,7 @@ internal sealed class SettledCheck(ReportPatterns reports)
         return new(guarantee, broken, pairs) { Witnesses = smallest.Witnesses };
     }
 
-    private int Breaking(int level, int answer)
-    {
-        DiagramSets sets = reports.Space.Sets;
-        return sets.Union(reports.Routes
-            .Where((_, route) => reports.Policy.Routes[route] != reports.Policy.UnsettledRoute)
-            .Select(route => sets.Without(sets.With(route, level, 0), sets.With(route, level, answer))));
-    }
+    private MddSet Breaking(Level level, int answer) => reports.Space.Sets.Union(reports.Routes
+        .Where((_, route) => reports.Policy.Routes[route] != reports.Policy.UnsettledRoute)
+        .Select(hasRoute => hasRoute.With(level, 0) - hasRoute.With(level, answer)));
 }

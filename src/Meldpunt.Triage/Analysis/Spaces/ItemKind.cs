@@ -14,22 +14,22 @@ internal sealed record ItemKind(string Route, bool InDoubt, bool IsSettled, Answ
     public int Size => Item.Count + 1;
 
     /// <summary>All kinds of items that the rules of a policy let come about, the smallest first.</summary>
-    public static IReadOnlyList<ItemKind> Of(PartialItems items) => Of(items, _ => DiagramSets.All);
+    public static IReadOnlyList<ItemKind> Of(PartialItems items) => Of(items, _ => items.Sets.All);
 
     /// <summary>The same, of those items alone that are in a set, which may be another for each route.</summary>
-    public static IReadOnlyList<ItemKind> Of(PartialItems items, Func<string, int> within) => [.. All(items, within).OrderBy(kind => kind.Size)];
+    public static IReadOnlyList<ItemKind> Of(PartialItems items, Func<string, MddSet> within) => [.. All(items, within).OrderBy(kind => kind.Size)];
 
-    private static IEnumerable<ItemKind> All(PartialItems items, Func<string, int> within)
+    private static IEnumerable<ItemKind> All(PartialItems items, Func<string, MddSet> within)
     {
         TriagePolicy policy = items.Compiled.Policy;
-        int doubt = items.HasDoubt();
+        MddSet doubt = items.HasDoubt();
         foreach (string route in policy.Routes)
         {
-            int withRoute = items.Sets.And(items.HasRoute(found => found == route), within(route));
+            MddSet withRoute = items.HasRoute(route) & within(route);
             foreach (bool inDoubt in new[] { false, true })
             {
-                int alike = inDoubt ? items.Sets.And(withRoute, doubt) : items.Sets.Without(withRoute, doubt);
-                if (items.Search.Find(alike, value => value == 1) is { } values)
+                MddSet alike = inDoubt ? withRoute & doubt : withRoute - doubt;
+                if (items.Search.Find(alike) is { } values)
                 {
                     yield return new(route, inDoubt, route != policy.UnsettledRoute, new(policy.Vocabulary.ItemFacts, values));
                 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Numerics;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Rules;
@@ -8,79 +7,78 @@ namespace Meldpunt.Triage.Analysis.Spaces;
 /// <summary>All items with complete answers: where each rule applies and decides, and which route comes of it.</summary>
 internal sealed class ItemSpace
 {
-    private readonly CompleteDiagram _complete;
-    private readonly Counting _counting;
+    private readonly DecisionDiagram _diagram;
+    private readonly ModelCount _counting;
     private readonly SmallestCube _smallest;
-    private readonly int[] _rules;
-    private readonly int[] _groups;
+    private readonly MddSet[] _rules;
+    private readonly MddSet[] _above;
 
     public ItemSpace(CompiledPolicy compiled)
     {
         Compiled = compiled;
-        _complete = compiled.Items.Complete;
-        Sets = new(_complete.Store);
-        _counting = new(_complete.Store, [.. _complete.Store.Branches.Select(ConditionBits.AllOf)]);
+        _diagram = compiled.Items.Complete;
+        Sets = _diagram.NewSpace();
+        _counting = new(Sets.Store, [.. Sets.Levels.Select(Sets.AllOf)]);
         _smallest = new(Sets);
         _rules = [.. compiled.Items.Conditions.Select(condition => Sets.Cube(ByLevel(condition)))];
-        _groups = new int[compiled.Policy.Groups.Count];
-        for (int group = 0; group < _groups.Length; group++) _groups[group] = Sets.Union(RulesOf(group).Select(rule => _rules[rule]));
-        Above = new int[_groups.Length];
-        for (int group = 0; group < _groups.Length; group++)
-        {
-            Above[group] = group == 0 ? DiagramSets.None : Sets.Or(Above[group - 1], _groups[group - 1]);
-        }
+        _above = new MddSet[compiled.Policy.Groups.Count + 1];
+        _above[0] = Sets.None;
+        for (int group = 0; group + 1 < _above.Length; group++) _above[group + 1] = _above[group] | Sets.Union(RulesOf(group).Select(Applies));
     }
 
     public CompiledPolicy Compiled { get; }
 
     public TriagePolicy Policy => Compiled.Policy;
 
-    public DiagramSets Sets { get; }
+    public MddSpace Sets { get; }
 
-    public ImmutableArray<Rule> Rules => Compiled.Items.Rules;
-
-    /// <summary>For each group where a higher one has a rule that applies.</summary>
-    public int[] Above { get; }
+    public IEnumerable<RuleIndex> Rules => Compiled.Items.Rules;
 
     /// <summary>How many combinations of answers there are.</summary>
     public BigInteger Total => _counting.Total;
 
-    /// <summary>The diagram of a group and those below it; a terminal has a bit for each route.</summary>
-    public int From(int group) => _complete.FromGroup[group];
+    public Rule this[RuleIndex rule] => Compiled.Items[rule];
 
-    public int GroupOf(int rule) => Compiled.Items.Groups[rule];
+    /// <summary>The routes of a group and those below it; past the last group, the routes of none.</summary>
+    public Mdd From(int group) => _diagram.From(group, Sets);
 
-    public IEnumerable<int> RulesOf(int group) => Enumerable.Range(0, Rules.Length).Where(rule => GroupOf(rule) == group);
+    /// <summary>Where a group that is higher has a rule that applies.</summary>
+    public MddSet Above(int group) => _above[group];
+
+    public int GroupOf(RuleIndex rule) => Compiled.Items.GroupOf(rule);
+
+    public IEnumerable<RuleIndex> RulesOf(int group) => Rules.Where(rule => GroupOf(rule) == group);
 
     /// <summary>Where a rule applies.</summary>
-    public int Applies(int rule) => _rules[rule];
+    public MddSet Applies(RuleIndex rule) => _rules[rule.Number];
 
     /// <summary>Where a rule applies and no higher group does.</summary>
-    public int Decides(int rule) => Sets.Without(_rules[rule], Above[GroupOf(rule)]);
+    public MddSet Decides(RuleIndex rule) => Applies(rule) - Above(GroupOf(rule));
 
-    public int RouteBit(string route) => 1 << Compiled.RouteNumber(route);
+    /// <summary>The route that a rule asks for.</summary>
+    public RouteSet RouteOf(RuleIndex rule) => RouteSet.Of(Policy, this[rule].Route);
 
     /// <summary>A condition's bits by level instead of by fact.</summary>
     public ulong[] ByLevel(ReadOnlySpan<ulong> byFact)
     {
-        ulong[] allowed = new ulong[_complete.Order.Length];
-        for (int level = 0; level < allowed.Length; level++) allowed[level] = byFact[_complete.Order[level]];
+        ulong[] allowed = new ulong[_diagram.Order.Length];
+        for (int level = 0; level < allowed.Length; level++) allowed[level] = byFact[_diagram.Order[level].Number];
         return allowed;
     }
 
-    public int FactAt(int level) => _complete.Order[level];
+    public FactIndex FactAt(Level level) => _diagram.Order[level.Number];
 
-    public int LevelOf(int fact) => _complete.Order.IndexOf(fact);
+    public Level LevelOf(FactIndex fact) => new(_diagram.Order.IndexOf(fact));
 
-    public BigInteger Count(int set) => _counting.Of(set);
+    public BigInteger Count(MddSet set) => _counting.Of(set);
 
     /// <summary>The item with the fewest answers that lies in a set however the rest is answered; null for an empty set.</summary>
-    public Witness? Smallest(int set) => _smallest.Of(set) is { } values ? WitnessSearch.OfItem(Policy, ByFact(values)) : null;
+    public Witness? Smallest(MddSet set) => _smallest.Of(set) is { } values ? WitnessSearch.OfItem(Policy, ByFact(values)) : null;
 
     private byte[] ByFact(byte[] byLevel)
     {
         byte[] values = new byte[byLevel.Length];
-        for (int level = 0; level < values.Length; level++) values[_complete.Order[level]] = byLevel[level];
+        for (int level = 0; level < values.Length; level++) values[_diagram.Order[level].Number] = byLevel[level];
         return values;
     }
 }

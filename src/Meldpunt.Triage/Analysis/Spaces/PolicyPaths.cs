@@ -8,9 +8,9 @@ internal static class PolicyPaths
 {
     public static string Group(int group) => At("groups", group);
 
-    public static string Rule(TriagePolicy policy, int rule)
+    public static string Rule(TriagePolicy policy, RuleIndex index)
     {
-        int group = 0;
+        (int rule, int group) = (index.Number, 0);
         while (rule >= policy.Groups[group].Rules.Count) rule -= policy.Groups[group++].Rules.Count;
         return string.Create(CultureInfo.InvariantCulture, $"{Group(group)}.rules[{rule}]");
     }

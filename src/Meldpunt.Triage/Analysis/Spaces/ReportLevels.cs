@@ -36,20 +36,31 @@ internal sealed class ReportLevels
 
     public FactList Facts { get; }
 
-    /// <summary>The level of the first fact.</summary>
+    /// <summary>The level that says whether there are items.</summary>
+    public static Level HasItems => new(0);
+
+    /// <summary>How many levels stand before that of the first fact: those that say something of the items.</summary>
     public int FirstFact => 1 + _routes.Length + _doubts.Count;
+
+    public IEnumerable<Level> All => Enumerable.Range(0, Names.Length).Select(level => new Level(level));
+
+    /// <summary>The levels that say something of the items; value 0 is no, value 1 yes.</summary>
+    public IEnumerable<Level> OfItems => All.Take(FirstFact);
 
     public ImmutableArray<string> Names { get; }
 
     public ImmutableArray<int> Branches => [.. Enumerable.Repeat(2, FirstFact), .. Facts.Select(fact => fact.Answers.Count + 1)];
 
     /// <summary>The words for a level's values; null for unanswered.</summary>
-    public ImmutableArray<string?> Words(int level) => level switch
+    public ImmutableArray<string?> Words(Level level) => level.Number switch
     {
         0 => ["none", "some"],
-        _ when level < FirstFact => ["no", "yes"],
-        _ => [null, .. Facts[level - FirstFact].Answers],
+        int number when number < FirstFact => ["no", "yes"],
+        int number => [null, .. Facts[number - FirstFact].Answers],
     };
+
+    /// <summary>The level of a fact; on it value 0 is unanswered.</summary>
+    public Level LevelOf(FactIndex fact) => new(FirstFact + fact.Number);
 
     public static IEnumerable<ReportCondition> Conditions(TriagePolicy policy) =>
         policy.EmptyReport.SelectMany(rule => rule.When)
@@ -59,15 +70,15 @@ internal sealed class ReportLevels
     /// <summary>True when a rule for a report can tell whether an answer about an item is that of doubt.</summary>
     public static bool AsksForDoubt(TriagePolicy policy) => Conditions(policy).Any(condition => condition.SomeItem is { InDoubt: true });
 
-    /// <summary>The level that says whether some item has a route; 0 when there is no such route.</summary>
-    public int LevelOf(string route) => _routes.IndexOf(route) + 1;
+    /// <summary>The level that says whether some item has a route.</summary>
+    public Level LevelOf(string route) => new(_routes.IndexOf(route) + 1);
 
     /// <summary>The level that says whether some item fulfils a condition on doubt.</summary>
-    public int LevelOf(SomeItem inDoubt) => 1 + _routes.Length + _doubts.FindIndex(known => Same(known, inDoubt));
+    public Level LevelOf(SomeItem inDoubt) => new(1 + _routes.Length + _doubts.FindIndex(known => Same(known, inDoubt)));
 
     /// <summary>The levels that an item of a kind sets to "yes".</summary>
-    public IEnumerable<int> SetBy(ItemKind kind) =>
-        new[] { 0, LevelOf(kind.Route) }
+    public IEnumerable<Level> SetBy(ItemKind kind) =>
+        new[] { HasItems, LevelOf(kind.Route) }
             .Concat(_doubts.Where(some => kind.InDoubt && (some.Routes.IsEmpty || some.Routes.Contains(kind.Route))).Select(LevelOf));
 
     /// <summary>For each level a bit for each value that counts as an answer: all but unanswered.</summary>

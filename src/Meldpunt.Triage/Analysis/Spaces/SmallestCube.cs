@@ -6,42 +6,42 @@ namespace Meldpunt.Triage.Analysis.Spaces;
 /// Finds the fewest answers after which every way of answering the rest lies in a set (a smallest implicant). Where
 /// that search grows too large, the shortest way through the diagram stands in for it, which is a witness too.
 /// </summary>
-internal sealed class SmallestCube(DiagramSets sets)
+internal sealed class SmallestCube(MddSpace space)
 {
     private const int Unreachable = int.MaxValue;
     private const int Skip = -1;
     private const int MostNodes = 20_000;
 
-    private readonly Dictionary<int, (int Cost, int Branch)> _best = [];
+    private readonly Dictionary<MddSet, (int Cost, int Branch)> _best = [];
 
     /// <summary>For each level the value, counted from 1; 0 where it does not matter. Null when the set is empty.</summary>
-    public byte[]? Of(int set)
+    public byte[]? Of(MddSet set)
     {
-        if (set == DiagramSets.None) return null;
+        if (set.IsEmpty) return null;
         if (_best.Count > MostNodes) _best.Clear();
         Cost(set, _best.Count + MostNodes);
-        byte[] values = new byte[sets.Store.Branches.Length];
-        while (set >= 0)
+        byte[] values = new byte[space.Levels.Count()];
+        while (!set.IsAll)
         {
-            int level = sets.Store.Level(set);
+            Level level = set.Level;
             int branch = _best[set].Branch;
-            if (branch != Skip) values[level] = (byte)(branch + 1);
-            set = branch == Skip ? Common(set, level) : sets.Store.Branch(set, level, branch);
+            if (branch != Skip) values[level.Number] = (byte)(branch + 1);
+            set = branch == Skip ? Common(set, level) : set.Branch(level, branch);
         }
 
         return values;
     }
 
-    private int Cost(int set, int limit)
+    private int Cost(MddSet set, int limit)
     {
-        if (set < 0) return set == DiagramSets.All ? 0 : Unreachable;
+        if (set.IsEmpty || set.IsAll) return set.IsAll ? 0 : Unreachable;
         if (_best.TryGetValue(set, out (int Cost, int Branch) known)) return known.Cost;
-        int level = sets.Store.Level(set);
+        Level level = set.Level;
         (int cost, int chosen) = (Unreachable, 0);
         if (_best.Count < limit) (cost, chosen) = (Cost(Common(set, level), limit), Skip);
-        for (int branch = 0; branch < sets.Store.Branches[level]; branch++)
+        for (int branch = 0; branch < space.Branches(level); branch++)
         {
-            int below = Cost(sets.Store.Branch(set, level, branch), limit);
+            int below = Cost(set.Branch(level, branch), limit);
             if (below != Unreachable && below + 1 < cost) (cost, chosen) = (below + 1, branch);
         }
 
@@ -50,10 +50,10 @@ internal sealed class SmallestCube(DiagramSets sets)
     }
 
     // What holds whatever the answer on the level is.
-    private int Common(int set, int level)
+    private static MddSet Common(MddSet set, Level level)
     {
-        int common = sets.Store.Branch(set, level, 0);
-        for (int branch = 1; branch < sets.Store.Branches[level]; branch++) common = sets.And(common, sets.Store.Branch(set, level, branch));
+        MddSet common = set.Branch(level, 0);
+        for (int branch = 1; branch < set.Space.Branches(level); branch++) common &= set.Branch(level, branch);
         return common;
     }
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.TestPolicies.BruteForce;
 using Meldpunt.Triage.Values;
 using static Meldpunt.Triage.Tests.Analysis.ChangedPolicy;
 

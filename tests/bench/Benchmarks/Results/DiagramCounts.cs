@@ -12,34 +12,20 @@ internal sealed record DiagramCounts(int Complete, int? Partial, int MaskWords)
     public static DiagramCounts Of(TriagePolicy policy)
     {
         CompiledPolicy compiled = CompiledPolicy.Compile(policy);
-        CompleteDiagram complete = compiled.Items.Complete;
-        return new(Nodes(complete.Store, complete.Root), PartialNodes(compiled), (compiled.Items.Rules.Length + 63) / 64);
+        DecisionDiagram complete = compiled.Items.Complete;
+        return new(complete.From(0, complete.NewSpace()).CountNodes(), PartialNodes(compiled), (compiled.Items.Rules.Count() + 63) / 64);
     }
 
     private static int? PartialNodes(CompiledPolicy compiled)
     {
         try
         {
-            RouteDiagram routes = compiled.Items.Routes;
-            return Nodes(routes.Store, routes.Root);
+            PartialDiagram routes = compiled.Items.Routes;
+            return routes.In(routes.NewSpace()).CountNodes();
         }
         catch (PolicyException)
         {
             return null;
         }
-    }
-
-    private static int Nodes(DiagramStore store, int root)
-    {
-        HashSet<int> seen = [];
-        Stack<int> open = new([root]);
-        while (open.TryPop(out int node))
-        {
-            if (node < 0 || !seen.Add(node)) continue;
-            int level = store.Level(node);
-            for (int value = 0; value < store.Branches[level]; value++) open.Push(store.Branch(node, level, value));
-        }
-
-        return seen.Count;
     }
 }

@@ -1,10 +1,12 @@
 using System.Globalization;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Analysis.Spaces;
 using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Exports.Compression;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Values;
 
-namespace Meldpunt.Triage.Analysis.Compression;
+namespace Meldpunt.Triage.Exports;
 
 /// <summary>Shortens a policy's rules for an item without changing a route, so that people can review what it comes to.</summary>
 public static class PolicyCompression
@@ -22,7 +24,7 @@ public static class PolicyCompression
         draft.Shorten();
 
         // A reduced diagram is canonical: the same routes have the same root.
-        if (draft.Root != analysis.Items.From(0)) throw new InvalidOperationException("Shortening a policy must not change a route.");
+        if (draft.Routes != analysis.Items.From(0)) throw new InvalidOperationException("Shortening a policy must not change a route.");
         return new(Made(analysis.Items, draft), policy.Rules.Count(), draft.Rows.Count);
     }
 
@@ -45,17 +47,17 @@ public static class PolicyCompression
         FactList facts = items.Policy.Vocabulary.ItemFacts;
         FactCondition[] parts =
         [
-            .. facts.Select((fact, place) => (fact, Allowed: row.Allowed[items.LevelOf(place)]))
-                .Where(part => part.Allowed != ConditionBits.AllOf(part.fact.Answers.Count))
-                .Select(part => new FactCondition(part.fact.Id, part.fact.Answers.Where((_, answer) => (part.Allowed >> answer & 1) != 0).ToValueList())),
+            .. facts.Indexes.Select(fact => (Fact: facts[fact], Allowed: row.Allowed[items.LevelOf(fact).Number]))
+                .Where(part => part.Allowed != ConditionBits.AllOf(part.Fact.Answers.Count))
+                .Select(part => new FactCondition(part.Fact.Id, part.Fact.Answers.Where((_, answer) => (part.Allowed >> answer & 1) != 0).ToValueList())),
         ];
         return new(string.Create(CultureInfo.InvariantCulture, $"row-{number}"), new(parts.ToValueList()), row.Route) { Source = Source(items, draft.Decides(row)), GivesReason = false };
     }
 
     // All that decide somewhere in it; a ruling only when all of them are.
-    private static Citation Source(ItemSpace items, int decided)
+    private static Citation Source(ItemSpace items, MddSet decided)
     {
-        Rule[] deciding = [.. items.Rules.Where((_, rule) => items.Sets.And(items.Decides(rule), decided) != DiagramSets.None)];
+        Rule[] deciding = [.. items.Rules.Where(rule => items.Decides(rule).Overlaps(decided)).Select(rule => items[rule])];
         string[] sections = [.. deciding.SelectMany(rule => rule.Source.Sections)];
         return new([.. items.Policy.Sections.Select(section => section.Id).Where(sections.Contains)], deciding.All(rule => rule.Source.Ruling));
     }

@@ -8,8 +8,12 @@ namespace Meldpunt.Triage.Diagrams;
 /// is the terminal with value <c>~root</c>.
 /// </summary>
 /// <remarks>Bryant, "Graph-based algorithms for Boolean function manipulation", 1986; the multi-valued form is Kam et al., 1998.</remarks>
-internal sealed class DiagramStore(ImmutableArray<int> branches, ImmutableArray<string> names, NodeBudget budget)
+internal sealed class MddStore(ImmutableArray<int> branches, ImmutableArray<string> names, NodeBudget budget)
 {
+    /// <summary>The terminals of a set: outside it, and inside.</summary>
+    public const int Outside = ~0;
+    public const int Inside = ~1;
+
     private int[] _cells = new int[256];
     private int[] _slots = CreateSlots(256);
     private int _used;
@@ -22,6 +26,9 @@ internal sealed class DiagramStore(ImmutableArray<int> branches, ImmutableArray<
 
     /// <summary>True while half of the budget is left.</summary>
     public bool HasRoom => Count < budget.Nodes / 2;
+
+    /// <summary>A store of its own with the same nodes under the same numbers: what is made in the one does not show in the other.</summary>
+    public MddStore Copy() => new(branches, names, budget) { _cells = [.. _cells], _slots = [.. _slots], _used = _used, Count = Count };
 
     public static int Terminal(int value) => ~value;
 
@@ -40,6 +47,24 @@ internal sealed class DiagramStore(ImmutableArray<int> branches, ImmutableArray<
         if (children.IndexOfAnyExcept(children[0]) < 0) return children[0];
         int slot = Find(level, children);
         return _slots[slot] >= 0 ? _slots[slot] : Add(level, children, slot);
+    }
+
+    /// <summary>A conjunction: one terminal where each level's value is allowed, another elsewhere.</summary>
+    /// <param name="allowed">For each level a bit for each allowed value; <see cref="ConditionBits.Any"/> where all are.</param>
+    /// <param name="inside">The terminal where the conjunction holds.</param>
+    /// <param name="outside">The terminal elsewhere.</param>
+    public int Cube(ReadOnlySpan<ulong> allowed, int inside, int outside)
+    {
+        int root = inside;
+        Span<int> most = stackalloc int[ConditionBits.MostValues];
+        for (int level = allowed.Length - 1; level >= 0; level--)
+        {
+            Span<int> children = most[..branches[level]];
+            for (int value = 0; value < children.Length; value++) children[value] = (allowed[level] >> value & 1) != 0 ? root : outside;
+            root = Node(level, children);
+        }
+
+        return root;
     }
 
     private int Add(int level, ReadOnlySpan<int> children, int slot)

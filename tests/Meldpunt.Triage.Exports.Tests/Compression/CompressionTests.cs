@@ -1,11 +1,11 @@
 using CsCheck;
-using Meldpunt.Triage.Analysis.Compression;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.TestPolicies.Arbitrary;
+using Meldpunt.Triage.TestPolicies.BruteForce;
 using Meldpunt.Triage.Values;
 
-namespace Meldpunt.Triage.Tests.Analysis.Compression;
+namespace Meldpunt.Triage.Exports.Tests.Compression;
 
 public sealed class CompressionTests
 {

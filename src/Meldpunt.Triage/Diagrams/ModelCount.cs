@@ -6,7 +6,7 @@ namespace Meldpunt.Triage.Diagrams;
 /// <summary>Counts combinations exactly, of those values of each level that are to be counted.</summary>
 /// <param name="store">Where the diagrams are.</param>
 /// <param name="counted">For each level a bit for each value that counts.</param>
-internal sealed class Counting(DiagramStore store, ImmutableArray<ulong> counted)
+internal sealed class ModelCount(MddStore store, ImmutableArray<ulong> counted)
 {
     private readonly Dictionary<int, BigInteger> _known = [];
     private readonly BigInteger[] _below = Below(store, counted);
@@ -15,7 +15,7 @@ internal sealed class Counting(DiagramStore store, ImmutableArray<ulong> counted
     public BigInteger Total => _below[0];
 
     /// <summary>How many combinations lead to terminal 1.</summary>
-    public BigInteger Of(int set) => FromLevel(set, 0);
+    public BigInteger Of(MddSet set) => FromLevel(set.Root, 0);
 
     // The levels that a branch skips multiply what is below it.
     private BigInteger FromLevel(int node, int level)
@@ -38,7 +38,7 @@ internal sealed class Counting(DiagramStore store, ImmutableArray<ulong> counted
     }
 
     // For each level, how many combinations there are of it and of those below.
-    private static BigInteger[] Below(DiagramStore store, ImmutableArray<ulong> counted)
+    private static BigInteger[] Below(MddStore store, ImmutableArray<ulong> counted)
     {
         BigInteger[] below = new BigInteger[counted.Length + 1];
         below[^1] = 1;

@@ -1,6 +1,6 @@
 using Meldpunt.Triage.Rules;
 
-namespace Meldpunt.Triage.Analysis.Compression;
+namespace Meldpunt.Triage.Exports;
 
 /// <summary>A policy with the shortest list of rules that was found for the same routes, for review.</summary>
 /// <param name="Policy">

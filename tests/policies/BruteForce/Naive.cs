@@ -1,6 +1,6 @@
 using Meldpunt.Triage.Rules;
 
-namespace Meldpunt.Triage.Tests.Analysis;
+namespace Meldpunt.Triage.TestPolicies.BruteForce;
 
 /// <summary>Reads the rules of any policy from top to bottom, by trying every way of answering what is unanswered.</summary>
 internal static class Naive

@@ -1,4 +1,4 @@
-namespace Meldpunt.Triage.Analysis.Compression;
+namespace Meldpunt.Triage.Exports.Compression;
 
 /// <summary>A rule that is being shortened.</summary>
 /// <param name="Group">The number of its group.</param>

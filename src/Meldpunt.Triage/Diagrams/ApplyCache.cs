@@ -1,7 +1,7 @@
 namespace Meldpunt.Triage.Diagrams;
 
 /// <summary>Remembers a number for each pair of roots: the work of combining two diagrams is mostly to look here.</summary>
-internal sealed class PairTable
+internal sealed class ApplyCache
 {
     private ulong[] _keys = new ulong[64];
     private int[] _values = new int[64];

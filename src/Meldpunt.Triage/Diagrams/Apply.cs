@@ -4,16 +4,20 @@ namespace Meldpunt.Triage.Diagrams;
 /// <param name="store">Where the diagrams are.</param>
 /// <param name="operation">The operation on the values of two terminals.</param>
 /// <param name="atOnce">Knows the result for two roots without looking below them, or says <see cref="Unknown"/>; null for never.</param>
-internal sealed class Combination(DiagramStore store, Func<int, int, int> operation, Func<int, int, int>? atOnce = null)
+internal sealed class Apply(MddStore store, Func<int, int, int> operation, Func<int, int, int>? atOnce = null)
 {
     /// <summary>Says that a result is not known at once. It is no root.</summary>
     public const int Unknown = int.MinValue;
 
-    private readonly PairTable _done = new();
+    private readonly ApplyCache _done = new();
 
     /// <summary>The union of diagrams whose terminals are sets of bits.</summary>
-    public static Combination Union(DiagramStore store) =>
+    public static Apply Union(MddStore store) =>
         new(store, (left, right) => left | right, (left, right) => left == right || right == ~0 ? left : left == ~0 ? right : Unknown);
+
+    /// <summary>The first of two diagrams whose terminal is not 0.</summary>
+    public static Apply First(MddStore store) =>
+        new(store, (higher, lower) => higher != 0 ? higher : lower, (higher, lower) => higher == ~0 ? lower : higher < 0 || higher == lower ? higher : Unknown);
 
     public int Of(int left, int right)
     {

@@ -1,38 +1,34 @@
 using Meldpunt.Triage.Analysis.Spaces;
 using Meldpunt.Triage.Diagrams;
 
-namespace Meldpunt.Triage.Analysis.Compression;
+namespace Meldpunt.Triage.Exports.Compression;
 
 /// <summary>A list of rules that keeps every route of a policy while it becomes shorter.</summary>
 internal sealed class Draft
 {
     private readonly ItemSpace _items;
-    private readonly DiagramSets _sets;
-    private readonly Combination _both;
-    private readonly Combination _first;
-    private int[] _above = [];
-    private int[] _from = [];
+    private readonly MddSpace _sets;
+    private MddSet[] _above = [];
+    private Mdd[] _from = [];
 
     public Draft(ItemSpace items)
     {
         _items = items;
         _sets = items.Sets;
-        _both = Combination.Union(_sets.Store);
-        _first = new(_sets.Store, (higher, lower) => higher != 0 ? higher : lower);
         Rows =
         [
-            .. items.Rules.Select((rule, i) => new Row(items.GroupOf(i), rule.Route, Narrowed(items.ByLevel(items.Compiled.Items.Conditions[i])))),
+            .. items.Rules.Select(rule => new Row(items.GroupOf(rule), items[rule].Route, Narrowed(items.ByLevel(items.Compiled.Items.ConditionOf(rule))))),
         ];
         Update();
     }
 
     public List<Row> Rows { get; }
 
-    /// <summary>The routes of the whole list, as a diagram.</summary>
-    public int Root => _from[0];
+    /// <summary>The routes of the whole list.</summary>
+    public Mdd Routes => _from[0];
 
     /// <summary>Where a row applies and no higher group does.</summary>
-    public int Decides(Row row) => _sets.Without(_sets.Cube(row.Allowed), _above[row.Group]);
+    public MddSet Decides(Row row) => _sets.Cube(row.Allowed) - _above[row.Group];
 
     /// <summary>Makes the list shorter as long as one of the steps helps.</summary>
     public void Shorten()
@@ -53,7 +49,7 @@ internal sealed class Draft
     {
         Row row = Rows[place];
         Rows.RemoveAt(place);
-        int root = _from[0];
+        Mdd root = _from[0];
         Update();
         if (_from[0] == root) return;
         Rows.Insert(place, row);
@@ -63,24 +59,23 @@ internal sealed class Draft
     // Fewer conditions first, then more answers.
     private void Widen(int place)
     {
-        for (int level = 0; level < Rows[place].Allowed.Length; level++) Try(place, level, All(level));
-        for (int level = 0; level < Rows[place].Allowed.Length; level++)
+        foreach (Level level in _sets.Levels) Try(place, level, _sets.AllOf(level));
+        foreach (Level level in _sets.Levels)
         {
-            for (int answer = 0; answer < _sets.Store.Branches[level]; answer++) Try(place, level, Rows[place].Allowed[level] | (1UL << answer));
+            for (int answer = 0; answer < _sets.Branches(level); answer++) Try(place, level, Rows[place].Allowed[level.Number] | (1UL << answer));
         }
     }
 
-    private void Try(int place, int level, ulong wider)
+    private void Try(int place, Level level, ulong wider)
     {
         Row row = Rows[place];
-        if (row.Allowed[level] == wider) return;
+        if (row.Allowed[level.Number] == wider) return;
         ulong[] allowed = [.. row.Allowed];
-        allowed[level] = wider & ~row.Allowed[level];
-        int route = _items.RouteBit(row.Route);
-        int turn = _sets.Without(_sets.Cube(allowed), _above[row.Group]);
-        int same = _sets.Where(_from[row.Group], routes => routes == route);
-        if (_sets.Without(turn, same) != DiagramSets.None) return;
-        allowed[level] = wider;
+        allowed[level.Number] = wider & ~row.Allowed[level.Number];
+        RouteSet route = RouteSet.Of(_items.Policy, row.Route);
+        MddSet turn = _sets.Cube(allowed) - _above[row.Group];
+        if (!turn.IsWithin(_from[row.Group].WhereRoutes(routes => routes == route))) return;
+        allowed[level.Number] = wider;
         Rows[place] = row with { Allowed = allowed };
         Update();
     }
@@ -88,16 +83,16 @@ internal sealed class Draft
     // Answers that were only added on the way to fewer rules.
     private void Narrow(int place)
     {
-        for (int level = 0; level < Rows[place].Allowed.Length; level++)
+        foreach (Level level in _sets.Levels)
         {
-            for (int answer = 0; answer < _sets.Store.Branches[level]; answer++)
+            for (int answer = 0; answer < _sets.Branches(level); answer++)
             {
                 Row row = Rows[place];
-                if (row.Allowed[level] == All(level)) break;
+                if (row.Allowed[level.Number] == _sets.AllOf(level)) break;
                 ulong[] allowed = [.. row.Allowed];
-                allowed[level] &= ~(1UL << answer);
-                if (allowed[level] == row.Allowed[level] || allowed[level] == 0) continue;
-                int root = _from[0];
+                allowed[level.Number] &= ~(1UL << answer);
+                if (allowed[level.Number] == row.Allowed[level.Number] || allowed[level.Number] == 0) continue;
+                Mdd root = _from[0];
                 Rows[place] = row with { Allowed = allowed };
                 Update();
                 if (_from[0] == root) continue;
@@ -130,26 +125,24 @@ internal sealed class Draft
     private void Update()
     {
         int groups = _items.Policy.Groups.Count;
-        int[] sets = new int[groups];
-        int[] routes = new int[groups];
+        MddSet[] sets = new MddSet[groups];
+        Mdd[] routes = new Mdd[groups];
         for (int group = 0; group < groups; group++)
         {
-            (sets[group], routes[group]) = (DiagramSets.None, DiagramStore.Terminal(0));
+            (sets[group], routes[group]) = (_sets.None, _sets.Constant(new(0)));
             foreach (Row row in Rows.Where(row => row.Group == group))
             {
-                sets[group] = _sets.Or(sets[group], _sets.Cube(row.Allowed));
-                routes[group] = _both.Of(routes[group], Cube.Of(_sets.Store, row.Allowed, _items.RouteBit(row.Route), 0));
+                sets[group] |= _sets.Cube(row.Allowed);
+                routes[group] |= _sets.Cube(row.Allowed, RouteSet.Of(_items.Policy, row.Route));
             }
         }
 
-        _above = new int[groups];
-        _from = new int[groups + 1];
-        (_from[groups], _above[0]) = (DiagramStore.Terminal(0), DiagramSets.None);
-        for (int group = 1; group < groups; group++) _above[group] = _sets.Or(_above[group - 1], sets[group - 1]);
-        for (int group = groups - 1; group >= 0; group--) _from[group] = _first.Of(routes[group], _from[group + 1]);
+        _above = new MddSet[groups];
+        _from = new Mdd[groups + 1];
+        (_from[groups], _above[0]) = (_sets.Constant(new(0)), _sets.None);
+        for (int group = 1; group < groups; group++) _above[group] = _above[group - 1] | sets[group - 1];
+        for (int group = groups - 1; group >= 0; group--) _from[group] = routes[group].OrElse(_from[group + 1]);
     }
 
-    private ulong[] Narrowed(ulong[] allowed) => [.. allowed.Select((bits, level) => bits & All(level))];
-
-    private ulong All(int level) => ConditionBits.AllOf(_sets.Store.Branches[level]);
+    private ulong[] Narrowed(ulong[] allowed) => [.. allowed.Select((bits, level) => bits & _sets.AllOf(new(level)))];
 }

@@ -1,0 +1,219 @@
+namespace Meldpunt.Triage.Diagrams;
+
+/// <summary>
+/// The combinations of values of some levels, and the sets and functions over them: a store of nodes, and what was
+/// combined before. Not safe from several threads; each analysis has spaces of its own.
+/// </summary>
+internal sealed class MddSpace
+{
+    private readonly Apply _and;
+    private readonly Apply _or;
+    private readonly Apply _without;
+    private readonly Apply _either;
+    private readonly Apply _first;
+    private readonly Apply _differs;
+
+    public MddSpace(MddStore store)
+    {
+        Store = store;
+        _and = new(store, (left, right) => left & right, AndAtOnce);
+        _or = new(store, (left, right) => left | right, OrAtOnce);
+        _without = new(store, (left, right) => left & ~right, WithoutAtOnce);
+        _either = Apply.Union(store);
+        _first = Apply.First(store);
+        _differs = new(store, (left, right) => left == right ? 0 : 1, (left, right) => left == right ? MddStore.Outside : Apply.Unknown);
+    }
+
+    public MddStore Store { get; }
+
+    /// <summary>The set without members.</summary>
+    public MddSet None => new(this, MddStore.Outside);
+
+    /// <summary>The set of all combinations.</summary>
+    public MddSet All => new(this, MddStore.Inside);
+
+    public IEnumerable<Level> Levels => Enumerable.Range(0, Store.Branches.Length).Select(level => new Level(level));
+
+    /// <summary>How many values a level has.</summary>
+    public int Branches(Level level) => Store.Branches[level.Number];
+
+    /// <summary>A bit for each value of a level.</summary>
+    public ulong AllOf(Level level) => ConditionBits.AllOf(Store.Branches[level.Number]);
+
+    public MddSet Union(IEnumerable<MddSet> sets) => sets.Aggregate(None, (all, set) => all | set);
+
+    /// <summary>Where every level's value is allowed; <see cref="ConditionBits.Any"/> allows all.</summary>
+    public MddSet Cube(ReadOnlySpan<ulong> allowed) => new(this, Store.Cube(allowed, MddStore.Inside, MddStore.Outside));
+
+    /// <summary>The same as a function: some routes there, and none elsewhere.</summary>
+    public Mdd Cube(ReadOnlySpan<ulong> allowed, RouteSet routes) => new(this, Store.Cube(allowed, MddStore.Terminal(routes.Bits), MddStore.Terminal(0)));
+
+    /// <summary>Where a level has one of some values, a bit for each.</summary>
+    public MddSet Where(Level level, ulong allowed)
+    {
+        Span<int> children = stackalloc int[Branches(level)];
+        for (int value = 0; value < children.Length; value++) children[value] = (allowed >> value & 1) != 0 ? MddStore.Inside : MddStore.Outside;
+        return new(this, Store.Node(level.Number, children));
+    }
+
+    /// <summary>Where a level has a value.</summary>
+    public MddSet WhereIs(Level level, int value) => Where(level, 1UL << value);
+
+    /// <summary>The function with a root of this store, or of the one that it is a copy of.</summary>
+    public Mdd Function(int root) => new(this, root);
+
+    /// <summary>The function with the same value everywhere.</summary>
+    public Mdd Constant(RouteSet routes) => new(this, MddStore.Terminal(routes.Bits));
+
+    /// <summary>The function that branches on a level to others.</summary>
+    public Mdd Node(Level level, ReadOnlySpan<Mdd> branches)
+    {
+        Span<int> children = stackalloc int[branches.Length];
+        for (int value = 0; value < branches.Length; value++) children[value] = Mine(branches[value]);
+        return new(this, Store.Node(level.Number, children));
+    }
+
+    /// <summary>
+    /// Gives the branch of what is unanswered to a function of routes over complete answers, of a space with the same
+    /// levels: the routes to which some answer leads.
+    /// </summary>
+    public Mdd WithUnanswered(Mdd complete)
+    {
+        Dictionary<Mdd, Mdd> done = [];
+        return Read(complete);
+
+        Mdd Read(Mdd from)
+        {
+            if (from.IsTerminal) return new(this, from.Root);
+            if (done.TryGetValue(from, out Mdd known)) return known;
+            Level level = from.Level;
+            Mdd[] branches = new Mdd[Branches(level)];
+            for (int answer = 1; answer < branches.Length; answer++) branches[answer] = Read(from.Branch(level, answer - 1));
+            branches[0] = branches.Skip(1).Aggregate((one, other) => one | other);
+            return done[from] = Node(level, branches);
+        }
+    }
+
+    /// <summary>The same of a set: where some way of answering lies in it.</summary>
+    public MddSet WithUnanswered(MddSet complete) => new(this, WithUnanswered(complete.AsFunction()).Root);
+
+    internal MddSet And(MddSet left, MddSet right) => new(this, _and.Of(Mine(left), Mine(right)));
+
+    internal MddSet Or(MddSet left, MddSet right) => new(this, _or.Of(Mine(left), Mine(right)));
+
+    internal MddSet Without(MddSet left, MddSet right) => new(this, _without.Of(Mine(left), Mine(right)));
+
+    internal Mdd Either(Mdd left, Mdd right) => new(this, _either.Of(Mine(left), Mine(right)));
+
+    internal Mdd First(Mdd higher, Mdd lower) => new(this, _first.Of(Mine(higher), Mine(lower)));
+
+    internal MddSet Differs(Mdd left, Mdd right) => new(this, _differs.Of(Mine(left), Mine(right)));
+
+    internal MddSet Where(Mdd function, Func<int, bool> accepts)
+    {
+        Dictionary<int, int> done = [];
+        return new(this, Map(Mine(function)));
+
+        int Map(int node)
+        {
+            if (node < 0) return accepts(MddStore.ValueOf(node)) ? MddStore.Inside : MddStore.Outside;
+            if (done.TryGetValue(node, out int known)) return known;
+            int level = Store.Level(node);
+            int[] children = new int[Store.Branches[level]];
+            for (int value = 0; value < children.Length; value++) children[value] = Map(Store.Branch(node, level, value));
+            return done[node] = Store.Node(level, children);
+        }
+    }
+
+    internal int Restrict(int root, int level, int value)
+    {
+        Dictionary<int, int> done = [];
+        return Of(root);
+
+        int Of(int node)
+        {
+            int at = Store.Level(node);
+            if (at > level) return node;
+            if (at == level) return Store.Branch(node, level, value);
+            if (done.TryGetValue(node, out int known)) return known;
+            int[] children = new int[Store.Branches[at]];
+            for (int branch = 0; branch < children.Length; branch++) children[branch] = Of(Store.Branch(node, at, branch));
+            return done[node] = Store.Node(at, children);
+        }
+    }
+
+    internal bool Contains(int root, ReadOnlySpan<int> values)
+    {
+        while (root >= 0)
+        {
+            int level = Store.Level(root);
+            root = Store.Branch(root, level, values[level]);
+        }
+
+        return root == MddStore.Inside;
+    }
+
+    internal bool Covers(int root, ReadOnlySpan<ulong> allowed)
+    {
+        HashSet<int> seen = [];
+        return Within(root, allowed, seen);
+    }
+
+    internal IEnumerable<int> Terminals(Mdd function, ReadOnlySpan<ulong> allowed)
+    {
+        HashSet<int> seen = [];
+        Reach(Mine(function), allowed, seen);
+        return seen.Where(node => node < 0).Select(MddStore.ValueOf);
+    }
+
+    internal int CountNodes(int root)
+    {
+        HashSet<int> seen = [];
+        Reach(root, [.. Enumerable.Repeat(ConditionBits.Any, Store.Branches.Length)], seen);
+        return seen.Count(node => node >= 0);
+    }
+
+    private static int AndAtOnce(int left, int right) =>
+        left == MddStore.Outside || right == MddStore.Outside ? MddStore.Outside
+        : left == MddStore.Inside ? right
+        : right == MddStore.Inside || left == right ? left : Apply.Unknown;
+
+    private static int OrAtOnce(int left, int right) =>
+        left == MddStore.Inside || right == MddStore.Inside ? MddStore.Inside
+        : left == MddStore.Outside ? right
+        : right == MddStore.Outside || left == right ? left : Apply.Unknown;
+
+    private static int WithoutAtOnce(int left, int right) =>
+        left == MddStore.Outside || right == MddStore.Inside || left == right ? MddStore.Outside
+        : right == MddStore.Outside ? left : Apply.Unknown;
+
+    private void Reach(int node, ReadOnlySpan<ulong> allowed, HashSet<int> seen)
+    {
+        if (!seen.Add(node) || node < 0) return;
+        int level = Store.Level(node);
+        for (int value = 0; value < Store.Branches[level]; value++)
+        {
+            if ((allowed[level] >> value & 1) != 0) Reach(Store.Branch(node, level, value), allowed, seen);
+        }
+    }
+
+    private bool Within(int node, ReadOnlySpan<ulong> allowed, HashSet<int> seen)
+    {
+        if (node < 0) return node == MddStore.Inside;
+        if (!seen.Add(node)) return true;
+        int level = Store.Level(node);
+        for (int value = 0; value < Store.Branches[level]; value++)
+        {
+            if ((allowed[level] >> value & 1) != 0 && !Within(Store.Branch(node, level, value), allowed, seen)) return false;
+        }
+
+        return true;
+    }
+
+    private int Mine(MddSet set) => ReferenceEquals(set.Space, this) ? set.Root : throw OfAnother();
+
+    private int Mine(Mdd function) => ReferenceEquals(function.Space, this) ? function.Root : throw OfAnother();
+
+    // The same number is another node in another store: to go on would prove something wrong.
+    private static InvalidOperationException OfAnother() => new("Sets and functions of two spaces cannot be combined.");
+}

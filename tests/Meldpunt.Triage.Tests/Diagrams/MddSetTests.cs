@@ -1,0 +1,65 @@
+using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Tests.Analysis;
+
+namespace Meldpunt.Triage.Tests.Diagrams;
+
+public sealed class MddSetTests
+{
+    private static readonly DecisionDiagram Diagram = CompiledPolicy.Compile(ChangedPolicy.Shipped).Items.Complete;
+
+    private readonly MddSpace _space = Diagram.NewSpace();
+
+    [Fact]
+    public void Sets_of_two_spaces_cannot_be_combined()
+    {
+        MddSet mine = _space.WhereIs(new(0), 1);
+        MddSet other = Diagram.NewSpace().WhereIs(new(0), 1);
+        Action[] combining = [() => _ = mine & other, () => _ = mine | other, () => _ = mine - other, () => _ = mine.IsWithin(other), () => _ = mine.Overlaps(other)];
+        combining.Should().AllSatisfy(combine => combine.Should().Throw<InvalidOperationException>().WithMessage("*two spaces*"));
+        mine.Should().NotBe(other, "the same number is another set in another space");
+    }
+
+    [Fact]
+    public void Functions_of_two_spaces_cannot_be_combined()
+    {
+        Mdd mine = Diagram.From(0, _space);
+        Mdd other = Diagram.From(0, Diagram.NewSpace());
+        Action[] combining = [() => _ = mine | other, () => mine.OrElse(other), () => mine.DiffersFrom(other), () => _space.Node(new(0), [mine, other])];
+        combining.Should().AllSatisfy(combine => combine.Should().Throw<InvalidOperationException>().WithMessage("*two spaces*"));
+    }
+
+    [Fact]
+    public void What_is_made_in_a_space_does_not_show_in_another_of_the_same_diagram()
+    {
+        int nodes = Diagram.NewSpace().Store.Count;
+        _ = _space.WhereIs(new(0), 1) & _space.WhereIs(new(1), 0) & Diagram.From(0, _space).Where(routes => routes == 1);
+        _space.Store.Count.Should().BeGreaterThan(nodes);
+        Diagram.NewSpace().Store.Count.Should().Be(nodes);
+    }
+
+    [Fact]
+    public void The_operators_on_sets_are_those_on_their_members()
+    {
+        (Level first, Level last) = (_space.Levels.First(), _space.Levels.Last());
+        MddSet[] sets = [_space.None, _space.All, _space.Where(first, 0b0101), _space.WhereIs(last, 1), _space.Where(first, 0b0011) & _space.WhereIs(last, 0)];
+        int[][] all = [.. Combinations()];
+        foreach (MddSet left in sets)
+        {
+            foreach (MddSet right in sets)
+            {
+                bool[] intersection = [.. all.Select(one => left.Contains(one) && right.Contains(one))];
+                all.Select(one => (left & right).Contains(one)).Should().Equal(intersection);
+                all.Select(one => (left | right).Contains(one)).Should().Equal(all.Select(one => left.Contains(one) || right.Contains(one)));
+                all.Select(one => (left - right).Contains(one)).Should().Equal(all.Select(one => left.Contains(one) && !right.Contains(one)));
+                all.Select(one => (~left).Contains(one)).Should().Equal(all.Select(one => !left.Contains(one)));
+                left.Overlaps(right).Should().Be(intersection.Contains(true));
+                left.IsWithin(right).Should().Be(all.All(one => !left.Contains(one) || right.Contains(one)));
+            }
+        }
+    }
+
+    private IEnumerable<int[]> Combinations() => _space.Levels.Aggregate(
+        new[] { Array.Empty<int>() }.AsEnumerable(),
+        (shorter, level) => shorter.SelectMany(one => Enumerable.Range(0, _space.Branches(level)).Select(value => (int[])[.. one, value])));
+}
