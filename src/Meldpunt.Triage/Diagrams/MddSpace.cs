@@ -79,18 +79,18 @@ internal sealed class MddSpace
     /// </summary>
     public Mdd WithUnanswered(Mdd complete)
     {
-        Dictionary<Mdd, Mdd> done = [];
+        Dictionary<int, Mdd> done = [];
         return Read(complete);
 
         Mdd Read(Mdd from)
         {
             if (from.IsTerminal) return new(this, from.Root);
-            if (done.TryGetValue(from, out Mdd known)) return known;
+            if (done.TryGetValue(from.Root, out Mdd known)) return known;
             Level level = from.Level;
             Mdd[] branches = new Mdd[Branches(level)];
             for (int answer = 1; answer < branches.Length; answer++) branches[answer] = Read(from.Branch(level, answer - 1));
             branches[0] = branches.Skip(1).Aggregate((one, other) => one | other);
-            return done[from] = Node(level, branches);
+            return done[from.Root] = Node(level, branches);
         }
     }
 

@@ -12,7 +12,7 @@ internal sealed class SmallestCube(MddSpace space)
     private const int Skip = -1;
     private const int MostNodes = 20_000;
 
-    private readonly Dictionary<MddSet, (int Cost, int Branch)> _best = [];
+    private readonly Dictionary<int, (int Cost, int Branch)> _best = [];
 
     /// <summary>For each level the value, counted from 1; 0 where it does not matter. Null when the set is empty.</summary>
     public byte[]? Of(MddSet set)
@@ -24,7 +24,7 @@ internal sealed class SmallestCube(MddSpace space)
         while (!set.IsAll)
         {
             Level level = set.Level;
-            int branch = _best[set].Branch;
+            int branch = _best[set.Root].Branch;
             if (branch != Skip) values[level.Number] = (byte)(branch + 1);
             set = branch == Skip ? Common(set, level) : set.Branch(level, branch);
         }
@@ -35,7 +35,7 @@ internal sealed class SmallestCube(MddSpace space)
     private int Cost(MddSet set, int limit)
     {
         if (set.IsEmpty || set.IsAll) return set.IsAll ? 0 : Unreachable;
-        if (_best.TryGetValue(set, out (int Cost, int Branch) known)) return known.Cost;
+        if (_best.TryGetValue(set.Root, out (int Cost, int Branch) known)) return known.Cost;
         Level level = set.Level;
         (int cost, int chosen) = (Unreachable, 0);
         if (_best.Count < limit) (cost, chosen) = (Cost(Common(set, level), limit), Skip);
@@ -45,7 +45,7 @@ internal sealed class SmallestCube(MddSpace space)
             if (below != Unreachable && below + 1 < cost) (cost, chosen) = (below + 1, branch);
         }
 
-        _best[set] = (cost, chosen);
+        _best[set.Root] = (cost, chosen);
         return cost;
     }
 

@@ -15,13 +15,13 @@ internal sealed class WitnessSearch(MddSpace space, ImmutableArray<FactIndex> or
     /// <summary>The values by fact, 0 for unanswered; null for an empty set.</summary>
     public byte[]? Find(MddSet set)
     {
-        Dictionary<MddSet, (int Cost, int Branch)> best = [];
+        Dictionary<int, (int Cost, int Branch)> best = [];
         if (Cost(set, best) == Unreachable) return null;
         byte[] values = new byte[order.Length];
         while (!set.IsAll)
         {
             Level level = set.Level;
-            int branch = best[set].Branch;
+            int branch = best[set.Root].Branch;
             values[order[level.Number].Number] = (byte)(unansweredIsBranch ? branch : branch + 1);
             set = set.Branch(level, branch);
         }
@@ -35,10 +35,10 @@ internal sealed class WitnessSearch(MddSpace space, ImmutableArray<FactIndex> or
     public static Witness OfItem(TriagePolicy policy, byte[] values) =>
         new([new Answers(policy.Vocabulary.ItemFacts, values)], Answers.None(policy.Vocabulary.ReportFacts));
 
-    private int Cost(MddSet set, Dictionary<MddSet, (int Cost, int Branch)> best)
+    private int Cost(MddSet set, Dictionary<int, (int Cost, int Branch)> best)
     {
         if (set.IsEmpty || set.IsAll) return set.IsAll ? 0 : Unreachable;
-        if (best.TryGetValue(set, out (int Cost, int Branch) known)) return known.Cost;
+        if (best.TryGetValue(set.Root, out (int Cost, int Branch) known)) return known.Cost;
         (int cost, int chosen) = (Unreachable, 0);
         Level level = set.Level;
         for (int branch = 0; branch < space.Branches(level); branch++)
@@ -49,7 +49,7 @@ internal sealed class WitnessSearch(MddSpace space, ImmutableArray<FactIndex> or
             if (here < cost) (cost, chosen) = (here, branch);
         }
 
-        best[set] = (cost, chosen);
+        best[set.Root] = (cost, chosen);
         return cost;
     }
 }
