@@ -12,6 +12,9 @@ namespace Meldpunt.Triage.Exports.Dmn;
 /// <param name="columns">The columns in the order in which people read them, each with its level.</param>
 internal sealed class TableRows(DiagramSets sets, Func<int, BigInteger> count, IReadOnlyList<(TableColumn Column, int Level)> columns)
 {
+    /// <summary>How many there may be.</summary>
+    public const int Most = 500;
+
     private readonly List<(ulong[] Cube, string Output, RowOrigin Origin)> _rows = [];
     private bool _isTooLarge;
 
@@ -23,7 +26,7 @@ internal sealed class TableRows(DiagramSets sets, Func<int, BigInteger> count, I
     public void Add(int set, int possible, string output, Func<ulong[], RowOrigin> origin)
     {
         if (_isTooLarge) return;
-        int left = DmnExport.MostRows - _rows.Count;
+        int left = Most - _rows.Count;
         List<ulong[]> cubes = new RowSearch(sets, possible, count, left + 1).Cover(set);
         int uncovered = sets.Without(sets.And(set, possible), sets.Union(cubes.Select(cube => sets.Cube(cube))));
         _isTooLarge = cubes.Count > left || uncovered != DiagramSets.None;
@@ -51,7 +54,7 @@ internal sealed class TableRows(DiagramSets sets, Func<int, BigInteger> count, I
     {
         if (_isTooLarge)
         {
-            faults.Add(path, $"the table '{name}' would need more than {DmnExport.MostRows} rows; try rules that speak of fewer facts at once");
+            faults.Add(path, $"the table '{name}' would need more than {Most} rows; try rules that speak of fewer facts at once");
         }
 
         (TableColumn Column, int Level)[] used = [.. columns.Where(column => _rows.Exists(row => column.Column.Cell(row.Cube[column.Level]) != Feel.Any))];

@@ -1,6 +1,6 @@
 using Meldpunt.Triage.Values;
 
-namespace Meldpunt.Triage.Exports.Documents;
+namespace Meldpunt.Triage.Exports.Texts;
 
 /// <summary>A line of text.</summary>
 /// <param name="Runs">Its parts.</param>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Meldpunt.Triage.Exports.Documents;
+namespace Meldpunt.Triage.Exports.Texts;
 
 /// <summary>Makes text harmless before it is encoded: it may come from anywhere.</summary>
 internal static class PlainText

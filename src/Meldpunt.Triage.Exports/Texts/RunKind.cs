@@ -1,4 +1,4 @@
-namespace Meldpunt.Triage.Exports.Documents;
+namespace Meldpunt.Triage.Exports.Texts;
 
 /// <summary>How a run of text looks.</summary>
 internal enum RunKind

@@ -1,9 +1,10 @@
+using Meldpunt.Triage.Hosting.Journals;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
-namespace Meldpunt.Triage.Hosting.Journals;
+namespace Meldpunt.Triage.Hosting;
 
 /// <summary>Adds a journal in files to a policy of a host.</summary>
 public static class FileJournalExtensions

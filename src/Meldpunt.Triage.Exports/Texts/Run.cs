@@ -1,4 +1,4 @@
-namespace Meldpunt.Triage.Exports.Documents;
+namespace Meldpunt.Triage.Exports.Texts;
 
 /// <summary>Text that looks alike from its start to its end.</summary>
 /// <param name="Text">The text, as it is: a writer encodes it.</param>
