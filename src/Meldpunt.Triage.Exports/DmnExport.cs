@@ -19,7 +19,7 @@ namespace Meldpunt.Triage.Exports;
 public static class DmnExport
 {
     /// <summary>How many rows a decision table may have.</summary>
-    public const int MostRows = 500;
+    public const int MostRows = TableRows.Most;
 
     /// <summary>The model as the text of an XML document in UTF-8, whose lines end with a line feed. The same policy gives the same text.</summary>
     /// <param name="policy">The policy.</param>

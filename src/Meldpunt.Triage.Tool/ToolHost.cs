@@ -1,7 +1,5 @@
 using System.CommandLine;
-using Meldpunt.Triage.Tool.Commands;
 using Meldpunt.Triage.Tool.Terminals;
-using Meldpunt.Triage.Tool.Usage;
 
 namespace Meldpunt.Triage.Tool;
 

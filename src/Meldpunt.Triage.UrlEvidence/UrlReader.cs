@@ -1,5 +1,6 @@
+using Meldpunt.Triage.UrlEvidence.Addresses;
 using Meldpunt.Triage.UrlEvidence.Reading;
-using Meldpunt.Triage.UrlEvidence.Steps;
+using Meldpunt.Triage.UrlEvidence.Spellings;
 using Meldpunt.Triage.UrlEvidence.Texts;
 
 namespace Meldpunt.Triage.UrlEvidence;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
-using Meldpunt.Triage.Exports.Documents;
 using Meldpunt.Triage.Exports.Tests.Samples;
+using Meldpunt.Triage.Exports.Texts;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Values;

@@ -1,4 +1,5 @@
 using Meldpunt.Triage.Exports.Documents;
+using Meldpunt.Triage.Exports.Texts;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Values;
 

@@ -1,5 +1,4 @@
 using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Exports.Documents;
 using Meldpunt.Triage.Exports.Phrasing;
 using Meldpunt.Triage.Exports.Texts;
 using Meldpunt.Triage.Rules;

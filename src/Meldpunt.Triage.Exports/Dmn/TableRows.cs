@@ -12,6 +12,9 @@ namespace Meldpunt.Triage.Exports.Dmn;
 /// <param name="columns">The columns in the order in which people read them, each with its level.</param>
 internal sealed class TableRows(MddSpace space, Func<MddSet, BigInteger> count, IReadOnlyList<(TableColumn Column, Level Level)> columns)
 {
+    /// <summary>How many there may be.</summary>
+    public const int Most = 500;
+
     private readonly List<(ulong[] Cube, string Output, RowOrigin Origin)> _rows = [];
     private bool _isTooLarge;
 
@@ -23,7 +26,7 @@ internal sealed class TableRows(MddSpace space, Func<MddSet, BigInteger> count, 
     public void Add(MddSet set, MddSet possible, string output, Func<ulong[], RowOrigin> origin)
     {
         if (_isTooLarge) return;
-        int left = DmnExport.MostRows - _rows.Count;
+        int left = Most - _rows.Count;
         List<ulong[]> cubes = new RowSearch(possible, count, left + 1).Cover(set);
         MddSet covered = space.Union(cubes.Select(cube => space.Cube(cube)));
         _isTooLarge = cubes.Count > left || !(set & possible).IsWithin(covered);
@@ -51,7 +54,7 @@ internal sealed class TableRows(MddSpace space, Func<MddSet, BigInteger> count, 
     {
         if (_isTooLarge)
         {
-            faults.Add(path, $"the table '{name}' would need more than {DmnExport.MostRows} rows; try rules that speak of fewer facts at once");
+            faults.Add(path, $"the table '{name}' would need more than {Most} rows; try rules that speak of fewer facts at once");
         }
 
         (TableColumn Column, Level Level)[] used = [.. columns.Where(column => _rows.Exists(row => column.Column.Cell(row.Cube[column.Level.Number]) != Feel.Any))];

@@ -1,3 +1,5 @@
+using Meldpunt.Triage.Exports.Texts;
+
 namespace Meldpunt.Triage.Exports.Documents;
 
 /// <summary>A picture. What it shows also stands beside it in words, so a form without pictures leaves it out.</summary>

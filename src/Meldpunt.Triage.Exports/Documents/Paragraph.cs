@@ -1,3 +1,5 @@
+using Meldpunt.Triage.Exports.Texts;
+
 namespace Meldpunt.Triage.Exports.Documents;
 
 /// <summary>A paragraph.</summary>

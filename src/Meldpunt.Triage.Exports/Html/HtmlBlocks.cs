@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Meldpunt.Triage.Exports.Documents;
+using Meldpunt.Triage.Exports.Texts;
 
 namespace Meldpunt.Triage.Exports.Html;
 

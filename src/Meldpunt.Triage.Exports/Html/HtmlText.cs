@@ -1,5 +1,5 @@
 using System.Text;
-using Meldpunt.Triage.Exports.Documents;
+using Meldpunt.Triage.Exports.Texts;
 
 namespace Meldpunt.Triage.Exports.Html;
 

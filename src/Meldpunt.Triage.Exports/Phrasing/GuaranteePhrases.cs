@@ -1,4 +1,3 @@
-using Meldpunt.Triage.Exports.Documents;
 using Meldpunt.Triage.Exports.Texts;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Values;

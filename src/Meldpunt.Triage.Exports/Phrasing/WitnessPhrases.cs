@@ -1,5 +1,4 @@
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Exports.Documents;
 using Meldpunt.Triage.Exports.Texts;
 using Meldpunt.Triage.Values;
 

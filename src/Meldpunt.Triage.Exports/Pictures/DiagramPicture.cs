@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Meldpunt.Triage.Exports.Documents;
 using Meldpunt.Triage.Exports.Html;
 using Meldpunt.Triage.Exports.Texts;
 using Meldpunt.Triage.Rules;

@@ -1,6 +1,6 @@
 using System.Text;
 using Meldpunt.Triage.Exports.Compiled;
-using Meldpunt.Triage.Exports.Documents;
+using Meldpunt.Triage.Exports.Texts;
 using Meldpunt.Triage.Faults;
 using Meldpunt.Triage.Rules;
 

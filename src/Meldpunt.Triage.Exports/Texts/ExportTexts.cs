@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
-using Meldpunt.Triage.Exports.Documents;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Values;
 

@@ -21,17 +21,23 @@ internal sealed class PolicyVersions : IDisposable
     private State _state = new([], []);
     private TriageEngine? _announced;
 
+    /// <param name="policies">The documents; none stands for the policy that the library ships.</param>
+    /// <param name="shadow">The candidate's document; null for none.</param>
+    /// <param name="reload">How often the files are looked at; <see cref="Timeout.InfiniteTimeSpan"/> for never.</param>
+    /// <param name="time">What the time is.</param>
+    /// <param name="log">Is told what comes in force, and what is refused.</param>
+    /// <param name="metrics">Counts the changes of files.</param>
     /// <exception cref="PolicyException">A file cannot be read or its policy is refused, or none is in force. The message tells all.</exception>
-    public PolicyVersions(TriageOptions options, TimeProvider time, ILogger log, TriageMetrics metrics)
+    public PolicyVersions(IEnumerable<PolicyFile> policies, string? shadow, TimeSpan reload, TimeProvider time, ILogger log, TriageMetrics metrics)
     {
         (_time, _log, _metrics) = (time, log, metrics);
-        _files = [.. options.Policies.Select(policy => (new WatchedFile(policy.Path), policy.From)).OrderBy(policy => policy.From ?? DateTimeOffset.MinValue)];
-        _shadow = options.ShadowFile is { } path ? new(path) : null;
+        _files = [.. policies.Select(policy => (new WatchedFile(policy.Path), policy.From)).OrderBy(policy => policy.From ?? DateTimeOffset.MinValue)];
+        _shadow = shadow is null ? null : new(shadow);
         foreach (WatchedFile file in Files()) file.Look();
         VersionFaults.ThrowIfAny([.. _files.Select(policy => policy.File)], _shadow);
         Swap();
         if (InForce(_time.GetUtcNow()) is null) throw NoneInForce();
-        if (Files().Any() && options.ReloadInterval > TimeSpan.Zero) _timer = time.CreateTimer(_ => Tick(), null, options.ReloadInterval, options.ReloadInterval);
+        if (Files().Any() && reload > TimeSpan.Zero) _timer = time.CreateTimer(_ => Tick(), null, reload, reload);
     }
 
     /// <summary>Is told after each change of a file, for who compares versions.</summary>

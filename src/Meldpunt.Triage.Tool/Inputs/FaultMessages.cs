@@ -1,5 +1,5 @@
 using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Tool.Usage;
+using Meldpunt.Triage.Tool.Terminals;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tool.Inputs;

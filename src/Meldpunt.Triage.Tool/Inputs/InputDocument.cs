@@ -1,4 +1,4 @@
-using Meldpunt.Triage.Tool.Usage;
+using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Inputs;
 

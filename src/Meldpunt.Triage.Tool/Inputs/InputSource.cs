@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Meldpunt.Triage.Hosting.Journals;
 using Meldpunt.Triage.Tool.Terminals;
-using Meldpunt.Triage.Tool.Usage;
 
 namespace Meldpunt.Triage.Tool.Inputs;
 

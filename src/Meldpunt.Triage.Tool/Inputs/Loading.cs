@@ -5,10 +5,10 @@ internal sealed record Loading<T>(T? Value, int ExitCode, IReadOnlyList<string> 
     where T : class
 {
     /// <summary>What was loaded.</summary>
-    public static Loading<T> Of(T value) => new(value, Tool.ExitCode.Decided, []);
+    public static Loading<T> Of(T value) => new(value, Terminals.ExitCode.Decided, []);
 
     /// <summary>A file whose content cannot be used.</summary>
-    public static Loading<T> Refused(IEnumerable<string> messages) => new(null, Tool.ExitCode.Policy, [.. messages]);
+    public static Loading<T> Refused(IEnumerable<string> messages) => new(null, Terminals.ExitCode.Policy, [.. messages]);
 
     /// <summary>The same failure of loading something else.</summary>
     public Loading<TOther> Failed<TOther>()

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Meldpunt.Triage.Tool.Usage;
+using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Outputs;
 

@@ -1,3 +1,5 @@
+using Meldpunt.Triage.UrlEvidence.Rows;
+
 namespace Meldpunt.Triage.UrlEvidence.Reading;
 
 /// <summary>What each row of the policy's table tells of a host.</summary>

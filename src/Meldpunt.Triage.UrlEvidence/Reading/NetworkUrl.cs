@@ -1,6 +1,7 @@
 using System.Globalization;
 using Meldpunt.Triage.UrlEvidence.Hosts;
-using Meldpunt.Triage.UrlEvidence.Steps;
+using Meldpunt.Triage.UrlEvidence.Rows;
+using Meldpunt.Triage.UrlEvidence.Spellings;
 
 namespace Meldpunt.Triage.UrlEvidence.Reading;
 

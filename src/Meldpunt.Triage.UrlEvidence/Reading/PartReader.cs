@@ -1,4 +1,4 @@
-using Meldpunt.Triage.UrlEvidence.Steps;
+using Meldpunt.Triage.UrlEvidence.Rows;
 using Meldpunt.Triage.UrlEvidence.Texts;
 
 namespace Meldpunt.Triage.UrlEvidence.Reading;

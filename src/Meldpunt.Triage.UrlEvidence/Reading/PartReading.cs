@@ -1,3 +1,5 @@
+using Meldpunt.Triage.UrlEvidence.Rows;
+
 namespace Meldpunt.Triage.UrlEvidence.Reading;
 
 /// <summary>What came of reading one address.</summary>

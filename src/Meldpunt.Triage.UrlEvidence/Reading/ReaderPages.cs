@@ -1,5 +1,5 @@
 using Meldpunt.Triage.UrlEvidence.Hosts;
-using Meldpunt.Triage.UrlEvidence.Steps;
+using Meldpunt.Triage.UrlEvidence.Spellings;
 using Meldpunt.Triage.UrlEvidence.Texts;
 
 namespace Meldpunt.Triage.UrlEvidence.Reading;

@@ -30,7 +30,7 @@ public sealed class ExportTextsTests
     public void A_list_has_the_word_and_or_or_before_its_last_part()
     {
         English.Both([]).Text.Should().BeEmpty();
-        Dutch.Either(new[] { "a", "b", "c" }.Select(Documents.Prose.Of)).Text.Should().Be("a, b of c");
+        Dutch.Either(new[] { "a", "b", "c" }.Select(Prose.Of)).Text.Should().Be("a, b of c");
     }
 
     private static IEnumerable<string> Places(string text) => Regex.Matches(text, "\\{.\\}").Select(match => match.Value).Distinct();

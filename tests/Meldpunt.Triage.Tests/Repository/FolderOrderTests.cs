@@ -1,51 +1,76 @@
 using System.Reflection;
-using System.Text.RegularExpressions;
 using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tests.Repository;
 
-/// <summary>A folder is a namespace, and each uses only those before it.</summary>
-public sealed partial class FolderOrderTests
+/// <summary>In every project a folder is a namespace, and each uses only those before it in CONTRIBUTING.md.</summary>
+public sealed class FolderOrderTests
 {
-    private static readonly string[] Order =
-    [
-        "Values", "Faults", "Reports", "Rules", "Tables", "Diagrams", "Analysis", "Policies", "Intake", "Decisions", "Explanations",
-        "Dialogues", "Lines", "Json",
-    ];
+    private const string Core = "Meldpunt.Triage";
+
+    private static readonly IReadOnlyDictionary<string, FolderOrder> Orders = LayoutTables.Read();
 
     private static readonly string[] KnowNothingOfHotlines = ["Rules", "Tables", "Diagrams", "Analysis"];
 
-    private static readonly string Source = Path.Combine(Clone.Root, "src", "Meldpunt.Triage");
+    private static readonly string Source = Clone.PathOf("src");
 
-    [Fact]
-    public void Each_folder_uses_only_the_folders_before_it()
+    public static TheoryData<string> Projects => [.. Directory.GetDirectories(Source).Select(folder => Path.GetFileName(folder))];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Each_folder_uses_only_the_folders_before_it(string project) => Order(project).Violations(Files(project)).Should().BeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Every_folder_has_a_place_in_the_order(string project)
     {
-        string[] wrong =
-        [
-            .. from use in Uses()
-               where Array.IndexOf(Order, use.To) >= Array.IndexOf(Order, use.From) && use.To != use.From
-               select $"{use.File} is in {use.From} and uses {use.To}",
-        ];
+        FolderOrder order = Order(project);
+        string[] folders = [.. Files(project).Select(file => file.Folder).Distinct()];
+        folders.Where(folder => order.PlaceOf(folder) is null).Should().BeEmpty("CONTRIBUTING.md lists every folder of {0}", project);
+        order.Folders.Except(folders.Select(order.PlaceOf)).Should().BeEmpty("CONTRIBUTING.md lists no other folders of {0}", project);
+    }
 
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Every_file_has_the_namespace_of_its_folder_and_a_public_type_may_have_the_projects(string project)
+    {
+        IEnumerable<string> wrong =
+            from file in Files(project)
+            where file.Path != "Program.cs"
+            let expected = $"{project}/{file.Folder}".TrimEnd('/').Replace('/', '.')
+            where file.Namespace != expected && !(file.HasPublicTypes && file.Namespace == project)
+            select $"{project}/{file.Path} has the namespace {file.Namespace}, not {expected}";
         wrong.Should().BeEmpty();
     }
 
     [Fact]
     public void Rules_tables_diagrams_and_analysis_know_nothing_of_hotlines() =>
-        Uses().Where(use => KnowNothingOfHotlines.Contains(use.From))
-            .Where(use => use.To is "Reports" or "UrlEvidence" or "Intake" or "Decisions").Should().BeEmpty();
+        Files(Core).Where(file => KnowNothingOfHotlines.Contains(file.Folder.Split('/')[0]))
+            .SelectMany(file => file.Imports)
+            .Where(space => space.Split('.') is ["Meldpunt", "Triage", "Reports" or "UrlEvidence" or "Intake" or "Decisions", ..]).Should().BeEmpty();
 
-    [Fact]
-    public void Every_folder_has_a_place_in_the_order_and_every_file_the_namespace_of_its_folder()
+    [Theory]
+    [InlineData("using Some.Project.Late;", "", "the namespace Some.Project.Late")]
+    [InlineData("using static Some.Project.Late.Last;", "", "the namespace Some.Project.Late")]
+    [InlineData("", "Late.Last.Go();", "Last of Late/Last.cs")]
+    [InlineData("", "string text = $\"{Door.Knock()}\";", "Door of Door.cs")]
+    [InlineData("", "Door door = new();", "Door of Door.cs")]
+    [InlineData("", "Shown shown = new();", "Shown of Late/Shown.cs")]
+    public void A_use_against_the_order_is_found(string import, string code, string what)
     {
-        Directory.GetDirectories(Source).Select(Path.GetFileName).Where(name => name is not ("bin" or "obj")).Should().BeSubsetOf(Order);
-        foreach (string file in Files())
-        {
-            string folder = Path.GetRelativePath(Path.GetDirectoryName(Source)!, Path.GetDirectoryName(file)!);
-            string expected = $"namespace {folder.Replace(Path.DirectorySeparatorChar, '.')};";
-            File.ReadAllText(file).Should().Contain(expected, file);
-        }
+        string[] found = [.. Planted().Violations(PlantedFiles($"{import}\nnamespace Some.Project.Early;\n\ninternal sealed class First\n{{\n    {code}\n}}\n"))];
+        found.Should().ContainSingle().Which.Should().StartWith($"Some.Project: Early/First.cs uses {what}; CONTRIBUTING.md lists ");
     }
+
+    [Theory]
+    [InlineData("// Door")]
+    [InlineData("/// <summary>A <see cref=\"Door\"/>.</summary>")]
+    [InlineData("string text = \"Door\";")]
+    [InlineData("string text = other.Door;")]
+    [InlineData("[JsonConverter(typeof(Late.Last))]")]
+    [InlineData("Second second = new();")]
+    public void What_is_no_use_or_one_in_order_is_not(string code) =>
+        Planted().Violations(PlantedFiles($"namespace Some.Project.Early;\n\ninternal sealed class First\n{{\n    {code}\n}}\n")).Should().BeEmpty();
 
     [Fact]
     public void No_member_has_a_type_of_a_later_folder_in_its_signature()
@@ -74,26 +99,25 @@ public sealed partial class FolderOrderTests
     private static int Place(Type type)
     {
         string[] parts = (type.Namespace ?? "").Split('.');
-        return parts is ["Meldpunt", "Triage", var folder, ..] ? Array.IndexOf(Order, folder) : -1;
+        return parts is ["Meldpunt", "Triage", string folder, ..] ? Order(Core).RankOf(folder) : -1;
     }
 
-    private static IEnumerable<(string File, string From, string To)> Uses() =>
-        from file in Files()
-        let folder = Folder(file)
-        where folder.Length > 0
-        from Match use in Mention().Matches(File.ReadAllText(file))
-        where use.Groups[1].Value != folder
-        select (Path.GetFileName(file), folder, use.Groups[1].Value);
+    private static FolderOrder Planted() => new("Some.Project", ["Early", "Late"]);
 
-    private static string Folder(string file) =>
-        Path.GetRelativePath(Source, Path.GetDirectoryName(file)!).Split(Path.DirectorySeparatorChar)[0] is var folder && folder != "." ? folder : "";
-
-    private static string[] Files() =>
+    private static SourceFile[] PlantedFiles(string first) =>
     [
-        .. Directory.GetFiles(Source, "*.cs", SearchOption.AllDirectories)
-            .Where(file => !Path.GetRelativePath(Source, file).Split(Path.DirectorySeparatorChar)[0].Equals("obj", StringComparison.Ordinal)),
+        new("Early/First.cs", first),
+        new("Early/Second.cs", "namespace Some.Project.Early;\n\ninternal sealed class Second;\n"),
+        new("Late/Last.cs", "using Some.Project.Early;\n\nnamespace Some.Project.Late;\n\ninternal static class Last\n{\n    First first;\n}\n"),
+        new("Late/Shown.cs", "namespace Some.Project;\n\npublic sealed class Shown;\n"),
+        new("Door.cs", "using Some.Project.Late;\n\nnamespace Some.Project;\n\npublic sealed class Door;\n"),
     ];
 
-    [GeneratedRegex(@"Meldpunt\.Triage\.([A-Z][A-Za-z]*)")]
-    private static partial Regex Mention();
+    private static FolderOrder Order(string project)
+    {
+        Orders.Should().ContainKey(project, "CONTRIBUTING.md has a table of its folders");
+        return Orders[project];
+    }
+
+    private static IReadOnlyList<SourceFile> Files(string project) => SourceFile.AllOf(Path.Combine(Source, project));
 }

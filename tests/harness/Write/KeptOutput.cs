@@ -5,7 +5,7 @@ using Meldpunt.Triage.Tool;
 namespace Meldpunt.Triage.Harness.Write;
 
 /// <summary>A file that keeps what the tool writes.</summary>
-/// <param name="Verb">The folder of the tool's tests that it stands in.</param>
+/// <param name="Verb">The folder of the verb among the tests of the tool.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Files">The files that the tool reads, by name; it runs in a folder that has these alone.</param>
 /// <param name="Arguments">Its arguments; one that begins with @ names one of the files.</param>
@@ -15,7 +15,7 @@ internal sealed record KeptOutput(string Verb, string Name, IReadOnlyDictionary<
     public string Input { get; init; } = "";
 
     /// <summary>Where it is kept.</summary>
-    public string File => Path.Combine("tests", "Meldpunt.Triage.Tool.Tests", Verb, "Expected", Name);
+    public string File => Path.Combine("tests", "Meldpunt.Triage.Tool.Tests", "Commands", Verb, "Expected", Name);
 
     /// <summary>What is kept.</summary>
     public string Read() => System.IO.File.ReadAllText(Path.Combine(Clone.Root, File));

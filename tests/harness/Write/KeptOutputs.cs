@@ -21,7 +21,7 @@ internal static class KeptOutputs
     private static IEnumerable<KeptOutput> Checking() =>
         from policy in new (string Name, string Document)[] { ("earlier", File.ReadAllText(SamplePolicies.Earlier)), ("gap", SamplePolicies.WithGap), ("broken", SamplePolicies.WithBrokenGuarantee) }
         from format in Tables
-        select new KeptOutput("Checking", $"{policy.Name}.{format}", Files(($"{policy.Name}.json", policy.Document)), "check", $"@{policy.Name}.json", "--output", format);
+        select new KeptOutput("Check", $"{policy.Name}.{format}", Files(($"{policy.Name}.json", policy.Document)), "check", $"@{policy.Name}.json", "--output", format);
 
     private static IEnumerable<KeptOutput> Differing()
     {
@@ -29,9 +29,9 @@ internal static class KeptOutputs
         IReadOnlyDictionary<string, string> allowed = Files([.. versions, ("allowed.json", Partly), ("reports.jsonl", File.ReadAllText(SamplePolicies.Reports))]);
         foreach (string format in Tables)
         {
-            yield return new("Differing", $"earlier-present.{format}", Files(versions), "diff", "@earlier.json", "@present.json", "--output", format);
+            yield return new("Diff", $"earlier-present.{format}", Files(versions), "diff", "@earlier.json", "@present.json", "--output", format);
             yield return new(
-                "Differing", $"allowed.{format}", allowed, "diff", "@earlier.json", "@present.json", "--allow", "@allowed.json", "--reports", "@reports.jsonl", "--output", format);
+                "Diff", $"allowed.{format}", allowed, "diff", "@earlier.json", "@present.json", "--allow", "@allowed.json", "--reports", "@reports.jsonl", "--output", format);
         }
     }
 
@@ -40,7 +40,7 @@ internal static class KeptOutputs
         from report in new[] { "referred", "out-of-scope", "unsettled", "assessed" }
         from culture in new[] { "nl", "en" }
         select new KeptOutput(
-            "Explaining", $"{report}.{culture}.txt", Files(($"{report}.json", File.ReadAllText(Clone.PathOf("tests", "Meldpunt.Triage.Tool.Tests", "Explaining", "Expected", $"{report}.json")))),
+            "Explain", $"{report}.{culture}.txt", Files(($"{report}.json", File.ReadAllText(Clone.PathOf("tests", "Meldpunt.Triage.Tool.Tests", "Commands", "Explain", "Expected", $"{report}.json")))),
             "explain", $"@{report}.json", "--culture", culture, "--rule", "no-link");
 
     private static IEnumerable<KeptOutput> Replaying()
@@ -48,8 +48,8 @@ internal static class KeptOutputs
         IReadOnlyDictionary<string, string> present = Files(("present.json", File.ReadAllText(SamplePolicies.Present)));
         foreach (string format in OfJournals)
         {
-            yield return new("Replaying", $"recorded.{format}", Files(), "replay", "-", "--output", format) { Input = SampleJournal.Mixed };
-            yield return new("Replaying", $"present.{format}", present, "replay", "-", "--policy", "@present.json", "--output", format) { Input = SampleJournal.ByEarlier };
+            yield return new("Replay", $"recorded.{format}", Files(), "replay", "-", "--output", format) { Input = SampleJournal.Mixed };
+            yield return new("Replay", $"present.{format}", present, "replay", "-", "--policy", "@present.json", "--output", format) { Input = SampleJournal.ByEarlier };
         }
     }
 

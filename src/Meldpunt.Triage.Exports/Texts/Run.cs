@@ -1,0 +1,7 @@
+namespace Meldpunt.Triage.Exports.Texts;
+
+/// <summary>Text that looks alike from its start to its end.</summary>
+/// <param name="Text">The text, as it is: a writer encodes it.</param>
+/// <param name="Kind">How it looks.</param>
+/// <param name="Language">Its language; null for that of what is around it.</param>
+internal sealed record Run(string Text, RunKind Kind = RunKind.Plain, string? Language = null);

@@ -1,0 +1,20 @@
+namespace Meldpunt.Triage.Exports.Texts;
+
+/// <summary>How a run of text looks.</summary>
+internal enum RunKind
+{
+    /// <summary>Like the text around it.</summary>
+    Plain,
+
+    /// <summary>A word of the policy.</summary>
+    Code,
+
+    /// <summary>A report in JSON.</summary>
+    Json,
+
+    /// <summary>Something to notice.</summary>
+    Strong,
+
+    /// <summary>Something that is wrong.</summary>
+    Alarm,
+}

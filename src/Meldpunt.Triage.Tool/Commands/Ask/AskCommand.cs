@@ -1,0 +1,27 @@
+using System.CommandLine;
+using Meldpunt.Triage.Tool.Inputs;
+using Meldpunt.Triage.Tool.Outputs;
+using Meldpunt.Triage.Tool.Terminals;
+
+namespace Meldpunt.Triage.Tool.Commands.Ask;
+
+/// <summary><c>meldpunt ask</c>: asks a person what matters, one question at a time, and says where the report goes.</summary>
+internal static class AskCommand
+{
+    public static Command Create(ToolConsole console)
+    {
+        Option<bool> json = new("--json")
+        {
+            Description = "Write the decision as one line of JSON; the questions then stand on standard error",
+        };
+        Option<string?> policy = PolicyOption.Create();
+        Option<string?> culture = CultureOption.Create();
+        Command command = new("ask", "Asks what matters, one question at a time, and says where the report goes.")
+        {
+            json, culture, policy,
+        };
+        command.SetAction((parsed, cancellation) => AskRun.RunAsync(
+            new AskRequest(parsed.GetValue(policy), parsed.GetValue(culture), parsed.GetValue(json)), console, cancellation));
+        return command;
+    }
+}

@@ -1,0 +1,36 @@
+using Meldpunt.Triage.Dialogues;
+using Meldpunt.Triage.Explanations;
+using Meldpunt.Triage.Tool.Outputs;
+
+namespace Meldpunt.Triage.Tool.Commands.Ask;
+
+/// <summary>Puts what is asked into words.</summary>
+internal sealed class AskPrompts(TextBook book, ToolTexts texts)
+{
+    public const string Yes = "yes";
+    public const string No = "no";
+
+    public AskPrompt Of(AskState state) => state.Step switch
+    {
+        AskStep.Address when state.IsFirstItem => new(
+            book["question.items"], book["question.items.help"], texts["keys-address"], []),
+        AskStep.Address => new(texts["address"], texts["address-help"], texts["keys-address"], []),
+        AskStep.AnotherItem when state.IsFirstItem => new(
+            book["question.items"], book["question.items.help"], texts["keys"], [new(Yes, texts[Yes]), new(No, texts[No])]),
+        AskStep.AnotherItem => new(
+            texts["another"], texts["another-help"], texts["keys"], [new(Yes, texts[Yes]), new(No, texts[No])]),
+        _ => Of(state.Dialogue.Question!),
+    };
+
+    private AskPrompt Of(DialogueQuestion question) => new(
+        book.Question(question.Id),
+        book[$"fact.{question.Fact}.help"],
+        texts["keys"],
+        [.. question.Answers.Select(answer => Choice(question, answer))]);
+
+    private AskChoice Choice(DialogueQuestion question, string answer)
+    {
+        AskChoice choice = new(answer, book[$"answer.{question.Fact}.{answer}"]);
+        return answer == question.Suggested ? choice with { Shown = texts.Phrase("suggested", choice.Text) } : choice;
+    }
+}

@@ -1,0 +1,69 @@
+using Meldpunt.Triage.Tool.Outputs;
+
+namespace Meldpunt.Triage.Tool.Commands.Ask;
+
+/// <summary>Holds a conversation to its end: nothing left to ask, <c>q</c>, or the end of the input.</summary>
+internal sealed class AskSession(AskPrompts prompts, AskNews news, ToolTexts texts, AskScreen screen)
+{
+    private readonly Stack<AskState> _before = [];
+
+    /// <returns>The closed dialogue.</returns>
+    public async Task<Dialogue> RunAsync(TriageEngine engine, CancellationToken cancellation)
+    {
+        AskState state = new(Dialogue.Start(engine), engine.Policy.Evidence?.Link);
+        AskState? shown = null;
+        while (state.Step != AskStep.Done)
+        {
+            AskPrompt prompt = prompts.Of(state);
+            if (shown != state) screen.Show(prompt);
+            shown = state;
+            if (await screen.ReadAsync(cancellation).ConfigureAwait(false) is not { } typed || IsKey(typed, 'q')) break;
+            if (IsKey(typed, '?'))
+            {
+                screen.Tell(texts["help"]);
+                shown = null;
+            }
+            else if (IsKey(typed, 'b'))
+            {
+                state = Back(state);
+            }
+            else
+            {
+                state = Forward(state, IsKey(typed, 's') ? state.Skip() : Take(state, prompt, typed));
+            }
+        }
+
+        return state.Dialogue.Close();
+    }
+
+    private static bool IsKey(string typed, char key) => typed.Length == 1 && char.ToLowerInvariant(typed[0]) == key;
+
+    private AskState Back(AskState state)
+    {
+        if (_before.TryPop(out AskState? earlier)) return earlier;
+        screen.Tell(texts["no-way-back"]);
+        return state;
+    }
+
+    private AskState Forward(AskState from, AskState? to)
+    {
+        if (to is null) return from;
+        _before.Push(from);
+        news.Tell(from, to, screen);
+        return to;
+    }
+
+    private AskState? Take(AskState state, AskPrompt prompt, string typed)
+    {
+        if (state.Step == AskStep.Address) return state.Address(typed.Length == 0 ? null : typed);
+        if (TypedAnswer.Find(typed, prompt.Choices) is { } choice)
+        {
+            return state.Step == AskStep.AnotherItem ? state.Another(choice.Code == AskPrompts.Yes) : state.Answer(choice.Code);
+        }
+
+        screen.Tell(TypedAnswer.Nearest(typed, prompt.Choices) is { } near
+            ? texts.Phrase("not-an-answer-near", near)
+            : texts.Phrase("not-an-answer", prompt.Choices.Count));
+        return null;
+    }
+}

@@ -1,0 +1,60 @@
+using Meldpunt.Triage.Dialogues;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Tool.Commands.Ask;
+
+/// <summary>How far a conversation has come. Immutable, so that going back is taking the state before.</summary>
+/// <param name="Dialogue">What was said so far.</param>
+/// <param name="Link">What says whether there is an address; null where the policy reads no URLs.</param>
+internal sealed record AskState(Dialogue Dialogue, LinkWords? Link)
+{
+    /// <summary>The item whose address is asked, the next number for a new one; null for none.</summary>
+    private int? AddressOf { get; init; }
+
+    private bool NoMoreItems { get; init; }
+
+    private int Items => Dialogue.Decision.Items.Count;
+
+    public bool IsFirstItem => Items == 0;
+
+    public AskStep Step => this switch
+    {
+        { AddressOf: not null } or { Dialogue.Question.AsksForAddress: true } => AskStep.Address,
+        { Dialogue.Question.AsksForItem: true } => AskStep.AnotherItem,
+        { Dialogue.Question.Item: not null } => AskStep.Question,
+        { Items: > 0, NoMoreItems: false } => AskStep.AnotherItem,
+        { Dialogue.Question: null } => AskStep.Done,
+        _ => AskStep.Question,
+    };
+
+    /// <summary>Answers the question of the dialogue. Who says to have an address is asked for it.</summary>
+    public AskState Answer(string answer)
+    {
+        DialogueQuestion question = Dialogue.Question!;
+        AskState next = this with { Dialogue = Dialogue.Answer(answer) };
+        return question.Item is { } item && question.Fact == Link?.Fact && answer == Link.Given ? next with { AddressOf = item } : next;
+    }
+
+    /// <summary>Takes an address, or none, for the item that it was asked for.</summary>
+    public AskState Address(string? url)
+    {
+        AskState next = this with { AddressOf = null };
+        if (AddressOf is not { } item || item >= Items) return next with { Dialogue = Dialogue.AddItem(url) };
+        return next with { Dialogue = url is null ? Dialogue.Change($"items[{item}].{Link!.Fact}", Link.None) : Dialogue.WithUrl(item, url) };
+    }
+
+    public AskState Another(bool yes) => (yes, Link) switch
+    {
+        (false, _) => Dialogue.Question is { AsksForItem: true } ? this with { Dialogue = Dialogue.Skip() } : this with { NoMoreItems = true },
+        (true, null) => this with { Dialogue = Dialogue.AddItem() },
+        _ => this with { AddressOf = Items },
+    };
+
+    /// <summary>Leaves unanswered what is asked now.</summary>
+    public AskState Skip() => this switch
+    {
+        { Step: AskStep.AnotherItem } => Another(yes: false),
+        { AddressOf: { } item } => this with { AddressOf = null, NoMoreItems = item >= Items },
+        _ => this with { Dialogue = Dialogue.Skip() },
+    };
+}

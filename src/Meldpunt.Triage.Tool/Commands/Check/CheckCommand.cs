@@ -1,0 +1,27 @@
+using System.CommandLine;
+using Meldpunt.Triage.Tool.Outputs;
+using Meldpunt.Triage.Tool.Terminals;
+
+namespace Meldpunt.Triage.Tool.Commands.Check;
+
+/// <summary><c>meldpunt check</c>: a policy in, and what is wrong with it for any report.</summary>
+internal static class CheckCommand
+{
+    public const string Name = "check";
+
+    public static Command Create(ToolConsole console)
+    {
+        Argument<string?> policy = new("POLICY")
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "The policy document; the shipped policy when there is none",
+        };
+        Option<string> output = OutputFormat.Option();
+        Command command = new(Name, "Checks a policy for all reports at once: gaps, conflicts, rules without effect, and each guarantee.")
+        {
+            policy, output,
+        };
+        command.SetAction((parsed, _) => CheckRun.RunAsync(parsed.GetValue(policy), parsed.GetValue(output)!, console));
+        return command;
+    }
+}

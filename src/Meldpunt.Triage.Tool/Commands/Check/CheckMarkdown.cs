@@ -1,0 +1,37 @@
+using Meldpunt.Triage.Tool.Outputs;
+
+namespace Meldpunt.Triage.Tool.Commands.Check;
+
+/// <summary>What was found about a policy, for a comment below a pull request.</summary>
+internal static class CheckMarkdown
+{
+    private const int Most = 50;
+
+    public static string Of(PolicyCheck check)
+    {
+        MarkdownText text = new();
+        int held = check.Guarantees.Count(verdict => verdict.Holds);
+        text.Heading(check.File.Policy.ToString());
+        text.Paragraph(check.GuaranteesWait
+            ? $"{check.Summary} {FindingWords.Waiting}"
+            : $"{check.Summary} {held} of {Figures.Counted(check.Guarantees.Count, "guarantee holds", "guarantees hold")}.");
+        if (!check.Findings.IsEmpty)
+        {
+            text.Table(
+                ["Severity", "Finding", " Line", "What is found"],
+                check.Findings.Take(Most).Select(finding => (IReadOnlyList<IEnumerable<string>>)
+                    [[PolicyCheck.Word(finding.Severity)], [finding.Code], [$"{check.PlaceOf(finding).Line}"], FindingWords.Of(finding)]));
+            if (check.Findings.Count > Most) text.Paragraph($"And {check.Findings.Count - Most} more.");
+        }
+
+        if (!check.Guarantees.IsEmpty)
+        {
+            text.Table(
+                ["Guarantee", "Verdict", " Combinations"],
+                check.Guarantees.Select(verdict => (IReadOnlyList<IEnumerable<string>>)
+                    [[verdict.Guarantee.Id], [FindingWords.Verdict(verdict)], [FindingWords.Combinations(verdict)]]));
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,68 @@
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Tool.Outputs;
+using Meldpunt.Triage.Tool.Terminals;
+using Spectre.Console;
+
+namespace Meldpunt.Triage.Tool.Commands.Check;
+
+/// <summary>What was found about a policy, for people at a terminal.</summary>
+internal sealed class CheckTable(PolicyCheck check, ToolConsole console)
+{
+    private const int Narrowest = 72;
+    private const int Severity = 8;
+    private const int Code = 13;
+    private const int Place = 7;
+    private const int Verdict = 8;
+    private const int Combinations = 22;
+
+    private readonly int _width = Math.Max(console.Width, Narrowest);
+
+    public string Text()
+    {
+        using StringWriter text = new() { NewLine = Environment.NewLine };
+        using GridPrinter printer = new(text, console.Colours);
+        printer.PrintText($"{Shown.Plain(check.File.Policy.ToString())}: {check.Summary}", _width);
+        PrintFindings(printer);
+        PrintGuarantees(printer);
+        return text.ToString();
+    }
+
+    private void PrintFindings(GridPrinter printer)
+    {
+        if (check.Findings.IsEmpty) return;
+        int width = _width - Severity - Code - Place - (3 * GridPrinter.Gap);
+        printer.PrintBlank();
+        printer.PrintHeader(new("SEVERITY", Severity), new("FINDING", Code), new("LINE", Place), new("WHAT IS FOUND", width));
+        foreach (Finding finding in check.Findings)
+        {
+            printer.Print(
+                new(PolicyCheck.Word(finding.Severity), Severity) { Style = StyleOf(finding.Severity) },
+                new(WordWrap.Fit([finding.Code], Code), Code),
+                new($"{check.PlaceOf(finding).Line}", Place),
+                new(string.Join('\n', FindingWords.Of(finding).Select(line => WordWrap.Fit(Shown.Plain(line).Split(' '), width))), width));
+        }
+    }
+
+    private void PrintGuarantees(GridPrinter printer)
+    {
+        int width = _width - Verdict - Combinations - (2 * GridPrinter.Gap);
+        printer.PrintBlank();
+        if (check.GuaranteesWait) printer.PrintText(FindingWords.Waiting, _width);
+        if (check.Guarantees.IsEmpty) return;
+        printer.PrintHeader(new("GUARANTEE", width), new("VERDICT", Verdict), new("COMBINATIONS", Combinations));
+        foreach (GuaranteeVerdict verdict in check.Guarantees)
+        {
+            printer.Print(
+                new(WordWrap.Fit([verdict.Guarantee.Id], width), width),
+                new(FindingWords.Verdict(verdict), Verdict) { Style = verdict.Holds ? new(Color.Green) : StyleOf(FindingSeverity.Error) },
+                new(FindingWords.Combinations(verdict), Combinations));
+        }
+    }
+
+    private static Style StyleOf(FindingSeverity severity) => severity switch
+    {
+        FindingSeverity.Error => new(Color.Red, decoration: Decoration.Bold),
+        FindingSeverity.Warning => new(Color.Yellow),
+        _ => Style.Plain,
+    };
+}

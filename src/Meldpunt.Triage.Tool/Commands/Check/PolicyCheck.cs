@@ -1,0 +1,48 @@
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.Faults;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Tool.Inputs;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Tool.Commands.Check;
+
+/// <summary>What was found about a policy.</summary>
+/// <param name="File">The policy and its document.</param>
+/// <param name="Stamp">Which policy it is.</param>
+/// <param name="Findings">What was found, the most serious first.</param>
+/// <param name="Guarantees">The verdict on each guarantee; none while there are gaps or conflicts.</param>
+internal sealed record PolicyCheck(PolicyFile File, PolicyStamp Stamp, ValueList<Finding> Findings, ValueList<GuaranteeVerdict> Guarantees)
+{
+    public bool HasErrors => Findings.Any(finding => finding.Severity == FindingSeverity.Error);
+
+    /// <summary>True when the guarantees wait for gaps and conflicts to be mended.</summary>
+    public bool GuaranteesWait => Findings.Any(finding => finding.Code is FindingCodes.Gap or FindingCodes.Conflict);
+
+    /// <summary>How many findings there are, in words.</summary>
+    public string Summary => Findings.IsEmpty
+        ? "Nothing was found."
+        : $"{string.Join(", ", Findings.CountBy(finding => finding.Severity).Select(group => Counted(group.Key, group.Value)))}.";
+
+    /// <summary>Checks a policy.</summary>
+    /// <exception cref="Rules.PolicyException">The policy is too large.</exception>
+    public static PolicyCheck Of(PolicyFile file)
+    {
+        PolicyAnalysis analysis = PolicyAnalysis.Of(file.Policy);
+        PolicyStamp stamp = new(file.Policy.Id, file.Policy.Version, PolicyHash.Of(file.Policy));
+        return new(file, stamp, analysis.Findings(), analysis.Guarantees());
+    }
+
+    /// <summary>Where a finding stands in the document.</summary>
+    public Fault PlaceOf(Finding finding) => File.Reading.Locate(new(finding.Path, finding.Message));
+
+    /// <summary>A severity as it is written.</summary>
+    public static string Word(FindingSeverity severity) => severity switch
+    {
+        FindingSeverity.Error => "error",
+        FindingSeverity.Warning => "warning",
+        _ => "note",
+    };
+
+    private static string Counted(FindingSeverity severity, int count) => count == 1 ? $"1 {Word(severity)}" : $"{count} {Word(severity)}s";
+}

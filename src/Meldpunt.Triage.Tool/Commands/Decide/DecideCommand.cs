@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Meldpunt.Triage.Tool.Inputs;
+using Meldpunt.Triage.Tool.Outputs;
+using Meldpunt.Triage.Tool.Terminals;
+
+namespace Meldpunt.Triage.Tool.Commands.Decide;
+
+/// <summary><c>meldpunt decide</c>: reports in, decisions out.</summary>
+internal static class DecideCommand
+{
+    private const string Json = "json";
+    private const string Table = "table";
+
+    public static Command Create(ToolConsole console)
+    {
+        Argument<string[]> files = new("FILE")
+        {
+            Arity = ArgumentArity.ZeroOrMore,
+            Description = "Files of JSON Lines, one report a line; '-' is standard input, and so is no file at all",
+        };
+        Option<string> output = new("--output", "-o")
+        {
+            Description = "JSON Lines for programs, or a table for people",
+            DefaultValueFactory = _ => Json,
+        };
+        output.AcceptOnlyFromAmong(Json, Table);
+        Option<string?> policy = PolicyOption.Create();
+        Option<bool> closed = new("--closed")
+        {
+            Description = "Close every report first: nobody can be asked any more, and what is unanswered about an item is in doubt, an address not given is none",
+        };
+        Option<string[]> codes = CodesOption.Create();
+        Command command = new("decide", "Decides reports, one a line, and writes the decisions in the same order.")
+        {
+            files, output, codes, policy, closed,
+        };
+        command.Validators.Add(result =>
+        {
+            if (console.InputIsTerminal && result.GetResult(files) is not { Tokens.Count: > 0 })
+            {
+                result.AddError("no reports: name a file, or give them on standard input ('meldpunt decide < FILE')");
+            }
+
+            if (result.GetResult(codes) is not null && result.GetResult(output) is { Tokens: [{ Value: Table }] })
+            {
+                result.AddError("--codes is for JSON; leave it out, or leave out --output table");
+            }
+        });
+        command.SetAction((parsed, cancellation) => DecideRun.RunAsync(
+            new DecideRequest(
+                InputSource.AllOf(parsed.GetValue(files), console),
+                parsed.GetValue(policy),
+                parsed.GetValue(closed),
+                parsed.GetValue(output) == Table ? new TableOutput(console) : new LinesOutput(console.Output))
+            {
+                Codes = parsed.GetValue(codes) ?? [],
+            },
+            console,
+            cancellation));
+        return command;
+    }
+}

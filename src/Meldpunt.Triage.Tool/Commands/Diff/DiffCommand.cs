@@ -1,0 +1,52 @@
+using System.CommandLine;
+using Meldpunt.Triage.Tool.Outputs;
+using Meldpunt.Triage.Tool.Terminals;
+
+namespace Meldpunt.Triage.Tool.Commands.Diff;
+
+/// <summary><c>meldpunt diff</c>: two versions of a policy in, and every report that they decide otherwise.</summary>
+internal static class DiffCommand
+{
+    public const string Name = "diff";
+
+    public const string Documents =
+        """
+        Allowed changes:
+          The JSON of a difference allows what it says: 'meldpunt diff OLD NEW -o json > allowed.json' approves it.
+          Of its rows only 'where' and 'change' are read; a row without 'change' allows any change there:
+            {"item": {"rows": [{"where": {"place": ["dark-web"]}}]}, "report": {"rows": []}}
+          null among the answers of a fact of the report means unanswered. SARIF leaves allowed changes out.
+
+        Mapped words:
+          For each fact of OLD that changed; 'is' or 'answers' may be left out:
+            {"facts": {"old-fact": {"is": "new-fact", "answers": {"old-answer": ["new-answer"]}}}}
+
+        """;
+
+    public static Command Create(ToolConsole console)
+    {
+        Argument<string> old = new("OLD") { Description = "The policy document of the old version" };
+        Argument<string> present = new("NEW") { Description = "The policy document of the new version" };
+        Option<string?> map = FileOption("--map", "How words of OLD became others in NEW");
+        Option<string?> reports = FileOption("--reports", "Past reports as JSON Lines, to count those that change; '-' is standard input");
+        Option<string?> allow = FileOption("--allow", "The changes that are expected; any other gives exit code 1");
+        Option<string> output = OutputFormat.Option();
+        Command command = new(Name, "Compares two versions of a policy over all reports: what goes elsewhere, and which rules make it so.")
+        {
+            old, present, map, reports, allow, output,
+        };
+        command.SetAction((parsed, cancellation) => DiffRun.RunAsync(
+            new DiffRequest(parsed.GetValue(old)!, parsed.GetValue(present)!)
+            {
+                Map = parsed.GetValue(map),
+                Reports = parsed.GetValue(reports),
+                Allow = parsed.GetValue(allow),
+            },
+            parsed.GetValue(output)!,
+            console,
+            cancellation));
+        return command;
+    }
+
+    private static Option<string?> FileOption(string name, string description) => new(name) { Description = description, HelpName = "FILE" };
+}

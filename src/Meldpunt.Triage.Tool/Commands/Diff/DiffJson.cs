@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text.Json;
+using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Lines;
+using Meldpunt.Triage.Tool.Outputs;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Tool.Commands.Diff;
+
+/// <summary>
+/// A difference as JSON. Kept in a file it allows what it says. Counts are strings: they may be larger than a JSON
+/// number may be read.
+/// </summary>
+internal static class DiffJson
+{
+    public static string Of(PolicyDiff diff) => JsonText.Of(json =>
+    {
+        PolicyDifference all = diff.Difference;
+        json.WritePolicy("old", PolicyDiff.StampOf(all.Old));
+        json.WritePolicy("new", PolicyDiff.StampOf(all.New));
+        json.WriteBoolean("equivalent", all.IsEquivalent);
+        WriteSpaces(json, all);
+        json.WriteWords("vocabulary", all.Vocabulary);
+        json.WriteWords("besides", all.Besides);
+        if (diff.Allowance is { } allowance) WriteAllowance(json, allowance.Difference);
+        if (diff.Reports is { } reports) WriteReports(json, reports);
+    });
+
+    private static void WriteSpaces(Utf8JsonWriter json, PolicyDifference difference)
+    {
+        json.WriteObject("item", () => WriteSpace(json, difference.Item));
+        json.WriteObject("report", () => WriteSpace(json, difference.Report));
+    }
+
+    private static void WriteSpace(Utf8JsonWriter json, SpaceDifference space)
+    {
+        WriteCount(json, "combinations", space.Combinations);
+        WriteCount(json, "routeChanged", space.RouteChanged);
+        WriteCount(json, "anyChanged", space.AnyChanged);
+        if (!space.Unlisted.IsZero) WriteCount(json, "unlisted", space.Unlisted);
+        json.WriteList("rows", space.Rows, row => WriteRow(json, row));
+    }
+
+    private static void WriteRow(Utf8JsonWriter json, ChangedRow row)
+    {
+        json.WriteStartObject();
+        json.WriteObject("where", () =>
+        {
+            foreach (RowCondition condition in row.Where) WriteCondition(json, condition);
+        });
+        json.WriteObject("change", () => ChangeJson.Write(json, row.Change));
+        WriteSide(json, "old", row.OldRoutes, row.OldRules);
+        WriteSide(json, "new", row.NewRoutes, row.NewRules);
+        WriteCount(json, "count", row.Count);
+        json.WriteNumber("share", Math.Round(row.Share, 4));
+        if (!row.ItemsAgree) json.WriteBoolean("itemsAgree", false);
+        json.WritePropertyName("witness");
+        json.WriteWitness(row.Witness);
+        json.WriteEndObject();
+    }
+
+    private static void WriteCondition(Utf8JsonWriter json, RowCondition condition)
+    {
+        json.WriteStartArray(condition.Fact);
+        foreach (string answer in condition.Answers) json.WriteStringValue(answer);
+        if (condition.OrUnanswered) json.WriteNullValue();
+        json.WriteEndArray();
+    }
+
+    private static void WriteSide(Utf8JsonWriter json, string name, ValueList<string> routes, ValueList<string> rules) => json.WriteObject(name, () =>
+    {
+        json.WriteWords("routes", routes);
+        json.WriteWords("rules", rules);
+    });
+
+    private static void WriteAllowance(Utf8JsonWriter json, AllowedDifference allowed) => json.WriteObject("allowed", () =>
+    {
+        json.WriteList("unusedItem", allowed.UnusedItem, json.WriteNumberValue);
+        json.WriteList("unusedReport", allowed.UnusedReport, json.WriteNumberValue);
+        json.WriteObject("rest", () => WriteSpaces(json, allowed.Rest));
+    });
+
+    private static void WriteReports(Utf8JsonWriter json, PastReportsSummary reports) => json.WriteObject("reports", () =>
+    {
+        json.WriteNumber("read", reports.Read);
+        json.WriteNumber("faulty", reports.Faulty);
+        json.WriteNumber("changed", reports.Changed);
+        json.WriteList("changes", reports.Changes, change =>
+        {
+            json.WriteStartObject();
+            ChangeJson.WriteAll(json, change.Report, change.Items);
+            json.WriteNumber("count", change.Count);
+            json.WriteList("lines", change.Lines, json.WriteNumberValue);
+            json.WriteEndObject();
+        });
+    });
+
+    private static void WriteCount(Utf8JsonWriter json, string name, BigInteger count) =>
+        json.WriteString(name, count.ToString(CultureInfo.InvariantCulture));
+}

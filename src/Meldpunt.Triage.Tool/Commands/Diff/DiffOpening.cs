@@ -1,0 +1,73 @@
+using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Lines;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Tool.Inputs;
+using Meldpunt.Triage.Tool.Terminals;
+
+namespace Meldpunt.Triage.Tool.Commands.Diff;
+
+/// <summary>Reads the files of a difference, tells all that is wrong with them at once, and compares.</summary>
+internal sealed class DiffOpening(DiffRequest request, ToolConsole console)
+{
+    /// <summary>The exit code when there is nothing to show.</summary>
+    public int ExitCode { get; private set; }
+
+    /// <summary>The difference; null when a file cannot be used.</summary>
+    public async Task<PolicyDiff?> OpenAsync(CancellationToken cancellation)
+    {
+        PolicyFile? old = await ToldAsync(PolicyFile.Load(request.Old)).ConfigureAwait(false);
+        PolicyFile? present = await ToldAsync(PolicyFile.Load(request.New)).ConfigureAwait(false);
+        DocumentReading<VocabularyMapping>? map = await ToldAsync(Load(request.Map, utf8 => DifferenceDocument.ReadMapping(utf8))).ConfigureAwait(false);
+        DocumentReading<AllowedChanges>? allowed = await ToldAsync(Load(request.Allow, utf8 => DifferenceDocument.ReadAllowed(utf8))).ConfigureAwait(false);
+        if (ExitCode != 0) return null;
+
+        Versions versions = new(old!, present!) { MapName = request.Map, Map = map };
+        PolicyDifference? difference = await ToldAsync(versions.Compare()).ConfigureAwait(false);
+        if (difference is null) return null;
+        Allowance? allowance = allowed is null ? null : await ToldAsync(Allowance.Of(request.Allow!, allowed, difference)).ConfigureAwait(false);
+        if (ExitCode != 0) return null;
+        PastReportsSummary? reports = request.Reports is { } file ? await CompareAsync(difference, file, cancellation).ConfigureAwait(false) : null;
+        return ExitCode != 0 ? null : new(versions, difference) { Allowance = allowance, Reports = reports };
+    }
+
+    private static Loading<DocumentReading<T>>? Load<T>(string? file, Func<byte[], DocumentReading<T>> read)
+        where T : class
+    {
+        if (file is null) return null;
+        Loading<byte[]> document = InputDocument.Load(file);
+        if (document.Value is not { } utf8) return document.Failed<DocumentReading<T>>();
+        DocumentReading<T> reading = read(utf8);
+        return reading.Content is null
+            ? Loading<DocumentReading<T>>.Refused(FaultMessages.Of(file, reading.Faults, "the document cannot be used"))
+            : Loading<DocumentReading<T>>.Of(reading);
+    }
+
+    private async Task<PastReportsSummary?> CompareAsync(PolicyDifference difference, string file, CancellationToken cancellation)
+    {
+        InputSource source = InputSource.AllOf([file], console)[0];
+        InputOpening opening = source.Open();
+        PastReportsSummary? summary = null;
+        string? failure = opening.Failure;
+        if (opening.Stream is { } stream)
+        {
+            await using (stream.ConfigureAwait(false))
+            {
+                summary = await new PastReports(difference).CompareAsync(stream, cancellation).ConfigureAwait(false);
+                failure = stream.Failure;
+            }
+        }
+
+        if (failure is null) return summary;
+        return await ToldAsync(new Loading<PastReportsSummary>(null, Terminals.ExitCode.Unreadable, [$"meldpunt: cannot read {source.Name}: {failure}"])).ConfigureAwait(false);
+    }
+
+    // The first failure gives the exit code, and all are told.
+    private async Task<T?> ToldAsync<T>(Loading<T>? loading)
+        where T : class
+    {
+        if (loading is null) return null;
+        T? value = await loading.TellAsync(console.Error).ConfigureAwait(false);
+        if (value is null && ExitCode == 0) ExitCode = loading.ExitCode;
+        return value;
+    }
+}

@@ -1,0 +1,58 @@
+using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Tool.Inputs;
+using Meldpunt.Triage.Tool.Outputs;
+
+namespace Meldpunt.Triage.Tool.Commands.Diff;
+
+/// <summary>
+/// A difference as SARIF: a result for each row, at the first rule of the new version that makes it so. Allowed
+/// changes are left out, since a row may be allowed in part only.
+/// </summary>
+internal sealed class DiffSarif(PolicyDiff diff, string folder)
+{
+    private const string RouteChanged = "route-changed";
+    private const string DecisionChanged = "decision-changed";
+    private const string UnusedAllowance = "unused-allowance";
+    private const string Warning = "warning";
+
+    private static readonly SarifRule[] Rules =
+    [
+        new(RouteChanged, "Reports go elsewhere than in the old version.", "If that is meant, allow it: keep the JSON of this difference in a file, and give it with --allow.", Warning),
+        new(DecisionChanged, "Reports get other reasons, referrals or notices than in the old version.", "If that is meant, allow it: keep the JSON of this difference in a file, and give it with --allow.", Warning),
+        new(UnusedAllowance, "A change is allowed that does not happen.", "Take it out of the allowed changes, so that it does not allow a later change unseen.", Warning),
+    ];
+
+    private readonly RulePlaces _places = new(diff.Difference.New);
+
+    public string Text() => new SarifLog(Rules, folder).Of(
+    [
+        .. diff.Judged.Item.Rows.Select(row => Result(row, diff.Judged.Item, "items", _places.OfItem(row))),
+        .. diff.Judged.Report.Rows.Select(row => Result(row, diff.Judged.Report, "reports", _places.OfReport(row))),
+        .. Unused(),
+    ]);
+
+    private SarifResult Result(ChangedRow row, SpaceDifference space, string what, string path)
+    {
+        PolicyFile file = diff.Versions.New;
+        return new(
+            row.Change.Route is null ? DecisionChanged : RouteChanged,
+            Warning,
+            Message(row, space, what),
+            SarifPlace.Of(file.Name, file.Reading.Locate(new(path, ""))))
+        {
+            Witnesses = [row.Witness],
+        };
+    }
+
+    private string Message(ChangedRow row, SpaceDifference space, string what)
+    {
+        RowWords words = RowWords.Of(row, diff.Judged);
+        string[] count = [.. words.Count];
+        return $"For {what} where {string.Join("; ", words.Where)}: {words.Before}, now {string.Join(", ", words.After)}. "
+            + $"Rules: {words.Why}. {count[0]} of {Figures.Count(space.Combinations)} combinations ({count[1]}). Witness: {row.Witness}.";
+    }
+
+    private IEnumerable<SarifResult> Unused() => diff.Allowance is { } allowance
+        ? allowance.Unused.Select(fault => new SarifResult(UnusedAllowance, Warning, $"{fault.Path}: {fault.Message}.", SarifPlace.Of(allowance.File, fault)))
+        : [];
+}

@@ -1,0 +1,65 @@
+using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Tool.Outputs;
+using Meldpunt.Triage.Tool.Terminals;
+using Spectre.Console;
+
+namespace Meldpunt.Triage.Tool.Commands.Diff;
+
+/// <summary>A difference for people at a terminal.</summary>
+internal sealed class DiffTable(PolicyDiff diff, ToolConsole console)
+{
+    private const int Narrowest = 72;
+
+    private readonly int _width = Math.Max(console.Width, Narrowest);
+
+    public string Text()
+    {
+        using StringWriter text = new() { NewLine = Environment.NewLine };
+        using GridPrinter printer = new(text, console.Colours);
+        string[] about = [DiffWords.Title(diff), DiffWords.Counts(diff.Difference), DiffWords.Allowed(diff), .. DiffWords.Unused(diff)];
+        foreach (string line in about.Where(line => line.Length > 0)) printer.PrintText(Shown.Plain(line), _width);
+        PrintSpace(printer, "ITEMS WHERE", diff.Judged.Item);
+        PrintSpace(printer, "REPORTS WHERE", diff.Judged.Report);
+        if (diff.Reports is { } reports) PrintList(printer, DiffWords.Reports(reports), DiffWords.Lines(reports));
+        if (!diff.Difference.Vocabulary.IsEmpty) PrintList(printer, "Words", diff.Difference.Vocabulary);
+        if (!diff.Difference.Besides.IsEmpty) PrintList(printer, "Besides", diff.Difference.Besides);
+        return text.ToString();
+    }
+
+    private void PrintSpace(GridPrinter printer, string name, SpaceDifference space)
+    {
+        if (space.IsEmpty) return;
+        (RowWords Words, bool Reroutes)[] rows = [.. space.Rows.Select(row => (RowWords.Of(row, diff.Judged), row.Change.Route is not null))];
+        DiffColumns columns = DiffColumns.For(_width, rows.SelectMany(row => row.Words.Count).Max(line => line.Length));
+        printer.PrintBlank();
+        printer.PrintHeader(
+            new(name, columns.Where), new("BEFORE", columns.Before), new("AFTER", columns.After), new("RULES", columns.Rules), new("COUNT".PadLeft(columns.Count), columns.Count));
+        foreach ((RowWords words, bool reroutes) in rows)
+        {
+            Print(printer, columns, words, reroutes);
+            if (words != rows[^1].Words) printer.PrintBlank();
+        }
+
+        if (DiffWords.Unlisted(space.Unlisted) is { Length: > 0 } unlisted) printer.PrintText(unlisted, _width);
+    }
+
+    private static void Print(GridPrinter printer, DiffColumns columns, RowWords row, bool reroutes) => printer.Print(
+        Cell(row.Where, columns.Where, hangs: true),
+        Cell([row.Before], columns.Before),
+        Cell(row.After, columns.After) with { Style = reroutes ? new(Color.Yellow) : Style.Plain },
+        Cell([row.Why], columns.Rules),
+        new(string.Join('\n', row.Count.Select(line => line.PadLeft(columns.Count))), columns.Count));
+
+    private static GridCell Cell(IEnumerable<string> lines, int width, bool hangs = false)
+    {
+        string indent = hangs ? "  " : "";
+        return new(string.Join('\n', lines.Select(line => WordWrap.Fit(line.Split(' '), width - indent.Length).Replace("\n", $"\n{indent}", StringComparison.Ordinal))), width);
+    }
+
+    private void PrintList(GridPrinter printer, string name, IEnumerable<string> lines)
+    {
+        printer.PrintBlank();
+        printer.PrintText(name, _width);
+        foreach (string line in lines) printer.Print(new GridCell("-", 1), Cell([Shown.Plain(line)], _width - 1 - GridPrinter.Gap));
+    }
+}

@@ -1,0 +1,24 @@
+using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.Lines;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Tool.Commands.Diff;
+
+/// <summary>How two versions of a policy differ, and what came of comparing it with what was expected.</summary>
+/// <param name="Versions">The versions.</param>
+/// <param name="Difference">All that differs.</param>
+internal sealed record PolicyDiff(Versions Versions, PolicyDifference Difference)
+{
+    /// <summary>What is left after the allowed changes; null when none were given.</summary>
+    public Allowance? Allowance { get; init; }
+
+    /// <summary>What changes for past reports; null when none were given.</summary>
+    public PastReportsSummary? Reports { get; init; }
+
+    /// <summary>What is to be judged: all, or what was not allowed.</summary>
+    public PolicyDifference Judged => Allowance?.Difference.Rest ?? Difference;
+
+    public static PolicyStamp StampOf(TriagePolicy policy) => new(policy.Id, policy.Version, PolicyHash.Of(policy));
+}

@@ -1,0 +1,38 @@
+using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Tool.Commands.Diff;
+
+/// <summary>Where the first rule stands in a policy's document that makes a row of a difference so.</summary>
+internal sealed class RulePlaces(TriagePolicy policy)
+{
+    /// <summary>The JSON path of the rule; that of all rules where the ones at work are gone.</summary>
+    public string OfItem(ChangedRow row) => First(row, Rule) ?? "$.groups";
+
+    /// <summary>The JSON path of the referral, notice or rule for an empty report.</summary>
+    public string OfReport(ChangedRow row)
+    {
+        if (!row.Change.Referrals.IsEmpty) return First(row, Referral) ?? "$.referrals";
+        if (!row.Change.Notices.IsEmpty) return First(row, Notice) ?? "$.notices";
+        return First(row, EmptyReport) ?? "$.routes";
+    }
+
+    private static string? First(ChangedRow row, Func<string, string?> path) =>
+        row.NewRules.Concat(row.OldRules).Select(path).FirstOrDefault(found => found is not null);
+
+    private static string? At<T>(string list, IEnumerable<T> parts, Func<T, bool> isIt)
+    {
+        int place = parts.Index().Where(part => isIt(part.Item)).Select(part => part.Index).FirstOrDefault(-1);
+        return place < 0 ? null : $"{list}[{place}]";
+    }
+
+    private string? Rule(string id) => policy.Groups.Index()
+        .Select(group => At($"$.groups[{group.Index}].rules", group.Item.Rules, rule => rule.Id == id))
+        .FirstOrDefault(found => found is not null);
+
+    private string? Referral(string id) => At("$.referrals", policy.Referrals, referral => referral.Id == id);
+
+    private string? Notice(string id) => At("$.notices", policy.Notices, notice => notice.Id == id);
+
+    private string? EmptyReport(string id) => At("$.emptyReport", policy.EmptyReport, rule => rule.Id == id);
+}

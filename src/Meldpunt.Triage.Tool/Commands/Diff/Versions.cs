@@ -1,0 +1,59 @@
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Faults;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Tool.Inputs;
+using Meldpunt.Triage.Values;
+
+namespace Meldpunt.Triage.Tool.Commands.Diff;
+
+/// <summary>Two versions of a policy in their files, and how the words of one became those of the other.</summary>
+internal sealed record Versions(PolicyFile Old, PolicyFile New)
+{
+    public string? MapName { get; init; }
+
+    public DocumentReading<VocabularyMapping>? Map { get; init; }
+
+    /// <summary>Compares the versions; what cannot be compared is told of the file that is at fault.</summary>
+    public Loading<PolicyDifference> Compare()
+    {
+        try
+        {
+            return Loading<PolicyDifference>.Of(PolicyDifference.Between(Old.Policy, New.Policy, Map?.Content));
+        }
+        catch (PolicyException exception)
+        {
+            string what = exception.Message.ReplaceLineEndings("\n").Split('\n')[0].TrimEnd(':');
+            return Loading<PolicyDifference>.Refused(Describe(exception, $"{char.ToLowerInvariant(what[0])}{what[1..]}"));
+        }
+    }
+
+    private IEnumerable<string> Describe(PolicyException exception, string what)
+    {
+        if (Old.Policy.Id != New.Policy.Id) return New.Describe(exception.Faults, what);
+        if (Map is { } map && exception.Faults.All(fault => fault.Path.StartsWith("$.facts", StringComparison.Ordinal)))
+        {
+            return FaultMessages.Of(MapName!, exception.Faults.Select(map.Locate).ToValueList(), what);
+        }
+
+        string[] all = [.. Undecided(Old), .. Undecided(New)];
+        return all.Length > 0 ? all : New.Describe(exception.Faults, what);
+    }
+
+    // The exception does not tell which of the two it is about, and it may be both.
+    private static IEnumerable<string> Undecided(PolicyFile version)
+    {
+        try
+        {
+            ValueList<Fault> faults = PolicyAnalysis.Of(version.Policy).Findings()
+                .Where(finding => finding.Code is FindingCodes.Gap or FindingCodes.Conflict)
+                .Select(finding => new Fault(finding.Path, finding.ToString())).ToValueList();
+            return faults.IsEmpty ? [] : version.Describe(faults, $"the policy {version.Policy} has gaps or conflicts, so not every report has one decision");
+        }
+        catch (PolicyException exception)
+        {
+            return version.Describe(exception.Faults);
+        }
+    }
+}

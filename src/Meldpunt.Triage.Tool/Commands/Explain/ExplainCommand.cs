@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Meldpunt.Triage.Tool.Inputs;
+using Meldpunt.Triage.Tool.Outputs;
+using Meldpunt.Triage.Tool.Terminals;
+
+namespace Meldpunt.Triage.Tool.Commands.Explain;
+
+/// <summary><c>meldpunt explain</c>: reports in, and why they go where they go.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create(ToolConsole console)
+    {
+        Argument<string[]> files = new("FILE")
+        {
+            Arity = ArgumentArity.ZeroOrMore,
+            Description = "Files of JSON Lines, one report a line; '-' is standard input, and so is no file at all",
+        };
+        Option<bool> json = new("--json") { Description = "JSON Lines: each decision with its explanation" };
+        Option<string[]> fixedFacts = Words("--fixed", "FACT", "A fact that the reporter cannot change; may be repeated");
+        Option<string[]> rules = Words("--rule", "ID", "Say also why this rule does or does not apply; may be repeated");
+        Option<string[]> codes = CodesOption.Create();
+        Option<string?> policy = PolicyOption.Create();
+        Option<string?> culture = CultureOption.Create();
+        Option<bool> closed = new("--closed") { Description = "Close every report first: what is unanswered about an item is in doubt, an address not given is none" };
+        Command command = new("explain", "Says why reports go where they go, what would change it, and what to ask next.")
+        {
+            files, json, culture, fixedFacts, rules, codes, policy, closed,
+        };
+        command.Validators.Add(result =>
+        {
+            if (console.InputIsTerminal && result.GetResult(files) is not { Tokens.Count: > 0 })
+            {
+                result.AddError("no reports: name a file, or give them on standard input ('meldpunt explain < FILE')");
+            }
+
+            if (result.GetResult(json) is not null && result.GetResult(rules) is not null)
+            {
+                result.AddError("--rule is for the text; leave it out, or leave out --json");
+            }
+
+            if (result.GetResult(codes) is not null && result.GetResult(json) is null)
+            {
+                result.AddError("--codes is for JSON; leave it out, or add --json");
+            }
+        });
+        command.SetAction((parsed, cancellation) => ExplainRun.RunAsync(
+            new ExplainRequest(InputSource.AllOf(parsed.GetValue(files), console))
+            {
+                Policy = parsed.GetValue(policy),
+                Close = parsed.GetValue(closed),
+                Json = parsed.GetValue(json),
+                Culture = parsed.GetValue(culture),
+                FixedFacts = parsed.GetValue(fixedFacts) ?? [],
+                Rules = parsed.GetValue(rules) ?? [],
+                Codes = parsed.GetValue(codes) ?? [],
+            },
+            console,
+            cancellation));
+        return command;
+    }
+
+    private static Option<string[]> Words(string name, string helpName, string description) =>
+        new(name) { Description = description, HelpName = helpName, Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
+}

@@ -1,0 +1,20 @@
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Tool.Outputs;
+using Meldpunt.Triage.Tool.Terminals;
+
+namespace Meldpunt.Triage.Tool.Commands.Explain;
+
+/// <summary>All that is wrong with a request, as far as only the policy can tell.</summary>
+internal static class ExplainFaults
+{
+    public static IEnumerable<string> Of(ExplainRequest request, TriagePolicy policy)
+    {
+        string[] facts = [.. policy.Vocabulary.ItemFacts.Select(fact => fact.Id)];
+        string[] rules = [.. policy.Rules.Select(rule => rule.Id)];
+        string? culture = Languages.Fault(request.Culture, policy.Texts);
+        return (culture is null ? Array.Empty<string>() : [culture])
+            .Concat(request.FixedFacts.Except(facts).Select(wrong => WrongWord.Message(wrong, "a fact of an item", facts)))
+            .Concat(request.Rules.Except(rules).Select(wrong => WrongWord.Message(wrong, "a rule of this policy", rules)))
+            .Concat(CodesOption.Faults(request.Codes, policy));
+    }
+}

@@ -1,0 +1,46 @@
+using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.Explanations;
+using Meldpunt.Triage.Lines;
+using Meldpunt.Triage.Tool.Outputs;
+using Meldpunt.Triage.Tool.Terminals;
+
+namespace Meldpunt.Triage.Tool.Commands.Explain;
+
+/// <summary>The page about one line of input: what the reporter is told, and then why, for staff.</summary>
+internal sealed class ReportPages(TriageEngine engine, TextBook book)
+{
+    private const int MostFaults = 5;
+
+    private readonly ToolTexts _texts = ToolTexts.For(book.Language);
+
+    public IReadOnlyList<string> FixedFacts { get; init; } = [];
+
+    public IReadOnlyList<string> Rules { get; init; } = [];
+
+    /// <summary>What stands above the page: which report it is about.</summary>
+    public string HeaderOf(LineResult result)
+    {
+        string line = _texts.Phrase("line", result.Line);
+        return string.IsNullOrWhiteSpace(result.Decision?.Id) ? line : _texts.Phrase("report", Shown.Id(result.Decision.Id));
+    }
+
+    public TextPage Of(LineResult result) =>
+        new(book.Language, [.. result.Decision is { } decision ? Decided(decision) : NotDecided(result)]);
+
+    private IEnumerable<TextBlock> Decided(Decision decision)
+    {
+        Explanation explanation = engine.Explain(decision, [.. FixedFacts]);
+        RuleLines rules = new(engine, book, _texts);
+        return book.Outcome(decision).Blocks.Concat(Enumerable.Range(0, decision.Items.Count)
+            .SelectMany(item => book.Explain(explanation, item).Blocks.Concat(rules.Of(explanation.Items[item], Rules))));
+    }
+
+    private IEnumerable<TextBlock> NotDecided(LineResult result)
+    {
+        IEnumerable<TextBlock> shown = result.Faults.Take(MostFaults)
+            .Select(fault => new TextBlock(TextBlockKind.Point, $"{fault.Path}: {fault.Message}"))
+            .Prepend(new(TextBlockKind.Title, _texts["not-decided"]));
+        int more = result.Faults.Count - MostFaults;
+        return more > 0 ? shown.Append(new(TextBlockKind.Point, _texts.Phrase("more-faults", more))) : shown;
+    }
+}

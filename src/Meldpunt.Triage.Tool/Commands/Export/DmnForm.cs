@@ -1,0 +1,19 @@
+using System.CommandLine;
+using Meldpunt.Triage.Exports;
+using Meldpunt.Triage.Tool.Terminals;
+
+namespace Meldpunt.Triage.Tool.Commands.Export;
+
+/// <summary><c>meldpunt export dmn</c>: a model for decision tools.</summary>
+internal static class DmnForm
+{
+    private const string Name = "dmn";
+
+    public static Command Create(ToolConsole console)
+    {
+        Argument<string?> policy = ExportCommand.Policy();
+        Command command = new(Name, "Writes a DMN 1.3 model: decision tables for an item and for a report, laid out for a diagram.") { policy };
+        command.SetAction((parsed, _) => new ExportRun(console, Name).RunAsync(parsed.GetValue(policy), DmnExport.Of));
+        return command;
+    }
+}

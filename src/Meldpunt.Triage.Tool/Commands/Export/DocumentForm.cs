@@ -1,0 +1,49 @@
+using System.CommandLine;
+using System.Globalization;
+using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Exports;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Tool.Commands.Diff;
+using Meldpunt.Triage.Tool.Outputs;
+using Meldpunt.Triage.Tool.Terminals;
+
+namespace Meldpunt.Triage.Tool.Commands.Export;
+
+/// <summary><c>meldpunt export html</c> and <c>markdown</c>: a policy, or the difference of two, for people.</summary>
+internal static class DocumentForm
+{
+    public static Command CreateHtml(ToolConsole console) => Create(
+        console, "html", "Writes one page about a policy, or about what a new version changes, that needs nothing else.", HtmlExport.Of, HtmlExport.OfDifference);
+
+    public static Command CreateMarkdown(ToolConsole console) => Create(
+        console, "markdown", "Writes the same as Markdown.", MarkdownExport.Of, MarkdownExport.OfDifference);
+
+    private static Command Create(
+        ToolConsole console, string name, string description, Func<TriagePolicy, CultureInfo?, string> ofPolicy, Func<PolicyDifference, CultureInfo?, string> ofDifference)
+    {
+        Argument<string?> policy = ExportCommand.Policy();
+        Argument<string?> present = new("NEW") { Arity = ArgumentArity.ZeroOrOne, Description = "A new version: then the page is about what it changes" };
+        Option<string?> culture = new("--culture")
+        {
+            Description = "The language of headings and sentences: nl, or en for any other; else that of the policy's first texts",
+            HelpName = "CULTURE",
+        };
+        Option<string?> map = new("--map") { Description = "How words of the old version became others in NEW", HelpName = "FILE" };
+        Command command = new(name, description) { policy, present, culture, map };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(map) is not null && result.GetResult(present) is not { Tokens.Count: > 0 }) result.AddError("--map is for two versions: POLICY and NEW");
+        });
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            ExportRun run = new(console, name);
+            string? language = parsed.GetValue(culture);
+            if (Languages.Fault(language, PolicyTexts.None) is { } wrong) return await run.WrongAsync([wrong]).ConfigureAwait(false);
+            CultureInfo? found = language is null ? null : Languages.Find(language, PolicyTexts.None);
+            return parsed.GetValue(present) is { } other
+                ? await run.RunAsync(new DiffRequest(parsed.GetValue(policy)!, other) { Map = parsed.GetValue(map) }, difference => ofDifference(difference, found), cancellation).ConfigureAwait(false)
+                : await run.RunAsync(parsed.GetValue(policy), source => ofPolicy(source, found)).ConfigureAwait(false);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Tool.Commands.Diff;
+using Meldpunt.Triage.Tool.Inputs;
+using Meldpunt.Triage.Tool.Terminals;
+
+namespace Meldpunt.Triage.Tool.Commands.Export;
+
+/// <summary>Writes a policy in another form; one that the form cannot express is refused with the reasons.</summary>
+/// <param name="console">The streams.</param>
+/// <param name="form">The form's name on the command line.</param>
+internal sealed class ExportRun(ToolConsole console, string form)
+{
+    /// <param name="file">The document; null for the shipped policy.</param>
+    /// <param name="export">Makes the form.</param>
+    public Task<int> RunAsync(string? file, Func<TriagePolicy, string> export) => RunAsync(PolicyFile.Load(file), export);
+
+    /// <param name="versions">The two versions.</param>
+    /// <param name="export">Makes the form of what differs.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<int> RunAsync(DiffRequest versions, Func<PolicyDifference, string> export, CancellationToken cancellation)
+    {
+        DiffOpening opening = new(versions, console);
+        if (await opening.OpenAsync(cancellation).ConfigureAwait(false) is not { } diff) return opening.ExitCode;
+        await WriteAsync(export(diff.Difference)).ConfigureAwait(false);
+        return ExitCode.Decided;
+    }
+
+    /// <summary>Says what is wrong with the words after the form.</summary>
+    public Task<int> WrongAsync(IEnumerable<string> messages) => UsageErrors.WriteAsync(messages, $"{ExportCommand.Name} {form}", console.Error);
+
+    private async Task<int> RunAsync(Loading<PolicyFile> loading, Func<TriagePolicy, string> export)
+    {
+        if (await loading.TellAsync(console.Error).ConfigureAwait(false) is not { } policy) return loading.ExitCode;
+        try
+        {
+            await WriteAsync(export(policy.Policy)).ConfigureAwait(false);
+            return ExitCode.Decided;
+        }
+        catch (PolicyException exception)
+        {
+            Loading<string> refused = Loading<string>.Refused(policy.Describe(exception.Faults, $"the policy cannot be exported as {form}"));
+            await refused.TellAsync(console.Error).ConfigureAwait(false);
+            return refused.ExitCode;
+        }
+    }
+
+    private Task WriteAsync(string text) => console.Output.WriteAsync(Encoding.UTF8.GetBytes(text)).AsTask();
+}

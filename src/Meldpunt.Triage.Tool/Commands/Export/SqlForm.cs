@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Meldpunt.Triage.Exports;
+using Meldpunt.Triage.Exports.Sql;
+using Meldpunt.Triage.Tool.Terminals;
+
+namespace Meldpunt.Triage.Tool.Commands.Export;
+
+/// <summary><c>meldpunt export sql</c>: two views over a table of items and a table of reports.</summary>
+internal static partial class SqlForm
+{
+    private const string Name = "sql";
+
+    private static readonly Dictionary<string, SqlDialect> Dialects = new(StringComparer.Ordinal)
+    {
+        ["ansi"] = SqlDialect.Ansi,
+        ["duckdb"] = SqlDialect.DuckDb,
+        ["postgresql"] = SqlDialect.PostgreSql,
+        ["sqlite"] = SqlDialect.Sqlite,
+    };
+
+    public static Command Create(ToolConsole console)
+    {
+        Argument<string?> policy = ExportCommand.Policy();
+        Option<string> dialect = new("--dialect", "-d") { Description = "The database", DefaultValueFactory = _ => "ansi" };
+        dialect.AcceptOnlyFromAmong([.. Dialects.Keys]);
+        Option<string> items = Named(nameof(SqlNames.Items), "The table of items, with its schema if it has one", SqlNames.Default.Items);
+        Option<string> reports = Named(nameof(SqlNames.Reports), "The table of reports", SqlNames.Default.Reports);
+        Option<string> reportKey = Named(nameof(SqlNames.ReportKey), "The column of both that says which report it is", SqlNames.Default.ReportKey);
+        Option<string> itemKey = Named(nameof(SqlNames.ItemKey), "The column that says which item of its report it is", SqlNames.Default.ItemKey);
+        Option<string> triagedItems = Named(nameof(SqlNames.TriagedItems), "The view of triaged items that is made", SqlNames.Default.TriagedItems);
+        Option<string> triagedReports = Named(nameof(SqlNames.TriagedReports), "The view of triaged reports that is made", SqlNames.Default.TriagedReports);
+        Option<bool> tables = new("--tables") { Description = "Write the tables that the views read instead: empty, with a column for each fact" };
+        Command command = new(Name, "Writes views that triage an archive where it is: NULL is unanswered, a wrong word makes a row unreadable.")
+        {
+            policy, dialect, items, reports, reportKey, itemKey, triagedItems, triagedReports, tables,
+        };
+        command.SetAction((parsed, _) =>
+        {
+            SqlNames names = new()
+            {
+                Items = parsed.GetValue(items)!,
+                Reports = parsed.GetValue(reports)!,
+                ReportKey = parsed.GetValue(reportKey)!,
+                ItemKey = parsed.GetValue(itemKey)!,
+                TriagedItems = parsed.GetValue(triagedItems)!,
+                TriagedReports = parsed.GetValue(triagedReports)!,
+            };
+            return RunAsync(new ExportRun(console, Name), parsed.GetValue(policy), Dialects[parsed.GetValue(dialect)!], names, parsed.GetValue(tables));
+        });
+        return command;
+    }
+
+    private static Option<string> Named(string property, string description, string usual) =>
+        new(OptionOf(property)) { Description = description, HelpName = "NAME", DefaultValueFactory = _ => usual };
+
+    private static async Task<int> RunAsync(ExportRun run, string? policy, SqlDialect dialect, SqlNames names, bool tables)
+    {
+        try
+        {
+            return await run.RunAsync(policy, source => SqlExport.Of(source, dialect, names) is var sql && tables ? sql.Tables : sql.Views).ConfigureAwait(false);
+        }
+        catch (ArgumentException exception)
+        {
+            return await run.WrongAsync([InOptions(exception.Message.Split(" (Parameter")[0])]).ConfigureAwait(false);
+        }
+    }
+
+    private static string OptionOf(string property) => $"--{JsonNamingPolicy.KebabCaseLower.ConvertName(property)}";
+
+    // The library speaks of its properties.
+    private static string InOptions(string message) => PropertyOfNames().Replace(message, property => OptionOf(property.Value));
+
+    [GeneratedRegex(@"\b(TriagedItems|TriagedReports|ReportKey|ItemKey|Items|Reports)\b")]
+    private static partial Regex PropertyOfNames();
+}

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Meldpunt.Triage.Tool.Inputs;
+using Meldpunt.Triage.Tool.Terminals;
+
+namespace Meldpunt.Triage.Tool.Commands.Replay;
+
+/// <summary><c>meldpunt replay</c>: a journal of decisions in, and what is decided otherwise now.</summary>
+internal static class ReplayCommand
+{
+    public const string Name = "replay";
+
+    public static Command Create(ToolConsole console)
+    {
+        Argument<string[]> journals = new("JOURNAL")
+        {
+            Arity = ArgumentArity.OneOrMore,
+            Description = "Journals of decisions: their folders, or files of records; '-' is standard input",
+        };
+        Option<string?> policy = new("--policy")
+        {
+            Description = "Decide every record by this policy document, and not by the version that decided it",
+            HelpName = "FILE",
+        };
+        Option<string[]> versions = new("--version")
+        {
+            Description = "A policy document that decided records, besides the shipped policy; may be repeated",
+            HelpName = "FILE",
+            Arity = ArgumentArity.OneOrMore,
+            AllowMultipleArgumentsPerToken = false,
+        };
+        Option<string> output = ReplayFormat.Option();
+        Command command = new(Name, "Decides a journal of decisions again, by the recorded version or another, and says what differs.")
+        {
+            journals, policy, versions, output,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(policy) is not null && result.GetResult(versions) is not null)
+            {
+                result.AddError("--policy decides all records by one policy; --version is for those that decided them: give one or the other");
+            }
+        });
+        command.SetAction((parsed, cancellation) => ReplayRun.RunAsync(
+            new ReplayRequest(InputSource.OfJournals(parsed.GetValue(journals)!, console), parsed.GetValue(output)!)
+            {
+                Policy = parsed.GetValue(policy),
+                Versions = parsed.GetValue(versions) ?? [],
+            },
+            console,
+            cancellation));
+        return command;
+    }
+}

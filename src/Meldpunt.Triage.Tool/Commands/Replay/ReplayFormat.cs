@@ -1,0 +1,32 @@
+using System.CommandLine;
+using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.Hosting.Replaying;
+using Meldpunt.Triage.Tool.Terminals;
+
+namespace Meldpunt.Triage.Tool.Commands.Replay;
+
+/// <summary>The forms in which a replay is written.</summary>
+internal static class ReplayFormat
+{
+    private const string Table = "table";
+    private const string Json = "json";
+    private const string Lines = "jsonl";
+
+    public static Option<string> Option()
+    {
+        Option<string> output = new("--output", "-o")
+        {
+            Description = "A table for people, JSON for programs, or JSON Lines: one for each kind of change, fault and unknown version, the counts last",
+            DefaultValueFactory = _ => Table,
+        };
+        output.AcceptOnlyFromAmong(Table, Json, Lines);
+        return output;
+    }
+
+    public static string Write(ReplaySummary summary, PolicyStamp? under, string format, ToolConsole console) => format switch
+    {
+        Json => ReplayJson.Of(summary, under),
+        Lines => ReplayJson.Lines(summary, under),
+        _ => new ReplayTable(summary, under, console).Text(),
+    };
+}

@@ -1,0 +1,41 @@
+using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.Hosting.Replaying;
+using Meldpunt.Triage.Tool.Inputs;
+using Meldpunt.Triage.Tool.Terminals;
+
+namespace Meldpunt.Triage.Tool.Commands.Replay;
+
+/// <summary>Loads the versions that are to decide; what is wrong with any of them is told.</summary>
+internal sealed class ReplayOpening(ReplayRequest request, ToolConsole console)
+{
+    /// <summary>The exit code when there is nothing to replay by.</summary>
+    public int ExitCode { get; private set; }
+
+    /// <summary>The policy that decides every record; null for the versions that decided them.</summary>
+    public PolicyStamp? Under { get; private set; }
+
+    public async Task<JournalReplay?> OpenAsync()
+    {
+        if (request.Policy is { } policy)
+        {
+            if (await LoadAsync(policy).ConfigureAwait(false) is not { } engine) return null;
+            Under = engine.Stamp;
+            return JournalReplay.Under(engine);
+        }
+
+        List<TriageEngine> versions = [TriageEngine.Default];
+        foreach (string file in request.Versions)
+        {
+            if (await LoadAsync(file).ConfigureAwait(false) is { } version) versions.Add(version);
+        }
+
+        return ExitCode == 0 ? JournalReplay.AsRecorded(versions) : null;
+    }
+
+    private async Task<TriageEngine?> LoadAsync(string file)
+    {
+        Loading<TriageEngine> policy = PolicyFile.LoadEngine(file);
+        if (policy.Value is null) ExitCode = policy.ExitCode;
+        return await policy.TellAsync(console.Error).ConfigureAwait(false);
+    }
+}

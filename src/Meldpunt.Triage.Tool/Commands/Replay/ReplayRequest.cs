@@ -1,0 +1,15 @@
+using Meldpunt.Triage.Tool.Inputs;
+
+namespace Meldpunt.Triage.Tool.Commands.Replay;
+
+/// <summary>What <c>meldpunt replay</c> was asked to do.</summary>
+/// <param name="Sources">Where the records are.</param>
+/// <param name="Output">How the result is shown.</param>
+internal sealed record ReplayRequest(IReadOnlyList<InputSource> Sources, string Output)
+{
+    /// <summary>The file of the policy that decides every record; null for the versions that decided them.</summary>
+    public string? Policy { get; init; }
+
+    /// <summary>The files of known versions, besides the shipped one.</summary>
+    public IReadOnlyList<string> Versions { get; init; } = [];
+}

@@ -1,0 +1,16 @@
+using Meldpunt.Triage.Testing.Coverage;
+
+namespace Meldpunt.Triage.Tool.Commands.Test;
+
+/// <summary>What the kinds of coverage are called on the command line.</summary>
+internal static class CoverageNames
+{
+    public static string Of(CoverageKind kind) => kind switch
+    {
+        CoverageKind.Rule => "rules",
+        CoverageKind.Condition => "conditions",
+        CoverageKind.Answer => "answers",
+        CoverageKind.Guarantee => "guarantees",
+        _ => "sections",
+    };
+}

@@ -1,0 +1,78 @@
+using System.Text;
+using Meldpunt.Triage.Testing.Coverage;
+using Meldpunt.Triage.Testing.Generation;
+using Meldpunt.Triage.Testing.Mutation;
+using Meldpunt.Triage.Testing.Scenarios;
+using Meldpunt.Triage.Tool.Inputs;
+using Meldpunt.Triage.Tool.Terminals;
+
+namespace Meldpunt.Triage.Tool.Commands.Test;
+
+/// <summary>Runs the scenarios of a policy.</summary>
+internal static class TestRun
+{
+    public static async Task<int> RunAsync(SuiteRequest request, ToolConsole console)
+    {
+        string[] wrong = [.. Thresholds.Faults(request.Least)];
+        if (wrong.Length > 0) return await UsageErrors.WriteAsync(wrong, TestCommand.Name, console.Error).ConfigureAwait(false);
+        Loading<TriageEngine> policy = PolicyFile.LoadEngine(request.Policy);
+        if (await policy.TellAsync(console.Error).ConfigureAwait(false) is not { } engine) return policy.ExitCode;
+        try
+        {
+            if (request.SchemaFile is { } schema) await WriteAsync(schema, ScenarioSchema.Of(engine.Policy)).ConfigureAwait(false);
+            if (request.GenerateFile is { } generated) await WriteAsync(generated, ScenarioDocument.Write(ScenarioGeneration.SmallestSuite(engine))).ConfigureAwait(false);
+            if (request.Scenarios.Count == 0) return ExitCode.Decided;
+            ScenarioSuite suite = ScenarioSuite.Load(engine, [.. request.Scenarios]);
+            return request.Accept ? await AcceptAsync(suite, console).ConfigureAwait(false) : await ShowAsync(suite, request, console).ConfigureAwait(false);
+        }
+        catch (ScenarioException exception)
+        {
+            await console.Error.WriteLineAsync($"meldpunt: {Shown.Lines(exception.Message)}").ConfigureAwait(false);
+            return ExitCode.Policy;
+        }
+    }
+
+    private static async Task<int> ShowAsync(ScenarioSuite suite, SuiteRequest request, ToolConsole console)
+    {
+        Thresholds least = Thresholds.Of(request.Least);
+        SuiteReport report = new(suite.Run())
+        {
+            Coverage = request.Coverage || least.OfCoverage.Count > 0 ? SuiteCoverage.Of(suite) : null,
+            Mutation = request.Mutants || least.Mutants is not null ? MutationTesting.Run(suite) : null,
+            Least = least,
+        };
+        if (request.KillFile is { } file && report.Mutation is { } mutation) await WriteAsync(file, ScenarioDocument.Write(mutation.KillingScenarios)).ConfigureAwait(false);
+        await console.Output.WriteAsync(Encoding.UTF8.GetBytes(SuiteFormat.Write(report, request.Output))).ConfigureAwait(false);
+        return report.IsGood ? ExitCode.Decided : ExitCode.Found;
+    }
+
+    // Only files of which something changes are written, in the form in which scenarios are written.
+    private static async Task<int> AcceptAsync(ScenarioSuite suite, ToolConsole console)
+    {
+        int changed = 0;
+        foreach (IGrouping<string, Scenario> file in suite.Accept().GroupBy(scenario => scenario.File))
+        {
+            ScenarioReading before = ScenarioDocument.Read(await File.ReadAllBytesAsync(file.Key).ConfigureAwait(false), file.Key);
+            string[] names = [.. file.Zip(before.Scenarios).Where(pair => pair.First.Expected != pair.Second.Expected).Select(pair => pair.First.Name)];
+            if (names.Length == 0) continue;
+            await WriteAsync(file.Key, ScenarioDocument.Write(file, before.Schema)).ConfigureAwait(false);
+            foreach (string name in names) await console.Error.WriteLineAsync($"accepted: {Shown.Plain(name)} ({Shown.File(file.Key)})").ConfigureAwait(false);
+            changed += names.Length;
+        }
+
+        await console.Error.WriteLineAsync($"{changed} of {suite.Scenarios.Count} scenarios accepted anew; read the changes before you keep them").ConfigureAwait(false);
+        return ExitCode.Decided;
+    }
+
+    private static async Task WriteAsync(string file, byte[] utf8)
+    {
+        try
+        {
+            await File.WriteAllBytesAsync(file, utf8).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (ReadFailure.Is(exception))
+        {
+            throw new OutputFailedException($"{Shown.File(file)}: {ReadFailure.Of(exception)}", exception);
+        }
+    }
+}

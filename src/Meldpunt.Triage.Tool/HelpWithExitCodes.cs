@@ -1,0 +1,24 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using Meldpunt.Triage.Tool.Commands.Diff;
+using Meldpunt.Triage.Tool.Commands.Export;
+
+namespace Meldpunt.Triage.Tool;
+
+/// <summary>The usual help, and below it what a verb reads and what its exit codes mean.</summary>
+internal sealed class HelpWithExitCodes(HelpAction help) : SynchronousCommandLineAction
+{
+    public override bool ClearsParseErrors => help.ClearsParseErrors;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        int code = help.Invoke(parseResult);
+        TextWriter output = parseResult.InvocationConfiguration.Output;
+        Command command = parseResult.CommandResult.Command;
+        string verb = command.Parents.Any(parent => parent.Name == ExportCommand.Name) ? ExportCommand.Name : command.Name;
+        if (verb == DiffCommand.Name) output.WriteLine(DiffCommand.Documents);
+        output.WriteLine(ExitCodes.Of(verb));
+        return code;
+    }
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Meldpunt.Triage.Tool.Commands.Ask;
+using Meldpunt.Triage.Tool.Commands.Check;
+using Meldpunt.Triage.Tool.Commands.Decide;
+using Meldpunt.Triage.Tool.Commands.Diff;
+using Meldpunt.Triage.Tool.Commands.Explain;
+using Meldpunt.Triage.Tool.Commands.Export;
+using Meldpunt.Triage.Tool.Commands.Replay;
+using Meldpunt.Triage.Tool.Commands.Test;
+using Meldpunt.Triage.Tool.Terminals;
+
+namespace Meldpunt.Triage.Tool;
+
+/// <summary>The command itself. Each verb is a file of its own beside this one.</summary>
+internal static class MeldpuntCommand
+{
+    public static RootCommand Create(ToolConsole console)
+    {
+        RootCommand root = new("Decides where reports to a hotline go, by a policy that is data.")
+        {
+            DecideCommand.Create(console),
+            ExplainCommand.Create(console),
+            AskCommand.Create(console),
+            CheckCommand.Create(console),
+            DiffCommand.Create(console),
+            TestCommand.Create(console),
+            ReplayCommand.Create(console),
+            ExportCommand.Create(console),
+        };
+        foreach (VersionOption option in root.Options.OfType<VersionOption>()) option.Action = new VersionAction();
+        foreach (HelpOption option in root.Options.OfType<HelpOption>())
+        {
+            option.Action = new HelpWithExitCodes((HelpAction)option.Action!);
+        }
+
+        return root;
+    }
+}

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Tool.Terminals;
+
+namespace Meldpunt.Triage.Tool.Outputs;
+
+/// <summary>The option that asks for the codes of other systems.</summary>
+internal static class CodesOption
+{
+    public static Option<string[]> Create() => new("--codes")
+    {
+        Description = "Add the codes of another system for reasons and routes, where the policy has them; may be repeated",
+        HelpName = "SYSTEM",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    /// <summary>The systems that the policy does not know.</summary>
+    public static IEnumerable<string> Faults(IReadOnlyList<string> asked, TriagePolicy policy)
+    {
+        string[] known = [.. policy.Codes.Select(system => system.Id)];
+        return asked.Except(known).Select(wrong => known.Length == 0
+            ? $"{Shown.Word(wrong)} is not a system of codes; this policy has none"
+            : WrongWord.Message(wrong, "a system of codes of this policy", known));
+    }
+}

@@ -1,0 +1,32 @@
+namespace Meldpunt.Triage.Tool.Terminals;
+
+/// <summary>What the process tells its caller. Those of the wire format, and what Unix tools give besides.</summary>
+internal static class ExitCode
+{
+    /// <summary>All went well: every line was decided, there is no error, the versions or the records are decided alike.</summary>
+    public const int Decided = 0;
+
+    /// <summary>The policy has an error, or the versions differ, or records are decided otherwise than before.</summary>
+    public const int Found = 1;
+
+    /// <summary>Some lines were not decided; each has an error in its place.</summary>
+    public const int SomeNotDecided = 2;
+
+    /// <summary>Wrong usage of the command line (EX_USAGE).</summary>
+    public const int Usage = 64;
+
+    /// <summary>The policy cannot be used (EX_DATAERR).</summary>
+    public const int Policy = 65;
+
+    /// <summary>A file cannot be read (EX_NOINPUT).</summary>
+    public const int Unreadable = 66;
+
+    /// <summary>The output cannot be written (EX_IOERR).</summary>
+    public const int OutputFailed = 74;
+
+    /// <summary>Stopped by Ctrl+C or SIGTERM, as a shell tells it of SIGINT.</summary>
+    public const int Stopped = 130;
+
+    /// <summary>The reader of the output went away, as a shell tells it of SIGPIPE.</summary>
+    public const int OutputClosed = 141;
+}

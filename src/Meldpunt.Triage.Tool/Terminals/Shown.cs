@@ -1,0 +1,39 @@
+namespace Meldpunt.Triage.Tool.Terminals;
+
+/// <summary>How messages show text of the command line: never the content of a URL, and nothing that moves a cursor.</summary>
+internal static class Shown
+{
+    private const int LongestId = 24;
+    private const int LongestWord = 32;
+
+    /// <summary>The name of a file.</summary>
+    public static string File(string name) =>
+        name.Contains("://", StringComparison.Ordinal) ? "a web address (nothing is fetched)" : Plain(name);
+
+    /// <summary>A wrong word, if it can be nothing but a word.</summary>
+    public static string Word(string word) =>
+        word.Length <= LongestWord && word.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+            ? $"'{word}'"
+            : $"a text of {word.Length} characters";
+
+    /// <summary>A report's own reference, cut short: text from a stranger must not fill the screen.</summary>
+    public static string Id(string id)
+    {
+        string plain = Plain(id);
+        if (plain.Length <= LongestId) return plain;
+        int end = char.IsHighSurrogate(plain[LongestId - 2]) ? LongestId - 2 : LongestId - 1;
+        return plain[..end] + "…";
+    }
+
+    /// <summary>Text on one line, without control characters and marks that turn its direction.</summary>
+    public static string Plain(string text) => string.Create(text.Length, text, static (plain, from) =>
+    {
+        for (int i = 0; i < plain.Length; i++) plain[i] = IsSafe(from[i]) ? from[i] : '\uFFFD';
+    });
+
+    /// <summary>Text of several lines, each of them plain.</summary>
+    public static string Lines(string text) => string.Join('\n', text.Split('\n').Select(Plain));
+
+    private static bool IsSafe(char c) => !char.IsControl(c) && c is not ('\u2028' or '\u2029' or '\u061C' or '\u200E' or '\u200F')
+        && c is not (>= '\u202A' and <= '\u202E') and not (>= '\u2066' and <= '\u2069');
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.CommandLine.Completions;
+using System.CommandLine.Parsing;
+using Meldpunt.Triage.Faults;
+
+namespace Meldpunt.Triage.Tool.Terminals;
+
+/// <summary>Says what is wrong with a command line, all of it, with the nearest valid word.</summary>
+internal static class UsageErrors
+{
+    public static async Task<int> WriteAsync(ParseResult parsed, TextWriter error)
+    {
+        Command command = parsed.CommandResult.Command;
+        return await WriteAsync(Messages(parsed, command), Verb(command), error).ConfigureAwait(false);
+    }
+
+    /// <summary>Says what is wrong with the words after a verb.</summary>
+    public static async Task<int> WriteAsync(IEnumerable<string> messages, string verb, TextWriter error)
+    {
+        foreach (string message in messages) await error.WriteLineAsync($"meldpunt: {message}").ConfigureAwait(false);
+        await error.WriteLineAsync($"Try '{$"meldpunt {verb}".TrimEnd()} --help'.").ConfigureAwait(false);
+        return ExitCode.Usage;
+    }
+
+    /// <summary>What looks like an option and is none; a file of that name is written ./-x, or after --.</summary>
+    public static IEnumerable<string> UnknownOptions(ParseResult parsed) => parsed.Tokens
+        .TakeWhile(token => token.Type != TokenType.DoubleDash)
+        .Where(token => token.Type == TokenType.Argument && token.Value.Length > 1 && token.Value[0] == '-')
+        .Select(token => token.Value);
+
+    // The words that lead to a command, without the tool's own name.
+    private static string Verb(Command command) =>
+        command is RootCommand ? "" : $"{command.Parents.OfType<Command>().Select(Verb).FirstOrDefault("")} {command.Name}".TrimStart();
+
+    private static IEnumerable<string> Messages(ParseResult parsed, Command command)
+    {
+        string[] unknown = [.. UnknownOptions(parsed)];
+        foreach (string option in unknown) yield return NotOneOf(option, "an option", Options(command));
+        string[] unmatched = [.. parsed.UnmatchedTokens.Except(unknown)];
+        string[] verbs = [.. command.Subcommands.Select(verb => verb.Name)];
+        foreach (string word in unmatched.Where(_ => verbs.Length > 0)) yield return WrongWord.Message(word, "a verb", verbs);
+        foreach (string word in unmatched.Where(_ => verbs.Length == 0 && unknown.Length == 0)) yield return $"{Shown.Word(word)} is one word too many";
+        if (unknown.Length + unmatched.Length > 0) yield break;
+        if (command.Subcommands.Count > 0)
+        {
+            yield return $"say what to do: {string.Join(", ", command.Subcommands.Select(verb => verb.Name))}";
+            yield break;
+        }
+
+        foreach (ParseError fault in parsed.Errors) yield return Message(fault);
+    }
+
+    private static IEnumerable<string> Options(Command command) => command.Options.Concat(new RootCommand().Options)
+        .SelectMany(option => option.Aliases.Prepend(option.Name)).Where(name => name.StartsWith("--", StringComparison.Ordinal));
+
+    // Of a wrong value the parser's own message would repeat everything, and it might be a web address.
+    private static string Message(ParseError fault)
+    {
+        if (fault.SymbolResult is not OptionResult { Tokens: [.., var value] } result) return fault.Message;
+        string name = result.Option.Name;
+        if (result.Tokens.Count > 1) return $"{name} may be given once";
+        string[] words = [.. result.Option.GetCompletions(CompletionContext.Empty).Select(item => item.Label)];
+        return $"{NotOneOf(value.Value, $"a value of {name}", words)} (it takes {string.Join(" or ", words)})";
+    }
+
+    private static string NotOneOf(string wrong, string what, IEnumerable<string> words)
+    {
+        string? near = NearestWord.Of(wrong, words);
+        return near is null ? $"{Shown.Word(wrong)} is not {what}" : $"{Shown.Word(wrong)} is not {what}; did you mean '{near}'?";
+    }
+}

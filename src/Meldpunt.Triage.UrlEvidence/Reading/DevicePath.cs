@@ -1,0 +1,63 @@
+using Meldpunt.Triage.UrlEvidence.Spellings;
+
+namespace Meldpunt.Triage.UrlEvidence.Reading;
+
+/// <summary>Step 6: the path of a file on a device or in its network. What sites write as well, and what may be the rest of an address, is none.</summary>
+internal static class DevicePath
+{
+    /// <summary>Whether a text is a Windows path, a UNC path, or a Unix path below a root that devices have and sites do not.</summary>
+    public static bool IsOne(ReadOnlySpan<char> text) => IsWindows(text) || IsUnc(text) || UnixPath.IsOne(text);
+
+    /// <summary>Whether the text behind <c>file:</c> is a path of a device, and not of a public host.</summary>
+    public static bool IsFile(ReadOnlySpan<char> rest)
+    {
+        ReadOnlySpan<char> path = rest.TrimStart(@"/\");
+        int slashes = rest.Length - path.Length;
+        bool hasHost = slashes is 2 or > 3;
+        return !path.IsEmpty && !(hasHost && IsPublicHost(FirstPart(path)));
+    }
+
+    // "C:\x", "C:/x" which Windows takes as well, and "C:" alone; "s:/example.org" is what is left of "https:/example.org".
+    private static bool IsWindows(ReadOnlySpan<char> text)
+    {
+        if (text is not [char drive, ':', ..] || !char.IsAsciiLetter(drive)) return false;
+        if (text.Length == 2) return true;
+        if (text[2] is not ('\\' or '/') || text[2..].StartsWith("//", StringComparison.Ordinal)) return false;
+        ReadOnlySpan<char> first = FirstPart(text[2..].TrimStart(@"/\"));
+        return FileName.EndsLikeOne(first) || !IsPublicHost(first);
+    }
+
+    private static bool IsUnc(ReadOnlySpan<char> text) => text.StartsWith(@"\\", StringComparison.Ordinal) && IsShare(text[2..]);
+
+    // Server and share; "\\?\C:\x", "\\?\UNC\server\share". "\\server/x" may be an address with its slashes wrong.
+    private static bool IsShare(ReadOnlySpan<char> text)
+    {
+        const string Unc = @"UNC\";
+        int end = text.IndexOfAny('\\', '/');
+        ReadOnlySpan<char> server = end < 0 ? text : text[..end];
+        ReadOnlySpan<char> behind = text[server.Length..];
+        if (server.IsEmpty || behind is not ['\\', _, ..]) return false;
+        if (server is not ("?" or ".")) return !IsPublicHost(WithoutMarks(server));
+        return !behind[1..].StartsWith(Unc, StringComparison.OrdinalIgnoreCase) || IsShare(behind[(1 + Unc.Length)..]);
+    }
+
+    // "nas@SSL@8443" is the host "nas".
+    private static ReadOnlySpan<char> WithoutMarks(ReadOnlySpan<char> server)
+    {
+        int at = server.IndexOf('@');
+        return at < 0 ? server : server[..at];
+    }
+
+    private static ReadOnlySpan<char> FirstPart(ReadOnlySpan<char> path)
+    {
+        int end = path.IndexOfAny(@"/\?#");
+        return end < 0 ? path : path[..end];
+    }
+
+    // "file://“example.org”/a": what opens before a host is no part of it.
+    private static bool IsPublicHost(ReadOnlySpan<char> name)
+    {
+        while (name is [not '[', ..] && Marks.IsOpening(name[0])) name = name[1..];
+        return HostEvidence.IsPublicHost(Schemeless.RowOf(name));
+    }
+}

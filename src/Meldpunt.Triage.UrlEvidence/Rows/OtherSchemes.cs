@@ -1,0 +1,67 @@
+using Meldpunt.Triage.UrlEvidence.Texts;
+
+namespace Meldpunt.Triage.UrlEvidence.Rows;
+
+/// <summary>The schemes of the table that lead to no host. One counts only with what it must have directly behind its colon; else it is prose.</summary>
+internal static class OtherSchemes
+{
+    private static readonly (string Word, OtherScheme Scheme)[] All =
+    [
+        ("file", OtherScheme.File), ("mailto", OtherScheme.Mail), ("sms", OtherScheme.Sms), ("tel", OtherScheme.Telephone),
+        ("mid", OtherScheme.Message), ("magnet", OtherScheme.Magnet), ("ed2k", OtherScheme.Content), ("content", OtherScheme.Content),
+        ("data", OtherScheme.Page), ("javascript", OtherScheme.Page), ("about", OtherScheme.Page), ("blob", OtherScheme.Blob),
+        ("tg", OtherScheme.Sharing), ("whatsapp", OtherScheme.Sharing), ("viber", OtherScheme.Sharing), ("fb-messenger", OtherScheme.Sharing),
+        ("fb", OtherScheme.Sharing), ("line", OtherScheme.Sharing), ("skype", OtherScheme.Sharing), ("twitter", OtherScheme.Sharing),
+        ("threema", OtherScheme.Sharing), ("sgnl", OtherScheme.Sharing), ("snapchat", OtherScheme.Sharing), ("instagram", OtherScheme.Sharing),
+    ];
+
+    /// <summary>Whether a word is one of these schemes, or <c>view-source</c>.</summary>
+    public static bool IsWord(ReadOnlySpan<char> text)
+    {
+        foreach ((string word, _) in All)
+        {
+            if (text.Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return text.Equals("view-source", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether a text starts with one, and with what must stand behind it.</summary>
+    public static bool Starts(ReadOnlySpan<char> text) => TryRead(text, out _, out _);
+
+    /// <summary>Reads the scheme, and where its text begins.</summary>
+    public static bool TryRead(ReadOnlySpan<char> text, out OtherScheme scheme, out int length)
+    {
+        foreach ((string word, OtherScheme found) in All)
+        {
+            (scheme, length) = (found, word.Length + 1);
+            if (text.Length >= length && text[word.Length] == ':' && text.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return HasItsMark(text[length..], found);
+        }
+
+        (scheme, length) = (default, 0);
+        return false;
+    }
+
+    private static bool HasItsMark(ReadOnlySpan<char> rest, OtherScheme scheme) => scheme switch
+    {
+        OtherScheme.File => rest is ['/' or '\\', ..] || (rest is [_, ':' or '|', ..] && char.IsAsciiLetter(rest[0])),
+        OtherScheme.Mail => rest is ['?', ..] || HoldsAt(rest),
+        OtherScheme.Sms => rest is ['+' or '?' or (>= '0' and <= '9'), ..],
+        OtherScheme.Telephone => rest is ['+' or (>= '0' and <= '9'), ..],
+        OtherScheme.Message => HoldsAt(rest),
+        OtherScheme.Magnet => rest is ['?', ..],
+        OtherScheme.Content or OtherScheme.Sharing => rest.StartsWith("//", StringComparison.Ordinal),
+        _ => !rest.IsEmpty && !Blank.IsBlank(rest[0]),
+    };
+
+    private static bool HoldsAt(ReadOnlySpan<char> rest)
+    {
+        foreach (char character in rest)
+        {
+            if (character == '@') return true;
+            if (Blank.IsSpace(character)) return false;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,61 @@
+namespace Meldpunt.Triage.UrlEvidence.Rows;
+
+/// <summary>The schemes of the network, and how people write them: disguised on purpose, or by a slip of the hand.</summary>
+internal static class SchemeSpellings
+{
+    private static readonly (string Spelling, NetworkScheme Scheme)[] All = Make();
+
+    /// <summary>Whether a text starts with a scheme's word, whatever follows it.</summary>
+    public static bool TryRead(ReadOnlySpan<char> text, out int length, out NetworkScheme scheme)
+    {
+        (length, scheme) = (0, NetworkScheme.Https);
+        if (text.IsEmpty || !"hHtTfFmMwWsSrRgGxX[(".Contains(text[0], StringComparison.Ordinal)) return false;
+        foreach ((string spelling, NetworkScheme meant) in All)
+        {
+            if (!text.StartsWith(spelling, StringComparison.OrdinalIgnoreCase)) continue;
+            (length, scheme) = (spelling.Length, meant);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The scheme's word that a text ends with, the longest that there is.</summary>
+    public static bool TryReadEnd(ReadOnlySpan<char> text, out int length)
+    {
+        foreach ((string spelling, _) in All)
+        {
+            length = spelling.Length;
+            if (char.IsAsciiLetter(spelling[^1]) && char.IsAsciiLetter(spelling[0]) && text.EndsWith(spelling, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        length = 0;
+        return false;
+    }
+
+    // The longest first, as "http[s]" starts with "http".
+    private static (string Spelling, NetworkScheme Scheme)[] Make()
+    {
+        string[] webs =
+        [
+            "http", "hxxp", "hxtp", "htxp", "h**p", "h__p", "h[tt]p", "h(tt)p", "h[xx]p", "h(xx)p", "ttp", "htttp", "hhttp", "htp", "htpp",
+            "hptt", "httpp", "meow", "me0w", "h00p", "hxp", "xxxx",
+        ];
+        string[] secure = [.. webs.SelectMany(web => new[] { web + "s", web + "[s]", web + "(s)", web + "{s}" }), "tps", "httpss"];
+        IEnumerable<(string, NetworkScheme)> spellings =
+        [
+            .. webs.Select(web => (web, NetworkScheme.Http)), .. secure.Select(web => (web, NetworkScheme.Https)),
+            ("ftp", NetworkScheme.Ftp), ("fxp", NetworkScheme.Ftp), ("ftx", NetworkScheme.Ftp), ("ftps", NetworkScheme.Ftps), ("fxps", NetworkScheme.Ftps),
+            ("sftp", NetworkScheme.Sftp), ("sfxp", NetworkScheme.Sftp), ("ws", NetworkScheme.Ws), ("wss", NetworkScheme.Wss),
+            ("rtsp", NetworkScheme.Rtsp), ("rtmp", NetworkScheme.Rtmp), ("gopher", NetworkScheme.Gopher),
+        ];
+        spellings = spellings.Concat(spellings.SelectMany(Bracketed).ToArray());
+        return [.. spellings.DistinctBy(spelling => spelling.Item1).OrderByDescending(spelling => spelling.Item1.Length)];
+    }
+
+    private static IEnumerable<(string, NetworkScheme)> Bracketed((string Spelling, NetworkScheme Scheme) plain)
+    {
+        bool isPlain = plain.Spelling.All(char.IsAsciiLetter);
+        return isPlain ? [($"[{plain.Spelling}]", plain.Scheme), ($"({plain.Spelling})", plain.Scheme)] : [];
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Exports;
+using Meldpunt.Triage.Exports.Schemas;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Testing.Scenarios;
+using Meldpunt.Triage.Harness.Write;
+
+namespace Meldpunt.Triage.Tool.Tests.Commands.Export;
+
+public sealed class ExportFormTests
+{
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
+
+    [Fact]
+    public async Task Each_form_of_a_policy_is_what_the_library_writes()
+    {
+        TriagePolicy policy = Read(SamplePolicies.Present);
+        (await ToolRun.Of("export", "dmn", SamplePolicies.Present)).Output.Should().Be(DmnExport.Of(policy));
+        (await ToolRun.Of("export", "html", SamplePolicies.Present, "--culture", "en")).Output.Should().Be(HtmlExport.Of(policy, English));
+        (await ToolRun.Of("export", "markdown", SamplePolicies.Present)).Output.Should().Be(MarkdownExport.Of(policy));
+    }
+
+    [Theory]
+    [InlineData("report")]
+    [InlineData("decision")]
+    [InlineData("policy")]
+    [InlineData("scenarios")]
+    public async Task The_schema_of_each_kind_of_document_is_what_the_library_writes(string of)
+    {
+        TriagePolicy policy = Read(SamplePolicies.Present);
+        byte[] expected = of switch
+        {
+            "report" => ReportSchema.Of(policy),
+            "decision" => DecisionSchema.Of(policy),
+            "policy" => PolicySchema.Of(policy),
+            _ => ScenarioSchema.Of(policy),
+        };
+        ToolRun run = await ToolRun.Of("export", "schema", SamplePolicies.Present, "--of", of);
+        run.Code.Should().Be(0);
+        run.Output.Should().Be(Encoding.UTF8.GetString(expected));
+    }
+
+    [Fact]
+    public async Task Two_policies_give_the_page_of_their_difference_that_the_library_writes()
+    {
+        PolicyDifference difference = PolicyDifference.Between(Read(SamplePolicies.Earlier), Read(SamplePolicies.Present));
+        (await ToolRun.Of("export", "html", SamplePolicies.Earlier, SamplePolicies.Present)).Output.Should().Be(HtmlExport.OfDifference(difference));
+        ToolRun run = await ToolRun.Of("export", "markdown", SamplePolicies.Earlier, SamplePolicies.Present, "--culture", "en");
+        run.Code.Should().Be(0);
+        run.Output.Should().Be(MarkdownExport.OfDifference(difference, English));
+    }
+
+    [Fact]
+    public async Task A_policy_that_DMN_cannot_express_exits_with_65_and_says_why()
+    {
+        TriagePolicy policy = new PolicyBuilder("parcels", "1").ItemFact("content", "letter", "unanswered", "in-doubt").Otherwise("A", "deliver", "assess").Build();
+        using TestFile file = new("policy.json", Encoding.UTF8.GetString(PolicyDocument.Write(policy)));
+        ToolRun run = await ToolRun.Of("export", "dmn", file.Path);
+        run.Code.Should().Be(65);
+        run.Error.Should().Contain("'unanswered'").And.Contain("cannot be exported as dmn");
+        run.Output.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("html", "--culture", "nederlands")]
+    [InlineData("html", "--map", "map.json")]
+    [InlineData("dmn", "--dialect", "sqlite")]
+    public async Task An_option_or_a_value_that_a_form_does_not_know_exits_with_64(string form, string option, string value)
+    {
+        ToolRun run = await ToolRun.Of("export", form, option, value);
+        run.Code.Should().Be(64);
+        run.Error.Should().Contain($"Try 'meldpunt export {form} --help'.");
+    }
+
+    [Fact]
+    public async Task A_policy_with_a_broken_guarantee_is_exported_as_HTML_but_refused_as_SQL_and_DMN()
+    {
+        using TestFile file = new("policy.json", SamplePolicies.WithBrokenGuarantee);
+        (await ToolRun.Of("export", "html", file.Path)).Code.Should().Be(0);
+        (await ToolRun.Of("export", "sql", file.Path)).Code.Should().Be(65);
+        (await ToolRun.Of("export", "dmn", file.Path)).Code.Should().Be(65);
+    }
+
+    private static TriagePolicy Read(string file) => PolicyDocument.Read(File.ReadAllBytes(file)).PolicyOrThrow();
+}

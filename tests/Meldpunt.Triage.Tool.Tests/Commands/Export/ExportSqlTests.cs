@@ -1,0 +1,64 @@
+using Meldpunt.Triage.Exports;
+using Meldpunt.Triage.Exports.Sql;
+using Meldpunt.Triage.Harness.Write;
+
+namespace Meldpunt.Triage.Tool.Tests.Commands.Export;
+
+public sealed class ExportSqlTests
+{
+    [Theory]
+    [InlineData("ansi", SqlDialect.Ansi)]
+    [InlineData("duckdb", SqlDialect.DuckDb)]
+    [InlineData("postgresql", SqlDialect.PostgreSql)]
+    [InlineData("sqlite", SqlDialect.Sqlite)]
+    public async Task The_SQL_of_each_dialect_is_what_the_library_writes(string name, SqlDialect dialect)
+    {
+        ToolRun run = await ToolRun.Of("export", "sql", "--dialect", name);
+        run.Code.Should().Be(0);
+        run.Error.Should().BeEmpty();
+        run.Output.Should().Be(SqlExport.Of(TriageEngine.Default.Policy, dialect).Views);
+    }
+
+    [Fact]
+    public async Task Options_give_tables_keys_and_views_their_names()
+    {
+        ToolRun run = await ToolRun.Of("export", "sql", "--items", "a.i", "--reports", "a.r", "--report-key", "nr", "--item-key", "n", "--triaged-items", "ti", "--triaged-reports", "tr");
+        run.Output.Should().Contain("\"a\".\"i\"").And.Contain("\"a\".\"r\"").And.Contain("CREATE VIEW \"ti\"").And.Contain("CREATE VIEW \"tr\"").And.Contain("\"nr\", \"n\", ");
+        (await ToolRun.Of("export", "sql", "--tables", "--report-key", "nr")).Output.Should().StartWith("CREATE TABLE \"reports\" (\n  \"nr\" VARCHAR(64)");
+    }
+
+    [Fact]
+    public async Task Names_that_cannot_be_used_exit_with_64_and_are_all_listed()
+    {
+        ToolRun run = await ToolRun.Of("export", "sql", "--items", "a..b", "--report-key", "route", "--triaged-items", "X", "--triaged-reports", "x");
+        run.Code.Should().Be(64);
+        run.Error.Should().Contain("--items is blank, has a part that is").And.Contain("--report-key is the name of a column").And.Contain("--triaged-items and --triaged-reports are the same").And.Contain("Try 'meldpunt export sql --help'.").And.NotContain("Parameter");
+    }
+
+    [Fact]
+    public async Task A_fact_named_like_a_key_exits_with_65_and_its_place()
+    {
+        ToolRun run = await ToolRun.Of("export", "sql", SamplePolicies.Present, "--report-key", "format");
+        run.Code.Should().Be(65);
+        run.Output.Should().BeEmpty();
+        run.Error.Should().Contain("present.json(21,13) $.itemFacts[0].id: the fact 'format' would have the column of a key").And.Contain("meldpunt: the policy cannot be exported as sql: 1 fault");
+    }
+
+    [Fact]
+    public async Task An_unsound_policy_exits_with_65_and_its_findings()
+    {
+        using TestFile file = new("policy.json", SamplePolicies.WithGap);
+        ToolRun run = await ToolRun.Of("export", "sql", file.Path);
+        run.Code.Should().Be(65);
+        run.Error.Should().Contain("gap").And.Contain("cannot be exported as sql");
+    }
+
+    [Fact]
+    public async Task An_unknown_form_exits_with_64_and_the_nearest_form()
+    {
+        ToolRun run = await ToolRun.Of("export", "sqll");
+        run.Code.Should().Be(64);
+        run.Error.Should().Contain("'sqll' is not a verb; did you mean 'sql'?").And.Contain("Try 'meldpunt export --help'.");
+        (await ToolRun.Of("export")).Error.Should().Contain("say what to do: sql");
+    }
+}
