@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
-using Meldpunt.Triage.Analysis.Differences;
 using Meldpunt.Triage.Lines;
 
 namespace Meldpunt.Triage.Tests.Lines;
@@ -181,16 +180,6 @@ public sealed class FileFormTests
     {
         LinesSummary summary = await Decided.Lines.DecideAsync(new MemoryStream(Decided.Utf8(PrettyWithPhantom)), Stream.Null, cancellation: TestContext.Current.CancellationToken);
         (summary.Decided, summary.Faulty).Should().Be((0, 1));
-    }
-
-    [Theory]
-    [InlineData(PrettyWithPhantom, 0, 1)]
-    [InlineData("{\"id\":\"a\"}\n" + PrettyWithPhantom + "{\"id\":\"b\"}\n", 2, 1)]
-    public async Task Past_reports_are_read_by_the_same_rules(string file, long read, long faulty)
-    {
-        PastReports past = new(PolicyDifference.Between(TriageEngine.Default.Policy, TriageEngine.Default.Policy));
-        PastReportsSummary summary = await past.CompareAsync(new MemoryStream(Decided.Utf8(file)), TestContext.Current.CancellationToken);
-        (summary.Read, summary.Faulty, summary.Changed).Should().Be((read, faulty, 0));
     }
 
     private static async Task Refused(byte[] file, long line, string message, bool slow = true)

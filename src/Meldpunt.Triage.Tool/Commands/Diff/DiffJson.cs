@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Lines;
+using Meldpunt.Triage.Hosting.Replaying;
 using Meldpunt.Triage.Tool.Outputs;
 using Meldpunt.Triage.Values;
 

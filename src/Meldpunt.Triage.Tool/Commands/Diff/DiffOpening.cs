@@ -1,5 +1,5 @@
 using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Lines;
+using Meldpunt.Triage.Hosting.Replaying;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Tool.Inputs;
 using Meldpunt.Triage.Tool.Terminals;

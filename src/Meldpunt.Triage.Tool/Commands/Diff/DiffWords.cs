@@ -1,6 +1,6 @@
 using System.Numerics;
 using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Lines;
+using Meldpunt.Triage.Hosting.Replaying;
 using Meldpunt.Triage.Tool.Outputs;
 using Meldpunt.Triage.Tool.Terminals;
 

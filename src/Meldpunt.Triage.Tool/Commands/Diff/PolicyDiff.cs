@@ -1,6 +1,6 @@
 using Meldpunt.Triage.Analysis.Differences;
 using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Lines;
+using Meldpunt.Triage.Hosting.Replaying;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Rules;
 

@@ -1,7 +1,7 @@
 using Meldpunt.Triage.Analysis.Differences;
 using Meldpunt.Triage.Values;
 
-namespace Meldpunt.Triage.Lines;
+namespace Meldpunt.Triage.Hosting.Replaying;
 
 /// <summary>Past reports that change in the same way.</summary>
 /// <param name="Report">What changes for the report as a whole: its route, referrals and notices.</param>

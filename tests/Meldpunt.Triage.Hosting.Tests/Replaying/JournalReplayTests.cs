@@ -1,12 +1,12 @@
 using System.Text;
 using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.Harness.Journal;
 using Meldpunt.Triage.Hosting.Journals;
 using Meldpunt.Triage.Hosting.Replaying;
-using Meldpunt.Triage.Harness.Journal;
-using Meldpunt.Triage.Lines;
+using Meldpunt.Triage.Hosting.Tests.Journals;
 using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Hosting.Tests.Journals;
+namespace Meldpunt.Triage.Hosting.Tests.Replaying;
 
 public sealed class JournalReplayTests
 {

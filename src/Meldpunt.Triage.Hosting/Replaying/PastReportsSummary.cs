@@ -1,6 +1,6 @@
 using Meldpunt.Triage.Values;
 
-namespace Meldpunt.Triage.Lines;
+namespace Meldpunt.Triage.Hosting.Replaying;
 
 /// <summary>What a new version changes for past reports.</summary>
 /// <param name="Read">How many reports were read.</param>

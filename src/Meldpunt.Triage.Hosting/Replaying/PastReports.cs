@@ -6,7 +6,7 @@ using Meldpunt.Triage.Lines;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Values;
 
-namespace Meldpunt.Triage;
+namespace Meldpunt.Triage.Hosting.Replaying;
 
 /// <summary>
 /// Says which past reports a new version of a policy changes. A line is read in the words of the old version, or
