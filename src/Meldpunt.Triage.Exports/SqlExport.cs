@@ -57,7 +57,7 @@ public static class SqlExport
 
     private static string Heading(SoundPolicy policy, SqlDialect dialect) =>
         $"-- {policy.Stamp.Id} {policy.Stamp.Version}, SHA-256 {policy.Stamp.Sha256}, as SQL for {Dialects.NameOf(dialect)}.\n"
-        + "-- Written from the policy's diagram; change the policy, not this. A negative state is an end of it.\n";
+        + "-- Generated from the policy's diagram; change the policy, not this script. A negative state is an end of the diagram.\n";
 
     private static string View(SqlDialect dialect, string name, string query) => $"{Dialects.CreateView(dialect, SqlText.Table(name))}\n{query};\n";
 

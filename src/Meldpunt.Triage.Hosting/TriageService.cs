@@ -102,7 +102,7 @@ public sealed class TriageService : IDisposable
     {
         if (report.Items.Count > ReportLimits.Items)
         {
-            throw new ArgumentException($"A report has at most {ReportLimits.Items} items; this one has {report.Items.Count}. Decide it in parts.", nameof(report));
+            throw new ArgumentException($"A report has at most {ReportLimits.Items} items; this one has {report.Items.Count}. Split it and decide the parts.", nameof(report));
         }
 
         using Activity? activity = TriageTelemetry.Source.StartActivity("triage.decide");

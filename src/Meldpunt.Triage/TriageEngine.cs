@@ -145,7 +145,7 @@ public sealed class TriageEngine
     /// <param name="outcomes">Gets what becomes of each item; a shorter one than <paramref name="items"/> throws <see cref="ArgumentException"/>.</param>
     public ReportOutcome Decide(ReadOnlySpan<Answers> items, Answers report, Span<ItemOutcome> outcomes)
     {
-        if (outcomes.Length < items.Length) throw new ArgumentException("There is no room for the outcome of each item.", nameof(outcomes));
+        if (outcomes.Length < items.Length) throw new ArgumentException("The span is too short to hold an outcome for each item.", nameof(outcomes));
         Expect(report, _reportFacts);
         ulong summary = 0;
         for (int i = 0; i < items.Length; i++)
@@ -263,7 +263,7 @@ public sealed class TriageEngine
     {
         ArgumentNullException.ThrowIfNull(system);
         return Array.Find(CodeBooks, book => book.System.Id == system)
-            ?? throw new ArgumentException(Wording.Unknown(system, "a system of codes", [.. CodeBooks.Select(book => book.System.Id)]), nameof(system));
+            ?? throw new ArgumentException(Wording.Unknown(system, "a code system", [.. CodeBooks.Select(book => book.System.Id)]), nameof(system));
     }
 
     private static TriageEngine FromTables()
@@ -283,6 +283,6 @@ public sealed class TriageEngine
     {
         ArgumentNullException.ThrowIfNull(answers);
         if (answers.Facts.Equals(facts)) return;
-        throw new ArgumentException("These answers are to other facts than those of this engine's policy.", nameof(answers));
+        throw new ArgumentException("These answers are to facts other than those of this engine's policy.", nameof(answers));
     }
 }

@@ -32,7 +32,7 @@ internal sealed class ItemGraph
         ItemGraph graph = new(sound, faults);
         GraphDecision[] decisions = [graph.Reasons(), graph.PossibleRoutes(), graph.Questions(), graph.InDoubt(), graph.Route()];
         return new(
-            "One item: asked for each item of a report.",
+            "One item: evaluated for each item of a report.",
             [
                 .. graph._facts.Select(FactColumns.TypeOf),
                 new(DmnNames.TypeOf(DmnNames.Route), decisions[^1].Answers, IsList: false),
@@ -94,7 +94,7 @@ internal sealed class ItemGraph
         }
 
         rows.Add(_outcomes.Sets.Not(_outcomes.HasDoubt()), DiagramSets.All, "false", _ => RowOrigin.Because("nothing is in doubt"));
-        DecisionTable table = rows.Make(HitPolicy.Any, "Several answers may be in doubt; the rows that hold then all say the same.", _faults, "$.itemFacts", DmnNames.InDoubt);
+        DecisionTable table = rows.Make(HitPolicy.Any, "Several answers may be in doubt; all rows that hold then give the same result.", _faults, "$.itemFacts", DmnNames.InDoubt);
         return new(DmnNames.InDoubt, "Is some answer that of doubt?", Feel.Boolean, ["true", "false"], table);
     }
 

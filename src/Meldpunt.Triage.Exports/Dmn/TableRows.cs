@@ -51,7 +51,7 @@ internal sealed class TableRows(DiagramSets sets, Func<int, BigInteger> count, I
     {
         if (_isTooLarge)
         {
-            faults.Add(path, $"the table '{name}' would need more than {DmnExport.MostRows} rows; try rules that speak of fewer facts at once");
+            faults.Add(path, $"the table '{name}' would need more than {DmnExport.MostRows} rows; try rules that combine fewer facts");
         }
 
         (TableColumn Column, int Level)[] used = [.. columns.Where(column => _rows.Exists(row => column.Column.Cell(row.Cube[column.Level]) != Feel.Any))];

@@ -23,7 +23,7 @@ internal static class FaultyLineSchema
 
     private static (string, JsonObject)[] Parts()
     {
-        JsonObject path = Text("Where: a JSON path; '?' is a name that is not repeated.");
+        JsonObject path = Text("Where: a JSON path; '?' replaces a name that is not repeated.");
         path["pattern"] = @"^\$";
         return [("path", path), ("message", NotBlank("What was found, what was expected, and the nearest valid word."))];
     }

@@ -87,7 +87,7 @@ public sealed class FileJournal : IDecisionJournal, IAsyncDisposable, IDisposabl
         ArgumentNullException.ThrowIfNull(record);
         ArrayBufferWriter<byte> line = new(UsualLine);
         record.Write(line);
-        if (line.WrittenCount > ReportLimits.LineBytes) throw new ArgumentException("The record is longer than 1 MiB, so it could not be read back.", nameof(record));
+        if (line.WrittenCount > ReportLimits.LineBytes) throw new ArgumentException("The record is longer than 1 MiB and could not be read back.", nameof(record));
         PendingRecord pending = new(line.WrittenMemory);
         try
         {

@@ -120,7 +120,7 @@ internal sealed class PolicyVersions : IDisposable
 
     private PolicyException NoneInForce() => new(
         "The host cannot decide: no policy is in force.",
-        [new(_files[0].File.Path, $"it is in force from {_files[0].From:O}; give one without a date, or with one that is past")]);
+        [new(_files[0].File.Path, $"it is in force from {_files[0].From:O}; add one without a date, or with a date in the past")]);
 
     // What a look found, swapped in at once.
     private sealed record State(ValueList<LoadedPolicy> Loaded, ValueList<(string File, string Reason)> Failures);

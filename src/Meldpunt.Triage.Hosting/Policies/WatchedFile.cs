@@ -59,15 +59,15 @@ internal sealed class WatchedFile(string file)
     }
 
     private static PolicyException OtherPolicy(TriagePolicy known, TriagePolicy found) => new(
-        "The file has another policy than before.",
-        [new("$.id", $"expected '{known.Id}', which it was when the host started, not '{found.Id}'")]);
+        "The file has a different policy than before.",
+        [new("$.id", $"expected '{known.Id}', as when the host started, not '{found.Id}'")]);
 
     // Others may be writing it; half a document is refused, and read again when it is whole.
     private byte[] ReadAll()
     {
-        if (Directory.Exists(Path)) throw new IOException($"'{Path}' is a folder; expected the file of a policy's document.");
+        if (Directory.Exists(Path)) throw new IOException($"'{Path}' is a folder; expected a policy document.");
         using FileStream file = new(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        if (file.Length > MostBytes) throw new IOException($"'{Path}' has {file.Length} bytes; a policy's document has at most {MostBytes}.");
+        if (file.Length > MostBytes) throw new IOException($"'{Path}' has {file.Length} bytes; a policy document can have at most {MostBytes}.");
         using MemoryStream content = new();
         file.CopyTo(content);
         return content.ToArray();

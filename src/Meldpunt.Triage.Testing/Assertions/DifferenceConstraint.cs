@@ -30,7 +30,7 @@ public sealed class DifferenceConstraint : AndConstraint<PolicyAssertions>
         if (_difference is null) return new(And);
         string found = PolicyAssertions.Told(() => DifferenceText.Of(_difference.Except(Allowed(where)).Rest));
         Execute.Assertion.BecauseOf(because, becauseArgs).ForCondition(found.Length == 0)
-            .FailWith("Expected {context:policy} to differ only where that was said{reason}, but found: " + Messages.Plain(found));
+            .FailWith("Expected {context:policy} to differ only where expected{reason}, but found: " + Messages.Plain(found));
         return new(And);
     }
 

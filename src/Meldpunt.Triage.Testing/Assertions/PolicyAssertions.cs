@@ -65,7 +65,7 @@ public sealed class PolicyAssertions(TriagePolicy? policy) : ReferenceTypeAssert
         string wrong = Subject is null ? "there is no policy" : Told(() =>
         {
             difference = PolicyDifference.Between(old, Subject);
-            return difference.IsEquivalent ? "both decide every report alike" : "";
+            return difference.IsEquivalent ? "both decide every report the same" : "";
         });
         Assert(because, becauseArgs, wrong, "Expected {context:policy} to differ from the other{reason}, but found: ");
         return new(this, difference);

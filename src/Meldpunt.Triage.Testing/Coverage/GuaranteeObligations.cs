@@ -10,7 +10,7 @@ namespace Meldpunt.Triage.Testing.Coverage;
 internal sealed class GuaranteeObligations(PartialItems items, ReportPatterns reports)
 {
     public IEnumerable<Obligation> All() => items.Compiled.Policy.Guarantees.Select(guarantee =>
-        new Obligation(CoverageKind.Guarantee, guarantee.Id, $"'{guarantee.Id}' is put to the test", guarantee.Scope == GuaranteeScope.Item, SetOf(guarantee)));
+        new Obligation(CoverageKind.Guarantee, guarantee.Id, $"'{guarantee.Id}' is exercised", guarantee.Scope == GuaranteeScope.Item, SetOf(guarantee)));
 
     private int SetOf(Guarantee guarantee) => guarantee.Kind switch
     {

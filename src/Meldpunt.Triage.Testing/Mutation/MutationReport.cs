@@ -32,7 +32,7 @@ public sealed record MutationReport(ValueList<MutantResult> Results)
         lines.AddRange(Results.GroupBy(result => result.Mutant.Operator).Select(group => string.Create(
             CultureInfo.InvariantCulture,
             $"  {group.Key,-16} {Of(group, MutantFate.Killed),4} killed {Of(group, MutantFate.Survived),4} survived {Of(group, MutantFate.Equivalent),4} equivalent {Of(group, MutantFate.Refused),4} refused")));
-        lines.AddRange(Survivors.Select(result => $"survived: {result.Mutant}; this would kill it: {result.WouldKill!.Report}"));
+        lines.AddRange(Survivors.Select(result => $"survived: {result.Mutant}; this report would kill it: {result.WouldKill!.Report}"));
         return string.Join('\n', lines);
     }
 

@@ -103,7 +103,7 @@ public sealed class ScenarioSuite
 
     private static ScenarioSuite Of(TriageEngine engine, List<Scenario> scenarios, List<string> faults, Dictionary<string, ScenarioFile> files)
     {
-        if (scenarios.Count == 0 && faults.Count == 0) faults.Add("no scenario was found; a suite without scenarios proves nothing");
+        if (scenarios.Count == 0 && faults.Count == 0) faults.Add("no scenarios found; a suite without scenarios proves nothing");
         SuitePreparation preparation = new(engine, files);
         PreparedReport?[] reports = [.. scenarios.Select(preparation.Prepare)];
         faults.AddRange(preparation.Faults);

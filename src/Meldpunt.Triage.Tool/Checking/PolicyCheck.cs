@@ -21,7 +21,7 @@ internal sealed record PolicyCheck(PolicyFile File, PolicyStamp Stamp, ValueList
 
     /// <summary>How many findings there are, in words.</summary>
     public string Summary => Findings.IsEmpty
-        ? "Nothing was found."
+        ? "No findings."
         : $"{string.Join(", ", Findings.CountBy(finding => finding.Severity).Select(group => Counted(group.Key, group.Value)))}.";
 
     /// <summary>Checks a policy.</summary>

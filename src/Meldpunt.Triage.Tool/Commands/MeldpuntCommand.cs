@@ -10,7 +10,7 @@ internal static class MeldpuntCommand
 {
     public static RootCommand Create(ToolConsole console)
     {
-        RootCommand root = new("Decides where reports to a hotline go, by a policy that is data.")
+        RootCommand root = new("Decides where reports to a hotline go, according to a policy that is data.")
         {
             DecideCommand.Create(console),
             ExplainCommand.Create(console),

@@ -96,7 +96,7 @@ internal sealed class ItemDecisionReader(FactList facts, Func<Answers, ItemOutco
         {
             faults.Property = property;
             string words = expected.IsEmpty ? "nothing" : Wording.AllOf(expected);
-            faults.Add($"this is not what the policy decides of these facts; expected {words}");
+            faults.Add($"this is not what the policy decides for these facts; expected {words}");
         }
     }
 }

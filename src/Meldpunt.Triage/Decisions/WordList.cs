@@ -37,7 +37,7 @@ internal static class WordList
             }
             else if (JsonText.Of(in json) is not { } word)
             {
-                faults.AddElement(i, "this text is not Unicode: half of a surrogate pair stands alone");
+                faults.AddElement(i, "this text is not valid Unicode: unpaired surrogate");
             }
             else if (find(word) is { } meaning)
             {

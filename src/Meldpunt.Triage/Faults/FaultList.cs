@@ -25,7 +25,7 @@ internal sealed class FaultList
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach ((string path, string word) in words)
         {
-            if (!seen.Add(word)) Add(path, $"{Wording.Quote(word)} is the id of another {kind} too; ids must differ");
+            if (!seen.Add(word)) Add(path, $"{Wording.Quote(word)} is also the id of another {kind}; ids must be unique");
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed class FactReader(FactList facts, ObjectShape shape, string? link
 
     private string UnknownAnswer(string? text, Fact fact)
     {
-        if (text is null) return "this text is not Unicode: half of a surrogate pair stands alone";
+        if (text is null) return "this text is not valid Unicode: unpaired surrogate";
         bool address = fact.Id == link && LooksLikeAddress(text);
         return address ? $"expected {Wording.OneOf(fact.Answers)}; a web address belongs in 'url'" : FactAnswer.Unknown(fact, text);
     }

@@ -51,8 +51,8 @@ internal sealed class JsonFaults
         Add(JsonNesting.IsTooDeep(utf8, in json, ReportLimits.Nesting)
             ? $"nested deeper than {ReportLimits.Nesting} levels"
             : JsonText.Follows(utf8, in json) is { } more
-                ? $"{more} follows from byte {Position(exception)} on; write each on a line of its own"
-                : $"not valid JSON from byte {Position(exception)} on");
+                ? $"{more} follows at byte {Position(exception)}; write each on a line of its own"
+                : $"not valid JSON at byte {Position(exception)}");
 
     private static string Position(JsonException exception) =>
         ((exception.BytePositionInLine ?? 0) + 1).ToString(CultureInfo.InvariantCulture);

@@ -30,7 +30,7 @@ internal static class JsonText
         }
 
         string? text = Of(in json);
-        if (text is null) faults.Add("this text is not Unicode: half of a surrogate pair stands alone");
+        if (text is null) faults.Add("this text is not valid Unicode: unpaired surrogate");
         return text;
     }
 

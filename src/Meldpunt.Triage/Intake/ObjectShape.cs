@@ -30,7 +30,7 @@ internal sealed class ObjectShape(string owner, string[] names, string[]? ofItem
                 return place;
             }
 
-            faults.Add("this property stands here a second time");
+            faults.Add("duplicate property");
         }
 
         json.Read();

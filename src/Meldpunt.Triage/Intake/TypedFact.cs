@@ -34,7 +34,7 @@ internal sealed class TypedFact
 
     private byte Unknown(int given)
     {
-        if ((uint)given >= (uint)_words.Length) throw new ArgumentOutOfRangeException(_fact, "The type of this fact has no such answer.");
+        if ((uint)given >= (uint)_words.Length) throw new ArgumentOutOfRangeException(_fact, "The type of this fact does not have this answer.");
         return FactAnswer.Value(_facts, FactAnswer.Place(_facts, _fact), _words[given]);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class GuaranteeSchema(TriagePolicy policy)
             ["id", "scope", "kind"],
             [
                 ("id", Word("The guarantee's name.")),
-                ("scope", OneOf("What it speaks of.", Names<GuaranteeScope>())),
+                ("scope", OneOf("What it applies to.", Names<GuaranteeScope>())),
                 ("kind", OneOf("What it says.", Names<GuaranteeKind>())),
                 ("if", Ref("pattern")), ("then", Ref("pattern")),
                 ("changedFact", OneOf("The fact whose answer changes; without it, any.", policy.Vocabulary.ItemFacts.Select(fact => fact.Id))),

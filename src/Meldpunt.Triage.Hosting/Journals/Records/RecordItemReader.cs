@@ -76,7 +76,7 @@ internal sealed class RecordItemReader(TriageEngine? engine)
 
     private static UrlFinding? Refuse(RecordDraft draft)
     {
-        draft.Fail(Url, "this is not what a URL tells: evidence is 'public', 'certain', 'hint' or 'unusable', the second and third with a place; addresses are more than one");
+        draft.Fail(Url, "this is not a URL finding: evidence must be 'public', 'certain', 'hint' or 'unusable', the second and third with a place; addresses must be more than one");
         return null;
     }
 }

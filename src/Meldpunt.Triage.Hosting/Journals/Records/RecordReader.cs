@@ -40,7 +40,7 @@ internal sealed class RecordReader(TriageEngine? engine)
         {
             bool tooDeep = JsonNesting.IsTooDeep(line, in json, ReportLimits.Nesting);
             string position = ((exception.BytePositionInLine ?? 0) + 1).ToString(CultureInfo.InvariantCulture);
-            draft.Fail("$", tooDeep ? $"nested deeper than {ReportLimits.Nesting} levels" : $"not valid JSON from byte {position} on");
+            draft.Fail("$", tooDeep ? $"nested deeper than {ReportLimits.Nesting} levels" : $"not valid JSON at byte {position}");
         }
 
         return draft;

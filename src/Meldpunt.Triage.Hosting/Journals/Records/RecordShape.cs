@@ -25,7 +25,7 @@ internal sealed class RecordShape(string owner, int required, params string[] na
 
         if ((seen >> place & 1) != 0)
         {
-            draft.Fail($"{path}.{names[place]}", "this property stands here a second time");
+            draft.Fail($"{path}.{names[place]}", "duplicate property");
             return -1;
         }
 
