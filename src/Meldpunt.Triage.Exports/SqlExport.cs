@@ -14,8 +14,8 @@ public static class SqlExport
     /// <param name="policy">The policy.</param>
     /// <param name="dialect">The database.</param>
     /// <param name="names">The names of tables and columns; null for <see cref="SqlNames.Default"/>.</param>
-    /// <exception cref="PolicyException">The policy is unsound, or the database cannot express it; the message says everything that is in the way.</exception>
-    /// <exception cref="ArgumentException">A name cannot be used: it is blank, stands for two things, or the database would cut it.</exception>
+    /// <exception cref="PolicyException">The policy is unsound, or the database cannot express it; the message lists every reason.</exception>
+    /// <exception cref="ArgumentException">A name cannot be used: it is blank, is used for two things, or the database would truncate it.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such dialect.</exception>
     public static SqlScript Of(TriagePolicy policy, SqlDialect dialect = SqlDialect.Ansi, SqlNames? names = null)
     {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Meldpunt.Triage.Hosting;
 
-/// <summary>Says everything that is wrong with the options at once.</summary>
+/// <summary>Reports everything that is wrong with the options at once.</summary>
 internal sealed class TriageOptionsValidation(IServiceProvider services, string? policy) : IValidateOptions<TriageOptions>
 {
     public ValidateOptionsResult Validate(string? name, TriageOptions options)

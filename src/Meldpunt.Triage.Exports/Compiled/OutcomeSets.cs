@@ -4,7 +4,7 @@ using Meldpunt.Triage.Diagrams;
 namespace Meldpunt.Triage.Exports.Compiled;
 
 /// <summary>
-/// All items with unanswered as a value of each fact, by what becomes of them. The sets are diagrams in one store; on
+/// All items with unanswered as a value of each fact, by their outcome. The sets are diagrams in one store; on
 /// each level value 0 is unanswered and value 1 the fact's first answer.
 /// </summary>
 internal sealed class OutcomeSets
@@ -22,10 +22,10 @@ internal sealed class OutcomeSets
 
     public DiagramSets Sets => _partial.Sets;
 
-    /// <summary>For each level the fact that stands there.</summary>
+    /// <summary>The fact at each level.</summary>
     public IReadOnlyList<int> Order => _compiled.Items.Routes.Order;
 
-    /// <summary>The level on which a fact stands.</summary>
+    /// <summary>The level of a fact.</summary>
     public int LevelOf(int fact) => _partial.LevelOf(fact);
 
     /// <summary>The routes that can still be reached: a diagram whose terminals have a bit for each.</summary>

@@ -25,7 +25,7 @@ internal static class DmnNames
     /// <summary>The name of a variable's type.</summary>
     public static string TypeOf(string name) => $"t{char.ToUpperInvariant(name[0])}{name[1..]}";
 
-    /// <summary>Adds a fault for each word of the vocabulary that cannot stand in a DMN model as it is.</summary>
+    /// <summary>Adds a fault for each word of the vocabulary that cannot be used in a DMN model as it is.</summary>
     public static void Check(FaultList faults, Vocabulary vocabulary)
     {
         Dictionary<string, string> names = new(StringComparer.Ordinal);

@@ -26,7 +26,7 @@ internal sealed class ItemGraph
     private TriagePolicy Policy => _sound.Policy;
 
     /// <param name="sound">The policy.</param>
-    /// <param name="faults">Gets what cannot be expressed.</param>
+    /// <param name="faults">Receives what cannot be expressed.</param>
     public static Graph Of(SoundPolicy sound, FaultList faults)
     {
         ItemGraph graph = new(sound, faults);

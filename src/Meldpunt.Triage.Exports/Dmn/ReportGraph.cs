@@ -28,7 +28,7 @@ internal sealed class ReportGraph
     private DiagramSets Sets => _space.Sets;
 
     /// <param name="sound">The policy.</param>
-    /// <param name="faults">Gets what cannot be expressed.</param>
+    /// <param name="faults">Receives what cannot be expressed.</param>
     public static Graph Of(SoundPolicy sound, FaultList faults)
     {
         ReportGraph graph = new(sound, faults);

@@ -17,7 +17,7 @@ internal sealed class TableRows(DiagramSets sets, Func<int, BigInteger> count, I
 
     /// <summary>Adds rows that hold in a set.</summary>
     /// <param name="set">The set.</param>
-    /// <param name="possible">What can come about; beyond it a row may hold too.</param>
+    /// <param name="possible">What is possible; beyond it a row may hold too.</param>
     /// <param name="output">What the rows say, in FEEL.</param>
     /// <param name="origin">Where a row comes from, by the combinations in which it holds.</param>
     public void Add(int set, int possible, string output, Func<ulong[], RowOrigin> origin)
@@ -42,9 +42,9 @@ internal sealed class TableRows(DiagramSets sets, Func<int, BigInteger> count, I
     public void AddAlways(string output, RowOrigin origin) => _rows.Add((Everything(), output, origin));
 
     /// <summary>The table. Columns that no row looks at are left out, but for one.</summary>
-    /// <param name="hitPolicy">What it comes to where several rows hold.</param>
+    /// <param name="hitPolicy">The result where several rows hold.</param>
     /// <param name="why">Why it has that hit policy.</param>
-    /// <param name="faults">Gets a fault where it would need too many rows.</param>
+    /// <param name="faults">Receives a fault where it would need too many rows.</param>
     /// <param name="path">Where in the policy that comes from.</param>
     /// <param name="name">The decision's name.</param>
     public DecisionTable Make(HitPolicy hitPolicy, string why, FaultList faults, string path, string name)

@@ -31,7 +31,7 @@ internal sealed class RouteGraph
 
     public static RouteGraph Of(CompiledPolicy compiled) => new(compiled);
 
-    // Wide before deep, so that on each level what is reached first stands first.
+    // Wide before deep, so that on each level what is reached first comes first.
     private List<int> Reached()
     {
         List<int> found = _diagram.Root < 0 ? [] : [_diagram.Root];

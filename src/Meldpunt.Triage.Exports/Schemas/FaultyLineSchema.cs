@@ -4,7 +4,7 @@ using static Meldpunt.Triage.Policies.SchemaParts;
 
 namespace Meldpunt.Triage.Exports.Schemas;
 
-/// <summary>The part of a decision's schema that knows what stands in the place of a line that is no report.</summary>
+/// <summary>The part of a decision's schema that describes the output for an invalid line.</summary>
 internal static class FaultyLineSchema
 {
     public static JsonObject Line() => Object(

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Meldpunt.Triage.Hosting.Journals;
 
-/// <summary>Says everything that is wrong with the options of a journal in files.</summary>
+/// <summary>Reports everything that is wrong with the options of a journal in files.</summary>
 internal static class FileJournalFaults
 {
     public static IEnumerable<string> Of(FileJournalOptions options)

@@ -7,7 +7,7 @@ namespace Meldpunt.Triage.Hosting.Policies;
 
 /// <summary>
 /// The versions of a policy, of which one is in force at any time. New content of a file is read, compiled and proved
-/// aside and then swapped in at once, so that every decision is wholly one version's.
+/// in the background and then swapped in atomically, so that every decision is entirely by one version.
 /// </summary>
 internal sealed class PolicyVersions : IDisposable
 {
@@ -21,7 +21,7 @@ internal sealed class PolicyVersions : IDisposable
     private State _state = new([], []);
     private TriageEngine? _announced;
 
-    /// <exception cref="PolicyException">A file cannot be read or its policy is refused, or none is in force. The message tells all.</exception>
+    /// <exception cref="PolicyException">A file cannot be read or its policy is refused, or none is in force. The message reports everything.</exception>
     public PolicyVersions(TriageOptions options, TimeProvider time, ILogger log, TriageMetrics metrics)
     {
         (_time, _log, _metrics) = (time, log, metrics);
@@ -34,7 +34,7 @@ internal sealed class PolicyVersions : IDisposable
         if (Files().Any() && options.ReloadInterval > TimeSpan.Zero) _timer = time.CreateTimer(_ => Tick(), null, options.ReloadInterval, options.ReloadInterval);
     }
 
-    /// <summary>Is told after each change of a file, for who compares versions.</summary>
+    /// <summary>Called after each change of a file, for code that compares versions.</summary>
     public event Action? Changed;
 
     /// <summary>All versions, the earliest first.</summary>
@@ -71,7 +71,7 @@ internal sealed class PolicyVersions : IDisposable
         {
             Look();
         }
-#pragma warning disable CA1031 // Whatever goes wrong here, what decided before goes on deciding.
+#pragma warning disable CA1031 // Whatever goes wrong here, the version in force stays in force.
         catch (Exception failure)
 #pragma warning restore CA1031
         {

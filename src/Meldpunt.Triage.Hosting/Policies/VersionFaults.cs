@@ -8,7 +8,7 @@ namespace Meldpunt.Triage.Hosting.Policies;
 /// <summary>What can be wrong with the documents that a host starts with.</summary>
 internal static class VersionFaults
 {
-    /// <exception cref="PolicyException">A document cannot be used, or they are not versions of one policy. The message tells all.</exception>
+    /// <exception cref="PolicyException">A document cannot be used, or they are not versions of one policy. The message reports everything.</exception>
     /// <param name="files">The documents of the versions.</param>
     /// <param name="shadow">The candidate's; null when there is none.</param>
     public static void ThrowIfAny(IReadOnlyList<WatchedFile> files, WatchedFile? shadow)

@@ -4,7 +4,7 @@ using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Hosting.Policies;
 
-/// <summary>A document that is looked at now and then. The engine of its last good content stays.</summary>
+/// <summary>A document that is checked regularly for changes. The engine of its last good content stays.</summary>
 internal sealed class WatchedFile(string file)
 {
     private const long MostBytes = 16 << 20;
@@ -28,7 +28,7 @@ internal sealed class WatchedFile(string file)
         {
             return Look(ReadAll());
         }
-#pragma warning disable CA1031 // Whatever is wrong with one file, the others are looked at, and what decided before goes on deciding.
+#pragma warning disable CA1031 // Whatever is wrong with one file, the others are read, and the version in force stays in force.
         catch (Exception failure)
 #pragma warning restore CA1031
         {

@@ -24,7 +24,7 @@ public sealed class DifferenceConstraint : AndConstraint<PolicyAssertions>
     /// <summary>Nothing differs but where one of these conditions holds, each on the facts of an item or on those of a report.</summary>
     /// <param name="where">The conditions.</param>
     /// <param name="because">Why, for the message.</param>
-    /// <param name="becauseArgs">What the reason's placeholders stand for.</param>
+    /// <param name="becauseArgs">The values of the reason's placeholders.</param>
     public AndConstraint<PolicyAssertions> OnlyWhere(IEnumerable<Condition> where, string because, params object[] becauseArgs)
     {
         if (_difference is null) return new(And);

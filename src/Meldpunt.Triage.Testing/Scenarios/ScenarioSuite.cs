@@ -51,7 +51,7 @@ public sealed class ScenarioSuite
     /// <summary>Makes a suite of scenarios.</summary>
     /// <param name="engine">Decides the reports.</param>
     /// <param name="scenarios">The scenarios.</param>
-    /// <exception cref="ScenarioException">A report is wrong, two names are alike, or there is no scenario; the message has every fault.</exception>
+    /// <exception cref="ScenarioException">A report is wrong, two names are equal, or there is no scenario; the message has every fault.</exception>
     public static ScenarioSuite Of(TriageEngine engine, IEnumerable<Scenario> scenarios)
     {
         ArgumentNullException.ThrowIfNull(engine);

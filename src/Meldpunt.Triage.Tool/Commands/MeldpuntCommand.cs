@@ -5,7 +5,7 @@ using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Commands;
 
-/// <summary>The command itself. Each verb is a file of its own beside this one.</summary>
+/// <summary>The command itself. Each verb is a file of its own next to this one.</summary>
 internal static class MeldpuntCommand
 {
     public static RootCommand Create(ToolConsole console)

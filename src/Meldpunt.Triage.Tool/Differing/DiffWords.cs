@@ -31,7 +31,7 @@ internal static class DiffWords
     public static IEnumerable<string> Unused(PolicyDiff diff) =>
         diff.Allowance is { } allowance ? allowance.Unused.Select(fault => $"Warning: {Shown.File(Path.GetFileName(allowance.File))}{fault}") : [];
 
-    /// <summary>What of a space stands in no row; empty when nothing.</summary>
+    /// <summary>What of a space is in no row; empty when nothing.</summary>
     public static string Unlisted(BigInteger unlisted) =>
         unlisted.IsZero ? "" : $"And {Figures.Counted(unlisted, "combination more changes", "combinations more change")}, in too many ways to list.";
 

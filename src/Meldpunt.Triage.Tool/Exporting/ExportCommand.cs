@@ -3,7 +3,7 @@ using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Exporting;
 
-/// <summary><c>meldpunt export</c>: a policy in, and the same policy for something else. Each form is a file beside this one.</summary>
+/// <summary><c>meldpunt export</c>: a policy in, and the same policy for something else. Each form is a file next to this one.</summary>
 internal static class ExportCommand
 {
     public const string Name = "export";

@@ -69,7 +69,7 @@ internal static partial class SqlForm
 
     private static string OptionOf(string property) => $"--{JsonNamingPolicy.KebabCaseLower.ConvertName(property)}";
 
-    // The library speaks of its properties.
+    // The library names its properties.
     private static string InOptions(string message) => PropertyOfNames().Replace(message, property => OptionOf(property.Value));
 
     [GeneratedRegex(@"\b(TriagedItems|TriagedReports|ReportKey|ItemKey|Items|Reports)\b")]

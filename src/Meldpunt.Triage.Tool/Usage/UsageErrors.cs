@@ -5,7 +5,7 @@ using Meldpunt.Triage.Faults;
 
 namespace Meldpunt.Triage.Tool.Usage;
 
-/// <summary>Says what is wrong with a command line, all of it, with the nearest valid word.</summary>
+/// <summary>Reports what is wrong with a command line, all of it, with the nearest valid word.</summary>
 internal static class UsageErrors
 {
     public static async Task<int> WriteAsync(ParseResult parsed, TextWriter error)
@@ -14,7 +14,7 @@ internal static class UsageErrors
         return await WriteAsync(Messages(parsed, command), Verb(command), error).ConfigureAwait(false);
     }
 
-    /// <summary>Says what is wrong with the words after a verb.</summary>
+    /// <summary>Reports what is wrong with the words after a verb.</summary>
     public static async Task<int> WriteAsync(IEnumerable<string> messages, string verb, TextWriter error)
     {
         foreach (string message in messages) await error.WriteLineAsync($"meldpunt: {message}").ConfigureAwait(false);

@@ -4,7 +4,7 @@ using Meldpunt.Triage.UrlEvidence.Reading;
 
 namespace Meldpunt.Triage.UrlEvidence.Steps;
 
-/// <summary>A bare e-mail address: it tells who, not how many saw it, whatever its host.</summary>
+/// <summary>A bare e-mail address: it says who, not how many saw it, whatever its host.</summary>
 internal static class MailAddress
 {
     private static readonly SearchValues<char> NeverInName = SearchValues.Create(":/\\?#\"<>()[],;");

@@ -6,7 +6,7 @@ using Meldpunt.Triage.UrlEvidence;
 
 namespace Meldpunt.Triage.Decisions;
 
-/// <summary>Reads what a URL told, as <see cref="DecisionWriter"/> writes it.</summary>
+/// <summary>Reads what a URL showed, as <see cref="DecisionWriter"/> writes it.</summary>
 internal static class UrlFindingReader
 {
     // In the order of EvidenceKind; no decision says "none".
@@ -14,7 +14,7 @@ internal static class UrlFindingReader
     private static readonly string[] Places = AnswerWord.All(typeof(Place));
     private static readonly ObjectShape Shape = new("a URL finding", ["evidence", "place", "contradicted", "addresses"]);
 
-    /// <summary>Reads the finding that the reader stands on; null and a fault when it is none.</summary>
+    /// <summary>Reads the finding at the reader's position; null and a fault when it is none.</summary>
     public static UrlFinding? Read(ref Utf8JsonReader json, JsonFaults faults)
     {
         if (json.TokenType != JsonTokenType.StartObject)

@@ -28,7 +28,7 @@ internal sealed class JsonFaults
     /// <summary>The object whose properties are being read.</summary>
     public JsonPart Part { get; set; }
 
-    /// <summary>The property that is being read, as it may stand in a path; null outside a property.</summary>
+    /// <summary>The property that is being read, as it may be in a path; null outside a property.</summary>
     public string? Property { get; set; }
 
     public bool Any => _faults is not null;

@@ -3,7 +3,7 @@ using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Intake;
 
-/// <summary>A fact of the typed report beside the fact of that name in a vocabulary, which may lack it or some of its answers.</summary>
+/// <summary>A fact of the typed report together with the fact of that name in a vocabulary, which may lack it or some of its answers.</summary>
 internal sealed class TypedFact
 {
     private readonly FactList _facts;

@@ -27,11 +27,11 @@ internal sealed class GuaranteeSchema(TriagePolicy policy)
         ("referrals", ListOf("Any of these referrals.", OneOf("", Referrals()))),
         ("notices", ListOf("Any of these notices.", OneOf("", policy.Notices.Select(notice => notice.Id)))));
 
-    /// <summary>What a pattern over items cannot speak of.</summary>
+    /// <summary>What a pattern over items cannot use.</summary>
     public static JsonObject PatternOfItem() => Properties(
         ("facts", AnyOf("itemCondition")), ("referral", Unset), ("referrals", Silent), ("notices", Silent), ("firstReferral", Never()));
 
-    /// <summary>What a pattern over reports cannot speak of.</summary>
+    /// <summary>What a pattern over reports cannot use.</summary>
     public static JsonObject PatternOfReport() => Properties(("facts", AnyOf("factsOfReport")), ("reason", Unset), ("reasons", Silent));
 
     public JsonObject Guarantee((string, JsonObject)[] always)

@@ -71,7 +71,7 @@ internal static class SchemaParts
     /// <summary>What nothing satisfies: the property must be left out.</summary>
     public static JsonObject Never() => new() { ["not"] = new JsonObject() };
 
-    /// <summary>A list of which no two are alike.</summary>
+    /// <summary>A list without duplicates.</summary>
     public static JsonObject SetOf(string description, JsonObject items, int least = 0)
     {
         JsonObject list = ListOf(description, items);

@@ -44,7 +44,7 @@ internal sealed class ConditionFaults(FaultList faults, TriagePolicy policy)
         for (int i = 0; i < routes.Count; i++) faults.Expect($"{path}[{i}]", routes[i], "a route", valid);
     }
 
-    // A single alternative stands in the document without a list around it.
+    // A single alternative is in the document without a list around it.
     private static string At(string path, int index, int count) => count == 1 ? path : $"{path}[{index}]";
 
     private void AddAnswers(string path, Fact fact, ValueList<string> answers)

@@ -2,7 +2,7 @@ using Meldpunt.Triage.Faults;
 
 namespace Meldpunt.Triage.Rules;
 
-/// <summary>What can be wrong with the words for what a URL tells.</summary>
+/// <summary>What can be wrong with the answers for what a URL shows.</summary>
 internal static class EvidenceFaults
 {
     public static void Add(FaultList faults, TriagePolicy policy)

@@ -10,7 +10,7 @@ namespace Meldpunt.Triage.Hosting.Journals.Records;
 /// Reads of a line what is needed to decide again: time, answers, and the policy. The rest of the recorded decision is
 /// only gone past; <see cref="OutcomeReader"/> reads it.
 /// </summary>
-/// <param name="engine">Whose facts are meant; null to take facts of any name, and give no answers.</param>
+/// <param name="engine">Whose facts are used; null to take facts of any name, and give no answers.</param>
 internal sealed class RecordReader(TriageEngine? engine)
 {
     private const string Facts = "$.facts";
