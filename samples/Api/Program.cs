@@ -10,7 +10,7 @@ builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestBodySize = Re
 builder.Services.AddTriage();
 builder.Services.AddOpenApi(WireSchemas.Show);
 
-// What is wrong with a report is told to whoever sent it: a misspelt 'immediateDanger' must not be lost.
+// Faults in a report are returned to the sender: a misspelt 'immediateDanger' must not be lost.
 builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
 builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = problem =>
 {

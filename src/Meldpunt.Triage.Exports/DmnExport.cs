@@ -26,7 +26,7 @@ public static class DmnExport
     /// <exception cref="PolicyException">
     /// A word is wrong, the policy is unsound or too large, or it cannot be expressed in DMN: a fact's name has a meaning in
     /// FEEL or in the model, an answer is called <c>unanswered</c>, a text has a character that XML
-    /// cannot hold, or a table would need more than <see cref="MostRows"/> rows. All reasons are told at once.
+    /// cannot hold, or a table would need more than <see cref="MostRows"/> rows. All reasons are reported at once.
     /// </exception>
     public static string Of(TriagePolicy policy)
     {

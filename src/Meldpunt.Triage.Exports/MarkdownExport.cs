@@ -9,7 +9,7 @@ namespace Meldpunt.Triage.Exports;
 
 /// <summary>
 /// Documentation for people as Markdown, as GitHub and GitLab read it. It says what the page of <see cref="HtmlExport"/>
-/// says, without the picture of the diagram: what that shows stands in a table. The same policy gives the same text.
+/// says, without the picture of the diagram: what it shows is in a table. The same policy gives the same text.
 /// </summary>
 public static class MarkdownExport
 {

@@ -14,8 +14,8 @@ public static class SqlExport
     /// <param name="policy">The policy.</param>
     /// <param name="dialect">The database.</param>
     /// <param name="names">The names of tables and columns; null for <see cref="SqlNames.Default"/>.</param>
-    /// <exception cref="PolicyException">The policy is unsound, or the database cannot express it; the message says everything that is in the way.</exception>
-    /// <exception cref="ArgumentException">A name cannot be used: it is blank, stands for two things, or the database would cut it.</exception>
+    /// <exception cref="PolicyException">The policy is unsound, or the database cannot express it; the message lists every reason.</exception>
+    /// <exception cref="ArgumentException">A name cannot be used: it is blank, is used for two things, or the database would truncate it.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such dialect.</exception>
     public static SqlScript Of(TriagePolicy policy, SqlDialect dialect = SqlDialect.Ansi, SqlNames? names = null)
     {
@@ -57,7 +57,7 @@ public static class SqlExport
 
     private static string Heading(SoundPolicy policy, SqlDialect dialect) =>
         $"-- {policy.Stamp.Id} {policy.Stamp.Version}, SHA-256 {policy.Stamp.Sha256}, as SQL for {Dialects.NameOf(dialect)}.\n"
-        + "-- Written from the policy's diagram; change the policy, not this. A negative state is an end of it.\n";
+        + "-- Generated from the policy's diagram; change the policy, not this script. A negative state is an end of the diagram.\n";
 
     private static string View(SqlDialect dialect, string name, string query) => $"{Dialects.CreateView(dialect, SqlText.Table(name))}\n{query};\n";
 

@@ -21,9 +21,9 @@ internal sealed class TriageHealthCheck(TriageService service) : IHealthCheck
         foreach ((string file, string reason) in failures) data[file] = reason;
         string told = (failures.IsEmpty, service.JournalFails) switch
         {
-            (false, _) => "A policy file is not used, and what it said before stays: " + string.Join(", ", failures.Select(failure => failure.File)) + ".",
+            (false, _) => "A policy file is not used, and its earlier version stays in force: " + string.Join(", ", failures.Select(failure => failure.File)) + ".",
             (_, true) => "The journal could not keep the last decision.",
-            _ when service.FailsToErase => "The journal could not erase all that is older than its retention.",
+            _ when service.FailsToErase => "The journal could not erase everything older than its retention.",
             _ => "",
         };
         return Task.FromResult(told.Length == 0 ? HealthCheckResult.Healthy(data: data) : HealthCheckResult.Degraded(told, data: data));

@@ -6,22 +6,22 @@ namespace Meldpunt.Triage.Hosting;
 /// <summary>How a host decides. Everything is checked when the host starts.</summary>
 public sealed class TriageOptions
 {
-    /// <summary>The policy's documents. None stands for the policy that the library ships.</summary>
+    /// <summary>The policy's documents. An empty list means the policy that the library ships.</summary>
     public IList<PolicyFile> Policies { get; } = [];
 
     /// <summary>
-    /// A candidate's document: it decides beside the policy in force, and differences are counted. Null for none. It never
+    /// A candidate's document: it decides in addition to the policy in force, and differences are counted. Null for none. It never
     /// has a part in a decision.
     /// </summary>
     public string? ShadowFile { get; set; }
 
     /// <summary>
-    /// How often the files are looked at for changes; 2 seconds unless said otherwise, and
+    /// How often the files are checked for changes; 2 seconds by default, and
     /// <see cref="Timeout.InfiniteTimeSpan"/> for never.
     /// </summary>
     public TimeSpan ReloadInterval { get; set; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>What becomes of a decision that the journal cannot keep. It has no default: a host with a journal must choose.</summary>
+    /// <summary>What happens to a decision that the journal cannot keep. It has no default: a host with a journal must choose.</summary>
     public JournalFailure? WhenJournalFails { get; set; }
 
     /// <summary>Adds a document.</summary>

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Meldpunt.Triage.Hosting;
 
-/// <summary>Says everything that is wrong with the options at once.</summary>
+/// <summary>Reports everything that is wrong with the options at once.</summary>
 internal sealed class TriageOptionsValidation(IServiceProvider services, string? policy) : IValidateOptions<TriageOptions>
 {
     public ValidateOptionsResult Validate(string? name, TriageOptions options)
@@ -19,15 +19,15 @@ internal sealed class TriageOptionsValidation(IServiceProvider services, string?
         string owner = policy is null ? nameof(TriageOptions) : $"{nameof(TriageOptions)} '{policy}'";
         foreach (var same in options.Policies.GroupBy(file => file.From).Where(same => same.Count() > 1))
         {
-            yield return $"{owner}.{nameof(options.Policies)}: {string.Join(" and ", same.Select(file => file.Path))} are in force from the same moment; give each but one a moment of its own.";
+            yield return $"{owner}.{nameof(options.Policies)}: {string.Join(" and ", same.Select(file => file.Path))} are in force from the same moment; give each a different moment.";
         }
 
         for (int i = 0; i < options.Policies.Count; i++)
         {
-            if (!IsPath(options.Policies[i].Path)) yield return $"{owner}.{nameof(options.Policies)}[{i}].Path is empty or no path; expected the path of a policy's document.";
+            if (!IsPath(options.Policies[i].Path)) yield return $"{owner}.{nameof(options.Policies)}[{i}].Path is empty or not a path; expected the path of a policy document.";
         }
 
-        if (options.ShadowFile is { } shadow && !IsPath(shadow)) yield return $"{owner}.{nameof(options.ShadowFile)} is empty or no path; expected the path of a candidate's document, or null.";
+        if (options.ShadowFile is { } shadow && !IsPath(shadow)) yield return $"{owner}.{nameof(options.ShadowFile)} is empty or not a path; expected the path of a candidate's document, or null.";
         bool isInterval = options.ReloadInterval == Timeout.InfiniteTimeSpan || (options.ReloadInterval >= TimeSpan.FromMilliseconds(1) && options.ReloadInterval <= TimeSpan.FromDays(1));
         if (!isInterval)
         {
@@ -38,7 +38,7 @@ internal sealed class TriageOptionsValidation(IServiceProvider services, string?
 
         if (HasJournal() && options.WhenJournalFails is null)
         {
-            yield return $"{owner}.{nameof(options.WhenJournalFails)} is not set; choose what becomes of a decision that the journal cannot keep: {nameof(JournalFailure)}.{nameof(JournalFailure.FailDecision)} or {nameof(JournalFailure)}.{nameof(JournalFailure.GoOnAndCount)}.";
+            yield return $"{owner}.{nameof(options.WhenJournalFails)} is not set; choose what happens to a decision that the journal cannot keep: {nameof(JournalFailure)}.{nameof(JournalFailure.FailDecision)} or {nameof(JournalFailure)}.{nameof(JournalFailure.GoOnAndCount)}.";
         }
     }
 

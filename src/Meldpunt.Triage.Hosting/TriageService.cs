@@ -42,10 +42,10 @@ public sealed class TriageService : IDisposable
     /// <summary>All versions, the earliest first, those that are not yet in force included.</summary>
     public ValueList<LoadedPolicy> Versions => _versions.Loaded;
 
-    /// <summary>What the candidate decided beside the policy in force; null when there is none.</summary>
+    /// <summary>What the candidate decided in addition to the policy in force; null when there is none.</summary>
     public ShadowCounts? Shadow => _shadow.Counts;
 
-    /// <summary>How many decisions the journal could not keep, where the host chose to go on.</summary>
+    /// <summary>How many decisions the journal could not keep, where the host chose to continue.</summary>
     public long NotKept => Volatile.Read(ref _notKept);
 
     /// <summary>True when the last decision could not be kept.</summary>
@@ -80,7 +80,7 @@ public sealed class TriageService : IDisposable
 
     /// <summary>
     /// Decides a prepared report by the version in force. When that has other words than the version that prepared it, what
-    /// it cannot tell is unanswered.
+    /// it cannot express is unanswered.
     /// </summary>
     /// <param name="report">The report.</param>
     /// <param name="cancellation">Stops the waiting for the journal.</param>
@@ -102,7 +102,7 @@ public sealed class TriageService : IDisposable
     {
         if (report.Items.Count > ReportLimits.Items)
         {
-            throw new ArgumentException($"A report has at most {ReportLimits.Items} items; this one has {report.Items.Count}. Decide it in parts.", nameof(report));
+            throw new ArgumentException($"A report has at most {ReportLimits.Items} items; this one has {report.Items.Count}. Split it and decide the parts.", nameof(report));
         }
 
         using Activity? activity = TriageTelemetry.Source.StartActivity("triage.decide");

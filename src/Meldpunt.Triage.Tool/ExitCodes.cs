@@ -16,20 +16,20 @@ internal static class ExitCodes
           66   a file cannot be read
           74   the output cannot be written
           130  stopped by Ctrl+C
-          141  the reader of the output went away
+          141  output pipe was closed
         """;
 
     private const string OfDecisions =
         """
         Exit codes:
           0    every line was decided
-          2    some lines were not; each has an error in its place
+          2    some lines were not decided; each has an error in its place
           64   wrong usage
           65   the policy cannot be used
           66   a file cannot be read; the others were decided
           74   the output cannot be written
           130  stopped by Ctrl+C, after whole lines
-          141  the reader of the output went away
+          141  output pipe was closed
         """;
 
     private const string OfExport =
@@ -42,21 +42,21 @@ internal static class ExitCodes
         """
         Exit codes:
           0    every record is decided as before
-          1    some are not, or are of a version that is not known
-          2    no record that was read differs, but some lines are no record
+          1    some are not, or are of an unknown version
+          2    no record that was read differs, but some lines are invalid
           64   wrong usage
           65   a policy cannot be used
           66   a file cannot be read; the others were replayed
           74   the output cannot be written
           130  stopped by Ctrl+C
-          141  the reader of the output went away
+          141  output pipe was closed
         """;
 
     public static string Of(string verb) => verb switch
     {
-        CheckCommand.Name => Judged("there is no finding of severity error", "there is one; warnings and notes do not count"),
-        DiffCommand.Name => Judged("the versions decide alike, or only allowed changes are left", "they differ in what is not allowed"),
-        TestCommand.Name => Judged("every scenario is decided as expected, and enough is covered", "some are not, or too little is covered"),
+        CheckCommand.Name => Judged("no findings with severity error; warnings and notes do not count", "at least one finding with severity error"),
+        DiffCommand.Name => Judged("the versions are equivalent, or differ only in allowed changes", "the versions differ in changes that are not allowed"),
+        TestCommand.Name => Judged("every scenario is decided as expected, and coverage is sufficient", "some scenarios are not decided as expected, or coverage is insufficient"),
         ReplayCommand.Name => OfReplay,
         ExportCommand.Name => string.Join(Environment.NewLine, OfExport, Ends),
         _ => OfDecisions,

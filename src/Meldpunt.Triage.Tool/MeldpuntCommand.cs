@@ -12,12 +12,12 @@ using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool;
 
-/// <summary>The command itself. Each verb is a file of its own beside this one.</summary>
+/// <summary>The command itself. Each verb is a file of its own next to this one.</summary>
 internal static class MeldpuntCommand
 {
     public static RootCommand Create(ToolConsole console)
     {
-        RootCommand root = new("Decides where reports to a hotline go, by a policy that is data.")
+        RootCommand root = new("Decides where reports to a hotline go, according to a policy that is data.")
         {
             DecideCommand.Create(console),
             ExplainCommand.Create(console),

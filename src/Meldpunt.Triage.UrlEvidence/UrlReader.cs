@@ -6,7 +6,7 @@ using Meldpunt.Triage.UrlEvidence.Texts;
 namespace Meldpunt.Triage.UrlEvidence;
 
 /// <summary>
-/// Reads what the text of a web address alone tells about a place. It never fetches and never resolves; it accepts any text, never throws,
+/// Reads what the text of a web address alone shows about a place. It never fetches and never resolves; it accepts any text, never throws,
 /// takes time in proportion to the length, and reads the same in every culture and globalization mode. Safe for use by many threads at once.
 /// </summary>
 public static class UrlReader
@@ -16,7 +16,7 @@ public static class UrlReader
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">The text as the reporter gave it.</param>
-    /// <returns>What it tells, which holds nothing of the text.</returns>
+    /// <returns>What it shows, which holds nothing of the text.</returns>
     public static UrlReading Read(string? text) => Read(text.AsSpan());
 
     /// <inheritdoc cref="Read(string?)"/>

@@ -29,7 +29,7 @@ public sealed class Dialogue
     /// <summary>The decision on what was said so far.</summary>
     public Decision Decision { get; }
 
-    /// <summary>What was said so far, with what the URLs tell, as it is decided; before closing.</summary>
+    /// <summary>What was said so far, with what the URLs show, as it is decided; before closing.</summary>
     public PreparedReport Report { get; }
 
     /// <summary>What to ask now; null when nothing is left to ask.</summary>
@@ -41,7 +41,7 @@ public sealed class Dialogue
     /// </summary>
     public ValueList<DialogueStep> Steps => _steps.List;
 
-    /// <summary>The steps that the <see cref="Resume"/> it goes back to could not read; what they answered is asked again. Else empty. Keep them: another version may read them.</summary>
+    /// <summary>The steps that the <see cref="Resume"/> it goes back to could not read; what they answered is asked again. Otherwise empty. Keep them: another version may read them.</summary>
     public ValueList<DialogueStep> LeftOut { get; private init; }
 
     /// <summary>True after <see cref="Close"/>: nothing is asked any more.</summary>
@@ -51,14 +51,14 @@ public sealed class Dialogue
     public bool CanGoBack => _before is not null;
 
     /// <summary>Begins a dialogue in which nothing was said yet.</summary>
-    /// <param name="engine">Decides.</param>
+    /// <param name="engine">The engine that decides.</param>
     public static Dialogue Start(TriageEngine engine) => Resume(engine, []);
 
     /// <summary>
-    /// Goes on with a dialogue that was put away. The policy may have changed since: what it has no words for is
+    /// Continues a dialogue that was put away. The policy may have changed since: what it has no words for is
     /// <see cref="LeftOut"/>, and asked again.
     /// </summary>
-    /// <param name="engine">Decides.</param>
+    /// <param name="engine">The engine that decides.</param>
     /// <param name="steps">The <see cref="Steps"/> of the earlier dialogue; of two about one question the last counts.</param>
     public static Dialogue Resume(TriageEngine engine, ValueList<DialogueStep> steps)
     {
@@ -159,7 +159,7 @@ public sealed class Dialogue
 
     private DialogueQuestion Present() => Question ?? throw new InvalidOperationException("The dialogue has no question: nothing is left to ask.");
 
-    // The answers know the words, and tell the nearest.
+    // The answers know the words, and report the nearest.
     private void Expect(string question, string? answer)
     {
         ArgumentNullException.ThrowIfNull(question);

@@ -138,14 +138,14 @@ public sealed class TriageEngine
     }
 
     /// <summary>
-    /// Decides a report from answers alone, and tells of each item too. Allocates nothing once outcomes of their kinds were seen.
+    /// Decides a report from answers alone, and returns the outcome of each item too. Allocates nothing once outcomes of their kinds were seen.
     /// </summary>
     /// <param name="items">For each item, answers to the policy's facts of an item.</param>
     /// <param name="report">Answers to the policy's facts of a report.</param>
-    /// <param name="outcomes">Gets what becomes of each item; a shorter one than <paramref name="items"/> throws <see cref="ArgumentException"/>.</param>
+    /// <param name="outcomes">Receives the outcome of each item; a shorter one than <paramref name="items"/> throws <see cref="ArgumentException"/>.</param>
     public ReportOutcome Decide(ReadOnlySpan<Answers> items, Answers report, Span<ItemOutcome> outcomes)
     {
-        if (outcomes.Length < items.Length) throw new ArgumentException("There is no room for the outcome of each item.", nameof(outcomes));
+        if (outcomes.Length < items.Length) throw new ArgumentException("The span is too short to hold an outcome for each item.", nameof(outcomes));
         Expect(report, _reportFacts);
         ulong summary = 0;
         for (int i = 0; i < items.Length; i++)
@@ -168,7 +168,7 @@ public sealed class TriageEngine
         await foreach (Report report in reports.WithCancellation(cancellation).ConfigureAwait(false)) yield return Decide(report);
     }
 
-    /// <summary>Puts a report in the policy's vocabulary and lets its URLs speak.</summary>
+    /// <summary>Puts a report in the policy's vocabulary and applies the evidence in its URLs.</summary>
     /// <param name="report">The report.</param>
     /// <exception cref="ArgumentException">The report answers a fact that the policy does not have, or has a URL, and the policy reads none.</exception>
     public PreparedReport Prepare(Report report)
@@ -177,7 +177,7 @@ public sealed class TriageEngine
         return Preparation.Prepare(report);
     }
 
-    /// <summary>Lets the URL of an item speak.</summary>
+    /// <summary>Applies the evidence in the URL of an item.</summary>
     /// <param name="item">Answers to the policy's facts of an item.</param>
     /// <param name="url">The text of its web address; null or blank for none.</param>
     /// <exception cref="ArgumentException">The answers are to other facts, or the policy reads no URLs.</exception>
@@ -195,7 +195,7 @@ public sealed class TriageEngine
     /// <param name="utf8">
     /// One JSON object in UTF-8, as <see cref="Decision.ToJson"/> or a line of decisions has it. Its SHA-256 must be that of this
     /// engine's policy, and an item must be decided as the policy decides its facts. Explanations and the codes of other
-    /// systems may stand in it and are not read.
+    /// systems may be in it and are not read.
     /// </param>
     public DecisionReading ReadDecision(ReadOnlySpan<byte> utf8) => DecisionReader.Read(utf8);
 
@@ -215,7 +215,7 @@ public sealed class TriageEngine
         return Closing.Close(report);
     }
 
-    /// <summary>Says why a decision is as it is, what would change it, and what to ask next.</summary>
+    /// <summary>Explains why a decision was made, what would change it, and what to ask next.</summary>
     /// <param name="decision">A decision of this engine.</param>
     /// <param name="fixedFacts">
     /// Facts of an item that the reporter cannot change; what would change them is left out. With place or link among them the address
@@ -239,7 +239,7 @@ public sealed class TriageEngine
         return Explainer.Next(item.Values);
     }
 
-    /// <summary>Why a rule does or does not apply to an item: which answers are in the way.</summary>
+    /// <summary>Why a rule does or does not apply to an item: which answers prevent it.</summary>
     /// <param name="rule">The rule's id; an unknown one throws <see cref="ArgumentException"/>, which names the nearest.</param>
     /// <param name="item">Answers to the policy's facts of an item.</param>
     public RuleAccount Account(string rule, Answers item)
@@ -263,7 +263,7 @@ public sealed class TriageEngine
     {
         ArgumentNullException.ThrowIfNull(system);
         return Array.Find(CodeBooks, book => book.System.Id == system)
-            ?? throw new ArgumentException(Wording.Unknown(system, "a system of codes", [.. CodeBooks.Select(book => book.System.Id)]), nameof(system));
+            ?? throw new ArgumentException(Wording.Unknown(system, "a code system", [.. CodeBooks.Select(book => book.System.Id)]), nameof(system));
     }
 
     private static TriageEngine FromTables()
@@ -283,6 +283,6 @@ public sealed class TriageEngine
     {
         ArgumentNullException.ThrowIfNull(answers);
         if (answers.Facts.Equals(facts)) return;
-        throw new ArgumentException("These answers are to other facts than those of this engine's policy.", nameof(answers));
+        throw new ArgumentException("These answers are to facts other than those of this engine's policy.", nameof(answers));
     }
 }

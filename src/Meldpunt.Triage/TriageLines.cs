@@ -12,10 +12,10 @@ namespace Meldpunt.Triage;
 
 /// <summary>
 /// Decides a stream of JSON Lines: one report a line in, one decision a line out, in the same order and in constant
-/// memory. A line that is no report gets an error in its place, and nothing else is lost; of a stream that is something else
+/// memory. An invalid line gets an error in its place, and nothing else is lost; if the stream is something else,
 /// nothing is decided, and one error says what it is.
 /// </summary>
-/// <param name="engine">Decides.</param>
+/// <param name="engine">The engine that decides.</param>
 /// <param name="close">True to close every report before it is decided.</param>
 /// <param name="explain">True to write with each item why it goes there, what would change that, and what to ask next.</param>
 /// <param name="fixedFacts">
@@ -40,7 +40,7 @@ public sealed class TriageLines(
 
     /// <summary>Writes a decision as one line, with a line end.</summary>
     /// <param name="decision">The decision.</param>
-    /// <param name="output">Gets the line.</param>
+    /// <param name="output">Receives the line.</param>
     public static void Write(Decision decision, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(decision);
@@ -79,7 +79,7 @@ public sealed class TriageLines(
     /// <summary>Decides the lines of a stream on all cores and writes the answers in order.</summary>
     /// <param name="input">JSON Lines in UTF-8.</param>
     /// <param name="output">Gets a line for each line that is not blank.</param>
-    /// <param name="progress">Is told how far it has come; may be null.</param>
+    /// <param name="progress">Receives progress; may be null.</param>
     /// <param name="cancellation">Stops the work; what was written until then are whole lines.</param>
     public async Task<LinesSummary> DecideAsync(
         Stream input, Stream output, IProgress<LinesProgress>? progress = null, CancellationToken cancellation = default)

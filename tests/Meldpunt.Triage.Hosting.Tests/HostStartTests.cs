@@ -63,10 +63,10 @@ public sealed class HostStartTests : IDisposable
 
         OptionsValidationException told = (await start.Should().ThrowAsync<OptionsValidationException>()).Which;
         told.Failures.Should().BeEquivalentTo(
-            "TriageOptions.Policies: one.json and two.json are in force from the same moment; give each but one a moment of its own.",
-            "TriageOptions.Policies[2].Path is empty or no path; expected the path of a policy's document.",
+            "TriageOptions.Policies: one.json and two.json are in force from the same moment; give each a different moment.",
+            "TriageOptions.Policies[2].Path is empty or not a path; expected the path of a policy document.",
             "TriageOptions.ReloadInterval is 00:00:00; expected a millisecond to a day, or Timeout.InfiniteTimeSpan for never.",
-            "TriageOptions.WhenJournalFails is not set; choose what becomes of a decision that the journal cannot keep: JournalFailure.FailDecision or JournalFailure.GoOnAndCount.");
+            "TriageOptions.WhenJournalFails is not set; choose what happens to a decision that the journal cannot keep: JournalFailure.FailDecision or JournalFailure.GoOnAndCount.");
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class HostStartTests : IDisposable
     {
         Func<Task> start = () => TestHost.StartAsync(options => options.AddPolicyFile(_folder.Write("next.json", TestFolder.Version("2")), TestHost.Start.AddDays(1)));
 
-        (await start.Should().ThrowAsync<PolicyException>()).WithMessage("*no policy is in force*2026-11-25T12:00:00*give one without a date*");
+        (await start.Should().ThrowAsync<PolicyException>()).WithMessage("*no policy is in force*2026-11-25T12:00:00*add one without a date*");
     }
 
     [Fact]

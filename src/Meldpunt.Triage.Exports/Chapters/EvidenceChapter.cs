@@ -5,7 +5,7 @@ using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Exports.Chapters;
 
-/// <summary>What a URL tells, in the words of the facts.</summary>
+/// <summary>What a URL shows, in the words of the facts.</summary>
 internal static class EvidenceChapter
 {
     public static Section? Of(DocumentedPolicy documented)

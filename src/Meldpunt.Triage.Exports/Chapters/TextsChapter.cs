@@ -5,7 +5,7 @@ using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Exports.Chapters;
 
-/// <summary>The texts for people that stand at no fact, side by side.</summary>
+/// <summary>The texts for people that belong to no fact, side by side.</summary>
 internal static class TextsChapter
 {
     private const string Kinds = "question address reason route referral notice phrase";

@@ -6,7 +6,7 @@ using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Exports.Comparisons;
 
-/// <summary>Says what changes besides the route, a line for each.</summary>
+/// <summary>Lists what changes in addition to the route, a line for each.</summary>
 internal sealed class ChangePhrases(PolicyDifference difference, ExportTexts texts)
 {
     public IEnumerable<Prose> Of(DecisionChange change) =>

@@ -7,10 +7,10 @@ using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Exports.Comparisons;
 
-/// <summary>The guarantees that differ, in words, the old beside the new.</summary>
+/// <summary>The guarantees that differ, in words, the old next to the new.</summary>
 internal static class ChangedGuaranteesSection
 {
-    /// <summary>True for what is told here, guarantee by guarantee.</summary>
+    /// <summary>True for what is described here, guarantee by guarantee.</summary>
     public static bool Tells(ChangeLine line) => line.Kind.StartsWith("guarantee-", StringComparison.Ordinal);
 
     public static Section? Of(ExportTexts texts, PolicyDifference difference)

@@ -6,10 +6,10 @@ using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Exports.Comparisons;
 
-/// <summary>The texts for people that differ, the old beside the new, in each language.</summary>
+/// <summary>The texts for people that differ, the old next to the new, in each language.</summary>
 internal static class ChangedTextsSection
 {
-    /// <summary>True for what is told here, text by text.</summary>
+    /// <summary>True for what is described here, text by text.</summary>
     public static bool Tells(ChangeLine line) => line.Kind.StartsWith("text-", StringComparison.Ordinal);
 
     public static Section? Of(ExportTexts texts, PolicyDifference difference)

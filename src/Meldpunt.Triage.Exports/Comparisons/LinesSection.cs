@@ -5,7 +5,7 @@ using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Exports.Comparisons;
 
-/// <summary>What differs besides decisions, a line for each.</summary>
+/// <summary>What differs apart from decisions, a line for each.</summary>
 internal static class LinesSection
 {
     public static Section? Of(ExportTexts texts, string what, ValueList<ChangeLine> lines) => lines.IsEmpty

@@ -38,7 +38,7 @@ internal sealed class RowConditionPhrases(ExportTexts texts, Vocabulary vocabula
         return texts.Say("condition.is", Prose.Code(condition.Fact), words.IsAnyBut ? texts.Say("condition.any-but", listed) : listed);
     }
 
-    // What a report's rules can tell of its items: a route, or some routes and doubt.
+    // What a report's rules can see of its items: a route, or some routes and doubt.
     private Prose OfItems(string name, string yesOrNo)
     {
         Prose doubt = Prose.Code(vocabulary.Doubt);

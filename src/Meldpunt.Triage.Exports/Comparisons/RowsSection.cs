@@ -5,7 +5,7 @@ using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Exports.Comparisons;
 
-/// <summary>What changes for all items, or for all reports: a row for all combinations that change alike.</summary>
+/// <summary>What changes for all items, or for all reports: a row for all combinations that change in the same way.</summary>
 internal static class RowsSection
 {
     public static Section? Of(RowPhrases phrases, ExportTexts texts, string space, SpaceDifference difference)

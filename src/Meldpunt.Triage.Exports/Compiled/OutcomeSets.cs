@@ -5,7 +5,7 @@ using Meldpunt.Triage.Rules;
 namespace Meldpunt.Triage.Exports.Compiled;
 
 /// <summary>
-/// All items with unanswered as a value of each fact, by what becomes of them. The sets are of one space; on
+/// All items with unanswered as a value of each fact, by their outcome. The sets are of one space; on
 /// each level value 0 is unanswered and value 1 the fact's first answer.
 /// </summary>
 internal sealed class OutcomeSets
@@ -21,7 +21,7 @@ internal sealed class OutcomeSets
 
     public MddSpace Sets => _partial.Sets;
 
-    /// <summary>The fact that stands on a level.</summary>
+    /// <summary>The fact of a level.</summary>
     public FactIndex FactAt(Level level) => _partial.FactAt(level);
 
     /// <summary>The level on which a fact stands.</summary>

@@ -24,7 +24,7 @@ internal sealed class SoundPolicy
     /// <summary>Which policy it is, to be said in the export.</summary>
     public PolicyStamp Stamp { get; }
 
-    /// <summary>The items, unanswered facts included, by what becomes of them.</summary>
+    /// <summary>The items, unanswered facts included, by their outcome.</summary>
     public OutcomeSets Outcomes { get; }
 
     /// <summary>Compiles a policy.</summary>

@@ -25,7 +25,7 @@ internal static class DmnNames
     /// <summary>The name of a variable's type.</summary>
     public static string TypeOf(string name) => $"t{char.ToUpperInvariant(name[0])}{name[1..]}";
 
-    /// <summary>Adds a fault for each word of the vocabulary that cannot stand in a DMN model as it is.</summary>
+    /// <summary>Adds a fault for each word of the vocabulary that cannot be used in a DMN model as it is.</summary>
     public static void Check(FaultList faults, Vocabulary vocabulary)
     {
         Dictionary<string, string> names = new(StringComparer.Ordinal);
@@ -39,11 +39,11 @@ internal static class DmnNames
         {
             (string id, string name) = (facts[i].Id, Of(facts[i]));
             string at = $"{path}[{i}].id";
-            if (Feel.Reserved.Contains(name)) faults.Add(at, $"'{id}' has a meaning in FEEL, so no variable can be called that; choose another id");
-            if (Taken.Contains(name)) faults.Add(at, $"'{id}' would be the variable '{name}', which the model has for something else; choose another id");
+            if (Feel.Reserved.Contains(name)) faults.Add(at, $"'{id}' has a meaning in FEEL and cannot be the name of a variable; choose another id");
+            if (Taken.Contains(name)) faults.Add(at, $"'{id}' would be the variable '{name}', which the model uses for something else; choose another id");
             if (!names.TryAdd(name, id)) faults.Add(at, $"'{id}' and '{names[name]}' would be the same variable '{name}'; choose another id");
             int unanswered = facts.AnswerIndex(i, Feel.Unanswered);
-            if (unanswered >= 0) faults.Add($"{path}[{i}].answers[{unanswered}]", $"'{Feel.Unanswered}' stands for a fact without an answer; choose another word");
+            if (unanswered >= 0) faults.Add($"{path}[{i}].answers[{unanswered}]", $"'{Feel.Unanswered}' represents a fact without an answer; choose another word");
         }
     }
 }

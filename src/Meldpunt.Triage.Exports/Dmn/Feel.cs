@@ -6,7 +6,7 @@ internal static class Feel
     /// <summary>Holds whatever the value is.</summary>
     public const string Any = "-";
 
-    /// <summary>Stands for a fact without an answer.</summary>
+    /// <summary>Represents a fact without an answer.</summary>
     public const string Unanswered = "unanswered";
 
     public const string Boolean = "boolean";

@@ -1,6 +1,6 @@
 namespace Meldpunt.Triage.Exports.Dmn;
 
-/// <summary>What a decision table comes to where several rows hold.</summary>
+/// <summary>The result of a decision table where several rows hold.</summary>
 internal enum HitPolicy
 {
     /// <summary>Never more than one does.</summary>

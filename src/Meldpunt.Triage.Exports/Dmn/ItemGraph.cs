@@ -26,13 +26,13 @@ internal sealed class ItemGraph
     private TriagePolicy Policy => _sound.Policy;
 
     /// <param name="sound">The policy.</param>
-    /// <param name="faults">Gets what cannot be expressed.</param>
+    /// <param name="faults">Receives what cannot be expressed.</param>
     public static Graph Of(SoundPolicy sound, FaultList faults)
     {
         ItemGraph graph = new(sound, faults);
         GraphDecision[] decisions = [graph.Reasons(), graph.PossibleRoutes(), graph.Questions(), graph.InDoubt(), graph.Route()];
         return new(
-            "One item: asked for each item of a report.",
+            "One item: evaluated for each item of a report.",
             [
                 .. graph._facts.Select(FactColumns.TypeOf),
                 new(DmnNames.TypeOf(DmnNames.Route), decisions[^1].Answers, IsList: false),
@@ -93,7 +93,7 @@ internal sealed class ItemGraph
         }
 
         rows.Add(~_outcomes.HasDoubt(), _outcomes.Sets.All, "false", _ => RowOrigin.Because("nothing is in doubt"));
-        DecisionTable table = rows.Make(HitPolicy.Any, "Several answers may be in doubt; the rows that hold then all say the same.", _faults, "$.itemFacts", DmnNames.InDoubt);
+        DecisionTable table = rows.Make(HitPolicy.Any, "Several answers may be in doubt; all rows that hold then give the same result.", _faults, "$.itemFacts", DmnNames.InDoubt);
         return new(DmnNames.InDoubt, "Is some answer that of doubt?", Feel.Boolean, ["true", "false"], table);
     }
 

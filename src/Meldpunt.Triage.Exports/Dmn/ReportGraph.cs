@@ -28,7 +28,7 @@ internal sealed class ReportGraph
     private MddSpace Sets => _space.Sets;
 
     /// <param name="sound">The policy.</param>
-    /// <param name="faults">Gets what cannot be expressed.</param>
+    /// <param name="faults">Receives what cannot be expressed.</param>
     public static Graph Of(SoundPolicy sound, FaultList faults)
     {
         ReportGraph graph = new(sound, faults);
@@ -64,7 +64,7 @@ internal sealed class ReportGraph
 
         rows.AddAlways(Feel.Quote(_policy.UnsettledRoute), RowOrigin.Because("no items, and nothing else is known"));
         DecisionTable table = rows.Make(
-            HitPolicy.First, "The routes stand in the order of the policy, of which the first decides; below them stand the rules for a report without items.",
+            HitPolicy.First, "The routes are in the order of the policy, and the first one decides; the rules for a report without items follow.",
             _faults, "$.emptyReport", DmnNames.ReportRoute);
         return new(DmnNames.ReportRoute, "Which route does the report take?", DmnNames.TypeOf(DmnNames.Route), _policy.Routes.Select(Feel.Quote).ToValueList(), table);
     }
@@ -104,12 +104,12 @@ internal sealed class ReportGraph
         foreach (string question in _policy.Questions)
         {
             FactIndex fact = new(_levels.Facts.IndexOf(question));
-            if (fact.Number < 0) rows.AddAlways(Feel.Quote(question), RowOrigin.Because("the questions of the items stand here; without items, ask for them"));
+            if (fact.Number < 0) rows.AddAlways(Feel.Quote(question), RowOrigin.Because("the questions about the items come here; without items, ask for them"));
             else rows.AddWhere(_levels.LevelOf(fact), 1, Feel.Quote(question), RowOrigin.Because("asked as long as it is unanswered"));
         }
 
         return Decision(
-            rows, DmnNames.ReportQuestions, "What is still asked about the report, and where do the questions of its items stand?",
+            rows, DmnNames.ReportQuestions, "What is still asked about the report, and where do the questions about its items come?",
             "All that are unanswered, in the order of the policy.", _policy.Questions);
     }
 

@@ -16,7 +16,7 @@ internal sealed record ShownReferral(ReferralRule Rule, MddSet Where, string? Be
         MddSet[] moves = [.. policy.Referrals.Select(Moves)];
         return Enumerable.Range(0, moves.Length).SelectMany(i => At(i, rules.Referrals[i] - moves[i], null));
 
-        // Those that move stand right before it, the last of them nearest, as each is put there in turn.
+        // Those that move are right before it, the last of them nearest, as each is put there in turn.
         IEnumerable<ShownReferral> At(int place, MddSet where, string? before)
         {
             ReferralRule rule = policy.Referrals[place];

@@ -6,7 +6,7 @@ namespace Meldpunt.Triage.Exports.Dmn;
 /// <summary>An input of a decision table.</summary>
 /// <param name="Requires">The input or decision that it reads.</param>
 /// <param name="Expression">What is asked of it, in FEEL.</param>
-/// <param name="Label">What stands above the column.</param>
+/// <param name="Label">What comes above the column.</param>
 /// <param name="Type">The type of what is asked.</param>
 /// <param name="Values">Which values there are, in FEEL.</param>
 internal sealed record TableColumn(string Requires, string Expression, string Label, string Type, string Values)
@@ -16,7 +16,7 @@ internal sealed record TableColumn(string Requires, string Expression, string La
     /// <summary>A column of which each level of a diagram has a value.</summary>
     /// <param name="requires">The input that it reads.</param>
     /// <param name="expression">What is asked of it, in FEEL.</param>
-    /// <param name="label">What stands above the column.</param>
+    /// <param name="label">What comes above the column.</param>
     /// <param name="type">The type of what is asked.</param>
     /// <param name="literals">The literal of each value.</param>
     public static TableColumn Of(string requires, string expression, string label, string type, ValueList<string> literals) =>
@@ -31,6 +31,6 @@ internal sealed record TableColumn(string Requires, string Expression, string La
             : Feel.OneOf(ForPeople(Literals.Select((literal, value) => (values >> value & 1) != 0 ? literal : "")).Where(literal => literal.Length > 0));
     }
 
-    // Value 0 is that of no answer, or false: it stands last.
+    // Value 0 is that of no answer, or false: it is last.
     private static IEnumerable<string> ForPeople(IEnumerable<string> byValue) => byValue.Skip(1).Append(byValue.First());
 }

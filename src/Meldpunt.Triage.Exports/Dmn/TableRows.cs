@@ -20,7 +20,7 @@ internal sealed class TableRows(MddSpace space, Func<MddSet, BigInteger> count, 
 
     /// <summary>Adds rows that hold in a set.</summary>
     /// <param name="set">The set.</param>
-    /// <param name="possible">What can come about; beyond it a row may hold too.</param>
+    /// <param name="possible">What is possible; beyond it a row may hold too.</param>
     /// <param name="output">What the rows say, in FEEL.</param>
     /// <param name="origin">Where a row comes from, by the combinations in which it holds.</param>
     public void Add(MddSet set, MddSet possible, string output, Func<ulong[], RowOrigin> origin)
@@ -45,16 +45,16 @@ internal sealed class TableRows(MddSpace space, Func<MddSet, BigInteger> count, 
     public void AddAlways(string output, RowOrigin origin) => _rows.Add((Everything(), output, origin));
 
     /// <summary>The table. Columns that no row looks at are left out, but for one.</summary>
-    /// <param name="hitPolicy">What it comes to where several rows hold.</param>
+    /// <param name="hitPolicy">The result where several rows hold.</param>
     /// <param name="why">Why it has that hit policy.</param>
-    /// <param name="faults">Gets a fault where it would need too many rows.</param>
+    /// <param name="faults">Receives a fault where it would need too many rows.</param>
     /// <param name="path">Where in the policy that comes from.</param>
     /// <param name="name">The decision's name.</param>
     public DecisionTable Make(HitPolicy hitPolicy, string why, FaultList faults, string path, string name)
     {
         if (_isTooLarge)
         {
-            faults.Add(path, $"the table '{name}' would need more than {Most} rows; try rules that speak of fewer facts at once");
+            faults.Add(path, $"the table '{name}' would need more than {Most} rows; try rules that combine fewer facts");
         }
 
         (TableColumn Column, Level Level)[] used = [.. columns.Where(column => _rows.Exists(row => column.Column.Cell(row.Cube[column.Level.Number]) != Feel.Any))];

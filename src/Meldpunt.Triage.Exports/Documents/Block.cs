@@ -1,4 +1,4 @@
 namespace Meldpunt.Triage.Exports.Documents;
 
-/// <summary>A part of a section that stands on lines of its own.</summary>
+/// <summary>A part of a section on lines of its own.</summary>
 internal abstract record Block;

@@ -6,7 +6,7 @@ namespace Meldpunt.Triage.Exports.Documents;
 /// <param name="Name">Its heading.</param>
 internal sealed record Column(Prose Name)
 {
-    /// <summary>True for a column of figures, which stand at its end.</summary>
+    /// <summary>True for a column of figures, which are right-aligned.</summary>
     public bool HasFigures { get; init; }
 
     /// <summary>The language of its cells; null for that of the document.</summary>

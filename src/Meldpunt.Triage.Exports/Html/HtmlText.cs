@@ -3,7 +3,7 @@ using Meldpunt.Triage.Exports.Texts;
 
 namespace Meldpunt.Triage.Exports.Html;
 
-/// <summary>Encodes text for HTML and SVG, for content and for quoted attributes alike.</summary>
+/// <summary>Encodes text for HTML and SVG, for both content and quoted attributes.</summary>
 internal static class HtmlText
 {
     public static string Encode(string text)

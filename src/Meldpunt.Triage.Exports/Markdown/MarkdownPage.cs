@@ -4,7 +4,7 @@ using Meldpunt.Triage.Exports.Texts;
 
 namespace Meldpunt.Triage.Exports.Markdown;
 
-/// <summary>Writes a document as Markdown as GitHub and GitLab read it. Pictures are left out: what they show stands beside them in words.</summary>
+/// <summary>Writes a document as Markdown as GitHub and GitLab read it. Pictures are left out: what they show is also described in words.</summary>
 internal sealed class MarkdownPage
 {
     private readonly StringBuilder _text = new();

@@ -32,7 +32,7 @@ internal static class MarkdownText
         _ => Escape(run.Text),
     };
 
-    // A table's bars and a code's own marks cannot stand in a code; such text is shown as it is.
+    // A table's bars and a code's own marks cannot be in a code; such text is shown as it is.
     private static string Code(string text)
     {
         string plain = PlainText.Of(text);

@@ -29,7 +29,7 @@ internal static class TextTable
     /// <param name="texts">The words of the documentation.</param>
     /// <param name="given">The texts of the policy.</param>
     /// <param name="kind">The kind, as their keys begin: <c>route</c>.</param>
-    /// <param name="codes">The codes, as their keys go on: <c>refer</c>.</param>
+    /// <param name="codes">The codes, as their keys continue: <c>refer</c>.</param>
     public static Table OfKind(ExportTexts texts, PolicyTexts given, string kind, IEnumerable<string> codes) =>
         Of(texts, given, texts.Say($"texts.{kind}"), texts.Say("texts.of"), codes.Select(code => (Prose.Code(code), $"{kind}.{code}")));
 

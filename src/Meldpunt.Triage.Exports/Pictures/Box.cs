@@ -29,7 +29,7 @@ internal sealed class Box(int row, BoxKind kind, IReadOnlyList<string> lines)
     /// <summary>The boxes in the row below that this one leads to.</summary>
     public List<Box> Down { get; } = [];
 
-    /// <summary>Room for its text, and for its edges beside each other.</summary>
+    /// <summary>Room for its text, and for its edges next to each other.</summary>
     public double Width => kind is BoxKind.Node or BoxKind.Route
         ? Math.Max(_textWidth, (Math.Max(Up.Count, Down.Count) + 1) * BetweenEdges)
         : _textWidth;
@@ -47,7 +47,7 @@ internal sealed class Box(int row, BoxKind kind, IReadOnlyList<string> lines)
     /// <summary>The upper side of it.</summary>
     public double Top { get; set; }
 
-    /// <summary>The lower side of its row: an edge goes straight down to there, clear of what stands beside.</summary>
+    /// <summary>The lower side of its row: an edge goes straight down to there, clear of what is next to it.</summary>
     public double RowBottom { get; set; }
 
     public double Left => X - (Width / 2);

@@ -1,9 +1,9 @@
 namespace Meldpunt.Triage.Exports.Pictures;
 
-/// <summary>What a box in a picture stands for.</summary>
+/// <summary>What a box in a picture represents.</summary>
 internal enum BoxKind
 {
-    /// <summary>A node: a fact that is looked at.</summary>
+    /// <summary>A node: a fact that is tested.</summary>
     Node,
 
     /// <summary>The answers on an edge.</summary>

@@ -2,7 +2,7 @@ using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Exports.Pictures;
 
-/// <summary>A place in the diagram where a fact is looked at.</summary>
+/// <summary>A place in the diagram where a fact is tested.</summary>
 /// <param name="Number">Its number, from 1, in the order of the levels.</param>
 /// <param name="Level">Its level: which fact it looks at, counted from the top.</param>
 /// <param name="Fact">The fact's id.</param>

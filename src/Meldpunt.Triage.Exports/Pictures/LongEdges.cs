@@ -1,6 +1,6 @@
 namespace Meldpunt.Triage.Exports.Pictures;
 
-/// <summary>Draws edges that pass rows straight: the boxes on their way come to stand below each other where there is room.</summary>
+/// <summary>Draws edges that pass rows straight: the boxes on their way are placed below each other where there is room.</summary>
 internal static class LongEdges
 {
     private const int Rounds = 3;

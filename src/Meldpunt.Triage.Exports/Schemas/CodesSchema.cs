@@ -11,7 +11,7 @@ internal static class CodesSchema
     {
         JsonObject codes = SchemaParts.Object([], [.. policy.Codes.Select(system => (system.Id, OfSystem(system)))]);
         codes["minProperties"] = 1;
-        codes["description"] = "The codes of other systems for the reasons and the route, where they were asked for.";
+        codes["description"] = "The codes of other systems for the reasons and the route, where they were requested.";
         return codes;
     }
 

@@ -4,7 +4,7 @@ using static Meldpunt.Triage.Policies.SchemaParts;
 
 namespace Meldpunt.Triage.Exports.Schemas;
 
-/// <summary>The part of a decision's schema that knows what stands in the place of a line that is no report.</summary>
+/// <summary>The part of a decision's schema that describes the output for an invalid line.</summary>
 internal static class FaultyLineSchema
 {
     public static JsonObject Line() => Object(
@@ -23,7 +23,7 @@ internal static class FaultyLineSchema
 
     private static (string, JsonObject)[] Parts()
     {
-        JsonObject path = Text("Where: a JSON path; '?' is a name that is not repeated.");
+        JsonObject path = Text("Where: a JSON path; '?' replaces a name that is not repeated.");
         path["pattern"] = @"^\$";
         return [("path", path), ("message", NotBlank("What was found, what was expected, and the nearest valid word."))];
     }

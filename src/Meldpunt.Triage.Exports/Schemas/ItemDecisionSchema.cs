@@ -34,12 +34,12 @@ internal sealed class ItemDecisionSchema(TriagePolicy policy)
     public static JsonObject Url()
     {
         string[] certain = [.. AnswerWord.All(typeof(Place)).Where(place => place != AnswerWord.Of(Place.PublicInternet) && place != AnswerWord.Of(Place.InDoubt))];
-        JsonObject place = OneOf("The place that the URL tells of.", certain);
+        JsonObject place = OneOf("The place that the URL shows.", certain);
         JsonObject contradicted = new() { ["const"] = true, ["description"] = "True when an answer of the reporter was overruled." };
         JsonObject addresses = new() { ["type"] = "integer", ["minimum"] = 2, ["description"] = "How many addresses the text held, when more than one." };
         return new()
         {
-            ["description"] = "What the text of the URL told; the URL itself is not repeated.",
+            ["description"] = "What the text of the URL showed; the URL itself is not repeated.",
             ["oneOf"] = new JsonArray(
                 Told([EvidenceKind.Unusable], ("addresses", addresses)),
                 Told([EvidenceKind.Public], ("contradicted", contradicted), ("addresses", (JsonObject)addresses.DeepClone())),
@@ -51,14 +51,14 @@ internal sealed class ItemDecisionSchema(TriagePolicy policy)
     {
         IEnumerable<string> words = kinds.Select(kind => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()));
         string[] required = ["evidence", .. more.Select(part => part.Name).Where(name => name == "place")];
-        return Object(required, [("evidence", OneOf("How much it tells.", words)), .. more]);
+        return Object(required, [("evidence", OneOf("How much it shows.", words)), .. more]);
     }
 
     private (string, JsonObject)[] Explained(bool readsUrls)
     {
         JsonObject changes = Answers("The answers to change.");
         changes["minProperties"] = 1;
-        JsonObject otherAddress = new() { ["const"] = true, ["description"] = "True when they hold of another address than this, or of none." };
+        JsonObject otherAddress = new() { ["const"] = true, ["description"] = "True when they apply with another address than this one, or with none." };
         (string, JsonObject)[] ofAddress = readsUrls ? [("otherAddress", otherAddress)] : [];
         JsonObject alternative = Object(["route", "changes"], [("route", OneOf("The route that they settle.", _final)), ("changes", changes), .. ofAddress]);
         return
@@ -67,8 +67,8 @@ internal sealed class ItemDecisionSchema(TriagePolicy policy)
             ("outranked", Set("Rules that apply and are outranked.", policy.Groups.Skip(1).SelectMany(group => group.Rules).Where(rule => rule.GivesReason).Select(rule => rule.Id))),
             ("alternatives", SetOf("All smallest changes that settle another route.", alternative)),
             ("next", OneOf("What to ask next.", Ids())),
-            ("atMost", new() { ["type"] = "integer", ["minimum"] = 1, ["description"] = "How many questions there are still to expect at most." }),
-            ("expected", new() { ["type"] = "number", ["minimum"] = 1, ["description"] = "How many questions there are still to expect." }),
+            ("atMost", new() { ["type"] = "integer", ["minimum"] = 1, ["description"] = "The maximum number of further questions." }),
+            ("expected", new() { ["type"] = "number", ["minimum"] = 1, ["description"] = "The expected number of further questions." }),
         ];
     }
 

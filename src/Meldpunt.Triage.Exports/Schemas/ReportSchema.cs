@@ -6,7 +6,7 @@ namespace Meldpunt.Triage.Exports.Schemas;
 
 /// <summary>
 /// The JSON Schema (2020-12) of a report in the words of a policy: it accepts what <see cref="TriageEngine.Read"/>
-/// accepts, as far as a schema can tell. It does not see a property that stands twice, half of a surrogate pair, and
+/// accepts, as far as a schema can tell. It does not detect a duplicate property, an unpaired surrogate, and
 /// how long the whole text is.
 /// </summary>
 public static class ReportSchema

@@ -26,10 +26,10 @@ internal sealed class DiagramWalk
     /// <summary>What has the state now: a column, or a number where the way is the same for all.</summary>
     public string State => _column is null ? SqlText.Number(StateOf(_pending[0])) : SqlText.Name(_column);
 
-    /// <summary>The values of the ends that were come to.</summary>
+    /// <summary>The values of the ends that were reached.</summary>
     public IEnumerable<int> Ends => _pending.Where(node => node.IsTerminal).Select(node => node.Value).Order();
 
-    /// <summary>The column with the states after a level's fact; null where no node stands there.</summary>
+    /// <summary>The column with the states after a level's fact; null where there is no node.</summary>
     public string? Pass(Level level)
     {
         if (!_pending.Exists(node => node.Level == level)) return null;

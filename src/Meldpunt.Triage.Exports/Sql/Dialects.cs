@@ -11,7 +11,7 @@ internal static class Dialects
         _ => "ANSI",
     };
 
-    /// <summary>What keeps a subquery from being written into the next one, where each use would work it out anew.</summary>
+    /// <summary>What keeps a subquery from being written into the next one, where each use would compute it again.</summary>
     public static string Fence(SqlDialect dialect) => dialect switch
     {
         SqlDialect.PostgreSql => "\n    OFFSET 0",

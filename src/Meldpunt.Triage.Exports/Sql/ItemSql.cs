@@ -31,7 +31,7 @@ internal sealed class ItemSql
     }
 
     /// <summary>Adds the steps that walk the diagrams; the last one is returned.</summary>
-    /// <param name="query">Where to.</param>
+    /// <param name="query">The query to write to.</param>
     /// <param name="withQuestions">False when only the route is wanted.</param>
     public string AddSteps(SqlQuery query, bool withQuestions)
     {
@@ -62,7 +62,7 @@ internal sealed class ItemSql
         return SqlText.Name(from);
     }
 
-    /// <summary>The columns that tell which item it is.</summary>
+    /// <summary>The columns that identify the item.</summary>
     public IEnumerable<string> Keys => [SqlText.Name(_names.ReportKey), SqlText.Name(_names.ItemKey)];
 
     /// <summary>The route, and whether an answer is in doubt.</summary>

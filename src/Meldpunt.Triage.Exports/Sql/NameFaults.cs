@@ -38,7 +38,7 @@ internal static class NameFaults
     {
         if (string.IsNullOrWhiteSpace(name) || PlainText.Of(name) != name)
         {
-            yield return $"{property} is blank, has a part that is, or has a character that cannot be seen";
+            yield return $"{property} is blank, has a blank part, or has an invisible character";
         }
         else if (Dialects.LongestName(dialect) is { } longest && Encoding.UTF8.GetByteCount(name) > longest)
         {
@@ -58,7 +58,7 @@ internal static class NameFaults
 
             if (Begins(tables[i].Name, ["item__", "items__", "report__"]))
             {
-                yield return $"{tables[i].Property} begins like a step of the query; give it its schema, or another name";
+                yield return $"{tables[i].Property} begins like a step of the query; qualify it with its schema, or choose another name";
             }
         }
     }
@@ -67,9 +67,9 @@ internal static class NameFaults
     {
         foreach ((string property, string name) in keys)
         {
-            if (Results.Contains(name, StringComparer.OrdinalIgnoreCase) || Begins(name, Beginnings)) yield return $"{property} is the name of a column that the result has of its own, or begins like some";
-            else if (name.Contains("__", StringComparison.Ordinal)) yield return $"{property} has two underscores together, as the columns of the query's steps have";
-            else if (Dialects.Reserved(dialect).Contains(name)) yield return $"{property} is the name of a column that {Dialects.NameOf(dialect)} has of its own in each table";
+            if (Results.Contains(name, StringComparer.OrdinalIgnoreCase) || Begins(name, Beginnings)) yield return $"{property} is the name of a column of the result itself, or begins like one";
+            else if (name.Contains("__", StringComparison.Ordinal)) yield return $"{property} has two consecutive underscores, like the columns of the query's steps";
+            else if (Dialects.Reserved(dialect).Contains(name)) yield return $"{property} is the name of a system column that {Dialects.NameOf(dialect)} has in each table";
         }
 
         if (string.Equals(keys[0].Name, keys[1].Name, StringComparison.OrdinalIgnoreCase)) yield return $"{keys[0].Property} and {keys[1].Property} are the same";

@@ -56,7 +56,7 @@ internal sealed class ReportSql
         return SqlText.Name(last);
     }
 
-    /// <summary>What becomes of a report.</summary>
+    /// <summary>The outcome of a report.</summary>
     public IEnumerable<string> Decided()
     {
         yield return Said(Route(), ItemSql.Route);
@@ -71,7 +71,7 @@ internal sealed class ReportSql
 
     private static string Said(string expression, string column) => $"CASE WHEN {Unreadable} IS NULL THEN {expression} END AS {SqlText.Name(column)}";
 
-    // What stands among the items alone is a report too. A full outer join says the same, but SQLite reads all of one
+    // A report that is only among the items is a report too. A full outer join says the same, but SQLite reads all of one
     // side for each row of the other.
     private string AllReports()
     {

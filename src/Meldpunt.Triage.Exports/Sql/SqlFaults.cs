@@ -16,7 +16,7 @@ internal sealed class SqlFaults(SoundPolicy policy, SqlDialect dialect, SqlNames
         TriagePolicy source = policy.Policy;
         if (PlainText.Of(source.Version) != source.Version)
         {
-            _faults.Add("$.version", "a control character, an end of a line, a mark of direction or half a character cannot stand in a comment and a column of the result; write the version in plain characters");
+            _faults.Add("$.version", "a control character, line break, direction mark or unpaired surrogate cannot be written in a comment and a column of the result; use plain characters in the version");
         }
 
         AddNames();
@@ -48,12 +48,12 @@ internal sealed class SqlFaults(SoundPolicy policy, SqlDialect dialect, SqlNames
             AddLong($"{path}[{i}].id", SqlText.Column(facts[i].Id, "question_") + "__00");
             if (Dialects.Reserved(dialect).Contains(column))
             {
-                _faults.Add($"{path}[{i}].id", $"{Dialects.NameOf(dialect)} has a column '{column}' of its own in each table; choose another id");
+                _faults.Add($"{path}[{i}].id", $"{Dialects.NameOf(dialect)} has a system column '{column}' in each table; choose another id");
             }
 
             if (keys.Contains(column, StringComparer.OrdinalIgnoreCase))
             {
-                _faults.Add($"{path}[{i}].id", $"the fact '{facts[i].Id}' would have the column of a key, '{column}'; give the key another name");
+                _faults.Add($"{path}[{i}].id", $"the fact '{facts[i].Id}' would have the same column as a key, '{column}'; give the key another name");
             }
         }
     }
@@ -62,7 +62,7 @@ internal sealed class SqlFaults(SoundPolicy policy, SqlDialect dialect, SqlNames
     {
         if (Dialects.LongestName(dialect) is { } longest && Encoding.UTF8.GetByteCount(column) > longest)
         {
-            _faults.Add(path, $"it would need a column with a name of {column.Length} characters, and {Dialects.NameOf(dialect)} keeps {longest}; choose a shorter id");
+            _faults.Add(path, $"it would need a column with a name of {column.Length} characters, but {Dialects.NameOf(dialect)} keeps only {longest}; choose a shorter id");
         }
     }
 
@@ -70,7 +70,7 @@ internal sealed class SqlFaults(SoundPolicy policy, SqlDialect dialect, SqlNames
     {
         if (Dialects.MostColumns(dialect) is { } most && columns > most)
         {
-            _faults.Add(path, $"a row of a triaged {what} would have {columns} columns, and {Dialects.NameOf(dialect)} has room for {most}");
+            _faults.Add(path, $"a row of a triaged {what} would have {columns} columns, but {Dialects.NameOf(dialect)} allows only {most}");
         }
     }
 }

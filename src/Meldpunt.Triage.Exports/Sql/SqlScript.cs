@@ -9,7 +9,7 @@ namespace Meldpunt.Triage.Exports.Sql;
 /// <c>reason_</c> with each rule and <c>question_</c> with each fact; <c>unreadable</c>, and the policy's id, version and hash.
 /// </param>
 /// <param name="ReportQuery">
-/// A row for each row of the reports, and for each report that stands only among the items: its key, <c>route</c>, <c>referral_</c> with
+/// A row for each row of the reports, and for each report that is only among the items: its key, <c>route</c>, <c>referral_</c> with
 /// each referral as its place in the order to show them (0: not shown), and as 1 or 0 <c>notice_</c> with each notice
 /// and <c>question_</c> with each fact and with <c>items</c>; <c>unreadable</c>, and the policy.
 /// </param>

@@ -9,7 +9,7 @@ internal static class SqlText
     private const string Never = "1 = 0";
     private const int Longest = 100;
 
-    /// <summary>The column of a fact, a route or a rule: its word in snake_case, after what it tells.</summary>
+    /// <summary>The column of a fact, a route or a rule: its word in snake_case, after what it means.</summary>
     public static string Column(string word, string prefix = "") => prefix + word.Replace('-', '_');
 
     /// <summary>A delimited identifier.</summary>

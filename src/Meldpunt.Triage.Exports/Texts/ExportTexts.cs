@@ -71,7 +71,7 @@ internal sealed class ExportTexts
     /// <summary>"a, b or c".</summary>
     public Prose Either(IEnumerable<Prose> parts) => List(parts, "list.or");
 
-    /// <summary>What stands after "any but": "a, b or c" in English, "a, b en c" in Dutch.</summary>
+    /// <summary>What comes after "any but": "a, b or c" in English, "a, b en c" in Dutch.</summary>
     public Prose But(IEnumerable<Prose> parts) => List(parts, "list.but");
 
     /// <summary>"a, b and c".</summary>

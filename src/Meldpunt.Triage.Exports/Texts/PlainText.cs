@@ -22,7 +22,7 @@ internal static class PlainText
         return plain.ToString();
     }
 
-    // Overrides, embeddings and isolates reach beyond the text that they stand in; single marks do not.
+    // Overrides, embeddings and isolates reach beyond the text that they are in; single marks do not.
     private static bool IsHarmless(Rune rune) =>
         !Rune.IsControl(rune) && rune.Value is not (>= 0x202A and <= 0x202E) and not (>= 0x2066 and <= 0x2069) and not (0xFFFE or 0xFFFF);
 }

@@ -1,6 +1,6 @@
 namespace Meldpunt.Triage.Exports.Texts;
 
-/// <summary>Text that looks alike from its start to its end.</summary>
+/// <summary>Text with one appearance throughout.</summary>
 /// <param name="Text">The text, as it is: a writer encodes it.</param>
 /// <param name="Kind">How it looks.</param>
 /// <param name="Language">Its language; null for that of what is around it.</param>

@@ -18,7 +18,7 @@ public sealed record DecisionRecord(DateTimeOffset Time, Answers Report, Decisio
     /// Writes the record as one line of JSON, with a line end; <see cref="JournalReader"/> reads it back. An id of the
     /// report is left out.
     /// </summary>
-    /// <param name="output">Gets the line, in UTF-8.</param>
+    /// <param name="output">Receives the line, in UTF-8.</param>
     public void Write(IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(output);

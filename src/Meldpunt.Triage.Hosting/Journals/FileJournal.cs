@@ -34,7 +34,7 @@ public sealed class FileJournal : IDecisionJournal, IAsyncDisposable, IDisposabl
 
     /// <summary>Opens a journal: cuts an unfinished last line off, and erases what is too old.</summary>
     /// <param name="options">Where and how long; read once.</param>
-    /// <exception cref="ArgumentException">The options are wrong; the message says everything that is.</exception>
+    /// <exception cref="ArgumentException">The options are invalid; the message lists every fault.</exception>
     /// <exception cref="IOException">The folder cannot be used, or a journal is open in it already.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder or a file in it may not be written.</exception>
     public FileJournal(FileJournalOptions options)
@@ -87,7 +87,7 @@ public sealed class FileJournal : IDecisionJournal, IAsyncDisposable, IDisposabl
         ArgumentNullException.ThrowIfNull(record);
         ArrayBufferWriter<byte> line = new(UsualLine);
         record.Write(line);
-        if (line.WrittenCount > ReportLimits.LineBytes) throw new ArgumentException("The record is longer than 1 MiB, so it could not be read back.", nameof(record));
+        if (line.WrittenCount > ReportLimits.LineBytes) throw new ArgumentException("The record is longer than 1 MiB and could not be read back.", nameof(record));
         PendingRecord pending = new(line.WrittenMemory);
         try
         {
@@ -139,7 +139,7 @@ public sealed class FileJournal : IDecisionJournal, IAsyncDisposable, IDisposabl
             Erase();
             _failsToErase = false;
         }
-#pragma warning disable CA1031 // Records are kept all the same.
+#pragma warning disable CA1031 // Records are kept anyway.
         catch (Exception)
 #pragma warning restore CA1031
         {

@@ -11,7 +11,7 @@ public sealed class FileJournalOptions
 
     /// <summary>
     /// How long a decision is kept; required, and without a default, because it is the host's to decide.
-    /// <see cref="Timeout.InfiniteTimeSpan"/> keeps decisions for ever.
+    /// <see cref="Timeout.InfiniteTimeSpan"/> keeps decisions forever.
     /// </summary>
     /// <remarks>Whole files are erased, and there is a new one each day (UTC): a record is kept for at most a day and an hour longer.</remarks>
     public TimeSpan? Retention { get; set; }
@@ -19,6 +19,6 @@ public sealed class FileJournalOptions
     /// <summary>The size in bytes over which a file is followed by a new one: 64 MiB if nothing is said.</summary>
     public long MaxFileBytes { get; set; } = 64 * 1024 * 1024;
 
-    /// <summary>Tells the time for the names of files, and for erasing; null for the host's clock, and without a host for the system's.</summary>
+    /// <summary>The clock for the names of files, and for erasing; null for the host's clock, and without a host for the system's.</summary>
     public TimeProvider? TimeProvider { get; set; }
 }

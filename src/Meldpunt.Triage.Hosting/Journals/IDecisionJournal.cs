@@ -5,6 +5,6 @@ public interface IDecisionJournal
 {
     /// <summary>Keeps a record; done when it would survive a crash of the process.</summary>
     /// <param name="record">The record.</param>
-    /// <param name="cancellation">Stops the waiting; the record may be kept all the same.</param>
+    /// <param name="cancellation">Stops the waiting; the record may be kept anyway.</param>
     ValueTask AppendAsync(DecisionRecord record, CancellationToken cancellation = default);
 }

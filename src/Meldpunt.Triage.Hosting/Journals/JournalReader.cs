@@ -14,7 +14,7 @@ public sealed class JournalReader
     public JournalReader() => _reader = new(null);
 
     /// <summary>Makes a reader that also gives the report for an engine.</summary>
-    /// <param name="engine">Whose facts are meant. A fact or answer that its policy does not have is a fault, which names the nearest.</param>
+    /// <param name="engine">Whose facts are used. A fact or answer that its policy does not have is a fault, which names the nearest.</param>
     public JournalReader(TriageEngine engine)
     {
         ArgumentNullException.ThrowIfNull(engine);

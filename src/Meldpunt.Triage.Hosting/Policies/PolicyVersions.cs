@@ -7,7 +7,7 @@ namespace Meldpunt.Triage.Hosting.Policies;
 
 /// <summary>
 /// The versions of a policy, of which one is in force at any time. New content of a file is read, compiled and proved
-/// aside and then swapped in at once, so that every decision is wholly one version's.
+/// in the background and then swapped in atomically, so that every decision is entirely by one version.
 /// </summary>
 internal sealed class PolicyVersions : IDisposable
 {
@@ -40,7 +40,7 @@ internal sealed class PolicyVersions : IDisposable
         if (Files().Any() && reload > TimeSpan.Zero) _timer = time.CreateTimer(_ => Tick(), null, reload, reload);
     }
 
-    /// <summary>Is told after each change of a file, for who compares versions.</summary>
+    /// <summary>Called after each change of a file, for code that compares versions.</summary>
     public event Action? Changed;
 
     /// <summary>All versions, the earliest first.</summary>
@@ -77,7 +77,7 @@ internal sealed class PolicyVersions : IDisposable
         {
             Look();
         }
-#pragma warning disable CA1031 // Whatever goes wrong here, what decided before goes on deciding.
+#pragma warning disable CA1031 // Whatever goes wrong here, the version in force stays in force.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
@@ -126,7 +126,7 @@ internal sealed class PolicyVersions : IDisposable
 
     private PolicyException NoneInForce() => new(
         "The host cannot decide: no policy is in force.",
-        [new(_files[0].File.Path, $"it is in force from {_files[0].From:O}; give one without a date, or with one that is past")]);
+        [new(_files[0].File.Path, $"it is in force from {_files[0].From:O}; add one without a date, or with a date in the past")]);
 
     // What a look found, swapped in at once.
     private sealed record State(ValueList<LoadedPolicy> Loaded, ValueList<(string File, string Reason)> Failures);

@@ -8,7 +8,7 @@ namespace Meldpunt.Triage.Hosting.Policies;
 /// <summary>What can be wrong with the documents that a host starts with.</summary>
 internal static class VersionFaults
 {
-    /// <exception cref="PolicyException">A document cannot be used, or they are not versions of one policy. The message tells all.</exception>
+    /// <exception cref="PolicyException">A document cannot be used, or they are not versions of one policy. The message reports everything.</exception>
     /// <param name="files">The documents of the versions.</param>
     /// <param name="shadow">The candidate's; null when there is none.</param>
     public static void ThrowIfAny(IReadOnlyList<WatchedFile> files, WatchedFile? shadow)
@@ -33,12 +33,12 @@ internal static class VersionFaults
     private static IEnumerable<Fault> OtherPolicies(IReadOnlyList<WatchedFile> files) =>
         from file in files.Skip(1)
         where Stamp(file).Id != Stamp(files[0]).Id
-        select new Fault(file.Path, $"this is policy '{Stamp(file).Id}', and {files[0].Path} is '{Stamp(files[0]).Id}'; versions of one policy share their id");
+        select new Fault(file.Path, $"this is policy '{Stamp(file).Id}', and {files[0].Path} is '{Stamp(files[0]).Id}'; versions of one policy must have the same id");
 
     private static IEnumerable<Fault> SameVersions(IReadOnlyList<WatchedFile> files) =>
         from same in files.GroupBy(file => Stamp(file).Version)
         where same.Select(file => Stamp(file).Sha256).Distinct().Count() > 1
-        select new Fault(same.Last().Path, $"this is version '{same.Key}', as is {same.First().Path}, and they differ; give each its own version");
+        select new Fault(same.Last().Path, $"this is version '{same.Key}', as is {same.First().Path}, but they differ; give each its own version");
 
     private static PolicyStamp Stamp(WatchedFile file) => file.Engine!.Stamp;
 }

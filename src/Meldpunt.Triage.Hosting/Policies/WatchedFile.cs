@@ -4,7 +4,7 @@ using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Hosting.Policies;
 
-/// <summary>A document that is looked at now and then. The engine of its last good content stays.</summary>
+/// <summary>A document that is checked regularly for changes. The engine of its last good content stays.</summary>
 internal sealed class WatchedFile(string file)
 {
     private const long MostBytes = 16 << 20;
@@ -28,7 +28,7 @@ internal sealed class WatchedFile(string file)
         {
             return Look(ReadAll());
         }
-#pragma warning disable CA1031 // Whatever is wrong with one file, the others are looked at, and what decided before goes on deciding.
+#pragma warning disable CA1031 // Whatever is wrong with one file, the others are read, and the version in force stays in force.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
@@ -59,15 +59,15 @@ internal sealed class WatchedFile(string file)
     }
 
     private static PolicyException OtherPolicy(TriagePolicy known, TriagePolicy found) => new(
-        "The file has another policy than before.",
-        [new("$.id", $"expected '{known.Id}', which it was when the host started, not '{found.Id}'")]);
+        "The file has a different policy than before.",
+        [new("$.id", $"expected '{known.Id}', as when the host started, not '{found.Id}'")]);
 
     // Others may be writing it; half a document is refused, and read again when it is whole.
     private byte[] ReadAll()
     {
-        if (Directory.Exists(Path)) throw new IOException($"'{Path}' is a folder; expected the file of a policy's document.");
+        if (Directory.Exists(Path)) throw new IOException($"'{Path}' is a folder; expected a policy document.");
         using FileStream file = new(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        if (file.Length > MostBytes) throw new IOException($"'{Path}' has {file.Length} bytes; a policy's document has at most {MostBytes}.");
+        if (file.Length > MostBytes) throw new IOException($"'{Path}' has {file.Length} bytes; a policy document can have at most {MostBytes}.");
         using MemoryStream content = new();
         file.CopyTo(content);
         return content.ToArray();

@@ -8,7 +8,7 @@ using Meldpunt.Triage.Lines;
 namespace Meldpunt.Triage.Hosting.Replaying;
 
 /// <summary>
-/// Decides the records of a journal again, on all cores and in constant memory, and says what differs: one stream after
+/// Decides the records of a journal again, on all cores and in constant memory, and reports what differs: one stream after
 /// another, summed up. Not to be called by two threads at once.
 /// </summary>
 public sealed class JournalReplay
@@ -46,7 +46,7 @@ public sealed class JournalReplay
     /// <summary>Decides the records of a stream, and adds what differs to the summary.</summary>
     /// <param name="input">JSON Lines in UTF-8, one record a line. A line without an end is read too.</param>
     /// <param name="source">The stream's name, for places.</param>
-    /// <param name="progress">Is told how far it has come with this stream; may be null.</param>
+    /// <param name="progress">Receives progress on this stream; may be null.</param>
     /// <param name="cancellation">Stops the work; the summary then has what came of the lines until there.</param>
     public async Task AddAsync(
         Stream input, string source = "", IProgress<LinesProgress>? progress = null, CancellationToken cancellation = default)
@@ -71,7 +71,7 @@ public sealed class JournalReplay
         {
             await stop.CancelAsync().ConfigureAwait(false);
 
-            // Until then it uses the caller's stream. What it throws is told below, and not here over another exception.
+            // Until then it uses the caller's stream. What it throws is reported below, and not here over another exception.
             await Task.WhenAny(reading).ConfigureAwait(false);
         }
 

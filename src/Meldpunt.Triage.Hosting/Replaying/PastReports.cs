@@ -9,8 +9,8 @@ using Meldpunt.Triage.Values;
 namespace Meldpunt.Triage.Hosting.Replaying;
 
 /// <summary>
-/// Says which past reports a new version of a policy changes. A line is read in the words of the old version, or
-/// else in those of the new one; answers that the other version cannot tell are unanswered to it.
+/// Finds which past reports a new version of a policy changes. A line is read in the words of the old version, or
+/// else in those of the new one; answers that the other version cannot express are unanswered to it.
 /// </summary>
 public sealed class PastReports
 {
@@ -20,7 +20,7 @@ public sealed class PastReports
     private readonly TriageEngine _old;
     private readonly TriageEngine _present;
 
-    /// <summary>Makes ready to compare.</summary>
+    /// <summary>Prepares the comparison.</summary>
     /// <param name="difference">The difference of the two versions.</param>
     public PastReports(PolicyDifference difference)
     {

@@ -8,7 +8,7 @@ namespace Meldpunt.Triage.Hosting.Replaying;
 /// <summary>Compares a recorded decision with the one that is made now.</summary>
 internal static class RecordComparison
 {
-    /// <summary>What differs for the report as a whole. A record does not tell the contacts of referrals.</summary>
+    /// <summary>What differs for the report as a whole. A record does not contain the contacts of referrals.</summary>
     public static DecisionChange OfReport(RecordedOutcome old, Decision present) => new()
     {
         Route = DecisionComparison.Route(old.Route, present.Route),

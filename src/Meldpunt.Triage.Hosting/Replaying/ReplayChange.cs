@@ -12,7 +12,7 @@ public sealed record ReplayChange(DecisionChange Report, ValueList<DecisionChang
 {
     /// <summary>
     /// True when the same policy gives the same route, reasons, referrals and notices, and the records differ from it in
-    /// something else all the same: questions, possible routes, or the form of the JSON.
+    /// something else anyway: questions, possible routes, or the form of the JSON.
     /// </summary>
     public bool IsOfOtherParts => Report.IsEmpty && Items.IsEmpty;
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Meldpunt.Triage.Hosting.Shadowing;
 
-/// <summary>Lets a candidate decide beside the policy in force. Whatever it does, the decision that counts is made already.</summary>
+/// <summary>Lets a candidate decide in addition to the policy in force. Whatever it does, the decision that counts is made already.</summary>
 internal sealed class Shadow
 {
     private readonly PolicyVersions _versions;

@@ -3,10 +3,10 @@ using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Hosting.Shadowing;
 
-/// <summary>What a candidate decided beside the policy in force, since the two were last paired.</summary>
+/// <summary>What a candidate decided in addition to the policy in force, since the two were last paired.</summary>
 /// <param name="InForce">The policy in force.</param>
 /// <param name="Candidate">The candidate.</param>
-/// <param name="Same">How many reports it decided alike.</param>
+/// <param name="Same">How many reports it decided the same.</param>
 /// <param name="Changed">How many it decided otherwise.</param>
 /// <param name="Failed">How many it could not decide.</param>
 /// <param name="Items">How many items lay in each row that changes items.</param>

@@ -24,8 +24,8 @@ internal sealed class TriageMetrics : IDisposable
         _policy = new("triage.policy.name", name ?? "");
         _decisions = _meter.CreateCounter<long>("triage.decisions", "{decision}", "Decisions that were made.");
         _duration = _meter.CreateHistogram<double>("triage.decision.duration", "s", "How long deciding took, without the journal.");
-        _reloads = _meter.CreateCounter<long>("triage.policy.reloads", "{reload}", "Changed policy files that were looked at.");
-        _shadow = _meter.CreateCounter<long>("triage.shadow.decisions", "{decision}", "Decisions that a candidate made in the shadow.");
+        _reloads = _meter.CreateCounter<long>("triage.policy.reloads", "{reload}", "Changed policy files that were read.");
+        _shadow = _meter.CreateCounter<long>("triage.shadow.decisions", "{decision}", "Decisions that a candidate made in shadow mode.");
         _records = _meter.CreateCounter<long>("triage.journal.records", "{record}", "Decisions that were given to the journal.");
     }
 

@@ -16,7 +16,7 @@ public sealed class DecisionAssertions(Decision? decision) : ReferenceTypeAssert
     /// <summary>The report has this route.</summary>
     /// <param name="route">The route's code.</param>
     /// <param name="because">Why, for the message.</param>
-    /// <param name="becauseArgs">What the reason's placeholders stand for.</param>
+    /// <param name="becauseArgs">The values of the reason's placeholders.</param>
     public AndConstraint<DecisionAssertions> BeRoutedTo(string route, string because = "", params object[] becauseArgs)
     {
         Assert(because, becauseArgs).ForCondition(Subject?.Route == route)
@@ -31,7 +31,7 @@ public sealed class DecisionAssertions(Decision? decision) : ReferenceTypeAssert
     /// <summary>The only item, or all items together, have exactly these reasons, in the order of the policy.</summary>
     /// <param name="reasons">The rules' ids.</param>
     /// <param name="because">Why, for the message.</param>
-    /// <param name="becauseArgs">What the reason's placeholders stand for.</param>
+    /// <param name="becauseArgs">The values of the reason's placeholders.</param>
     public AndConstraint<DecisionAssertions> HaveReasons(IEnumerable<string> reasons, string because, params object[] becauseArgs) =>
         Compare("have the reasons", reasons, Subject?.Items.SelectMany(item => item.Reasons).Distinct(), because, becauseArgs);
 
@@ -55,7 +55,7 @@ public sealed class DecisionAssertions(Decision? decision) : ReferenceTypeAssert
     /// <summary>The reporter is referred to exactly these organisations, in this order.</summary>
     /// <param name="referrals">The referrals' ids.</param>
     /// <param name="because">Why, for the message.</param>
-    /// <param name="becauseArgs">What the reason's placeholders stand for.</param>
+    /// <param name="becauseArgs">The values of the reason's placeholders.</param>
     public AndConstraint<DecisionAssertions> ReferTo(IEnumerable<string> referrals, string because, params object[] becauseArgs) =>
         Compare("refer to", referrals, Subject?.Referrals.Select(referral => referral.Id), because, becauseArgs);
 

@@ -24,13 +24,13 @@ public sealed class DifferenceConstraint : AndConstraint<PolicyAssertions>
     /// <summary>Nothing differs but where one of these conditions holds, each on the facts of an item or on those of a report.</summary>
     /// <param name="where">The conditions.</param>
     /// <param name="because">Why, for the message.</param>
-    /// <param name="becauseArgs">What the reason's placeholders stand for.</param>
+    /// <param name="becauseArgs">The values of the reason's placeholders.</param>
     public AndConstraint<PolicyAssertions> OnlyWhere(IEnumerable<Condition> where, string because, params object[] becauseArgs)
     {
         if (_difference is null) return new(And);
         string found = PolicyAssertions.Told(() => DifferenceText.Of(_difference.Except(Allowed(where)).Rest));
         Execute.Assertion.BecauseOf(because, becauseArgs).ForCondition(found.Length == 0)
-            .FailWith("Expected {context:policy} to differ only where that was said{reason}, but found: " + Messages.Plain(found));
+            .FailWith("Expected {context:policy} to differ only where expected{reason}, but found: " + Messages.Plain(found));
         return new(And);
     }
 

@@ -3,7 +3,7 @@ namespace Meldpunt.Triage.Testing.Assertions;
 /// <summary>Text for failure messages.</summary>
 internal static class Messages
 {
-    /// <summary>Text to stand in a message as it is, without quotes and placeholders.</summary>
+    /// <summary>Text to put in a message as it is, without quotes and placeholders.</summary>
     public static string Plain(string text) =>
         text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 

@@ -16,27 +16,27 @@ public sealed class PolicyAssertions(TriagePolicy? policy) : ReferenceTypeAssert
 
     /// <summary>Every item gets a route: there is no gap.</summary>
     /// <param name="because">Why, for the message.</param>
-    /// <param name="becauseArgs">What the reason's placeholders stand for.</param>
+    /// <param name="becauseArgs">The values of the reason's placeholders.</param>
     public AndConstraint<PolicyAssertions> BeComplete(string because = "", params object[] becauseArgs) =>
         HaveNone("give every item a route", finding => finding.Code == FindingCodes.Gap, because, becauseArgs);
 
     /// <summary>No two rules of one group ask for different routes where they decide.</summary>
     /// <param name="because">Why, for the message.</param>
-    /// <param name="becauseArgs">What the reason's placeholders stand for.</param>
+    /// <param name="becauseArgs">The values of the reason's placeholders.</param>
     public AndConstraint<PolicyAssertions> HaveNoConflicts(string because = "", params object[] becauseArgs) =>
         HaveNone("have no conflicts", finding => finding.Code == FindingCodes.Conflict, because, becauseArgs);
 
     /// <summary>The analysis finds nothing of this severity or worse.</summary>
-    /// <param name="atLeast">The severity; notes and warnings count too unless it says otherwise.</param>
+    /// <param name="atLeast">The lowest severity that counts; by default notes and warnings count too.</param>
     /// <param name="because">Why, for the message.</param>
-    /// <param name="becauseArgs">What the reason's placeholders stand for.</param>
+    /// <param name="becauseArgs">The values of the reason's placeholders.</param>
     public AndConstraint<PolicyAssertions> HaveNoFindings(FindingSeverity atLeast = FindingSeverity.Note, string because = "", params object[] becauseArgs) =>
         HaveNone("have no findings", finding => finding.Severity >= atLeast, because, becauseArgs);
 
     /// <summary>A guarantee holds for every combination of answers.</summary>
     /// <param name="guarantee">The guarantee; it need not be one of the policy's own.</param>
     /// <param name="because">Why, for the message.</param>
-    /// <param name="becauseArgs">What the reason's placeholders stand for.</param>
+    /// <param name="becauseArgs">The values of the reason's placeholders.</param>
     public AndConstraint<PolicyAssertions> Guarantee(Guarantee guarantee, string because = "", params object[] becauseArgs)
     {
         string broken = Subject is null ? "there is no policy" : Told(() => PolicyAnalysis.Of(Subject).Check(guarantee) is { Holds: false } verdict ? verdict.ToString() : "");
@@ -47,7 +47,7 @@ public sealed class PolicyAssertions(TriagePolicy? policy) : ReferenceTypeAssert
     /// <summary>It decides every report as another policy does.</summary>
     /// <param name="other">The other policy.</param>
     /// <param name="because">Why, for the message.</param>
-    /// <param name="becauseArgs">What the reason's placeholders stand for.</param>
+    /// <param name="becauseArgs">The values of the reason's placeholders.</param>
     public AndConstraint<PolicyAssertions> BeEquivalentTo(TriagePolicy other, string because = "", params object[] becauseArgs)
     {
         string different = Subject is null ? "there is no policy" : Told(() => DifferenceText.Of(PolicyDifference.Between(other, Subject)));
@@ -58,14 +58,14 @@ public sealed class PolicyAssertions(TriagePolicy? policy) : ReferenceTypeAssert
     /// <summary>It decides some report differently from an older version; what may differ is said next.</summary>
     /// <param name="old">The older version.</param>
     /// <param name="because">Why, for the message.</param>
-    /// <param name="becauseArgs">What the reason's placeholders stand for.</param>
+    /// <param name="becauseArgs">The values of the reason's placeholders.</param>
     public DifferenceConstraint DifferFrom(TriagePolicy old, string because = "", params object[] becauseArgs)
     {
         PolicyDifference? difference = null;
         string wrong = Subject is null ? "there is no policy" : Told(() =>
         {
             difference = PolicyDifference.Between(old, Subject);
-            return difference.IsEquivalent ? "both decide every report alike" : "";
+            return difference.IsEquivalent ? "both decide every report the same" : "";
         });
         Assert(because, becauseArgs, wrong, "Expected {context:policy} to differ from the other{reason}, but found: ");
         return new(this, difference);

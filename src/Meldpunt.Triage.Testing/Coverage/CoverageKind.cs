@@ -15,7 +15,7 @@ public enum CoverageKind
     /// <summary>Each answer to each fact is given.</summary>
     Answer,
 
-    /// <summary>Each guarantee is put to the test: some report is one that it speaks of.</summary>
+    /// <summary>Each guarantee is exercised: some report is one that it applies to.</summary>
     Guarantee,
 
     /// <summary>Each section of the source has a scenario that is about it.</summary>

@@ -6,11 +6,11 @@ using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Testing.Coverage;
 
-/// <summary>The reports that put a guarantee to the test: those it speaks of.</summary>
+/// <summary>The reports that exercise a guarantee: those it applies to.</summary>
 internal sealed class GuaranteeObligations(PartialItems items, ReportPatterns reports)
 {
     public IEnumerable<Obligation> All() => items.Compiled.Policy.Guarantees.Select(guarantee =>
-        new Obligation(CoverageKind.Guarantee, guarantee.Id, $"'{guarantee.Id}' is put to the test", guarantee.Scope == GuaranteeScope.Item, SetOf(guarantee)));
+        new Obligation(CoverageKind.Guarantee, guarantee.Id, $"'{guarantee.Id}' is exercised", guarantee.Scope == GuaranteeScope.Item, SetOf(guarantee)));
 
     private MddSet SetOf(Guarantee guarantee) => guarantee.Kind switch
     {

@@ -16,7 +16,7 @@ internal sealed class ItemObligations(PartialItems items)
             yield return new(CoverageKind.Condition, one.Id, $"'{one.Id}' applies", OfItem: true, items.Applies(rule));
             foreach (FactCondition part in one.When.Parts)
             {
-                yield return new(CoverageKind.Condition, one.Id, $"'{one.Id}' does not apply for '{part.Fact}' alone", OfItem: true, FailsFor(rule, part.Fact));
+                yield return new(CoverageKind.Condition, one.Id, $"'{one.Id}' does not apply because of '{part.Fact}' alone", OfItem: true, FailsFor(rule, part.Fact));
             }
         }
 

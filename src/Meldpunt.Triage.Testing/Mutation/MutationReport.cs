@@ -12,7 +12,7 @@ public sealed record MutationReport(ValueList<MutantResult> Results)
     /// <summary>The part of the mutants that count, neither equivalent nor refused, that were killed: in per cent; 100 when none counts.</summary>
     public double Score => Count(MutantFate.Killed) + Count(MutantFate.Survived) is > 0 and var all ? 100.0 * Count(MutantFate.Killed) / all : 100;
 
-    /// <summary>The mutants that no scenario tells from the policy.</summary>
+    /// <summary>The mutants that no scenario distinguishes from the policy.</summary>
     public IEnumerable<MutantResult> Survivors => Results.Where(result => result.Fate == MutantFate.Survived);
 
     /// <summary>A scenario for each survivor that would kill it, each once.</summary>
@@ -32,7 +32,7 @@ public sealed record MutationReport(ValueList<MutantResult> Results)
         lines.AddRange(Results.GroupBy(result => result.Mutant.Operator).Select(group => string.Create(
             CultureInfo.InvariantCulture,
             $"  {group.Key,-16} {Of(group, MutantFate.Killed),4} killed {Of(group, MutantFate.Survived),4} survived {Of(group, MutantFate.Equivalent),4} equivalent {Of(group, MutantFate.Refused),4} refused")));
-        lines.AddRange(Survivors.Select(result => $"survived: {result.Mutant}; this would kill it: {result.WouldKill!.Report}"));
+        lines.AddRange(Survivors.Select(result => $"survived: {result.Mutant}; this report would kill it: {result.WouldKill!.Report}"));
         return string.Join('\n', lines);
     }
 

@@ -4,7 +4,7 @@ using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Testing.Scenarios;
 
-/// <summary>Puts what is decided in place of what was expected; what was not looked at stays so.</summary>
+/// <summary>Puts what is decided in place of what was expected; what was not checked stays so.</summary>
 internal static class Acceptance
 {
     public static Scenario Of(TriageEngine engine, Scenario scenario, Decision decision)

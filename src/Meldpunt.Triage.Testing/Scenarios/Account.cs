@@ -31,7 +31,7 @@ internal static class Account
         return $"item {number}: '{item.Decision.Route}' {because}; decided by {rules}";
     }
 
-    // A reason that was expected and not given: which answers are in the way of its rule.
+    // A reason that was expected and not given: which answers prevent its rule.
     private static IEnumerable<string> Missing(TriageEngine engine, int number, ExpectedItem expected, ItemDecision actual)
     {
         HashSet<string> known = [.. engine.Policy.Rules.Select(rule => rule.Id)];

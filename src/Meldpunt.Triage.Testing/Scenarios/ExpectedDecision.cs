@@ -2,7 +2,7 @@ using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Testing.Scenarios;
 
-/// <summary>What is expected of a decision; what is null is not looked at.</summary>
+/// <summary>What is expected of a decision; null parts are not checked.</summary>
 public sealed record ExpectedDecision
 {
     /// <summary>The report's route.</summary>

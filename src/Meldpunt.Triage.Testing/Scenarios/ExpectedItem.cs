@@ -2,7 +2,7 @@ using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Testing.Scenarios;
 
-/// <summary>What is expected of one item; what is null is not looked at.</summary>
+/// <summary>What is expected of one item; null parts are not checked.</summary>
 public sealed record ExpectedItem
 {
     /// <summary>The item's route.</summary>

@@ -3,7 +3,7 @@ using Meldpunt.Triage.Values;
 namespace Meldpunt.Triage.Testing.Scenarios;
 
 /// <summary>A report, and what a policy must decide of it.</summary>
-/// <param name="Name">What it says about the domain; no two of a suite are alike.</param>
+/// <param name="Name">What it says about the domain; unique within a suite.</param>
 /// <param name="Report">The report in JSON, as the engine reads it.</param>
 /// <param name="Expected">What is expected of the decision.</param>
 public sealed record Scenario(string Name, string Report, ExpectedDecision Expected)

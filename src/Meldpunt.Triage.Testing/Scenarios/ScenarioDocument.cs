@@ -19,7 +19,7 @@ public static class ScenarioDocument
 
     /// <summary>Writes scenarios as a file: what is written, read and written again is the same, byte for byte.</summary>
     /// <param name="scenarios">The scenarios.</param>
-    /// <param name="schema">Where their schema stands, for editors; null for nowhere.</param>
+    /// <param name="schema">The location of their schema, for editors; null for nowhere.</param>
     public static byte[] Write(IEnumerable<Scenario> scenarios, string? schema = null)
     {
         ArgumentNullException.ThrowIfNull(scenarios);

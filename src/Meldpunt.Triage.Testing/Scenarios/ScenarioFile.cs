@@ -4,7 +4,7 @@ using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Testing.Scenarios;
 
-/// <summary>A document of scenarios as far as it can be read, and where everything stands in it.</summary>
+/// <summary>A document of scenarios as far as it can be read, and the location of everything in it.</summary>
 internal sealed class ScenarioFile
 {
     private readonly DocumentTree _tree;
@@ -22,7 +22,7 @@ internal sealed class ScenarioFile
     /// <summary>What is wrong with the form of the document, in its order.</summary>
     public ValueList<Fault> Faults { get; }
 
-    /// <summary>Where the document says that its schema stands; null when it does not.</summary>
+    /// <summary>The location of its schema that the document gives; null when it does not.</summary>
     public string? Schema { get; private init; }
 
     public static ScenarioFile Read(ReadOnlySpan<byte> utf8, string file)

@@ -17,7 +17,7 @@ internal sealed class ScenarioReader(FaultList faults, string file)
         return document.RequiredList("scenarios", ReadScenario);
     }
 
-    /// <summary>Where the document says that its schema stands.</summary>
+    /// <summary>The location of its schema that the document gives.</summary>
     public string? Schema { get; private set; }
 
     private Scenario ReadScenario(DocumentPlace place)

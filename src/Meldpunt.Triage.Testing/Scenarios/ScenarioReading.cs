@@ -8,6 +8,6 @@ namespace Meldpunt.Triage.Testing.Scenarios;
 /// <param name="Faults">Everything that is wrong, in the order of the document.</param>
 public sealed record ScenarioReading(ValueList<Scenario> Scenarios, ValueList<Fault> Faults)
 {
-    /// <summary>Where the document says that its schema stands; null when it does not.</summary>
+    /// <summary>The location of its schema that the document gives; null when it does not.</summary>
     public string? Schema { get; init; }
 }

@@ -15,13 +15,13 @@ public static class ScenarioSchema
         ArgumentNullException.ThrowIfNull(policy);
         JsonObject scenarios = SchemaParts.ListOf("The scenarios.", Scenario(policy));
         scenarios["minItems"] = 1;
-        JsonObject body = SchemaParts.Object(["scenarios"], ("$schema", SchemaParts.Text("Where this schema stands; for editors.")), ("scenarios", scenarios));
+        JsonObject body = SchemaParts.Object(["scenarios"], ("$schema", SchemaParts.Text("The location of this schema; for editors.")), ("scenarios", scenarios));
         return SchemaFile.Of($"Scenarios in the words of {policy.Id}", body);
     }
 
     private static JsonObject Scenario(TriagePolicy policy) => SchemaParts.Object(
         ["name", "report", "expected"],
-        ("name", SchemaParts.NotBlank("What it says about the domain.")),
+        ("name", SchemaParts.NotBlank("What it states about the domain.")),
         ("report", ReportShape.Of(policy)),
         ("closed", SchemaParts.Flag("True to close the report before it is decided.")),
         ("expected", Expected(policy)),

@@ -51,7 +51,7 @@ public sealed class ScenarioSuite
     /// <summary>Makes a suite of scenarios.</summary>
     /// <param name="engine">Decides the reports.</param>
     /// <param name="scenarios">The scenarios.</param>
-    /// <exception cref="ScenarioException">A report is wrong, two names are alike, or there is no scenario; the message has every fault.</exception>
+    /// <exception cref="ScenarioException">A report is wrong, two names are equal, or there is no scenario; the message has every fault.</exception>
     public static ScenarioSuite Of(TriageEngine engine, IEnumerable<Scenario> scenarios)
     {
         ArgumentNullException.ThrowIfNull(engine);
@@ -103,7 +103,7 @@ public sealed class ScenarioSuite
 
     private static ScenarioSuite Of(TriageEngine engine, List<Scenario> scenarios, List<string> faults, Dictionary<string, ScenarioFile> files)
     {
-        if (scenarios.Count == 0 && faults.Count == 0) faults.Add("no scenario was found; a suite without scenarios proves nothing");
+        if (scenarios.Count == 0 && faults.Count == 0) faults.Add("no scenarios found; a suite without scenarios proves nothing");
         SuitePreparation preparation = new(engine, files);
         PreparedReport?[] reports = [.. scenarios.Select(preparation.Prepare)];
         faults.AddRange(preparation.Faults);

@@ -4,13 +4,13 @@ using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tool.Inputs;
 
-/// <summary>Says what is wrong with a document: <c>file(line,column) path: message</c> for each fault, then what cannot be done.</summary>
+/// <summary>Reports what is wrong with a document: <c>file(line,column) path: message</c> for each fault, then what cannot be done.</summary>
 internal static class FaultMessages
 {
     public static IEnumerable<string> Of(string file, ValueList<Fault> faults, string what = "the policy cannot be used") =>
         [.. faults.Select(fault => $"{Shown.File(file)}{InDocument(fault)}"), $"meldpunt: {what}: {Count(faults)}"];
 
-    // What is wrong with a document as a whole stands at its start.
+    // What is wrong with a document as a whole is reported at its start.
     private static Fault InDocument(Fault fault) => fault.Line > 0 ? fault : fault with { Line = 1, Column = 1 };
 
     private static string Count(ValueList<Fault> faults) => faults.Count == 1 ? "1 fault" : $"{faults.Count} faults";

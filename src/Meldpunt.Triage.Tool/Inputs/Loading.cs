@@ -14,7 +14,7 @@ internal sealed record Loading<T>(T? Value, int ExitCode, IReadOnlyList<string> 
     public Loading<TOther> Failed<TOther>()
         where TOther : class => new(null, ExitCode, Messages);
 
-    /// <summary>Tells what is wrong, if anything.</summary>
+    /// <summary>Reports what is wrong, if anything.</summary>
     /// <returns>What was loaded; null when it cannot be used.</returns>
     public async Task<T?> TellAsync(TextWriter error)
     {

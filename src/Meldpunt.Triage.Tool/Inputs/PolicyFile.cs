@@ -5,10 +5,10 @@ using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tool.Inputs;
 
-/// <summary>A policy with the document that it stands in. It need not be sound.</summary>
+/// <summary>A policy with its document. It need not be sound.</summary>
 /// <param name="Name">The document's name as it was given; that of the shipped one where none was.</param>
 /// <param name="Policy">The policy.</param>
-/// <param name="Reading">Tells the places of the document.</param>
+/// <param name="Reading">Gives the places in the document.</param>
 internal sealed record PolicyFile(string Name, TriagePolicy Policy, PolicyReading Reading)
 {
     /// <summary>Loads an engine, for which the policy must be sound.</summary>
@@ -41,7 +41,7 @@ internal sealed record PolicyFile(string Name, TriagePolicy Policy, PolicyReadin
             : Loading<PolicyFile>.Refused(FaultMessages.Of(file, reading.Faults));
     }
 
-    /// <summary>Says what is wrong with the policy, with lines and columns.</summary>
+    /// <summary>Reports what is wrong with the policy, with lines and columns.</summary>
     public IEnumerable<string> Describe(ValueList<Fault> faults, string what = "the policy cannot be used") =>
         FaultMessages.Of(Name, faults.Select(Reading.Locate).ToValueList(), what);
 

@@ -9,10 +9,10 @@ internal static class ReadFailure
     public static string Of(Exception exception) => exception switch
     {
         FileNotFoundException or DirectoryNotFoundException => "there is no such file",
-        UnauthorizedAccessException => "it may not be read, or is a directory",
+        UnauthorizedAccessException => "access is denied, or it is a directory",
         PathTooLongException => "its name is too long",
         IOException => "reading it failed",
-        _ => "this cannot be the name of a file",
+        _ => "this is not a valid file name",
     };
 
     /// <summary>Opens a file that is read once, from start to end, and may grow meanwhile.</summary>

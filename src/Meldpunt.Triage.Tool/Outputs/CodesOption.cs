@@ -9,7 +9,7 @@ internal static class CodesOption
 {
     public static Option<string[]> Create() => new("--codes")
     {
-        Description = "Add the codes of another system for reasons and routes, where the policy has them; may be repeated",
+        Description = "Add another system's codes for reasons and routes, where the policy has them; may be repeated",
         HelpName = "SYSTEM",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,
@@ -20,7 +20,7 @@ internal static class CodesOption
     {
         string[] known = [.. policy.Codes.Select(system => system.Id)];
         return asked.Except(known).Select(wrong => known.Length == 0
-            ? $"{Shown.Word(wrong)} is not a system of codes; this policy has none"
-            : WrongWord.Message(wrong, "a system of codes of this policy", known));
+            ? $"{Shown.Word(wrong)} is not a code system; this policy has none"
+            : WrongWord.Message(wrong, "a code system of this policy", known));
     }
 }

@@ -7,7 +7,7 @@ internal static class CultureOption
 {
     public static Option<string?> Create() => new("--culture")
     {
-        Description = "The language of the texts, such as nl, en or nl-NL; else the machine's, else the policy's first",
+        Description = "The language of the texts, such as nl, en or nl-NL; by default the machine's, else the policy's first",
         HelpName = "CULTURE",
     };
 }

@@ -30,7 +30,7 @@ internal sealed class MarkdownText
 
     public void Paragraph(string text) => Block(Escape(text));
 
-    /// <summary>A table; a cell is a list of lines. Columns whose name starts with a space have figures, and stand right.</summary>
+    /// <summary>A table; a cell is a list of lines. Columns whose name starts with a space have figures, and are right-aligned.</summary>
     public void Table(IReadOnlyList<string> names, IEnumerable<IReadOnlyList<IEnumerable<string>>> rows)
     {
         _text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", names.Select(name => name.Trim()))} |\n");

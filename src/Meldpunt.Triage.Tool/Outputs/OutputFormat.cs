@@ -14,7 +14,7 @@ internal static class OutputFormat
     {
         Option<string> output = new("--output", "-o")
         {
-            Description = "A table for people, JSON for programs, SARIF 2.1.0 for the annotations of a pull request, or Markdown for a comment below it",
+            Description = "A table for people, JSON for programs, SARIF 2.1.0 for annotations on a pull request, or Markdown for a comment on it",
             DefaultValueFactory = _ => Table,
         };
         output.AcceptOnlyFromAmong(Table, Json, Sarif, Markdown);

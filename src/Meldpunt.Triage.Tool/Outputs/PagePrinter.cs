@@ -62,7 +62,7 @@ internal sealed class PagePrinter : IDisposable
 
     public void Dispose() => _text.Dispose();
 
-    // A heading stands with what it is above; points stand together.
+    // A heading is kept with what it is above; points are kept together.
     private static bool BlankBetween(TextBlockKind above, TextBlockKind below) =>
         below is TextBlockKind.Heading or TextBlockKind.Title || (above == TextBlockKind.Point && below != TextBlockKind.Point);
 

@@ -1,9 +1,9 @@
 namespace Meldpunt.Triage.Tool.Terminals;
 
-/// <summary>What the process tells its caller. Those of the wire format, and what Unix tools give besides.</summary>
+/// <summary>The exit codes of the process: those of the wire format, and those usual for Unix tools.</summary>
 internal static class ExitCode
 {
-    /// <summary>All went well: every line was decided, there is no error, the versions or the records are decided alike.</summary>
+    /// <summary>All went well: every line was decided, there is no error, the versions or the records are decided the same.</summary>
     public const int Decided = 0;
 
     /// <summary>The policy has an error, or the versions differ, or records are decided otherwise than before.</summary>
@@ -24,9 +24,9 @@ internal static class ExitCode
     /// <summary>The output cannot be written (EX_IOERR).</summary>
     public const int OutputFailed = 74;
 
-    /// <summary>Stopped by Ctrl+C or SIGTERM, as a shell tells it of SIGINT.</summary>
+    /// <summary>Stopped by Ctrl+C or SIGTERM, as a shell reports it for SIGINT.</summary>
     public const int Stopped = 130;
 
-    /// <summary>The reader of the output went away, as a shell tells it of SIGPIPE.</summary>
+    /// <summary>The output pipe was closed, as a shell reports it for SIGPIPE.</summary>
     public const int OutputClosed = 141;
 }

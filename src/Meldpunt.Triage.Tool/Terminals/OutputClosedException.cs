@@ -1,6 +1,6 @@
 namespace Meldpunt.Triage.Tool.Terminals;
 
-/// <summary>The reader of the output went away.</summary>
+/// <summary>The output pipe was closed.</summary>
 internal sealed class OutputClosedException : Exception
 {
     public OutputClosedException() { }

@@ -1,7 +1,7 @@
 namespace Meldpunt.Triage.Tool.Terminals;
 
 /// <summary>
-/// Writes through to a stream, whole writes only, and tells its failures from those of the input: a reader who went
+/// Writes through to a stream, whole writes only, and distinguishes its failures from those of the input: a reader who went
 /// away is an <see cref="OutputClosedException"/>, anything else an <see cref="OutputFailedException"/>.
 /// </summary>
 internal sealed class OutputStream(Stream inner) : Stream

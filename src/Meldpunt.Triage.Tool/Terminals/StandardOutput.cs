@@ -3,14 +3,14 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Meldpunt.Triage.Tool.Terminals;
 
-/// <summary>Opens standard output so that a reader who went away is noticed.</summary>
+/// <summary>Opens standard output so that a closed pipe is noticed.</summary>
 internal static class StandardOutput
 {
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "Standard output lives as long as the process.")]
     public static Stream Open() => new OutputStream(OpenPipe() ?? Console.OpenStandardOutput());
 
-    // The console's own stream takes a broken pipe for success, and a tool before "| head" would go on to the end of
-    // its input. A file stream tells; but only what cannot seek may be written past the console, which else would not
+    // The console's own stream takes a broken pipe for success, and a tool before "| head" would continue to the end of
+    // its input. A file stream reports it; but only what cannot seek may be written past the console, which else would not
     // know where the file ends.
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "Standard output lives as long as the process.")]
     private static FileStream? OpenPipe()

@@ -9,7 +9,7 @@ namespace Meldpunt.Triage.Tool.Terminals;
 /// <param name="Error">Standard error, for people.</param>
 internal sealed record ToolConsole(Stream Input, Stream Output, TextWriter Error)
 {
-    /// <summary>The width of a table when nothing says otherwise.</summary>
+    /// <summary>The width of a table by default.</summary>
     public const int DefaultWidth = 80;
 
     /// <summary>True when a person types the input.</summary>
@@ -30,7 +30,7 @@ internal sealed record ToolConsole(Stream Input, Stream Output, TextWriter Error
     /// <summary>The folder that names of files are relative to.</summary>
     public string Folder { get; init; } = Environment.CurrentDirectory;
 
-    /// <summary>The culture of the machine, for texts where nothing says otherwise.</summary>
+    /// <summary>The culture of the machine, for texts by default.</summary>
     public CultureInfo Culture { get; init; } = CultureInfo.InvariantCulture;
 
     /// <summary>The streams of this process.</summary>

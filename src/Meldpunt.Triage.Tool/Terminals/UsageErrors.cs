@@ -5,7 +5,7 @@ using Meldpunt.Triage.Faults;
 
 namespace Meldpunt.Triage.Tool.Terminals;
 
-/// <summary>Says what is wrong with a command line, all of it, with the nearest valid word.</summary>
+/// <summary>Reports what is wrong with a command line, all of it, with the nearest valid word.</summary>
 internal static class UsageErrors
 {
     public static async Task<int> WriteAsync(ParseResult parsed, TextWriter error)
@@ -14,7 +14,7 @@ internal static class UsageErrors
         return await WriteAsync(Messages(parsed, command), Verb(command), error).ConfigureAwait(false);
     }
 
-    /// <summary>Says what is wrong with the words after a verb.</summary>
+    /// <summary>Reports what is wrong with the words after a verb.</summary>
     public static async Task<int> WriteAsync(IEnumerable<string> messages, string verb, TextWriter error)
     {
         foreach (string message in messages) await error.WriteLineAsync($"meldpunt: {message}").ConfigureAwait(false);
@@ -38,12 +38,12 @@ internal static class UsageErrors
         foreach (string option in unknown) yield return NotOneOf(option, "an option", Options(command));
         string[] unmatched = [.. parsed.UnmatchedTokens.Except(unknown)];
         string[] verbs = [.. command.Subcommands.Select(verb => verb.Name)];
-        foreach (string word in unmatched.Where(_ => verbs.Length > 0)) yield return WrongWord.Message(word, "a verb", verbs);
-        foreach (string word in unmatched.Where(_ => verbs.Length == 0 && unknown.Length == 0)) yield return $"{Shown.Word(word)} is one word too many";
+        foreach (string word in unmatched.Where(_ => verbs.Length > 0)) yield return WrongWord.Message(word, "a command", verbs);
+        foreach (string word in unmatched.Where(_ => verbs.Length == 0 && unknown.Length == 0)) yield return $"{Shown.Word(word)} is one argument too many";
         if (unknown.Length + unmatched.Length > 0) yield break;
         if (command.Subcommands.Count > 0)
         {
-            yield return $"say what to do: {string.Join(", ", command.Subcommands.Select(verb => verb.Name))}";
+            yield return $"specify a command: {string.Join(", ", command.Subcommands.Select(verb => verb.Name))}";
             yield break;
         }
 
@@ -58,9 +58,9 @@ internal static class UsageErrors
     {
         if (fault.SymbolResult is not OptionResult { Tokens: [.., var value] } result) return fault.Message;
         string name = result.Option.Name;
-        if (result.Tokens.Count > 1) return $"{name} may be given once";
+        if (result.Tokens.Count > 1) return $"{name} can be given only once";
         string[] words = [.. result.Option.GetCompletions(CompletionContext.Empty).Select(item => item.Label)];
-        return $"{NotOneOf(value.Value, $"a value of {name}", words)} (it takes {string.Join(" or ", words)})";
+        return $"{NotOneOf(value.Value, $"a value of {name}", words)} (expected {string.Join(" or ", words)})";
     }
 
     private static string NotOneOf(string wrong, string what, IEnumerable<string> words)

@@ -12,8 +12,8 @@ internal static class JoinedLines
 {
     /// <summary>Reads a text that holds no several addresses, its lines joined.</summary>
     /// <param name="text">The text after steps 1 and 2.</param>
-    /// <param name="apart">What it tells with its lines apart.</param>
-    /// <param name="doubt">What hosts beside the address tell with its lines apart.</param>
+    /// <param name="apart">What it shows with its lines apart.</param>
+    /// <param name="doubt">What hosts next to the address show with its lines apart.</param>
     public static UrlReading Read(UrlText text, UrlReading apart, Evidence doubt)
     {
         if (!text.Characters.ContainsAny('\t', '\r', '\n')) return apart;

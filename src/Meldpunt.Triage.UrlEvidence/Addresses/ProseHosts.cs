@@ -4,12 +4,12 @@ using Meldpunt.Triage.UrlEvidence.Rows;
 namespace Meldpunt.Triage.UrlEvidence.Addresses;
 
 /// <summary>
-/// Part of step 4: hosts in the words around an address. They are no evidence, but beside an address that is certain they leave a doubt: a
+/// Part of step 4: hosts in the words around an address. They are no evidence, but next to an address that is certain they leave a doubt: a
 /// text that names a public host as well is not certainly about something that is not public.
 /// </summary>
 internal static class ProseHosts
 {
-    /// <summary>What the hosts in the prose tell: public, if any could be; else what the first one tells; unusable for none.</summary>
+    /// <summary>What the hosts in the prose show: public, if any could be; else what the first one shows; unusable for none.</summary>
     public static Evidence Read(ReadOnlySpan<char> text, ReadOnlySpan<Unit> units)
     {
         Evidence first = Evidence.Unusable;

@@ -8,7 +8,7 @@ namespace Meldpunt.Triage.UrlEvidence.Addresses;
 
 /// <summary>
 /// Step 4: a text may hold one address, several, or one with prose around it. Each is read by itself; then public, if any is public; else
-/// what all of them say alike; else unusable.
+/// what all of them agree on; else unusable.
 /// </summary>
 internal static class Several
 {
@@ -16,7 +16,7 @@ internal static class Several
 
     /// <summary>Reads what a text holds.</summary>
     /// <param name="text">The text after steps 1 to 3.</param>
-    /// <param name="doubt">What hosts in prose tell, which is no evidence; unusable for nothing.</param>
+    /// <param name="doubt">What hosts in prose show, which is no evidence; unusable for nothing.</param>
     public static UrlReading Read(UrlText text, out Evidence doubt)
     {
         doubt = Evidence.Unusable;
@@ -83,7 +83,7 @@ internal static class Several
         }
     }
 
-    // "https://chat.what⏎sapp.com": what stands before is no address, so the line end is within one.
+    // "https://chat.what⏎sapp.com": what is before is no address, so the line end is within one.
     private static bool IsNoHost(ReadOnlySpan<char> url)
     {
         int start = NetworkUrl.StartOf(url);
@@ -93,7 +93,7 @@ internal static class Several
     private static bool IsWord(ReadOnlySpan<char> host) =>
         !host.TrimEnd('.').ContainsAny(NeverInWord) && !host.Equals("localhost", StringComparison.OrdinalIgnoreCase);
 
-    // A host without a scheme is one only among nothing but addresses, or with something behind it right beside one.
+    // A host without a scheme is one only among nothing but addresses, or with something behind it right next to one.
     private static bool IsAddress(ReadOnlySpan<Unit> units, int index, bool follows, bool isInProse) => units[index].Kind switch
     {
         UnitKind.Url => true,

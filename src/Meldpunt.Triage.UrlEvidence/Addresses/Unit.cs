@@ -1,6 +1,6 @@
 namespace Meldpunt.Triage.UrlEvidence.Addresses;
 
-/// <summary>One thing that stands in a text that may hold several addresses.</summary>
+/// <summary>One thing that is in a text that may hold several addresses.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Start">Its first character.</param>
 /// <param name="End">The character behind its last.</param>

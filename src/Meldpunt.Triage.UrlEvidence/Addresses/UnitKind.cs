@@ -1,6 +1,6 @@
 namespace Meldpunt.Triage.UrlEvidence.Addresses;
 
-/// <summary>What may stand in a text beside addresses, and how sure it is that something is one.</summary>
+/// <summary>What may be in a text in addition to addresses, and how sure it is that something is one.</summary>
 internal enum UnitKind
 {
     /// <summary>Words.</summary>
@@ -9,7 +9,7 @@ internal enum UnitKind
     /// <summary>The mark of a list, an introduction, punctuation: parts addresses and is nothing itself.</summary>
     Mark,
 
-    /// <summary>Begins with a scheme of the network or with <c>www.</c>: an address, whatever stands around it.</summary>
+    /// <summary>Begins with a scheme of the network or with <c>www.</c>: an address, whatever surrounds it.</summary>
     Url,
 
     /// <summary>Begins with another scheme of the table.</summary>

@@ -6,7 +6,7 @@ using Meldpunt.Triage.UrlEvidence.Texts;
 
 namespace Meldpunt.Triage.UrlEvidence.Addresses;
 
-/// <summary>Part of step 4: reads the next thing that stands in a text.</summary>
+/// <summary>Part of step 4: reads the next thing that is in a text.</summary>
 internal static class UnitReader
 {
     private const string Closing = ">)]}\"'`”’»›」』】》〉）］｝＞";
@@ -43,7 +43,7 @@ internal static class UnitReader
         return TryFindUrl(text, at, last, out Unit before) ? before : new(KindOf(text[at..last]), at, last);
     }
 
-    // A scheme of the network within the word: what stands before it is another address, or words, or all of it is something else.
+    // A scheme of the network within the word: what is before it is another address, or words, or all of it is something else.
     private static bool TryFindUrl(ReadOnlySpan<char> text, int at, int end, out Unit before)
     {
         before = default;

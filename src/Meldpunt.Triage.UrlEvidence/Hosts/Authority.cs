@@ -13,7 +13,7 @@ internal readonly ref struct Authority
         Path = path;
     }
 
-    /// <summary>What stands before the last <c>@</c>; empty without one.</summary>
+    /// <summary>What comes before the last <c>@</c>; empty without one.</summary>
     public ReadOnlySpan<char> User { get; }
 
     /// <summary>The host as written, not empty; an IPv6 address with its brackets.</summary>

@@ -5,7 +5,7 @@ namespace Meldpunt.Triage.UrlEvidence.Hosts;
 /// <summary>The Bidi rule of RFC 5893 §2, for domains with a label that runs from right to left (§1.4).</summary>
 internal static class BidiRule
 {
-    /// <summary>Whether the labels, in Unicode, may stand together in one domain.</summary>
+    /// <summary>Whether the labels, in Unicode, may be together in one domain.</summary>
     public static bool Allows(IReadOnlyList<int[]> labels)
     {
         if (!labels.Any(label => label.Any(c => ClassOf(c) is BidiClass.R or BidiClass.AL or BidiClass.AN)))

@@ -18,7 +18,7 @@ internal readonly ref struct Host
     /// </summary>
     public ReadOnlySpan<char> Name { get; }
 
-    /// <summary>The <see cref="Name"/> without the one dot that may stand at its end.</summary>
+    /// <summary>The <see cref="Name"/> without the one dot that may be at its end.</summary>
     public ReadOnlySpan<char> NameWithoutRoot => Name is [.., '.'] ? Name[..^1] : Name;
 
     /// <summary>The address in network order, 32 or 128 bits; zero for a name.</summary>

@@ -6,7 +6,7 @@ namespace Meldpunt.Triage.UrlEvidence.Hosts;
 /// </summary>
 internal static class Ipv4Space
 {
-    // The first that matches tells. Entries the registry marks global matter only inside one it does not.
+    // The first that matches decides. Entries the registry marks global matter only inside one it does not.
     private static readonly (uint Prefix, int Length, bool IsGlobal)[] Blocks =
     [
         (0xC000_0009, 32, true), // 192.0.0.9, Port Control Protocol anycast

@@ -19,7 +19,7 @@ internal static class Ipv6Reader
             || !TryReadPieces(tailText, tail, mayEndInIpv4: true, out int tailCount))
             return false;
 
-        // The gap stands for at least one piece.
+        // The gap represents at least one piece.
         int missing = Pieces - headCount - tailCount;
         if (gap < 0 ? missing != 0 : missing < 1)
             return false;

@@ -7,7 +7,7 @@ namespace Meldpunt.Triage.UrlEvidence.Hosts;
 /// </summary>
 internal static class Ipv6Space
 {
-    // The first that matches tells; the prefixes are the upper half of the address, as none is longer
+    // The first that matches decides; the prefixes are the upper half of the address, as none is longer
     // but the three anycast addresses of 2001:1::/64.
     private static readonly (ulong Prefix, int Length, bool IsGlobal)[] Blocks =
     [

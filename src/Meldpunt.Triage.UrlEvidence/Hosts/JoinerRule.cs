@@ -2,13 +2,13 @@ using Meldpunt.Triage.UrlEvidence.Unicode;
 
 namespace Meldpunt.Triage.UrlEvidence.Hosts;
 
-/// <summary>The ContextJ rules of RFC 5892, appendix A.1 and A.2: where the invisible joiners may stand.</summary>
+/// <summary>The ContextJ rules of RFC 5892, appendix A.1 and A.2: where the invisible joiners may be.</summary>
 internal static class JoinerRule
 {
     private const int NonJoiner = 0x200C;
     private const int Joiner = 0x200D;
 
-    /// <summary>Whether the code point at an index may stand there.</summary>
+    /// <summary>Whether the code point at an index may be there.</summary>
     public static bool Allows(ReadOnlySpan<int> label, int index)
     {
         if (label[index] is not (NonJoiner or Joiner))

@@ -25,7 +25,7 @@ internal sealed class KnownHost
     /// <summary>The place that it hints at.</summary>
     public UrlPlace Place { get; }
 
-    /// <summary>Whether it stands for a host, in lower case and without a trailing dot, and its path.</summary>
+    /// <summary>Whether it covers a host, in lower case and without a trailing dot, and its path.</summary>
     public bool Is(ReadOnlySpan<char> host, ReadOnlySpan<char> path) =>
         host.EndsWith(_host, StringComparison.Ordinal)
         && (host.Length == _host.Length || host[^(_host.Length + 1)] == '.')

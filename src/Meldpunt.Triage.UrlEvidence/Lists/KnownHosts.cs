@@ -1,6 +1,6 @@
 namespace Meldpunt.Triage.UrlEvidence.Lists;
 
-/// <summary>The hosts that hint at a place; <c>hosts.txt</c> beside this file, with the source of each. Loaded when a host first needs it.</summary>
+/// <summary>The hosts that hint at a place; <c>hosts.txt</c> next to this file, with the source of each. Loaded when a host first needs it.</summary>
 internal static class KnownHosts
 {
     private static readonly KnownHost[] All = [.. ListFile.Lines("hosts.txt").Select(line => new KnownHost(line))];

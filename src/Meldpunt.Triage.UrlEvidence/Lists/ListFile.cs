@@ -1,6 +1,6 @@
 namespace Meldpunt.Triage.UrlEvidence.Lists;
 
-/// <summary>A text file that stands beside this one and goes with the library. Lines with a # are for people.</summary>
+/// <summary>A text file next to this one that is part of the library. Lines with a # are for people.</summary>
 internal static class ListFile
 {
     private const string Folder = "Meldpunt.Triage.UrlEvidence.Lists.";

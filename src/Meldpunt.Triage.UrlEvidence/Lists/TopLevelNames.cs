@@ -1,11 +1,11 @@
 namespace Meldpunt.Triage.UrlEvidence.Lists;
 
-/// <summary>The top-level names that exist: IANA's root zone as the list beside this file has it, and <c>.example</c>. Loaded when a name first needs it.</summary>
+/// <summary>The top-level names that exist: IANA's root zone as the list next to this file has it, and <c>.example</c>. Loaded when a name first needs it.</summary>
 internal static class TopLevelNames
 {
     private static readonly string[] Names = Load();
 
-    /// <summary>Whether a name exists. Upper and lower case are alike; internationalised names are in ASCII, <c>xn--</c>.</summary>
+    /// <summary>Whether a name exists. Upper and lower case are the same; internationalised names are in ASCII, <c>xn--</c>.</summary>
     public static bool IsOne(ReadOnlySpan<char> name)
     {
         (int low, int high) = (0, Names.Length - 1);

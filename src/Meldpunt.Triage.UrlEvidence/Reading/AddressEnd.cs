@@ -22,11 +22,11 @@ internal static class AddressEnd
         path = path < 0 ? limit : host + path;
         if (scheme > 0 && TryFindScheme(text[..limit], host, path, out int glued) && IsWholeHost(text[start..glued])) limit = glued;
 
-        // A quotation mark or angle bracket never stands in a host: what follows a whole one is not part of it.
+        // A quotation mark or angle bracket is never in a host: what follows a whole one is not part of it.
         int quote = scheme > 0 ? text[host..Math.Min(path, limit)].IndexOfAny(Quotes) : -1;
         if (quote > 0 && host + quote + 1 < limit && IsWholeHost(text[start..(host + quote)])) limit = host + quote;
 
-        // A comma may stand for a dot within a host; only between two whole ones it parts.
+        // A comma may represent a dot within a host; only between two whole ones it parts.
         bool? isWhole = null;
         bool? isNone = null;
         int inner = scheme > 0 ? -1 : text[start..limit].IndexOf("://", StringComparison.Ordinal);
@@ -69,7 +69,7 @@ internal static class AddressEnd
         return Schemeless.Read(end < 0 ? text : text[..end]).IsUsable;
     }
 
-    // A host that stands for itself: not one label, which may be the first of a name with a comma in it.
+    // A host on its own: not one label, which may be the first of a name with a comma in it.
     private static bool IsWholeHost(ReadOnlySpan<char> url) => NetworkUrl.Read(url).Row is not (HostRow.None or HostRow.Word);
 
     // What is left of HTML: "https://example.org<br>https://example.net". No address has such marks.

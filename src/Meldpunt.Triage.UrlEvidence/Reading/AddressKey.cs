@@ -1,7 +1,7 @@
 namespace Meldpunt.Triage.UrlEvidence.Reading;
 
 /// <summary>
-/// Tells one address from another without keeping it: scheme, host, port, path and query as they were read (FNV-1a, twice). A text made to
+/// Distinguishes addresses without keeping them: scheme, host, port, path and query as they were read (FNV-1a, twice). A text made to
 /// deceive it would be counted wrongly, and read rightly.
 /// </summary>
 internal readonly record struct AddressKey
@@ -23,7 +23,7 @@ internal readonly record struct AddressKey
             other = unchecked((other ^ (char)(character + 1)) * Prime);
         }
 
-        // A part ends, so that what stands in the next cannot stand in this one.
+        // A part ends, so that what is in the next cannot be in this one.
         return new(unchecked((one ^ 0x1_0000) * Prime), unchecked((other ^ 0x1_0000) * Prime));
     }
 }

@@ -5,7 +5,7 @@ using Meldpunt.Triage.UrlEvidence.Texts;
 namespace Meldpunt.Triage.UrlEvidence.Reading;
 
 /// <summary>
-/// Network addresses within something else, as they stand there or percent-encoded: a <c>scheme://</c> of the network, or a host that begins
+/// Network addresses within something else, as they are or percent-encoded: a <c>scheme://</c> of the network, or a host that begins
 /// with <c>www.</c>.
 /// </summary>
 internal static class EmbeddedAddresses
@@ -16,7 +16,7 @@ internal static class EmbeddedAddresses
     public static bool Any(UrlText text) =>
         TryFind(text, 0, out _, out _) || (text.Characters.Contains('%') && TryFind(Decoded(text), 0, out _, out _));
 
-    /// <summary>Reads all that a text holds. What is decoded is read only where nothing stood before, for decoding can change a host.</summary>
+    /// <summary>Reads all that a text holds. What is decoded is read only where nothing was found before, because decoding can change a host.</summary>
     public static void Read(UrlText text, int depth, ref Findings findings)
     {
         HashSet<int> starts = [];

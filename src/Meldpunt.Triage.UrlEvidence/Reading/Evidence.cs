@@ -1,6 +1,6 @@
 namespace Meldpunt.Triage.UrlEvidence.Reading;
 
-/// <summary>What one address tells.</summary>
+/// <summary>What one address shows.</summary>
 internal readonly record struct Evidence(EvidenceKind Kind, UrlPlace? Place = null)
 {
     public static Evidence Unusable => new(EvidenceKind.Unusable);

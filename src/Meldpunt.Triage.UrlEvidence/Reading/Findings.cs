@@ -1,6 +1,6 @@
 namespace Meldpunt.Triage.UrlEvidence.Reading;
 
-/// <summary>The addresses that were found in a text, and what they tell together. One address takes no memory.</summary>
+/// <summary>The addresses that were found in a text, and what they show together. One address takes no memory.</summary>
 internal ref struct Findings
 {
     private PartReading _first;
@@ -16,7 +16,7 @@ internal ref struct Findings
     public int Seen { get; private set; }
 
     /// <summary>
-    /// What they tell: public, if any is public; else what all say alike, of a certainty and a hint of the same place the hint; else nothing.
+    /// What they show: public, if any is public; else what all agree on, of a certainty and a hint of the same place the hint; else nothing.
     /// </summary>
     public readonly Evidence Evidence => Count == 0 ? Evidence.Unusable : _together;
 

@@ -2,7 +2,7 @@ using Meldpunt.Triage.UrlEvidence.Rows;
 
 namespace Meldpunt.Triage.UrlEvidence.Reading;
 
-/// <summary>What each row of the policy's table tells of a host.</summary>
+/// <summary>What each row of the policy's table says about a host.</summary>
 internal static class HostEvidence
 {
     public static Evidence Of(HostRow row) => row switch

@@ -35,7 +35,7 @@ internal static class NetworkUrl
         return Of(Schemes[scheme].Start, Schemes[scheme].Port, host, row, authority);
     }
 
-    /// <summary>Splits off the host, without the punctuation that stands behind it when nothing else does.</summary>
+    /// <summary>Splits off the host, without the punctuation that follows it when nothing else does.</summary>
     public static bool TrySplit(ReadOnlySpan<char> rest, bool backslashIsSlash, out Authority authority)
     {
         int end = backslashIsSlash ? rest.IndexOfAny(@"/\?#") : rest.IndexOfAny('/', '?', '#');
@@ -53,7 +53,7 @@ internal static class NetworkUrl
         return row != HostRow.None;
     }
 
-    /// <summary>What a host that was read tells, with all that makes the address another one.</summary>
+    /// <summary>What a host that was read shows, with all that makes the address another one.</summary>
     public static PartReading Of(ReadOnlySpan<char> start, int usualPort, Host host, HostRow row, Authority authority)
     {
         Span<char> number = stackalloc char[LongestNumber];

@@ -3,9 +3,9 @@ using Meldpunt.Triage.UrlEvidence.Rows;
 namespace Meldpunt.Triage.UrlEvidence.Reading;
 
 /// <summary>What came of reading one address.</summary>
-/// <param name="Evidence">What it tells.</param>
+/// <param name="Evidence">What it shows.</param>
 /// <param name="Row">The row of its host; <see cref="HostRow.None"/> for what has none.</param>
-/// <param name="Key">What tells it from other addresses.</param>
+/// <param name="Key">What distinguishes it from other addresses.</param>
 /// <param name="IsWord">Whether its host is one label other than <c>localhost</c>, a number too.</param>
 internal readonly record struct PartReading(Evidence Evidence, HostRow Row, AddressKey Key, bool IsWord = false)
 {
@@ -13,6 +13,6 @@ internal readonly record struct PartReading(Evidence Evidence, HostRow Row, Addr
 
     public bool IsUsable => Evidence.Kind != EvidenceKind.Unusable;
 
-    /// <summary>What is told by something that has no host.</summary>
+    /// <summary>What something without a host shows.</summary>
     public static PartReading Of(Evidence evidence, ReadOnlySpan<char> text) => new(evidence, HostRow.None, AddressKey.Empty.With(text));
 }

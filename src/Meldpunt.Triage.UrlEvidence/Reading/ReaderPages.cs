@@ -4,7 +4,7 @@ using Meldpunt.Triage.UrlEvidence.Texts;
 
 namespace Meldpunt.Triage.UrlEvidence.Reading;
 
-/// <summary>Part of step 2: the reader and error pages of browsers, which show an address that stands in their own.</summary>
+/// <summary>Part of step 2: the reader and error pages of browsers, which show an address that is within their own.</summary>
 internal static class ReaderPages
 {
     private const string LocalPath = "/reader-mode/page?";

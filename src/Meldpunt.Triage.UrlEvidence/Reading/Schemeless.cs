@@ -23,7 +23,7 @@ internal static class Schemeless
     /// <summary>The row of a host that is written without a scheme; <see cref="HostRow.None"/> where it is none.</summary>
     public static HostRow RowOf(ReadOnlySpan<char> text) => TryRead(text, out _, out HostRow row, out _) ? row : HostRow.None;
 
-    /// <summary>Reads the host, and what stands behind it.</summary>
+    /// <summary>Reads the host, and what follows it.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out Host host, out HostRow row, out Authority authority)
     {
         host = default;

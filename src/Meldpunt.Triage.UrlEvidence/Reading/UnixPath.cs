@@ -5,7 +5,7 @@ namespace Meldpunt.Triage.UrlEvidence.Reading;
 /// <summary>Part of step 6: a Unix path below a root that devices have and sites do not.</summary>
 internal static class UnixPath
 {
-    // A star stands for one part, of any name; "????-????" for the number of a memory card.
+    // A star matches one part, of any name; "????-????" the number of a memory card.
     private static readonly string[] Roots =
     [
         "/home/*/", "/Users/*/", "/sdcard/", "/storage/emulated/", "/storage/????-????/", "/mnt/", "/Volumes/", "/private/var/", "/var/",

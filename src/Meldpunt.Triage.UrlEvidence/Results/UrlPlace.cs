@@ -1,6 +1,6 @@
 namespace Meldpunt.Triage.UrlEvidence;
 
-/// <summary>The places that an address can tell of, apart from the public internet.</summary>
+/// <summary>The places that an address can show, apart from the public internet.</summary>
 public enum UrlPlace
 {
     /// <summary>Private storage that somebody rents.</summary>

@@ -1,6 +1,6 @@
 namespace Meldpunt.Triage.UrlEvidence;
 
-/// <summary>What a text tells, without the text. Immutable; the default is <see cref="EvidenceKind.None"/>.</summary>
+/// <summary>What a text shows, without the text. Immutable; the default is <see cref="EvidenceKind.None"/>.</summary>
 public readonly record struct UrlReading
 {
     private readonly UrlAddress _first;
@@ -14,7 +14,7 @@ public readonly record struct UrlReading
     internal UrlReading(EvidenceKind kind, UrlPlace? place, UrlAddress[] all)
         : this(kind, place, all.Length, all[0]) => _all = all;
 
-    /// <summary>How much it tells.</summary>
+    /// <summary>How much it shows.</summary>
     public EvidenceKind Kind { get; }
 
     /// <summary>The place of <see cref="EvidenceKind.Certain"/> and <see cref="EvidenceKind.Hint"/>; null for every other kind.</summary>
@@ -23,7 +23,7 @@ public readonly record struct UrlReading
     /// <summary>How many addresses the text holds; the same one twice counts once.</summary>
     public int Count { get; }
 
-    /// <summary>Where an address stands in the text, in the order of the text.</summary>
+    /// <summary>Where an address is in the text, in the order of the text.</summary>
     /// <param name="index">Which one, from 0; less than <see cref="Count"/>.</param>
     public UrlAddress this[int index]
     {
@@ -35,12 +35,12 @@ public readonly record struct UrlReading
         }
     }
 
-    /// <summary>Two readings are equal when they tell alike, wherever the addresses stand.</summary>
+    /// <summary>Two readings are equal when they show the same, wherever the addresses are.</summary>
     public bool Equals(UrlReading other) => Kind == other.Kind && Place == other.Place && Count == other.Count;
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Kind, Place, Count);
 
-    /// <summary>Says what it tells, and nothing of the text.</summary>
+    /// <summary>Says what it shows, and nothing of the text.</summary>
     public override string ToString() => Place is null ? $"{Kind}" : $"{Kind} {Place}";
 }

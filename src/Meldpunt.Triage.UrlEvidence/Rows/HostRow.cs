@@ -1,6 +1,6 @@
 namespace Meldpunt.Triage.UrlEvidence.Rows;
 
-/// <summary>The row of the policy's table that a host stands in.</summary>
+/// <summary>The row of the policy's table for a host.</summary>
 internal enum HostRow
 {
     /// <summary>None: the name does not exist, or cannot.</summary>

@@ -85,7 +85,7 @@ internal static class HostRows
     private static bool HidesScheme(ReadOnlySpan<char> name) =>
         name.Contains("http__", StringComparison.Ordinal) || name.Contains("https__", StringComparison.Ordinal);
 
-    // "abc.onion.example": the name of the dark web stands before the gateway's own.
+    // "abc.onion.example": the name of the dark web is before the gateway's own.
     private static bool IsGateway(ReadOnlySpan<char> name)
     {
         if (name.StartsWith("www.", StringComparison.Ordinal)) name = name[4..];

@@ -3,7 +3,7 @@ using Meldpunt.Triage.UrlEvidence.Hosts;
 
 namespace Meldpunt.Triage.UrlEvidence.Rows;
 
-/// <summary>A bare e-mail address: it tells who, not how many saw it, whatever its host.</summary>
+/// <summary>A bare e-mail address: it says who, not how many saw it, whatever its host.</summary>
 internal static class MailAddress
 {
     private static readonly SearchValues<char> NeverInName = SearchValues.Create(":/\\?#\"<>()[],;");

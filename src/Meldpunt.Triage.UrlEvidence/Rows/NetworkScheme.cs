@@ -9,7 +9,7 @@ internal enum NetworkScheme
     Ws,
     Wss,
 
-    /// <summary>This one and those behind it are not "special": two slashes must stand behind the colon.</summary>
+    /// <summary>This one and those behind it are not "special": two slashes must follow the colon.</summary>
     Ftps,
     Sftp,
     Rtsp,

@@ -26,7 +26,7 @@ internal static class OtherSchemes
         return text.Equals("view-source", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Whether a text starts with one, and with what must stand behind it.</summary>
+    /// <summary>Whether a text starts with one, and with what must follow it.</summary>
     public static bool Starts(ReadOnlySpan<char> text) => TryRead(text, out _, out _);
 
     /// <summary>Reads the scheme, and where its text begins.</summary>

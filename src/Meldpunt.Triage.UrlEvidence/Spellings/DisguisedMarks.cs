@@ -39,7 +39,7 @@ internal static class DisguisedMarks
         return edit.Result();
     }
 
-    /// <summary>Whether a character may stand in a host's label.</summary>
+    /// <summary>Whether a character may be in a host's label.</summary>
     public static bool IsHostCharacter(char character) =>
         char.IsAsciiLetterOrDigit(character) || character is '-' or '_' || (character >= '\u00AA' && !Blank.IsBlank(character) && !Brackets.Contains(character, StringComparison.Ordinal));
 

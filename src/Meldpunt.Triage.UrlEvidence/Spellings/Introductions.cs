@@ -2,7 +2,7 @@ using Meldpunt.Triage.UrlEvidence.Texts;
 
 namespace Meldpunt.Triage.UrlEvidence.Spellings;
 
-/// <summary>Part of step 2: what stands before an address in a list, a quoted mail or a form: <c>-</c>, <c>1.</c>, <c>></c>, <c>Link:</c>, <c>view-source:</c>.</summary>
+/// <summary>Part of step 2: what is before an address in a list, a quoted mail or a form: <c>-</c>, <c>1.</c>, <c>></c>, <c>Link:</c>, <c>view-source:</c>.</summary>
 internal static class Introductions
 {
     private const int MostDigits = 4;

@@ -3,7 +3,7 @@ using Meldpunt.Triage.UrlEvidence.Texts;
 
 namespace Meldpunt.Triage.UrlEvidence.Spellings;
 
-/// <summary>Part of step 2: of a Markdown link and of an HTML <c>&lt;a href></c> the target counts, and stands alone instead of it.</summary>
+/// <summary>Part of step 2: of a Markdown link and of an HTML <c>&lt;a href></c> the target counts, and replaces it.</summary>
 internal static class Links
 {
     private static readonly SearchValues<char> OfAddresses = SearchValues.Create(".:/\\@·•‚、，。．：／");
@@ -53,7 +53,7 @@ internal static class Links
         return end > start && more >= 0 && IsTitle(text[end..close]);
     }
 
-    // What stands behind a target within its bracket; anything else means that the target is not all of the address.
+    // What follows a target within its bracket; anything else means that the target is not all of the address.
     private static bool IsTitle(ReadOnlySpan<char> text)
     {
         ReadOnlySpan<char> title = text.Trim();

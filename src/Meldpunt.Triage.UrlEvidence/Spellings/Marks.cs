@@ -11,7 +11,7 @@ internal static class Marks
     /// <summary>What parts addresses from one another.</summary>
     public static readonly SearchValues<char> Separators = SearchValues.Create(",;|，；、");
 
-    /// <summary>Quotation marks beside those of ASCII.</summary>
+    /// <summary>Quotation marks other than those of ASCII.</summary>
     public static readonly SearchValues<char> Quotations = SearchValues.Create("“”„‟‘’‚‛«»‹›");
 
     // What RFC 5892 allows in names: marks of Hebrew, Tibetan and Japanese.

@@ -44,7 +44,7 @@ internal static class SchemeSlips
         }
     }
 
-    // "https://www.Link: https://…", "https://[https://…", "https://https:https://…": what stands between two schemes is no host.
+    // "https://www.Link: https://…", "https://[https://…", "https://https:https://…": what is between two schemes is no host.
     private static bool TryFindInner(ReadOnlySpan<char> text, int at, out int start)
     {
         start = at;

@@ -3,7 +3,7 @@ using Meldpunt.Triage.UrlEvidence.Texts;
 
 namespace Meldpunt.Triage.UrlEvidence.Spellings;
 
-/// <summary>Part of step 3: a scheme of the network with what stands for its <c>://</c>.</summary>
+/// <summary>Part of step 3: a scheme of the network with what is used for its <c>://</c>.</summary>
 internal static class SchemeStart
 {
     private const int MostSpaces = 3;
@@ -30,7 +30,7 @@ internal static class SchemeStart
         return end - behind > 1 || IsUnderscores(text, behind, out end);
     }
 
-    // "rtsp:" and its like stand for nothing without "//".
+    // "rtsp:" and similar schemes mean nothing without "//".
     private static bool IsExact(ReadOnlySpan<char> text, int at, out int end)
     {
         end = at + 3;

@@ -35,7 +35,7 @@ internal static class SpacedDots
         return -1;
     }
 
-    // The end of the dot at an index; the index itself where none stands.
+    // The end of the dot at an index; the index itself where there is none.
     private static int EndOf(ReadOnlySpan<char> text, int at)
     {
         if (text[at..].StartsWith(" . ", StringComparison.Ordinal)) return at + " . ".Length;

@@ -1,6 +1,6 @@
 namespace Meldpunt.Triage.UrlEvidence.Texts;
 
-/// <summary>A text, or part of one, that knows where each of its characters stood in the text given.</summary>
+/// <summary>A text, or part of one, that knows where each of its characters was in the text given.</summary>
 internal readonly ref struct UrlText
 {
     private readonly ReadOnlySpan<Origin> _origins;
@@ -34,10 +34,10 @@ internal readonly ref struct UrlText
         ? new(Characters.Slice(start, length), _origins.Slice(start, length))
         : new(Characters.Slice(start, length), _start + start);
 
-    /// <summary>What a character stands for.</summary>
+    /// <summary>What a character represents.</summary>
     public Origin OriginOf(int index) => _isChanged ? _origins[index] : new(_start + index, _start + index + 1);
 
-    /// <summary>Where a part that is not empty stood.</summary>
+    /// <summary>Where a part that is not empty was.</summary>
     public UrlAddress PlaceOf(int start, int end) => new(OriginOf(start).From, OriginOf(end - 1).To);
 
     /// <summary>Without white space, control and format characters at both ends.</summary>

@@ -1,7 +1,7 @@
 namespace Meldpunt.Triage.UrlEvidence.Unicode;
 
 /// <summary>
-/// The Unicode Bidi_Class, by its short names, as far as RFC 5893 tells them apart. The values are those of
+/// The Unicode Bidi_Class, by its short names, as far as RFC 5893 distinguishes them. The values are those of
 /// the table.
 /// </summary>
 internal enum BidiClass

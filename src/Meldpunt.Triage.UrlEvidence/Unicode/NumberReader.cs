@@ -24,7 +24,7 @@ internal ref struct NumberReader(ReadOnlySpan<byte> bytes)
         }
     }
 
-    /// <summary>A number whose lowest bit tells its sign.</summary>
+    /// <summary>A number whose lowest bit is its sign.</summary>
     public int NextSigned()
     {
         int value = Next();

@@ -1,8 +1,8 @@
 namespace Meldpunt.Triage.UrlEvidence.Unicode;
 
 /// <summary>
-/// The content of the resource, in the order in which it stands there; its maker, in the tests' Unicode
-/// folder, tells the form.
+/// The content of the resource, in its order; its maker, in the tests' Unicode
+/// folder, defines the form.
 /// </summary>
 internal sealed class UnicodeResource
 {

@@ -23,7 +23,7 @@ public sealed class CodeBook
     /// <summary>The system and its codes, as the policy has them.</summary>
     public CodeSystem System { get; }
 
-    /// <summary>The codes of an item's reasons in their order, then of its route. None stands there twice.</summary>
+    /// <summary>The codes of an item's reasons in their order, then of its route. No code is repeated.</summary>
     /// <param name="item">An item's decision. A reason or route that the system has no code for gives none.</param>
     public ValueList<string> Of(ItemDecision item)
     {
@@ -31,7 +31,7 @@ public sealed class CodeBook
         return Of(item.Outcome);
     }
 
-    /// <summary>The codes of all items' reasons in their order, then of the report's route. None stands there twice.</summary>
+    /// <summary>The codes of all items' reasons in their order, then of the report's route. No code is repeated.</summary>
     /// <param name="decision">A decision. A reason or route that the system has no code for gives none.</param>
     public ValueList<string> Of(Decision decision)
     {

@@ -7,7 +7,7 @@ using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Decisions;
 
-/// <summary>Reads a decision of one policy, as <see cref="DecisionWriter"/> writes it, and goes on after a fault so that all are told at once.</summary>
+/// <summary>Reads a decision of one policy, as <see cref="DecisionWriter"/> writes it, and continues after a fault so that all are reported at once.</summary>
 internal sealed class DecisionReader
 {
     private const int Required = 6;
@@ -25,7 +25,7 @@ internal sealed class DecisionReader
     /// <param name="tables">The policy.</param>
     /// <param name="stamp">The policy's stamp.</param>
     /// <param name="assembly">Has the parts that decisions show.</param>
-    /// <param name="decide">What becomes of an item.</param>
+    /// <param name="decide">The outcome of an item.</param>
     public DecisionReader(PolicyTables tables, PolicyStamp stamp, DecisionAssembly assembly, Func<Answers, ItemOutcome> decide)
     {
         Item = new(tables.Vocabulary.ItemFacts, decide);
@@ -44,7 +44,7 @@ internal sealed class DecisionReader
         return new() { Decision = decision, Faults = faults.ToValueList() };
     }
 
-    /// <summary>Reads the decision that the reader stands on; what is returned beside faults is none.</summary>
+    /// <summary>Reads the decision at the reader's position; what is returned with faults is not a decision.</summary>
     public Decision? Read(ref Utf8JsonReader json, JsonFaults faults)
     {
         if (json.TokenType != JsonTokenType.StartObject)
@@ -90,11 +90,11 @@ internal sealed class DecisionReader
         };
     }
 
-    /// <summary>Reads the referral whose code the reader stands on; null and a fault when there is none.</summary>
+    /// <summary>Reads the referral whose code is at the reader's position; null and a fault when there is none.</summary>
     public Referral? ReadReferral(ref Utf8JsonReader json, JsonFaults faults) =>
         Find(ref json, faults, FindReferral, "a referral of this policy", _referrals.Select(one => one.Id));
 
-    /// <summary>Reads the notice whose code the reader stands on; null and a fault when there is none.</summary>
+    /// <summary>Reads the notice whose code is at the reader's position; null and a fault when there is none.</summary>
     public Notice? ReadNotice(ref Utf8JsonReader json, JsonFaults faults) =>
         Find(ref json, faults, FindNotice, "a notice of this policy", _notices.Select(one => one.Id));
 
@@ -154,7 +154,7 @@ internal sealed class DecisionReader
         return stamp;
     }
 
-    // A question of an item stands in the decision only where it stands in that of the item.
+    // A question of an item is in the decision only where it is in that of the item.
     private void ExpectQuestions(ValueList<string> questions, ValueList<ItemDecision> items, JsonFaults faults)
     {
         if (faults.Any) return;

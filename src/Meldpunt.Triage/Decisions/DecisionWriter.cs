@@ -22,7 +22,7 @@ internal static class DecisionWriter
     private static readonly JsonEncodedText Facts = JsonEncodedText.Encode("facts");
     private static readonly JsonEncodedText Url = JsonEncodedText.Encode("url");
 
-    /// <param name="json">Where to.</param>
+    /// <param name="json">The JSON writer.</param>
     /// <param name="decision">The decision.</param>
     /// <param name="more">Writes more properties of an item, given its number; null for none.</param>
     /// <param name="codes">Writes the codes of other systems; null for none.</param>

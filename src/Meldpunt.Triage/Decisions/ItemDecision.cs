@@ -6,9 +6,9 @@ using Meldpunt.Triage.Values;
 namespace Meldpunt.Triage.Decisions;
 
 /// <summary>Where one item goes, and why.</summary>
-/// <param name="Outcome">What becomes of it.</param>
+/// <param name="Outcome">Its outcome.</param>
 /// <param name="Answers">The answers that the rules saw, after the URL's evidence.</param>
-/// <param name="Url">What the URL told; null when none was given.</param>
+/// <param name="Url">What the URL showed; null when none was given.</param>
 [JsonConverter(typeof(Json.ItemDecisionConverter))]
 public sealed record ItemDecision(ItemOutcome Outcome, Answers Answers, UrlFinding? Url)
 {

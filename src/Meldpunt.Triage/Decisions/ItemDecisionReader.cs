@@ -7,10 +7,10 @@ using Meldpunt.Triage.Values;
 namespace Meldpunt.Triage.Decisions;
 
 /// <summary>
-/// Reads the decision on an item. What a policy decides follows from the facts, so what stands beside them must be that.
+/// Reads the decision on an item. What a policy decides follows from the facts, so the rest of the item must agree with that.
 /// </summary>
 /// <param name="facts">The facts of an item.</param>
-/// <param name="decide">What becomes of an item.</param>
+/// <param name="decide">The outcome of an item.</param>
 internal sealed class ItemDecisionReader(FactList facts, Func<Answers, ItemOutcome> decide)
 {
     private const int Required = 5;
@@ -22,7 +22,7 @@ internal sealed class ItemDecisionReader(FactList facts, Func<Answers, ItemOutco
         "an item",
         ["route", "reasons", "possible", "questions", "facts", "url", "codes", "because", "outranked", "alternatives", "next", "atMost", "expected"]);
 
-    /// <summary>Reads the item that the reader stands on; null and a fault when it is none.</summary>
+    /// <summary>Reads the item at the reader's position; null and a fault when it is none.</summary>
     public ItemDecision? Read(ref Utf8JsonReader json, JsonFaults faults)
     {
         if (json.TokenType != JsonTokenType.StartObject)
@@ -96,7 +96,7 @@ internal sealed class ItemDecisionReader(FactList facts, Func<Answers, ItemOutco
         {
             faults.Property = property;
             string words = expected.IsEmpty ? "nothing" : Wording.AllOf(expected);
-            faults.Add($"this is not what the policy decides of these facts; expected {words}");
+            faults.Add($"this is not what the policy decides for these facts; expected {words}");
         }
     }
 }

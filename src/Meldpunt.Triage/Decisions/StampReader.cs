@@ -4,7 +4,7 @@ using Meldpunt.Triage.Intake;
 
 namespace Meldpunt.Triage.Decisions;
 
-/// <summary>Reads which policy decided, and tells when it is another than expected.</summary>
+/// <summary>Reads which policy decided, and reports when it is not the expected one.</summary>
 internal static class StampReader
 {
     private const int HashDigits = 64;
@@ -12,7 +12,7 @@ internal static class StampReader
     private static readonly string[] Names = ["id", "version", "sha256"];
     private static readonly ObjectShape Shape = new("a policy's stamp", Names);
 
-    /// <summary>Reads the stamp that the reader stands on, of any policy; null and a fault when it is none.</summary>
+    /// <summary>Reads the stamp at the reader's position, of any policy; null and a fault when it is none.</summary>
     public static PolicyStamp? Read(ref Utf8JsonReader json, JsonFaults faults)
     {
         if (json.TokenType != JsonTokenType.StartObject)
@@ -36,7 +36,7 @@ internal static class StampReader
         return words.Contains(null) ? null : new(words[0]!, words[1]!, words[2]!);
     }
 
-    /// <summary>Tells that a decision is of another policy, if it is. Then nothing else that is wrong with it tells anything.</summary>
+    /// <summary>Reports that a decision is of another policy, if it is. Other faults then have no meaning.</summary>
     public static void Expect(PolicyStamp expected, PolicyStamp? found, JsonFaults faults)
     {
         if (found is null || found == expected) return;

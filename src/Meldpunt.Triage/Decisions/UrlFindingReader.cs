@@ -6,20 +6,20 @@ using Meldpunt.Triage.UrlEvidence;
 
 namespace Meldpunt.Triage.Decisions;
 
-/// <summary>Reads what a URL told, as <see cref="DecisionWriter"/> writes it.</summary>
+/// <summary>Reads what a URL showed, as <see cref="DecisionWriter"/> writes it.</summary>
 internal static class UrlFindingReader
 {
     // In the order of EvidenceKind; no decision says "none".
     private static readonly string[] Kinds = ["public", "certain", "hint", "unusable"];
     private static readonly string[] Places = AnswerWord.All(typeof(Place));
-    private static readonly ObjectShape Shape = new("what a URL told", ["evidence", "place", "contradicted", "addresses"]);
+    private static readonly ObjectShape Shape = new("a URL finding", ["evidence", "place", "contradicted", "addresses"]);
 
-    /// <summary>Reads the finding that the reader stands on; null and a fault when it is none.</summary>
+    /// <summary>Reads the finding at the reader's position; null and a fault when it is none.</summary>
     public static UrlFinding? Read(ref Utf8JsonReader json, JsonFaults faults)
     {
         if (json.TokenType != JsonTokenType.StartObject)
         {
-            faults.AddWrongType("what a URL told, which is an object", json.TokenType);
+            faults.AddWrongType("a URL finding, which is an object", json.TokenType);
             json.TrySkip();
             return null;
         }
@@ -41,7 +41,7 @@ internal static class UrlFindingReader
         Shape.Expect(faults, seen, required: 1);
         EvidenceKind kind = (EvidenceKind)(word + 1);
         bool tells = kind is EvidenceKind.Certain or EvidenceKind.Hint;
-        if (faults.Count == before && (place < 0 == tells || (Place)place is Place.PublicInternet or Place.InDoubt)) faults.Add("'certain' and 'hint' come with a place, and nothing else does");
+        if (faults.Count == before && (place < 0 == tells || (Place)place is Place.PublicInternet or Place.InDoubt)) faults.Add("'certain' and 'hint' need a place, and nothing else has one");
         return faults.Count > before ? null : new(kind, tells ? (Place)place : null, contradicted, addresses);
     }
 
@@ -61,7 +61,7 @@ internal static class UrlFindingReader
     private static bool ReadTrue(ref Utf8JsonReader json, JsonFaults faults)
     {
         if (json.TokenType == JsonTokenType.True) return true;
-        faults.Add("expected true, or no such property");
+        faults.Add("expected true, or no property");
         json.TrySkip();
         return false;
     }
@@ -69,7 +69,7 @@ internal static class UrlFindingReader
     private static int ReadSeveral(ref Utf8JsonReader json, JsonFaults faults)
     {
         if (json.TokenType == JsonTokenType.Number && json.TryGetInt32(out int count) && count > 1) return count;
-        faults.Add("expected a number from 2 on, or no such property");
+        faults.Add("expected a number of 2 or more, or no property");
         json.TrySkip();
         return 1;
     }

@@ -12,8 +12,8 @@ internal static class WordList
     public static ValueList<string> Read(ref Utf8JsonReader json, JsonFaults faults) => Read(ref json, faults, word => word, "", []);
 
     /// <summary>Reads an array of words that mean something.</summary>
-    /// <param name="json">Stands on the array.</param>
-    /// <param name="faults">Gets a fault for each element that is no such word.</param>
+    /// <param name="json">A reader on the array.</param>
+    /// <param name="faults">Receives a fault for each element that is no such word.</param>
     /// <param name="find">What a word means; null for an unknown one.</param>
     /// <param name="isNot">What an unknown word is not.</param>
     /// <param name="words">The words that there are.</param>
@@ -37,7 +37,7 @@ internal static class WordList
             }
             else if (JsonText.Of(in json) is not { } word)
             {
-                faults.AddElement(i, "this text is not Unicode: half of a surrogate pair stands alone");
+                faults.AddElement(i, "this text is not valid Unicode: unpaired surrogate");
             }
             else if (find(word) is { } meaning)
             {

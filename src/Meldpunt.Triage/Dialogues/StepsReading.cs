@@ -25,7 +25,7 @@ internal sealed record StepsReading(DialogueSteps Steps, ValueList<DialogueStep>
         return new(read, leftOut.ToValueList());
     }
 
-    // Wherever they stand: what is said about an item counts only if there is one, and none may be missing before it.
+    // In any order: what is said about an item counts only if there is one, and none may be missing before it.
     private static int CountItems(ValueList<DialogueStep> steps)
     {
         HashSet<int?> named = [.. steps.Select(step => QuestionName.Parse(step.Question)).Where(name => name.IsItem).Select(name => name.Item)];

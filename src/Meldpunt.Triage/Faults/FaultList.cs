@@ -2,7 +2,7 @@ using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Faults;
 
-/// <summary>Gathers faults, so that all of them are told at once.</summary>
+/// <summary>Collects faults, so that all of them are reported at once.</summary>
 internal sealed class FaultList
 {
     private readonly List<Fault> _faults = [];
@@ -19,13 +19,13 @@ internal sealed class FaultList
         if (!valid.Contains(word)) Add(path, Wording.Unknown(word, isNot, valid));
     }
 
-    /// <summary>Adds a fault for each word that stands in the list a second time.</summary>
+    /// <summary>Adds a fault for each duplicate word in the list.</summary>
     public void ExpectDistinct(IEnumerable<(string Path, string Word)> words, string kind)
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach ((string path, string word) in words)
         {
-            if (!seen.Add(word)) Add(path, $"{Wording.Quote(word)} is the id of another {kind} too; ids must differ");
+            if (!seen.Add(word)) Add(path, $"{Wording.Quote(word)} is also the id of another {kind}; ids must be unique");
         }
     }
 

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Meldpunt.Triage.Faults;
 
-/// <summary>Tells too deep nesting, which the JSON reader reports like any other fault, from a wrong character.</summary>
+/// <summary>Distinguishes too deep nesting, which the JSON reader reports like any other fault, from a wrong character.</summary>
 internal static class JsonNesting
 {
-    /// <summary>True when a reader that failed had reached its limit and stood before one more object or array.</summary>
+    /// <summary>True when a reader that failed had reached its limit and was before one more object or array.</summary>
     public static bool IsTooDeep(ReadOnlySpan<byte> utf8, ref readonly Utf8JsonReader json, int limit)
     {
         bool atStart = json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;

@@ -9,13 +9,13 @@ namespace Meldpunt.Triage.Intake;
 /// <summary>The text of a JSON string whose escapes hold half of a surrogate pair, which the framework refuses to read.</summary>
 internal static class CutText
 {
-    /// <summary>Whether the bytes that a reader stands on are text at all.</summary>
+    /// <summary>Whether the bytes at a reader's position are text at all.</summary>
     public static bool IsUtf8(ref readonly Utf8JsonReader json) => Utf8.IsValid(json.HasValueSequence ? json.ValueSequence.ToArray() : json.ValueSpan);
 
-    /// <summary>The text that a reader stands on, with the halves in it.</summary>
+    /// <summary>The text at a reader's position, with its unpaired surrogates.</summary>
     public static string Of(ref readonly Utf8JsonReader json) => Of(json.HasValueSequence ? json.ValueSequence.ToArray() : json.ValueSpan);
 
-    /// <summary>The text, with the halves in it.</summary>
+    /// <summary>The text, with its unpaired surrogates.</summary>
     /// <param name="escaped">The string's bytes between its quotation marks; valid UTF-8, and valid escapes.</param>
     public static string Of(ReadOnlySpan<byte> escaped)
     {

@@ -4,7 +4,7 @@ using Meldpunt.Triage.UrlEvidence;
 
 namespace Meldpunt.Triage.Intake;
 
-/// <summary>Lets the evidence of a URL speak on an item's place and link ("Place and link then are", a ruling).</summary>
+/// <summary>Applies the evidence of a URL to an item's place and link ("Place and link then are", a ruling).</summary>
 internal sealed class EvidenceReading
 {
     private const int Unanswered = 0;
@@ -30,7 +30,7 @@ internal sealed class EvidenceReading
     /// <summary>The fact that says whether there is an address.</summary>
     public int LinkFact => _link;
 
-    /// <summary>The policy's answer for a place that a URL tells of, where the fact is the one of places; else null.</summary>
+    /// <summary>The policy's answer for a place that a URL shows, where the fact is the one of places; else null.</summary>
     public byte? Suggested(int fact, UrlFinding url) => fact == _place && url.Place is { } place ? _values[(int)place] : null;
 
     /// <summary>Changes the values to what the rules are to see. Null when the text is blank: then no URL was given.</summary>
@@ -52,10 +52,10 @@ internal sealed class EvidenceReading
         return new(reading.Kind, place, contradicted, addresses);
     }
 
-    /// <summary>True for the facts that an address tells of.</summary>
+    /// <summary>True for the facts that an address determines.</summary>
     public bool TellsOf(int fact) => fact == _place || fact == _link;
 
-    /// <summary>Whether the rules would see a reporter's answer as it is, beside the address that this was found of ("What the evidence fixes").</summary>
+    /// <summary>Whether the rules would see a reporter's answer as it is, together with the address that this was found for ("What the evidence fixes").</summary>
     public bool LetsThrough(UrlFinding? url, int fact, byte answer)
     {
         if (url is null or { Kind: EvidenceKind.None or EvidenceKind.Unusable } || !TellsOf(fact)) return true;
@@ -66,7 +66,7 @@ internal sealed class EvidenceReading
         return seen == answer;
     }
 
-    /// <summary>The hotline's answer for a place that a URL tells of.</summary>
+    /// <summary>The hotline's answer for a place that a URL shows.</summary>
     private static Place? PlaceOf(UrlPlace? place) => place switch
     {
         UrlPlace.Cloud => Place.Cloud,
@@ -84,7 +84,7 @@ internal sealed class EvidenceReading
         return said != Unanswered && said != _values[(int)Place.InDoubt] && said != place;
     }
 
-    // An answer that stands for the public internet or for doubt as well contradicts nothing.
+    // An answer that also represents the public internet or doubt contradicts nothing.
     private bool FromPublic(ref byte place)
     {
         if (place == Unanswered) place = _values[(int)Place.PublicInternet];

@@ -5,7 +5,7 @@ using Meldpunt.Triage.UrlEvidence;
 
 namespace Meldpunt.Triage.Intake;
 
-/// <summary>Reads the properties of one JSON object that are facts, and tells which are not.</summary>
+/// <summary>Reads the properties of one JSON object that are facts, and finds those that are not.</summary>
 /// <param name="facts">The facts, whose names are the first of the shape.</param>
 /// <param name="shape">The names of all properties.</param>
 /// <param name="link">The fact that says whether there is a web address; null for none.</param>
@@ -40,7 +40,7 @@ internal sealed class FactReader(FactList facts, ObjectShape shape, string? link
 
     private string UnknownAnswer(string? text, Fact fact)
     {
-        if (text is null) return "this text is not Unicode: half of a surrogate pair stands alone";
+        if (text is null) return "this text is not valid Unicode: unpaired surrogate";
         bool address = fact.Id == link && LooksLikeAddress(text);
         return address ? $"expected {Wording.OneOf(fact.Answers)}; a web address belongs in 'url'" : FactAnswer.Unknown(fact, text);
     }

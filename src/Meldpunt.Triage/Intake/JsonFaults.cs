@@ -28,7 +28,7 @@ internal sealed class JsonFaults
     /// <summary>The object whose properties are being read.</summary>
     public JsonPart Part { get; set; }
 
-    /// <summary>The property that is being read, as it may stand in a path; null outside a property.</summary>
+    /// <summary>The property that is being read, as it may be in a path; null outside a property.</summary>
     public string? Property { get; set; }
 
     public bool Any => _faults is not null;
@@ -51,8 +51,8 @@ internal sealed class JsonFaults
         Add(JsonNesting.IsTooDeep(utf8, in json, ReportLimits.Nesting)
             ? $"nested deeper than {ReportLimits.Nesting} levels"
             : JsonText.Follows(utf8, in json) is { } more
-                ? $"{more} follows from byte {Position(exception)} on; write each on a line of its own"
-                : $"not valid JSON from byte {Position(exception)} on");
+                ? $"{more} follows at byte {Position(exception)}; write each on a line of its own"
+                : $"not valid JSON at byte {Position(exception)}");
 
     private static string Position(JsonException exception) =>
         ((exception.BytePositionInLine ?? 0) + 1).ToString(CultureInfo.InvariantCulture);

@@ -18,7 +18,7 @@ internal static class JsonText
         }
     }
 
-    /// <summary>The text that the reader stands on; null for null, and with a fault for anything else.</summary>
+    /// <summary>The text at the reader's position; null for null, and with a fault for anything else.</summary>
     public static string? Read(ref Utf8JsonReader json, JsonFaults faults)
     {
         if (json.TokenType == JsonTokenType.Null) return null;
@@ -30,11 +30,11 @@ internal static class JsonText
         }
 
         string? text = Of(in json);
-        if (text is null) faults.Add("this text is not Unicode: half of a surrogate pair stands alone");
+        if (text is null) faults.Add("this text is not valid Unicode: unpaired surrogate");
         return text;
     }
 
-    /// <summary>The id that the reader stands on; null for null, and a fault where it is too long.</summary>
+    /// <summary>The id at the reader's position; null for null, and a fault where it is too long.</summary>
     public static string? ReadId(ref Utf8JsonReader json, JsonFaults faults)
     {
         string? id = Read(ref json, faults);
@@ -46,7 +46,7 @@ internal static class JsonText
         return id;
     }
 
-    /// <summary>What stands behind the end of an object, for an error message; null when a reader failed elsewhere.</summary>
+    /// <summary>What follows the end of an object, for an error message; null when a reader failed elsewhere.</summary>
     public static string? Follows(ReadOnlySpan<byte> utf8, ref readonly Utf8JsonReader json)
     {
         if (json.TokenType != JsonTokenType.EndObject || json.CurrentDepth > 0) return null;

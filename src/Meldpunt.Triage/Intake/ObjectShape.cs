@@ -11,8 +11,8 @@ internal sealed class ObjectShape(string owner, string[] names, string[]? ofItem
 {
     private readonly NameTable _table = new(names);
 
-    /// <summary>Goes to the value of the property whose name the reader stands before.</summary>
-    /// <returns>The property's place among the names; −1 and a fault, with the value gone past, when it is none of them or stands there twice.</returns>
+    /// <summary>Goes to the value of the property whose name is next.</summary>
+    /// <returns>The property's place among the names; −1 and a fault, with the value skipped, when it is none of them or a duplicate.</returns>
     public int Next(ref Utf8JsonReader json, JsonFaults faults, ref UInt128 seen)
     {
         int place = _table.Find(in json);
@@ -30,7 +30,7 @@ internal sealed class ObjectShape(string owner, string[] names, string[]? ofItem
                 return place;
             }
 
-            faults.Add("this property stands here a second time");
+            faults.Add("duplicate property");
         }
 
         json.Read();
@@ -39,7 +39,7 @@ internal sealed class ObjectShape(string owner, string[] names, string[]? ofItem
     }
 
     /// <summary>Adds a fault for each of the first properties that was not there.</summary>
-    /// <param name="faults">Gets the faults.</param>
+    /// <param name="faults">Receives the faults.</param>
     /// <param name="seen">What was there.</param>
     /// <param name="required">How many of the names must be there.</param>
     public void Expect(JsonFaults faults, UInt128 seen, int required)

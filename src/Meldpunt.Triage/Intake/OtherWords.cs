@@ -3,7 +3,7 @@ using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Intake;
 
-/// <summary>Reads a prepared report in the vocabulary of another version: what that one cannot tell is unanswered to it.</summary>
+/// <summary>Reads a prepared report in the vocabulary of another version: what that one cannot express is unanswered to it.</summary>
 internal static class OtherWords
 {
     public static PreparedReport Read(PreparedReport report, Vocabulary vocabulary)

@@ -5,7 +5,7 @@ using Meldpunt.Triage.Values;
 namespace Meldpunt.Triage.Intake;
 
 /// <summary>
-/// Reads the JSON of reports and items in one pass, and goes on after a fault so that all are told at once. What is made
+/// Reads the JSON of reports and items in one pass, and continues after a fault so that all are reported at once. What is made
 /// of them, a typed report or one that can be decided, is another's.
 /// </summary>
 /// <typeparam name="TReport">What is made of a report.</typeparam>
@@ -33,7 +33,7 @@ internal sealed class ReportJson<TReport, TItem>
         (_makeItem, _makeReport) = (item, report);
     }
 
-    /// <summary>Reads the report that the reader stands on; null when it is no object.</summary>
+    /// <summary>Reads the report at the reader's position; null when it is no object.</summary>
     public TReport? Read(ref Utf8JsonReader json, JsonFaults faults)
     {
         if (json.TokenType != JsonTokenType.StartObject)
@@ -60,7 +60,7 @@ internal sealed class ReportJson<TReport, TItem>
         return _makeReport(id, items, values);
     }
 
-    /// <summary>Reads the item that the reader stands on.</summary>
+    /// <summary>Reads the item at the reader's position.</summary>
     public TItem ReadItem(ref Utf8JsonReader json, JsonFaults faults)
     {
         byte[] values = new byte[_item.Count];

@@ -63,5 +63,5 @@ internal sealed class ReportPreparation(Vocabulary vocabulary, EvidenceReading? 
     private UrlFinding? Evidence(string url, byte[] values) =>
         evidence is not null ? evidence.Apply(url, values)
             : UrlReader.Read(url).Kind == EvidenceKind.None ? null
-            : throw new ArgumentException("This policy reads no URLs: its document has no 'evidence' that says what they tell.", nameof(url));
+            : throw new ArgumentException("This policy reads no URLs: its document has no 'evidence' that maps them to answers.", nameof(url));
 }

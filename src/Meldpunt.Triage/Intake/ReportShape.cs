@@ -11,7 +11,7 @@ internal static class ReportShape
 
     public static JsonObject Of(TriagePolicy policy)
     {
-        JsonObject id = SchemaParts.Text("The host's own reference; given back with the decision.");
+        JsonObject id = SchemaParts.Text("The host's own reference; returned with the decision.");
         id["maxLength"] = ReportLimits.IdCharacters;
         JsonObject items = SchemaParts.ListOf("What is reported, one piece of material each.", Item(policy));
         items["maxItems"] = ReportLimits.Items;

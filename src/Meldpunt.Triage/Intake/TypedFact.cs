@@ -3,7 +3,7 @@ using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Intake;
 
-/// <summary>A fact of the typed report beside the fact of that name in a vocabulary, which may lack it or some of its answers.</summary>
+/// <summary>A fact of the typed report together with the fact of that name in a vocabulary, which may lack it or some of its answers.</summary>
 internal sealed class TypedFact
 {
     private readonly FactList _facts;
@@ -34,7 +34,7 @@ internal sealed class TypedFact
 
     private byte Unknown(int given)
     {
-        if ((uint)given >= (uint)_words.Length) throw new ArgumentOutOfRangeException(_fact, "The type of this fact has no such answer.");
+        if ((uint)given >= (uint)_words.Length) throw new ArgumentOutOfRangeException(_fact, "The type of this fact does not have this answer.");
         return FactAnswer.Value(_facts, FactAnswer.Place(_facts, _fact), _words[given]);
     }
 }

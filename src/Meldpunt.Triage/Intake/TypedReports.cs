@@ -33,10 +33,10 @@ internal static class TypedReports
             Shared = Answer<YesNo>(values[4]),
         });
 
-    /// <summary>Reads the report that the reader stands on; null and a fault when it is no object.</summary>
+    /// <summary>Reads the report at the reader's position; null and a fault when it is no object.</summary>
     public static Report? Read(ref Utf8JsonReader json, JsonFaults faults) => Json.Read(ref json, faults);
 
-    /// <summary>Reads the item that the reader stands on.</summary>
+    /// <summary>Reads the item at the reader's position.</summary>
     public static ReportItem ReadItem(ref Utf8JsonReader json, JsonFaults faults) => Json.ReadItem(ref json, faults);
 
     public static void Write(Utf8JsonWriter json, Report report)

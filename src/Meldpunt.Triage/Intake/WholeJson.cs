@@ -3,7 +3,7 @@ using System.Text.Unicode;
 
 namespace Meldpunt.Triage.Intake;
 
-/// <summary>Reads the value that a reader stands on; null and a fault where there is none.</summary>
+/// <summary>Reads the value at a reader's position; null and a fault where there is none.</summary>
 internal delegate T? ReadValue<T>(ref Utf8JsonReader json, JsonFaults faults)
     where T : class;
 

@@ -44,7 +44,7 @@ public sealed class AnswerConverter<TAnswer> : JsonConverter<TAnswer>
         return place >= 0
             ? AnswersOf<TAnswer>.Values[place]
             : throw new JsonException(word is null
-                ? "this text is not Unicode: half of a surrogate pair stands alone"
+                ? "this text is not valid Unicode: unpaired surrogate"
                 : Wording.Unknown(word, "an answer", AnswersOf<TAnswer>.Words));
     }
 }

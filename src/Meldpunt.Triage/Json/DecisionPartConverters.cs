@@ -37,7 +37,7 @@ public sealed class NoticeConverter : JsonConverter<Notice>
     }
 }
 
-/// <summary>What a URL told, as it stands in the documented JSON of an item's decision.</summary>
+/// <summary>What a URL showed, as it is in the documented JSON of an item's decision.</summary>
 public sealed class UrlFindingConverter : JsonConverter<UrlFinding>
 {
     /// <inheritdoc/>
@@ -53,7 +53,7 @@ public sealed class UrlFindingConverter : JsonConverter<UrlFinding>
     }
 }
 
-/// <summary>Which policy decided, as it stands in the documented JSON of a decision.</summary>
+/// <summary>Which policy decided, as it is in the documented JSON of a decision.</summary>
 public sealed class PolicyStampConverter : JsonConverter<PolicyStamp>
 {
     /// <inheritdoc/>

@@ -8,8 +8,8 @@ namespace Meldpunt.Triage.Json;
 /// <summary>Reads for a serializer: what <see cref="TriageEngine.Read"/> gives as faults is an exception here.</summary>
 internal static class FaultyJson
 {
-    /// <summary>Reads what the reader stands on.</summary>
-    /// <exception cref="JsonException">Its path is that of the first fault, its message tells all of them.</exception>
+    /// <summary>Reads the value at the reader's position.</summary>
+    /// <exception cref="JsonException">Its path is that of the first fault, its message reports all of them.</exception>
     public static T Read<T>(ref Utf8JsonReader json, ReadValue<T> read)
         where T : class
     {

@@ -4,7 +4,7 @@ using Meldpunt.Triage.Decisions;
 
 namespace Meldpunt.Triage.Json;
 
-/// <summary>The decision on an item as it stands in the documented JSON; see <see cref="DecisionConverter"/>.</summary>
+/// <summary>The decision on an item as it is in the documented JSON; see <see cref="DecisionConverter"/>.</summary>
 public sealed class ItemDecisionConverter : JsonConverter<ItemDecision>
 {
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ namespace Meldpunt.Triage.Json;
 
 /// <summary>
 /// A typed report as the documented JSON. What <see cref="TriageEngine.Read"/> would refuse is a <see cref="JsonException"/>
-/// whose path is that of the first fault and whose message tells all of them, a line each.
+/// whose path is that of the first fault and whose message reports all of them, a line each.
 /// </summary>
 public sealed class ReportConverter : JsonConverter<Report>
 {

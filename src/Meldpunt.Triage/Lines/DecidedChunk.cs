@@ -14,7 +14,7 @@ internal sealed class DecidedChunk(int bytes, ValueList<string> routes)
 
     public int Bytes => bytes;
 
-    /// <summary>What is open behind its last line, and goes on in the next chunk.</summary>
+    /// <summary>What is open after its last line, and continues in the next chunk.</summary>
     public OpenJson Open { get; set; }
 
     public long Faulty { get; private set; }

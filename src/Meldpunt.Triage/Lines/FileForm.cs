@@ -101,7 +101,7 @@ internal sealed class FileForm
         return null;
     }
 
-    // A report with a property of its own. Most other lines are told from one without reading them.
+    // A report with a property of its own. Most other lines are distinguished from one without reading them.
     private bool IsReport(ReadOnlySpan<byte> line)
     {
         ReadOnlySpan<byte> text = line.Trim(" \t\r"u8);

@@ -40,10 +40,10 @@ internal static class FileKind
         ReadOnlySpan<byte> text = first.Trim(" \t\r"u8);
         return text[0] switch
         {
-            (byte)'{' when text.EndsWith(","u8) => $"these are JSON objects with commas between them; {EachOnALine}, without a comma",
-            (byte)'{' when !EndsOnLine(text) => "this is one report spread over lines; write it on one line, as jq -c . FILE does",
+            (byte)'{' when text.EndsWith(","u8) => $"these are JSON objects separated by commas; {EachOnALine}, without a comma",
+            (byte)'{' when !EndsOnLine(text) => "this is one report spread over several lines; write it on one line, as jq -c . FILE does",
             (byte)'[' when BeginsArray(text) => $"this is an array; {EachOnALine}, as jq -c '.[]' FILE does",
-            (byte)'<' => $"this is HTML or XML, such as a page that was saved; {EachOnALine}",
+            (byte)'<' => $"this is HTML or XML, such as a saved page; {EachOnALine}",
             not ((byte)'{' or (byte)'[') when IsAddress(text) => """this is a list of web addresses; write each as the 'url' of an item, {"items":[{"url":"…"}]}, on a line of its own""",
             not ((byte)'{' or (byte)'[') when text.IndexOfAny((byte)',', (byte)';', (byte)'\t') >= 0 => "this is CSV, a table; write each row as one JSON object on a line of its own",
             _ => $"{fault}, and no report follows: this is not JSON Lines; {EachOnALine}",

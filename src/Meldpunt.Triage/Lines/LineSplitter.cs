@@ -31,7 +31,7 @@ internal ref struct LineSplitter(ReadOnlySpan<byte> bytes, long firstLine)
         return false;
     }
 
-    /// <summary>What a line says. Files are put together with <c>cat</c>, so a mark may stand before any line, and several where one file was empty.</summary>
+    /// <summary>What a line says. Files are put together with <c>cat</c>, so a mark may be before any line, and several where one file was empty.</summary>
     public static ReadOnlySpan<byte> Content(ReadOnlySpan<byte> line)
     {
         while (line.StartsWith("\uFEFF"u8)) line = line[3..];

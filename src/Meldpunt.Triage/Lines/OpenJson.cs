@@ -12,7 +12,7 @@ namespace Meldpunt.Triage.Lines;
 internal struct OpenJson
 {
     /// <summary>What is wrong with the line that begins it.</summary>
-    public static readonly Fault Fault = new("$", "this JSON does not end on its line: it is cut off, or spread over lines; write each report on one line, as jq -c . does");
+    public static readonly Fault Fault = new("$", "this JSON does not end on its line: it is cut off, or spread over several lines; write each report on one line, as jq -c . does");
 
     private const int Checked = 64;
 

@@ -4,7 +4,7 @@ using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Policies;
 
-/// <summary>The documents beside a difference of two versions: the changes that are expected, and the words that were changed.</summary>
+/// <summary>The documents that accompany a difference of two versions: the changes that are expected, and the words that were changed.</summary>
 public static class DifferenceDocument
 {
     /// <summary>

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Meldpunt.Triage.Policies;
 
-/// <summary>A value of a JSON document, with where it stands.</summary>
+/// <summary>A value of a JSON document, with its location.</summary>
 /// <param name="parent">The object or array around it; null for the whole document.</param>
 /// <param name="key">Its name in an object; null in an array.</param>
 /// <param name="index">Its place in an array.</param>
@@ -29,7 +29,7 @@ internal sealed class DocumentPlace(DocumentPlace? parent, string? key, int inde
         : key is not null ? $"{parent.Path}.{key}"
         : string.Create(CultureInfo.InvariantCulture, $"{parent.Path}[{index}]");
 
-    /// <summary>Makes room for what stands in an object or an array.</summary>
+    /// <summary>Makes room for the content of an object or an array.</summary>
     public void Open()
     {
         if (Kind == JsonTokenType.StartObject) Members = [];

@@ -32,7 +32,7 @@ internal sealed class DocumentTree
         if (!Utf8.IsValid(utf8))
         {
             Utf8.ToUtf16(utf8, new char[utf8.Length], out int valid, out _, replaceInvalidSequences: false);
-            tree.AddUnreadable(valid, "from here on this is not valid UTF-8");
+            tree.AddUnreadable(valid, "not valid UTF-8 from here on");
             return tree;
         }
 
@@ -47,11 +47,11 @@ internal sealed class DocumentTree
         catch (JsonException)
         {
             bool tooDeep = JsonNesting.IsTooDeep(utf8, in json, Nesting);
-            tree.AddUnreadable(json.BytesConsumed, tooDeep ? $"nested deeper than {Nesting} levels" : "from here on this is not valid JSON");
+            tree.AddUnreadable(json.BytesConsumed, tooDeep ? $"nested deeper than {Nesting} levels" : "not valid JSON from here on");
         }
         catch (InvalidOperationException)
         {
-            tree.AddUnreadable(json.TokenStartIndex, "this text is not Unicode: half of a surrogate pair stands alone");
+            tree.AddUnreadable(json.TokenStartIndex, "this text is not valid Unicode: unpaired surrogate");
         }
 
         return tree;
@@ -94,7 +94,7 @@ internal sealed class DocumentTree
             if (place.Members.Count == Few) many = [.. place.Members.Select(member => member.Key)];
             bool isKnown = many is null ? place.Members.Exists(member => member.Key == name) : !many.Add(name);
             (int line, int column) = isKnown ? Position(json.TokenStartIndex) : (0, 0);
-            if (isKnown) _faults.Add(new($"{place.Path}.{name}", $"{Wording.Quote(name)} stands here a second time") { Line = line, Column = column });
+            if (isKnown) _faults.Add(new($"{place.Path}.{name}", $"duplicate property {Wording.Quote(name)}") { Line = line, Column = column });
             json.Read();
             place.Members.Add(new(name, ReadValue(ref json, place, name, 0)));
         }

@@ -27,11 +27,11 @@ internal sealed class GuaranteeSchema(TriagePolicy policy)
         ("referrals", ListOf("Any of these referrals.", OneOf("", Referrals()))),
         ("notices", ListOf("Any of these notices.", OneOf("", policy.Notices.Select(notice => notice.Id)))));
 
-    /// <summary>What a pattern over items cannot speak of.</summary>
+    /// <summary>What a pattern over items cannot use.</summary>
     public static JsonObject PatternOfItem() => Properties(
         ("facts", AnyOf("itemCondition")), ("referral", Unset), ("referrals", Silent), ("notices", Silent), ("firstReferral", Never()));
 
-    /// <summary>What a pattern over reports cannot speak of.</summary>
+    /// <summary>What a pattern over reports cannot use.</summary>
     public static JsonObject PatternOfReport() => Properties(("facts", AnyOf("factsOfReport")), ("reason", Unset), ("reasons", Silent));
 
     public JsonObject Guarantee((string, JsonObject)[] always)
@@ -40,7 +40,7 @@ internal sealed class GuaranteeSchema(TriagePolicy policy)
             ["id", "scope", "kind"],
             [
                 ("id", Word("The guarantee's name.")),
-                ("scope", OneOf("What it speaks of.", Names<GuaranteeScope>())),
+                ("scope", OneOf("What it applies to.", Names<GuaranteeScope>())),
                 ("kind", OneOf("What it says.", Names<GuaranteeKind>())),
                 ("if", Ref("pattern")), ("then", Ref("pattern")),
                 ("changedFact", OneOf("The fact whose answer changes; without it, any.", policy.Vocabulary.ItemFacts.Select(fact => fact.Id))),

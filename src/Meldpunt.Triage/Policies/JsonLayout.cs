@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Meldpunt.Triage.Policies;
 
 /// <summary>
-/// Lays JSON out in one of two fixed ways: for files, what fits on a line stands on it; for hashes, sorted by name
+/// Lays JSON out in one of two fixed ways: for files, what fits on a line is kept on it; for hashes, sorted by name
 /// and without white space (RFC 8785; there are no numbers).
 /// </summary>
 internal sealed class JsonLayout

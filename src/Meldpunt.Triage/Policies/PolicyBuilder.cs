@@ -46,7 +46,7 @@ public sealed class PolicyBuilder(string id, string version)
     }
 
     /// <summary>Sets the order of a report's questions; without this call it is <c>items</c>, then the facts of the report.</summary>
-    /// <param name="questions">The report's facts, and <c>items</c> where those of its items stand.</param>
+    /// <param name="questions">The report's facts, and <c>items</c> in the place of those of its items.</param>
     public PolicyBuilder Questions(params string[] questions)
     {
         _questions = questions.ToValueList();
@@ -76,7 +76,7 @@ public sealed class PolicyBuilder(string id, string version)
     /// <param name="fact">The fact.</param>
     public PolicyBuilder ReportFact(Fact fact) => Add(_reportFacts, fact);
 
-    /// <summary>Says what a URL tells, in the words of the facts; without this call the policy reads no URLs.</summary>
+    /// <summary>Maps what a URL shows to the answers of the facts; without this call the policy reads no URLs.</summary>
     /// <param name="evidence">The facts and their answers.</param>
     public PolicyBuilder Evidence(EvidenceMapping evidence)
     {
@@ -84,7 +84,7 @@ public sealed class PolicyBuilder(string id, string version)
         return this;
     }
 
-    /// <summary>Adds a rule to a group; the group stands where it was first named.</summary>
+    /// <summary>Adds a rule to a group; the group is placed where it was first named.</summary>
     /// <param name="group">The group's id.</param>
     /// <param name="rule">The rule.</param>
     public PolicyBuilder Rule(string group, Rule rule)
@@ -95,7 +95,7 @@ public sealed class PolicyBuilder(string id, string version)
         return this;
     }
 
-    /// <summary>Adds a rule to a group; the group stands where it was first named.</summary>
+    /// <summary>Adds a rule to a group; the group is placed where it was first named.</summary>
     /// <param name="group">The group's id.</param>
     /// <param name="rule">The rule's id, which is its reason.</param>
     /// <param name="when">When it applies.</param>

@@ -40,7 +40,7 @@ public static class PolicyDocument
     private static bool HidesWords(string path) =>
         path is "$" or "$.doubt" || path.StartsWith("$.routes", StringComparison.Ordinal) || path.Contains("Facts", StringComparison.Ordinal);
 
-    // What could not be read, or stands there twice, needs no second fault about its words.
+    // What could not be read, or is a duplicate, needs no second fault about its words.
     private static bool IsTold(string faultPath, HashSet<string> told)
     {
         string path = faultPath;

@@ -25,7 +25,7 @@ public static class PolicySchema
         routes["maxItems"] = PolicyFaults.MostRoutes;
         JsonObject body = SchemaParts.Object(
             ["id", "version", "doubt", "routes", "unsettledRoute", "itemFacts", "questions", "groups"],
-            ("$schema", SchemaParts.Text("Where this schema stands; for editors.")),
+            ("$schema", SchemaParts.Text("The location of this schema; for editors.")),
             ("id", SchemaParts.Word("The policy's name. Versions of one policy share it.")),
             ("version", SchemaParts.NotBlank("The version, as its makers count.")),
             ("sections", SchemaParts.ListOf("The sections of the source text.", SchemaParts.Object(
@@ -37,7 +37,7 @@ public static class PolicySchema
             ("reportFacts", Facts("The facts of a report.", 0, closes: false, "id", "items")),
             ("evidence", Evidence(policy.Vocabulary.ItemFacts)),
             ("questions", SchemaParts.SetOf(
-                "The order of a report's questions; 'items' stands for those of its items.", SchemaParts.OneOf("", questions), questions.Length)),
+                "The order of a report's questions; 'items' represents those of its items.", SchemaParts.OneOf("", questions), questions.Length)),
             ("groups", SchemaParts.ListOf("The rules for an item, highest group first.", SchemaParts.Object(
                 ["id", "rules"], ("id", SchemaParts.Text("The group's name.")), ("rules", SchemaParts.ListOf("", SchemaParts.Ref("rule")))))),
             ("emptyReport", SchemaParts.ListOf("The rules for a report without items.", SchemaParts.Ref("emptyReportRule"))),
@@ -63,7 +63,7 @@ public static class PolicySchema
     private static JsonObject Evidence(FactList facts)
     {
         JsonObject evidence = SchemaParts.Object(["place", "link"], ("place", Words(facts, PlaceWords.Names)), ("link", Words(facts, LinkWords.Names)));
-        evidence["description"] = "What a URL tells, in the words of two facts of an item. Without it the policy reads no URLs.";
+        evidence["description"] = "What a URL shows, in the words of two facts of an item. Without it the policy reads no URLs.";
         return evidence;
     }
 

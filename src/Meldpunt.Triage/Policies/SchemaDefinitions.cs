@@ -48,7 +48,7 @@ internal sealed class SchemaDefinitions(TriagePolicy policy)
     private (string, JsonObject)[] Source() =>
     [
         ("source", SchemaParts.ListOf("Where it comes from.", SchemaParts.OneOf("", policy.Sections.Select(section => section.Id)))),
-        ("ruling", SchemaParts.Flag("True where the source is silent.")),
+        ("ruling", SchemaParts.Flag("True where the source does not say.")),
     ];
 
     private JsonObject Impossible()
@@ -56,7 +56,7 @@ internal sealed class SchemaDefinitions(TriagePolicy policy)
         JsonObject one = SchemaParts.Object(
             ["id", "scope", "when"],
             [
-                Id("The statement's name."), ("scope", SchemaParts.OneOf("What it speaks of.", SchemaParts.Names<GuaranteeScope>())),
+                Id("The statement's name."), ("scope", SchemaParts.OneOf("What it applies to.", SchemaParts.Names<GuaranteeScope>())),
                 ("when", new() { ["description"] = "The answers.", ["minProperties"] = 1 }), .. Source(),
             ]);
         one["allOf"] = new JsonArray(
@@ -89,5 +89,5 @@ internal sealed class SchemaDefinitions(TriagePolicy policy)
         ["name"], ("name", SchemaParts.Text("The organisation.")), ("phone", SchemaParts.Text("Its telephone number.")));
 
     private JsonObject Precedes() => SchemaParts.Object(
-        ["referral"], ("referral", SchemaParts.OneOf("Stands before this one.", policy.Referrals.Select(referral => referral.Id))), When());
+        ["referral"], ("referral", SchemaParts.OneOf("The referral that this one precedes.", policy.Referrals.Select(referral => referral.Id))), When());
 }

@@ -7,7 +7,7 @@ namespace Meldpunt.Triage.Policies;
 /// <summary>The small parts of which a JSON Schema is made.</summary>
 internal static class SchemaParts
 {
-    private const string Unused = "Not used: nothing that is said of a report as a whole is closed.";
+    private const string Unused = "Not used: facts about a report as a whole are not closed.";
     private const string Visible = @"[^\u0009-\u000D\u0020\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]";
 
     public static JsonObject Text(string description) => Described(description, new() { ["type"] = "string" });
@@ -71,7 +71,7 @@ internal static class SchemaParts
     /// <summary>What nothing satisfies: the property must be left out.</summary>
     public static JsonObject Never() => new() { ["not"] = new JsonObject() };
 
-    /// <summary>A list of which no two are alike.</summary>
+    /// <summary>A list without duplicates.</summary>
     public static JsonObject SetOf(string description, JsonObject items, int least = 0)
     {
         JsonObject list = ListOf(description, items);
@@ -89,7 +89,7 @@ internal static class SchemaParts
         id["not"] = OneOf("", taken);
         JsonObject answers = SetOf("The answers, as people see them.", Word("An answer."), least: 2);
         answers["maxItems"] = VocabularyFaults.MostAnswers;
-        JsonObject alike = ListOf("Answers that decide alike on purpose.", SetOf("", Word("An answer."), least: 2));
+        JsonObject alike = ListOf("Answers that lead to the same decision on purpose.", SetOf("", Word("An answer."), least: 2));
         return Object(
             ["id", "answers"],
             ("id", id), ("answers", answers), ("alike", alike),

@@ -15,7 +15,7 @@ internal static class AnswerWord
         return words;
     }
 
-    /// <summary>The word for a place that a URL told of.</summary>
+    /// <summary>The word for a place that a URL showed.</summary>
     public static string Of(Place place) => Places[(int)place];
 
     private static string ToKebab(string name)

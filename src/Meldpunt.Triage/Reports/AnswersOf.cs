@@ -13,6 +13,6 @@ internal static class AnswersOf<TAnswer>
     public static string Word(TAnswer answer)
     {
         int place = Array.IndexOf(Values, answer);
-        return place >= 0 ? Words[place] : throw new ArgumentOutOfRangeException(nameof(answer), "The type of this fact has no such answer.");
+        return place >= 0 ? Words[place] : throw new ArgumentOutOfRangeException(nameof(answer), "The type of this fact does not have this answer.");
     }
 }

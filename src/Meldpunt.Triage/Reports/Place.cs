@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Meldpunt.Triage.Reports;
 
-/// <summary>Where the material stands, as the reporter says or as the URL shows (page §4, §6).</summary>
+/// <summary>Where the material is, as the reporter says or as the URL shows (page §4, §6).</summary>
 [JsonConverter(typeof(Json.AnswerConverter<Place>))]
 public enum Place
 {

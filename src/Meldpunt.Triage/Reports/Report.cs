@@ -32,7 +32,7 @@ public sealed record Report
     /// <summary>The reporter passed it on.</summary>
     public YesNo? Shared { get; init; }
 
-    /// <summary>Makes an item of each address that the text of an item holds, all with its answers: for forms and bots whose reporters paste several at once. Other words of the text stand in none of them: keep it where they may matter.</summary>
+    /// <summary>Makes an item of each address that the text of an item holds, all with its answers: for forms and bots whose reporters paste several at once. Other words of the text are in none of them: keep it where they may matter.</summary>
     /// <param name="item">The item, from 0.</param>
     /// <returns>The report with these items in the place of that one; the same report where there are no several.</returns>
     public Report Split(int item)

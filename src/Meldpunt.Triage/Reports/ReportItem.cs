@@ -9,7 +9,7 @@ public sealed record ReportItem
     /// <summary>The text of its web address, as the reporter gave it. It is read, and never fetched, kept or shown.</summary>
     public string? Url { get; init; }
 
-    /// <summary>Whether there is a URL to give; need not be said beside <see cref="Url"/>.</summary>
+    /// <summary>Whether there is a URL to give; not needed when there is a <see cref="Url"/>.</summary>
     public Link? Link { get; init; }
 
     /// <summary>What kind of content it is.</summary>
@@ -24,7 +24,7 @@ public sealed record ReportItem
     /// <summary>What kind of image it is.</summary>
     public Nature? Nature { get; init; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Where it is.</summary>
     public Place? Place { get; init; }
 
     /// <summary>Says nothing of the content.</summary>

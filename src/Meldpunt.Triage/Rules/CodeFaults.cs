@@ -23,7 +23,7 @@ internal static class CodeFaults
             AddEntries(faults, $"{path}.routes", system.Routes, "a route", policy.Routes, []);
         }
 
-        faults.ExpectDistinct(policy.Codes.Select((system, i) => ($"$.codes[{i}].system", system.Id)), "system of codes");
+        faults.ExpectDistinct(policy.Codes.Select((system, i) => ($"$.codes[{i}].system", system.Id)), "code system");
     }
 
     private static void AddEntries(
@@ -32,7 +32,7 @@ internal static class CodeFaults
         foreach (CodeEntry entry in entries)
         {
             string at = $"{path}.{Wording.PathName(entry.Key)}";
-            if (silent.Contains(entry.Key)) faults.Add(at, $"the rule '{entry.Key}' gives no reason, so there is nothing to have a code for");
+            if (silent.Contains(entry.Key)) faults.Add(at, $"the rule '{entry.Key}' gives no reason, so it cannot have a code");
             else faults.Expect(at, entry.Key, isNot, valid);
             AddCode(faults, at, entry.Code);
         }
@@ -43,7 +43,7 @@ internal static class CodeFaults
     private static void AddCode(FaultList faults, string path, string code)
     {
         int length = code.EnumerateRunes().Count();
-        if (string.IsNullOrWhiteSpace(code)) faults.Add(path, "a code is not blank; leave out what has none");
+        if (string.IsNullOrWhiteSpace(code)) faults.Add(path, "a code cannot be blank; leave out the entry");
         else if (length > Longest) faults.Add(path, $"a code of {length} characters; expected at most {Longest}");
     }
 }

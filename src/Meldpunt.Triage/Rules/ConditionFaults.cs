@@ -19,7 +19,7 @@ internal sealed class ConditionFaults(FaultList faults, TriagePolicy policy)
 
         if (condition.Parts.Select(part => part.Fact).Distinct().Count() < condition.Parts.Count)
         {
-            faults.Add(path, "a fact stands here twice; give all its answers in one list");
+            faults.Add(path, "a fact is listed here twice; list all its answers together");
         }
     }
 
@@ -44,12 +44,12 @@ internal sealed class ConditionFaults(FaultList faults, TriagePolicy policy)
         for (int i = 0; i < routes.Count; i++) faults.Expect($"{path}[{i}]", routes[i], "a route", valid);
     }
 
-    // A single alternative stands in the document without a list around it.
+    // A single alternative is in the document without a list around it.
     private static string At(string path, int index, int count) => count == 1 ? path : $"{path}[{index}]";
 
     private void AddAnswers(string path, Fact fact, ValueList<string> answers)
     {
-        if (answers.IsEmpty) faults.Add(path, $"no answer to '{fact.Id}' is listed, so this never holds");
+        if (answers.IsEmpty) faults.Add(path, $"no answer to '{fact.Id}' is listed, so this condition never holds");
         for (int i = 0; i < answers.Count; i++) faults.Expect($"{path}[{i}]", answers[i], $"an answer to '{fact.Id}'", fact.Answers);
         faults.ExpectDistinct(answers.Select((answer, i) => ($"{path}[{i}]", answer)), "answer here");
     }

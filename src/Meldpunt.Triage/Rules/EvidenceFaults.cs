@@ -2,7 +2,7 @@ using Meldpunt.Triage.Faults;
 
 namespace Meldpunt.Triage.Rules;
 
-/// <summary>What can be wrong with the words for what a URL tells.</summary>
+/// <summary>What can be wrong with the answers for what a URL shows.</summary>
 internal static class EvidenceFaults
 {
     public static void Add(FaultList faults, TriagePolicy policy)
@@ -11,8 +11,8 @@ internal static class EvidenceFaults
         FactList facts = policy.Vocabulary.ItemFacts;
         AddWords(faults, "$.evidence.place", facts, evidence.Place.Fact, PlaceWords.Names, evidence.Place.Answers);
         AddWords(faults, "$.evidence.link", facts, evidence.Link.Fact, LinkWords.Names, evidence.Link.Answers);
-        if (evidence.Place.Fact == evidence.Link.Fact) faults.Add("$.evidence.link.fact", $"{Wording.Quote(evidence.Link.Fact)} says where something is; whether there is an address is another fact");
-        if (evidence.Link.Given == evidence.Link.None) faults.Add("$.evidence.link.answers.none", "'given' and 'none' cannot be one answer");
+        if (evidence.Place.Fact == evidence.Link.Fact) faults.Add("$.evidence.link.fact", $"{Wording.Quote(evidence.Link.Fact)} says where something is; whether there is an address must be another fact");
+        if (evidence.Link.Given == evidence.Link.None) faults.Add("$.evidence.link.answers.none", "'given' and 'none' cannot be the same answer");
     }
 
     private static void AddWords(FaultList faults, string path, FactList facts, string fact, string[] names, string[] answers)

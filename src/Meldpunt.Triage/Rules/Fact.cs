@@ -8,17 +8,17 @@ namespace Meldpunt.Triage.Rules;
 public sealed record Fact(string Id, ValueList<string> Answers)
 {
     /// <summary>
-    /// The answer that an unanswered fact gets when a report is closed; null stands for the vocabulary's word of
+    /// The answer that an unanswered fact gets when a report is closed; null means the vocabulary's word of
     /// doubt. Only facts of an item are closed.
     /// </summary>
     public string? Closed { get; init; }
 
-    /// <summary>The answer at closing when some URL text came with the item; null stands for <see cref="Closed"/>.</summary>
+    /// <summary>The answer at closing when some URL text came with the item; null means <see cref="Closed"/>.</summary>
     public string? ClosedWithAddress { get; init; }
 
     /// <summary>
-    /// Lists of answers that decide alike on purpose, so that people find their own word; an analysis tells when they
-    /// do not, and of others that do.
+    /// Lists of answers that lead to the same decision on purpose, so that people find their own word; an analysis reports when they
+    /// do not, and others that do.
     /// </summary>
     public ValueList<ValueList<string>> Alike { get; init; }
 }

@@ -4,7 +4,7 @@ namespace Meldpunt.Triage.Rules;
 
 /// <summary>Something that must hold for every combination of answers, the unanswered ones included.</summary>
 /// <param name="Id">The guarantee's name.</param>
-/// <param name="Scope">Whether it speaks of items or of reports.</param>
+/// <param name="Scope">Whether it applies to items or to reports.</param>
 /// <param name="Kind">What it says.</param>
 public sealed record Guarantee(string Id, GuaranteeScope Scope, GuaranteeKind Kind)
 {

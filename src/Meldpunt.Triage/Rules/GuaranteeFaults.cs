@@ -45,7 +45,7 @@ internal static class GuaranteeFaults
 
         void Expect(string part, bool isTaken, bool isSaid)
         {
-            if (isSaid && !isTaken) faults.Add($"{path}.{part}", $"a guarantee of the kind '{kind}' does not look at '{part}'; leave it out");
+            if (isSaid && !isTaken) faults.Add($"{path}.{part}", $"a guarantee of the kind '{kind}' does not use '{part}'; leave it out");
         }
     }
 
@@ -76,7 +76,7 @@ internal static class GuaranteeFaults
     private static void AddChange(FaultList faults, TriagePolicy policy, string path, Guarantee guarantee)
     {
         string kind = guarantee.Kind == GuaranteeKind.Keeps ? "keeps" : "neverWorsens";
-        if (guarantee.Scope != GuaranteeScope.Item) faults.Add($"{path}.scope", $"'{kind}' speaks of items; set the scope to 'item'");
+        if (guarantee.Scope != GuaranteeScope.Item) faults.Add($"{path}.scope", $"'{kind}' applies to items; set the scope to 'item'");
         FactList facts = policy.Vocabulary.ItemFacts;
         if (guarantee.ChangedFact is { } changed) faults.Expect($"{path}.changedFact", changed, "a fact of an item", [.. facts.Select(fact => fact.Id)]);
         string[] answers = [.. facts.Where(fact => guarantee.ChangedFact is null || guarantee.ChangedFact == fact.Id).SelectMany(fact => fact.Answers).Distinct()];
@@ -95,6 +95,6 @@ internal static class GuaranteeFaults
         conditions.AddRoutes(path, guarantee.BestFirst, policy.Routes);
         faults.ExpectDistinct(guarantee.BestFirst.Select((route, i) => ($"{path}[{i}]", route)), "route here");
         string[] missing = [.. policy.Routes.Except(guarantee.BestFirst)];
-        if (missing.Length > 0) faults.Add(path, $"{Wording.AllOf(missing)} must have a place in the order");
+        if (missing.Length > 0) faults.Add(path, $"{Wording.AllOf(missing)} must be in the order");
     }
 }

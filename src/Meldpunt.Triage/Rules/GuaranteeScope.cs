@@ -1,6 +1,6 @@
 namespace Meldpunt.Triage.Rules;
 
-/// <summary>What a guarantee speaks of.</summary>
+/// <summary>What a guarantee applies to.</summary>
 public enum GuaranteeScope
 {
     /// <summary>Every item.</summary>

@@ -2,10 +2,10 @@ namespace Meldpunt.Triage.Rules;
 
 /// <summary>
 /// Answers that cannot all be given together. It is a statement about the world for the analysis, which finds rules
-/// that ask for such answers nevertheless; whoever gives them all the same is decided like anyone else.
+/// that ask for such answers nevertheless; a report that contains them anyway is decided like any other.
 /// </summary>
 /// <param name="Id">The statement's name.</param>
-/// <param name="Scope">Whether it speaks of the facts of an item or of a report.</param>
+/// <param name="Scope">Whether it applies to the facts of an item or of a report.</param>
 /// <param name="When">The answers.</param>
 public sealed record ImpossibleCombination(string Id, GuaranteeScope Scope, Condition When)
 {

@@ -2,7 +2,7 @@ using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Rules;
 
-/// <summary>What becomes of an item, in codes. Equal outcomes of one engine are mostly the same object.</summary>
+/// <summary>The outcome of an item, in codes. Equal outcomes of one engine are mostly the same object.</summary>
 /// <param name="Route">The route.</param>
 /// <param name="Reasons">The rules that apply whatever the missing answers are, in the order of the policy.</param>
 /// <param name="Possible">The routes that can still be reached; one when the route is settled.</param>

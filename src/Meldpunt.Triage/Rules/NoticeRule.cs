@@ -2,7 +2,7 @@ using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Rules;
 
-/// <summary>Something that a reporter is told, and when.</summary>
+/// <summary>Something that is shown to a reporter, and when.</summary>
 /// <param name="Id">The notice's id.</param>
 /// <param name="When">Any of these conditions.</param>
 public sealed record NoticeRule(string Id, ValueList<ReportCondition> When)

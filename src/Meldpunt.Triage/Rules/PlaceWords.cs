@@ -1,7 +1,7 @@
 namespace Meldpunt.Triage.Rules;
 
 /// <summary>
-/// A policy's answers for the places that a URL can tell of. Two places may share an answer.
+/// A policy's answers for the places that a URL can show. Two places may share an answer.
 /// </summary>
 /// <param name="Fact">The fact of an item that they are answers to.</param>
 public sealed record PlaceWords(string Fact)

@@ -41,7 +41,7 @@ internal static class PolicyFaults
         faults.Expect("$.unsettledRoute", policy.UnsettledRoute, "a route", policy.Routes);
         if (policy.Routes.Contains(policy.UnsettledRoute) && !policy.Routes.Take(2).Contains(policy.UnsettledRoute))
         {
-            faults.Add("$.routes", $"'{policy.UnsettledRoute}' must stand first or second: else a report could be settled while an item can still change its route");
+            faults.Add("$.routes", $"'{policy.UnsettledRoute}' must be first or second: otherwise a report could be settled while an item can still change its route");
         }
     }
 
@@ -51,7 +51,7 @@ internal static class PolicyFaults
         for (int i = 0; i < policy.Questions.Count; i++) faults.Expect($"$.questions[{i}]", policy.Questions[i], "a fact of a report", expected);
         faults.ExpectDistinct(policy.Questions.Select((question, i) => ($"$.questions[{i}]", question)), "question");
         string[] missing = [.. expected.Except(policy.Questions)];
-        if (missing.Length > 0) faults.Add("$.questions", $"{Wording.AllOf(missing)} must have a place among the questions");
+        if (missing.Length > 0) faults.Add("$.questions", $"{Wording.AllOf(missing)} must be among the questions");
     }
 
     private static void AddImpossible(FaultList faults, TriagePolicy policy)

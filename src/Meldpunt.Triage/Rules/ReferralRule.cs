@@ -11,6 +11,6 @@ public sealed record ReferralRule(string Id, ValueList<ReportCondition> When, Co
     /// <summary>Where it comes from.</summary>
     public Citation Source { get; init; } = Citation.None;
 
-    /// <summary>When it comes before a referral that stands earlier in the list; null for never.</summary>
+    /// <summary>When it comes before an earlier referral in the list; null for never.</summary>
     public Precedence? Precedes { get; init; }
 }

@@ -73,7 +73,7 @@ internal static class RuleFaults
     {
         string path = $"$.referrals[{place}].precedes";
         string[] earlier = [.. policy.Referrals.Take(place).Select(referral => referral.Id)];
-        faults.Expect($"{path}.referral", precedes.Referral, "a referral that stands earlier", earlier);
+        faults.Expect($"{path}.referral", precedes.Referral, "an earlier referral", earlier);
         conditions.AddAny($"{path}.when", precedes.When);
     }
 

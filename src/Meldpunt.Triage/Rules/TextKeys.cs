@@ -10,7 +10,7 @@ public static class TextKeys
         "settled", "still-possible", "referrals", "notices", "questions", "call",
     ];
 
-    // What a URL told, where the policy reads URLs.
+    // What a URL showed, where the policy reads URLs.
     private static readonly string[] Addresses =
     [
         "public", "certain.dark-web", "certain.device", "certain.direct-message", "certain.other-non-public",

@@ -4,7 +4,7 @@ namespace Meldpunt.Triage.Rules;
 
 /// <summary>
 /// A policy as data: facts, rules, routes, referrals, notices, guarantees and texts. Immutable and comparable. It
-/// may be unsound or even contradictory: it can be read, written and analysed all the same; a
+/// may be unsound or even contradictory: it can still be read, written and analysed; a
 /// <see cref="TriageEngine"/> is only made from a sound one.
 /// </summary>
 public sealed record TriagePolicy
@@ -24,16 +24,16 @@ public sealed record TriagePolicy
     /// <summary>The facts and their answers.</summary>
     public required Vocabulary Vocabulary { get; init; }
 
-    /// <summary>What a URL tells, in the words of the facts; null when the policy reads no URLs.</summary>
+    /// <summary>What a URL shows, in the words of the facts; null when the policy reads no URLs.</summary>
     public EvidenceMapping? Evidence { get; init; }
 
-    /// <summary>All routes; of several items, the route that stands first here is the report's.</summary>
+    /// <summary>All routes; of several items, the route that comes first here is the report's.</summary>
     public required ValueList<string> Routes { get; init; }
 
     /// <summary>The route of what still needs an answer. No rule may ask for it.</summary>
     public required string UnsettledRoute { get; init; }
 
-    /// <summary>The order of a report's questions: its facts, and <c>items</c> where the items' questions stand.</summary>
+    /// <summary>The order of a report's questions: its facts, and <c>items</c> in the place of the items' questions.</summary>
     public ValueList<string> Questions { get; init; }
 
     /// <summary>The rules for an item, highest group first.</summary>

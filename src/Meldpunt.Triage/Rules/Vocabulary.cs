@@ -1,6 +1,6 @@
 namespace Meldpunt.Triage.Rules;
 
-/// <summary>The closed list of facts that a policy speaks of.</summary>
+/// <summary>The closed list of facts that a policy uses.</summary>
 /// <param name="ItemFacts">The facts of each item of a report, in the order in which they are asked.</param>
 /// <param name="ReportFacts">The facts of a report as a whole.</param>
 /// <param name="Doubt">The answer that says "the reporter does not know", such as <c>in-doubt</c>.</param>

@@ -14,7 +14,7 @@ internal static class VocabularyFaults
         AddList(faults, "$.itemFacts", vocabulary.ItemFacts, ["url"]);
         AddList(faults, "$.reportFacts", vocabulary.ReportFacts, ["id", "items"]);
         for (int i = 0; i < vocabulary.ItemFacts.Count; i++) AddClosing(faults, $"$.itemFacts[{i}]", vocabulary, vocabulary.ItemFacts[i]);
-        if (vocabulary.ItemFacts.Count == 0) faults.Add("$.itemFacts", "a policy needs a fact of an item at least");
+        if (vocabulary.ItemFacts.Count == 0) faults.Add("$.itemFacts", "a policy needs at least one fact of an item");
         faults.ExpectDistinct(
             vocabulary.ItemFacts.Select((fact, i) => ($"$.itemFacts[{i}].id", fact.Id))
                 .Concat(vocabulary.ReportFacts.Select((fact, i) => ($"$.reportFacts[{i}].id", fact.Id))),
@@ -23,13 +23,13 @@ internal static class VocabularyFaults
 
     private static void AddList(FaultList faults, string path, FactList facts, string[] taken)
     {
-        if (facts.Count > MostFacts) faults.Add(path, $"{facts.Count} facts are too many; at most {MostFacts} can be told apart");
+        if (facts.Count > MostFacts) faults.Add(path, $"{facts.Count} facts are too many; expected at most {MostFacts}");
         ExpectDistinctProperties(faults, path, facts);
         for (int i = 0; i < facts.Count; i++)
         {
             Fact fact = facts[i];
             Word.Expect(faults, $"{path}[{i}].id", fact.Id);
-            if (taken.Contains(fact.Id)) faults.Add($"{path}[{i}].id", $"'{fact.Id}' has a meaning of its own in a report; choose another id");
+            if (taken.Contains(fact.Id)) faults.Add($"{path}[{i}].id", $"'{fact.Id}' is reserved in a report; choose another id");
             if (fact.Answers.Count is < 2 or > MostAnswers)
             {
                 faults.Add($"{path}[{i}].answers", $"{fact.Answers.Count} answers; expected 2 to {MostAnswers}");
@@ -62,7 +62,7 @@ internal static class VocabularyFaults
     {
         for (int i = 0; i < fact.Alike.Count; i++)
         {
-            if (fact.Alike[i].Count < 2) faults.Add($"{path}[{i}]", "answers that decide alike are two at least");
+            if (fact.Alike[i].Count < 2) faults.Add($"{path}[{i}]", "'alike' must list at least two answers");
             for (int k = 0; k < fact.Alike[i].Count; k++) faults.Expect($"{path}[{i}][{k}]", fact.Alike[i][k], $"an answer to '{fact.Id}'", fact.Answers);
         }
 

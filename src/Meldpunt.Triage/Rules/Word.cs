@@ -22,7 +22,7 @@ internal static class Word
     {
         if (!IsKebab(word))
         {
-            faults.Add(path, $"{Wording.Quote(word)} is not in kebab-case: lower-case letters, digits and single hyphens, at most {Longest} characters, a letter first");
+            faults.Add(path, $"{Wording.Quote(word)} is not in kebab-case: expected lowercase letters, digits and single hyphens, at most {Longest} characters, starting with a letter");
         }
     }
 }

@@ -65,7 +65,7 @@ public sealed class ChapterNumbersTests
     {
         GuaranteeVerdict verdict = PolicyAnalysis.Of(SamplePolicies.Parcels).Guarantees().Single(verdict => verdict.Guarantee.Id == "broken-never");
         string[] row = Parcels.Rows("guarantees").Single(row => row[0] == "broken-never");
-        row[2].Should().Be($"broken\nbroken by {verdict.Broken} combinations\nAt work: {string.Join(", ", verdict.Rules)}\nWitness: {verdict.Witnesses[0].ToJson()}");
+        row[2].Should().Be($"broken\nbroken by {verdict.Broken} combinations\nRules involved: {string.Join(", ", verdict.Rules)}\nWitness: {verdict.Witnesses[0].ToJson()}");
         ParsedPage.Text(Parcels.All("header").Single()).Should().Contain("no: ").And.Contain("errors were found");
     }
 

@@ -36,7 +36,7 @@ public sealed class ChapterWordsTests
     [InlineData("broken-always", "For every report: there is a referral, and a referral is desk, and the first referral is desk, and a notice is thanks.")]
     [InlineData("implied", "For every item, if (content is food, or content is glass), and the route is open, then there is a reason.")]
     [InlineData("implied-from-anything", "For every report, if anything holds, then a notice is thanks.")]
-    [InlineData("out-of-reach", "However everything is answered, there is no item for which content is glass that comes to this: the route is deliver.")]
+    [InlineData("out-of-reach", "However everything is answered, there is no item for which content is glass that ends like this: the route is deliver.")]
     [InlineData("keeps-any", "When one answer, whichever, is changed to unknown, an item keeps the route deliver if it had that.")]
     [InlineData("keeps-some", "When one answer food or glass is changed to unknown, an item keeps the route deliver if it had that.")]
     [InlineData("worsens", "When the answer to content is changed to glass, the route of an item never moves further down this order: deliver, wait, open, return.")]
@@ -47,7 +47,7 @@ public sealed class ChapterWordsTests
     [Fact]
     public void The_section_on_a_fact_says_which_answer_closing_gives_it()
     {
-        ParsedPage.Text(Shipped.Section("fact-link")).Should().Contain("unanswered becomes given where an address came with the item, and else none");
-        ParsedPage.Text(Parcels.Section("fact-content")).Should().Contain("unanswered becomes unknown").And.Contain("decide alike: letter and book");
+        ParsedPage.Text(Shipped.Section("fact-link")).Should().Contain("unanswered becomes given where an address came with the item, and otherwise none");
+        ParsedPage.Text(Parcels.Section("fact-content")).Should().Contain("unanswered becomes unknown").And.Contain("lead to the same decision: letter and book");
     }
 }

@@ -125,7 +125,7 @@ public sealed class DifferencePageTests
     public void A_page_that_leaves_expected_changes_out_does_not_say_that_nothing_differs()
     {
         PolicyDifference rest = Difference.Except(new([new([])], [new([])])).Rest;
-        HtmlExport.OfDifference(rest, English).Should().NotContain("Nothing differs").And.Contain("Expected changes are left out here.").And.Contain("Besides the expected changes");
+        HtmlExport.OfDifference(rest, English).Should().NotContain("Nothing differs").And.Contain("Expected changes are left out here.").And.Contain("Apart from the expected changes");
     }
 
     [Fact]

@@ -21,13 +21,13 @@ public sealed class DmnRefusalTests
             "$.version: the character U+0001 cannot be written in XML; leave it out",
             "$.sections[0].id: the character U+D800 cannot be written in XML; leave it out",
             "$.sections[1].title: the character U+FFFF cannot be written in XML; leave it out",
-            "$.itemFacts[0].id: 'for' has a meaning in FEEL, so no variable can be called that; choose another id",
-            "$.itemFacts[0].answers[1]: 'unanswered' stands for a fact without an answer; choose another word",
-            "$.itemFacts[1].id: 'in-doubt' would be the variable 'inDoubt', which the model has for something else; choose another id",
+            "$.itemFacts[0].id: 'for' has a meaning in FEEL and cannot be the name of a variable; choose another id",
+            "$.itemFacts[0].answers[1]: 'unanswered' represents a fact without an answer; choose another word",
+            "$.itemFacts[1].id: 'in-doubt' would be the variable 'inDoubt', which the model uses for something else; choose another id",
             "$.reportFacts[0].id: 'a1' and 'a-1' would be the same variable 'a1'; choose another id",
-            "$.reportFacts[0].answers[0]: 'unanswered' stands for a fact without an answer; choose another word",
-            "$.reportFacts[1].id: 'report-route' would be the variable 'reportRoute', which the model has for something else; choose another id",
-            "$.reportFacts[2].id: 'count' has a meaning in FEEL, so no variable can be called that; choose another id");
+            "$.reportFacts[0].answers[0]: 'unanswered' represents a fact without an answer; choose another word",
+            "$.reportFacts[1].id: 'report-route' would be the variable 'reportRoute', which the model uses for something else; choose another id",
+            "$.reportFacts[2].id: 'count' has a meaning in FEEL and cannot be the name of a variable; choose another id");
     }
 
     [Fact]
@@ -56,8 +56,8 @@ public sealed class DmnRefusalTests
         for (int fact = 0; fact < 24; fact++) policy.ItemFact(new Fact($"f{fact}", ["a", "b", "c", "d"]) { Closed = "a" });
         for (int rule = 0; rule < 12; rule++) policy.Rule("first", $"r{rule}", Condition.Where($"f{rule * 2}", "a", "b").And($"f{rule * 2 + 1}", "a", "c"), "stop");
         Faults(policy.Questions("items").Otherwise("last", "always", "go").Build()).Should().Equal(
-            "$.groups: the table 'possibleRoutes' would need more than 500 rows; try rules that speak of fewer facts at once",
-            "$.groups: the table 'questions' would need more than 500 rows; try rules that speak of fewer facts at once");
+            "$.groups: the table 'possibleRoutes' would need more than 500 rows; try rules that combine fewer facts",
+            "$.groups: the table 'questions' would need more than 500 rows; try rules that combine fewer facts");
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class SqlRefusalTests
             .Otherwise("B", "deliver", "assess")
             .Build();
         FluentActions.Invoking(() => SqlExport.Of(policy, SqlDialect.PostgreSql)).Should().Throw<PolicyException>()
-            .WithMessage("The policy parcels 1 cannot be exported as SQL for PostgreSQL:*$.itemFacts[0].id: *keeps 63*$.groups[0].rules[0].id: *keeps 63*");
+            .WithMessage("The policy parcels 1 cannot be exported as SQL for PostgreSQL:*$.itemFacts[0].id: *keeps only 63*$.groups[0].rules[0].id: *keeps only 63*");
         SqlExport.Of(policy, SqlDialect.Sqlite).ItemQuery.Should().Contain(Long.Replace('-', '_'));
     }
 
@@ -29,7 +29,7 @@ public sealed class SqlRefusalTests
         for (int rule = 0; rule < 1_700; rule++) policy.Rule("A", $"rule-{rule}", Condition.Where("fact", "yes"), "refer");
         policy.Otherwise("B", "deliver", "assess");
         FluentActions.Invoking(() => SqlExport.Of(policy.Build(), SqlDialect.PostgreSql)).Should().Throw<PolicyException>()
-            .WithMessage("*$.groups: a row of a triaged item would have 1714 columns, and PostgreSQL has room for 1600*");
+            .WithMessage("*$.groups: a row of a triaged item would have 1714 columns, but PostgreSQL allows only 1600*");
     }
 
     [Theory]
@@ -47,8 +47,8 @@ public sealed class SqlRefusalTests
     public void A_name_of_a_column_that_every_table_of_a_database_has_already_is_refused()
     {
         TriagePolicy policy = new PolicyBuilder("parcels", "1").ItemFact("xmin", "letter", "in-doubt").Otherwise("A", "deliver", "assess").Build();
-        FluentActions.Invoking(() => SqlExport.Of(policy, SqlDialect.PostgreSql)).Should().Throw<PolicyException>().WithMessage("*$.itemFacts[0].id: PostgreSQL has a column 'xmin' of its own*");
-        FluentActions.Invoking(() => SqlExport.Of(ShippedPolicy.Read(), SqlDialect.PostgreSql, new() { ItemKey = "ctid" })).Should().Throw<ArgumentException>().WithMessage("*ItemKey is the name of a column that PostgreSQL has*");
+        FluentActions.Invoking(() => SqlExport.Of(policy, SqlDialect.PostgreSql)).Should().Throw<PolicyException>().WithMessage("*$.itemFacts[0].id: PostgreSQL has a system column 'xmin'*");
+        FluentActions.Invoking(() => SqlExport.Of(ShippedPolicy.Read(), SqlDialect.PostgreSql, new() { ItemKey = "ctid" })).Should().Throw<ArgumentException>().WithMessage("*ItemKey is the name of a system column that PostgreSQL has*");
         SqlExport.Of(policy, SqlDialect.DuckDb).Tables.Should().Contain("\"xmin\"");
     }
 
@@ -80,15 +80,15 @@ public sealed class SqlRefusalTests
             .ItemFact("report", "letter", "in-doubt")
             .Otherwise("A", "deliver", "assess")
             .Build();
-        FluentActions.Invoking(() => SqlExport.Of(policy)).Should().Throw<PolicyException>().WithMessage("*$.itemFacts[0].id: the fact 'report' would have the column of a key, 'report'; give the key another name*");
+        FluentActions.Invoking(() => SqlExport.Of(policy)).Should().Throw<PolicyException>().WithMessage("*$.itemFacts[0].id: the fact 'report' would have the same column as a key, 'report'; give the key another name*");
         SqlExport.Of(policy, SqlDialect.Ansi, new() { ReportKey = "parcel" }).Tables.Should().Contain("\"parcel\" VARCHAR(64)");
     }
 
     [Theory]
     [InlineData("item__read", "report", "Items begins like a step of the query")]
     [InlineData("items__read", "report", "Items begins like a step of the query")]
-    [InlineData("items", "Question_place", "ReportKey is the name of a column that the result has")]
-    [InlineData("items", "some__key", "ReportKey has two underscores together")]
+    [InlineData("items", "Question_place", "ReportKey is the name of a column of the result itself")]
+    [InlineData("items", "some__key", "ReportKey has two consecutive underscores")]
     public void Names_that_the_query_uses_itself_are_refused(string items, string key, string why) =>
         FluentActions.Invoking(() => SqlExport.Of(ShippedPolicy.Read(), SqlDialect.Ansi, new() { Items = items, ReportKey = key })).Should().Throw<ArgumentException>().WithMessage($"*{why}*");
 

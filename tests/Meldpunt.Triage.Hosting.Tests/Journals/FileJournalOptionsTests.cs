@@ -22,7 +22,7 @@ public sealed class FileJournalOptionsTests : IDisposable
     public void A_retention_of_zero_is_refused()
     {
         Action open = () => _folder.Open(options => options.Retention = TimeSpan.Zero);
-        open.Should().Throw<ArgumentException>().WithMessage("*Retention is not more than nothing*");
+        open.Should().Throw<ArgumentException>().WithMessage("*Retention is not positive*");
     }
 
     [Theory]

@@ -52,7 +52,7 @@ public sealed class JournalRecordTests
     [InlineData("\"place\":\"cloud\",", "\"place\":\"clowd\",", "$.decision.items[0].facts.place: 'clowd' is not an answer to 'place'; did you mean 'cloud'?")]
     [InlineData("\"place\":\"cloud\",", "\"plaze\":\"cloud\",", "$.decision.items[0].facts: 'plaze' is not a fact of this policy; did you mean 'place'?")]
     [InlineData("\"shared\"", "\"sharred\"", "$.facts: 'sharred' is not a fact of this policy; did you mean 'shared'?")]
-    [InlineData("\"shared\":\"no\"", "\"shared\":\"no\",\"shared\":\"no\"", "$.facts.shared: this property stands here a second time")]
+    [InlineData("\"shared\":\"no\"", "\"shared\":\"no\",\"shared\":\"no\"", "$.facts.shared: duplicate property")]
     [InlineData("\"shared\":\"no\"", "\"shared\":1", "$.facts.shared: expected a text, not a number")]
     [InlineData("\"time\"", "\"tine\"", "$: 'tine' is not a property of a record; did you mean 'time'?")]
     [InlineData("2026-11", "2026-11\\ud800", "$.time: expected a time, such as 2026-11-24T12:00:00.0000000Z")]
@@ -60,10 +60,10 @@ public sealed class JournalRecordTests
     [InlineData("\"notices\":[\"confidential\"],", "", "$.decision: 'notices' is missing from a decision")]
     [InlineData("\"notices\":[\"confidential\"]", "\"notices\":[1]", "$.decision: expected a text, not a number")]
     [InlineData("\"route\":\"refer\",\"items\"", "\"id\":\"https://secret.example\",\"route\":\"refer\",\"items\"", "$.decision: 'id' is not a property of a decision; expected 'route', 'items', 'referrals', 'notices', 'questions' or 'policy'")]
-    [InlineData("\"evidence\":\"certain\",", "\"evidence\":\"public\",", "$.decision.items[0].url: this is not what a URL tells: evidence is 'public', 'certain', 'hint' or 'unusable', the second and third with a place; addresses are more than one")]
+    [InlineData("\"evidence\":\"certain\",", "\"evidence\":\"public\",", "$.decision.items[0].url: this is not a URL finding: evidence must be 'public', 'certain', 'hint' or 'unusable', the second and third with a place; addresses must be more than one")]
     [InlineData("\"version\":\"1\",", "", "$.decision.policy: 'version' is missing from a policy's stamp")]
-    [InlineData("\"ab\"}}}", "\"ab\"}}", "$: not valid JSON from byte 385 on")]
-    [InlineData("\"ab\"}}}", "\"ab\"}}}}", "$: not valid JSON from byte 386 on")]
+    [InlineData("\"ab\"}}}", "\"ab\"}}", "$: not valid JSON at byte 385")]
+    [InlineData("\"ab\"}}}", "\"ab\"}}}}", "$: not valid JSON at byte 386")]
     public void A_line_that_is_no_valid_record_gives_a_fault_that_says_what_is_wrong_and_where(string text, string by, string fault)
     {
         Line.Should().Contain(text);

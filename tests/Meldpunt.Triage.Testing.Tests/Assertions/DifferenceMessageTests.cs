@@ -27,7 +27,7 @@ public sealed class DifferenceMessageTests
     [Fact]
     public void The_message_about_a_difference_elsewhere_shows_it_with_a_witness() =>
         Message(() => New.Should().DifferFrom(Old).OnlyWhere([Condition.Where("place", "cloud")], "only clouds changed")).Should().Be(
-            "Expected policy to differ only where that was said because only clouds changed, but found: notices −sharing-is-punishable, where shared = yes (648 combinations), such as report: shared = yes");
+            "Expected policy to differ only where expected because only clouds changed, but found: notices −sharing-is-punishable, where shared = yes (648 combinations), such as report: shared = yes");
 
     [Fact]
     public void The_message_about_differences_beyond_a_narrow_condition_shows_their_rows() =>
@@ -41,7 +41,7 @@ public sealed class DifferenceMessageTests
 
     [Fact]
     public void The_message_about_policies_that_do_not_differ_says_that_they_decide_the_same() =>
-        Message(() => Old.Should().DifferFrom(Old, "this is a new version")).Should().Be("Expected policy to differ from the other because this is a new version, but found: both decide every report alike");
+        Message(() => Old.Should().DifferFrom(Old, "this is a new version")).Should().Be("Expected policy to differ from the other because this is a new version, but found: both decide every report the same");
 
     [Fact]
     public void The_message_about_policies_that_are_not_equivalent_lists_the_changed_rows() => Message(() => New.Should().BeEquivalentTo(Old)).Should().Be(
@@ -58,7 +58,7 @@ public sealed class DifferenceMessageTests
     public void A_condition_with_a_wrong_word_fails_with_the_nearest_word() =>
         Message(() => New.Should().DifferFrom(Old).OnlyWhere(Condition.Where("plaace", "cloud"))).Should().Be(
             """
-            Expected policy to differ only where that was said, but found: The expected changes cannot be used:
+            Expected policy to differ only where expected, but found: The expected changes cannot be used:
               $.item.rows[0].where.plaace: 'plaace' is not a fact here; did you mean 'place'?
             """.ReplaceLineEndings("\n"));
 

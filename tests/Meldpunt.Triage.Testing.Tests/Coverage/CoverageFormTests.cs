@@ -30,7 +30,7 @@ public sealed class CoverageFormTests
             not covered: 'perishable' applies
             not covered: 'content' is 'food'
             not covered: 'content' is 'in-doubt'
-            not possible: 'perishable-too' does not apply for 'content' alone
+            not possible: 'perishable-too' does not apply because of 'content' alone
             not possible: 'deliver' decides
             """.ReplaceLineEndings("\n"));
 

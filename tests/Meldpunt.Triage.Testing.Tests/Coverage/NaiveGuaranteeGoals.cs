@@ -9,7 +9,7 @@ internal static class NaiveGuaranteeGoals
 {
     public static IEnumerable<NaiveGoal> Of(BruteForceReports reports) => reports.Policy.Guarantees.Select(guarantee =>
     {
-        string text = $"'{guarantee.Id}' is put to the test";
+        string text = $"'{guarantee.Id}' is exercised";
         return guarantee.Scope == GuaranteeScope.Item
             ? NaiveGoal.Item(CoverageKind.Guarantee, guarantee.Id, text, item => IsOf(guarantee, item, reports.Items.Facts))
             : NaiveGoal.Report(CoverageKind.Guarantee, guarantee.Id, text, report => IsOf(guarantee, report, reports.Facts));

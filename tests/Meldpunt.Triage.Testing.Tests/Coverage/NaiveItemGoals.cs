@@ -17,7 +17,7 @@ internal static class NaiveItemGoals
         foreach (FactCondition part in one.When.Parts)
         {
             yield return NaiveGoal.Item(
-                CoverageKind.Condition, one.Id, $"'{one.Id}' does not apply for '{part.Fact}' alone",
+                CoverageKind.Condition, one.Id, $"'{one.Id}' does not apply because of '{part.Fact}' alone",
                 item => !IsFulfilled(items, item, part) && IsAnswered(items, item, part) && one.When.Parts.All(other => other == part || IsFulfilled(items, item, other)));
         }
     }

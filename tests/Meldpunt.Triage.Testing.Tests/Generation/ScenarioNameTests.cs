@@ -16,7 +16,7 @@ public sealed class ScenarioNameTests
 
     [Fact]
     public void The_name_of_a_generated_scenario_says_what_is_new_and_a_long_one_how_much_more() =>
-        Suite.First().Name.Should().StartWith("'other-shocking-imagery' does not apply for 'nature' alone; ").And.MatchRegex("; and [0-9]+ more$");
+        Suite.First().Name.Should().StartWith("'other-shocking-imagery' does not apply because of 'nature' alone; ").And.MatchRegex("; and [0-9]+ more$");
 
     [Fact]
     public void A_generated_scenario_has_the_sections_of_all_that_it_shows_as_source() =>

@@ -25,8 +25,8 @@ public sealed class MutationReportTests
             mutation score 50 %: 2 killed, 2 survived; 0 proved equivalent and 0 refused by an engine do not count
               AddAnswer           1 killed    1 survived    0 equivalent    0 refused
               ChangeReason        1 killed    1 survived    0 equivalent    0 refused
-            survived: rule 'perishable' also for 'in-doubt' as 'content'; this would kill it: {"items":[{"content":"in-doubt"}]}
-            survived: rule 'perishable' without its reason; this would kill it: {"items":[{"content":"food"}]}
+            survived: rule 'perishable' also for 'in-doubt' as 'content'; this report would kill it: {"items":[{"content":"in-doubt"}]}
+            survived: rule 'perishable' without its reason; this report would kill it: {"items":[{"content":"food"}]}
             """.ReplaceLineEndings("\n"));
     }
 

@@ -60,12 +60,12 @@ public sealed class LoadFaultTests : IDisposable
     public void A_file_that_is_not_JSON_is_a_fault_with_the_line_and_column_where_JSON_ends()
     {
         string file = _folder.Write("broken.json", "{\n  \"scenarios\": [\n    {,}\n  ]\n}");
-        Message(file).Should().Be($"The scenarios cannot be run:\n{file}(3,6) $: from here on this is not valid JSON");
+        Message(file).Should().Be($"The scenarios cannot be run:\n{file}(3,6) $: not valid JSON from here on");
     }
 
     [Fact]
     public void A_file_that_is_not_UTF8_is_a_fault_with_its_place() =>
-        Message(_folder.Write("bytes.json", [(byte)'{', 0xFF, (byte)'}'])).Should().EndWith("bytes.json(1,2) $: from here on this is not valid UTF-8");
+        Message(_folder.Write("bytes.json", [(byte)'{', 0xFF, (byte)'}'])).Should().EndWith("bytes.json(1,2) $: not valid UTF-8 from here on");
 
     [Theory]
     [InlineData("[]", "$: expected an object")]
@@ -92,10 +92,10 @@ public sealed class LoadFaultTests : IDisposable
 
     [Fact]
     public void Files_without_any_scenario_are_a_fault() =>
-        Message(_folder.Write("none.json", """{"scenarios":[]}""")).Should().Be("The scenarios cannot be run:\nno scenario was found; a suite without scenarios proves nothing");
+        Message(_folder.Write("none.json", """{"scenarios":[]}""")).Should().Be("The scenarios cannot be run:\nno scenarios found; a suite without scenarios proves nothing");
 
     [Fact]
-    public void Loading_no_paths_at_all_is_a_fault() => Message().Should().Be("The scenarios cannot be run:\nno scenario was found; a suite without scenarios proves nothing");
+    public void Loading_no_paths_at_all_is_a_fault() => Message().Should().Be("The scenarios cannot be run:\nno scenarios found; a suite without scenarios proves nothing");
 
     [Fact]
     public void A_file_that_is_loaded_twice_is_a_fault_because_its_names_occur_twice()

@@ -20,7 +20,7 @@ public sealed class ScenarioInCodeTests
             scenario 'nothing': $.expected: a scenario must expect something: write 'expected' with a route, items, referrals, notices or questions
             scenario '': $.name: a scenario needs a name
             scenario '': $.expected.notices[0]: 'confidental' is not a notice; did you mean 'confidential'?
-            scenario 'no json': $.report: not valid JSON from byte 2 on
+            scenario 'no json': $.report: not valid JSON at byte 2
             """.ReplaceLineEndings("\n"));
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed class CodeBookTests
     [Fact]
     public void An_unknown_system_of_codes_is_refused_with_the_nearest_name() =>
         TriageEngine.Default.Invoking(engine => engine.Codes("scrat")).Should().Throw<ArgumentException>()
-            .WithMessage("'scrat' is not a system of codes; did you mean 'scart'?*");
+            .WithMessage("'scrat' is not a code system; did you mean 'scart'?*");
 
     [Fact]
     public void The_code_book_of_a_system_is_made_once() => TriageEngine.Default.Codes("scart").Should().BeSameAs(TriageEngine.Default.Codes("scart"));

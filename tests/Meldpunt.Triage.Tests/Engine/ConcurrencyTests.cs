@@ -38,7 +38,7 @@ public sealed class ConcurrencyTests
         TriageEngine engine = TriageEngine.Default;
         Answers report = Answers.None(engine.Policy.Vocabulary.ReportFacts);
 
-        engine.Invoking(one => one.Decide(report)).Should().Throw<ArgumentException>().WithMessage("These answers are to other facts*");
-        engine.Invoking(one => one.Decide([report], report)).Should().Throw<ArgumentException>().WithMessage("These answers are to other facts*");
+        engine.Invoking(one => one.Decide(report)).Should().Throw<ArgumentException>().WithMessage("These answers are to facts other*");
+        engine.Invoking(one => one.Decide([report], report)).Should().Throw<ArgumentException>().WithMessage("These answers are to facts other*");
     }
 }

@@ -20,7 +20,7 @@ public sealed class AnswerJsonTests
     [InlineData("4", "expected one of the words 'public-internet', 'cloud', 'device', 'direct-message', 'dark-web', 'other-non-public' or 'in-doubt', not a number*")]
     [InlineData("\"DarkWeb\"", "'DarkWeb' is not an answer; did you mean 'dark-web'?*")]
     [InlineData("\"4\"", "'4' is not an answer; expected *")]
-    [InlineData("\"\\ud800\"", "this text is not Unicode*")]
+    [InlineData("\"\\ud800\"", "this text is not valid Unicode*")]
     [InlineData("true", "*not true or false*")]
     public void What_is_no_answer_is_refused_with_the_nearest_word(string json, string message) =>
         FluentActions.Invoking(() => JsonSerializer.Deserialize<Dictionary<string, Place>>($$"""{"where":{{json}}}"""))

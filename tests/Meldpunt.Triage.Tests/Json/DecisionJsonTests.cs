@@ -127,14 +127,14 @@ public sealed class DecisionJsonTests
     }
 
     [Theory]
-    [InlineData("route", "\"assess\"", "$.items[0].route: this is not what the policy decides of these facts; expected 'needs-information'")]
-    [InlineData("reasons", "[]", "$.items[0].reasons: this is not what the policy decides of these facts; expected 'adults-only' and 'dark-web'")]
+    [InlineData("route", "\"assess\"", "$.items[0].route: this is not what the policy decides for these facts; expected 'needs-information'")]
+    [InlineData("reasons", "[]", "$.items[0].reasons: this is not what the policy decides for these facts; expected 'adults-only' and 'dark-web'")]
     [InlineData("facts", "{\"place\":\"darkweb\"}", "$.items[0].facts.place: 'darkweb' is not an answer to 'place'; did you mean 'dark-web'?")]
     [InlineData("facts", "{\"plce\":\"cloud\"}", "$.items[0].facts.plce: 'plce' is not a property of these facts; did you mean 'place'?")]
     [InlineData("url", "{\"evidence\":\"sure\"}", "$.items[0].url.evidence: 'sure' is not a kind of evidence; expected 'public', 'certain', 'hint' or 'unusable'")]
-    [InlineData("url", "{\"evidence\":\"public\",\"place\":\"cloud\"}", "$.items[0].url: 'certain' and 'hint' come with a place, and nothing else does")]
-    [InlineData("url", "{\"evidence\":\"certain\",\"place\":\"cloud\",\"contradicted\":false}", "$.items[0].url.contradicted: expected true, or no such property")]
-    [InlineData("url", "{}", "$.items[0].url: 'evidence' is missing from what a URL told")]
+    [InlineData("url", "{\"evidence\":\"public\",\"place\":\"cloud\"}", "$.items[0].url: 'certain' and 'hint' need a place, and nothing else has one")]
+    [InlineData("url", "{\"evidence\":\"certain\",\"place\":\"cloud\",\"contradicted\":false}", "$.items[0].url.contradicted: expected true, or no property")]
+    [InlineData("url", "{}", "$.items[0].url: 'evidence' is missing from a URL finding")]
     [InlineData("because", "1", null)]
     public void A_wrong_part_of_an_item_is_told_with_its_place(string property, string value, string? fault)
     {
@@ -149,10 +149,10 @@ public sealed class DecisionJsonTests
             new[] { "route", "items", "referrals", "notices", "questions", "policy" }.Select(name => $"$: '{name}' is missing from a decision"));
 
     [Theory]
-    [InlineData("", "$: not valid JSON from byte 1 on")]
+    [InlineData("", "$: not valid JSON at byte 1")]
     [InlineData("[]", "$: expected a decision, which is an object, not an array")]
     [InlineData("null", "$: expected a decision, which is an object, not null")]
-    [InlineData("{", "$: not valid JSON from byte 2 on")]
+    [InlineData("{", "$: not valid JSON at byte 2")]
     public void What_is_no_decision_is_told(string json, string fault) =>
         Engine.ReadDecision(json).Faults.Select(one => one.ToString()).Should().Equal(fault);
 

@@ -10,21 +10,21 @@ public sealed class FileFormTests
 {
     private const string Pretty = "{\n  \"id\": \"a\",\n  \"items\": [\n    {\n      \"place\": \"cloud\"\n    }\n  ]\n}\n";
     private const string PrettyWithPhantom = "{\n  \"id\": \"a\",\n  \"items\": [\n{}\n  ],\n  \"immediateDanger\": \"yes\"\n}\n";
-    private const string Open = "this JSON does not end on its line: it is cut off, or spread over lines; write each report on one line, as jq -c . does";
+    private const string Open = "this JSON does not end on its line: it is cut off, or spread over several lines; write each report on one line, as jq -c . does";
     private const int Window = 1 << 20;
 
     public static TheoryData<string, string> OtherFiles => new()
     {
-        { Pretty, "this is one report spread over lines; write it on one line, as jq -c . FILE does" },
-        { PrettyWithPhantom, "this is one report spread over lines" },
-        { Pretty + Pretty, "this is one report spread over lines" },
-        { Pretty + "{\"id\":\"z\"}\n", "this is one report spread over lines" },
-        { "{\"id\":\"a\",\"items\":[{\"url\":\"https://example.org/a-very-\nlong-address\"}]}\n", "this is one report spread over lines" },
+        { Pretty, "this is one report spread over several lines; write it on one line, as jq -c . FILE does" },
+        { PrettyWithPhantom, "this is one report spread over several lines" },
+        { Pretty + Pretty, "this is one report spread over several lines" },
+        { Pretty + "{\"id\":\"z\"}\n", "this is one report spread over several lines" },
+        { "{\"id\":\"a\",\"items\":[{\"url\":\"https://example.org/a-very-\nlong-address\"}]}\n", "this is one report spread over several lines" },
         { "[\n" + Pretty + "]\n", "this is an array; write each report as one JSON object on a line of its own, as jq -c '.[]' FILE does" },
         { "[{\"id\":\"a\"},{\"id\":\"b\"}]\n", "this is an array" },
         { "[{\"id\":\"a\"},\n{\"id\":\"b\"}]\n", "this is an array" },
         { "[]", "this is an array" },
-        { "{\"id\":\"a\"},\n{\"id\":\"b\"},\n", "these are JSON objects with commas between them" },
+        { "{\"id\":\"a\"},\n{\"id\":\"b\"},\n", "these are JSON objects separated by commas" },
         { "id,url,place\nr-1,https://example.org/a,cloud\n", "this is CSV, a table; write each row as one JSON object on a line of its own" },
         { "id;url;place\nr-1;https://example.org/a;cloud\n", "this is CSV" },
         { "r-1\tcloud\n", "this is CSV" },
@@ -32,11 +32,11 @@ public sealed class FileFormTests
         { "example.org/a\nexample.org/b\n", "this is a list of web addresses" },
         { "hxxps://example[.]org/a\n", "this is a list of web addresses" },
         { "<!DOCTYPE html>\n<html>\n</html>\n", "this is HTML or XML" },
-        { "id: r-1\nplace: cloud\n", "not valid JSON from byte 1 on, and no report follows: this is not JSON Lines; write each report as one JSON object on a line of its own" },
-        { "{'id':'a'}\n{'id':'b'}\n", "not valid JSON from byte 2 on, and no report follows: this is not JSON Lines" },
+        { "id: r-1\nplace: cloud\n", "not valid JSON at byte 1, and no report follows: this is not JSON Lines; write each report as one JSON object on a line of its own" },
+        { "{'id':'a'}\n{'id':'b'}\n", "not valid JSON at byte 2, and no report follows: this is not JSON Lines" },
         { "7\n", "expected a report, which is an object, not a number, and no report follows: this is not JSON Lines" },
         { "[section]\nid = a\n", "expected a report, which is an object, not an array, and no report follows: this is not JSON Lines" },
-        { "x\n{}\n{}\n", "not valid JSON from byte 1 on, and no report follows: this is not JSON Lines" },
+        { "x\n{}\n{}\n", "not valid JSON at byte 1, and no report follows: this is not JSON Lines" },
     };
 
     public static TheoryData<string, string> OtherBytes => new()
@@ -68,30 +68,30 @@ public sealed class FileFormTests
 
     [Fact]
     public Task Very_many_blank_lines_come_before_what_is_judged() =>
-        Refused(Decided.Utf8(string.Concat(Enumerable.Repeat("\r\n", 800_000)) + Pretty), 800_001, "this is one report spread over lines", slow: false);
+        Refused(Decided.Utf8(string.Concat(Enumerable.Repeat("\r\n", 800_000)) + Pretty), 800_001, "this is one report spread over several lines", slow: false);
 
     [Theory]
     [InlineData("{\"id\":\"a\"}\n", "a")]
-    [InlineData("{\"id\":\"a\"}\nx\n{\"id\":\"b\"}", "a", "line 2: not valid JSON from byte 1 on", "b")]
+    [InlineData("{\"id\":\"a\"}\nx\n{\"id\":\"b\"}", "a", "line 2: not valid JSON at byte 1", "b")]
     [InlineData("{\"imediateDanger\":\"yes\"}\n[]\n", "line 1: 'imediateDanger' is not a property of a report; did you mean 'immediateDanger'?", "line 2: expected a report, which is an object, not an array")]
-    [InlineData("{\"id\":\"a\"} {\"id\":\"b\"}\n{\"id\":\"c\"}", "line 1: a second object follows from byte 12 on; write each on a line of its own", "c")]
-    [InlineData("{\"id\":\"a\"} {\"id\":\"b\"}\n[]", "line 1: a second object follows from byte 12 on; write each on a line of its own", "line 2: expected a report, which is an object, not an array")]
+    [InlineData("{\"id\":\"a\"} {\"id\":\"b\"}\n{\"id\":\"c\"}", "line 1: a second object follows at byte 12; write each on a line of its own", "c")]
+    [InlineData("{\"id\":\"a\"} {\"id\":\"b\"}\n[]", "line 1: a second object follows at byte 12; write each on a line of its own", "line 2: expected a report, which is an object, not an array")]
     [InlineData("{\"x\":[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]}\n[]", "line 1: 'x' is not a property of a report; expected 'immediateDanger', 'childConcern', 'anonymous', 'searched', 'shared', 'id' or 'items'", "line 2: expected a report, which is an object, not an array")]
     public Task A_first_line_that_is_an_object_makes_every_line_stand_for_itself(string file, params string[] expected) => Lines(file, expected);
 
     [Theory]
-    [InlineData("x\n{\"id\":\"a\"}", "line 1: not valid JSON from byte 1 on", "a")]
-    [InlineData("id,url\n{\"id\":\"a\"}", "line 1: not valid JSON from byte 1 on", "a")]
+    [InlineData("x\n{\"id\":\"a\"}", "line 1: not valid JSON at byte 1", "a")]
+    [InlineData("id,url\n{\"id\":\"a\"}", "line 1: not valid JSON at byte 1", "a")]
     [InlineData("[1]\n\n7\n{}\n{\"id\":\"a\"}\n8", "line 1: expected a report, which is an object, not an array", "line 3: expected a report, which is an object, not a number", "-", "a", "line 6: expected a report, which is an object, not a number")]
-    [InlineData("{\"id\":\"a\"},\n{\"id\":\"b\"}", "line 1: a comma follows from byte 11 on; write each on a line of its own", "b")]
-    [InlineData("{\"items\":[}\n{\"id\":\"a\"}", "line 1: not valid JSON from byte 11 on", "a")]
+    [InlineData("{\"id\":\"a\"},\n{\"id\":\"b\"}", "line 1: a comma follows at byte 11; write each on a line of its own", "b")]
+    [InlineData("{\"items\":[}\n{\"id\":\"a\"}", "line 1: not valid JSON at byte 11", "a")]
     public Task A_later_report_makes_a_wrong_first_line_that_lines_fault_alone(string file, params string[] expected) => Lines(file, expected);
 
     [Theory]
     [InlineData("{\"id\":\"x\",\"items\":[\n{\"id\":\"a\"}\n{\"id\":\"b\"}", $"line 1: {Open}", "a", "b")]
-    [InlineData("{\"id\":\"x\",\"items\":[\n{\"id\":\"a\"}\n]}\n{\"id\":\"b\"}", $"line 1: {Open}", "a", "line 3: not valid JSON from byte 1 on", "b")]
+    [InlineData("{\"id\":\"x\",\"items\":[\n{\"id\":\"a\"}\n]}\n{\"id\":\"b\"}", $"line 1: {Open}", "a", "line 3: not valid JSON at byte 1", "b")]
     [InlineData("{\"id\":\"x\",\"ite\n{\"id\":\"a\"}", $"line 1: {Open}", "a")]
-    [InlineData("[\n{\"id\":\"a\"},\n{\"id\":\"b\"}\n]", $"line 1: {Open}", "b", "line 4: not valid JSON from byte 1 on")]
+    [InlineData("[\n{\"id\":\"a\"},\n{\"id\":\"b\"}\n]", $"line 1: {Open}", "b", "line 4: not valid JSON at byte 1")]
     [InlineData("{\n{}\n{}\n7\n", $"line 1: {Open}")]
     [InlineData("{\"id\":\"x\"", $"line 1: {Open}")]
     [InlineData("{\"id\":\"x\",\n]\n{}\n", $"line 1: {Open}")]
@@ -102,7 +102,7 @@ public sealed class FileFormTests
     [InlineData("{\"id\":\"a\"}\n" + Pretty + Pretty + "{}\n", "a", $"line 2: {Open}", $"line 10: {Open}", "-")]
     [InlineData("{\"id\":\"a\"}\n{\"id\":\"x\",\n{}\n{\"id\":\"b\",\"id\":\"b\"}\n{\"id\":\"c\"}\n{}", "a", $"line 2: {Open}", "c", "-")]
     [InlineData("{\"id\":\"a\"}\n[\n{}\n]\n{}", "a", $"line 2: {Open}", "-")]
-    [InlineData("{\"id\":\"a\"}\n{\"items\":[}\n{}\n", "a", "line 2: not valid JSON from byte 11 on", "-")]
+    [InlineData("{\"id\":\"a\"}\n{\"items\":[}\n{}\n", "a", "line 2: not valid JSON at byte 11", "-")]
     [InlineData("{\"id\":\"a\"}\n{\"id\":\"x\"\n}{\"id\":\"y\"\n}\n{}", "a", $"line 2: {Open}", "-")]
     [InlineData("{\"id\":\"a\"}\n{\"id\":\"x\"}{\"id\":\n{}\n}\n{}", "a", $"line 2: {Open}", "-")]
     [InlineData("{\"id\":\"a\"}\n{\"items\":[{\"url\":\"a}}\\\"\n]}{\"\n{}\n}]}\n{}", "a", $"line 2: {Open}", "-")]
@@ -116,7 +116,7 @@ public sealed class FileFormTests
 
     [Fact]
     public Task Marks_are_skipped_at_the_start_of_any_line() =>
-        Lines("\uFEFF{\"id\":\"a\"}\n\uFEFF{\"id\":\"b\"}\r\n\uFEFF\r\n\uFEFF\uFEFF{\"id\":\"c\"}\n \uFEFF{\"id\":\"d\"}", "a", "b", "c", "line 5: not valid JSON from byte 2 on");
+        Lines("\uFEFF{\"id\":\"a\"}\n\uFEFF{\"id\":\"b\"}\r\n\uFEFF\r\n\uFEFF\uFEFF{\"id\":\"c\"}\n \uFEFF{\"id\":\"d\"}", "a", "b", "c", "line 5: not valid JSON at byte 2");
 
     [Fact]
     public async Task Files_of_any_lines_are_judged_as_a_naive_reading_of_the_rules_judges_them()
@@ -142,10 +142,10 @@ public sealed class FileFormTests
     public async Task Only_the_first_mebibyte_is_looked_at()
     {
         string Filled(string last) => "x\n".PadRight(Window - last.Length, '\n') + last + "\n7";
-        await Lines(Filled("{\"id\":\"a\"}"), "line 1: not valid JSON from byte 1 on", "a", $"line {Window - 9}: expected a report, which is an object, not a number");
-        await Refused(Decided.Utf8("\n" + Filled("{\"id\":\"a\"}").Insert(1, "y")), 2, "not valid JSON from byte 1 on, and no report follows", slow: false);
+        await Lines(Filled("{\"id\":\"a\"}"), "line 1: not valid JSON at byte 1", "a", $"line {Window - 9}: expected a report, which is an object, not a number");
+        await Refused(Decided.Utf8("\n" + Filled("{\"id\":\"a\"}").Insert(1, "y")), 2, "not valid JSON at byte 1, and no report follows", slow: false);
         string spread = "{\n".PadRight(Window - 1, '\n') + "}";
-        await Refused(Decided.Utf8(spread), 1, "this is one report spread over lines", slow: false);
+        await Refused(Decided.Utf8(spread), 1, "this is one report spread over several lines", slow: false);
         await Lines(spread.Insert(1, "\n"), $"line 1: {Open}");
     }
 

@@ -37,7 +37,7 @@ public sealed class LineCodesTests
     public void An_unknown_system_of_codes_is_refused_with_the_nearest_name()
     {
         Action making = () => _ = new TriageLines(TriageEngine.Default, codes: ["icam"]);
-        making.Should().Throw<ArgumentException>().WithMessage("'icam' is not a system of codes; did you mean 'iccam'?*");
+        making.Should().Throw<ArgumentException>().WithMessage("'icam' is not a code system; did you mean 'iccam'?*");
     }
 
     private static string Line(TriageLines lines)

@@ -11,16 +11,16 @@ public sealed class PolicyCodesTests
 {
     [Theory]
     [InlineData("""{ "system": "a", "title": "b", "reasons": { "drawin": ¦"x" } }""", "$.codes[0].reasons.drawin: 'drawin' is not a rule that gives a reason; did you mean 'drawing'?")]
-    [InlineData("""{ "system": "a", "title": "b", "reasons": { "assess": ¦"x" } }""", "$.codes[0].reasons.assess: the rule 'assess' gives no reason, so there is nothing to have a code for")]
+    [InlineData("""{ "system": "a", "title": "b", "reasons": { "assess": ¦"x" } }""", "$.codes[0].reasons.assess: the rule 'assess' gives no reason, so it cannot have a code")]
     [InlineData("""{ "system": "a", "title": "b", "routes": { "asses": ¦"x" } }""", "$.codes[0].routes.asses: 'asses' is not a route; did you mean 'assess'?")]
-    [InlineData("""{ "system": "a", "title": "b", "routes": { "refer": ¦" " } }""", "$.codes[0].routes.refer: a code is not blank; leave out what has none")]
+    [InlineData("""{ "system": "a", "title": "b", "routes": { "refer": ¦" " } }""", "$.codes[0].routes.refer: a code cannot be blank; leave out the entry")]
     [InlineData("""{ "system": "a", "title": "b", "routes": { "refer": ¦7 } }""", "$.codes[0].routes.refer: expected a text")]
-    [InlineData("""{ "system": "a", "title": "b", "routes": { "refer": "x", ¦"refer": "y" } }""", "$.codes[0].routes.refer: 'refer' stands here a second time")]
+    [InlineData("""{ "system": "a", "title": "b", "routes": { "refer": "x", ¦"refer": "y" } }""", "$.codes[0].routes.refer: duplicate property 'refer'")]
     [InlineData("""{ "system": "a", "title": "b", "routes": ¦[] }""", "$.codes[0].routes: expected an object")]
     [InlineData("""{ "system": "a", "title": "b", "route": ¦{} }""", "$.codes[0].route: 'route' is not a property here; did you mean 'routes'?")]
-    [InlineData("""{ "system": ¦"A", "title": "b" }""", "$.codes[0].system: 'A' is not in kebab-case: lower-case letters, digits and single hyphens, at most 64 characters, a letter first")]
+    [InlineData("""{ "system": ¦"A", "title": "b" }""", "$.codes[0].system: 'A' is not in kebab-case: expected lowercase letters, digits and single hyphens, at most 64 characters, starting with a letter")]
     [InlineData("""¦{ "system": "a" }""", "$.codes[0].title: 'title' is missing")]
-    [InlineData("""{ "system": "a", "title": "b" }, { "system": ¦"a", "title": "c" }""", "$.codes[1].system: 'a' is the id of another system of codes too; ids must differ")]
+    [InlineData("""{ "system": "a", "title": "b" }, { "system": ¦"a", "title": "c" }""", "$.codes[1].system: 'a' is also the id of another code system; ids must be unique")]
     public void A_fault_in_the_codes_of_a_policy_says_what_is_wrong_and_where(string codes, string expected)
     {
         (Fault[] faults, (int Line, int Column)[] marks) = Marked.Read(("\"guarantees\": [", $"\"codes\": [{codes}], \"guarantees\": ["));

@@ -21,15 +21,15 @@ public sealed class PolicyFaultTests
     [InlineData("""{ "id": "text", "when": { "fromat": ¦["text"] }, "route": "out-of-scope" }""", "$.groups[1].rules[1].when.fromat: 'fromat' is not a fact here; did you mean 'format'?")]
     [InlineData("""{ "id": "text", "when": { "shared": ¦["yes"] }, "route": "out-of-scope" }""", "$.groups[1].rules[1].when.shared: 'shared' is not a fact here; expected 'format', 'rendering', 'persons', 'nature', 'place' or 'link'")]
     [InlineData("""{ "id": "text", "when": { "format": ["text", ¦"stikcer"] }, "route": "out-of-scope" }""", "$.groups[1].rules[1].when.format[1]: 'stikcer' is not an answer to 'format'; did you mean 'sticker'?")]
-    [InlineData("""{ "id": "text", "when": { "format": ¦[] }, "route": "out-of-scope" }""", "$.groups[1].rules[1].when.format: no answer to 'format' is listed, so this never holds")]
-    [InlineData("""{ "id": "text", "when": { "format": ["text", ¦"text"] }, "route": "out-of-scope" }""", "$.groups[1].rules[1].when.format[1]: 'text' is the id of another answer here too; ids must differ")]
+    [InlineData("""{ "id": "text", "when": { "format": ¦[] }, "route": "out-of-scope" }""", "$.groups[1].rules[1].when.format: no answer to 'format' is listed, so this condition never holds")]
+    [InlineData("""{ "id": "text", "when": { "format": ["text", ¦"text"] }, "route": "out-of-scope" }""", "$.groups[1].rules[1].when.format[1]: 'text' is also the id of another answer here; ids must be unique")]
     [InlineData("""{ "id": "text", "when": {}, "route": ¦"out-off-scope" }""", "$.groups[1].rules[1].route: 'out-off-scope' is not a route that a rule can ask for; did you mean 'out-of-scope'?")]
     [InlineData("""{ "id": "text", "when": {}, "route": ¦"needs-information" }""", "$.groups[1].rules[1].route: 'needs-information' is not a route that a rule can ask for; expected 'assess', 'refer' or 'out-of-scope'")]
     [InlineData("""{ "id": "text", "when": {}, "route": "refer", "source": ["5", ¦"4b"] }""", "$.groups[1].rules[1].source[1]: '4b' is not a section of the source; did you mean '4'?")]
-    [InlineData("""{ "id": "text", ¦"id": "text", "when": {}, "route": "refer" }""", "$.groups[1].rules[1].id: 'id' stands here a second time")]
-    [InlineData("""{ "id": ¦"adults-only", "when": {}, "route": "refer" }""", "$.groups[1].rules[1].id: 'adults-only' is the id of another rule too; ids must differ")]
-    [InlineData("""{ "id": ¦"Text", "when": {}, "route": "refer" }""", "$.groups[1].rules[1].id: 'Text' is not in kebab-case: lower-case letters, digits and single hyphens, at most 64 characters, a letter first")]
-    [InlineData("""{ "id": ¦"te--xt", "when": {}, "route": "refer" }""", "$.groups[1].rules[1].id: 'te--xt' is not in kebab-case: lower-case letters, digits and single hyphens, at most 64 characters, a letter first")]
+    [InlineData("""{ "id": "text", ¦"id": "text", "when": {}, "route": "refer" }""", "$.groups[1].rules[1].id: duplicate property 'id'")]
+    [InlineData("""{ "id": ¦"adults-only", "when": {}, "route": "refer" }""", "$.groups[1].rules[1].id: 'adults-only' is also the id of another rule; ids must be unique")]
+    [InlineData("""{ "id": ¦"Text", "when": {}, "route": "refer" }""", "$.groups[1].rules[1].id: 'Text' is not in kebab-case: expected lowercase letters, digits and single hyphens, at most 64 characters, starting with a letter")]
+    [InlineData("""{ "id": ¦"te--xt", "when": {}, "route": "refer" }""", "$.groups[1].rules[1].id: 'te--xt' is not in kebab-case: expected lowercase letters, digits and single hyphens, at most 64 characters, starting with a letter")]
     [InlineData("¦7", "$.groups[1].rules[1]: expected an object")]
     public void A_fault_in_a_rule_says_what_is_wrong_and_where(string rule, string expected) => Expect(expected, (Text, rule));
 
@@ -42,20 +42,20 @@ public sealed class PolicyFaultTests
     [InlineData("\"scope\": \"item\"", "\"scope\": ¦\"items\"", "$.guarantees[1].scope: 'items' is not a scope; did you mean 'item'?", null)]
     [InlineData("\"kind\": \"keeps\"", "\"kind\": ¦\"keep\"", "$.guarantees[1].kind: 'keep' is not a kind; did you mean 'keeps'?", null)]
     [InlineData("\"firstReferral\": \"emergency-112\"", "\"firstReferral\": ¦\"emergency\"", "$.guarantees[2].then.firstReferral: 'emergency' is not a referral; did you mean 'emergency-112'?", null)]
-    [InlineData("\"referral\": \"police\"", "\"referral\": ¦\"polise\"", "$.referrals[3].precedes.referral: 'polise' is not a referral that stands earlier; did you mean 'police'?", null)]
+    [InlineData("\"referral\": \"police\"", "\"referral\": ¦\"polise\"", "$.referrals[3].precedes.referral: 'polise' is not an earlier referral; did you mean 'police'?", null)]
     [InlineData("\"when\": { \"searched\": [\"yes\"] }", "\"when\": ¦[]", "$.notices[4].when: an empty list never holds; write {} for always", null)]
     [InlineData("\"closed\": \"none\"", "\"closed\": ¦\"non\"", "$.itemFacts[5].closed: 'non' is not an answer to 'link'; did you mean 'none'?", null)]
-    [InlineData("\"answers\": [\"given\", \"none\"]", "\"answers\": [\"given\", ¦\"given\"]", "$.itemFacts[5].answers[1]: 'given' is the id of another answer too; ids must differ", "$.")]
-    [InlineData("{ \"id\": \"shared\"", "{ \"id\": ¦\"searched\"", "$.reportFacts[4].id: 'searched' is the id of another fact too; ids must differ", "$.")]
+    [InlineData("\"answers\": [\"given\", \"none\"]", "\"answers\": [\"given\", ¦\"given\"]", "$.itemFacts[5].answers[1]: 'given' is also the id of another answer; ids must be unique", "$.")]
+    [InlineData("{ \"id\": \"shared\"", "{ \"id\": ¦\"searched\"", "$.reportFacts[4].id: 'searched' is also the id of another fact; ids must be unique", "$.")]
     [InlineData("\"fact\": \"place\"", "\"fact\": ¦\"plase\"", "$.evidence.place.fact: 'plase' is not a fact of an item; did you mean 'place'?", null)]
-    [InlineData("\"fact\": \"link\"", "\"fact\": ¦\"place\"", "$.evidence.link.fact: 'place' says where something is; whether there is an address is another fact", "$.evidence.link")]
+    [InlineData("\"fact\": \"link\"", "\"fact\": ¦\"place\"", "$.evidence.link.fact: 'place' says where something is; whether there is an address must be another fact", "$.evidence.link")]
     [InlineData("\"cloud\": \"cloud\"", "\"cloud\": ¦\"clod\"", "$.evidence.place.answers.cloud: 'clod' is not an answer to 'place'; did you mean 'cloud'?", null)]
     [InlineData("\"dark-web\": \"dark-web\"", "\"dark-web\": ¦7", "$.evidence.place.answers.dark-web: expected a text", null)]
     [InlineData("\"answers\": {\n        \"public-internet\": \"public-internet\",", "\"answers\": ¦{", "$.evidence.place.answers.public-internet: 'public-internet' is missing", null)]
     [InlineData("\"device\": \"device\"", "\"devise\": ¦\"device\", \"device\": \"device\"", "$.evidence.place.answers.devise: 'devise' is not a property here; did you mean 'device'?", null)]
-    [InlineData("\"none\": \"none\"", "\"none\": ¦\"given\"", "$.evidence.link.answers.none: 'given' and 'none' cannot be one answer", null)]
+    [InlineData("\"none\": \"none\"", "\"none\": ¦\"given\"", "$.evidence.link.answers.none: 'given' and 'none' cannot be the same answer", null)]
     [InlineData("\"link\": { \"fact\": \"link\", \"answers\": { \"given\": \"given\", \"none\": \"none\" } }", "\"link\": ¦[]", "$.evidence.link: expected an object", null)]
-    [InlineData("{ \"id\": \"4a\"", "{ \"id\": ¦\"4\"", "$.sections[4].id: '4' is the id of another section too; ids must differ", "$.notices")]
+    [InlineData("{ \"id\": \"4a\"", "{ \"id\": ¦\"4\"", "$.sections[4].id: '4' is also the id of another section; ids must be unique", "$.notices")]
     public void A_fault_outside_the_rules_says_what_is_wrong_and_where(string old, string by, string expected, string? alsoBelow) => Expect(expected, alsoBelow, (old, by));
 
     [Fact]
@@ -88,9 +88,9 @@ public sealed class PolicyFaultTests
     }
 
     [Theory]
-    [InlineData("\"version\": \"", "\"version\": \"a\" ¦\"", "from here on this is not valid JSON")]
-    [InlineData("\"version\": \"", "\"version\": ¦'", "from here on this is not valid JSON")]
-    [InlineData("\"notices\": [", "\"notices\": [¦]], \"x\": [", "from here on this is not valid JSON")]
+    [InlineData("\"version\": \"", "\"version\": \"a\" ¦\"", "not valid JSON from here on")]
+    [InlineData("\"version\": \"", "\"version\": ¦'", "not valid JSON from here on")]
+    [InlineData("\"notices\": [", "\"notices\": [¦]], \"x\": [", "not valid JSON from here on")]
     public void A_policy_with_wrong_JSON_syntax_has_a_fault_that_says_where(string old, string by, string message)
     {
         (Fault[] faults, (int Line, int Column)[] marks) = Marked.Read((old, by));
@@ -99,16 +99,16 @@ public sealed class PolicyFaultTests
     }
 
     [Theory]
-    [InlineData("", "(1,1) $: from here on this is not valid JSON")]
+    [InlineData("", "(1,1) $: not valid JSON from here on")]
     [InlineData("[]", "(1,1) $: expected an object")]
-    [InlineData("{}{}", "(1,3) $: from here on this is not valid JSON")]
-    [InlineData("{\"id\":\"\\ud800\"}", "(1,7) $: this text is not Unicode: half of a surrogate pair stands alone")]
+    [InlineData("{}{}", "(1,3) $: not valid JSON from here on")]
+    [InlineData("{\"id\":\"\\ud800\"}", "(1,7) $: this text is not valid Unicode: unpaired surrogate")]
     public void A_document_that_is_not_one_JSON_object_has_a_fault_that_says_where(string document, string expected) =>
         Read(Encoding.UTF8.GetBytes(document)).Should().StartWith(expected);
 
     [Fact]
     public void A_policy_with_invalid_UTF8_has_a_fault_that_says_where() =>
-        Read([.. "{\n \"id\": \""u8, 0xE2, 0x82, .. "\"}"u8]).Should().Be("(2,9) $: from here on this is not valid UTF-8");
+        Read([.. "{\n \"id\": \""u8, 0xE2, 0x82, .. "\"}"u8]).Should().Be("(2,9) $: not valid UTF-8 from here on");
 
     [Theory]
     [InlineData(100)]

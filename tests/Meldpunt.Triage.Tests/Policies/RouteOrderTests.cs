@@ -10,6 +10,6 @@ public sealed class RouteOrderTests
     {
         TriagePolicy policy = ShippedPolicy.Read() with { Routes = ["assess", "refer", "needs-information", "out-of-scope"] };
         FluentActions.Invoking(() => TriageEngine.Create(policy)).Should().Throw<PolicyException>()
-            .WithMessage("*$.routes: 'needs-information' must stand first or second*");
+            .WithMessage("*$.routes: 'needs-information' must be first or second*");
     }
 }

@@ -15,7 +15,7 @@ public sealed partial class FindingPagesTests
 
     private static readonly string Index = File.ReadAllText(Path.Combine(Folder, "README.md"));
 
-    private static readonly string[] Parts = ["What it is", "Example", "Why it matters", "How to mend it"];
+    private static readonly string[] Parts = ["What it is", "Example", "Why it matters", "How to fix it"];
 
     public static TheoryData<string> Codes => [.. FindingCodes.All];
 
@@ -32,7 +32,7 @@ public sealed partial class FindingPagesTests
         Findings(new JsonObject()).Select(finding => finding.Code).Should().Equal(FindingCodes.ReadsNoUrls);
 
     [Fact]
-    public void A_policy_mended_as_the_page_says_reads_URLs()
+    public void A_policy_fixed_as_the_page_says_reads_URLs()
     {
         JsonObject[] pieces = [.. JsonBlock().Matches(Page(FindingCodes.ReadsNoUrls)).Select(block => JsonNode.Parse(block.Groups[1].Value)!.AsObject())];
         pieces.Should().HaveCount(2);

@@ -23,11 +23,11 @@ public sealed class CodesOptionTests
         (await ToolRun.OfInput(Drawing, "decide")).Json.TryGetProperty("codes", out JsonElement _).Should().BeFalse();
 
     [Theory]
-    [InlineData("'scrat' is not a system of codes of this policy; did you mean 'scart'?", "decide", "--codes", "scrat")]
-    [InlineData("'scrat' is not a system of codes of this policy; did you mean 'scart'?", "explain", "--json", "--codes", "scrat")]
-    [InlineData("a text of 20 characters is not a system of codes of this policy; expected 'scart', 'iccam'", "decide", "--codes", "https://example.org/")]
-    [InlineData("--codes is for JSON; leave it out, or leave out --output table", "decide", "--codes", "scart", "--output", "table")]
-    [InlineData("--codes is for JSON; leave it out, or add --json", "explain", "--codes", "scart")]
+    [InlineData("'scrat' is not a code system of this policy; did you mean 'scart'?", "decide", "--codes", "scrat")]
+    [InlineData("'scrat' is not a code system of this policy; did you mean 'scart'?", "explain", "--json", "--codes", "scrat")]
+    [InlineData("a text of 20 characters is not a code system of this policy; expected 'scart', 'iccam'", "decide", "--codes", "https://example.org/")]
+    [InlineData("--codes works only with JSON output; remove it, or remove --output table", "decide", "--codes", "scart", "--output", "table")]
+    [InlineData("--codes works only with JSON output; remove it, or add --json", "explain", "--codes", "scart")]
     public async Task Wrong_usage_of_the_option_exits_with_64_and_says_what_was_meant(string message, params string[] arguments)
     {
         ToolRun run = await ToolRun.OfInput(Drawing, arguments);
@@ -41,6 +41,6 @@ public sealed class CodesOptionTests
     {
         ToolRun run = await ToolRun.OfInput(Drawing, "decide", "--codes", "scart", "--policy", SamplePolicies.Earlier);
         run.Code.Should().Be(64);
-        run.Error.Should().Contain("'scart' is not a system of codes; this policy has none");
+        run.Error.Should().Contain("'scart' is not a code system; this policy has none");
     }
 }

@@ -3,13 +3,13 @@ namespace Meldpunt.Triage.Tool.Tests.Terminals;
 public sealed class UsageTests
 {
     [Theory]
-    [InlineData("'decid' is not a verb; did you mean 'decide'?", "decid")]
+    [InlineData("'decid' is not a command; did you mean 'decide'?", "decid")]
     [InlineData("'--ouput' is not an option; did you mean '--output'?", "decide", "--ouput", "table")]
     [InlineData("'--closd' is not an option; did you mean '--closed'?", "decide", "-", "--closd")]
     [InlineData("'tabel' is not a value of --output; did you mean 'table'?", "decide", "--output", "tabel")]
-    [InlineData("--output may be given once", "decide", "--output", "json", "--output", "table")]
+    [InlineData("--output can be given only once", "decide", "--output", "json", "--output", "table")]
     [InlineData("'--policy'", "decide", "--policy")]
-    [InlineData("say what to do: decide")]
+    [InlineData("specify a command: decide")]
     public async Task Wrong_usage_exits_with_64_and_says_what_was_meant(string message, params string[] arguments)
     {
         ToolRun run = await ToolRun.Of(arguments);

@@ -41,27 +41,27 @@ internal static partial class OnlyTheReader
         return elsewhere && OwnWords.IsMatch(changed) && NamesAWord().IsMatch(fault) ? "words that the document itself changed" : null;
     }
 
-    [GeneratedRegex("stands? here a second time")]
+    [GeneratedRegex("duplicate property")]
     private static partial Regex Twice();
 
-    [GeneratedRegex("half of a surrogate pair")]
+    [GeneratedRegex("unpaired surrogate")]
     private static partial Regex Surrogate();
 
     [GeneratedRegex("longer than 1 MiB")]
     private static partial Regex Size();
 
-    [GeneratedRegex("is the id of another (section|fact|group|rule|referral|notice|impossible combination|guarantee|system of codes) too|would be the same property|another scenario has this name")]
+    [GeneratedRegex("is also the id of another (section|fact|group|rule|referral|notice|impossible combination|guarantee|code system);|would be the same property|another scenario has this name")]
     private static partial Regex Differ();
 
-    [GeneratedRegex(@"\$\.\w+Facts\[\d+\](\.closed\w*|\.alike\S*)?: .*(is not an answer to|'closed' must say|is the id of another answer here too)")]
+    [GeneratedRegex(@"\$\.\w+Facts\[\d+\](\.closed\w*|\.alike\S*)?: .*(is not an answer to|'closed' must say|is also the id of another answer here)")]
     private static partial Regex OwnAnswers();
 
-    [GeneratedRegex(@"precedes\.referral: .* is not a referral that stands earlier")]
+    [GeneratedRegex(@"precedes\.referral: .* is not an earlier referral")]
     private static partial Regex Earlier();
 
     [GeneratedRegex(@"^\$\.(itemFacts|reportFacts|doubt|routes|unsettledRoute|sections|groups|referrals|notices)\b")]
     private static partial Regex Words();
 
-    [GeneratedRegex("is not (a|an|the) (?!property)|gives no reason|must have a place")]
+    [GeneratedRegex("is not (a|an|the) (?!property)|gives no reason|must be (in the order|among the questions)")]
     private static partial Regex NamesAWord();
 }

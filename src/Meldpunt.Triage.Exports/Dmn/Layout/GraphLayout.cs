@@ -1,8 +1,8 @@
 namespace Meldpunt.Triage.Exports.Dmn.Layout;
 
 /// <summary>
-/// Lays a graph out in rows: the inputs at the bottom, and each decision one row above what it needs. Beside it on the left
-/// stands what it is about.
+/// Lays a graph out in rows: the inputs at the bottom, and each decision one row above what it needs. On its left
+/// is what it is about.
 /// </summary>
 internal sealed class GraphLayout
 {
@@ -35,10 +35,10 @@ internal sealed class GraphLayout
     /// <summary>The lower border.</summary>
     public int Bottom { get; }
 
-    /// <summary>Where its note stands.</summary>
+    /// <summary>Where its note is.</summary>
     public Box Note { get; }
 
-    /// <summary>Where the inputs and decisions stand, by name.</summary>
+    /// <summary>Where the inputs and decisions are, by name.</summary>
     public IReadOnlyDictionary<string, Box> Boxes => _boxes;
 
     /// <summary>The requirements, for each decision in the order in which it has them.</summary>
@@ -60,7 +60,7 @@ internal sealed class GraphLayout
         int x = row > 1 ? left : left + (width - WidthOf(names)) / 2;
         foreach (string name in names)
         {
-            // From the second row on a decision stands above what it needs.
+            // From the second row on a decision is above what it needs.
             if (row > 1) x = Math.Max(x, MiddleOfNeeded(name) - Width(name) / 2);
             _boxes[name] = new(x, y, Width(name), row == 0 ? InputHeight : DecisionHeight);
             x += Width(name) + BetweenBoxes;

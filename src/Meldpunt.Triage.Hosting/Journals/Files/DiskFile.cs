@@ -18,7 +18,7 @@ internal sealed class DiskFile(string path) : JournalFile
         catch (ArgumentOutOfRangeException exception)
         {
             // What .NET makes of EFBIG, a limit of the process or the file system; to the caller it is a full disk like others.
-            throw new IOException("The file may not become this large.", exception);
+            throw new IOException("The file cannot become this large.", exception);
         }
     }
 

@@ -12,7 +12,7 @@ internal sealed class JournalAppender : IDisposable
     private JournalFile? _file;
     private long _length;
 
-    // The day on which it was opened: its name can tell another one when the clock was put back.
+    // The day on which it was opened: its name may be of another day when the clock was set back.
     private DateTime _day;
 
     public JournalAppender(string directory, long maxBytes, TimeProvider time, Func<string, JournalFile> open)

@@ -40,7 +40,7 @@ internal sealed class JournalBatches(ChannelReader<PendingRecord> pending, Journ
         }
     }
 
-    // Whatever goes wrong, those who wait are told, and the next batch is tried.
+    // Whatever goes wrong, waiting callers are notified, and the next batch is tried.
     private void Write(List<PendingRecord> batch, ReadOnlySpan<byte> lines)
     {
         try

@@ -12,7 +12,7 @@ internal abstract class JournalFile : IDisposable
     /// <summary>Returns when all that was written is on disk.</summary>
     public abstract void FlushToDisk();
 
-    /// <summary>Takes away what stands behind a place.</summary>
+    /// <summary>Removes everything after a position.</summary>
     public abstract void Cut(long length);
 
     public void Dispose()

@@ -22,7 +22,7 @@ internal sealed class JournalLock : IDisposable
         catch (IOException exception)
         {
             throw new IOException(
-                $"The journal in '{directory}' cannot be locked; most likely it is open already, here or in another process. Give each process a folder of its own, and close one before opening it again.",
+                $"The journal in '{directory}' cannot be locked; it is probably open already, in this or another process. Give each process its own folder, and close a journal before opening it again.",
                 exception);
         }
     }

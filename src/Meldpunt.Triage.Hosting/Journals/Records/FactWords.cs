@@ -41,7 +41,7 @@ internal sealed class FactWords(FactList facts)
     {
         int fact = _facts.Find(in json);
         if (fact < 0) return draft.Fail(path, Unknown(JsonText.Of(in json), name => Wording.Unknown(name, "a fact of this policy", [.. facts.Select(known => known.Id)])));
-        if (values[fact] != 0) return draft.Fail($"{path}.{facts[fact].Id}", "this property stands here a second time");
+        if (values[fact] != 0) return draft.Fail($"{path}.{facts[fact].Id}", "duplicate property");
         json.Read();
         if (json.TokenType != JsonTokenType.String) return draft.Expect(in json, JsonTokenType.String, $"{path}.{facts[fact].Id}");
         int answer = _answers[fact].Find(in json);

@@ -11,7 +11,7 @@ internal static class OutcomeReader
 
     /// <summary>Null and a fault in the draft when it is no decision.</summary>
     /// <param name="decision">The bytes of a decision that a <see cref="RecordReader"/> went past.</param>
-    /// <param name="draft">Gets the fault.</param>
+    /// <param name="draft">Receives the fault.</param>
     public static RecordedOutcome? Read(ReadOnlySpan<byte> decision, RecordDraft draft)
     {
         Utf8JsonReader json = new(decision, new JsonReaderOptions { MaxDepth = ReportLimits.Nesting });

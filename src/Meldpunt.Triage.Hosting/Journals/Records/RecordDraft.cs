@@ -11,7 +11,7 @@ namespace Meldpunt.Triage.Hosting.Journals.Records;
 /// <summary>What was read of a line so far, and the first thing that is wrong with it.</summary>
 internal sealed class RecordDraft
 {
-    /// <summary>Stands in a path for the number of the item that is being read.</summary>
+    /// <summary>Represents in a path the number of the item that is being read.</summary>
     public const string AnItem = "$.decision.items[#]";
 
     public DateTimeOffset Time { get; set; }
@@ -29,7 +29,7 @@ internal sealed class RecordDraft
     /// <summary>Where the bytes of the decision are in the line.</summary>
     public Range Decision { get; set; }
 
-    /// <summary>Where its last property begins, if that is the policy: what stands before it is decided by the policy.</summary>
+    /// <summary>Where its last property begins, if that is the policy: what comes before it is decided by the policy.</summary>
     public int PolicyStart { get; set; }
 
     public Fault? Fault { get; private set; }
@@ -44,11 +44,11 @@ internal sealed class RecordDraft
         return false;
     }
 
-    /// <summary>True when the reader stands before a value of this kind.</summary>
+    /// <summary>True when the reader is before a value of this kind.</summary>
     public bool Expect(ref readonly Utf8JsonReader json, JsonTokenType token, string path) =>
         json.TokenType == token || Fail(path, $"expected {JsonText.KindOf(token)}, not {JsonText.KindOf(json.TokenType)}");
 
-    /// <summary>The text that the reader stands before; null and a fault when there is none.</summary>
+    /// <summary>The text that follows the reader's position; null and a fault when there is none.</summary>
     public string? Text(ref readonly Utf8JsonReader json, string path)
     {
         if (!Expect(in json, JsonTokenType.String, path)) return null;

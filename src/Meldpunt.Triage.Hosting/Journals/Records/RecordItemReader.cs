@@ -6,8 +6,8 @@ using Meldpunt.Triage.UrlEvidence;
 
 namespace Meldpunt.Triage.Hosting.Journals.Records;
 
-/// <summary>Reads of the items of a recorded decision what is needed to decide again: the answers, and what the URL told.</summary>
-/// <param name="engine">Whose facts are meant; null to take facts of any name, and give no answers.</param>
+/// <summary>Reads of the items of a recorded decision what is needed to decide again: the answers, and what the URL showed.</summary>
+/// <param name="engine">Whose facts are used; null to take facts of any name, and give no answers.</param>
 internal sealed class RecordItemReader(TriageEngine? engine)
 {
     private const string Facts = RecordDraft.AnItem + ".facts";
@@ -68,7 +68,7 @@ internal sealed class RecordItemReader(TriageEngine? engine)
             }
         }
 
-        // Only these two kinds tell of a place.
+        // Only these two kinds have a place.
         bool tells = (EvidenceKind)kind is EvidenceKind.Certain or EvidenceKind.Hint;
         if (kind <= (int)EvidenceKind.None || place < 0 == tells || !RecordShapes.Url.IsComplete(draft, Url, seen)) return Refuse(draft);
         return new((EvidenceKind)kind, tells ? (Place)place : null, contradicted, addresses);
@@ -76,7 +76,7 @@ internal sealed class RecordItemReader(TriageEngine? engine)
 
     private static UrlFinding? Refuse(RecordDraft draft)
     {
-        draft.Fail(Url, "this is not what a URL tells: evidence is 'public', 'certain', 'hint' or 'unusable', the second and third with a place; addresses are more than one");
+        draft.Fail(Url, "this is not a URL finding: evidence must be 'public', 'certain', 'hint' or 'unusable', the second and third with a place; addresses must be more than one");
         return null;
     }
 }

@@ -10,7 +10,7 @@ namespace Meldpunt.Triage.Hosting.Journals.Records;
 /// Reads of a line what is needed to decide again: time, answers, and the policy. The rest of the recorded decision is
 /// only gone past; <see cref="OutcomeReader"/> reads it.
 /// </summary>
-/// <param name="engine">Whose facts are meant; null to take facts of any name, and give no answers.</param>
+/// <param name="engine">Whose facts are used; null to take facts of any name, and give no answers.</param>
 internal sealed class RecordReader(TriageEngine? engine)
 {
     private const string Facts = "$.facts";
@@ -40,7 +40,7 @@ internal sealed class RecordReader(TriageEngine? engine)
         {
             bool tooDeep = JsonNesting.IsTooDeep(line, in json, ReportLimits.Nesting);
             string position = ((exception.BytePositionInLine ?? 0) + 1).ToString(CultureInfo.InvariantCulture);
-            draft.Fail("$", tooDeep ? $"nested deeper than {ReportLimits.Nesting} levels" : $"not valid JSON from byte {position} on");
+            draft.Fail("$", tooDeep ? $"nested deeper than {ReportLimits.Nesting} levels" : $"not valid JSON at byte {position}");
         }
 
         return draft;

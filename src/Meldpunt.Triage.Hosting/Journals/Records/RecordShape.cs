@@ -11,7 +11,7 @@ internal sealed class RecordShape(string owner, int required, params string[] na
     private readonly NameTable _table = new(names);
 
     /// <summary>Goes to the value of the next property.</summary>
-    /// <returns>The property's place among the names; −1 and a fault when it is none of them, or stands there twice.</returns>
+    /// <returns>The property's place among the names; −1 and a fault when it is none of them, or a duplicate.</returns>
     public int Next(ref Utf8JsonReader json, RecordDraft draft, string path, ref int seen)
     {
         int place = _table.Find(in json);
@@ -25,7 +25,7 @@ internal sealed class RecordShape(string owner, int required, params string[] na
 
         if ((seen >> place & 1) != 0)
         {
-            draft.Fail($"{path}.{names[place]}", "this property stands here a second time");
+            draft.Fail($"{path}.{names[place]}", "duplicate property");
             return -1;
         }
 

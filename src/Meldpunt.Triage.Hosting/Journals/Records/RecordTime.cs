@@ -10,7 +10,7 @@ internal static class RecordTime
     private const string Form = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
     private const int Characters = 28;
 
-    /// <summary>Null when the line is no record.</summary>
+    /// <summary>Null when the line is not a record.</summary>
     public static DateTimeOffset? Of(string line, JournalReader reader)
     {
         bool isUsual = line.StartsWith(Start, StringComparison.Ordinal) && line.Length >= Start.Length + Characters;

@@ -12,11 +12,11 @@ internal static class AskCommand
     {
         Option<bool> json = new("--json")
         {
-            Description = "Write the decision as one line of JSON; the questions then stand on standard error",
+            Description = "Write the decision as one line of JSON; questions are written to standard error",
         };
         Option<string?> policy = PolicyOption.Create();
         Option<string?> culture = CultureOption.Create();
-        Command command = new("ask", "Asks what matters, one question at a time, and says where the report goes.")
+        Command command = new("ask", "Asks what matters, one question at a time, and shows where the report goes.")
         {
             json, culture, policy,
         };

@@ -6,7 +6,7 @@ using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tool.Commands.Ask;
 
-/// <summary>Tells at once what cannot wait until the end: where a child in danger gets help, and what became of an item.</summary>
+/// <summary>Reports at once what cannot wait until the end: where a child in danger gets help, and the outcome of an item.</summary>
 internal sealed class AskNews(TriageEngine engine, TextBook book, ToolTexts texts)
 {
     public void Tell(AskState before, AskState after, AskScreen screen)

@@ -14,7 +14,7 @@ internal static class CheckCommand
         Argument<string?> policy = new("POLICY")
         {
             Arity = ArgumentArity.ZeroOrOne,
-            Description = "The policy document; the shipped policy when there is none",
+            Description = "The policy document; without one, the shipped policy",
         };
         Option<string> output = OutputFormat.Option();
         Command command = new(Name, "Checks a policy for all reports at once: gaps, conflicts, rules without effect, and each guarantee.")

@@ -18,7 +18,7 @@ internal static class CheckMarkdown
         if (!check.Findings.IsEmpty)
         {
             text.Table(
-                ["Severity", "Finding", " Line", "What is found"],
+                ["Severity", "Finding", " Line", "Message"],
                 check.Findings.Take(Most).Select(finding => (IReadOnlyList<IEnumerable<string>>)
                     [[PolicyCheck.Word(finding.Severity)], [finding.Code], [$"{check.PlaceOf(finding).Line}"], FindingWords.Of(finding)]));
             if (check.Findings.Count > Most) text.Paragraph($"And {check.Findings.Count - Most} more.");

@@ -7,7 +7,7 @@ namespace Meldpunt.Triage.Tool.Commands.Check;
 internal static class FindingWords
 {
     /// <summary>Why no guarantee has a verdict.</summary>
-    public const string Waiting = "The guarantees wait until there are no gaps and conflicts.";
+    public const string Waiting = "Guarantees are checked once there are no gaps and no conflicts.";
 
     /// <summary>The message, the count and the witness, each a line.</summary>
     public static IEnumerable<string> Of(Finding finding)

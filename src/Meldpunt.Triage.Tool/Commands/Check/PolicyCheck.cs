@@ -16,12 +16,12 @@ internal sealed record PolicyCheck(PolicyFile File, PolicyStamp Stamp, ValueList
 {
     public bool HasErrors => Findings.Any(finding => finding.Severity == FindingSeverity.Error);
 
-    /// <summary>True when the guarantees wait for gaps and conflicts to be mended.</summary>
+    /// <summary>True when the guarantees wait for gaps and conflicts to be fixed.</summary>
     public bool GuaranteesWait => Findings.Any(finding => finding.Code is FindingCodes.Gap or FindingCodes.Conflict);
 
     /// <summary>How many findings there are, in words.</summary>
     public string Summary => Findings.IsEmpty
-        ? "Nothing was found."
+        ? "No findings."
         : $"{string.Join(", ", Findings.CountBy(finding => finding.Severity).Select(group => Counted(group.Key, group.Value)))}.";
 
     /// <summary>Checks a policy.</summary>
@@ -33,7 +33,7 @@ internal sealed record PolicyCheck(PolicyFile File, PolicyStamp Stamp, ValueList
         return new(file, stamp, analysis.Findings(), analysis.Guarantees());
     }
 
-    /// <summary>Where a finding stands in the document.</summary>
+    /// <summary>Where a finding is in the document.</summary>
     public Fault PlaceOf(Finding finding) => File.Reading.Locate(new(finding.Path, finding.Message));
 
     /// <summary>A severity as it is written.</summary>

@@ -16,7 +16,7 @@ internal static class DecideCommand
         Argument<string[]> files = new("FILE")
         {
             Arity = ArgumentArity.ZeroOrMore,
-            Description = "Files of JSON Lines, one report a line; '-' is standard input, and so is no file at all",
+            Description = "JSON Lines files, one report per line; '-' or no file reads standard input",
         };
         Option<string> output = new("--output", "-o")
         {
@@ -27,10 +27,10 @@ internal static class DecideCommand
         Option<string?> policy = PolicyOption.Create();
         Option<bool> closed = new("--closed")
         {
-            Description = "Close every report first: nobody can be asked any more, and what is unanswered about an item is in doubt, an address not given is none",
+            Description = "Close every report first, as when no more questions can be asked: what is unanswered about an item is in doubt, and an address that was not given counts as none",
         };
         Option<string[]> codes = CodesOption.Create();
-        Command command = new("decide", "Decides reports, one a line, and writes the decisions in the same order.")
+        Command command = new("decide", "Decides reports, one per line, and writes the decisions in the same order.")
         {
             files, output, codes, policy, closed,
         };
@@ -38,12 +38,12 @@ internal static class DecideCommand
         {
             if (console.InputIsTerminal && result.GetResult(files) is not { Tokens.Count: > 0 })
             {
-                result.AddError("no reports: name a file, or give them on standard input ('meldpunt decide < FILE')");
+                result.AddError("no reports: name a file, or pass them on standard input ('meldpunt decide < FILE')");
             }
 
             if (result.GetResult(codes) is not null && result.GetResult(output) is { Tokens: [{ Value: Table }] })
             {
-                result.AddError("--codes is for JSON; leave it out, or leave out --output table");
+                result.AddError("--codes works only with JSON output; remove it, or remove --output table");
             }
         });
         command.SetAction((parsed, cancellation) => DecideRun.RunAsync(

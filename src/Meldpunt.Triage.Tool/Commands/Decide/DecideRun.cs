@@ -4,7 +4,7 @@ using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Commands.Decide;
 
-/// <summary>Decides one source after another, and goes on when one of them cannot be read.</summary>
+/// <summary>Decides one source after another, and continues when one of them cannot be read.</summary>
 internal static class DecideRun
 {
     public static async Task<int> RunAsync(DecideRequest request, ToolConsole console, CancellationToken cancellation)

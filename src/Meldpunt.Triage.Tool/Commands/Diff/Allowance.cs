@@ -13,7 +13,7 @@ namespace Meldpunt.Triage.Tool.Commands.Diff;
 /// <param name="Unused">The expectations that allow nothing that happens, with their places in the file.</param>
 internal sealed record Allowance(string File, AllowedDifference Difference, ValueList<Fault> Unused)
 {
-    private const string Nothing = "this allows nothing that happens; take it out, or mend its words";
+    private const string Nothing = "this entry matches no change; remove it or correct it";
 
     public static Loading<Allowance> Of(string file, DocumentReading<AllowedChanges> reading, PolicyDifference difference)
     {

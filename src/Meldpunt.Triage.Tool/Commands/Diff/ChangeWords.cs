@@ -3,7 +3,7 @@ using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tool.Commands.Diff;
 
-/// <summary>Says what changes besides the route: <c>gains reason drawing</c>.</summary>
+/// <summary>Lists what changes in addition to the route: <c>gains reason drawing</c>.</summary>
 internal static class ChangeWords
 {
     public static IEnumerable<string> Of(DecisionChange change) =>

@@ -12,13 +12,13 @@ internal static class DiffCommand
     public const string Documents =
         """
         Allowed changes:
-          The JSON of a difference allows what it says: 'meldpunt diff OLD NEW -o json > allowed.json' approves it.
-          Of its rows only 'where' and 'change' are read; a row without 'change' allows any change there:
+          The JSON of a difference allows the changes in it: 'meldpunt diff OLD NEW -o json > allowed.json' approves them.
+          Only 'where' and 'change' of its rows are read; a row without 'change' allows any change there:
             {"item": {"rows": [{"where": {"place": ["dark-web"]}}]}, "report": {"rows": []}}
-          null among the answers of a fact of the report means unanswered. SARIF leaves allowed changes out.
+          null among the answers of a fact of the report means unanswered. SARIF output omits allowed changes.
 
         Mapped words:
-          For each fact of OLD that changed; 'is' or 'answers' may be left out:
+          An entry for each fact of OLD that changed; 'is' or 'answers' may be left out:
             {"facts": {"old-fact": {"is": "new-fact", "answers": {"old-answer": ["new-answer"]}}}}
 
         """;
@@ -27,11 +27,11 @@ internal static class DiffCommand
     {
         Argument<string> old = new("OLD") { Description = "The policy document of the old version" };
         Argument<string> present = new("NEW") { Description = "The policy document of the new version" };
-        Option<string?> map = FileOption("--map", "How words of OLD became others in NEW");
+        Option<string?> map = FileOption("--map", "Mapping of renamed, split or merged terms");
         Option<string?> reports = FileOption("--reports", "Past reports as JSON Lines, to count those that change; '-' is standard input");
-        Option<string?> allow = FileOption("--allow", "The changes that are expected; any other gives exit code 1");
+        Option<string?> allow = FileOption("--allow", "Expected changes; any other change gives exit code 1");
         Option<string> output = OutputFormat.Option();
-        Command command = new(Name, "Compares two versions of a policy over all reports: what goes elsewhere, and which rules make it so.")
+        Command command = new(Name, "Compares two versions of a policy over all reports: what changes, and which rules cause it.")
         {
             old, present, map, reports, allow, output,
         };

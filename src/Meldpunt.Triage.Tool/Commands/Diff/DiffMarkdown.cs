@@ -26,7 +26,7 @@ internal static class DiffMarkdown
 
         if (!diff.Difference.Vocabulary.IsEmpty) text.Part("Words");
         WriteList(text, [.. diff.Difference.Vocabulary]);
-        if (!diff.Difference.Besides.IsEmpty) text.Part("Besides");
+        if (!diff.Difference.Besides.IsEmpty) text.Part("Other changes");
         WriteList(text, [.. diff.Difference.Besides]);
         return text.ToString();
     }

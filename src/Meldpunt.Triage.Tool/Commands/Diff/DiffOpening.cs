@@ -6,7 +6,7 @@ using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Commands.Diff;
 
-/// <summary>Reads the files of a difference, tells all that is wrong with them at once, and compares.</summary>
+/// <summary>Reads the files of a difference, reports all that is wrong with them at once, and compares.</summary>
 internal sealed class DiffOpening(DiffRequest request, ToolConsole console)
 {
     /// <summary>The exit code when there is nothing to show.</summary>
@@ -61,7 +61,7 @@ internal sealed class DiffOpening(DiffRequest request, ToolConsole console)
         return await ToldAsync(new Loading<PastReportsSummary>(null, Terminals.ExitCode.Unreadable, [$"meldpunt: cannot read {source.Name}: {failure}"])).ConfigureAwait(false);
     }
 
-    // The first failure gives the exit code, and all are told.
+    // The first failure gives the exit code, and all are reported.
     private async Task<T?> ToldAsync<T>(Loading<T>? loading)
         where T : class
     {

@@ -17,9 +17,9 @@ internal sealed class DiffSarif(PolicyDiff diff, string folder)
 
     private static readonly SarifRule[] Rules =
     [
-        new(RouteChanged, "Reports go elsewhere than in the old version.", "If that is meant, allow it: keep the JSON of this difference in a file, and give it with --allow.", Warning),
-        new(DecisionChanged, "Reports get other reasons, referrals or notices than in the old version.", "If that is meant, allow it: keep the JSON of this difference in a file, and give it with --allow.", Warning),
-        new(UnusedAllowance, "A change is allowed that does not happen.", "Take it out of the allowed changes, so that it does not allow a later change unseen.", Warning),
+        new(RouteChanged, "Reports get another route than in the old version.", "If that is intended, allow it: save the JSON of this difference to a file, and pass it with --allow.", Warning),
+        new(DecisionChanged, "Reports get other reasons, referrals or notices than in the old version.", "If that is intended, allow it: save the JSON of this difference to a file, and pass it with --allow.", Warning),
+        new(UnusedAllowance, "An allowed change does not occur.", "Remove it from the allowed changes, so that it does not let a later change pass unnoticed.", Warning),
     ];
 
     private readonly RulePlaces _places = new(diff.Difference.New);

@@ -22,7 +22,7 @@ internal sealed class DiffTable(PolicyDiff diff, ToolConsole console)
         PrintSpace(printer, "REPORTS WHERE", diff.Judged.Report);
         if (diff.Reports is { } reports) PrintList(printer, DiffWords.Reports(reports), DiffWords.Lines(reports));
         if (!diff.Difference.Vocabulary.IsEmpty) PrintList(printer, "Words", diff.Difference.Vocabulary);
-        if (!diff.Difference.Besides.IsEmpty) PrintList(printer, "Besides", diff.Difference.Besides);
+        if (!diff.Difference.Besides.IsEmpty) PrintList(printer, "Other changes", diff.Difference.Besides);
         return text.ToString();
     }
 

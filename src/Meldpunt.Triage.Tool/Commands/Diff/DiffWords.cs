@@ -15,7 +15,7 @@ internal static class DiffWords
 
     /// <summary>The counts, in one sentence.</summary>
     public static string Counts(PolicyDifference difference) => difference.IsEquivalent
-        ? $"The versions decide alike all {Figures.Count(difference.Item.Combinations)} combinations of answers about an item and all {Figures.Count(difference.Report.Combinations)} about a report."
+        ? $"The versions decide the same for all {Figures.Count(difference.Item.Combinations)} combinations of answers about an item and all {Figures.Count(difference.Report.Combinations)} about a report."
         : $"Of {Of(difference.Item, "combinations of answers about an item")}; of {Of(difference.Report, "about a report")}.";
 
     /// <summary>What the allowed changes leave; empty when none were given.</summary>
@@ -31,13 +31,13 @@ internal static class DiffWords
     public static IEnumerable<string> Unused(PolicyDiff diff) =>
         diff.Allowance is { } allowance ? allowance.Unused.Select(fault => $"Warning: {Shown.File(Path.GetFileName(allowance.File))}{fault}") : [];
 
-    /// <summary>What of a space stands in no row; empty when nothing.</summary>
+    /// <summary>What of a space is in no row; empty when nothing.</summary>
     public static string Unlisted(BigInteger unlisted) =>
         unlisted.IsZero ? "" : $"And {Figures.Counted(unlisted, "combination more changes", "combinations more change")}, in too many ways to list.";
 
     public static string Reports(PastReportsSummary reports)
     {
-        string faulty = reports.Faulty == 0 ? "" : $" {Figures.Counted(reports.Faulty, "line was no report", "lines were no reports")}.";
+        string faulty = reports.Faulty == 0 ? "" : $" {Figures.Counted(reports.Faulty, "line was invalid", "lines were invalid")}.";
         return $"Of {Figures.Counted(reports.Read, "past report", "past reports")} {Figures.Counted(reports.Changed, "changes", "change")}.{faulty}";
     }
 

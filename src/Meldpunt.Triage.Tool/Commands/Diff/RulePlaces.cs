@@ -3,7 +3,7 @@ using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Tool.Commands.Diff;
 
-/// <summary>Where the first rule stands in a policy's document that makes a row of a difference so.</summary>
+/// <summary>Where the first rule that causes a row of a difference is in a policy's document.</summary>
 internal sealed class RulePlaces(TriagePolicy policy)
 {
     /// <summary>The JSON path of the rule; that of all rules where the ones at work are gone.</summary>

@@ -15,7 +15,7 @@ internal sealed record Versions(PolicyFile Old, PolicyFile New)
 
     public DocumentReading<VocabularyMapping>? Map { get; init; }
 
-    /// <summary>Compares the versions; what cannot be compared is told of the file that is at fault.</summary>
+    /// <summary>Compares the versions; what cannot be compared is reported for the file at fault.</summary>
     public Loading<PolicyDifference> Compare()
     {
         try
@@ -41,7 +41,7 @@ internal sealed record Versions(PolicyFile Old, PolicyFile New)
         return all.Length > 0 ? all : New.Describe(exception.Faults, what);
     }
 
-    // The exception does not tell which of the two it is about, and it may be both.
+    // The exception does not say which of the two it is about, and it may be both.
     private static IEnumerable<string> Undecided(PolicyFile version)
     {
         try

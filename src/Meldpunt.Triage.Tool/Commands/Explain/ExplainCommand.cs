@@ -13,16 +13,16 @@ internal static class ExplainCommand
         Argument<string[]> files = new("FILE")
         {
             Arity = ArgumentArity.ZeroOrMore,
-            Description = "Files of JSON Lines, one report a line; '-' is standard input, and so is no file at all",
+            Description = "JSON Lines files, one report per line; '-' or no file reads standard input",
         };
         Option<bool> json = new("--json") { Description = "JSON Lines: each decision with its explanation" };
         Option<string[]> fixedFacts = Words("--fixed", "FACT", "A fact that the reporter cannot change; may be repeated");
-        Option<string[]> rules = Words("--rule", "ID", "Say also why this rule does or does not apply; may be repeated");
+        Option<string[]> rules = Words("--rule", "ID", "Also explain why this rule does or does not apply; may be repeated");
         Option<string[]> codes = CodesOption.Create();
         Option<string?> policy = PolicyOption.Create();
         Option<string?> culture = CultureOption.Create();
-        Option<bool> closed = new("--closed") { Description = "Close every report first: what is unanswered about an item is in doubt, an address not given is none" };
-        Command command = new("explain", "Says why reports go where they go, what would change it, and what to ask next.")
+        Option<bool> closed = new("--closed") { Description = "Close every report first: what is unanswered about an item is in doubt, and an address that was not given counts as none" };
+        Command command = new("explain", "Explains why reports go where they go, what would change that, and what to ask next.")
         {
             files, json, culture, fixedFacts, rules, codes, policy, closed,
         };
@@ -30,17 +30,17 @@ internal static class ExplainCommand
         {
             if (console.InputIsTerminal && result.GetResult(files) is not { Tokens.Count: > 0 })
             {
-                result.AddError("no reports: name a file, or give them on standard input ('meldpunt explain < FILE')");
+                result.AddError("no reports: name a file, or pass them on standard input ('meldpunt explain < FILE')");
             }
 
             if (result.GetResult(json) is not null && result.GetResult(rules) is not null)
             {
-                result.AddError("--rule is for the text; leave it out, or leave out --json");
+                result.AddError("--rule works only with text output; remove it, or remove --json");
             }
 
             if (result.GetResult(codes) is not null && result.GetResult(json) is null)
             {
-                result.AddError("--codes is for JSON; leave it out, or add --json");
+                result.AddError("--codes works only with JSON output; remove it, or add --json");
             }
         });
         command.SetAction((parsed, cancellation) => ExplainRun.RunAsync(

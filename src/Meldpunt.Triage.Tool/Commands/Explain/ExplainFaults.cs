@@ -4,7 +4,7 @@ using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Commands.Explain;
 
-/// <summary>All that is wrong with a request, as far as only the policy can tell.</summary>
+/// <summary>All that is wrong with a request, as far as only the policy can determine.</summary>
 internal static class ExplainFaults
 {
     public static IEnumerable<string> Of(ExplainRequest request, TriagePolicy policy)

@@ -6,7 +6,7 @@ using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Commands.Explain;
 
-/// <summary>The page about one line of input: what the reporter is told, and then why, for staff.</summary>
+/// <summary>The page about one line of input: what the reporter is shown, and then why, for staff.</summary>
 internal sealed class ReportPages(TriageEngine engine, TextBook book)
 {
     private const int MostFaults = 5;
@@ -17,7 +17,7 @@ internal sealed class ReportPages(TriageEngine engine, TextBook book)
 
     public IReadOnlyList<string> Rules { get; init; } = [];
 
-    /// <summary>What stands above the page: which report it is about.</summary>
+    /// <summary>What comes above the page: which report it is about.</summary>
     public string HeaderOf(LineResult result)
     {
         string line = _texts.Phrase("line", result.Line);

@@ -4,7 +4,7 @@ using Meldpunt.Triage.Tool.Outputs;
 
 namespace Meldpunt.Triage.Tool.Commands.Explain;
 
-/// <summary>The rules behind an item by their ids: those that decide, those that apply besides, and those asked for.</summary>
+/// <summary>The rules behind an item by their ids: those that decide, others that apply, and those asked for.</summary>
 internal sealed class RuleLines(TriageEngine engine, TextBook book, ToolTexts texts)
 {
     public IEnumerable<TextBlock> Of(ItemExplanation item, IReadOnlyList<string> asked)

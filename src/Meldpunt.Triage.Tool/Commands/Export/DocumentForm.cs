@@ -13,7 +13,7 @@ namespace Meldpunt.Triage.Tool.Commands.Export;
 internal static class DocumentForm
 {
     public static Command CreateHtml(ToolConsole console) => Create(
-        console, "html", "Writes one page about a policy, or about what a new version changes, that needs nothing else.", HtmlExport.Of, HtmlExport.OfDifference);
+        console, "html", "Writes a self-contained page about a policy, or about what a new version changes.", HtmlExport.Of, HtmlExport.OfDifference);
 
     public static Command CreateMarkdown(ToolConsole console) => Create(
         console, "markdown", "Writes the same as Markdown.", MarkdownExport.Of, MarkdownExport.OfDifference);
@@ -22,17 +22,17 @@ internal static class DocumentForm
         ToolConsole console, string name, string description, Func<TriagePolicy, CultureInfo?, string> ofPolicy, Func<PolicyDifference, CultureInfo?, string> ofDifference)
     {
         Argument<string?> policy = ExportCommand.Policy();
-        Argument<string?> present = new("NEW") { Arity = ArgumentArity.ZeroOrOne, Description = "A new version: then the page is about what it changes" };
+        Argument<string?> present = new("NEW") { Arity = ArgumentArity.ZeroOrOne, Description = "A new version; the page is then about what it changes" };
         Option<string?> culture = new("--culture")
         {
-            Description = "The language of headings and sentences: nl, or en for any other; else that of the policy's first texts",
+            Description = "The language of headings and sentences: nl, or en for any other; by default that of the policy's first texts",
             HelpName = "CULTURE",
         };
-        Option<string?> map = new("--map") { Description = "How words of the old version became others in NEW", HelpName = "FILE" };
+        Option<string?> map = new("--map") { Description = "Mapping of renamed, split or merged terms", HelpName = "FILE" };
         Command command = new(name, description) { policy, present, culture, map };
         command.Validators.Add(result =>
         {
-            if (result.GetResult(map) is not null && result.GetResult(present) is not { Tokens.Count: > 0 }) result.AddError("--map is for two versions: POLICY and NEW");
+            if (result.GetResult(map) is not null && result.GetResult(present) is not { Tokens.Count: > 0 }) result.AddError("--map works only with two versions: POLICY and NEW");
         });
         command.SetAction(async (parsed, cancellation) =>
         {

@@ -3,13 +3,13 @@ using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Commands.Export;
 
-/// <summary><c>meldpunt export</c>: a policy in, and the same policy for something else. Each form is a file beside this one.</summary>
+/// <summary><c>meldpunt export</c>: a policy in, and the same policy for something else. Each form is a file next to this one.</summary>
 internal static class ExportCommand
 {
     public const string Name = "export";
 
     public static Command Create(ToolConsole console) =>
-        new(Name, "Writes a policy for databases, decision tools, people, and whatever checks JSON.")
+        new(Name, "Writes a policy for databases, decision tools, people, and JSON validators.")
         {
             SqlForm.Create(console),
             DmnForm.Create(console),
@@ -22,6 +22,6 @@ internal static class ExportCommand
     public static Argument<string?> Policy() => new("POLICY")
     {
         Arity = ArgumentArity.ZeroOrOne,
-        Description = "The policy document; the shipped policy when there is none",
+        Description = "The policy document; without one, the shipped policy",
     };
 }

@@ -27,7 +27,7 @@ internal sealed class ExportRun(ToolConsole console, string form)
         return ExitCode.Decided;
     }
 
-    /// <summary>Says what is wrong with the words after the form.</summary>
+    /// <summary>Reports what is wrong with the words after the form.</summary>
     public Task<int> WrongAsync(IEnumerable<string> messages) => UsageErrors.WriteAsync(messages, $"{ExportCommand.Name} {form}", console.Error);
 
     private async Task<int> RunAsync(Loading<PolicyFile> loading, Func<TriagePolicy, string> export)

@@ -24,9 +24,9 @@ internal static class SchemaForm
     public static Command Create(ToolConsole console)
     {
         Argument<string?> policy = ExportCommand.Policy();
-        Option<string> of = new("--of") { Description = "Of what: a line of reports, a line of decisions, a policy's document, or a file of scenarios", DefaultValueFactory = _ => "report" };
+        Option<string> of = new("--of") { Description = "What the schema describes: a line of reports, a line of decisions, a policy document, or a scenario file", DefaultValueFactory = _ => "report" };
         of.AcceptOnlyFromAmong([.. Kinds.Keys]);
-        Command command = new(Name, "Writes a JSON Schema (2020-12) that knows the words of a policy.") { policy, of };
+        Command command = new(Name, "Writes a JSON Schema (2020-12) with the words of a policy.") { policy, of };
         command.SetAction((parsed, _) => new ExportRun(console, Name)
             .RunAsync(parsed.GetValue(policy), source => Encoding.UTF8.GetString(Kinds[parsed.GetValue(of)!](source))));
         return command;

@@ -27,12 +27,12 @@ internal static partial class SqlForm
         dialect.AcceptOnlyFromAmong([.. Dialects.Keys]);
         Option<string> items = Named(nameof(SqlNames.Items), "The table of items, with its schema if it has one", SqlNames.Default.Items);
         Option<string> reports = Named(nameof(SqlNames.Reports), "The table of reports", SqlNames.Default.Reports);
-        Option<string> reportKey = Named(nameof(SqlNames.ReportKey), "The column of both that says which report it is", SqlNames.Default.ReportKey);
-        Option<string> itemKey = Named(nameof(SqlNames.ItemKey), "The column that says which item of its report it is", SqlNames.Default.ItemKey);
-        Option<string> triagedItems = Named(nameof(SqlNames.TriagedItems), "The view of triaged items that is made", SqlNames.Default.TriagedItems);
-        Option<string> triagedReports = Named(nameof(SqlNames.TriagedReports), "The view of triaged reports that is made", SqlNames.Default.TriagedReports);
-        Option<bool> tables = new("--tables") { Description = "Write the tables that the views read instead: empty, with a column for each fact" };
-        Command command = new(Name, "Writes views that triage an archive where it is: NULL is unanswered, a wrong word makes a row unreadable.")
+        Option<string> reportKey = Named(nameof(SqlNames.ReportKey), "The column of both tables that identifies the report", SqlNames.Default.ReportKey);
+        Option<string> itemKey = Named(nameof(SqlNames.ItemKey), "The column that identifies the item within its report", SqlNames.Default.ItemKey);
+        Option<string> triagedItems = Named(nameof(SqlNames.TriagedItems), "The view of triaged items to create", SqlNames.Default.TriagedItems);
+        Option<string> triagedReports = Named(nameof(SqlNames.TriagedReports), "The view of triaged reports to create", SqlNames.Default.TriagedReports);
+        Option<bool> tables = new("--tables") { Description = "Instead, write the tables that the views read: empty, with a column for each fact" };
+        Command command = new(Name, "Writes views that triage an archive in its own database: NULL is unanswered, an invalid word makes a row unreadable.")
         {
             policy, dialect, items, reports, reportKey, itemKey, triagedItems, triagedReports, tables,
         };
@@ -69,7 +69,7 @@ internal static partial class SqlForm
 
     private static string OptionOf(string property) => $"--{JsonNamingPolicy.KebabCaseLower.ConvertName(property)}";
 
-    // The library speaks of its properties.
+    // The library names its properties.
     private static string InOptions(string message) => PropertyOfNames().Replace(message, property => OptionOf(property.Value));
 
     [GeneratedRegex(@"\b(TriagedItems|TriagedReports|ReportKey|ItemKey|Items|Reports)\b")]

@@ -14,22 +14,22 @@ internal static class ReplayCommand
         Argument<string[]> journals = new("JOURNAL")
         {
             Arity = ArgumentArity.OneOrMore,
-            Description = "Journals of decisions: their folders, or files of records; '-' is standard input",
+            Description = "Journals of decisions: folders, or files of records; '-' reads standard input",
         };
         Option<string?> policy = new("--policy")
         {
-            Description = "Decide every record by this policy document, and not by the version that decided it",
+            Description = "Decide every record by this policy document instead of the version that decided it",
             HelpName = "FILE",
         };
         Option<string[]> versions = new("--version")
         {
-            Description = "A policy document that decided records, besides the shipped policy; may be repeated",
+            Description = "A policy document that decided records, in addition to the shipped policy; may be repeated",
             HelpName = "FILE",
             Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = false,
         };
         Option<string> output = ReplayFormat.Option();
-        Command command = new(Name, "Decides a journal of decisions again, by the recorded version or another, and says what differs.")
+        Command command = new(Name, "Decides a journal of decisions again, by the recorded version or another, and shows what differs.")
         {
             journals, policy, versions, output,
         };
@@ -37,7 +37,7 @@ internal static class ReplayCommand
         {
             if (result.GetResult(policy) is not null && result.GetResult(versions) is not null)
             {
-                result.AddError("--policy decides all records by one policy; --version is for those that decided them: give one or the other");
+                result.AddError("--policy decides all records by one policy, and --version names the policies that decided them; use one or the other");
             }
         });
         command.SetAction((parsed, cancellation) => ReplayRun.RunAsync(

@@ -16,7 +16,7 @@ internal static class ReplayFormat
     {
         Option<string> output = new("--output", "-o")
         {
-            Description = "A table for people, JSON for programs, or JSON Lines: one for each kind of change, fault and unknown version, the counts last",
+            Description = "A table for people, JSON for programs, or JSON Lines: a line for each kind of change, each fault and each unknown version, the counts last",
             DefaultValueFactory = _ => Table,
         };
         output.AcceptOnlyFromAmong(Table, Json, Lines);

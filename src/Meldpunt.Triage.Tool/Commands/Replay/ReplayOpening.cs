@@ -5,7 +5,7 @@ using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Commands.Replay;
 
-/// <summary>Loads the versions that are to decide; what is wrong with any of them is told.</summary>
+/// <summary>Loads the versions that are to decide; what is wrong with any of them is reported.</summary>
 internal sealed class ReplayOpening(ReplayRequest request, ToolConsole console)
 {
     /// <summary>The exit code when there is nothing to replay by.</summary>

@@ -10,6 +10,6 @@ internal sealed record ReplayRequest(IReadOnlyList<InputSource> Sources, string 
     /// <summary>The file of the policy that decides every record; null for the versions that decided them.</summary>
     public string? Policy { get; init; }
 
-    /// <summary>The files of known versions, besides the shipped one.</summary>
+    /// <summary>The files of known versions, in addition to the shipped one.</summary>
     public IReadOnlyList<string> Versions { get; init; } = [];
 }

@@ -5,7 +5,7 @@ using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Commands.Replay;
 
-/// <summary>Decides journals again, one source after another, and goes on when one of them cannot be read.</summary>
+/// <summary>Decides journals again, one source after another, and continues when one of them cannot be read.</summary>
 internal static class ReplayRun
 {
     public static async Task<int> RunAsync(ReplayRequest request, ToolConsole console, CancellationToken cancellation)

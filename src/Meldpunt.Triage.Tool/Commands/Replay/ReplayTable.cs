@@ -18,9 +18,9 @@ internal sealed class ReplayTable(ReplaySummary summary, PolicyStamp? under, Too
         using GridPrinter printer = new(text, console.Colours);
         printer.PrintText(ReplayWords.Title(under), _width);
         printer.PrintText(ReplayWords.Counts(summary), _width);
-        PrintList(printer, "Decided otherwise", ReplayWords.Changes(summary));
-        PrintList(printer, "Versions that are not known", ReplayWords.Unknown(summary));
-        PrintList(printer, "No records", ReplayWords.Faults(summary));
+        PrintList(printer, "Decided differently", ReplayWords.Changes(summary));
+        PrintList(printer, "Unknown versions", ReplayWords.Unknown(summary));
+        PrintList(printer, "Invalid lines", ReplayWords.Faults(summary));
         return text.ToString();
     }
 

@@ -14,16 +14,16 @@ internal static class ReplayWords
     private const int ShownSha256 = 12;
 
     public static string Title(PolicyStamp? under) => under is null
-        ? "Decided again by the versions that decided before."
+        ? "Decided again by the recorded versions."
         : $"Decided again by {under.Id} {under.Version}.";
 
     /// <summary>The counts, in a few sentences.</summary>
     public static string Counts(ReplaySummary summary)
     {
-        string unknown = summary.OfUnknownVersion == 0 ? "" : $" {Figures.Counted(summary.OfUnknownVersion, "is", "are")} of a version that is not known.";
-        string faulty = summary.Faulty == 0 ? "" : $" {Figures.Counted(summary.Faulty, "line was no record", "lines were no records")}.";
+        string unknown = summary.OfUnknownVersion == 0 ? "" : $" {Figures.Counted(summary.OfUnknownVersion, "is", "are")} of an unknown version.";
+        string faulty = summary.Faulty == 0 ? "" : $" {Figures.Counted(summary.Faulty, "line was invalid", "lines were invalid")}.";
         string changed = summary.Changed == 0 ? "none" : Figures.Count(summary.Changed);
-        return $"Of {Figures.Counted(summary.Read, "record", "records")} {Figures.Counted(summary.Same, "is", "are")} decided as before and {changed} otherwise.{unknown}{faulty}";
+        return $"Of {Figures.Counted(summary.Read, "record", "records")} {Figures.Counted(summary.Same, "is", "are")} decided as before and {changed} differently.{unknown}{faulty}";
     }
 
     /// <summary>The most frequent ways of changing; of a long list people see the start, and how much more there is.</summary>
@@ -37,13 +37,13 @@ internal static class ReplayWords
 
     private static string Of(ReplayChange change)
     {
-        string what = change.IsOfOtherParts ? "something else than route, reasons, referrals and notices" : ChangeWords.OfAll(change.Report, change.Items);
+        string what = change.IsOfOtherParts ? "something other than route, reasons, referrals and notices" : ChangeWords.OfAll(change.Report, change.Items);
         string more = change.Count > MostPlaces ? ", …" : "";
         return $"{Figures.Count(change.Count)}: {what} ({Places(change.First.Take(MostPlaces))}{more})";
     }
 
     public static IEnumerable<string> Unknown(ReplaySummary summary) => summary.Unknown.Select(version =>
-        $"{Figures.Counted(version.Count, "record", "records")} of {Word(version.Policy.Id)} {Word(version.Policy.Version)}, SHA-256 {Short(version.Policy.Sha256)}: give it with --version");
+        $"{Figures.Counted(version.Count, "record", "records")} of {Word(version.Policy.Id)} {Word(version.Policy.Version)}, SHA-256 {Short(version.Policy.Sha256)}; pass its document with --version");
 
     public static IEnumerable<string> Faults(ReplaySummary summary) => summary.Faults.Select(fault => $"{Place(fault.Place)} {fault.Fault}");
 

@@ -40,5 +40,5 @@ internal sealed record SuiteReport(ValueList<ScenarioResult> Results)
     }
 
     private static string Short(string what, double found, double least) =>
-        string.Create(CultureInfo.InvariantCulture, $"{what} is {found:0.#} %, at least {least:0.#} % was asked");
+        string.Create(CultureInfo.InvariantCulture, $"{what} is {found:0.#} %, expected at least {least:0.#} %");
 }

@@ -14,24 +14,24 @@ internal static class TestCommand
         Argument<string[]> scenarios = new("SCENARIOS")
         {
             Arity = ArgumentArity.ZeroOrMore,
-            Description = "Files of scenarios in JSON, and folders of them",
+            Description = "Scenario files in JSON, or folders of them",
         };
         Option<string?> policy = PolicyOption.Create();
         Option<string> output = SuiteFormat.Option();
-        Option<bool> coverage = new("--coverage") { Description = "Also say what the scenarios cover of the policy" };
-        Option<bool> mutants = new("--mutants") { Description = "Also change the policy in every small way and say which changes no scenario notices" };
+        Option<bool> coverage = new("--coverage") { Description = "Also show how much of the policy the scenarios cover" };
+        Option<bool> mutants = new("--mutants") { Description = "Also change the policy in every small way, and show which changes no scenario notices" };
         Option<string[]> least = new("--min")
         {
-            Description = "Fail below this: rules, conditions, answers, guarantees, sections or mutants, with per cent; may be repeated",
+            Description = "Fail below this percentage of rules, conditions, answers, guarantees, sections or mutants; may be repeated",
             HelpName = "KIND=PERCENT",
             Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = false,
         };
-        Option<bool> accept = new("--accept") { Description = "Write what is decided now into the files, in place of what was expected" };
+        Option<bool> accept = new("--accept") { Description = "Write the current decisions into the files, replacing what was expected" };
         Option<string?> kill = new("--kill") { Description = "Write a scenario for each surviving change to a file", HelpName = "FILE" };
         Option<string?> generate = new("--generate") { Description = "Write the smallest suite found that covers every rule and condition to a file", HelpName = "FILE" };
-        Option<string?> schema = new("--schema") { Description = "Write the JSON Schema of scenarios of the policy to a file", HelpName = "FILE" };
-        Command command = new(Name, "Runs scenarios of a policy, and says how much of it they cover.")
+        Option<string?> schema = new("--schema") { Description = "Write the JSON Schema of the policy's scenarios to a file", HelpName = "FILE" };
+        Command command = new(Name, "Runs scenarios of a policy, and shows how much of it they cover.")
         {
             scenarios, policy, output, coverage, mutants, least, accept, kill, generate, schema,
         };

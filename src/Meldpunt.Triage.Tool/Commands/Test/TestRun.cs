@@ -60,7 +60,7 @@ internal static class TestRun
             changed += names.Length;
         }
 
-        await console.Error.WriteLineAsync($"{changed} of {suite.Scenarios.Count} scenarios accepted anew; read the changes before you keep them").ConfigureAwait(false);
+        await console.Error.WriteLineAsync($"{changed} of {suite.Scenarios.Count} scenarios updated; review the changes before you keep them").ConfigureAwait(false);
         return ExitCode.Decided;
     }
 

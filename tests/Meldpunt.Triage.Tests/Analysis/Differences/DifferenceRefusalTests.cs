@@ -54,8 +54,8 @@ public sealed class DifferenceRefusalTests
             "$.facts.format.is: 'formt' is not a fact of the new version; did you mean 'format'?",
             "$.facts.rendering.answers.drawnn: 'drawnn' is not an answer to 'rendering' of the old version; did you mean 'drawn'?",
             "$.facts.rendering.answers.drawnn[1]: 'photografic' is not an answer to 'rendering' of the new version; did you mean 'photographic'?",
-            "$.facts.persons: 'persons' is the id of another fact of the old version too; ids must differ",
-            "$.facts.persons.is: 'nature' is the id of another fact of the new version too; ids must differ");
+            "$.facts.persons: 'persons' is also the id of another fact of the old version; ids must be unique",
+            "$.facts.persons.is: 'nature' is also the id of another fact of the new version; ids must be unique");
     }
 
     [Fact]

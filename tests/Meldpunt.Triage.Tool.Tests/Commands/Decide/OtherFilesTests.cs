@@ -13,7 +13,7 @@ public sealed class OtherFilesTests
         ToolRun run = await ToolRun.OfInput("id,url\n", "decide", second.Path, first.Path, "-");
         run.Code.Should().Be(2);
         run.Lines.Should().HaveCount(3);
-        run.Lines[0].Should().Be("""{"line":2,"error":{"path":"$","message":"this is one report spread over lines; write it on one line, as jq -c . FILE does"}}""");
+        run.Lines[0].Should().Be("""{"line":2,"error":{"path":"$","message":"this is one report spread over several lines; write it on one line, as jq -c . FILE does"}}""");
         run.Answers[1].GetProperty("id").GetString().Should().Be("a");
         run.Lines[2].Should().StartWith("""{"line":1,"error":{"path":"$","message":"this is CSV""");
         run.Error.Should().Contain("1 report decided").And.Contain("2 lines not decided");

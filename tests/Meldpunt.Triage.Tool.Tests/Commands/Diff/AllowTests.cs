@@ -47,9 +47,9 @@ public sealed class AllowTests
         using TestFile allowed = new("allowed.json", Stale);
         ToolRun run = await ToolRun.Of([.. Diff, "--allow", allowed.Path, "-o", format]);
         run.Code.Should().Be(0);
-        run.Error.Should().Contain("allowed.json(2,3) $.item.rows[1]: this allows nothing that happens");
+        run.Error.Should().Contain("allowed.json(2,3) $.item.rows[1]: this entry matches no change");
         string shown = string.Join(' ', run.Output.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
-        shown.Should().Contain(format == "json" ? "\"unusedItem\": [1]" : "this allows nothing that happens");
+        shown.Should().Contain(format == "json" ? "\"unusedItem\": [1]" : "this entry matches no change");
     }
 
     [Theory]

@@ -47,7 +47,7 @@ public sealed class DiffOutputTests
         {
             "json" => "\"equivalent\": true",
             "sarif" => "\"results\": []",
-            _ => "The versions decide alike all 6,048 combinations",
+            _ => "The versions decide the same for all 6,048 combinations",
         });
     }
 }

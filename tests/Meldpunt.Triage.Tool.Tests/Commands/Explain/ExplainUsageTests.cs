@@ -8,9 +8,9 @@ public sealed class ExplainUsageTests
     [InlineData("'anonymous' is not a fact of an item; expected 'format'", "--fixed", "anonymous")]
     [InlineData("'clod' is not a rule of this policy; did you mean 'cloud'?", "--rule", "clod")]
     [InlineData("'english' is not a culture; expected a language tag such as 'nl', 'en'", "--culture", "english")]
-    [InlineData("--culture may be given once", "--culture", "nl", "--culture", "en")]
+    [InlineData("--culture can be given only once", "--culture", "nl", "--culture", "en")]
     [InlineData("'--clture' is not an option; did you mean '--culture'?", "--clture", "nl")]
-    [InlineData("--rule is for the text", "--json", "--rule", "cloud")]
+    [InlineData("--rule works only with text output", "--json", "--rule", "cloud")]
     public async Task Wrong_usage_of_explain_exits_with_64_and_says_what_was_meant(string message, params string[] options)
     {
         ToolRun run = await ToolRun.OfInput("{}", ["explain", .. options]);

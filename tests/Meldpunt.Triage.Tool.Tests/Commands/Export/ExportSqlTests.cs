@@ -32,7 +32,7 @@ public sealed class ExportSqlTests
     {
         ToolRun run = await ToolRun.Of("export", "sql", "--items", "a..b", "--report-key", "route", "--triaged-items", "X", "--triaged-reports", "x");
         run.Code.Should().Be(64);
-        run.Error.Should().Contain("--items is blank, has a part that is").And.Contain("--report-key is the name of a column").And.Contain("--triaged-items and --triaged-reports are the same").And.Contain("Try 'meldpunt export sql --help'.").And.NotContain("Parameter");
+        run.Error.Should().Contain("--items is blank, has a blank part").And.Contain("--report-key is the name of a column").And.Contain("--triaged-items and --triaged-reports are the same").And.Contain("Try 'meldpunt export sql --help'.").And.NotContain("Parameter");
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class ExportSqlTests
         ToolRun run = await ToolRun.Of("export", "sql", SamplePolicies.Present, "--report-key", "format");
         run.Code.Should().Be(65);
         run.Output.Should().BeEmpty();
-        run.Error.Should().Contain("present.json(21,13) $.itemFacts[0].id: the fact 'format' would have the column of a key").And.Contain("meldpunt: the policy cannot be exported as sql: 1 fault");
+        run.Error.Should().Contain("present.json(21,13) $.itemFacts[0].id: the fact 'format' would have the same column as a key").And.Contain("meldpunt: the policy cannot be exported as sql: 1 fault");
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class ExportSqlTests
     {
         ToolRun run = await ToolRun.Of("export", "sqll");
         run.Code.Should().Be(64);
-        run.Error.Should().Contain("'sqll' is not a verb; did you mean 'sql'?").And.Contain("Try 'meldpunt export --help'.");
-        (await ToolRun.Of("export")).Error.Should().Contain("say what to do: sql");
+        run.Error.Should().Contain("'sqll' is not a command; did you mean 'sql'?").And.Contain("Try 'meldpunt export --help'.");
+        (await ToolRun.Of("export")).Error.Should().Contain("specify a command: sql");
     }
 }

@@ -25,7 +25,7 @@ public sealed class ReplayTests
     {
         ToolRun run = await ToolRun.OfInput(SampleJournal.ByPresent, "replay", "-");
         run.Code.Should().Be(0);
-        run.Output.Should().Contain("decided as before and none otherwise");
+        run.Output.Should().Contain("decided as before and none differently");
     }
 
     [Fact]

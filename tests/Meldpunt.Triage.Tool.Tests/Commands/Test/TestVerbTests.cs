@@ -33,7 +33,7 @@ public sealed class TestVerbTests
         using TestFile file = new("scenarios.json", Document(Cloud, Wrong));
         ToolRun run = await ToolRun.Of("test", file.Path, "--accept");
         run.Code.Should().Be(0);
-        run.Error.Should().Contain("accepted: A drawing is assessed").And.Contain("1 of 2 scenarios accepted anew");
+        run.Error.Should().Contain("accepted: A drawing is assessed").And.Contain("1 of 2 scenarios updated");
         (await File.ReadAllTextAsync(file.Path, TestContext.Current.CancellationToken)).Should().Contain("\"expected\": { \"route\": \"out-of-scope\" }");
         (await ToolRun.Of("test", file.Path)).Code.Should().Be(0);
     }

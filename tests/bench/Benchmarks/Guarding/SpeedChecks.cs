@@ -15,12 +15,12 @@ internal static class SpeedChecks
 
     public static IEnumerable<GuardCheck> All() =>
     [
-        GuardCheck.AtMost("complete facts beside hand-written flags", Ratios.Complete(Reports), GuardLimits.Complete, " x"),
-        GuardCheck.AtMost("unanswered facts beside hand-written flags", Ratios.Partial(Reports), GuardLimits.Partial, " x"),
-        GuardCheck.AtMost("200,000 reports beside hand-written flags", Ratios.Complete(EveryContender.ManyReports), GuardLimits.ManyReports, " x"),
-        GuardCheck.AtMost("a line of JSON beside System.Text.Json", Ratios.Line(urls: false), GuardLimits.Line, " x"),
-        GuardCheck.AtMost("a line of JSON with URLs beside System.Text.Json", Ratios.Line(urls: true), GuardLimits.Line, " x"),
-        GuardCheck.AtLeast("RulesEngine beside complete facts", BesideRulesEngine(), GuardLimits.RulesEngine, " x"),
+        GuardCheck.AtMost("complete facts compared with hand-written flags", Ratios.Complete(Reports), GuardLimits.Complete, " x"),
+        GuardCheck.AtMost("unanswered facts compared with hand-written flags", Ratios.Partial(Reports), GuardLimits.Partial, " x"),
+        GuardCheck.AtMost("200,000 reports compared with hand-written flags", Ratios.Complete(EveryContender.ManyReports), GuardLimits.ManyReports, " x"),
+        GuardCheck.AtMost("a line of JSON compared with System.Text.Json", Ratios.Line(urls: false), GuardLimits.Line, " x"),
+        GuardCheck.AtMost("a line of JSON with URLs compared with System.Text.Json", Ratios.Line(urls: true), GuardLimits.Line, " x"),
+        GuardCheck.AtLeast("RulesEngine compared with complete facts", BesideRulesEngine(), GuardLimits.RulesEngine, " x"),
         GuardCheck.AtMost("bytes, complete facts", Bytes(SeededReports.Complete(Reports, EveryContender.Seed)), 0, " B"),
         GuardCheck.AtMost("bytes, unanswered facts", Bytes(SeededReports.Partial(Reports, EveryContender.Seed)), 0, " B"),
         GuardCheck.AtMost("bytes, 200,000 reports", Bytes(SeededReports.Complete(EveryContender.ManyReports, EveryContender.Seed)), 0, " B"),

@@ -17,9 +17,9 @@ internal static class BenchmarksDocument
             "have 0 to 3 items, most have 1, and their answers are drawn evenly; among unanswered facts each is left out with a",
             "chance of 0.3. Each contender gets its reports in the form that suits it best, prepared beforehand: answers for this",
             "library, an array of bytes for hand-written code and the table, objects for RulesEngine. This library's answers carry",
-            "the number of their combination from then on, so deciding them is a look into a table, as it is for the precomputed one;",
+            "the number of their combination from then on, so deciding them is a table lookup, as for the precomputed table;",
             "what preparing costs is in the rows for typed reports and lines of JSON. Answers that are drawn evenly are the hardest",
-            "for a processor to guess, and flags suffer from that; with 1,000 reports it has learnt them. Times are of the fastest",
+            "for a processor to predict, which slows flags down; with 1,000 reports it has learnt them. Times are of the fastest",
             "iteration; the ratios under “Bounds” are of contenders that took turns in one process.",
             "",
         ]);
@@ -48,7 +48,7 @@ internal static class BenchmarksDocument
         $"| nodes of the diagram of routes in which unanswered is a value | {Figures.Count(run.Counts.Partial)} |",
         $"| words of 64 bits for a set of rules | {Figures.Count(run.Counts.MaskWords)} |",
         $"| KiB kept by an engine, with its policy | {Figures.Number(run.KeptWithPolicy / 1024)} |",
-        $"| KiB kept by an engine, beside its policy | {Figures.Number(run.KeptBesidePolicy / 1024)} |",
+        $"| KiB kept by an engine, without its policy | {Figures.Number(run.KeptBesidePolicy / 1024)} |",
     ];
 
     private static void Add(StringBuilder page, IEnumerable<string> lines)

@@ -36,8 +36,8 @@ internal sealed record ColdStart(ColdPair Jit, ColdPair Aot)
         Console.WriteLine($"as native code: {cold.Aot}");
         return Guard.Print(
         [
-            GuardCheck.AtMost("first decision with the JIT beside an empty program", cold.Jit.Ratio, GuardLimits.ColdStart, " x"),
-            GuardCheck.AtMost("first decision as native code beside an empty program", cold.Aot.Ratio, GuardLimits.ColdStart, " x"),
+            GuardCheck.AtMost("first decision with the JIT compared with an empty program", cold.Jit.Ratio, GuardLimits.ColdStart, " x"),
+            GuardCheck.AtMost("first decision as native code compared with an empty program", cold.Aot.Ratio, GuardLimits.ColdStart, " x"),
         ]);
     }
 }
