@@ -16,7 +16,7 @@ public sealed record Finding(FindingSeverity Severity, string Code, string Messa
     /// <summary>The smallest reports that show it: one, or two that differ in one answer.</summary>
     public ValueList<Witness> Witnesses { get; init; }
 
-    /// <summary>Where it stands in the policy's document, as a JSON path.</summary>
+    /// <summary>Its place in the policy's document, as a JSON path.</summary>
     public string Path { get; init; } = "$";
 
     /// <summary>How many combinations of answers show it; null where it is not about combinations.</summary>

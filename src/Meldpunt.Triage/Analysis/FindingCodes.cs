@@ -32,10 +32,10 @@ public static class FindingCodes
     /// <summary>A fact never matters.</summary>
     public const string IdleFact = "idle-fact";
 
-    /// <summary>Answers that decide alike everywhere, and are not declared to.</summary>
+    /// <summary>Answers that always lead to the same decision and are not listed as alike.</summary>
     public const string AlikeAnswers = "alike-answers";
 
-    /// <summary>Answers that are declared to decide alike, and do not.</summary>
+    /// <summary>Answers that are listed as alike and lead to different decisions.</summary>
     public const string NotAlike = "not-alike";
 
     /// <summary>A route that nothing leads to.</summary>
@@ -56,7 +56,7 @@ public static class FindingCodes
     /// <summary>A rule asks for answers that cannot be given together.</summary>
     public const string AsksImpossible = "asks-impossible";
 
-    /// <summary>The policy does not say what a URL tells, so it reads none.</summary>
+    /// <summary>The policy has no evidence of URLs, so it reads none.</summary>
     public const string ReadsNoUrls = "reads-no-urls";
 
     /// <summary>All kinds, the most serious first.</summary>

@@ -19,7 +19,7 @@ public sealed record GuaranteeVerdict(Guarantee Guarantee, BigInteger Broken, Bi
     /// <summary>The rules and referrals at work in the witnesses.</summary>
     public ValueList<string> Rules { get; init; }
 
-    /// <summary>What the witnesses come to, in words; empty when it holds.</summary>
+    /// <summary>How the witnesses are decided, in words; empty when it holds.</summary>
     public string Account { get; init; } = "";
 
     /// <summary>The verdict as one line of text.</summary>

@@ -34,7 +34,7 @@ public sealed class PolicyAnalysis
     /// <summary>The policy.</summary>
     public TriagePolicy Policy => _compiled.Policy;
 
-    /// <summary>Makes ready to answer questions about a policy.</summary>
+    /// <summary>Prepares the analysis of a policy.</summary>
     /// <param name="policy">The policy.</param>
     /// <param name="nodeBudget">How many nodes a decision diagram may take before the policy is refused as too large.</param>
     /// <exception cref="PolicyException">A word is wrong, or the policy is too large; the message says which facts make it so.</exception>
@@ -86,7 +86,7 @@ public sealed class PolicyAnalysis
 
     internal GuaranteeCheck Proofs => _guarantees;
 
-    // Gaps and conflicts: with these there is no one decision to speak of.
+    // Gaps and conflicts: with these a report has not exactly one decision.
     internal ValueList<Finding> Decisive() => _decisive ??= GapCheck.Of(_items).Concat(ConflictCheck.Of(_items)).ToValueList();
 
     internal ValueList<Finding> Errors() =>

@@ -8,7 +8,7 @@ namespace Meldpunt.Triage.Analysis;
 /// <summary>Whether an engine may be made from a policy.</summary>
 internal static class Soundness
 {
-    /// <summary>Everything of severity error. Guarantees speak of decisions, so they wait until there are no gaps and conflicts.</summary>
+    /// <summary>Everything of severity error. Guarantees are about decisions, so they are checked once there are no gaps and conflicts.</summary>
     public static ValueList<Finding> Of(CompiledPolicy compiled) => new PolicyAnalysis(compiled).Errors();
 
     public static void ThrowIfUnsound(CompiledPolicy compiled)

@@ -5,7 +5,7 @@ namespace Meldpunt.Triage.Diagrams;
 /// <summary>Turns conditions into bits: for each fact a bit for each answer that fulfils it.</summary>
 internal static class ConditionBits
 {
-    /// <summary>Stands for a fact that a condition does not speak of.</summary>
+    /// <summary>All values: the condition does not name the fact.</summary>
     public const ulong Any = ulong.MaxValue;
 
     /// <summary>How many values a level can have at most: the bits of a word.</summary>

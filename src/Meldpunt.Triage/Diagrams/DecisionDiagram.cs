@@ -15,7 +15,7 @@ internal sealed class DecisionDiagram
     private DecisionDiagram(MddStore store, ImmutableArray<int> roots, ImmutableArray<FactIndex> order, ImmutableArray<string> names) =>
         (_store, _roots, Order, Names, Nodes) = (store, roots, order, names, store.Count);
 
-    /// <summary>For each level the fact that stands there.</summary>
+    /// <summary>For each level its fact.</summary>
     public ImmutableArray<FactIndex> Order { get; }
 
     /// <summary>For each level the id of its fact.</summary>

@@ -49,7 +49,7 @@ internal static class FactOrder
         }
     }
 
-    // Facts that rules speak of together are pulled together (FORCE: Aloul, Markov, Sakallah, 2003).
+    // Facts that rules combine are placed together (FORCE: Aloul, Markov, Sakallah, 2003).
     private static IEnumerable<int> Together(ImmutableArray<int> authored, IReadOnlyList<ulong[]> conditions)
     {
         int[][] spoken = [.. conditions.Select(condition => authored.Where(fact => condition[fact] != ConditionBits.Any).ToArray())];

@@ -34,7 +34,7 @@ internal sealed class MddStore(ImmutableArray<int> branches, ImmutableArray<stri
 
     public static int ValueOf(int root) => ~root;
 
-    /// <summary>The level of a root; a terminal stands below all levels.</summary>
+    /// <summary>The level of a root; a terminal is below all levels.</summary>
     public int Level(int root) => root < 0 ? branches.Length : _cells[root];
 
     /// <summary>The branch of a root for a value of the fact on a level; a root below that level does not branch there.</summary>

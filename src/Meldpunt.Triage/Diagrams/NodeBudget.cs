@@ -15,7 +15,7 @@ internal sealed class NodeBudget(TriagePolicy policy, int nodes)
         Fault fault = new(
             "$.groups",
             $"the rules tie too many facts together: the decision diagram needs more than {nodes} nodes. Most of them branch on "
-            + $"{Wording.OneOf([.. busiest])}; try fewer answers for these, rules that speak of fewer facts at once, or a larger budget.");
+            + $"{Wording.OneOf([.. busiest])}; try fewer answers for these, rules that combine fewer facts, or a larger budget.");
         return new($"The policy {policy} is too large to compile.", [fault]);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class PartialDiagram
         Nodes = _store.Count;
     }
 
-    /// <summary>For each level the fact that stands there.</summary>
+    /// <summary>For each level its fact.</summary>
     public ImmutableArray<FactIndex> Order { get; }
 
     /// <summary>How many nodes making it took.</summary>

@@ -28,6 +28,6 @@ internal readonly record struct RouteSet(int Bits)
 
     public bool Overlaps(RouteSet other) => (Bits & other.Bits) != 0;
 
-    /// <summary>The route of an item that can come to these: the only one, else that of what is unsettled.</summary>
+    /// <summary>The route of an item that can still get these: the only one, else the route of what is unsettled.</summary>
     public string Decided(TriagePolicy policy) => IsOne ? policy.Routes[BitOperations.TrailingZeroCount(Bits)] : policy.UnsettledRoute;
 }

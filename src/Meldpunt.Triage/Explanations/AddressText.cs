@@ -4,7 +4,7 @@ using Meldpunt.Triage.UrlEvidence;
 
 namespace Meldpunt.Triage.Explanations;
 
-/// <summary>Says what a web address told. The address itself is never repeated.</summary>
+/// <summary>Says what was concluded from a web address. The address itself is never repeated.</summary>
 internal static class AddressText
 {
     public static string Of(UrlFinding url, TextBook book) => string.Join(' ', Sentences(url, book));

@@ -10,7 +10,7 @@ namespace Meldpunt.Triage.Explanations;
 
 /// <summary>Explains items from the compiled policy.</summary>
 /// <param name="compiled">The policy.</param>
-/// <param name="evidence">What an address tells; null where the policy reads none.</param>
+/// <param name="evidence">The evidence of addresses; null where the policy reads none.</param>
 internal sealed class Explainer(CompiledPolicy compiled, EvidenceReading? evidence)
 {
     private const int MostPlanned = 100_000;
@@ -101,7 +101,7 @@ internal sealed class Explainer(CompiledPolicy compiled, EvidenceReading? eviden
     private PossibleChanges Beside(UrlFinding? url, PossibleChanges free) =>
         evidence is null || url is null or { Kind: EvidenceKind.None or EvidenceKind.Unusable } ? free : free.Beside(evidence, url);
 
-    // Who cannot change what an address tells of cannot change the address.
+    // Who cannot change a fact that an address decides cannot change the address.
     private bool IsAddressFixed(ulong isFixed) => Enumerable.Range(0, _answers.Length).Any(fact => (isFixed >> fact & 1) != 0 && evidence!.TellsOf(fact));
 
     private ChangeSearch Search(ItemDecision item, PossibleChanges possible) =>

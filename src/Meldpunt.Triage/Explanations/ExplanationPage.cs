@@ -3,7 +3,7 @@ using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Explanations;
 
-/// <summary>What staff are told: for each item the smallest reasons, what is outranked, what would change it, and what to ask.</summary>
+/// <summary>What staff read: for each item the smallest reasons, what is outranked, what would change it, and what to ask.</summary>
 internal static class ExplanationPage
 {
     private const int MostShown = 3;
@@ -73,7 +73,7 @@ internal static class ExplanationPage
         return one.Changes.Count == 1 ? book.Phrase("alternative-one", route) : book.Phrase("alternative", route, one.Changes.Count);
     }
 
-    // Single changes of one fact stand together: "What kind of material is it? “Text” or “Sound”".
+    // Single changes of one fact are written together: "What kind of material is it? “Text” or “Sound”".
     private static string[] OneFactEach(TextBook book, Alternative[] alike) =>
     [
         .. from one in alike

@@ -4,8 +4,8 @@ using Meldpunt.Triage.Decisions;
 namespace Meldpunt.Triage.Explanations;
 
 /// <summary>
-/// What a reporter is told: what happens with the report, why it is or is not for this hotline, where else to go, and
-/// what is still asked. The reasons stand before the referrals, so that nobody is sent in a circle.
+/// What a reporter reads: what happens with the report, why it is or is not for this hotline, where else to go, and
+/// what is still asked. The reasons come before the referrals, so that nobody is sent in a circle.
 /// </summary>
 internal static class OutcomePage
 {

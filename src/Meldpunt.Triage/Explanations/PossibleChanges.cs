@@ -16,8 +16,8 @@ internal sealed class PossibleChanges
         new([.. answers.Select((count, fact) => Enumerable.Repeat((isFixed >> fact & 1) == 0, count).ToArray())]);
 
     /// <summary>Of these only what the rules would see, beside an address.</summary>
-    /// <param name="evidence">What an address tells.</param>
-    /// <param name="url">What this one told.</param>
+    /// <param name="evidence">The evidence of addresses.</param>
+    /// <param name="url">The finding of this address.</param>
     public PossibleChanges Beside(EvidenceReading evidence, UrlFinding url) =>
         new([.. _answers.Select((ofFact, fact) => evidence.TellsOf(fact) ? LetThrough(ofFact, fact, evidence, url) : ofFact)]);
 

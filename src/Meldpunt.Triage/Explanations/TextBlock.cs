@@ -5,6 +5,6 @@ namespace Meldpunt.Triage.Explanations;
 /// <param name="Text">Its text, never marked up.</param>
 public sealed record TextBlock(TextBlockKind Kind, string Text)
 {
-    /// <summary>A telephone number that stands behind the text; null for none.</summary>
+    /// <summary>A telephone number that follows the text; null for none.</summary>
     public string? Phone { get; init; }
 }

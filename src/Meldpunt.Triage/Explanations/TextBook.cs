@@ -33,7 +33,7 @@ public sealed class TextBook
 
     /// <summary>A text with its places filled in, such as <c>Call {0}</c>.</summary>
     /// <param name="phrase">The phrase's name.</param>
-    /// <param name="values">What stands in the places.</param>
+    /// <param name="values">The values of the placeholders.</param>
     public string Phrase(string phrase, params object[] values)
     {
         ArgumentNullException.ThrowIfNull(values);
@@ -52,7 +52,7 @@ public sealed class TextBook
         return text;
     }
 
-    /// <summary>What a reporter is told about a decision.</summary>
+    /// <summary>What a reporter reads about a decision.</summary>
     /// <param name="decision">The decision.</param>
     public TextPage Outcome(Decision decision)
     {
@@ -60,7 +60,7 @@ public sealed class TextBook
         return OutcomePage.Of(decision, this);
     }
 
-    /// <summary>What staff are told about a decision: why, what would change it, what to ask.</summary>
+    /// <summary>What staff read about a decision: why, what would change it, what to ask.</summary>
     /// <param name="explanation">The explanation.</param>
     public TextPage Explain(Explanation explanation)
     {
@@ -68,7 +68,7 @@ public sealed class TextBook
         return ExplanationPage.Of(explanation, this);
     }
 
-    /// <summary>What staff are told about one item: the part of <see cref="Explain(Explanation)"/> that is about it.</summary>
+    /// <summary>What staff read about one item: the part of <see cref="Explain(Explanation)"/> that is about it.</summary>
     /// <param name="explanation">The explanation.</param>
     /// <param name="item">The item, from 0; one that is not there throws <see cref="ArgumentOutOfRangeException"/>.</param>
     public TextPage Explain(Explanation explanation, int item)
@@ -79,15 +79,15 @@ public sealed class TextBook
         return ExplanationPage.Of(explanation, item, this);
     }
 
-    /// <summary>What the text of a web address told, in sentences: how much, how many addresses it held, and whether an answer said otherwise.</summary>
-    /// <param name="url">What it told.</param>
+    /// <summary>What was concluded from the text of a web address, in sentences: how much, how many addresses it held, and whether an answer said otherwise.</summary>
+    /// <param name="url">The finding.</param>
     public string Address(UrlFinding url)
     {
         ArgumentNullException.ThrowIfNull(url);
         return AddressText.Of(url, this);
     }
 
-    /// <summary>What a reporter is told about an organisation, with its telephone number.</summary>
+    /// <summary>What a reporter reads about an organisation, with its telephone number.</summary>
     /// <param name="referral">The referral.</param>
     public TextBlock Referral(Referral referral)
     {

@@ -21,7 +21,7 @@ internal sealed class AnswerDiagram(int[] cells, int root, int[] answers)
         tables.Write(answers);
     }
 
-    /// <summary>What values by fact come to; 0 is unanswered. One step for each node on the way while facts are answered.</summary>
+    /// <summary>The routes that values by fact lead to; 0 is unanswered. One step for each node on the way while facts are answered.</summary>
     public Ending EndingFor(ReadOnlySpan<byte> values)
     {
         int[] nodes = cells;

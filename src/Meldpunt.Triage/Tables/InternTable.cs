@@ -4,7 +4,7 @@ namespace Meldpunt.Triage.Tables;
 
 /// <summary>
 /// Gives one object for each key of words. Reading allocates nothing and takes no lock; any number of threads may
-/// use it. When it is full it starts anew, so that it stays bounded where kinds are without number.
+/// use it. It is emptied when full, which bounds its memory.
 /// </summary>
 internal sealed class InternTable<T>
     where T : class

@@ -4,7 +4,7 @@ namespace Meldpunt.Triage.Tables;
 
 /// <summary>All that deciding needs of a policy. Made by compiling it, or read from what compiling it once made.</summary>
 /// <param name="vocabulary">The facts.</param>
-/// <param name="evidence">What a URL tells; null when the policy reads no URLs.</param>
+/// <param name="evidence">The evidence of URLs; null when the policy reads no URLs.</param>
 /// <param name="routes">The routes.</param>
 /// <param name="items">Decides an item.</param>
 /// <param name="reports">Decides a report.</param>

@@ -2,7 +2,7 @@ using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Tables;
 
-/// <summary>Something that a report can come to: a route without items, a referral, a notice.</summary>
+/// <summary>A possible result of a report: a route without items, a referral, a notice.</summary>
 /// <param name="word">Its code.</param>
 /// <param name="when">The conditions of which one must hold.</param>
 internal sealed class ReportPart(string word, ConditionRange when)

@@ -80,7 +80,7 @@ internal sealed class ReportTable
 
     private static int FirstRoute(ulong summary) => summary == 0 ? -1 : BitOperations.TrailingZeroCount(summary) / 2;
 
-    // Summaries that no rule can tell apart are one class.
+    // Summaries that no rule distinguishes are one class.
     private int[] Classes(int summaries, out int count)
     {
         ulong[] known = new ulong[summaries];

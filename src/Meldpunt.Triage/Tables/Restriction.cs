@@ -35,7 +35,7 @@ internal sealed class Restriction
         _taken = new int[slots];
     }
 
-    /// <summary>What values by fact come to from a node on; 0 is unanswered.</summary>
+    /// <summary>The routes that values by fact lead to from a node on; 0 is unanswered.</summary>
     public Ending Of(int node, ReadOnlySpan<byte> values)
     {
         if (++_round == int.MaxValue) Forget();
@@ -59,7 +59,7 @@ internal sealed class Restriction
         return _reduced[node] = reduced;
     }
 
-    // A node whose fact is unanswered: gone where all its branches come to the same, else a question.
+    // A node whose fact is unanswered: gone where all its branches are the same, else a question.
     private int Open(int node, ReadOnlySpan<byte> values)
     {
         int fact = _cells[node];

@@ -8,8 +8,8 @@ using Meldpunt.Triage.Values;
 namespace Meldpunt.Triage.Analysis.Checks;
 
 /// <summary>
-/// Finds answers to one fact that decide alike everywhere without being declared to, and those declared that do not.
-/// The answer of doubt is left alone: it says something else even where the rules treat it like another.
+/// Finds answers to one fact that always lead to the same decision without being listed as alike, and those listed that do not.
+/// The answer of doubt is left out: it means something else even where the rules treat it like another.
 /// </summary>
 internal static class AlikeCheck
 {
@@ -45,7 +45,7 @@ internal static class AlikeCheck
         }
     }
 
-    // Answers with the same key decide alike.
+    // Answers with the same key lead to the same decisions.
     private static IEnumerable<Finding> Compare(Fact fact, string doubt, string[] keys, string path)
     {
         string[][] alike =
@@ -58,7 +58,7 @@ internal static class AlikeCheck
         {
             yield return new(
                 FindingSeverity.Note, FindingCodes.AlikeAnswers,
-                $"The answers {Wording.AllOf(group)} to '{fact.Id}' decide alike everywhere; declare it under 'alike' if that is meant.")
+                $"The answers {Wording.AllOf(group)} to '{fact.Id}' always lead to the same decision; list them under 'alike' if that is intended.")
             { Path = $"{path}.answers" };
         }
     }
@@ -71,7 +71,7 @@ internal static class AlikeCheck
             if (keys.Where((_, answer) => declared.Contains(fact.Answers[answer])).Distinct().Count() == 1) continue;
             yield return new(
                 FindingSeverity.Warning, FindingCodes.NotAlike,
-                $"The answers {Wording.AllOf(declared)} to '{fact.Id}' are declared to decide alike, and they do not.")
+                $"The answers {Wording.AllOf(declared)} to '{fact.Id}' are listed under 'alike', but lead to different decisions.")
             { Path = $"{path}.alike[{i}]" };
         }
     }

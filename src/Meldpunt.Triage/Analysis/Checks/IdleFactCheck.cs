@@ -18,7 +18,7 @@ internal static class IdleFactCheck
             bool inRoute = Enumerable.Range(1, items.Sets.Branches(level) - 1).Any(answer => items.From(0).With(level, answer) != items.From(0).With(level, 0));
             bool inDoubt = facts[fact].Answers.Contains(items.Policy.Vocabulary.Doubt) && ReportLevels.AsksForDoubt(items.Policy);
             if (inRoute) continue;
-            string effect = inReasons ? "changes a route; it only changes reasons" : inDoubt ? "changes a route; it only tells whether the item is in doubt" : "matters";
+            string effect = inReasons ? "changes a route; it only changes reasons" : inDoubt ? "changes a route; it only decides whether the item is in doubt" : "matters";
             yield return new(
                 inReasons || inDoubt ? FindingSeverity.Note : FindingSeverity.Warning, FindingCodes.IdleFact, $"The answer to '{facts[fact].Id}' never {effect}.")
             {

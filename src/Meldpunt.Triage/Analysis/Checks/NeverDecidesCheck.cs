@@ -5,7 +5,7 @@ using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Analysis.Checks;
 
-/// <summary>Finds rules that have their turn, and without which every route would be the same all the same.</summary>
+/// <summary>Finds rules that decide somewhere, and without which every route would be the same.</summary>
 internal static class NeverDecidesCheck
 {
     public static IEnumerable<Finding> Of(ItemSpace items)

@@ -2,7 +2,7 @@ using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Analysis.Differences;
 
-/// <summary>Something that differs between two versions besides decisions, in words and ready to be said in other words.</summary>
+/// <summary>Something other than decisions that differs between two versions, in words and ready to be phrased otherwise.</summary>
 /// <param name="Kind">What differs, such as <c>fact-gone</c>.</param>
 /// <param name="Line">The same as a line of text.</param>
 /// <param name="Words">The words of the policy in it, in the order of the line.</param>

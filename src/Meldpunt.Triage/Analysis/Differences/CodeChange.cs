@@ -17,7 +17,7 @@ public sealed record CodeChange
     /// <summary>The codes that both give, of which something else changed: the contact of a referral.</summary>
     public ValueList<string> Altered { get; init; }
 
-    /// <summary>True when codes that both give stand in another order.</summary>
+    /// <summary>True when codes that both give have another order.</summary>
     public bool IsReordered { get; init; }
 
     /// <summary>True when nothing changed.</summary>

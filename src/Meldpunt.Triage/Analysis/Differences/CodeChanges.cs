@@ -24,7 +24,7 @@ internal sealed class CodeChanges(
         }
     }
 
-    /// <summary>Where two codes that both versions give stand in another order: a set for each two, without the empty ones.</summary>
+    /// <summary>Where two codes that both versions give have another order: a set for each pair, without the empty ones.</summary>
     public IReadOnlyList<MddSet> CompareOrder(
         IReadOnlyList<(string Id, MddSet Set)> old,
         IReadOnlyList<(string Id, MddSet Set)> present,
@@ -56,7 +56,7 @@ internal sealed class CodeChanges(
     public void Add(MddSet where, Func<CodeChange, CodeChange> addTo, Func<CodeChange, bool> isIn) =>
         changes.Add(new(where, change => set(change, addTo(get(change))), change => isIn(get(change))));
 
-    /// <summary>Where the one code stands before the other, in a list with a fixed order.</summary>
+    /// <summary>Where one code precedes the other, in a list with a fixed order.</summary>
     public Func<string, string, MddSet> FixedOrder(IReadOnlyList<(string Id, MddSet Set)> codes) => (one, other) =>
     {
         (int left, int right) = (Place(codes, one), Place(codes, other));

@@ -55,7 +55,7 @@ internal abstract class DifferenceSpace
         };
     }
 
-    /// <summary>The combinations that a row speaks of, by fact and answer.</summary>
+    /// <summary>The combinations that a row covers, by fact and answer.</summary>
     public MddSet SetOf(IEnumerable<RowCondition> where)
     {
         MddSet set = Sets.All;

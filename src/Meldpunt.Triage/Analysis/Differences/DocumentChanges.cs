@@ -2,7 +2,7 @@ using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Analysis.Differences;
 
-/// <summary>Says what else differs between two versions: texts, what a URL tells, guarantees, codes, sources, the order of questions, and closing.</summary>
+/// <summary>Lists what else differs between two versions: texts, the evidence of URLs, guarantees, codes, sources, the order of questions, and closing.</summary>
 internal static class DocumentChanges
 {
     public static IEnumerable<ChangeLine> Of(TriagePolicy old, TriagePolicy present)

@@ -37,7 +37,7 @@ internal sealed class ItemDifference : DifferenceSpace
 
     private protected override string NameOf(Level level) => _facts[FactAt(level)].Id;
 
-    // Two reasons stand in another order only where both are given, so only such answers show it while others are open.
+    // Two reasons have another order only where both are given, so only such answers show it while others are open.
     private protected override (Witness Witness, bool ItemsAgree) WitnessOf(ulong[] cube, DecisionChange change)
     {
         if (!change.Reasons.IsReordered) return (First(cube), true);

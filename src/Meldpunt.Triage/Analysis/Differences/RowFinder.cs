@@ -11,7 +11,7 @@ internal sealed class RowFinder(PolicyDifference difference)
     private readonly ReportLevels _levels = new(difference.New, difference.Old);
     private readonly string _doubt = difference.New.Vocabulary.Doubt;
 
-    /// <summary>The place of an item's row, from 0; −1 for none. What is unanswered may still come to lie in any.</summary>
+    /// <summary>The place of an item's row, from 0; −1 for none. An unanswered fact excludes no row.</summary>
     public int OfItem(Answers item) => Find(difference.Item.Rows, condition => item[condition.Fact] is not { } answer || condition.Answers.Contains(answer));
 
     /// <summary>The place of a report's row, from 0; −1 for none.</summary>

@@ -8,7 +8,7 @@ using Meldpunt.Triage.Values;
 namespace Meldpunt.Triage.Analysis.Guarantees;
 
 /// <summary>
-/// Proves guarantees over every combination of answers, or shows a smallest report that breaks one. They speak of
+/// Proves guarantees over every combination of answers, or shows a smallest report that breaks one. They are about
 /// decisions, so the policy must have no gap and no conflict.
 /// </summary>
 internal sealed class GuaranteeCheck(CompiledPolicy compiled, ItemSpace complete)

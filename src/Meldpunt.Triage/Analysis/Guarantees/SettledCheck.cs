@@ -6,7 +6,7 @@ using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Analysis.Guarantees;
 
-/// <summary>Proves that a report which has a route keeps it, whichever of its own facts is answered besides.</summary>
+/// <summary>Proves that a report which has a route keeps it, whichever of its other facts is answered.</summary>
 internal sealed class SettledCheck(ReportPatterns reports)
 {
     public GuaranteeVerdict Of(Guarantee guarantee)

@@ -3,7 +3,7 @@ using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Analysis.Spaces;
 
-/// <summary>What a report's rules can tell apart about one item, and the smallest item that is so.</summary>
+/// <summary>What a report's rules distinguish about one item, and the smallest such item.</summary>
 /// <param name="Route">Its route.</param>
 /// <param name="InDoubt">Whether one of its answers is that of doubt.</param>
 /// <param name="IsSettled">False for an item that still needs an answer.</param>

@@ -82,7 +82,7 @@ internal sealed class PartialItems
 
     private static MddSet HasRoute(Mdd routes, TriagePolicy policy, Func<string, bool> isMeant) => routes.WhereRoutes(set => isMeant(set.Decided(policy)));
 
-    // A fact that the condition speaks of must be answered.
+    // A fact that the condition names must be answered.
     private MddSet Answered(Condition condition) => CubeOf(ConditionBits.Of(condition, Facts), (bits, _) => bits << 1);
 
     // A rule applies without an answer where every answer fulfils it.

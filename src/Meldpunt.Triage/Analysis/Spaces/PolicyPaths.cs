@@ -3,7 +3,7 @@ using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Analysis.Spaces;
 
-/// <summary>Where the parts of a policy stand in its document.</summary>
+/// <summary>The places of a policy's parts in its document.</summary>
 internal static class PolicyPaths
 {
     public static string Group(int group) => At("groups", group);

@@ -5,7 +5,7 @@ using Meldpunt.Triage.Rules;
 namespace Meldpunt.Triage.Analysis.Spaces;
 
 /// <summary>
-/// What a report can be told apart by: whether it has items, for each route whether some item has it, for each
+/// What distinguishes reports: whether it has items, for each route whether some item has it, for each
 /// condition on doubt whether some item fulfils it, and its own facts, of which value 0 is unanswered.
 /// </summary>
 internal sealed class ReportLevels
@@ -15,7 +15,7 @@ internal sealed class ReportLevels
     private readonly ImmutableArray<string> _routes;
     private readonly List<SomeItem> _doubts = [];
 
-    /// <param name="policies">The policies whose conditions are to be told apart; the facts are those of the first.</param>
+    /// <param name="policies">The policies whose conditions must be distinguished; the facts are those of the first.</param>
     public ReportLevels(params TriagePolicy[] policies)
     {
         Facts = policies[0].Vocabulary.ReportFacts;
@@ -39,12 +39,12 @@ internal sealed class ReportLevels
     /// <summary>The level that says whether there are items.</summary>
     public static Level HasItems => new(0);
 
-    /// <summary>How many levels stand before that of the first fact: those that say something of the items.</summary>
+    /// <summary>How many levels precede that of the first fact: those about the items.</summary>
     public int FirstFact => 1 + _routes.Length + _doubts.Count;
 
     public IEnumerable<Level> All => Enumerable.Range(0, Names.Length).Select(level => new Level(level));
 
-    /// <summary>The levels that say something of the items; value 0 is no, value 1 yes.</summary>
+    /// <summary>The levels about the items; value 0 is no, value 1 yes.</summary>
     public IEnumerable<Level> OfItems => All.Take(FirstFact);
 
     public ImmutableArray<string> Names { get; }
@@ -67,7 +67,7 @@ internal sealed class ReportLevels
             .Concat(policy.Referrals.SelectMany(rule => rule.When.Concat(rule.Precedes?.When ?? [])))
             .Concat(policy.Notices.SelectMany(rule => rule.When));
 
-    /// <summary>True when a rule for a report can tell whether an answer about an item is that of doubt.</summary>
+    /// <summary>True when a rule for a report depends on whether an answer about an item is that of doubt.</summary>
     public static bool AsksForDoubt(TriagePolicy policy) => Conditions(policy).Any(condition => condition.SomeItem is { InDoubt: true });
 
     /// <summary>The level that says whether some item has a route.</summary>

@@ -101,7 +101,7 @@ internal sealed class ReportRules
         return first[Place(referral)];
     }
 
-    /// <summary>Where two referrals are both made and the one stands before the other.</summary>
+    /// <summary>Where two referrals are both made and one precedes the other.</summary>
     public MddSet Before(string one, string other)
     {
         (int left, int right) = (Place(one), Place(other));
@@ -109,7 +109,7 @@ internal sealed class ReportRules
         return both & (left < right ? ~MovedBefore(right, left) : MovedBefore(left, right));
     }
 
-    // A referral that moves stands right before its target: before all that the target stands before, and before it.
+    // A referral that moves goes right before its target: before all that the target precedes, and before it.
     private MddSet MovedBefore(int later, int earlier)
     {
         int target = Target(later);

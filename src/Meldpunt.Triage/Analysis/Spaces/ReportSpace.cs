@@ -12,7 +12,7 @@ internal sealed class ReportSpace
     private readonly ModelCount _complete;
     private readonly ModelCount _all;
 
-    /// <param name="levels">What reports are told apart by.</param>
+    /// <param name="levels">What distinguishes reports.</param>
     /// <param name="items">The items that can be in a report.</param>
     /// <param name="budget">How many nodes its diagrams may take.</param>
     public ReportSpace(ReportLevels levels, PartialItems items, NodeBudget budget)

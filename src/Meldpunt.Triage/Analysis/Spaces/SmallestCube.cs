@@ -4,7 +4,7 @@ namespace Meldpunt.Triage.Analysis.Spaces;
 
 /// <summary>
 /// Finds the fewest answers after which every way of answering the rest lies in a set (a smallest implicant). Where
-/// that search grows too large, the shortest way through the diagram stands in for it, which is a witness too.
+/// that search grows too large, the shortest path through the diagram replaces it, which is a witness too.
 /// </summary>
 internal sealed class SmallestCube(MddSpace space)
 {

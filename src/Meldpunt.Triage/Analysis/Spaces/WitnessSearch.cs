@@ -6,7 +6,7 @@ namespace Meldpunt.Triage.Analysis.Spaces;
 
 /// <summary>Finds the member of a set that answers the fewest facts: the shortest path through its diagram.</summary>
 /// <param name="space">The space of the sets.</param>
-/// <param name="order">For each level the fact that stands there.</param>
+/// <param name="order">For each level its fact.</param>
 /// <param name="unansweredIsBranch">True where value 0 of a level is unanswered; false where it is the first answer.</param>
 internal sealed class WitnessSearch(MddSpace space, ImmutableArray<FactIndex> order, bool unansweredIsBranch)
 {

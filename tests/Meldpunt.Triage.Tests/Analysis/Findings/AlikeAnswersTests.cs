@@ -17,7 +17,7 @@ public sealed class AlikeAnswersTests
 
         Finding alike = Planted.Only(policy, "alike-answers").Is(FindingSeverity.Note, "$.itemFacts[3].answers");
 
-        alike.Message.Should().StartWith("The answers 'sexual-act', 'sexual-pose' and 'sexual-setting' to 'nature' decide alike everywhere");
+        alike.Message.Should().StartWith("The answers 'sexual-act', 'sexual-pose' and 'sexual-setting' to 'nature' always lead to the same decision");
         alike.CountsNothing();
         foreach (IEnumerable<ItemOutcome> outcomes in Naive.Completions(Answers.None(Shipped.Vocabulary.ItemFacts).With("nature", Sexual[0])).Select(item => Sexual.Select(answer => TriageEngine.Default.Decide(item.With("nature", answer)))))
         {

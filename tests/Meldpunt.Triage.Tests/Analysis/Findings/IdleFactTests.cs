@@ -24,7 +24,7 @@ public sealed class IdleFactTests
         TriagePolicy policy = Rule("drawing", _ => null).Silent();
 
         Planted.Only(policy, "idle-fact").Is(FindingSeverity.Note, "$.itemFacts[1]").Message
-            .Should().Be("The answer to 'rendering' never changes a route; it only tells whether the item is in doubt.");
+            .Should().Be("The answer to 'rendering' never changes a route; it only decides whether the item is in doubt.");
         TriageEngine engine = TriageEngine.Create(policy with { Guarantees = [] });
         Notices(engine, "in-doubt").Should().Contain("legal-information");
         Notices(engine, "photographic").Should().NotContain("legal-information");

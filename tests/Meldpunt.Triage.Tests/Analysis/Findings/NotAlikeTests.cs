@@ -13,7 +13,7 @@ public sealed class NotAlikeTests
 
         Finding different = Planted.Only(policy, "not-alike").Is(FindingSeverity.Warning, "$.itemFacts[4].alike[0]");
 
-        different.Message.Should().Be("The answers 'public-internet' and 'cloud' to 'place' are declared to decide alike, and they do not.");
+        different.Message.Should().Be("The answers 'public-internet' and 'cloud' to 'place' are listed under 'alike', but lead to different decisions.");
         different.CountsNothing();
     }
 
