@@ -4,13 +4,13 @@ using System.Text;
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Evaluation;
 using Meldpunt.Triage.Explanations;
 using Meldpunt.Triage.Faults;
 using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Reports;
 using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Tables;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage;
@@ -23,8 +23,8 @@ public sealed class TriageEngine
 {
     private static readonly Lazy<TriageEngine> Shipped = new(FromTables);
 
-    private readonly ItemTable _items;
-    private readonly ReportTable _reports;
+    private readonly ItemEvaluator _items;
+    private readonly ReportEvaluator _reports;
     private readonly FactList _itemFacts;
     private readonly FactList _reportFacts;
     private readonly DecisionAssembly _assembly;
@@ -105,7 +105,7 @@ public sealed class TriageEngine
         {
             PreparedItem item = report.Items[i];
             Expect(item.Answers, _itemFacts);
-            DecidedItem decided = _items.Decide(item.Answers);
+            CachedOutcome decided = _items.Decide(item.Answers);
             items[i] = new(decided.Outcome, item.Answers, item.Url);
             summary |= decided.Bit;
         }
@@ -151,7 +151,7 @@ public sealed class TriageEngine
         for (int i = 0; i < items.Length; i++)
         {
             Expect(items[i], _itemFacts);
-            DecidedItem decided = _items.Decide(items[i]);
+            CachedOutcome decided = _items.Decide(items[i]);
             outcomes[i] = decided.Outcome;
             summary |= decided.Bit;
         }

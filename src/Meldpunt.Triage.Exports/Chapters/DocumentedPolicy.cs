@@ -1,5 +1,5 @@
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Analysis.Spaces;
+using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Exports.Phrasing;
 using Meldpunt.Triage.Exports.Texts;
 using Meldpunt.Triage.Rules;
@@ -30,7 +30,7 @@ internal sealed class DocumentedPolicy
     public ItemSpace Items => Analysis.Items;
 
     /// <summary>All items, with unanswered as one more value of each fact.</summary>
-    public PartialItems Partial { get; }
+    public PartialItemSpace Partial { get; }
 
     public ValueList<Finding> Findings { get; }
 

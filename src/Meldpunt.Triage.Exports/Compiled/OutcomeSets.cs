@@ -1,4 +1,4 @@
-using Meldpunt.Triage.Analysis.Spaces;
+using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Rules;
 
@@ -11,7 +11,7 @@ namespace Meldpunt.Triage.Exports.Compiled;
 internal sealed class OutcomeSets
 {
     private readonly ItemSpace _complete;
-    private readonly PartialItems _partial;
+    private readonly PartialItemSpace _partial;
 
     public OutcomeSets(CompiledPolicy compiled)
     {

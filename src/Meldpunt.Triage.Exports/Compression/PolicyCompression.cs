@@ -1,6 +1,6 @@
 using System.Globalization;
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Analysis.Spaces;
+using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Exports.Compression;
 using Meldpunt.Triage.Rules;

@@ -1,4 +1,4 @@
-using Meldpunt.Triage.Analysis.Spaces;
+using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Rules;
 
@@ -7,11 +7,11 @@ namespace Meldpunt.Triage.Exports.Dmn;
 /// <summary>What the rules for a report ask of its items, as columns that are true or false.</summary>
 internal static class ItemColumns
 {
-    public static IEnumerable<(TableColumn Column, Level Level)> Of(TriagePolicy policy, ReportLevels levels)
+    public static IEnumerable<(TableColumn Column, Level Level)> Of(TriagePolicy policy, ReportVariables levels)
     {
-        yield return (Column($"count({DmnNames.Items}) > 0", "some item"), ReportLevels.HasItems);
+        yield return (Column($"count({DmnNames.Items}) > 0", "some item"), ReportVariables.HasItems);
         foreach (string route in policy.Routes) yield return (Column(Feel.SomeItem(Feel.HasRoute([route])), $"some item: {route}"), levels.LevelOf(route));
-        IEnumerable<SomeItem> doubts = ReportLevels.Conditions(policy).Select(condition => condition.SomeItem).OfType<SomeItem>().Where(some => some.InDoubt);
+        IEnumerable<SomeItem> doubts = ReportVariables.Conditions(policy).Select(condition => condition.SomeItem).OfType<SomeItem>().Where(some => some.InDoubt);
         foreach (SomeItem some in doubts.DistinctBy(levels.LevelOf)) yield return (OfDoubt(some, policy.Vocabulary.Doubt), levels.LevelOf(some));
     }
 

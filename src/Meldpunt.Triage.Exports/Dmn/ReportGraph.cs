@@ -1,4 +1,4 @@
-using Meldpunt.Triage.Analysis.Spaces;
+using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Exports.Compiled;
 using Meldpunt.Triage.Faults;
@@ -12,7 +12,7 @@ internal sealed class ReportGraph
 {
     private readonly TriagePolicy _policy;
     private readonly FaultList _faults;
-    private readonly ReportLevels _levels;
+    private readonly ReportVariables _levels;
     private readonly ReportSpace _space;
     private readonly ReportRules _rules;
     private readonly (TableColumn Column, Level Level)[] _columns;

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
+using Meldpunt.Triage.Evaluation;
 using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Tables;
 using static Meldpunt.Triage.Policies.SchemaParts;
 
 namespace Meldpunt.Triage.Exports.Schemas;

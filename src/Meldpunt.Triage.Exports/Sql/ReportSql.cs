@@ -1,6 +1,6 @@
+using Meldpunt.Triage.Evaluation;
 using Meldpunt.Triage.Exports.Compiled;
 using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Tables;
 
 namespace Meldpunt.Triage.Exports.Sql;
 

@@ -97,6 +97,6 @@ public sealed class PastReports
         Answers = Read(report.Answers, into.ReportFacts, _difference.ReportWords, toOld),
     };
 
-    private static Answers Read(Answers answers, FactList into, OldReading words, bool toOld) =>
+    private static Answers Read(Answers answers, FactList into, AnswerTranslation words, bool toOld) =>
         answers.Facts.Equals(into) ? answers : new(into, toOld ? words.ToOld(answers.Values) : words.ToNew(answers.Values));
 }

@@ -7,7 +7,7 @@ internal sealed class ReplayVersions
 {
     // How a line ends that was written here.
     private const int Sha256Characters = 64;
-    private static readonly int Ending = "\"}}}".Length;
+    private static readonly int ReachableRoutes = "\"}}}".Length;
 
     private static readonly RecordReader AnyVersion = new(null);
 
@@ -38,8 +38,8 @@ internal sealed class ReplayVersions
 
     private ReplayVersion? Guess(ReadOnlySpan<byte> line)
     {
-        if (line.Length < Ending + Sha256Characters) return null;
-        ReadOnlySpan<byte> sha256 = line.Slice(line.Length - Ending - Sha256Characters, Sha256Characters);
+        if (line.Length < ReachableRoutes + Sha256Characters) return null;
+        ReadOnlySpan<byte> sha256 = line.Slice(line.Length - ReachableRoutes - Sha256Characters, Sha256Characters);
         foreach (ReplayVersion version in _versions)
         {
             if (sha256.SequenceEqual(version.Sha256Text)) return version;

@@ -1,5 +1,5 @@
 using Meldpunt.Triage.Analysis.Guarantees;
-using Meldpunt.Triage.Analysis.Spaces;
+using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Values;
@@ -7,7 +7,7 @@ using Meldpunt.Triage.Values;
 namespace Meldpunt.Triage.Testing.Coverage;
 
 /// <summary>The reports that exercise a guarantee: those it applies to.</summary>
-internal sealed class GuaranteeObligations(PartialItems items, ReportPatterns reports)
+internal sealed class GuaranteeObligations(PartialItemSpace items, ReportPatterns reports)
 {
     public IEnumerable<Obligation> All() => items.Compiled.Policy.Guarantees.Select(guarantee =>
         new Obligation(CoverageKind.Guarantee, guarantee.Id, $"'{guarantee.Id}' is exercised", guarantee.Scope == GuaranteeScope.Item, SetOf(guarantee)));

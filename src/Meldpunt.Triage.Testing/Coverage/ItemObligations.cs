@@ -1,11 +1,11 @@
-using Meldpunt.Triage.Analysis.Spaces;
+using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Testing.Coverage;
 
 /// <summary>What scenarios can show of the rules and facts of an item.</summary>
-internal sealed class ItemObligations(PartialItems items)
+internal sealed class ItemObligations(PartialItemSpace items)
 {
     public IEnumerable<Obligation> All()
     {

@@ -1,6 +1,6 @@
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Analysis.Guarantees;
-using Meldpunt.Triage.Analysis.Spaces;
+using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Rules;
@@ -21,7 +21,7 @@ internal sealed class Obligations
         ];
     }
 
-    public PartialItems Items { get; }
+    public PartialItemSpace Items { get; }
 
     public ReportPatterns Reports { get; }
 

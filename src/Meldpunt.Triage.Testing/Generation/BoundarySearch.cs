@@ -1,5 +1,5 @@
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Analysis.Spaces;
+using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Testing.Scenarios;
@@ -10,7 +10,7 @@ namespace Meldpunt.Triage.Testing.Generation;
 /// <summary>Finds, for each fact and each two routes, two items that differ in that fact's answer and have these routes.</summary>
 internal sealed class BoundarySearch(TriageEngine engine)
 {
-    private readonly PartialItems _items = PolicyAnalysis.Of(engine.Policy).Proofs.Items;
+    private readonly PartialItemSpace _items = PolicyAnalysis.Of(engine.Policy).Proofs.Items;
 
     public IEnumerable<ScenarioPair> All()
     {

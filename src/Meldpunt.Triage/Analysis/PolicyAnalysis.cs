@@ -1,6 +1,6 @@
 using Meldpunt.Triage.Analysis.Checks;
 using Meldpunt.Triage.Analysis.Guarantees;
-using Meldpunt.Triage.Analysis.Spaces;
+using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Faults;
 using Meldpunt.Triage.Rules;

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
+using Meldpunt.Triage.Evaluation;
 using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Tables;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Decisions;
@@ -16,8 +16,8 @@ internal sealed class DecisionAssembly
     public DecisionAssembly(PolicyTables tables, PolicyStamp stamp)
     {
         _stamp = stamp;
-        ReportPart[] referrals = tables.Reports.Outcomes.Referrals;
-        ReportPart[] notices = tables.Reports.Outcomes.Notices;
+        ReportRule[] referrals = tables.Reports.Outcomes.Referrals;
+        ReportRule[] notices = tables.Reports.Outcomes.Notices;
         Referrals = new Referral[referrals.Length];
         for (int i = 0; i < referrals.Length; i++) Referrals[i] = new(referrals[i].Word, referrals[i].Contact!);
         Notices = new Notice[notices.Length];

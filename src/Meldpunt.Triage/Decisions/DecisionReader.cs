@@ -1,8 +1,8 @@
 using System.Text.Json;
+using Meldpunt.Triage.Evaluation;
 using Meldpunt.Triage.Faults;
 using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Tables;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Decisions;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Meldpunt.Triage.Evaluation;
 using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Tables;
 
 namespace Meldpunt.Triage.Diagrams;
 
@@ -11,7 +11,7 @@ internal sealed class CompiledItems
     private readonly int[] _groups;
     private readonly Lazy<PartialDiagram> _routes;
 
-    public CompiledItems(TriagePolicy policy, RouteWords routes, NodeBudget budget)
+    public CompiledItems(TriagePolicy policy, RouteNames routes, NodeBudget budget)
     {
         FactList facts = policy.Vocabulary.ItemFacts;
         _rules = [.. policy.Rules];
@@ -43,7 +43,7 @@ internal sealed class CompiledItems
     public PartialDiagram Routes => _routes.Value;
 
     /// <summary>Decides. It has a meaning only where the policy has no gap and no conflict.</summary>
-    public ItemTable Table { get; }
+    public ItemEvaluator Table { get; }
 
     public Rule this[RuleIndex rule] => _rules[rule.Number];
 

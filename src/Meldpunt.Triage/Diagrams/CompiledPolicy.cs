@@ -1,5 +1,5 @@
+using Meldpunt.Triage.Evaluation;
 using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Tables;
 
 namespace Meldpunt.Triage.Diagrams;
 
@@ -13,7 +13,7 @@ internal sealed class CompiledPolicy
     {
         Policy = policy;
         Budget = budget;
-        RouteWords routes = new([.. policy.Routes], RouteNumber(policy.UnsettledRoute));
+        RouteNames routes = new([.. policy.Routes], RouteNumber(policy.UnsettledRoute));
         Items = new(policy, routes, budget);
         Tables = new(policy.Vocabulary, policy.Evidence, routes, Items.Table, ReportConditions.Compile(policy, routes));
     }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Meldpunt.Triage.Tables;
+using Meldpunt.Triage.Evaluation;
 
 namespace Meldpunt.Triage.Diagrams;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Meldpunt.Triage.Evaluation;
 using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Tables;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Diagrams;
@@ -12,18 +12,18 @@ internal sealed class ReportConditions(TriagePolicy policy)
     private readonly List<ulong> _itemQuestions = [];
 
     /// <summary>Compiles the rules for a report.</summary>
-    public static ReportTable Compile(TriagePolicy policy, RouteWords routes)
+    public static ReportEvaluator Compile(TriagePolicy policy, RouteNames routes)
     {
         ReportConditions conditions = new(policy);
-        ReportPart[] empty = [.. policy.EmptyReport.Select(rule => new ReportPart(rule.Route, conditions.Add(rule.When)))];
-        ReportPart[] referrals = [.. policy.Referrals.Select(conditions.Referral)];
-        ReportPart[] notices = [.. policy.Notices.Select(rule => new ReportPart(rule.Id, conditions.Add(rule.When)))];
+        ReportRule[] empty = [.. policy.EmptyReport.Select(rule => new ReportRule(rule.Route, conditions.Add(rule.When)))];
+        ReportRule[] referrals = [.. policy.Referrals.Select(conditions.Referral)];
+        ReportRule[] notices = [.. policy.Notices.Select(rule => new ReportRule(rule.Id, conditions.Add(rule.When)))];
         RuleMasks masks = conditions.Masks();
         FactList facts = policy.Vocabulary.ReportFacts;
         return new(facts, routes, [.. conditions._itemQuestions], masks, new(facts, routes, empty, referrals, notices, [.. policy.Questions]));
     }
 
-    private ReportPart Referral(ReferralRule rule) => new(rule.Id, Add(rule.When))
+    private ReportRule Referral(ReferralRule rule) => new(rule.Id, Add(rule.When))
     {
         Contact = rule.Contact,
         Before = rule.Precedes?.Referral,
@@ -31,7 +31,7 @@ internal sealed class ReportConditions(TriagePolicy policy)
     };
 
     // Adds alternatives; the range asks whether any of them is in a set of conditions that hold.
-    private ConditionRange Add(ValueList<ReportCondition> alternatives)
+    private ConditionSpan Add(ValueList<ReportCondition> alternatives)
     {
         _all.AddRange(alternatives);
         return new(_all.Count - alternatives.Count, alternatives.Count);
@@ -70,8 +70,8 @@ internal sealed class ReportConditions(TriagePolicy policy)
         for (int route = 0; route < policy.Routes.Count; route++)
         {
             if (!condition.Routes.IsEmpty && !condition.Routes.Contains(policy.Routes[route])) continue;
-            bits |= ItemSummary.Of(route, inDoubt: true);
-            if (!condition.InDoubt) bits |= ItemSummary.Of(route, inDoubt: false);
+            bits |= ItemRouteBits.Of(route, inDoubt: true);
+            if (!condition.InDoubt) bits |= ItemRouteBits.Of(route, inDoubt: false);
         }
 
         return bits;

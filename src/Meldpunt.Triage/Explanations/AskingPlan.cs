@@ -1,5 +1,5 @@
 using System.Numerics;
-using Meldpunt.Triage.Tables;
+using Meldpunt.Triage.Evaluation;
 
 namespace Meldpunt.Triage.Explanations;
 
@@ -19,7 +19,7 @@ internal sealed class AskingPlan
     private readonly byte[] _next;
     private readonly long _unit;
 
-    private AskingPlan(AnswerDiagram diagram, int[] answers, int states)
+    private AskingPlan(PackedDiagram diagram, int[] answers, int states)
     {
         _answers = answers;
         _weights = new int[answers.Length];
@@ -43,7 +43,7 @@ internal sealed class AskingPlan
     }
 
     /// <summary>The plan; null when there are more than <paramref name="most"/> combinations.</summary>
-    public static AskingPlan? For(AnswerDiagram diagram, int[] answers, int most)
+    public static AskingPlan? For(PackedDiagram diagram, int[] answers, int most)
     {
         BigInteger states = answers.Aggregate(BigInteger.One, (product, count) => product * (count + 1));
         return states <= most ? new(diagram, answers, (int)states) : null;

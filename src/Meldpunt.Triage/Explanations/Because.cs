@@ -1,4 +1,4 @@
-using Meldpunt.Triage.Tables;
+using Meldpunt.Triage.Evaluation;
 
 namespace Meldpunt.Triage.Explanations;
 
@@ -9,9 +9,9 @@ internal static class Because
     /// The facts of the set; none when the route is not settled. Facts are dropped from the last to the first, so those
     /// that the policy lists first stay. Dropping one at a time is enough: what settles a route still does with more answers.
     /// </summary>
-    public static List<int> Of(AnswerDiagram diagram, ReadOnlySpan<byte> values)
+    public static List<int> Of(PackedDiagram diagram, ReadOnlySpan<byte> values)
     {
-        Ending ending = diagram.EndingFor(values);
+        ReachableRoutes ending = diagram.EndingFor(values);
         if (!ending.IsSettled) return [];
         Span<byte> kept = stackalloc byte[values.Length];
         values.CopyTo(kept);

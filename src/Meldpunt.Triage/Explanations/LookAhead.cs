@@ -1,5 +1,5 @@
 using System.Numerics;
-using Meldpunt.Triage.Tables;
+using Meldpunt.Triage.Evaluation;
 
 namespace Meldpunt.Triage.Explanations;
 
@@ -10,7 +10,7 @@ namespace Meldpunt.Triage.Explanations;
 internal static class LookAhead
 {
     /// <summary>The question; null when the route is settled.</summary>
-    public static PlannedQuestion? Next(AnswerDiagram diagram, int[] answers, ReadOnlySpan<byte> values)
+    public static PlannedQuestion? Next(PackedDiagram diagram, int[] answers, ReadOnlySpan<byte> values)
     {
         ulong questions = diagram.EndingFor(values).Questions;
         byte[] after = values.ToArray();

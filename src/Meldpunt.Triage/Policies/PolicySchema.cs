@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using Meldpunt.Triage.Evaluation;
 using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Tables;
 
 namespace Meldpunt.Triage.Policies;
 

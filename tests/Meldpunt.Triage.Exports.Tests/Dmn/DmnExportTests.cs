@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Meldpunt.Triage.Harness.Dmn;
 using Meldpunt.Triage.Exports.Dmn;
+using Meldpunt.Triage.Harness.Dmn;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Rules;
 

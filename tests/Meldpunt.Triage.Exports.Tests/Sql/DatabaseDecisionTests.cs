@@ -1,8 +1,8 @@
 using System.Data.Common;
 using Meldpunt.Triage.Exports.Sql;
+using Meldpunt.Triage.Harness.Sql;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Harness.Sql;
 using Meldpunt.Triage.TestPolicies.Worded;
 
 namespace Meldpunt.Triage.Exports.Tests.Sql;

@@ -1,9 +1,9 @@
 using System.Data.Common;
 using System.Globalization;
 using Meldpunt.Triage.Exports.Sql;
+using Meldpunt.Triage.Harness.Sql;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Harness.Sql;
 
 namespace Meldpunt.Triage.Exports.Tests.Sql;
 

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Meldpunt.Triage.Exports.Sql;
-using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Harness.Sql;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Tests.Sql;
 

@@ -1,6 +1,6 @@
 using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Hosting.Journals;
 using Meldpunt.Triage.Harness.Journal;
+using Meldpunt.Triage.Hosting.Journals;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Values;
 using Microsoft.Extensions.Time.Testing;

@@ -1,5 +1,5 @@
-using Meldpunt.Triage.Hosting.Journals;
 using Meldpunt.Triage.Harness.Journal;
+using Meldpunt.Triage.Hosting.Journals;
 
 namespace Meldpunt.Triage.Hosting.Tests.Journals;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.Harness.Journal;
 using Meldpunt.Triage.Hosting.Journals;
 using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.Harness.Journal;
 
 namespace Meldpunt.Triage.Hosting.Tests.Journals;
 

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Values;
 using Meldpunt.Triage.TestPolicies;
+using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tests.Repository;
 

@@ -1,8 +1,8 @@
 using System.Buffers;
 using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Evaluation;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Tables;
 
 namespace Meldpunt.Triage.TestPolicies.Shipped;
 

@@ -1,5 +1,5 @@
 using Meldpunt.Triage.Analysis.Guarantees;
-using Meldpunt.Triage.Analysis.Spaces;
+using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Faults;
 using Meldpunt.Triage.Rules;
@@ -27,7 +27,7 @@ internal static class AlikeCheck
             ];
             foreach (Finding finding in Compare(facts[fact], items.Policy.Vocabulary.Doubt, keys, PolicyPaths.At("itemFacts", fact.Number))) yield return finding;
             int doubt = facts.AnswerIndex(fact.Number, items.Policy.Vocabulary.Doubt);
-            if (doubt >= 0 && ReportLevels.AsksForDoubt(items.Policy)) keys[doubt] += " in doubt";
+            if (doubt >= 0 && ReportVariables.AsksForDoubt(items.Policy)) keys[doubt] += " in doubt";
             foreach (Finding finding in Declared(facts[fact], keys, PolicyPaths.At("itemFacts", fact.Number))) yield return finding;
         }
     }

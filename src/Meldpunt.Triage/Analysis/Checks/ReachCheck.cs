@@ -1,6 +1,6 @@
 using System.Numerics;
 using Meldpunt.Triage.Analysis.Guarantees;
-using Meldpunt.Triage.Analysis.Spaces;
+using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Rules;
 

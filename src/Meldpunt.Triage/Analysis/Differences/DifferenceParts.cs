@@ -1,4 +1,4 @@
 namespace Meldpunt.Triage.Analysis.Differences;
 
 /// <summary>What a difference is made of; one that leaves expected changes out shares it.</summary>
-internal sealed record DifferenceParts(ItemDifference Items, ReportDifference Reports, OldReading ItemWords, OldReading ReportWords, object Gate);
+internal sealed record DifferenceParts(ItemDifference Items, ReportDifference Reports, AnswerTranslation ItemWords, AnswerTranslation ReportWords, object Gate);

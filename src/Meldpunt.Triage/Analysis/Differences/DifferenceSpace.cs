@@ -16,7 +16,7 @@ internal abstract class DifferenceSpace
 
     public MddSpace Sets { get; }
 
-    public ChangeSets Changes { get; }
+    public DeltaSet Changes { get; }
 
     /// <summary>The combinations that can come about.</summary>
     public abstract MddSet Possible { get; }

@@ -1,4 +1,4 @@
-using Meldpunt.Triage.Analysis.Spaces;
+using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Faults;
 using Meldpunt.Triage.Rules;
 
@@ -10,7 +10,7 @@ internal static class DoubtFaults
     public static void Add(FaultList faults, TriagePolicy old, TriagePolicy present, VocabularyMapping mapping)
     {
         (string before, string after) = (old.Vocabulary.Doubt, present.Vocabulary.Doubt);
-        if (before == after || !(ReportLevels.AsksForDoubt(old) || ReportLevels.AsksForDoubt(present))) return;
+        if (before == after || !(ReportVariables.AsksForDoubt(old) || ReportVariables.AsksForDoubt(present))) return;
         foreach (Fact fact in old.Vocabulary.ItemFacts.Where(fact => fact.Answers.Contains(before)))
         {
             AnswerMapping? became = mapping.Facts.FirstOrDefault(one => one.Old == fact.Id)?.Answers.FirstOrDefault(answer => answer.Old == before);

@@ -1,5 +1,5 @@
 using System.Numerics;
-using Meldpunt.Triage.Analysis.Spaces;
+using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Rules;
 
@@ -9,16 +9,16 @@ namespace Meldpunt.Triage.Analysis.Differences;
 internal sealed class ItemDifference : DifferenceSpace
 {
     private readonly ItemSpace _present;
-    private readonly OldItems _old;
+    private readonly TranslatedRoutes _old;
     private readonly FactList _facts;
     private readonly IReadOnlyList<MddSet> _turned;
 
-    public ItemDifference(ItemSpace present, OldItems old)
+    public ItemDifference(ItemSpace present, TranslatedRoutes old)
         : base(present.Sets)
     {
         (_present, _old, _facts) = (present, old, present.Policy.Vocabulary.ItemFacts);
         CompareRoutes();
-        CodeChanges reasons = new(Changes, change => change.Reasons, (change, to) => change with { Reasons = to });
+        CodeListComparer reasons = new(Changes, change => change.Reasons, (change, to) => change with { Reasons = to });
         (string, MddSet)[] before = [.. Giving(old.Compiled, old.Applies)];
         (string, MddSet)[] after = [.. Giving(present.Compiled, present.Applies)];
         reasons.Compare(before, after);
@@ -55,7 +55,7 @@ internal sealed class ItemDifference : DifferenceSpace
             if ((cube[level.Number] & all) != all) values[FactAt(level).Number] = (byte)(BitOperations.TrailingZeroCount(cube[level.Number]) + 1);
         }
 
-        return WitnessSearch.OfItem(_present.Policy, values);
+        return ShortestPath.OfItem(_present.Policy, values);
     }
 
     private protected override ChangedRow Describe(ulong[] cube, ChangedRow row) => row with

@@ -1,4 +1,4 @@
-using Meldpunt.Triage.Analysis.Spaces;
+using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Faults;
 using Meldpunt.Triage.Rules;
@@ -66,9 +66,9 @@ public sealed class PolicyDifference
     /// <summary>False for one that leaves expected changes out.</summary>
     internal bool IsWhole => _itemChanges == _parts.Items.Changes.Any && _reportChanges == _parts.Reports.Changes.Any;
 
-    internal OldReading ItemWords => _parts.ItemWords;
+    internal AnswerTranslation ItemWords => _parts.ItemWords;
 
-    internal OldReading ReportWords => _parts.ReportWords;
+    internal AnswerTranslation ReportWords => _parts.ReportWords;
 
     /// <summary>Compares two versions of a policy.</summary>
     /// <param name="old">The old version.</param>
@@ -105,26 +105,26 @@ public sealed class PolicyDifference
         ArgumentNullException.ThrowIfNull(allowed);
         FaultList faults = new();
         ChangeFaults changes = new(Old, New);
-        Allowing.Add(faults, "$.item.rows", allowed.Item, _parts.Items, changes);
-        Allowing.Add(faults, "$.report.rows", allowed.Report, _parts.Reports, changes);
+        AllowedChangeFilter.Add(faults, "$.item.rows", allowed.Item, _parts.Items, changes);
+        AllowedChangeFilter.Add(faults, "$.report.rows", allowed.Report, _parts.Reports, changes);
         if (faults.Count > 0) throw new PolicyException("The expected changes cannot be used:", faults.ToValueList());
         lock (_parts.Gate)
         {
-            (MddSet items, ValueList<int> unusedItems) = Allowing.Remove(_parts.Items, _itemChanges, allowed.Item);
-            (MddSet reports, ValueList<int> unusedReports) = Allowing.Remove(_parts.Reports, _reportChanges, allowed.Report);
+            (MddSet items, ValueList<int> unusedItems) = AllowedChangeFilter.Remove(_parts.Items, _itemChanges, allowed.Item);
+            (MddSet reports, ValueList<int> unusedReports) = AllowedChangeFilter.Remove(_parts.Reports, _reportChanges, allowed.Report);
             return new(new(Old, New, _parts, items, reports), unusedItems, unusedReports);
         }
     }
 
     private static DifferenceParts Parts(CompiledPolicy old, ItemSpace present, VocabularyMapping mapping)
     {
-        OldReading itemWords = new(old.Policy.Vocabulary.ItemFacts, present.Policy.Vocabulary.ItemFacts, mapping);
-        OldReading reportWords = new(old.Policy.Vocabulary.ReportFacts, present.Policy.Vocabulary.ReportFacts, mapping);
-        OldItems oldItems = new(old, present, itemWords);
+        AnswerTranslation itemWords = new(old.Policy.Vocabulary.ItemFacts, present.Policy.Vocabulary.ItemFacts, mapping);
+        AnswerTranslation reportWords = new(old.Policy.Vocabulary.ReportFacts, present.Policy.Vocabulary.ReportFacts, mapping);
+        TranslatedRoutes oldItems = new(old, present, itemWords);
         ItemDifference items = new(present, oldItems);
-        PartialItems partial = new(present.Compiled);
+        PartialItemSpace partial = new(present.Compiled);
         ReportSpace space = new(new(present.Policy, old.Policy), partial, present.Compiled.Budget);
-        IReadOnlyList<ItemKind> shared = ItemKind.Of(partial, route => partial.HasRoute(route, old.Policy, oldItems.Routes));
+        IReadOnlyList<ItemClass> shared = ItemClass.Of(partial, route => partial.HasRoute(route, old.Policy, oldItems.Routes));
         ReportDifference reports = new(old.Policy, present.Policy, space, shared, reportWords);
         return new(items, reports, itemWords, reportWords, new());
     }

@@ -1,5 +1,5 @@
 using System.Numerics;
-using Meldpunt.Triage.Analysis.Spaces;
+using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Rules;
 
@@ -9,7 +9,7 @@ namespace Meldpunt.Triage.Analysis.Differences;
 internal sealed class ReportDifference : DifferenceSpace
 {
     private readonly ReportSpace _space;
-    private readonly IReadOnlyList<ItemKind> _shared;
+    private readonly IReadOnlyList<ItemClass> _shared;
     private readonly ReportRules _old;
     private readonly ReportRules _present;
     private readonly TriagePolicy _oldPolicy;
@@ -22,7 +22,7 @@ internal sealed class ReportDifference : DifferenceSpace
     /// <param name="space">The reports.</param>
     /// <param name="shared">The kinds of items to which both versions give the same route.</param>
     /// <param name="reading">How the old version reads the new answers.</param>
-    public ReportDifference(TriagePolicy old, TriagePolicy present, ReportSpace space, IReadOnlyList<ItemKind> shared, OldReading reading)
+    public ReportDifference(TriagePolicy old, TriagePolicy present, ReportSpace space, IReadOnlyList<ItemClass> shared, AnswerTranslation reading)
         : base(space.Sets)
     {
         (_oldPolicy, _policy, _space, _shared) = (old, present, space, shared);
@@ -32,7 +32,7 @@ internal sealed class ReportDifference : DifferenceSpace
         _routes = [.. present.Routes.Zip(_present.Routes())];
         CompareRoutes();
         CompareReferrals();
-        CodeChanges notices = new(Changes, change => change.Notices, (change, to) => change with { Notices = to });
+        CodeListComparer notices = new(Changes, change => change.Notices, (change, to) => change with { Notices = to });
         (string, MddSet)[] before = [.. old.Notices.Select(notice => notice.Id).Zip(_old.Notices)];
         (string, MddSet)[] after = [.. present.Notices.Select(notice => notice.Id).Zip(_present.Notices)];
         notices.Compare(before, after);
@@ -76,7 +76,7 @@ internal sealed class ReportDifference : DifferenceSpace
     }
 
     // An old condition holds where every old answer that the new one may stand for fulfils it; unanswered never does.
-    private static ulong[]? Read(Condition condition, FactList old, OldReading reading)
+    private static ulong[]? Read(Condition condition, FactList old, AnswerTranslation reading)
     {
         ulong[] wanted = ConditionBits.Of(condition, old);
         ulong[] bits = reading.NewBits();
@@ -110,7 +110,7 @@ internal sealed class ReportDifference : DifferenceSpace
 
     private void CompareReferrals()
     {
-        CodeChanges referrals = new(Changes, change => change.Referrals, (change, to) => change with { Referrals = to });
+        CodeListComparer referrals = new(Changes, change => change.Referrals, (change, to) => change with { Referrals = to });
         (string Id, MddSet Set)[] before = [.. _oldPolicy.Referrals.Select(referral => referral.Id).Zip(_old.Referrals)];
         (string Id, MddSet Set)[] after = [.. _policy.Referrals.Select(referral => referral.Id).Zip(_present.Referrals)];
         referrals.Compare(before, after);

@@ -1,4 +1,4 @@
-using Meldpunt.Triage.Analysis.Spaces;
+using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Values;
@@ -8,7 +8,7 @@ namespace Meldpunt.Triage.Analysis.Differences;
 /// <summary>Finds the row of a difference in which a report lies, in the words of the new version.</summary>
 internal sealed class RowFinder(PolicyDifference difference)
 {
-    private readonly ReportLevels _levels = new(difference.New, difference.Old);
+    private readonly ReportVariables _levels = new(difference.New, difference.Old);
     private readonly string _doubt = difference.New.Vocabulary.Doubt;
 
     /// <summary>The place of an item's row, from 0; −1 for none. An unanswered fact excludes no row.</summary>

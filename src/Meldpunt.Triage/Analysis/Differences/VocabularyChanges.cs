@@ -6,7 +6,7 @@ namespace Meldpunt.Triage.Analysis.Differences;
 /// <summary>Says how the words of two versions differ, and how the old version reads the new ones.</summary>
 internal static class VocabularyChanges
 {
-    public static IEnumerable<ChangeLine> Of(FactList old, FactList present, OldReading reading)
+    public static IEnumerable<ChangeLine> Of(FactList old, FactList present, AnswerTranslation reading)
     {
         for (int fact = 0; fact < old.Count; fact++)
         {
@@ -17,7 +17,7 @@ internal static class VocabularyChanges
         foreach (Fact added in present.Where((_, place) => !reading.Places.Contains(place))) yield return new("fact-new", $"the fact '{added.Id}' is new; the old version does not look at it", added.Id);
     }
 
-    private static IEnumerable<ChangeLine> OfFact(Fact old, int place, Fact present, OldReading reading)
+    private static IEnumerable<ChangeLine> OfFact(Fact old, int place, Fact present, AnswerTranslation reading)
     {
         if (old.Id != present.Id) yield return new("fact-renamed", $"the fact '{old.Id}' is now called '{present.Id}'", old.Id, present.Id);
         for (int answer = 0; answer < present.Answers.Count; answer++)

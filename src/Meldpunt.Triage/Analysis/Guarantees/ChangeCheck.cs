@@ -1,5 +1,5 @@
 using System.Numerics;
-using Meldpunt.Triage.Analysis.Spaces;
+using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Values;
@@ -7,7 +7,7 @@ using Meldpunt.Triage.Values;
 namespace Meldpunt.Triage.Analysis.Guarantees;
 
 /// <summary>Proves that changing one answer of an item to a given one keeps or never worsens its route; else shows two items.</summary>
-internal sealed class ChangeCheck(PartialItems items)
+internal sealed class ChangeCheck(PartialItemSpace items)
 {
     private readonly Dictionary<string, MddSet> _routes = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Route, Level Level, int Value), MddSet> _known = [];
@@ -70,6 +70,6 @@ internal sealed class ChangeCheck(PartialItems items)
     {
         byte[] changed = [.. values];
         changed[fact.Number] = (byte)value;
-        return WitnessSearch.OfItem(items.Compiled.Policy, changed);
+        return ShortestPath.OfItem(items.Compiled.Policy, changed);
     }
 }

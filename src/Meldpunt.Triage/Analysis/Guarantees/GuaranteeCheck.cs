@@ -1,8 +1,8 @@
 using System.Numerics;
-using Meldpunt.Triage.Analysis.Spaces;
+using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Evaluation;
 using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Tables;
 using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Analysis.Guarantees;
@@ -13,11 +13,11 @@ namespace Meldpunt.Triage.Analysis.Guarantees;
 /// </summary>
 internal sealed class GuaranteeCheck(CompiledPolicy compiled, ItemSpace complete)
 {
-    private readonly Lazy<PartialItems> _items = new(() => new(compiled));
+    private readonly Lazy<PartialItemSpace> _items = new(() => new(compiled));
     private ReportPatterns? _reports;
     private ChangeCheck? _changes;
 
-    public PartialItems Items => _items.Value;
+    public PartialItemSpace Items => _items.Value;
 
     public ReportPatterns Reports => _reports ??= ReportPatterns.Of(Items);
 
@@ -99,7 +99,7 @@ internal sealed class GuaranteeCheck(CompiledPolicy compiled, ItemSpace complete
     private ReportOutcome Decide(Witness witness)
     {
         ulong summary = 0;
-        foreach (Answers item in witness.Items) summary |= ItemSummary.Of(compiled.RouteNumber(Items.RouteOf(item)), compiled.Items.Table.HasDoubt(item.Values));
+        foreach (Answers item in witness.Items) summary |= ItemRouteBits.Of(compiled.RouteNumber(Items.RouteOf(item)), compiled.Items.Table.HasDoubt(item.Values));
         return compiled.Tables.Reports.Decide(summary, witness.Report);
     }
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Meldpunt.Triage.Analysis.Spaces;
+using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Rules;
 
@@ -26,7 +26,7 @@ internal sealed class ReportPatterns
 
     public TriagePolicy Policy => _policy;
 
-    public static ReportPatterns Of(PartialItems items)
+    public static ReportPatterns Of(PartialItemSpace items)
     {
         TriagePolicy policy = items.Compiled.Policy;
         return new(policy, new(new(policy), items, items.Compiled.Budget));

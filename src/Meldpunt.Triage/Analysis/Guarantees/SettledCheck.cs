@@ -1,5 +1,5 @@
 using System.Numerics;
-using Meldpunt.Triage.Analysis.Spaces;
+using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Values;

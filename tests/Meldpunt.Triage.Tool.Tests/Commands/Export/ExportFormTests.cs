@@ -3,10 +3,10 @@ using System.Text;
 using Meldpunt.Triage.Analysis.Differences;
 using Meldpunt.Triage.Exports;
 using Meldpunt.Triage.Exports.Schemas;
+using Meldpunt.Triage.Harness.Write;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Testing.Scenarios;
-using Meldpunt.Triage.Harness.Write;
 
 namespace Meldpunt.Triage.Tool.Tests.Commands.Export;
 

@@ -3,7 +3,7 @@ namespace Meldpunt.Triage.Benchmarks.Packed;
 /// <summary>The policy's words for flags: hand-written once more, so that an error in them shows.</summary>
 internal static class Codes
 {
-    private static readonly string[] RouteWords = ["assess", "needs-information", "refer", "out-of-scope"];
+    private static readonly string[] RouteNames = ["assess", "needs-information", "refer", "out-of-scope"];
 
     private static readonly string[] ReasonWords =
     [
@@ -24,7 +24,7 @@ internal static class Codes
 
     private static readonly string[] AnonymousFirstWords = ["emergency-112", "veilig-thuis", "meld-misdaad-anoniem", "police"];
 
-    public static string Of(RouteByte route) => RouteWords[(int)route];
+    public static string Of(RouteByte route) => RouteNames[(int)route];
 
     public static string Of(ReasonFlags reasons) => Words((int)reasons, ReasonWords);
 
@@ -34,7 +34,7 @@ internal static class Codes
     public static string Of(ReferralFlags referrals) =>
         Words((int)(referrals & ~ReferralFlags.AnonymousFirst), (referrals & ReferralFlags.AnonymousFirst) != 0 ? AnonymousFirstWords : ReferralWords);
 
-    public static string Routes(int bits) => Words(bits, RouteWords);
+    public static string Routes(int bits) => Words(bits, RouteNames);
 
     public static string Facts(int bits) => Words(bits, FactWords);
 

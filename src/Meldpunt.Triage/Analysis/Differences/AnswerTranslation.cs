@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Analysis.Differences;
+
+/// <summary>
+/// How the old version reads answers of the new one. To each new answer belong the old answers that it may stand
+/// for: one where it kept its meaning, all of them where it has none, so that the old fact is unanswered.
+/// </summary>
+internal sealed class AnswerTranslation
+{
+    private readonly FactList _old;
+    private readonly int[] _places;
+    private readonly ulong[][] _meant;
+    private readonly int _newFacts;
+
+    public AnswerTranslation(FactList old, FactList present, VocabularyMapping mapping)
+    {
+        _old = old;
+        _newFacts = present.Count;
+        _places = [.. old.Select(fact => present.IndexOf(NewName(fact.Id, mapping, present)))];
+        _meant = [.. old.Select((fact, i) => _places[i] < 0 ? [] : Meant(fact, present[_places[i]], mapping))];
+    }
+
+    /// <summary>For each old fact the place of the new one; −1 where there is none any more.</summary>
+    public ImmutableArray<int> Places => [.. _places];
+
+    /// <summary>How many answers the new fact has that became of an old one.</summary>
+    public int Answers(int oldFact) => _meant[oldFact].Length;
+
+    /// <summary>For each new fact any answer.</summary>
+    public ulong[] NewBits()
+    {
+        ulong[] bits = new ulong[_newFacts];
+        Array.Fill(bits, ConditionBits.Any);
+        return bits;
+    }
+
+    /// <summary>A bit for each old answer that a new answer, counted from 0, may stand for; no new fact may stand for any.</summary>
+    public ulong Meaning(int oldFact, int answer) => IsUnanswered(oldFact, answer) ? All(oldFact) : _meant[oldFact][answer];
+
+    /// <summary>True when the new answer leaves the old fact unanswered.</summary>
+    public bool IsUnanswered(int oldFact, int answer) => _places[oldFact] < 0 || _meant[oldFact][answer] == 0;
+
+    /// <summary>Old values, 0 for unanswered, as new ones; an answer that became several is unanswered.</summary>
+    public byte[] ToNew(ReadOnlySpan<byte> old)
+    {
+        byte[] values = new byte[_newFacts];
+        for (int fact = 0; fact < old.Length; fact++)
+        {
+            if (old[fact] == 0 || _places[fact] < 0) continue;
+            ulong only = 1UL << (old[fact] - 1);
+            int[] same = [.. Enumerable.Range(0, _meant[fact].Length).Where(answer => _meant[fact][answer] == only)];
+            if (same.Length == 1) values[_places[fact]] = (byte)(same[0] + 1);
+        }
+
+        return values;
+    }
+
+    /// <summary>New values, 0 for unanswered, as old ones; an answer that may stand for several is unanswered.</summary>
+    public byte[] ToOld(ReadOnlySpan<byte> present)
+    {
+        byte[] values = new byte[_places.Length];
+        for (int fact = 0; fact < values.Length; fact++)
+        {
+            if (_places[fact] < 0 || present[_places[fact]] == 0) continue;
+            ulong meant = _meant[fact][present[_places[fact]] - 1];
+            if (BitOperations.IsPow2(meant)) values[fact] = (byte)(BitOperations.TrailingZeroCount(meant) + 1);
+        }
+
+        return values;
+    }
+
+    /// <summary>For each new fact the answers with which an old condition surely holds, or can hold; null when it never does.</summary>
+    public ulong[]? Condition(ReadOnlySpan<ulong> old, bool surely)
+    {
+        ulong[] bits = NewBits();
+        for (int fact = 0; fact < old.Length; fact++)
+        {
+            ulong wanted = old[fact] & All(fact);
+            if (wanted == All(fact)) continue;
+            if (_places[fact] >= 0) bits[_places[fact]] = Fulfilling(fact, wanted, surely);
+            else if (surely) return null;
+        }
+
+        return bits;
+    }
+
+    private ulong Fulfilling(int fact, ulong wanted, bool surely)
+    {
+        ulong bits = 0;
+        for (int answer = 0; answer < _meant[fact].Length; answer++)
+        {
+            ulong meant = Meaning(fact, answer);
+            if (surely ? (meant & ~wanted) == 0 : (meant & wanted) != 0) bits |= 1UL << answer;
+        }
+
+        return bits;
+    }
+
+    private ulong All(int oldFact) => ConditionBits.AllOf(_old[oldFact].Answers.Count);
+
+    // A name that the mapping gives to another old fact is not also this one's.
+    private static string NewName(string old, VocabularyMapping mapping, FactList present)
+    {
+        if (mapping.Facts.FirstOrDefault(fact => fact.Old == old) is { } mapped) return mapped.New;
+        return mapping.Facts.Any(fact => fact.New == old && present.IndexOf(fact.New) >= 0) ? "" : old;
+    }
+
+    private static ulong[] Meant(Fact old, Fact present, VocabularyMapping mapping)
+    {
+        AnswerMapping[] mapped = [.. mapping.Facts.FirstOrDefault(fact => fact.Old == old.Id)?.Answers ?? []];
+        ulong[] meant = new ulong[present.Answers.Count];
+        for (int answer = 0; answer < old.Answers.Count; answer++)
+        {
+            string word = old.Answers[answer];
+            string[] became = mapped.FirstOrDefault(one => one.Old == word) is { } one ? [.. one.New] : [word];
+            for (int later = 0; later < meant.Length; later++)
+            {
+                if (became.Contains(present.Answers[later])) meant[later] |= 1UL << answer;
+            }
+        }
+
+        return meant;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Numerics;
+using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Analysis.StateSpace;
+
+/// <summary>All items, with unanswered as one more value of each fact: sets of them by their answers and outcomes.</summary>
+internal sealed class PartialItemSpace
+{
+    private readonly PartialDiagram _diagram;
+    private readonly ModelCount _counting;
+
+    public PartialItemSpace(CompiledPolicy compiled)
+    {
+        Compiled = compiled;
+        _diagram = compiled.Items.Routes;
+        Sets = _diagram.NewSpace();
+        Search = new(Sets, [.. _diagram.Order], unansweredIsBranch: true);
+        _counting = new(Sets.Store, [.. Sets.Levels.Select(Sets.AllOf)]);
+    }
+
+    public CompiledPolicy Compiled { get; }
+
+    public MddSpace Sets { get; }
+
+    public ShortestPath Search { get; }
+
+    /// <summary>How many items there are.</summary>
+    public BigInteger Total => _counting.Total;
+
+    /// <summary>The routes that can still be reached.</summary>
+    public Mdd Routes => _diagram.In(Sets);
+
+    public FactList Facts => Compiled.Policy.Vocabulary.ItemFacts;
+
+    public BigInteger Count(MddSet set) => _counting.Of(set);
+
+    public FactIndex FactAt(Level level) => _diagram.Order[level.Number];
+
+    public Level LevelOf(FactIndex fact) => new(_diagram.Order.IndexOf(fact));
+
+    /// <summary>The items that match a pattern.</summary>
+    public MddSet Of(OutcomePattern pattern)
+    {
+        MddSet set = Sets.All;
+        if (!pattern.Facts.IsEmpty) set = Sets.Union(pattern.Facts.Select(Answered));
+        if (!pattern.Routes.IsEmpty) set &= HasRoute(Routes, Compiled.Policy, pattern.Routes.Contains);
+        if (!pattern.Reasons.IsEmpty) set &= HasReason(rule => pattern.Reasons.Contains(rule.Id));
+        return pattern.HasReason ? set & HasReason(_ => true) : set;
+    }
+
+    public MddSet HasRoute(string route) => HasRoute(Routes, Compiled.Policy, found => found == route);
+
+    /// <summary>The items that have a route by other rules, whose routes over complete answers are given.</summary>
+    public MddSet HasRoute(string route, TriagePolicy other, Mdd complete) => HasRoute(Sets.WithUnanswered(complete), other, found => found == route);
+
+    /// <summary>Where some fact has the answer of doubt.</summary>
+    public MddSet HasDoubt()
+    {
+        Vocabulary vocabulary = Compiled.Policy.Vocabulary;
+        return Sets.Union(vocabulary.ItemFacts
+            .Where(fact => fact.Answers.Contains(vocabulary.Doubt))
+            .Select(fact => Answered(Condition.Where(fact.Id, vocabulary.Doubt))));
+    }
+
+    /// <summary>Where each fact has one of some values: for each fact a bit for each, unanswered the first.</summary>
+    public MddSet Cube(Func<FactIndex, ulong> values)
+    {
+        ulong[] allowed = [.. _diagram.Order.Select(values)];
+        return Sets.Cube(allowed);
+    }
+
+    /// <summary>Where a rule surely applies, whatever the missing answers are.</summary>
+    public MddSet Applies(RuleIndex rule) =>
+        CubeOf(Compiled.Items.ConditionOf(rule), (allowed, all) => (allowed & all) == all ? ConditionBits.Any : allowed << 1);
+
+    /// <summary>Where a rule can still apply.</summary>
+    public MddSet MayApply(RuleIndex rule) => CubeOf(Compiled.Items.ConditionOf(rule), (allowed, _) => (allowed << 1) | 1);
+
+    /// <summary>The route of an item.</summary>
+    public string RouteOf(Answers item) => _diagram.For(item.Values).Decided(Compiled.Policy);
+
+    private static MddSet HasRoute(Mdd routes, TriagePolicy policy, Func<string, bool> isMeant) => routes.WhereRoutes(set => isMeant(set.Decided(policy)));
+
+    // A fact that the condition names must be answered.
+    private MddSet Answered(Condition condition) => CubeOf(ConditionBits.Of(condition, Facts), (bits, _) => bits << 1);
+
+    // A rule applies without an answer where every answer fulfils it.
+    private MddSet HasReason(Func<Rule, bool> isMeant) =>
+        Sets.Union(Compiled.Items.GivingReasons.Where(rule => isMeant(Compiled.Items[rule])).Select(Applies));
+
+    private MddSet CubeOf(ulong[] bits, Func<ulong, ulong, ulong> withUnanswered) => Cube(fact => bits[fact.Number] == ConditionBits.Any
+        ? ConditionBits.Any
+        : withUnanswered(bits[fact.Number], ConditionBits.AllOf(Facts[fact].Answers.Count)));
+}

@@ -1,0 +1,59 @@
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Evaluation;
+
+/// <summary>All that deciding needs of a policy. Made by compiling it, or read from what compiling it once made.</summary>
+/// <param name="vocabulary">The facts.</param>
+/// <param name="evidence">The evidence of URLs; null when the policy reads no URLs.</param>
+/// <param name="routes">The routes.</param>
+/// <param name="items">Decides an item.</param>
+/// <param name="reports">Decides a report.</param>
+internal sealed class PolicyTables(Vocabulary vocabulary, EvidenceMapping? evidence, RouteNames routes, ItemEvaluator items, ReportEvaluator reports)
+{
+    public Vocabulary Vocabulary => vocabulary;
+
+    public EvidenceMapping? Evidence => evidence;
+
+    public RouteNames Routes => routes;
+
+    public ItemEvaluator Items => items;
+
+    public ReportEvaluator Reports => reports;
+
+    public static PolicyTables Read(TablesReader tables)
+    {
+        Vocabulary vocabulary = new(tables.ReadFacts(), tables.ReadFacts(), tables.ReadWord()!);
+        EvidenceMapping? evidence = ReadEvidence(tables);
+        RouteNames routes = new(tables.ReadWords(), tables.ReadNumber());
+        return new(vocabulary, evidence, routes, ItemEvaluator.Read(tables, vocabulary, routes), ReportEvaluator.Read(tables, vocabulary.ReportFacts, routes));
+    }
+
+    public void Write(TablesWriter tables)
+    {
+        tables.Write(vocabulary.ItemFacts);
+        tables.Write(vocabulary.ReportFacts);
+        tables.Write(vocabulary.Doubt);
+        Write(tables, evidence);
+        tables.Write(routes.All);
+        tables.Write(routes.Unsettled);
+        items.Write(tables);
+        reports.Write(tables);
+    }
+
+    private static EvidenceMapping? ReadEvidence(TablesReader tables)
+    {
+        if (tables.ReadWord() is not { } place) return null;
+        Queue<string> answers = new(tables.ReadWords());
+        return new(PlaceWords.Of(place, _ => answers.Dequeue()), new(tables.ReadWord()!, tables.ReadWord()!, tables.ReadWord()!));
+    }
+
+    private static void Write(TablesWriter tables, EvidenceMapping? evidence)
+    {
+        tables.Write(evidence?.Place.Fact);
+        if (evidence is null) return;
+        tables.Write(evidence.Place.Answers);
+        tables.Write(evidence.Link.Fact);
+        tables.Write(evidence.Link.Given);
+        tables.Write(evidence.Link.None);
+    }
+}

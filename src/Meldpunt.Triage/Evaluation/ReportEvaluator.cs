@@ -1,0 +1,112 @@
+using System.Numerics;
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Evaluation;
+
+/// <summary>Decides a report from the summary of its items and its own facts, with masks as for an item.</summary>
+internal sealed class ReportEvaluator
+{
+    private const int MostRoutes = 6;
+    private const int RouteBits = 3;
+    private const int MostDecided = 1 << 18;
+
+    private readonly RouteNames _routes;
+    private readonly ulong[] _itemQuestions;
+    private readonly RuleMasks _masks;
+    private readonly OutcomeCache<ReportOutcome> _outcomes = new();
+    private readonly int[] _classes;
+    private readonly int _numbered;
+    private readonly DenseCache<ReportOutcome> _decided;
+
+    /// <param name="facts">The facts of a report.</param>
+    /// <param name="routes">The routes.</param>
+    /// <param name="itemQuestions">What the conditions ask of the items: for each such question, the bits of the summary that fulfil it.</param>
+    /// <param name="masks">Which conditions hold, by the facts and then by the questions about items.</param>
+    /// <param name="outcomes">Makes what comes of it.</param>
+    public ReportEvaluator(FactList facts, RouteNames routes, ulong[] itemQuestions, RuleMasks masks, ReportOutcomes outcomes)
+    {
+        (_routes, _itemQuestions, _masks, Outcomes) = (routes, itemQuestions, masks, outcomes);
+        _classes = Classes(routes.All.Length > MostRoutes ? 0 : 1 << (routes.All.Length * 2), out int classes);
+        _numbered = facts.Numbered;
+        long size = (long)classes * _numbered;
+        _decided = new(size <= MostDecided ? (int)size : 0);
+    }
+
+    public ReportOutcomes Outcomes { get; }
+
+    public static ReportEvaluator Read(TablesReader tables, FactList facts, RouteNames routes) =>
+        new(facts, routes, tables.ReadMasks(), RuleMasks.Read(tables), ReportOutcomes.Read(tables, facts, routes));
+
+    public void Write(TablesWriter tables)
+    {
+        tables.Write(_itemQuestions);
+        _masks.Write(tables);
+        Outcomes.Write(tables);
+    }
+
+    /// <summary>What becomes of a report: one look into a table once its like was seen, where there are few enough.</summary>
+    public ReportOutcome Decide(ulong summary, Answers report)
+    {
+        int number = summary < (ulong)_classes.Length ? _classes[(int)summary] * _numbered + report.Number : -1;
+        return _decided.Find(number) ?? _decided.Keep(number, Decide(summary, report.Values));
+    }
+
+    private ReportOutcome Decide(ulong summary, ReadOnlySpan<byte> values)
+    {
+        int facts = values.Length;
+        Span<byte> asked = stackalloc byte[facts + _itemQuestions.Length];
+        values.CopyTo(asked);
+        for (int i = 0; i < _itemQuestions.Length; i++) asked[facts + i] = (summary & _itemQuestions[i]) != 0 ? (byte)1 : (byte)0;
+
+        Span<ulong> key = stackalloc ulong[_masks.Words + 2];
+        _masks.Holding(asked, key);
+        key[^2] = Unanswered(values);
+        key[^1] = (ulong)FirstRoute(summary) + 1;
+        return _outcomes.TryGet(key, out ReportOutcome? known)
+            ? known
+            : _outcomes.Add(key, Outcomes.Make(key[..^2], key[^2], summary == 0 ? null : _routes.All[FirstRoute(summary)]));
+    }
+
+    private static ulong Unanswered(ReadOnlySpan<byte> values)
+    {
+        ulong unanswered = 0;
+        for (int fact = 0; fact < values.Length; fact++)
+        {
+            if (values[fact] == 0) unanswered |= 1UL << fact;
+        }
+
+        return unanswered;
+    }
+
+    private static int FirstRoute(ulong summary) => summary == 0 ? -1 : BitOperations.TrailingZeroCount(summary) / 2;
+
+    // Summaries that no rule distinguishes are one class.
+    private int[] Classes(int summaries, out int count)
+    {
+        ulong[] known = new ulong[summaries];
+        int[] classes = new int[summaries];
+        count = 0;
+        for (int summary = 0; summary < summaries; summary++)
+        {
+            known[count] = Seen((ulong)summary);
+            int found = 0;
+            while (known[found] != known[count]) found++;
+            if (found == count) count++;
+            classes[summary] = found;
+        }
+
+        return classes;
+    }
+
+    // What the rules can see of a summary: its first route, and a bit for each question about items that it fulfils.
+    private ulong Seen(ulong summary)
+    {
+        ulong seen = (ulong)FirstRoute(summary) + 1;
+        for (int i = 0; i < _itemQuestions.Length; i++)
+        {
+            if ((summary & _itemQuestions[i]) != 0) seen |= 1UL << (i + RouteBits);
+        }
+
+        return seen;
+    }
+}

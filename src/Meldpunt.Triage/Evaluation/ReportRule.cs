@@ -1,0 +1,51 @@
+using Meldpunt.Triage.Rules;
+
+namespace Meldpunt.Triage.Evaluation;
+
+/// <summary>A possible result of a report: a route without items, a referral, a notice.</summary>
+/// <param name="word">Its code.</param>
+/// <param name="when">The conditions of which one must hold.</param>
+internal sealed class ReportRule(string word, ConditionSpan when)
+{
+    public string Word => word;
+
+    public ConditionSpan When => when;
+
+    /// <summary>How to reach the organisation; null for what is no referral.</summary>
+    public Contact? Contact { get; init; }
+
+    /// <summary>The referral before which it is shown where one of <see cref="Moves"/> holds; null for none.</summary>
+    public string? Before { get; init; }
+
+    public ConditionSpan Moves { get; init; }
+
+    public static ReportRule[] ReadAll(TablesReader tables)
+    {
+        ReportRule[] parts = new ReportRule[tables.ReadNumber()];
+        for (int i = 0; i < parts.Length; i++) parts[i] = Read(tables);
+        return parts;
+    }
+
+    public static void WriteAll(TablesWriter tables, ReportRule[] parts)
+    {
+        tables.Write(parts.Length);
+        foreach (ReportRule part in parts) part.Write(tables);
+    }
+
+    private static ReportRule Read(TablesReader tables) => new(tables.ReadWord()!, ConditionSpan.Read(tables))
+    {
+        Contact = tables.ReadWord() is { } name ? new(name, tables.ReadWord()) : null,
+        Before = tables.ReadWord(),
+        Moves = ConditionSpan.Read(tables),
+    };
+
+    private void Write(TablesWriter tables)
+    {
+        tables.Write(word);
+        when.Write(tables);
+        tables.Write(Contact?.Name);
+        if (Contact is not null) tables.Write(Contact.Phone);
+        tables.Write(Before);
+        Moves.Write(tables);
+    }
+}
