@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Text.RegularExpressions;
-using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Exports.Compiled;
 using Meldpunt.Triage.Exports.Sql;
 using Meldpunt.Triage.Harness.Sql;
