@@ -1,3 +1,4 @@
+using System.Numerics;
 using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Rules;
@@ -53,5 +54,5 @@ internal sealed class OutcomeSets
     }
 
     /// <summary>How many items are in a set.</summary>
-    public System.Numerics.BigInteger Count(MddSet set) => _partial.Count(set);
+    public BigInteger Count(MddSet set) => _partial.Count(set);
 }

@@ -103,9 +103,9 @@ internal sealed class ReportGraph
         TableRows rows = Rows();
         foreach (string question in _policy.Questions)
         {
-            FactIndex fact = new(_levels.Facts.IndexOf(question));
-            if (fact.Number < 0) rows.AddAlways(Feel.Quote(question), RowOrigin.Because("the questions about the items come here; without items, ask for them"));
-            else rows.AddWhere(_levels.LevelOf(fact), 1, Feel.Quote(question), RowOrigin.Because("asked as long as it is unanswered"));
+            int fact = _levels.Facts.IndexOf(question);
+            if (fact < 0) rows.AddAlways(Feel.Quote(question), RowOrigin.Because("the questions about the items come here; without items, ask for them"));
+            else rows.AddWhere(_levels.LevelOf(new FactIndex(fact)), 1, Feel.Quote(question), RowOrigin.Because("asked as long as it is unanswered"));
         }
 
         return Decision(

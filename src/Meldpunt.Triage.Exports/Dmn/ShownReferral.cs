@@ -29,7 +29,7 @@ internal sealed record ShownReferral(ReferralRule Rule, MddSet Where, string? Be
         // Where a referral is shown before the one that it precedes.
         MddSet Moves(ReferralRule rule, int place)
         {
-            if (rule.Precedes is not { } precedes) return rules.Nowhere;
+            if (rule.Precedes is not { } precedes) return rules.Referrals[place].Space.None;
             int other = Enumerable.Range(0, place).First(earlier => policy.Referrals[earlier].Id == precedes.Referral);
             return rules.Referrals[place] & rules.Referrals[other] & rules.Any(precedes.When);
         }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Values;
@@ -32,7 +33,7 @@ internal sealed class RouteGraph
 
     public static RouteGraph Of(CompiledPolicy compiled) => new(compiled);
 
-    // Wide before deep, so that on each level what is reached first stands first.
+    // Wide before deep, so that on each level what is reached first comes first.
     private List<Mdd> Reached()
     {
         List<Mdd> found = _root.IsTerminal ? [] : [_root];
@@ -57,5 +58,5 @@ internal sealed class RouteGraph
     private static IEnumerable<Mdd> Branches(Mdd node) =>
         Enumerable.Range(0, node.Space.Branches(node.Level)).Select(value => node.Branch(node.Level, value));
 
-    private string RouteOf(Mdd terminal) => new RouteSet(terminal.Value).Decided(_policy);
+    private string RouteOf(Mdd terminal) => _policy.Routes[BitOperations.TrailingZeroCount(terminal.Value)];
 }

@@ -82,6 +82,7 @@ public sealed class PolicyAnalysis
         }
     }
 
+    // For callers that do not share the analysis: what these make is not guarded by the lock.
     internal ItemSpace Items => _items;
 
     internal GuaranteeCheck Proofs => _guarantees;

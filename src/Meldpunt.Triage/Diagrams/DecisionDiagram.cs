@@ -56,10 +56,10 @@ internal sealed class DecisionDiagram
     }
 
     /// <summary>A space with its nodes, in which its parts can be combined with others.</summary>
-    public MddSpace NewSpace() => new(_store.Copy());
+    public MddSpace NewSpace() => new(_store.Copy(), _store);
 
     /// <summary>The diagram of a group and of those below it, in a space that <see cref="NewSpace"/> made; past the last group, the one of no groups.</summary>
-    public Mdd From(int group, MddSpace space) => space.Function(_roots[group]);
+    public Mdd From(int group, MddSpace space) => space.Function(_store, _roots[group]);
 
     /// <summary>Its nodes alone, each after those that it leads to: a node's fact, then its branches; and the root among them.</summary>
     public (int[] Cells, int Root) Cells() => Compaction.Of(_store, _roots[0], Order);

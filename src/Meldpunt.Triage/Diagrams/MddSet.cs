@@ -2,8 +2,8 @@ namespace Meldpunt.Triage.Diagrams;
 
 /// <summary>
 /// A set of combinations of a space: a diagram with terminal 1 inside and 0 outside. Two sets of one space are equal
-/// exactly when they have the same members; to combine sets of two spaces throws. The default is a set of no space,
-/// which cannot be combined.
+/// exactly when they have the same members; to combine sets of two spaces throws. The default belongs to no space; nothing
+/// can be asked of it.
 /// </summary>
 internal readonly struct MddSet : IEquatable<MddSet>
 {

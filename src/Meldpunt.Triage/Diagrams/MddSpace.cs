@@ -6,6 +6,7 @@ namespace Meldpunt.Triage.Diagrams;
 /// </summary>
 internal sealed class MddSpace
 {
+    private readonly MddStore? _origin;
     private readonly Apply _and;
     private readonly Apply _or;
     private readonly Apply _without;
@@ -13,9 +14,11 @@ internal sealed class MddSpace
     private readonly Apply _first;
     private readonly Apply _differs;
 
-    public MddSpace(MddStore store)
+    /// <param name="store">The nodes.</param>
+    /// <param name="origin">The store that this one is a copy of; null when it is none.</param>
+    public MddSpace(MddStore store, MddStore? origin = null)
     {
-        Store = store;
+        (Store, _origin) = (store, origin);
         _and = new(store, (left, right) => left & right, AndAtOnce);
         _or = new(store, (left, right) => left | right, OrAtOnce);
         _without = new(store, (left, right) => left & ~right, WithoutAtOnce);
@@ -59,8 +62,8 @@ internal sealed class MddSpace
     /// <summary>Where a level has a value.</summary>
     public MddSet WhereIs(Level level, int value) => Where(level, 1UL << value);
 
-    /// <summary>The function with a root of this store, or of the one that it is a copy of.</summary>
-    public Mdd Function(int root) => new(this, root);
+    /// <summary>The function with a root of a store that this space is over, or that it has a copy of.</summary>
+    public Mdd Function(MddStore store, int root) => ReferenceEquals(store, Store) || ReferenceEquals(store, _origin) ? new(this, root) : throw OfAnother();
 
     /// <summary>The function with the same value everywhere.</summary>
     public Mdd Constant(RouteSet routes) => new(this, MddStore.Terminal(routes.Bits));
@@ -79,12 +82,13 @@ internal sealed class MddSpace
     /// </summary>
     public Mdd WithUnanswered(Mdd complete)
     {
+        if (complete.Space.Store.Branches.Length != Store.Branches.Length) throw OfAnother();
         Dictionary<int, Mdd> done = [];
         return Read(complete);
 
         Mdd Read(Mdd from)
         {
-            if (from.IsTerminal) return new(this, from.Root);
+            if (from.IsTerminal) return Constant(new(from.Value));
             if (done.TryGetValue(from.Root, out Mdd known)) return known;
             Level level = from.Level;
             Mdd[] branches = new Mdd[Branches(level)];
@@ -209,6 +213,9 @@ internal sealed class MddSpace
 
         return true;
     }
+
+    /// <summary>The number of a set's root, which must be of this space.</summary>
+    internal int RootOf(MddSet set) => Mine(set);
 
     private int Mine(MddSet set) => ReferenceEquals(set.Space, this) ? set.Root : throw OfAnother();
 

@@ -4,34 +4,34 @@ using System.Numerics;
 namespace Meldpunt.Triage.Diagrams;
 
 /// <summary>Counts combinations exactly, of those values of each level that are to be counted.</summary>
-/// <param name="store">Where the diagrams are.</param>
+/// <param name="space">The space of the sets.</param>
 /// <param name="counted">For each level a bit for each value that counts.</param>
-internal sealed class ModelCount(MddStore store, ImmutableArray<ulong> counted)
+internal sealed class ModelCount(MddSpace space, ImmutableArray<ulong> counted)
 {
     private readonly Dictionary<int, BigInteger> _known = [];
-    private readonly BigInteger[] _below = Below(store, counted);
+    private readonly BigInteger[] _below = Below(space.Store, counted);
 
     /// <summary>All combinations.</summary>
     public BigInteger Total => _below[0];
 
     /// <summary>How many combinations lead to terminal 1.</summary>
-    public BigInteger Of(MddSet set) => FromLevel(set.Root, 0);
+    public BigInteger Of(MddSet set) => FromLevel(space.RootOf(set), 0);
 
     // The levels that a branch skips multiply what is below it.
     private BigInteger FromLevel(int node, int level)
     {
         BigInteger below = node < 0 ? ~node : OfNode(node);
-        return below * _below[level] / _below[store.Level(node)];
+        return below * _below[level] / _below[space.Store.Level(node)];
     }
 
     private BigInteger OfNode(int node)
     {
         if (_known.TryGetValue(node, out BigInteger known)) return known;
-        int level = store.Level(node);
+        int level = space.Store.Level(node);
         BigInteger sum = 0;
-        for (int value = 0; value < store.Branches[level]; value++)
+        for (int value = 0; value < space.Store.Branches[level]; value++)
         {
-            if ((counted[level] >> value & 1) != 0) sum += FromLevel(store.Branch(node, level, value), level + 1);
+            if ((counted[level] >> value & 1) != 0) sum += FromLevel(space.Store.Branch(node, level, value), level + 1);
         }
 
         return _known[node] = sum;

@@ -39,10 +39,10 @@ internal sealed class PartialDiagram
     public static PartialDiagram Of(DecisionDiagram complete, NodeBudget budget) => new(complete, budget);
 
     /// <summary>A space with its nodes, in which it can be combined with others.</summary>
-    public MddSpace NewSpace() => new(_store.Copy());
+    public MddSpace NewSpace() => new(_store.Copy(), _store);
 
     /// <summary>The diagram, in a space that <see cref="NewSpace"/> made.</summary>
-    public Mdd In(MddSpace space) => space.Function(_root);
+    public Mdd In(MddSpace space) => space.Function(_store, _root);
 
     /// <summary>The routes that values by fact, 0 for unanswered, can lead to.</summary>
     public RouteSet For(ReadOnlySpan<byte> values)

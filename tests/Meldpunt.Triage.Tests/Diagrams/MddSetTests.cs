@@ -1,3 +1,4 @@
+using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Tests.Analysis;
@@ -27,6 +28,24 @@ public sealed class MddSetTests
         Mdd other = Diagram.From(0, Diagram.NewSpace());
         Action[] combining = [() => _ = mine | other, () => mine.OrElse(other), () => mine.DiffersFrom(other), () => _space.Node(new(0), [mine, other])];
         combining.Should().AllSatisfy(combine => combine.Should().Throw<InvalidOperationException>().WithMessage("*two spaces*"));
+    }
+
+    [Fact]
+    public void Members_of_a_set_are_counted_and_searched_only_in_its_own_space()
+    {
+        CompiledPolicy compiled = CompiledPolicy.Compile(ChangedPolicy.Shipped);
+        (ItemSpace complete, PartialItemSpace partial) = (new(compiled), new(compiled));
+        MddSet other = Diagram.NewSpace().WhereIs(new(0), 1);
+        Action[] asking = [() => complete.Count(other), () => complete.Smallest(other), () => partial.Count(other), () => partial.Search.Find(other)];
+        asking.Should().AllSatisfy(ask => ask.Should().Throw<InvalidOperationException>().WithMessage("*two spaces*"));
+    }
+
+    [Fact]
+    public void A_diagram_is_read_only_in_a_space_that_has_its_nodes()
+    {
+        PartialDiagram routes = CompiledPolicy.Compile(ChangedPolicy.Shipped).Items.Routes;
+        Action[] reading = [() => Diagram.From(0, routes.NewSpace()), () => routes.In(_space)];
+        reading.Should().AllSatisfy(read => read.Should().Throw<InvalidOperationException>().WithMessage("*two spaces*"));
     }
 
     [Fact]

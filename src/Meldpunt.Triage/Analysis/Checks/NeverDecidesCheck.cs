@@ -25,7 +25,7 @@ internal static class NeverDecidesCheck
         MddSet alike = items.Sets.Union(others.Where(other => items[other].Route == items[rule].Route).Select(items.Applies));
         MddSet any = items.Sets.Union(others.Select(items.Applies));
         MddSet belowIsSame = items.From(group + 1).WhereRoutes(routes => routes == route);
-        return items.Decides(rule) & ~alike & ~(belowIsSame & ~any);
+        return items.Decides(rule) - alike - (belowIsSame - any);
     }
 
     // Where another rule has its turn once the rule is gone.

@@ -44,7 +44,7 @@ internal static class RedundancyCheck
         MddSet turn = added - items.Above(group);
         MddSet same = items.From(group).WhereRoutes(routes => routes == route);
         MddSet joins = items.Sets.Union(items.RulesOf(group).Select(items.Applies)) & items.From(group).WhereRoutes(routes => routes.Overlaps(route));
-        return !turn.IsWithin(same | joins);
+        return !(turn - same).IsWithin(joins);
     }
 
     private static IEnumerable<Finding> Answers(ItemSpace items, RuleIndex rule, FactCondition part, MddSet needed)

@@ -124,7 +124,8 @@ public sealed class PolicyDifference
         ItemDifference items = new(present, oldItems);
         PartialItemSpace partial = new(present.Compiled);
         ReportSpace space = new(new(present.Policy, old.Policy), partial, present.Compiled.Budget);
-        IReadOnlyList<ItemClass> shared = ItemClass.Of(partial, route => partial.HasRoute(route, old.Policy, oldItems.Routes));
+        Mdd oldRoutes = partial.Sets.WithUnanswered(oldItems.Routes);
+        IReadOnlyList<ItemClass> shared = ItemClass.Of(partial, route => PartialItemSpace.HasRoute(route, old.Policy, oldRoutes));
         ReportDifference reports = new(old.Policy, present.Policy, space, shared, reportWords);
         return new(items, reports, itemWords, reportWords, new());
     }

@@ -10,16 +10,14 @@ internal sealed class TranslatedRoutes
 {
     private readonly ItemSpace _present;
     private readonly AnswerTranslation _reading;
-    private readonly DecisionDiagram _old;
-    private readonly Dictionary<Mdd, Mdd> _done = [];
 
     public TranslatedRoutes(CompiledPolicy old, ItemSpace present, AnswerTranslation reading)
     {
         (Compiled, _present, _reading) = (old, present, reading);
         FactList facts = old.Policy.Vocabulary.ItemFacts;
         ImmutableArray<FactIndex> order = [.. facts.Indexes.OrderBy(fact => reading.Places[fact.Number] < 0 ? int.MaxValue : present.LevelOf(new(reading.Places[fact.Number])).Number)];
-        _old = DecisionDiagram.Build(old.Policy, old.Items.Conditions, order, old.Budget);
-        Routes = Read(_old.From(0, _old.NewSpace()));
+        DecisionDiagram diagram = DecisionDiagram.Build(old.Policy, old.Items.Conditions, order, old.Budget);
+        Routes = Read(diagram.From(0, diagram.NewSpace()), order, []);
     }
 
     public CompiledPolicy Compiled { get; }
@@ -37,17 +35,17 @@ internal sealed class TranslatedRoutes
         _reading.Condition(Compiled.Items.ConditionOf(rule), surely) is { } bits ? _present.Sets.Cube(_present.ByLevel(bits)) : _present.Sets.None;
 
     // A branch of the new fact joins those of all old answers that it may stand for.
-    private Mdd Read(Mdd old)
+    private Mdd Read(Mdd old, ImmutableArray<FactIndex> order, Dictionary<int, Mdd> done)
     {
-        if (old.IsTerminal) return _present.Sets.Function(old.Root);
-        if (_done.TryGetValue(old, out Mdd known)) return known;
+        if (old.IsTerminal) return _present.Sets.Constant(new(old.Value));
+        if (done.TryGetValue(old.Root, out Mdd known)) return known;
         Level level = old.Level;
-        int fact = _old.Order[level.Number].Number;
-        Mdd[] branches = [.. Enumerable.Range(0, _old.Branches[level.Number]).Select(answer => Read(old.Branch(level, answer)))];
-        if (_reading.Places[fact] < 0) return _done[old] = branches.Aggregate((one, other) => one | other);
+        int fact = order[level.Number].Number;
+        Mdd[] branches = [.. Enumerable.Range(0, old.Space.Branches(level)).Select(answer => Read(old.Branch(level, answer), order, done))];
+        if (_reading.Places[fact] < 0) return done[old.Root] = branches.Aggregate((one, other) => one | other);
         Level present = _present.LevelOf(new(_reading.Places[fact]));
         Mdd[] read = [.. Enumerable.Range(0, _present.Sets.Branches(present)).Select(answer => Joined(branches, _reading.Meaning(fact, answer)))];
-        return _done[old] = _present.Sets.Node(present, read);
+        return done[old.Root] = _present.Sets.Node(present, read);
     }
 
     private static Mdd Joined(Mdd[] branches, ulong meant) =>

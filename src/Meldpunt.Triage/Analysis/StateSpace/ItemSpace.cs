@@ -18,7 +18,7 @@ internal sealed class ItemSpace
         Compiled = compiled;
         _diagram = compiled.Items.Complete;
         Sets = _diagram.NewSpace();
-        _counting = new(Sets.Store, [.. Sets.Levels.Select(Sets.AllOf)]);
+        _counting = new(Sets, [.. Sets.Levels.Select(Sets.AllOf)]);
         _smallest = new(Sets);
         _rules = [.. compiled.Items.Conditions.Select(condition => Sets.Cube(ByLevel(condition)))];
         _above = new MddSet[compiled.Policy.Groups.Count + 1];

@@ -16,7 +16,7 @@ internal sealed class PartialItemSpace
         _diagram = compiled.Items.Routes;
         Sets = _diagram.NewSpace();
         Search = new(Sets, [.. _diagram.Order], unansweredIsBranch: true);
-        _counting = new(Sets.Store, [.. Sets.Levels.Select(Sets.AllOf)]);
+        _counting = new(Sets, [.. Sets.Levels.Select(Sets.AllOf)]);
     }
 
     public CompiledPolicy Compiled { get; }
@@ -51,8 +51,8 @@ internal sealed class PartialItemSpace
 
     public MddSet HasRoute(string route) => HasRoute(Routes, Compiled.Policy, found => found == route);
 
-    /// <summary>The items that have a route by other rules, whose routes over complete answers are given.</summary>
-    public MddSet HasRoute(string route, TriagePolicy other, Mdd complete) => HasRoute(Sets.WithUnanswered(complete), other, found => found == route);
+    /// <summary>The items that have a route of another policy, whose routes are given as a function of this space.</summary>
+    public static MddSet HasRoute(string route, TriagePolicy other, Mdd routes) => HasRoute(routes, other, found => found == route);
 
     /// <summary>Where some fact has the answer of doubt.</summary>
     public MddSet HasDoubt()

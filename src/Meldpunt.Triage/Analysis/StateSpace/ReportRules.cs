@@ -36,9 +36,6 @@ internal sealed class ReportRules
 
     private MddSpace Sets => _space.Sets;
 
-    /// <summary>No report.</summary>
-    public MddSet Nowhere => Sets.None;
-
     /// <summary>The reports without items.</summary>
     public MddSet NoItems => Sets.WhereIs(ReportVariables.HasItems, 0);
 

@@ -22,9 +22,9 @@ internal sealed class ReportSpace
         _kinds = ItemClass.Of(items);
         Possible = Attainable(_kinds);
         Settled = Attainable(_kinds.Where(kind => kind.IsSettled));
-        _complete = new(Sets.Store, levels.Answered());
+        _complete = new(Sets, levels.Answered());
         Complete = Settled & Sets.Cube([.. levels.Answered()]);
-        _all = new(Sets.Store, [.. levels.Branches.Select(ConditionBits.AllOf)]);
+        _all = new(Sets, [.. levels.Branches.Select(ConditionBits.AllOf)]);
     }
 
     public ReportVariables Levels { get; }

@@ -71,7 +71,9 @@ internal sealed class ReportVariables
     public static bool AsksForDoubt(TriagePolicy policy) => Conditions(policy).Any(condition => condition.SomeItem is { InDoubt: true });
 
     /// <summary>The level that says whether some item has a route.</summary>
-    public Level LevelOf(string route) => new(_routes.IndexOf(route) + 1);
+    /// <exception cref="ArgumentException">None of the policies has the route.</exception>
+    public Level LevelOf(string route) =>
+        _routes.IndexOf(route) is >= 0 and int place ? new(place + 1) : throw new ArgumentException($"'{route}' is not a route of these policies.", nameof(route));
 
     /// <summary>The level that says whether some item fulfils a condition on doubt.</summary>
     public Level LevelOf(SomeItem inDoubt) => new(1 + _routes.Length + _doubts.FindIndex(known => Same(known, inDoubt)));

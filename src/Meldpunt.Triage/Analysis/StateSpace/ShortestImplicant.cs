@@ -17,7 +17,7 @@ internal sealed class ShortestImplicant(MddSpace space)
     /// <summary>For each level the value, counted from 1; 0 where it does not matter. Null when the set is empty.</summary>
     public byte[]? Of(MddSet set)
     {
-        if (set.IsEmpty) return null;
+        if (space.RootOf(set) == space.None.Root) return null;
         if (_best.Count > MostNodes) _best.Clear();
         Cost(set, _best.Count + MostNodes);
         byte[] values = new byte[space.Levels.Count()];

@@ -15,6 +15,7 @@ internal sealed class ShortestPath(MddSpace space, ImmutableArray<FactIndex> ord
     /// <summary>The values by fact, 0 for unanswered; null for an empty set.</summary>
     public byte[]? Find(MddSet set)
     {
+        _ = space.RootOf(set);
         Dictionary<int, (int Cost, int Branch)> best = [];
         if (Cost(set, best) == Unreachable) return null;
         byte[] values = new byte[order.Length];
