@@ -39,11 +39,8 @@ internal readonly struct Mdd : IEquatable<Mdd>
     /// <summary>The function where a level has a value, over the other levels.</summary>
     public Mdd With(Level level, int value) => new(Space, Space.Restrict(Root, level.Number, value));
 
-    /// <summary>Where the value is accepted.</summary>
-    public MddSet Where(Func<int, bool> accepts) => Space.Where(this, accepts);
-
     /// <summary>Where the routes are accepted.</summary>
-    public MddSet WhereRoutes(Func<RouteSet, bool> accepts) => Space.Where(this, bits => accepts(new(bits)));
+    public MddSet WhereRoutes(Func<RouteSet, bool> accepts) => Space.WhereRoutes(this, accepts);
 
     /// <summary>The sets of routes that the function has within a cube.</summary>
     public IEnumerable<RouteSet> RoutesIn(ReadOnlySpan<ulong> allowed) => Space.Terminals(this, allowed).Select(bits => new RouteSet(bits));

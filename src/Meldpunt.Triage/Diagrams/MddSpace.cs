@@ -113,14 +113,14 @@ internal sealed class MddSpace
 
     internal MddSet Differs(Mdd left, Mdd right) => new(this, _differs.Of(Mine(left), Mine(right)));
 
-    internal MddSet Where(Mdd function, Func<int, bool> accepts)
+    internal MddSet WhereRoutes(Mdd function, Func<RouteSet, bool> accepts)
     {
         Dictionary<int, int> done = [];
         return new(this, Map(Mine(function)));
 
         int Map(int node)
         {
-            if (node < 0) return accepts(MddStore.ValueOf(node)) ? MddStore.Inside : MddStore.Outside;
+            if (node < 0) return accepts(new(MddStore.ValueOf(node))) ? MddStore.Inside : MddStore.Outside;
             if (done.TryGetValue(node, out int known)) return known;
             int level = Store.Level(node);
             int[] children = new int[Store.Branches[level]];

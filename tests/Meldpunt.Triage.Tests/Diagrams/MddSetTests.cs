@@ -52,7 +52,7 @@ public sealed class MddSetTests
     public void What_is_made_in_a_space_does_not_show_in_another_of_the_same_diagram()
     {
         int nodes = Diagram.NewSpace().Store.Count;
-        _ = _space.WhereIs(new(0), 1) & _space.WhereIs(new(1), 0) & Diagram.From(0, _space).Where(routes => routes == 1);
+        _ = _space.WhereIs(new(0), 1) & _space.WhereIs(new(1), 0) & Diagram.From(0, _space).WhereRoutes(routes => routes.IsOne);
         _space.Store.Count.Should().BeGreaterThan(nodes);
         Diagram.NewSpace().Store.Count.Should().Be(nodes);
     }
