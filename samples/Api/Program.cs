@@ -1,9 +1,7 @@
 using System.Text.Json;
 using Api;
-using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage;
 using Meldpunt.Triage.Hosting;
-using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.Reports;
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestBodySize = ReportLimits.LineBytes);

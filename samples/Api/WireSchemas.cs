@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Meldpunt.Triage.Exports.Schemas;
+using Meldpunt.Triage.Exports;
 using Meldpunt.Triage.Hosting;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -34,10 +34,10 @@ internal static class WireSchemas
     // A document of nothing but the schemas: what they refer to stands beside them there.
     private static IDictionary<string, IOpenApiSchema> Of(TriagePolicy policy)
     {
-        JsonObject report = JsonNode.Parse(ReportSchema.Of(policy))!.AsObject();
+        JsonObject report = JsonNode.Parse(ReportSchema.Write(policy))!.AsObject();
         report.Remove("$schema");
         JsonObject schemas = new() { ["Report"] = report };
-        JsonObject parts = JsonNode.Parse(DecisionSchema.Of(policy))!["$defs"]!.AsObject();
+        JsonObject parts = JsonNode.Parse(DecisionSchema.Write(policy))!["$defs"]!.AsObject();
         foreach ((string part, string name) in Names) schemas[name] = parts[part]!.DeepClone();
         JsonObject document = new()
         {

@@ -1,7 +1,5 @@
-using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage;
 using Meldpunt.Triage.Hosting;
-using Meldpunt.Triage.Hosting.Journals;
-using Meldpunt.Triage.Reports;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 

@@ -5,7 +5,6 @@ using IntakeWeb.Received;
 using IntakeWeb.Staff;
 using IntakeWeb.Web;
 using Meldpunt.Triage.Hosting;
-using Meldpunt.Triage.Hosting.Journals;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.WebEncoders;
 

@@ -2,11 +2,7 @@ using FluentAssertions;
 using Meldpunt.Triage;
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Testing.Assertions;
-using Meldpunt.Triage.Testing.Coverage;
-using Meldpunt.Triage.Testing.Mutation;
-using Meldpunt.Triage.Testing.Scenarios;
+using Meldpunt.Triage.Testing;
 using Xunit;
 
 namespace PolicySuite;
@@ -41,7 +37,7 @@ public sealed class PolicyTests
 
     [Fact]
     public void Is_covered_in_full() =>
-        SuiteCoverage.Of(Suite).Shortfalls(CoverageThresholds.Full).Should().BeEmpty();
+        SuiteCoverage.Measure(Suite).Shortfalls(CoverageThresholds.Full).Should().BeEmpty();
 
     [Fact]
     public void Has_scenarios_that_would_notice_every_small_change() =>

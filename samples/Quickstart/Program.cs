@@ -1,6 +1,4 @@
 using Meldpunt.Triage;
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Reports;
 
 ReportItem item = new() { Url = "https://example.org/a", Format = Format.Photo, Persons = Persons.InDoubt, Place = Place.Cloud };
 Decision decision = TriageEngine.Default.Decide(new Report { Items = [item], ImmediateDanger = YesNoDoubt.InDoubt });

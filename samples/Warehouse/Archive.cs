@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Warehouse;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Meldpunt.Triage;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Warehouse;
 

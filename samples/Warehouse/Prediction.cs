@@ -1,6 +1,6 @@
 using Meldpunt.Triage;
-using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Policies;
 
 namespace Warehouse;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 using Warehouse;
 
 // An archive of reports is triaged again where it is, by an old and a new version of a policy:

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Meldpunt.Triage.Exports;
-using Meldpunt.Triage.Exports.Sql;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Warehouse;
 
@@ -15,7 +14,7 @@ internal sealed class Retriage(Database database, TriagePolicy policy, string na
         for (int part = 0; part < parts.Count; part++)
         {
             foreach (string table in new[] { "items", "reports" }) database.Run($"CREATE OR REPLACE VIEW part_{table} AS SELECT * FROM {table} WHERE {Parts.Where(part)}");
-            if (part == 0) database.Run(SqlExport.Of(policy, SqlDialect.DuckDb, names).Views);
+            if (part == 0) database.Run(SqlExport.Write(policy, SqlDialect.DuckDb, names).Views);
             database.Run($"COPY (SELECT report, item, route, COLUMNS('reason_.*') FROM {name}_triaged_items) TO {database.Parquet(Parts.File(name, "items", part))}");
             database.Run($"COPY (SELECT * EXCLUDE (policy, policy_sha256) FROM {name}_triaged_reports) TO {database.Parquet(Parts.File(name, "reports", part))}");
         }

@@ -1,7 +1,6 @@
 using Meldpunt.Triage.Exports.Compiled;
 using Meldpunt.Triage.Exports.Dmn;
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports;
 
@@ -28,15 +27,15 @@ public static class DmnExport
     /// FEEL or in the model, an answer is called <c>unanswered</c>, a text has a character that XML
     /// cannot hold, or a table would need more than <see cref="MostRows"/> rows. All reasons are reported at once.
     /// </exception>
-    public static string Of(TriagePolicy policy)
+    public static string Write(TriagePolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        SoundPolicy sound = SoundPolicy.Of(policy);
+        SoundPolicy sound = SoundPolicy.Compile(policy);
         FaultList faults = new();
         DmnTexts.Check(faults, policy);
         DmnNames.Check(faults, policy.Vocabulary);
-        Graph items = ItemGraph.Of(sound, faults);
-        Graph report = ReportGraph.Of(sound, faults);
-        return faults.Count > 0 ? throw sound.Refused("DMN", faults) : DmnDocument.Of(sound, report, items);
+        Graph items = ItemGraph.Build(sound, faults);
+        Graph report = ReportGraph.Build(sound, faults);
+        return faults.Count > 0 ? throw sound.Refused("DMN", faults) : DmnDocument.Write(sound, report, items);
     }
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
-using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports.Chapters;
 using Meldpunt.Triage.Exports.Comparisons;
 using Meldpunt.Triage.Exports.Markdown;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports;
 
@@ -21,10 +21,10 @@ public static class MarkdownExport
     /// </param>
     /// <returns>The document, its lines ended by <c>\n</c>; to be written as UTF-8.</returns>
     /// <exception cref="PolicyException">A word is wrong, the policy has gaps or conflicts, or it is too large.</exception>
-    public static string Of(TriagePolicy policy, CultureInfo? culture = null)
+    public static string Write(TriagePolicy policy, CultureInfo? culture = null)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        return MarkdownPage.Of(PolicyDocumentation.Of(policy, culture));
+        return MarkdownPage.Write(PolicyDocumentation.Write(policy, culture));
     }
 
     /// <summary>A difference of two versions: every decision that changes, with its count and the smallest report that shows it.</summary>
@@ -37,6 +37,6 @@ public static class MarkdownExport
     public static string OfDifference(PolicyDifference difference, CultureInfo? culture = null)
     {
         ArgumentNullException.ThrowIfNull(difference);
-        return MarkdownPage.Of(DifferenceDocumentation.Of(difference, culture));
+        return MarkdownPage.Write(DifferenceDocumentation.Write(difference, culture));
     }
 }

@@ -1,6 +1,6 @@
 using Meldpunt.Triage.Exports.Compiled;
 using Meldpunt.Triage.Exports.Sql;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports;
 
@@ -17,18 +17,18 @@ public static class SqlExport
     /// <exception cref="PolicyException">The policy is unsound, or the database cannot express it; the message lists every reason.</exception>
     /// <exception cref="ArgumentException">A name cannot be used: it is blank, is used for two things, or the database would truncate it.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such dialect.</exception>
-    public static SqlScript Of(TriagePolicy policy, SqlDialect dialect = SqlDialect.Ansi, SqlNames? names = null)
+    public static SqlScript Write(TriagePolicy policy, SqlDialect dialect = SqlDialect.Ansi, SqlNames? names = null)
     {
         ArgumentNullException.ThrowIfNull(policy);
         if (!Enum.IsDefined(dialect)) throw new ArgumentOutOfRangeException(nameof(dialect), dialect, "There is no such dialect.");
         names ??= SqlNames.Default;
-        SoundPolicy sound = SoundPolicy.Of(policy);
-        NameFaults.ThrowIfAny(names, dialect);
+        SoundPolicy sound = SoundPolicy.Compile(policy);
+        SqlNameValidator.ThrowIfAny(names, dialect);
         new SqlFaults(sound, dialect, names).ThrowIfAny();
         string items = Items(sound, dialect, names);
         string reports = Reports(sound, dialect, names);
         string views = $"{Heading(sound, dialect)}\n{View(dialect, names.TriagedItems, items)}\n{View(dialect, names.TriagedReports, reports)}";
-        return new(items + "\n", reports + "\n", views, Tables(sound, dialect, names));
+        return new() { ItemQuery = items + "\n", ReportQuery = reports + "\n", Views = views, Tables = Tables(sound, dialect, names) };
     }
 
     private static string Items(SoundPolicy policy, SqlDialect dialect, SqlNames names)
@@ -50,13 +50,13 @@ public static class SqlExport
     private static IEnumerable<string> Stamped(SoundPolicy policy) =>
     [
         $"{SqlText.Name(ItemSql.UnreadableInSteps)} AS {SqlText.Name(ItemSql.Unreadable)}",
-        $"{SqlText.Literal(policy.Stamp.Id)} AS {SqlText.Name("policy")}",
-        $"{SqlText.Literal(policy.Stamp.Version)} AS {SqlText.Name("policy_version")}",
-        $"{SqlText.Literal(policy.Stamp.Sha256)} AS {SqlText.Name("policy_sha256")}",
+        $"{SqlText.Literal(policy.Version.Id)} AS {SqlText.Name("policy")}",
+        $"{SqlText.Literal(policy.Version.Version)} AS {SqlText.Name("policy_version")}",
+        $"{SqlText.Literal(policy.Version.Sha256)} AS {SqlText.Name("policy_sha256")}",
     ];
 
     private static string Heading(SoundPolicy policy, SqlDialect dialect) =>
-        $"-- {policy.Stamp.Id} {policy.Stamp.Version}, SHA-256 {policy.Stamp.Sha256}, as SQL for {Dialects.NameOf(dialect)}.\n"
+        $"-- {policy.Version.Id} {policy.Version.Version}, SHA-256 {policy.Version.Sha256}, as SQL for {Dialects.NameOf(dialect)}.\n"
         + "-- Generated from the policy's diagram; change the policy, not this script. A negative state is an end of the diagram.\n";
 
     private static string View(SqlDialect dialect, string name, string query) => $"{Dialects.CreateView(dialect, SqlText.Table(name))}\n{query};\n";

@@ -1,4 +1,3 @@
-using Meldpunt.Triage.Hosting.Journals;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;

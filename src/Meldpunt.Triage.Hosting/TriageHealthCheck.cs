@@ -1,5 +1,3 @@
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Values;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Meldpunt.Triage.Hosting;
@@ -10,12 +8,12 @@ internal sealed class TriageHealthCheck(TriageService service) : IHealthCheck
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         ValueList<(string File, string Reason)> failures = service.Failures;
-        PolicyStamp stamp = service.Engine.Stamp;
+        PolicyVersion version = service.Engine.Version;
         Dictionary<string, object> data = new()
         {
-            ["policy"] = stamp.Id,
-            ["version"] = stamp.Version,
-            ["sha256"] = stamp.Sha256,
+            ["policy"] = version.Id,
+            ["version"] = version.Version,
+            ["sha256"] = version.Sha256,
             ["notKept"] = service.NotKept,
         };
         foreach ((string file, string reason) in failures) data[file] = reason;

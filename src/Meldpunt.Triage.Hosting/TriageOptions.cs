@@ -1,13 +1,10 @@
-using Meldpunt.Triage.Hosting.Journals;
-using Meldpunt.Triage.Hosting.Policies;
-
 namespace Meldpunt.Triage.Hosting;
 
 /// <summary>How a host decides. Everything is checked when the host starts.</summary>
 public sealed class TriageOptions
 {
     /// <summary>The policy's documents. An empty list means the policy that the library ships.</summary>
-    public IList<PolicyFile> Policies { get; } = [];
+    public IList<VersionFile> Policies { get; } = [];
 
     /// <summary>
     /// A candidate's document: it decides in addition to the policy in force, and differences are counted. Null for none. It never

@@ -1,13 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Hosting.Journals;
-using Meldpunt.Triage.Hosting.Policies;
-using Meldpunt.Triage.Hosting.Shadowing;
-using Meldpunt.Triage.Hosting.Telemetry;
-using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.Reports;
-using Meldpunt.Triage.Values;
 using Microsoft.Extensions.Logging;
 
 namespace Meldpunt.Triage.Hosting;
@@ -62,7 +54,7 @@ public sealed class TriageService : IDisposable
     public TriageEngine? Find(string version)
     {
         ArgumentNullException.ThrowIfNull(version);
-        return _versions.Loaded.LastOrDefault(loaded => loaded.Engine.Stamp.Version == version)?.Engine;
+        return _versions.Loaded.LastOrDefault(loaded => loaded.Engine.Version.Version == version)?.Engine;
     }
 
     /// <summary>Decides a report by the version in force.</summary>
@@ -88,7 +80,7 @@ public sealed class TriageService : IDisposable
     {
         ArgumentNullException.ThrowIfNull(report);
         TriageEngine engine = Engine;
-        return DecideAsync(engine, OtherWords.Read(report, engine.Vocabulary), cancellation);
+        return DecideAsync(engine, VocabularyConversion.Read(report, engine.Vocabulary), cancellation);
     }
 
     /// <summary>Ends the looking at files; the host does it.</summary>
@@ -118,7 +110,12 @@ public sealed class TriageService : IDisposable
     {
         try
         {
-            await _journal!.AppendAsync(new(_time.GetUtcNow(), report.Answers, decision with { Id = null }), cancellation).ConfigureAwait(false);
+            await _journal!.AppendAsync(new()
+            {
+                Time = _time.GetUtcNow(),
+                Report = report.Answers,
+                Decision = decision with { Id = null },
+            }, cancellation).ConfigureAwait(false);
             _journalFails = false;
             _metrics.Recorded(kept: true);
         }

@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using Meldpunt.Triage.Hosting.Journals;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;

@@ -52,7 +52,7 @@ internal static class ExitCodes
           141  output pipe was closed
         """;
 
-    public static string Of(string verb) => verb switch
+    public static string Describe(string verb) => verb switch
     {
         CheckCommand.Name => Judged("no findings with severity error; warnings and notes do not count", "at least one finding with severity error"),
         DiffCommand.Name => Judged("the versions are equivalent, or differ only in allowed changes", "the versions differ in changes that are not allowed"),

@@ -18,7 +18,7 @@ internal sealed class HelpWithExitCodes(HelpAction help) : SynchronousCommandLin
         Command command = parseResult.CommandResult.Command;
         string verb = command.Parents.Any(parent => parent.Name == ExportCommand.Name) ? ExportCommand.Name : command.Name;
         if (verb == DiffCommand.Name) output.WriteLine(DiffCommand.Documents);
-        output.WriteLine(ExitCodes.Of(verb));
+        output.WriteLine(ExitCodes.Describe(verb));
         return code;
     }
 }

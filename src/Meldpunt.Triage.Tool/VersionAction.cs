@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool;
@@ -11,7 +10,7 @@ internal sealed class VersionAction : SynchronousCommandLineAction
     public override int Invoke(ParseResult parseResult)
     {
         TextWriter output = parseResult.InvocationConfiguration.Output;
-        PolicyStamp policy = TriageEngine.Default.Stamp;
+        PolicyVersion policy = TriageEngine.Default.Version;
         output.WriteLine($"meldpunt {ToolVersion.Full}");
         output.WriteLine($"policy {policy.Id} {policy.Version} sha256:{policy.Sha256}");
         return ExitCode.Decided;

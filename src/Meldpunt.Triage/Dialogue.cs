@@ -1,9 +1,5 @@
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Dialogues;
 using Meldpunt.Triage.Explanations;
-using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage;
 
@@ -21,7 +17,11 @@ public sealed class Dialogue
     {
         (_engine, _steps, IsClosed, _before) = (engine, steps, isClosed, before);
         ValueList<DialogueItem> items = steps.ReadItems(engine.Vocabulary.ItemFacts);
-        Report = new(items.Select(item => engine.Prepare(item.Said, item.Url)).ToValueList(), steps.ReadReport(engine.Vocabulary.ReportFacts));
+        Report = new()
+        {
+            Items = items.Select(item => engine.Prepare(item.Said, item.Url)).ToValueList(),
+            Answers = steps.ReadReport(engine.Vocabulary.ReportFacts),
+        };
         Decision = engine.Decide(isClosed ? engine.Close(Report) : Report);
         Question = isClosed ? null : Decision.Questions.Select(QuestionFor).FirstOrDefault(question => question is not null);
     }
@@ -63,7 +63,7 @@ public sealed class Dialogue
     public static Dialogue Resume(TriageEngine engine, ValueList<DialogueStep> steps)
     {
         ArgumentNullException.ThrowIfNull(engine);
-        StepsReading reading = StepsReading.Of(steps, engine.Vocabulary, engine.ReadsUrls);
+        StepsReading reading = StepsReading.Read(steps, engine.Vocabulary, engine.ReadsUrls);
         return new(engine, reading.Steps, isClosed: false, before: null) { LeftOut = reading.LeftOut };
     }
 
@@ -71,10 +71,21 @@ public sealed class Dialogue
     /// <param name="question">The question's id, such as <c>items[0].place</c> or <c>items</c>; an unknown one throws <see cref="ArgumentException"/>.</param>
     public DialogueQuestion Ask(string question)
     {
-        if (question == DialogueSteps.ItemsQuestion) return new(question, question, []) { AsksForAddress = _engine.ReadsUrls };
+        if (question == DialogueSteps.ItemsQuestion) return new()
+        {
+            Id = question,
+            Fact = question,
+            Answers = [],
+            AsksForAddress = _engine.ReadsUrls,
+        };
         Expect(question, null);
-        QuestionName name = QuestionName.Parse(question);
-        return name.Item is { } item ? QuestionOf(item, name.Fact) : new(question, question, AnswersTo(Report.Answers.Facts, question));
+        QuestionId name = QuestionId.Parse(question);
+        return name.Item is { } item ? QuestionOf(item, name.Fact) : new()
+        {
+            Id = question,
+            Fact = question,
+            Answers = AnswersTo(Report.Answers.Facts, question),
+        };
     }
 
     /// <summary>Answers the present question.</summary>
@@ -118,7 +129,7 @@ public sealed class Dialogue
     public Dialogue WithUrl(int item, string? url)
     {
         ExpectItem(item);
-        return Next(_steps.With(QuestionName.Of(item), url));
+        return Next(_steps.With(QuestionId.Format(item), url));
     }
 
     /// <summary>Changes or takes back any answer; all others stay.</summary>
@@ -140,11 +151,11 @@ public sealed class Dialogue
 
     private DialogueQuestion? QuestionFor(string id)
     {
-        QuestionName name = QuestionName.Parse(id);
+        QuestionId name = QuestionId.Parse(id);
         if (name.Item is not { } item) return _steps.HasSkipped(id) ? null : Ask(id);
-        NextQuestion best = _engine.Next(Decision.Items[item].Answers)!;
-        string fact = _steps.HasSkipped(QuestionName.Of(item, best.Fact)) ? name.Fact : best.Fact;
-        return _steps.HasSkipped(QuestionName.Of(item, fact)) ? null : QuestionOf(item, fact);
+        NextQuestion best = _engine.NextQuestion(Decision.Items[item].Answers)!;
+        string fact = _steps.HasSkipped(QuestionId.Format(item, best.Fact)) ? name.Fact : best.Fact;
+        return _steps.HasSkipped(QuestionId.Format(item, fact)) ? null : QuestionOf(item, fact);
     }
 
     private DialogueQuestion QuestionOf(int item, string fact)
@@ -152,7 +163,14 @@ public sealed class Dialogue
         ItemDecision decision = Decision.Items[item];
         ValueList<string> answers = AnswersTo(decision.Answers.Facts, fact);
         int? value = decision.Url is { } url ? _engine.Evidence!.Suggested(decision.Answers.Facts.IndexOf(fact), url) : null;
-        return new(QuestionName.Of(item, fact), fact, answers) { Item = item, Suggested = value is { } suggested ? answers[suggested - 1] : null };
+        return new()
+        {
+            Id = QuestionId.Format(item, fact),
+            Fact = fact,
+            Answers = answers,
+            Item = item,
+            Suggested = value is { } suggested ? answers[suggested - 1] : null,
+        };
     }
 
     private static ValueList<string> AnswersTo(FactList facts, string fact) => facts[facts.IndexOf(fact)].Answers;
@@ -163,7 +181,7 @@ public sealed class Dialogue
     private void Expect(string question, string? answer)
     {
         ArgumentNullException.ThrowIfNull(question);
-        QuestionName name = QuestionName.Parse(question);
+        QuestionId name = QuestionId.Parse(question);
         if (name.Item is { } item) ExpectItem(item);
         _ = Answers.None(name.Item is null ? _engine.Vocabulary.ReportFacts : _engine.Vocabulary.ItemFacts).With(name.Fact, answer);
     }

@@ -2,16 +2,10 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Evaluation;
 using Meldpunt.Triage.Explanations;
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Reports;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage;
 
@@ -31,11 +25,11 @@ public sealed class TriageEngine
     private readonly PolicyTables _tables;
     private readonly Lazy<CompiledPolicy> _compiled;
 
-    private TriageEngine(PolicyTables tables, PolicyStamp stamp, Lazy<CompiledPolicy> compiled)
+    private TriageEngine(PolicyTables tables, PolicyVersion version, Lazy<CompiledPolicy> compiled)
     {
-        (Vocabulary, Stamp, _compiled, _tables) = (tables.Vocabulary, stamp, compiled, tables);
+        (Vocabulary, Version, _compiled, _tables) = (tables.Vocabulary, version, compiled, tables);
         (_items, _reports, _itemFacts, _reportFacts) = (tables.Items, tables.Reports, Vocabulary.ItemFacts, Vocabulary.ReportFacts);
-        _assembly = new(tables, stamp);
+        _assembly = new(tables, version);
     }
 
     /// <summary>The engine of the shipped policy. Its soundness is proved by the library's tests, not again at start.</summary>
@@ -46,14 +40,14 @@ public sealed class TriageEngine
     public TriagePolicy Policy => _compiled.Value.Policy;
 
     /// <summary>The policy's id, version and hash, as in every decision.</summary>
-    public PolicyStamp Stamp { get; }
+    public PolicyVersion Version { get; }
 
     /// <summary>Whether the policy reads URLs. Where it does not, an item's URL is an error, and nobody is asked for one.</summary>
     public bool ReadsUrls => _tables.Evidence is not null;
 
     internal Vocabulary Vocabulary { get; }
 
-    internal DecisionReader DecisionReader => field ??= new(_tables, Stamp, _assembly, Decide);
+    internal DecisionReader DecisionReader => field ??= new(_tables, Version, _assembly, Decide);
 
     // Each is made when it is first needed. Two threads may both make one: they are the same, and immutable.
     internal EvidenceReading? Evidence => field ??= EvidenceReading.For(_itemFacts, _tables.Evidence);
@@ -85,7 +79,7 @@ public sealed class TriageEngine
     internal static TriageEngine Unproved(CompiledPolicy compiled)
     {
         TriagePolicy policy = compiled.Policy;
-        return new(compiled.Tables, new(policy.Id, policy.Version, PolicyHash.Of(policy)), new(compiled));
+        return new(compiled.Tables, new() { Id = policy.Id, Version = policy.Version, Sha256 = PolicyHash.Compute(policy) }, new(compiled));
     }
 
     /// <summary>Decides a report.</summary>
@@ -106,11 +100,11 @@ public sealed class TriageEngine
             PreparedItem item = report.Items[i];
             Expect(item.Answers, _itemFacts);
             CachedOutcome decided = _items.Decide(item.Answers);
-            items[i] = new(decided.Outcome, item.Answers, item.Url);
+            items[i] = new() { Outcome = decided.Outcome, Answers = item.Answers, Url = item.Url };
             summary |= decided.Bit;
         }
 
-        return _assembly.Of(report, items, _reports.Decide(summary, report.Answers));
+        return _assembly.Assemble(report, items, _reports.Decide(summary, report.Answers));
     }
 
     /// <summary>Decides one item. Allocates nothing once an outcome of its kind was seen.</summary>
@@ -228,24 +222,24 @@ public sealed class TriageEngine
         ArgumentNullException.ThrowIfNull(fixedFacts);
         foreach (ItemDecision item in decision.Items) Expect(item.Answers, _itemFacts);
         ulong isFixed = Explainer.Fixed(fixedFacts);
-        return new(decision, decision.Items.Select(item => Explainer.Explain(item, isFixed)).ToValueList());
+        return new() { Decision = decision, Items = decision.Items.Select(item => Explainer.Explain(item, isFixed)).ToValueList() };
     }
 
     /// <summary>What to ask next about an item; null when its route is settled.</summary>
     /// <param name="item">Answers to the policy's facts of an item.</param>
-    public NextQuestion? Next(Answers item)
+    public NextQuestion? NextQuestion(Answers item)
     {
         Expect(item, _itemFacts);
-        return Explainer.Next(item.Values);
+        return Explainer.NextQuestion(item.Values);
     }
 
     /// <summary>Why a rule does or does not apply to an item: which answers prevent it.</summary>
     /// <param name="rule">The rule's id; an unknown one throws <see cref="ArgumentException"/>, which names the nearest.</param>
     /// <param name="item">Answers to the policy's facts of an item.</param>
-    public RuleAccount Account(string rule, Answers item)
+    public RuleTrace ExplainRule(string rule, Answers item)
     {
         Expect(item, _itemFacts);
-        return Explainer.Account(rule, item);
+        return Explainer.ExplainRule(rule, item);
     }
 
     /// <summary>The policy's texts in a culture's language; where it has none, in the policy's first language.</summary>
@@ -263,15 +257,15 @@ public sealed class TriageEngine
     {
         ArgumentNullException.ThrowIfNull(system);
         return Array.Find(CodeBooks, book => book.System.Id == system)
-            ?? throw new ArgumentException(Wording.Unknown(system, "a code system", [.. CodeBooks.Select(book => book.System.Id)]), nameof(system));
+            ?? throw new ArgumentException(Messages.Unknown(system, "a code system", [.. CodeBooks.Select(book => book.System.Id)]), nameof(system));
     }
 
     private static TriageEngine FromTables()
     {
         TablesReader image = new(ShippedTables.Image.ToArray());
-        PolicyStamp stamp = new(image.ReadWord()!, image.ReadWord()!, image.ReadWord()!);
+        PolicyVersion version = new() { Id = image.ReadWord()!, Version = image.ReadWord()!, Sha256 = image.ReadWord()! };
         PolicyTables tables = PolicyTables.Read(image);
-        return new(tables, stamp, new(() => CompiledPolicy.Compile(ShippedPolicy.Read() with { Vocabulary = tables.Vocabulary })));
+        return new(tables, version, new(() => CompiledPolicy.Compile(ShippedPolicy.Read() with { Vocabulary = tables.Vocabulary })));
     }
 
     private static void Expect(Answers? answers, FactList facts)

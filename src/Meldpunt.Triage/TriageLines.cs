@@ -2,11 +2,8 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Threading.Channels;
-using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Explanations;
-using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.Lines;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage;
 
@@ -31,7 +28,7 @@ public sealed class TriageLines(
 {
     private static readonly JsonWriterOptions Json = new()
     {
-        Encoder = WrittenParts.Encoder,
+        Encoder = JsonFragmentCache.Encoder,
         SkipValidation = true,
     };
 
@@ -98,7 +95,7 @@ public sealed class TriageLines(
                 await output.WriteAsync(chunk.Written, cancellation).ConfigureAwait(false);
                 totals.Add(chunk);
                 chunk.Output.Return();
-                progress?.Report(new(totals.Bytes, totals.Lines));
+                progress?.Report(new() { Bytes = totals.Bytes, Lines = totals.Lines });
             }
         }
         finally
@@ -126,7 +123,7 @@ public sealed class TriageLines(
     {
         ArgumentNullException.ThrowIfNull(engine);
         string[] known = [.. fixedFacts ?? []];
-        foreach (string fact in known) FactAnswer.Place(engine.Vocabulary.ItemFacts, fact);
+        foreach (string fact in known) FactLookup.Place(engine.Vocabulary.ItemFacts, fact);
         return known;
     }
 
@@ -167,7 +164,7 @@ public sealed class TriageLines(
         {
             if (Read(lines.Line, ref open) is not { } reading) continue;
             Decision? decision = reading.Report is { } report ? engine.Decide(close ? engine.Close(report) : report) : null;
-            results.Add(new(lines.Number, decision, reading.Faults));
+            results.Add(new() { Line = lines.Number, Decision = decision, Faults = reading.Faults });
         }
 
         chunk.Return();

@@ -3,8 +3,6 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Reports;
 
 namespace Meldpunt.Triage.Api.Tests;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports.Tests.Samples;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Tests;
 
@@ -12,8 +12,8 @@ public sealed class MarkdownExportTests
 
     public static TheoryData<string> Documents =>
     [
-        MarkdownExport.Of(SamplePolicies.Shipped),
-        MarkdownExport.Of(SamplePolicies.Parcels, English),
+        MarkdownExport.Write(SamplePolicies.Shipped),
+        MarkdownExport.Write(SamplePolicies.Parcels, English),
         MarkdownExport.OfDifference(PolicyDifference.Between(SamplePolicies.Earlier, SamplePolicies.Shipped), English),
         MarkdownExport.OfDifference(PolicyDifference.Between(SamplePolicies.WithoutTexts, SamplePolicies.Parcels)),
     ];
@@ -45,7 +45,7 @@ public sealed class MarkdownExportTests
     [Fact]
     public void The_document_shows_every_text_of_the_policy()
     {
-        string markdown = MarkdownExport.Of(SamplePolicies.Shipped);
+        string markdown = MarkdownExport.Write(SamplePolicies.Shipped);
         foreach (LanguageTexts language in SamplePolicies.Shipped.Texts.Languages)
         {
             language.Entries.Should().OnlyContain(entry => markdown.Contains($"| {entry.Text} |", StringComparison.Ordinal));
@@ -55,7 +55,7 @@ public sealed class MarkdownExportTests
     [Fact]
     public void Markup_in_a_text_of_the_policy_is_escaped()
     {
-        string markdown = MarkdownExport.Of(SamplePolicies.Parcels, English);
+        string markdown = MarkdownExport.Write(SamplePolicies.Parcels, English);
         Regex.Count(markdown, "(?<!\\\\)<(?!br>)|\u202E|\u0007").Should().Be(0);
         markdown.Should().Contain("\\<script").And.Contain("\\`a\\|b\\` \\*c\\* \\[d\\]");
     }
@@ -64,14 +64,14 @@ public sealed class MarkdownExportTests
     public void A_web_address_in_a_text_does_not_become_a_link()
     {
         TriagePolicy policy = SamplePolicies.Shipped with { Sections = [.. SamplePolicies.Shipped.Sections, new("99", "https://example.org/a and www.example.org")] };
-        MarkdownExport.Of(policy, English).Should().Contain("https\\://example.org/a and www\\.example.org");
+        MarkdownExport.Write(policy, English).Should().Contain("https\\://example.org/a and www\\.example.org");
     }
 
     [Fact]
     public void The_tables_say_the_same_as_those_of_the_HTML_page()
     {
-        ParsedPage page = new(HtmlExport.Of(SamplePolicies.Shipped, English));
-        string markdown = MarkdownExport.Of(SamplePolicies.Shipped, English).Replace("`", "", StringComparison.Ordinal);
+        ParsedPage page = new(HtmlExport.Write(SamplePolicies.Shipped, English));
+        string markdown = MarkdownExport.Write(SamplePolicies.Shipped, English).Replace("`", "", StringComparison.Ordinal);
         foreach (string[] row in new[] { "rules", "route-table", "asking", "diagram", "report", "referrals", "notices", "guarantees" }.SelectMany(page.Rows))
         {
             markdown.Should().Contain($"| {string.Join(" | ", row).Replace("\n", "<br>", StringComparison.Ordinal)} |");

@@ -1,5 +1,3 @@
-using Meldpunt.Triage.Hosting.Journals;
-
 namespace Meldpunt.Triage.Hosting.Tests;
 
 /// <summary>A journal on a disk that is full for as long as a test says.</summary>

@@ -1,6 +1,4 @@
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Hosting.Journals;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -99,7 +97,7 @@ public sealed class HostStartTests : IDisposable
             services.AddTriage(options => options.AddPolicyFile(_folder.Write("two.json", TestFolder.Version("2")), TestHost.Start));
         });
 
-        host.Triage.Versions.Select(loaded => loaded.Engine.Stamp.Version).Should().Equal("1", "2");
+        host.Triage.Versions.Select(loaded => loaded.Engine.Version.Version).Should().Equal("1", "2");
     }
 
     [Fact]
@@ -112,7 +110,7 @@ public sealed class HostStartTests : IDisposable
             services.AddTriage("other", options => options.AddPolicyFile(other));
         });
 
-        host.Triage.Engine.Stamp.Version.Should().Be(TriageEngine.Default.Stamp.Version);
-        host.Services.GetRequiredKeyedService<TriageService>("other").Engine.Stamp.Version.Should().Be("other");
+        host.Triage.Engine.Version.Version.Should().Be(TriageEngine.Default.Version.Version);
+        host.Services.GetRequiredKeyedService<TriageService>("other").Engine.Version.Version.Should().Be("other");
     }
 }

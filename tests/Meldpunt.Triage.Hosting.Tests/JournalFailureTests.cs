@@ -1,5 +1,3 @@
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Hosting.Journals;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -42,7 +40,7 @@ public sealed class JournalFailureTests
     {
         _journal.IsFull = false;
         await using TestHost host = await Start(JournalFailure.FailDecision);
-        Decision decision = await host.Triage.DecideAsync(new() { Id = "r-1", Items = [new() { Url = "https://example.org/a" }], Searched = Reports.YesNo.Yes }, TestContext.Current.CancellationToken);
+        Decision decision = await host.Triage.DecideAsync(new() { Id = "r-1", Items = [new() { Url = "https://example.org/a" }], Searched = Meldpunt.Triage.YesNo.Yes }, TestContext.Current.CancellationToken);
 
         decision.Id.Should().Be("r-1");
         DecisionRecord record = _journal.Kept.Should().ContainSingle().Which;
@@ -66,7 +64,7 @@ public sealed class JournalFailureTests
     {
         _journal.IsFull = false;
         await using TestHost host = await Start(JournalFailure.FailDecision);
-        Reports.Report report = new() { Items = [.. Enumerable.Repeat(new Reports.ReportItem(), 1_001)] };
+        Meldpunt.Triage.Report report = new() { Items = [.. Enumerable.Repeat(new Meldpunt.Triage.ReportItem(), 1_001)] };
 
         await host.Invoking(async one => await one.Triage.DecideAsync(report, TestContext.Current.CancellationToken)).Should().ThrowAsync<ArgumentException>().WithMessage("*at most 1000 items*1001*");
         _journal.Kept.Should().BeEmpty();

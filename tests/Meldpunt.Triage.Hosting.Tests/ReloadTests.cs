@@ -1,4 +1,3 @@
-using Meldpunt.Triage.Decisions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -51,7 +50,7 @@ public sealed class ReloadTests : IDisposable
     public async Task A_changed_file_with_an_unsound_policy_is_refused_and_its_findings_are_logged()
     {
         await using TestHost host = await Start(TestFolder.Version("1"));
-        _folder.Write("policy.json", TestFolder.Version("2") with { Groups = [.. TestFolder.Version("2").Groups.SkipLast(1)], Texts = Rules.PolicyTexts.None });
+        _folder.Write("policy.json", TestFolder.Version("2") with { Groups = [.. TestFolder.Version("2").Groups.SkipLast(1)], Texts = Meldpunt.Triage.Policies.PolicyTexts.None });
         host.LookAtFiles();
 
         (await host.DecideDrawing()).Policy.Version.Should().Be("1");
@@ -83,9 +82,9 @@ public sealed class ReloadTests : IDisposable
         (await host.DecideDrawing()).Policy.Version.Should().Be("old");
         host.Clock.Advance(TimeSpan.FromMinutes(1));
         (await host.DecideDrawing()).Policy.Version.Should().Be("next");
-        host.Triage.Find("old")!.Stamp.Version.Should().Be("old");
+        host.Triage.Find("old")!.Version.Version.Should().Be("old");
         host.Triage.Find("absent").Should().BeNull();
-        host.Triage.Versions.Select(loaded => loaded.Engine.Stamp.Version).Should().Equal("old", "next");
+        host.Triage.Versions.Select(loaded => loaded.Engine.Version.Version).Should().Equal("old", "next");
     }
 
     [Fact]
@@ -120,7 +119,7 @@ public sealed class ReloadTests : IDisposable
         (await Health(host)).Entries["triage"].Description.Should().Contain("other.json");
     }
 
-    private Task<TestHost> Start(Rules.TriagePolicy policy) =>
+    private Task<TestHost> Start(Meldpunt.Triage.Policies.TriagePolicy policy) =>
         TestHost.StartAsync(options => options.AddPolicyFile(_folder.Write("policy.json", policy)));
 
     private static Task<HealthReport> Health(TestHost host) =>

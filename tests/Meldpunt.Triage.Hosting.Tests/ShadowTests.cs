@@ -1,9 +1,6 @@
 using System.Numerics;
-using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Hosting.Shadowing;
-using Meldpunt.Triage.Intake;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Hosting.Tests;
 
@@ -46,7 +43,7 @@ public sealed class ShadowTests : IDisposable
         foreach (Answers report in Complete(host.Triage.Engine.Policy.Vocabulary.ReportFacts))
         {
             reports++;
-            await host.Triage.DecidePreparedAsync(new PreparedReport([], report), TestContext.Current.CancellationToken);
+            await host.Triage.DecidePreparedAsync(new PreparedReport { Items = [], Answers = report }, TestContext.Current.CancellationToken);
         }
 
         ShadowCounts counts = host.Triage.Shadow!;
@@ -128,8 +125,12 @@ public sealed class ShadowTests : IDisposable
         host.Triage.Shadow.InForce.Version.Should().Be("next");
     }
 
-    private static ValueTask<Decisions.Decision> Decide(TestHost host, Answers[] items) => host.Triage.DecidePreparedAsync(
-        new PreparedReport([.. items.Select(item => new PreparedItem(item))], Answers.None(host.Triage.Engine.Policy.Vocabulary.ReportFacts)), TestContext.Current.CancellationToken);
+    private static ValueTask<Meldpunt.Triage.Decision> Decide(TestHost host, Answers[] items) => host.Triage.DecidePreparedAsync(
+        new PreparedReport
+        {
+            Items = [.. items.Select(item => new PreparedItem { Answers = item })],
+            Answers = Answers.None(host.Triage.Engine.Policy.Vocabulary.ReportFacts),
+        }, TestContext.Current.CancellationToken);
 
     private static IEnumerable<Answers> Complete(FactList facts) => facts.Aggregate(
         (IEnumerable<Answers>)[Answers.None(facts)], (all, fact) => all.SelectMany(answers => fact.Answers.Select(answer => answers.With(fact.Id, answer))));

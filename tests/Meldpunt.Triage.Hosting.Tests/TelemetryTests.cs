@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using Meldpunt.Triage.Hosting.Journals;
-using Meldpunt.Triage.Hosting.Telemetry;
-using Meldpunt.Triage.Reports;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using OpenTelemetry;
@@ -30,7 +27,7 @@ public sealed class TelemetryTests : IDisposable
         await host.Triage.DecideAsync(new Report(), TestContext.Current.CancellationToken);
         meters.ForceFlush();
 
-        string version = TriageEngine.Default.Stamp.Version;
+        string version = TriageEngine.Default.Version.Version;
         Points("triage.decisions").Should().BeEquivalentTo(
             $"triage.policy.name=, triage.policy.version={version}, triage.route=out-of-scope: 2",
             $"triage.policy.name=, triage.policy.version={version}, triage.route=needs-information: 1");

@@ -1,5 +1,3 @@
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Reports;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

@@ -1,10 +1,6 @@
 using System.Text;
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Testing.Scenarios;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Testing.Tests;
 
@@ -36,13 +32,13 @@ internal static class Made
     public static Witness Witness(TriageEngine engine, string report)
     {
         PreparedReport prepared = Prepared(engine, report);
-        return new(prepared.Items.Select(item => item.Answers).ToValueList(), prepared.Answers);
+        return new() { Items = prepared.Items.Select(item => item.Answers).ToValueList(), Report = prepared.Answers };
     }
 
     /// <summary>An engine of a policy without those of its guarantees that are broken.</summary>
     public static TriageEngine Sound(TriagePolicy policy)
     {
-        ValueList<GuaranteeVerdict> verdicts = PolicyAnalysis.Of(policy).Guarantees();
+        ValueList<GuaranteeVerdict> verdicts = PolicyAnalysis.Create(policy).Guarantees();
         return TriageEngine.Create(policy with { Guarantees = verdicts.Where(verdict => verdict.Holds).Select(verdict => verdict.Guarantee).ToValueList() });
     }
 }

@@ -1,9 +1,6 @@
 using CsCheck;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies.Arbitrary;
-using Meldpunt.Triage.Testing.Arbitrary;
-using Meldpunt.Triage.Testing.Scenarios;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Testing.Tests;
 
@@ -21,7 +18,7 @@ internal static class RandomSuites
         select (policy, reports);
 
     public static ScenarioSuite Suite(TriageEngine engine, string[] reports) =>
-        ScenarioSuite.Of(engine, reports.Select((report, i) => Made.Scenario(engine, $"scenario {i}", report)));
+        ScenarioSuite.Create(engine, reports.Select((report, i) => Made.Scenario(engine, $"scenario {i}", report)));
 
     public static string Show((TriagePolicy Policy, string[] Reports) suite) =>
         $"{TestPolicies.Show.Policy(suite.Policy)}\nwith\n{string.Join('\n', suite.Reports)}";

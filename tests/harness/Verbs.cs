@@ -1,7 +1,3 @@
-extern alias library;
-
-using library::Meldpunt.Triage.Faults;
-
 namespace Meldpunt.Triage.Harness;
 
 /// <summary>Chooses what to do by the first argument, and says what was expected when that cannot be done.</summary>
@@ -23,7 +19,7 @@ internal static class Verbs
     private static string Unknown(string word, string what, IEnumerable<string> words)
     {
         if (word.Length == 0) return $"a {what} is missing";
-        return NearestWord.Of(word, words) is { } nearest ? $"'{word}' is no {what}; did you mean '{nearest}'?" : $"'{word}' is no {what}";
+        return Suggestion.Find(word, words) is { } nearest ? $"'{word}' is no {what}; did you mean '{nearest}'?" : $"'{word}' is no {what}";
     }
 
     private static int Refused(IEnumerable<Verb> verbs, TextWriter error, string why)

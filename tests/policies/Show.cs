@@ -1,6 +1,5 @@
 using System.Text;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.TestPolicies;
 

@@ -1,5 +1,4 @@
-using Meldpunt.Triage.Dialogues;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage;
 
 namespace IntakeWeb.Drafts;
 

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
-using Meldpunt.Triage.Dialogues;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage;
 
 namespace IntakeWeb.Drafts;
 

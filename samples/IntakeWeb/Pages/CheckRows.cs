@@ -1,13 +1,12 @@
 using IntakeWeb.Texts;
 using Meldpunt.Triage;
-using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Explanations;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace IntakeWeb.Pages;
 
 /// <summary>What was said, in the words of the pages.</summary>
-internal sealed class CheckRows(Dialogue dialogue, LinkWords? link, TextBook book, SiteTexts texts)
+internal sealed class CheckRows(Dialogue dialogue, LinkMapping? link, TextBook book, SiteTexts texts)
 {
     private readonly HashSet<string> _skipped = [.. dialogue.Steps.Where(step => step.Answer is null).Select(step => step.Question)];
 

@@ -2,10 +2,7 @@ using IntakeWeb.Drafts;
 using IntakeWeb.Received;
 using IntakeWeb.Web;
 using Meldpunt.Triage;
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Dialogues;
 using Meldpunt.Triage.Hosting;
-using Meldpunt.Triage.Values;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IntakeWeb.Pages;

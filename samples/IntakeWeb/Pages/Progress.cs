@@ -1,6 +1,5 @@
 using Meldpunt.Triage;
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace IntakeWeb.Pages;
 
@@ -12,7 +11,7 @@ internal sealed record Progress(int Asked, int AtMost)
     public static Progress Of(Dialogue dialogue, TriageEngine engine)
     {
         // Who says to have no address answers two facts in one question.
-        LinkWords? link = engine.Policy.Evidence?.Link;
+        LinkMapping? link = engine.Policy.Evidence?.Link;
         int asked = dialogue.Steps.Count(step => link is null || step.Answer != link.None || !step.Question.EndsWith($".{link.Fact}", StringComparison.Ordinal));
         HashSet<string> skipped = [.. dialogue.Steps.Where(step => step.Answer is null).Select(step => step.Question)];
         int left = dialogue.Decision.Questions.Count(question => !question.StartsWith(Questions.Items, StringComparison.Ordinal) && !skipped.Contains(question));
@@ -20,10 +19,10 @@ internal sealed record Progress(int Asked, int AtMost)
         {
             ItemDecision item = dialogue.Decision.Items[i];
             int open = item.Questions.Count(fact => !skipped.Contains(Questions.Item(i, fact)));
-            left += Math.Min(open, engine.Next(item.Answers)?.AtMost ?? 0);
+            left += Math.Min(open, engine.NextQuestion(item.Answers)?.MaxRemaining ?? 0);
         }
 
         bool asksForItem = dialogue.Decision.Items.IsEmpty && !skipped.Contains(Questions.Items);
-        return new(asked, asksForItem ? left + 1 + engine.Next(Answers.None(engine.Policy.Vocabulary.ItemFacts))!.AtMost : left);
+        return new(asked, asksForItem ? left + 1 + engine.NextQuestion(Answers.None(engine.Policy.Vocabulary.ItemFacts))!.MaxRemaining : left);
     }
 }

@@ -1,10 +1,9 @@
 using IntakeWeb.Drafts;
 using IntakeWeb.Web;
 using Meldpunt.Triage;
-using Meldpunt.Triage.Dialogues;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.UrlEvidence;
 using Meldpunt.Triage.Hosting;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.UrlEvidence;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -44,7 +43,7 @@ internal sealed class QuestionModel(TriageService triage, DraftProtection protec
     public bool AsksAddress => Choice is null || Choice.Fact == Link?.Fact;
 
     /// <summary>What says whether there is an address; null where the policy reads none, so that none is asked for.</summary>
-    public LinkWords? Link => Engine.Policy.Evidence?.Link;
+    public LinkMapping? Link => Engine.Policy.Evidence?.Link;
 
     public bool IsFirstItem => Dialogue.Decision.Items.IsEmpty;
 

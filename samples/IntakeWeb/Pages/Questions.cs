@@ -1,6 +1,5 @@
 using System.Globalization;
 using Meldpunt.Triage;
-using Meldpunt.Triage.Dialogues;
 
 namespace IntakeWeb.Pages;
 

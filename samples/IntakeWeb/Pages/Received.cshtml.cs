@@ -1,8 +1,7 @@
 using IntakeWeb.Drafts;
 using IntakeWeb.Received;
 using Meldpunt.Triage.Hosting;
-using Meldpunt.Triage.Hosting.Journals;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IntakeWeb.Pages;
@@ -39,7 +38,7 @@ internal sealed class ReceivedModel(TriageService triage, DraftProtection protec
         (true, _, _) => "-emergency",
         (false, false, true) => "-worry",
         (false, false, false) => "-needs-information",
-        (false, true, _) when Route == Meldpunt.Triage.Decisions.Route.Refer => "-refer",
+        (false, true, _) when Route == Meldpunt.Triage.Route.Refer => "-refer",
         (false, true, true) => "-worry",
         _ => "",
     }}"];

@@ -1,6 +1,5 @@
 using Meldpunt.Triage;
-using Meldpunt.Triage.Dialogues;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.UrlEvidence;
 
 namespace IntakeWeb.Pages;
@@ -34,7 +33,7 @@ internal sealed class Reply
     /// <param name="choice">The question; null where only an address is asked.</param>
     /// <param name="item">The item that is asked about; null for a new one.</param>
     /// <param name="link">What says whether there is an address; null where the policy reads none.</param>
-    public ReplyResult Give(Dialogue dialogue, DialogueQuestion? choice, int? item, LinkWords? link)
+    public ReplyResult Give(Dialogue dialogue, DialogueQuestion? choice, int? item, LinkMapping? link)
     {
         if (Url?.Length > UrlReader.MaximumLength) return new("address-too-long");
         if (choice is null) return link is null ? GiveItem(dialogue) : GiveAddress(dialogue, item, link);
@@ -47,7 +46,7 @@ internal sealed class Reply
         return choice.Fact == link?.Fact ? GiveLink(dialogue, choice, item!.Value, link) : new(dialogue.Change(choice.Id, Answer));
     }
 
-    private ReplyResult GiveAddress(Dialogue dialogue, int? item, LinkWords link)
+    private ReplyResult GiveAddress(Dialogue dialogue, int? item, LinkMapping link)
     {
         bool hasNone = Press == NoAddress;
         if (Press is NoAddress or NoItem && HasNewUrl(dialogue, item ?? -1)) return new("address-both");
@@ -79,7 +78,7 @@ internal sealed class Reply
             : dialogue;
 
     // Whatever was typed is kept, also beside a "no".
-    private ReplyResult GiveLink(Dialogue dialogue, DialogueQuestion choice, int item, LinkWords link)
+    private ReplyResult GiveLink(Dialogue dialogue, DialogueQuestion choice, int item, LinkMapping link)
     {
         if (Answer == link.Given && string.IsNullOrWhiteSpace(Url)) return new("address-missing-link");
         Dialogue next = string.IsNullOrWhiteSpace(Url) ? dialogue : dialogue.WithUrl(item, Url);

@@ -1,6 +1,5 @@
-using Meldpunt.Triage.Dialogues;
-using Meldpunt.Triage.Hosting.Journals;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage;
+using Meldpunt.Triage.Hosting;
 
 namespace IntakeWeb.Received;
 

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using IntakeWeb.Drafts;
-using Meldpunt.Triage.Dialogues;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace IntakeWeb.Received;

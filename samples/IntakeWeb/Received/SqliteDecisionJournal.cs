@@ -1,5 +1,5 @@
 using System.Buffers;
-using Meldpunt.Triage.Hosting.Journals;
+using Meldpunt.Triage.Hosting;
 using Microsoft.Data.Sqlite;
 
 namespace IntakeWeb.Received;

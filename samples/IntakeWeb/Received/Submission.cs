@@ -1,8 +1,6 @@
 using IntakeWeb.Drafts;
 using Meldpunt.Triage;
-using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Hosting;
-using Meldpunt.Triage.Intake;
 
 namespace IntakeWeb.Received;
 
@@ -23,7 +21,7 @@ internal sealed class Submission(TriageService triage, IReportStore store, TimeP
             Reference = Reference.New(),
             Draft = draft.Id,
             Time = now,
-            Record = SqliteDecisionJournal.Line(new(now, closed.Answers, decision)),
+            Record = SqliteDecisionJournal.Line(new() { Time = now, Report = closed.Answers, Decision = decision }),
             Said = draft.Steps,
         }, cancellation);
     }

@@ -1,15 +1,14 @@
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Exports.Documents;
 using Meldpunt.Triage.Exports.Texts;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Chapters;
 
 /// <summary>When a route is settled, what is asked while it is not, and what closing does; with the routes in numbers.</summary>
 internal static class AskingChapter
 {
-    public static Section? Of(DocumentedPolicy documented)
+    public static Section? Write(DocumentedPolicy documented)
     {
         (TriagePolicy policy, ExportTexts texts) = (documented.Policy, documented.Texts);
         Table table = new(
@@ -27,7 +26,7 @@ internal static class AskingChapter
 
     private static ValueList<Cell> Row(DocumentedPolicy documented, string route)
     {
-        RouteSet only = RouteSet.Of(documented.Policy, route);
+        RouteSet only = RouteSet.From(documented.Policy, route);
         MddSet complete = documented.Items.From(0).WhereRoutes(routes => routes == only);
         return
         [

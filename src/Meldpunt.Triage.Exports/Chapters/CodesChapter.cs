@@ -1,14 +1,13 @@
 using Meldpunt.Triage.Exports.Documents;
 using Meldpunt.Triage.Exports.Texts;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Chapters;
 
 /// <summary>The codes that other systems have for reasons and routes, a column for each system.</summary>
 internal static class CodesChapter
 {
-    public static Section? Of(DocumentedPolicy documented)
+    public static Section? Write(DocumentedPolicy documented)
     {
         (TriagePolicy policy, ExportTexts texts) = (documented.Policy, documented.Texts);
         if (policy.Codes.IsEmpty) return null;

@@ -1,8 +1,7 @@
 using Meldpunt.Triage.Exports.Documents;
 using Meldpunt.Triage.Exports.Pictures;
 using Meldpunt.Triage.Exports.Texts;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Chapters;
 
@@ -12,10 +11,10 @@ internal static class DiagramChapter
     private const int MostNodes = 60;
     private const int MostRows = 300;
 
-    public static Section? Of(DocumentedPolicy documented)
+    public static Section? Write(DocumentedPolicy documented)
     {
         ExportTexts texts = documented.Texts;
-        RouteGraph graph = RouteGraph.Of(documented.Items.Compiled);
+        RouteGraph graph = RouteGraph.Create(documented.Items.Compiled);
         return new("diagram", texts.Say("diagram.heading"), [new Paragraph(texts.Say("diagram.lead")), .. Shown(documented, graph)]);
     }
 
@@ -37,7 +36,7 @@ internal static class DiagramChapter
         else
         {
             Prose caption = texts.Say("diagram.caption", nodes);
-            yield return new Drawing(caption, DiagramPicture.Of(graph, documented.Policy.Vocabulary.ItemFacts, texts, caption, texts.Say("diagram.about")));
+            yield return new Drawing(caption, DiagramPicture.Draw(graph, documented.Policy.Vocabulary.ItemFacts, texts, caption, texts.Say("diagram.about")));
         }
 
         if (rows > MostRows) yield break;

@@ -1,9 +1,7 @@
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Exports.Phrasing;
 using Meldpunt.Triage.Exports.Texts;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Chapters;
 
@@ -40,9 +38,9 @@ internal sealed class DocumentedPolicy
 
     /// <summary>Studies a policy.</summary>
     /// <exception cref="PolicyException">A word is wrong, there are gaps or conflicts, or the policy is too large.</exception>
-    public static DocumentedPolicy Of(TriagePolicy policy, ExportTexts texts)
+    public static DocumentedPolicy Create(TriagePolicy policy, ExportTexts texts)
     {
-        PolicyAnalysis analysis = PolicyAnalysis.Of(policy);
+        PolicyAnalysis analysis = PolicyAnalysis.Create(policy);
         return analysis.Decisive() is { IsEmpty: false } findings ? throw PolicyAnalysis.Undecided(policy, findings) : new(analysis, texts);
     }
 }

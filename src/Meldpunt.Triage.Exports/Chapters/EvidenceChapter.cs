@@ -1,21 +1,20 @@
 using Meldpunt.Triage.Exports.Documents;
 using Meldpunt.Triage.Exports.Texts;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Chapters;
 
 /// <summary>What a URL shows, in the words of the facts.</summary>
 internal static class EvidenceChapter
 {
-    public static Section? Of(DocumentedPolicy documented)
+    public static Section? Write(DocumentedPolicy documented)
     {
         if (documented.Policy.Evidence is not { } evidence) return null;
         ExportTexts texts = documented.Texts;
         Table table = new(
             texts.Say("evidence.caption"),
             [new(texts.Say("evidence.told")), new(texts.Say("evidence.fact")), new(texts.Say("evidence.answer"))],
-            Rows(PlaceWords.Names, evidence.Place.Fact, evidence.Place.Answers).Concat(Rows(LinkWords.Names, evidence.Link.Fact, evidence.Link.Answers)).ToValueList());
+            Rows(PlaceMapping.Names, evidence.Place.Fact, evidence.Place.Answers).Concat(Rows(LinkMapping.Names, evidence.Link.Fact, evidence.Link.Answers)).ToValueList());
         return new("evidence", texts.Say("evidence.heading"), [new Paragraph(texts.Say("evidence.lead")), table]);
     }
 

@@ -1,15 +1,14 @@
 using Meldpunt.Triage.Exports.Documents;
 using Meldpunt.Triage.Exports.Phrasing;
 using Meldpunt.Triage.Exports.Texts;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Chapters;
 
 /// <summary>A fact: its question, its answers, and what is special about them.</summary>
 internal static class FactSection
 {
-    public static Section Of(DocumentedPolicy documented, Fact fact, bool isOfItem)
+    public static Section Write(DocumentedPolicy documented, Fact fact, bool isOfItem)
     {
         ExportTexts texts = documented.Texts;
         Table table = TextTable.OfFact(texts, documented.Policy.Texts, fact);

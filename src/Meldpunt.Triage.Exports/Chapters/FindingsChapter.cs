@@ -2,14 +2,13 @@ using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports.Documents;
 using Meldpunt.Triage.Exports.Phrasing;
 using Meldpunt.Triage.Exports.Texts;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Exports.Chapters;
 
 /// <summary>What an analysis finds about the policy.</summary>
 internal static class FindingsChapter
 {
-    public static Section? Of(DocumentedPolicy documented)
+    public static Section? Write(DocumentedPolicy documented)
     {
         ExportTexts texts = documented.Texts;
         if (documented.Findings.IsEmpty) return null;
@@ -42,6 +41,6 @@ internal static class FindingsChapter
             yield return texts.Say("findings.count", Prose.Of(texts.Count(count)), Prose.Of(texts.Count(all)), Prose.Of(texts.Share(share)));
         }
 
-        foreach (Prose line in WitnessPhrases.Of(texts, finding.Witnesses)) yield return line;
+        foreach (Prose line in WitnessPhrases.Write(texts, finding.Witnesses)) yield return line;
     }
 }

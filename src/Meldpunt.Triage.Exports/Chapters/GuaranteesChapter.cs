@@ -2,14 +2,13 @@ using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports.Documents;
 using Meldpunt.Triage.Exports.Phrasing;
 using Meldpunt.Triage.Exports.Texts;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Exports.Chapters;
 
 /// <summary>The guarantees, each with its verdict over every combination of answers.</summary>
 internal static class GuaranteesChapter
 {
-    public static Section? Of(DocumentedPolicy documented)
+    public static Section? Write(DocumentedPolicy documented)
     {
         ExportTexts texts = documented.Texts;
         if (documented.Verdicts.IsEmpty) return null;
@@ -30,7 +29,7 @@ internal static class GuaranteesChapter
         Cell.Of(phrases.Of(verdict.Guarantee)),
         new(Verdict(documented.Texts, verdict).ToValueList()),
         Cell.Of(Prose.Of(documented.Texts.Count(verdict.Combinations))),
-        Cell.Of(SourcePhrases.Of(documented.Texts, verdict.Guarantee.Source)),
+        Cell.Of(SourcePhrases.Write(documented.Texts, verdict.Guarantee.Source)),
     ];
 
     private static IEnumerable<Prose> Verdict(ExportTexts texts, GuaranteeVerdict verdict)
@@ -44,6 +43,6 @@ internal static class GuaranteesChapter
         yield return Prose.Alarm(texts["guarantees.broken"]);
         yield return texts.Counted("guarantees.broken-by", verdict.Broken);
         if (!verdict.Rules.IsEmpty) yield return texts.Say("guarantees.rules", Prose.Join(", ", verdict.Rules.Select(Prose.Code)));
-        foreach (Prose line in WitnessPhrases.Of(texts, verdict.Witnesses)) yield return line;
+        foreach (Prose line in WitnessPhrases.Write(texts, verdict.Witnesses)) yield return line;
     }
 }

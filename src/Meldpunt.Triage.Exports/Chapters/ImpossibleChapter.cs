@@ -1,15 +1,14 @@
 using Meldpunt.Triage.Exports.Documents;
 using Meldpunt.Triage.Exports.Phrasing;
 using Meldpunt.Triage.Exports.Texts;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Chapters;
 
 /// <summary>The answers that cannot be given together.</summary>
 internal static class ImpossibleChapter
 {
-    public static Section? Of(DocumentedPolicy documented)
+    public static Section? Write(DocumentedPolicy documented)
     {
         ExportTexts texts = documented.Texts;
         if (documented.Policy.Impossible.IsEmpty) return null;
@@ -21,7 +20,7 @@ internal static class ImpossibleChapter
                 Cell.Of(Prose.Code(one.Id)),
                 Cell.Of(texts.Say(one.Scope == GuaranteeScope.Item ? "scope.item" : "scope.report")),
                 Cell.Of(documented.Conditions.Of(one.When)),
-                Cell.Of(SourcePhrases.Of(texts, one.Source)),
+                Cell.Of(SourcePhrases.Write(texts, one.Source)),
             ]).ToValueList());
         return new("impossible", texts.Say("impossible.heading"), [new Paragraph(texts.Say("impossible.lead")), table]);
     }

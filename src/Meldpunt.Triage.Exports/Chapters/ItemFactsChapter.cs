@@ -1,19 +1,18 @@
 using Meldpunt.Triage.Exports.Documents;
 using Meldpunt.Triage.Exports.Texts;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Chapters;
 
 /// <summary>The facts of an item, in the order of asking.</summary>
 internal static class ItemFactsChapter
 {
-    public static Section? Of(DocumentedPolicy documented)
+    public static Section? Write(DocumentedPolicy documented)
     {
         Vocabulary vocabulary = documented.Policy.Vocabulary;
         return new("item-facts", documented.Texts.Say("item-facts.heading"), [new Paragraph(documented.Texts.Say("item-facts.lead", Prose.Code(vocabulary.Doubt)))])
         {
-            Parts = vocabulary.ItemFacts.Select(fact => FactSection.Of(documented, fact, isOfItem: true)).ToValueList(),
+            Parts = vocabulary.ItemFacts.Select(fact => FactSection.Write(documented, fact, isOfItem: true)).ToValueList(),
         };
     }
 }

@@ -1,8 +1,7 @@
 using System.Globalization;
 using Meldpunt.Triage.Exports.Documents;
 using Meldpunt.Triage.Exports.Texts;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Chapters;
 
@@ -12,32 +11,32 @@ internal static class PolicyDocumentation
     // In the order of reading. A chapter that has nothing to say of a policy is left out.
     private static readonly Func<DocumentedPolicy, Section?>[] Chapters =
     [
-        SourceChapter.Of,
-        ItemFactsChapter.Of,
-        ReportFactsChapter.Of,
-        EvidenceChapter.Of,
-        RulesChapter.Of,
-        RouteTableChapter.Of,
-        AskingChapter.Of,
-        DiagramChapter.Of,
-        ReportChapter.Of,
-        CodesChapter.Of,
-        ImpossibleChapter.Of,
-        GuaranteesChapter.Of,
-        FindingsChapter.Of,
-        TextsChapter.Of,
+        SourceChapter.Write,
+        ItemFactsChapter.Write,
+        ReportFactsChapter.Write,
+        EvidenceChapter.Write,
+        RulesChapter.Write,
+        RouteTableChapter.Write,
+        AskingChapter.Write,
+        DiagramChapter.Write,
+        ReportChapter.Write,
+        CodesChapter.Write,
+        ImpossibleChapter.Write,
+        GuaranteesChapter.Write,
+        FindingsChapter.Write,
+        TextsChapter.Write,
     ];
 
     /// <summary>Writes the chapters.</summary>
     /// <exception cref="PolicyException">A word is wrong, there are gaps or conflicts, or the policy is too large.</exception>
-    public static Document Of(TriagePolicy policy, CultureInfo? culture)
+    public static Document Write(TriagePolicy policy, CultureInfo? culture)
     {
         ExportTexts texts = ExportTexts.For(culture, policy.Texts);
-        DocumentedPolicy documented = DocumentedPolicy.Of(policy, texts);
+        DocumentedPolicy documented = DocumentedPolicy.Create(policy, texts);
         return new(
             texts,
             texts.Say("policy.title", Prose.Code(policy.Id), Prose.Of(policy.Version)),
-            PolicyOpening.Of(documented),
+            PolicyOpening.Write(documented),
             Chapters.Select(chapter => chapter(documented)).OfType<Section>().ToValueList());
     }
 }

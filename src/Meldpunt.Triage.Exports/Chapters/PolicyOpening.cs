@@ -2,15 +2,13 @@ using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports.Documents;
 using Meldpunt.Triage.Exports.Texts;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Exports.Chapters;
 
 /// <summary>Which policy it is, how large it is, and whether it can be used.</summary>
 internal static class PolicyOpening
 {
-    public static ValueList<Block> Of(DocumentedPolicy documented)
+    public static ValueList<Block> Write(DocumentedPolicy documented)
     {
         (TriagePolicy policy, ExportTexts texts) = (documented.Policy, documented.Texts);
         return
@@ -20,7 +18,7 @@ internal static class PolicyOpening
             [
                 new(texts["policy.id"], Prose.Code(policy.Id)),
                 new(texts["policy.version"], Prose.Of(policy.Version)),
-                new(texts["policy.hash"], Prose.Code(PolicyHash.Of(policy))),
+                new(texts["policy.hash"], Prose.Code(PolicyHash.Compute(policy))),
                 new(texts["policy.languages"], Languages(policy, texts)),
                 new(texts["policy.facts"], texts.Say("policy.facts.value", Count(policy.Vocabulary.ItemFacts.Count), Count(policy.Vocabulary.ReportFacts.Count))),
                 new(texts["policy.rules"], texts.Say(

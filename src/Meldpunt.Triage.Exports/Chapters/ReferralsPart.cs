@@ -1,15 +1,14 @@
 using Meldpunt.Triage.Exports.Documents;
 using Meldpunt.Triage.Exports.Phrasing;
 using Meldpunt.Triage.Exports.Texts;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Chapters;
 
 /// <summary>The referrals, with how to reach each.</summary>
 internal static class ReferralsPart
 {
-    public static Section? Of(DocumentedPolicy documented)
+    public static Section? Write(DocumentedPolicy documented)
     {
         ExportTexts texts = documented.Texts;
         if (documented.Policy.Referrals.IsEmpty) return null;
@@ -27,9 +26,9 @@ internal static class ReferralsPart
     [
         Cell.Of(Prose.Code(referral.Id)),
         new(documented.Conditions.AnyOf(referral.When)),
-        Cell.Of(ContactPhrases.Of(documented.Texts, referral.Contact)),
+        Cell.Of(ContactPhrases.Write(documented.Texts, referral.Contact)),
         referral.Precedes is { } precedes ? Precedence(documented, precedes) : Cell.Of(Prose.Of("–")),
-        Cell.Of(SourcePhrases.Of(documented.Texts, referral.Source)),
+        Cell.Of(SourcePhrases.Write(documented.Texts, referral.Source)),
     ];
 
     private static Cell Precedence(DocumentedPolicy documented, Precedence precedes) => new(

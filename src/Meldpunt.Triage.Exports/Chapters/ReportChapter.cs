@@ -1,15 +1,14 @@
 using Meldpunt.Triage.Exports.Documents;
 using Meldpunt.Triage.Exports.Phrasing;
 using Meldpunt.Triage.Exports.Texts;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Chapters;
 
 /// <summary>The rules for a report: its route, its referrals and its notices.</summary>
 internal static class ReportChapter
 {
-    public static Section? Of(DocumentedPolicy documented)
+    public static Section? Write(DocumentedPolicy documented)
     {
         (TriagePolicy policy, ExportTexts texts) = (documented.Policy, documented.Texts);
         Prose routes = Prose.Join(", ", policy.Routes.Select(Prose.Code));
@@ -27,7 +26,7 @@ internal static class ReportChapter
                 policy.EmptyReport.Select(rule => Row(documented, rule)).ToValueList()));
         }
 
-        Section[] parts = [.. new[] { ReferralsPart.Of(documented), Notices(documented) }.OfType<Section>()];
+        Section[] parts = [.. new[] { ReferralsPart.Write(documented), Notices(documented) }.OfType<Section>()];
         return new("report", texts.Say("report.heading"), blocks.ToValueList()) { Parts = parts.ToValueList() };
     }
 
@@ -36,7 +35,7 @@ internal static class ReportChapter
         Cell.Of(Prose.Code(rule.Id)),
         new(documented.Conditions.AnyOf(rule.When)),
         Cell.Of(Prose.Code(rule.Route)),
-        Cell.Of(SourcePhrases.Of(documented.Texts, rule.Source)),
+        Cell.Of(SourcePhrases.Write(documented.Texts, rule.Source)),
     ];
 
     private static Section? Notices(DocumentedPolicy documented)
@@ -48,7 +47,7 @@ internal static class ReportChapter
             [new(texts.Say("notices.notice")), new(texts.Say("rules.when")), new(texts.Say("rules.source"))],
             documented.Policy.Notices.Select(notice => (ValueList<Cell>)
             [
-                Cell.Of(Prose.Code(notice.Id)), new(documented.Conditions.AnyOf(notice.When)), Cell.Of(SourcePhrases.Of(texts, notice.Source)),
+                Cell.Of(Prose.Code(notice.Id)), new(documented.Conditions.AnyOf(notice.When)), Cell.Of(SourcePhrases.Write(texts, notice.Source)),
             ]).ToValueList());
         return new("notices", texts.Say("notices.heading"), [new Paragraph(texts.Say("notices.lead")), table]);
     }

@@ -1,20 +1,19 @@
-using Meldpunt.Triage.Analysis.StateSpace;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Exports.Documents;
 using Meldpunt.Triage.Exports.Phrasing;
 using Meldpunt.Triage.Exports.Texts;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Chapters;
 
 /// <summary>The routes of an item in the fewest rows that were found.</summary>
 internal static class RouteTableChapter
 {
-    public static Section? Of(DocumentedPolicy documented)
+    public static Section? Write(DocumentedPolicy documented)
     {
         ExportTexts texts = documented.Texts;
-        CompressedPolicy compressed = PolicyCompression.Of(documented.Policy);
+        CompressedPolicy compressed = PolicyCompression.Compress(documented.Policy);
         Prose proof = texts.Say(
             "route-table.proof", texts.Counted("route-table.rows", compressed.RulesAfter), texts.Counted("route-table.rules", compressed.RulesBefore), Prose.Of(texts.Count(documented.Items.Total)));
         Table table = new(
@@ -42,7 +41,7 @@ internal static class RouteTableChapter
                 Cell.Of(Prose.Of(documented.Texts.Count(rule.Number + 1))),
                 Cell.Of(isRest ? documented.Texts.Say("route-table.rest") : documented.Conditions.Of(items[rule].When)),
                 Cell.Of(Prose.Code(items[rule].Route)),
-                Cell.Of(SourcePhrases.Of(documented.Texts, items[rule].Source)),
+                Cell.Of(SourcePhrases.Write(documented.Texts, items[rule].Source)),
                 Cell.Of(Prose.Of(documented.Texts.Count(items.Count(decided)))),
             ];
         }

@@ -1,15 +1,14 @@
 using Meldpunt.Triage.Exports.Documents;
 using Meldpunt.Triage.Exports.Phrasing;
 using Meldpunt.Triage.Exports.Texts;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Chapters;
 
 /// <summary>The rules for an item, in the policy's order.</summary>
 internal static class RulesChapter
 {
-    public static Section? Of(DocumentedPolicy documented)
+    public static Section? Write(DocumentedPolicy documented)
     {
         ExportTexts texts = documented.Texts;
         Table table = new(
@@ -29,6 +28,6 @@ internal static class RulesChapter
         Cell.Of(documented.Conditions.Of(rule.When)),
         Cell.Of(Prose.Code(rule.Route)),
         Cell.Of(documented.Texts.Say(rule.GivesReason ? "yes" : "no")),
-        Cell.Of(SourcePhrases.Of(documented.Texts, rule.Source)),
+        Cell.Of(SourcePhrases.Write(documented.Texts, rule.Source)),
     ];
 }

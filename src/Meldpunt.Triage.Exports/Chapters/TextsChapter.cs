@@ -1,7 +1,7 @@
 using Meldpunt.Triage.Exports.Documents;
 using Meldpunt.Triage.Exports.Phrasing;
 using Meldpunt.Triage.Exports.Texts;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Chapters;
 
@@ -10,11 +10,11 @@ internal static class TextsChapter
 {
     private const string Kinds = "question address reason route referral notice phrase";
 
-    public static Section? Of(DocumentedPolicy documented)
+    public static Section? Write(DocumentedPolicy documented)
     {
         (TriagePolicy policy, ExportTexts texts) = (documented.Policy, documented.Texts);
         if (policy.Texts.Languages.IsEmpty) return null;
-        ILookup<string, string> keys = TextKeys.Of(policy).ToLookup(key => key.Split('.')[0]);
+        ILookup<string, string> keys = TextKeys.RequiredBy(policy).ToLookup(key => key.Split('.')[0]);
         return new("texts", texts.Say("texts.heading"), [new Paragraph(texts.Say("texts.lead")), .. Kinds.Split(' ').Where(keys.Contains)
             .Select(kind => TextTable.OfKind(texts, policy.Texts, kind, keys[kind].Select(key => key[(kind.Length + 1)..])))]);
     }

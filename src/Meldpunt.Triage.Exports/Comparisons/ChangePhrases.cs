@@ -1,8 +1,7 @@
-using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports.Phrasing;
 using Meldpunt.Triage.Exports.Texts;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Comparisons;
 
@@ -28,7 +27,7 @@ internal sealed class ChangePhrases(PolicyDifference difference, ExportTexts tex
         texts.Say("change.referral.altered", Prose.Code(referral), ContactIn(difference.Old, referral), ContactIn(difference.New, referral));
 
     private Prose ContactIn(TriagePolicy policy, string referral) =>
-        ContactPhrases.Of(texts, policy.Referrals.First(rule => rule.Id == referral).Contact);
+        ContactPhrases.Write(texts, policy.Referrals.First(rule => rule.Id == referral).Contact);
 
     private static Prose Listed(ValueList<string> codes) => Prose.Join(", ", codes.Select(Prose.Code));
 }

@@ -1,9 +1,8 @@
-using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports.Documents;
 using Meldpunt.Triage.Exports.Phrasing;
 using Meldpunt.Triage.Exports.Texts;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Comparisons;
 
@@ -13,9 +12,9 @@ internal static class ChangedGuaranteesSection
     /// <summary>True for what is described here, guarantee by guarantee.</summary>
     public static bool Tells(ChangeLine line) => line.Kind.StartsWith("guarantee-", StringComparison.Ordinal);
 
-    public static Section? Of(ExportTexts texts, PolicyDifference difference)
+    public static Section? Write(ExportTexts texts, PolicyDifference difference)
     {
-        string[] changed = [.. difference.BesidesLines.Where(Tells).Select(line => line.Words[0])];
+        string[] changed = [.. difference.OtherChangeLines.Where(Tells).Select(line => line.Words[0])];
         if (changed.Length == 0) return null;
         Table table = new(
             texts.Say("changed-guarantees.caption"),
@@ -25,6 +24,6 @@ internal static class ChangedGuaranteesSection
     }
 
     private static Cell Guarantee(ExportTexts texts, TriagePolicy policy, string id) => policy.Guarantees.FirstOrDefault(one => one.Id == id) is { } guarantee
-        ? Cell.Of(new GuaranteePhrases(texts, policy).Of(guarantee), SourcePhrases.Of(texts, guarantee.Source))
+        ? Cell.Of(new GuaranteePhrases(texts, policy).Of(guarantee), SourcePhrases.Write(texts, guarantee.Source))
         : Cell.Of(Prose.Of("–"));
 }

@@ -1,8 +1,7 @@
-using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports.Documents;
 using Meldpunt.Triage.Exports.Texts;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Comparisons;
 
@@ -12,7 +11,7 @@ internal static class ChangedTextsSection
     /// <summary>True for what is described here, text by text.</summary>
     public static bool Tells(ChangeLine line) => line.Kind.StartsWith("text-", StringComparison.Ordinal);
 
-    public static Section? Of(ExportTexts texts, PolicyDifference difference)
+    public static Section? Write(ExportTexts texts, PolicyDifference difference)
     {
         string[] languages = [.. Languages(difference.New).Union(Languages(difference.Old))];
         Table[] tables = [.. languages.Select(language => Table(texts, difference, language)).Where(table => !table.Rows.IsEmpty)];
@@ -23,7 +22,7 @@ internal static class ChangedTextsSection
 
     private static Table Table(ExportTexts texts, PolicyDifference difference, string language)
     {
-        (Dictionary<string, string> old, Dictionary<string, string> present) = (Of(difference.Old, language), Of(difference.New, language));
+        (Dictionary<string, string> old, Dictionary<string, string> present) = (Write(difference.Old, language), Write(difference.New, language));
         string[] keys = [.. present.Keys.Union(old.Keys).Where(key => old.GetValueOrDefault(key) != present.GetValueOrDefault(key))];
         return new(
             Prose.Of(texts.NameOf(language)),
@@ -35,7 +34,7 @@ internal static class ChangedTextsSection
 
     private static IEnumerable<string> Languages(TriagePolicy policy) => policy.Texts.Languages.Select(language => language.Language);
 
-    private static Dictionary<string, string> Of(TriagePolicy policy, string language) =>
+    private static Dictionary<string, string> Write(TriagePolicy policy, string language) =>
         policy.Texts.Languages.Where(texts => texts.Language == language).SelectMany(texts => texts.Entries)
             .ToDictionary(entry => entry.Key, entry => entry.Text, StringComparer.Ordinal);
 }

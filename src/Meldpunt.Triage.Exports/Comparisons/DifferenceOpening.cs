@@ -1,16 +1,14 @@
-using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports.Documents;
 using Meldpunt.Triage.Exports.Texts;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Exports.Comparisons;
 
 /// <summary>Which versions are compared, and how much differs.</summary>
 internal static class DifferenceOpening
 {
-    public static ValueList<Block> Of(PolicyDifference difference, ExportTexts texts) =>
+    public static ValueList<Block> Write(PolicyDifference difference, ExportTexts texts) =>
     [
         new Paragraph(texts.Say("difference.lead")),
         new NamedValues(
@@ -23,7 +21,7 @@ internal static class DifferenceOpening
     ];
 
     private static Prose Version(TriagePolicy policy, ExportTexts texts) =>
-        texts.Say("difference.version", Prose.Of(policy.Version), Prose.Code(PolicyHash.Of(policy)));
+        texts.Say("difference.version", Prose.Of(policy.Version), Prose.Code(PolicyHash.Compute(policy)));
 
     private static IEnumerable<Prose> Counts(PolicyDifference difference, ExportTexts texts)
     {
@@ -38,7 +36,7 @@ internal static class DifferenceOpening
         yield return Counts("difference.items", difference.Item);
         yield return Counts("difference.reports", difference.Report);
 
-        Prose Counts(string key, SpaceDifference space) => texts.Say(key, Count(space.Combinations), Count(space.RouteChanged), Count(space.AnyChanged));
+        Prose Counts(string key, DifferenceTable space) => texts.Say(key, Count(space.Combinations), Count(space.RouteChanged), Count(space.AnyChanged));
 
         Prose Count(System.Numerics.BigInteger count) => Prose.Of(texts.Count(count));
     }

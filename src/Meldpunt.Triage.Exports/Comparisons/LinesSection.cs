@@ -1,18 +1,17 @@
-using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports.Documents;
 using Meldpunt.Triage.Exports.Texts;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Exports.Comparisons;
 
 /// <summary>What differs apart from decisions, a line for each.</summary>
 internal static class LinesSection
 {
-    public static Section? Of(ExportTexts texts, string what, ValueList<ChangeLine> lines) => lines.IsEmpty
+    public static Section? Write(ExportTexts texts, string what, ValueList<ChangeLine> lines) => lines.IsEmpty
         ? null
-        : new(what, texts.Say($"{what}.heading"), [new Paragraph(texts.Say($"{what}.lead")), new BulletList(lines.Select(line => Of(texts, line)).ToValueList())]);
+        : new(what, texts.Say($"{what}.heading"), [new Paragraph(texts.Say($"{what}.lead")), new BulletList(lines.Select(line => Write(texts, line)).ToValueList())]);
 
     // After what a line is about come the words that it is read as, where there are any.
-    private static Prose Of(ExportTexts texts, ChangeLine line) => texts.Say(
+    private static Prose Write(ExportTexts texts, ChangeLine line) => texts.Say(
         $"line.{line.Kind}", [.. line.Words.Take(2).Select(Prose.Code), texts.Both(line.Words.Skip(2).Select(Prose.Code))]);
 }

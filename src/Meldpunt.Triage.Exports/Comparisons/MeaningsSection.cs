@@ -1,27 +1,26 @@
-using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports.Documents;
 using Meldpunt.Triage.Exports.Phrasing;
 using Meldpunt.Triage.Exports.Texts;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Comparisons;
 
 /// <summary>What the codes in the changed rows mean: their texts, side by side in the languages of the policy.</summary>
 internal static class MeaningsSection
 {
-    private static readonly (string Kind, Func<ChangedRow, IEnumerable<string>> Codes)[] Kinds =
+    private static readonly (string Kind, Func<DifferenceRow, IEnumerable<string>> Codes)[] Kinds =
     [
-        ("reason", row => Of(row.Change.Reasons)),
+        ("reason", row => Write(row.Change.Reasons)),
         ("route", row => row.OldRoutes.Concat(row.NewRoutes)),
-        ("referral", row => Of(row.Change.Referrals)),
-        ("notice", row => Of(row.Change.Notices)),
+        ("referral", row => Write(row.Change.Referrals)),
+        ("notice", row => Write(row.Change.Notices)),
     ];
 
-    public static Section? Of(ExportTexts texts, PolicyDifference difference)
+    public static Section? Write(ExportTexts texts, PolicyDifference difference)
     {
         PolicyTexts given = Together(difference.New.Texts, difference.Old.Texts);
-        ChangedRow[] rows = [.. difference.Item.Rows, .. difference.Report.Rows];
+        DifferenceRow[] rows = [.. difference.Item.Rows, .. difference.Report.Rows];
         if (given.Languages.IsEmpty || rows.Length == 0) return null;
         string[] asked = [.. rows.SelectMany(row => row.Where).Select(condition => condition.Fact)];
         Vocabulary vocabulary = difference.New.Vocabulary;
@@ -36,7 +35,7 @@ internal static class MeaningsSection
             ]);
     }
 
-    private static IEnumerable<string> Of(CodeChange change) => change.Gained.Concat(change.Lost).Concat(change.Altered);
+    private static IEnumerable<string> Write(CodeChange change) => change.Gained.Concat(change.Lost).Concat(change.Altered);
 
     // The first texts, and those of the second that the first do not have.
     private static PolicyTexts Together(PolicyTexts first, PolicyTexts second) => new(

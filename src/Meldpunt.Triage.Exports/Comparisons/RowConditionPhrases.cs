@@ -1,8 +1,7 @@
-using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports.Phrasing;
 using Meldpunt.Triage.Exports.Texts;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Comparisons;
 
@@ -18,7 +17,7 @@ internal sealed class RowConditionPhrases(ExportTexts texts, Vocabulary vocabula
     private readonly ConditionPhrases _conditions = new(texts, vocabulary);
 
     /// <summary>The conditions of a row, each on a line.</summary>
-    public ValueList<Prose> Of(ChangedRow row)
+    public ValueList<Prose> Of(DifferenceRow row)
     {
         IEnumerable<Prose> all = row.Where.IsEmpty ? [texts.Say("row.anywhere")] : row.Where.Select(Of);
         return (row.Count.IsZero ? all.Append(texts.Say("row.only-unanswered")) : all).ToValueList();
@@ -33,7 +32,7 @@ internal sealed class RowConditionPhrases(ExportTexts texts, Vocabulary vocabula
         }
 
         string[] meant = condition.OrUnanswered ? [.. condition.Answers, Unanswered] : [.. condition.Answers];
-        AnswerWords words = AnswerWords.Of(meant, AllOf(condition.Fact));
+        AnswerPhrase words = AnswerPhrase.Create(meant, AllOf(condition.Fact));
         Prose listed = texts.Either(words.Words.Select(word => word.Length == 0 ? texts.Say("row.unanswered") : Prose.Code(word)));
         return texts.Say("condition.is", Prose.Code(condition.Fact), words.IsAnyBut ? texts.Say("condition.any-but", listed) : listed);
     }

@@ -1,8 +1,7 @@
-using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports.Documents;
 using Meldpunt.Triage.Exports.Texts;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Comparisons;
 
@@ -15,7 +14,7 @@ internal sealed class RowPhrases(PolicyDifference difference, ExportTexts texts)
     private readonly ChangePhrases _changes = new(difference, texts);
 
     /// <summary>The cells of a row.</summary>
-    public ValueList<Cell> Of(ChangedRow row) =>
+    public ValueList<Cell> Of(DifferenceRow row) =>
     [
         new(_conditions.Of(row)),
         Cell.Of(row.Change.Route is { Old: null } ? texts.Say("row.no-route") : Routes(row.OldRoutes, difference.Old)),
@@ -28,7 +27,7 @@ internal sealed class RowPhrases(PolicyDifference difference, ExportTexts texts)
     private Prose Routes(ValueList<string> routes, TriagePolicy policy) =>
         routes.Count > MostRoutes && routes.Count == policy.Routes.Count ? texts.Say("row.any-route") : texts.Either(routes.Select(Prose.Code));
 
-    private Prose Rules(ChangedRow row)
+    private Prose Rules(DifferenceRow row)
     {
         (Prose old, Prose present) = (Codes(row.OldRules), Codes(row.NewRules));
         return row.OldRules == row.NewRules ? present : texts.Say("row.from-to", old, present);

@@ -1,14 +1,13 @@
-using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports.Documents;
 using Meldpunt.Triage.Exports.Texts;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Exports.Comparisons;
 
 /// <summary>What changes for all items, or for all reports: a row for all combinations that change in the same way.</summary>
 internal static class RowsSection
 {
-    public static Section? Of(RowPhrases phrases, ExportTexts texts, string space, SpaceDifference difference)
+    public static Section? Write(RowPhrases phrases, ExportTexts texts, string space, DifferenceTable difference)
     {
         if (difference.IsEmpty) return null;
         Table table = new(
@@ -18,7 +17,7 @@ internal static class RowsSection
                 new(texts.Say("row.count")) { HasFigures = true }, new(texts.Say("row.witness")),
             ],
             difference.Rows.Select(phrases.Of).ToValueList());
-        Block[] unlisted = difference.Unlisted.IsZero ? [] : [new Paragraph(texts.Counted("row.unlisted", difference.Unlisted))];
+        Block[] unlisted = difference.CombinationsOmitted.IsZero ? [] : [new Paragraph(texts.Counted("row.unlisted", difference.CombinationsOmitted))];
         return new(space, texts.Say($"{space}.heading"), [new Paragraph(texts.Say($"{space}.lead")), table, .. unlisted]);
     }
 }

@@ -1,9 +1,6 @@
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Faults;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Exports.Compiled;
 
@@ -14,7 +11,7 @@ internal sealed class SoundPolicy
     {
         Compiled = compiled;
         Outcomes = new(compiled);
-        Stamp = new(compiled.Policy.Id, compiled.Policy.Version, PolicyHash.Of(compiled.Policy));
+        Version = new() { Id = compiled.Policy.Id, Version = compiled.Policy.Version, Sha256 = PolicyHash.Compute(compiled.Policy) };
     }
 
     public CompiledPolicy Compiled { get; }
@@ -22,7 +19,7 @@ internal sealed class SoundPolicy
     public TriagePolicy Policy => Compiled.Policy;
 
     /// <summary>Which policy it is, to be said in the export.</summary>
-    public PolicyStamp Stamp { get; }
+    public PolicyVersion Version { get; }
 
     /// <summary>The items, unanswered facts included, by their outcome.</summary>
     public OutcomeSets Outcomes { get; }
@@ -30,7 +27,7 @@ internal sealed class SoundPolicy
     /// <summary>Compiles a policy.</summary>
     /// <param name="policy">The policy.</param>
     /// <exception cref="PolicyException">A word is wrong, the policy is unsound, or it is too large.</exception>
-    public static SoundPolicy Of(TriagePolicy policy)
+    public static SoundPolicy Compile(TriagePolicy policy)
     {
         CompiledPolicy compiled = CompiledPolicy.Compile(policy);
         Soundness.ThrowIfUnsound(compiled);

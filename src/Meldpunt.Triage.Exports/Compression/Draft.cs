@@ -1,4 +1,4 @@
-using Meldpunt.Triage.Analysis.StateSpace;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Diagrams;
 
 namespace Meldpunt.Triage.Exports.Compression;
@@ -72,7 +72,7 @@ internal sealed class Draft
         if (row.Allowed[level.Number] == wider) return;
         ulong[] allowed = [.. row.Allowed];
         allowed[level.Number] = wider & ~row.Allowed[level.Number];
-        RouteSet route = RouteSet.Of(_items.Policy, row.Route);
+        RouteSet route = RouteSet.From(_items.Policy, row.Route);
         MddSet turn = _sets.Cube(allowed) - _above[row.Group];
         if (!turn.IsWithin(_from[row.Group].WhereRoutes(routes => routes == route))) return;
         allowed[level.Number] = wider;
@@ -133,7 +133,7 @@ internal sealed class Draft
             foreach (Row row in Rows.Where(row => row.Group == group))
             {
                 sets[group] |= _sets.Cube(row.Allowed);
-                routes[group] |= _sets.Cube(row.Allowed, RouteSet.Of(_items.Policy, row.Route));
+                routes[group] |= _sets.Cube(row.Allowed, RouteSet.From(_items.Policy, row.Route));
             }
         }
 

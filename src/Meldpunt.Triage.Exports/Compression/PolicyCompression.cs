@@ -1,10 +1,8 @@
 using System.Globalization;
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Exports.Compression;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports;
 
@@ -15,17 +13,17 @@ public static class PolicyCompression
     /// <param name="policy">The policy.</param>
     /// <param name="nodeBudget">How many nodes a decision diagram may take before the policy is refused as too large.</param>
     /// <exception cref="PolicyException">A word is wrong, the policy has gaps or conflicts, or it is too large.</exception>
-    public static CompressedPolicy Of(TriagePolicy policy, int nodeBudget = PolicyAnalysis.DefaultNodeBudget)
+    public static CompressedPolicy Compress(TriagePolicy policy, int nodeBudget = PolicyAnalysis.DefaultNodeBudget)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        PolicyAnalysis analysis = PolicyAnalysis.Of(policy, nodeBudget);
+        PolicyAnalysis analysis = PolicyAnalysis.Create(policy, nodeBudget);
         if (analysis.Decisive() is { IsEmpty: false } findings) throw PolicyAnalysis.Undecided(policy, findings);
         Draft draft = new(analysis.Items);
         draft.Shorten();
 
         // A reduced diagram is canonical: the same routes have the same root.
         if (draft.Routes != analysis.Items.From(0)) throw new InvalidOperationException("Shortening a policy must not change a route.");
-        return new(Made(analysis.Items, draft), policy.Rules.Count(), draft.Rows.Count);
+        return new() { Policy = Made(analysis.Items, draft), RulesBefore = policy.Rules.Count(), RulesAfter = draft.Rows.Count };
     }
 
     private static TriagePolicy Made(ItemSpace items, Draft draft)

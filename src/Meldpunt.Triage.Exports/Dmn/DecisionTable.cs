@@ -1,5 +1,3 @@
-using Meldpunt.Triage.Values;
-
 namespace Meldpunt.Triage.Exports.Dmn;
 
 /// <summary>A decision table with one output.</summary>

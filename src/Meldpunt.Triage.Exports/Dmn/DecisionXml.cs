@@ -7,7 +7,7 @@ internal static class DecisionXml
 {
     /// <param name="decision">The decision.</param>
     /// <param name="graphs">The graphs in which what it needs is found.</param>
-    public static XElement Of(GraphDecision decision, IReadOnlyCollection<Graph> graphs)
+    public static XElement Write(GraphDecision decision, IReadOnlyCollection<Graph> graphs)
     {
         HashSet<string> inputs = [.. graphs.SelectMany(graph => graph.Inputs).Select(input => input.Name)];
         return new(

@@ -15,7 +15,7 @@ internal static class DmnDocument
 
     /// <param name="sound">The policy.</param>
     /// <param name="graphs">Its graphs, the uppermost first.</param>
-    public static string Of(SoundPolicy sound, params Graph[] graphs)
+    public static string Write(SoundPolicy sound, params Graph[] graphs)
     {
         List<GraphLayout> layouts = [];
         foreach (Graph graph in graphs) layouts.Add(new(graph, layouts.Count == 0 ? Top : layouts[^1].Bottom + BetweenGraphs));
@@ -32,16 +32,16 @@ internal static class DmnDocument
             graphs.SelectMany(graph => graph.Types).Select(DmnXml.Type),
             DmnXml.ItemsType(),
             graphs.SelectMany(graph => graph.Inputs).Select(DmnXml.Input),
-            graphs.SelectMany(graph => graph.Decisions).Select(decision => DecisionXml.Of(decision, graphs)),
+            graphs.SelectMany(graph => graph.Decisions).Select(decision => DecisionXml.Write(decision, graphs)),
             graphs.Select((graph, place) => DmnXml.Note(graph, place)),
-            LayoutXml.Of(layouts));
+            LayoutXml.Write(layouts));
         return Written(definitions);
     }
 
     private static string Describe(SoundPolicy sound)
     {
         IEnumerable<string> sections = sound.Policy.Sections.Select(section => $"§{section.Id}: {section.Title}");
-        return string.Join('\n', sections.Prepend($"Policy {sound.Stamp.Id}, version {sound.Stamp.Version}, SHA-256 {sound.Stamp.Sha256}."));
+        return string.Join('\n', sections.Prepend($"Policy {sound.Version.Id}, version {sound.Version.Version}, SHA-256 {sound.Version.Sha256}."));
     }
 
     private static string Written(XElement definitions)

@@ -1,5 +1,4 @@
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Dmn;
 
@@ -20,7 +19,7 @@ internal static class DmnNames
     private static readonly string[] Taken =
         [Reasons, PossibleRoutes, Route, Questions, InDoubt, Items, ReportRoute, Referrals, Notices, ReportQuestions];
 
-    public static string Of(Fact fact) => Word.ToCamel(fact.Id);
+    public static string NameOf(Fact fact) => Identifier.ToCamel(fact.Id);
 
     /// <summary>The name of a variable's type.</summary>
     public static string TypeOf(string name) => $"t{char.ToUpperInvariant(name[0])}{name[1..]}";
@@ -37,7 +36,7 @@ internal static class DmnNames
     {
         for (int i = 0; i < facts.Count; i++)
         {
-            (string id, string name) = (facts[i].Id, Of(facts[i]));
+            (string id, string name) = (facts[i].Id, NameOf(facts[i]));
             string at = $"{path}[{i}].id";
             if (Feel.Reserved.Contains(name)) faults.Add(at, $"'{id}' has a meaning in FEEL and cannot be the name of a variable; choose another id");
             if (Taken.Contains(name)) faults.Add(at, $"'{id}' would be the variable '{name}', which the model uses for something else; choose another id");

@@ -1,6 +1,5 @@
 using System.Xml;
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Dmn;
 
@@ -11,7 +10,7 @@ internal static class DmnTexts
     public static string? QuestionOf(TriagePolicy policy, Fact fact) => Entry(policy, fact)?.Text;
 
     /// <summary>Where a rule comes from, as <c>§5</c> or <c>§2 (ruling)</c>; empty for no source.</summary>
-    public static string Of(Citation source)
+    public static string Cite(Citation source)
     {
         string sections = string.Join(", ", source.Sections.Select(section => $"§{section}"));
         return !source.Ruling ? sections : sections.Length == 0 ? "ruling" : $"{sections} (ruling)";

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Exports.Dmn;
 

@@ -1,4 +1,4 @@
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Dmn;
 
@@ -6,13 +6,13 @@ namespace Meldpunt.Triage.Exports.Dmn;
 internal static class FactColumns
 {
     /// <summary>The column of a fact; its value 0 is unanswered.</summary>
-    public static TableColumn Of(Fact fact)
+    public static TableColumn Create(Fact fact)
     {
-        string name = DmnNames.Of(fact);
-        return TableColumn.Of(name, name, fact.Id, DmnNames.TypeOf(name), [Feel.Quote(Feel.Unanswered), .. fact.Answers.Select(Feel.Quote)]);
+        string name = DmnNames.NameOf(fact);
+        return TableColumn.Create(name, name, fact.Id, DmnNames.TypeOf(name), [Feel.Quote(Feel.Unanswered), .. fact.Answers.Select(Feel.Quote)]);
     }
 
     /// <summary>The type of a fact.</summary>
     public static GraphType TypeOf(Fact fact) =>
-        new(DmnNames.TypeOf(DmnNames.Of(fact)), [.. fact.Answers.Select(Feel.Quote), Feel.Quote(Feel.Unanswered)], IsList: false);
+        new(DmnNames.TypeOf(DmnNames.NameOf(fact)), [.. fact.Answers.Select(Feel.Quote), Feel.Quote(Feel.Unanswered)], IsList: false);
 }

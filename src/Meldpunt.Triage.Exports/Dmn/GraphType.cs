@@ -1,5 +1,3 @@
-using Meldpunt.Triage.Values;
-
 namespace Meldpunt.Triage.Exports.Dmn;
 
 /// <summary>A type: one of some words, or a list of them.</summary>

@@ -1,8 +1,6 @@
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Exports.Compiled;
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Dmn;
 
@@ -20,14 +18,14 @@ internal sealed class ItemGraph
     {
         (_sound, _faults, _outcomes, _facts) = (sound, faults, sound.Outcomes, sound.Policy.Vocabulary.ItemFacts);
         _rules = [.. sound.Policy.Rules];
-        _columns = [.. _facts.Indexes.Select(fact => (FactColumns.Of(_facts[fact]), _outcomes.LevelOf(fact)))];
+        _columns = [.. _facts.Indexes.Select(fact => (FactColumns.Create(_facts[fact]), _outcomes.LevelOf(fact)))];
     }
 
     private TriagePolicy Policy => _sound.Policy;
 
     /// <param name="sound">The policy.</param>
     /// <param name="faults">Receives what cannot be expressed.</param>
-    public static Graph Of(SoundPolicy sound, FaultList faults)
+    public static Graph Build(SoundPolicy sound, FaultList faults)
     {
         ItemGraph graph = new(sound, faults);
         GraphDecision[] decisions = [graph.Reasons(), graph.PossibleRoutes(), graph.Questions(), graph.InDoubt(), graph.Route()];
@@ -38,7 +36,7 @@ internal sealed class ItemGraph
                 new(DmnNames.TypeOf(DmnNames.Route), decisions[^1].Answers, IsList: false),
                 .. decisions.Take(3).Select(decision => new GraphType(decision.Type, decision.Answers, IsList: true)),
             ],
-            graph._facts.Select(fact => new GraphInput(DmnNames.Of(fact), DmnTexts.QuestionOf(sound.Policy, fact))).ToValueList(),
+            graph._facts.Select(fact => new GraphInput(DmnNames.NameOf(fact), DmnTexts.QuestionOf(sound.Policy, fact))).ToValueList(),
             [.. decisions]);
     }
 
@@ -46,7 +44,7 @@ internal sealed class ItemGraph
     {
         TableRows rows = Rows();
         (Rule Rule, int Number)[] giving = [.. _rules.Select((rule, number) => (rule, number)).Where(one => one.rule.GivesReason)];
-        foreach ((Rule rule, int number) in giving) rows.Add(_outcomes.Applies(new(number)), _outcomes.Sets.All, Feel.Quote(rule.Id), _ => RowOrigin.Of(rule.Source));
+        foreach ((Rule rule, int number) in giving) rows.Add(_outcomes.Applies(new(number)), _outcomes.Sets.All, Feel.Quote(rule.Id), _ => RowOrigin.Citing(rule.Source));
         return Decision(
             rows, DmnNames.Reasons, "Which rules apply, whatever the missing answers are?", HitPolicy.RuleOrder,
             "Every rule that applies gives its reason, in the order of the policy.", giving.Select(one => one.Rule.Id));
@@ -58,7 +56,7 @@ internal sealed class ItemGraph
         MddSet[] mayDecide = [.. _sound.Compiled.Items.Rules.Select(_outcomes.MayDecide)];
         foreach (string word in Policy.Routes)
         {
-            rows.Add(_outcomes.Reaches(RouteSet.Of(Policy, word)), _outcomes.Sets.All, Feel.Quote(word), cube => RowOrigin.From(_rules.Where((rule, number) => rule.Route == word && Meet(mayDecide[number], cube))));
+            rows.Add(_outcomes.Reaches(RouteSet.From(Policy, word)), _outcomes.Sets.All, Feel.Quote(word), cube => RowOrigin.From(_rules.Where((rule, number) => rule.Route == word && Meet(mayDecide[number], cube))));
         }
 
         return Decision(

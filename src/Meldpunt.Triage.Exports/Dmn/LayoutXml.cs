@@ -6,14 +6,14 @@ namespace Meldpunt.Triage.Exports.Dmn;
 /// <summary>The layout as XML (DMNDI). Both graphs are in one diagram, as most tools draw the first alone.</summary>
 internal static class LayoutXml
 {
-    public static XElement Of(IReadOnlyList<GraphLayout> layouts) => new(
+    public static XElement Write(IReadOnlyList<GraphLayout> layouts) => new(
         DmnXml.Diagrams + "DMNDI",
         new XElement(
             DmnXml.Diagrams + "DMNDiagram",
             new XAttribute("id", "diagram_1"),
-            layouts.SelectMany((layout, place) => Of(layout, place))));
+            layouts.SelectMany((layout, place) => Write(layout, place))));
 
-    private static IEnumerable<XElement> Of(GraphLayout layout, int place) =>
+    private static IEnumerable<XElement> Write(GraphLayout layout, int place) =>
     [
         .. layout.Boxes.Select(box => Shape(box.Key, $"{(layout.IsInput(box.Key) ? "input" : "decision")}_{box.Key}", box.Value)),
         Shape(DmnXml.NoteId(place), DmnXml.NoteId(place), layout.Note),

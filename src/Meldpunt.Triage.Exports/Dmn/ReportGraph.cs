@@ -1,9 +1,7 @@
-using Meldpunt.Triage.Analysis.StateSpace;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Exports.Compiled;
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Dmn;
 
@@ -21,15 +19,15 @@ internal sealed class ReportGraph
     {
         (_policy, _faults, _levels) = (sound.Policy, faults, new(sound.Policy));
         _space = new(_levels, new(sound.Compiled), sound.Compiled.Budget);
-        _rules = ReportRules.Of(_policy, _space);
-        _columns = [.. ItemColumns.Of(_policy, _levels), .. _levels.Facts.Indexes.Select(fact => (FactColumns.Of(_levels.Facts[fact]), _levels.LevelOf(fact)))];
+        _rules = ReportRules.Compile(_policy, _space);
+        _columns = [.. ItemColumns.Create(_policy, _levels), .. _levels.Facts.Indexes.Select(fact => (FactColumns.Create(_levels.Facts[fact]), _levels.LevelOf(fact)))];
     }
 
     private MddSpace Sets => _space.Sets;
 
     /// <param name="sound">The policy.</param>
     /// <param name="faults">Receives what cannot be expressed.</param>
-    public static Graph Of(SoundPolicy sound, FaultList faults)
+    public static Graph Build(SoundPolicy sound, FaultList faults)
     {
         ReportGraph graph = new(sound, faults);
         GraphDecision[] decisions = [graph.Route(), graph.Referrals(), graph.Notices(), graph.Questions()];
@@ -41,7 +39,7 @@ internal sealed class ReportGraph
             ],
             [
                 new(DmnNames.Items, "For each item of the report its route, and whether some answer about it is that of doubt."),
-                .. graph._levels.Facts.Select(fact => new GraphInput(DmnNames.Of(fact), DmnTexts.QuestionOf(sound.Policy, fact))),
+                .. graph._levels.Facts.Select(fact => new GraphInput(DmnNames.NameOf(fact), DmnTexts.QuestionOf(sound.Policy, fact))),
             ],
             [.. decisions]);
     }
@@ -53,7 +51,7 @@ internal sealed class ReportGraph
         MddSet undecided = _space.Possible & _rules.NoItems;
         foreach (EmptyReportRule rule in _policy.EmptyReport)
         {
-            RowOrigin origin = RowOrigin.Of(rule.Source);
+            RowOrigin origin = RowOrigin.Citing(rule.Source);
             foreach (ReportCondition condition in rule.When)
             {
                 MddSet holds = _rules.Any([condition]);
@@ -74,7 +72,7 @@ internal sealed class ReportGraph
         TableRows rows = Rows();
         foreach (ShownReferral shown in ShownReferral.All(_policy, _rules))
         {
-            RowOrigin origin = RowOrigin.Of(shown.Rule.Source);
+            RowOrigin origin = RowOrigin.Citing(shown.Rule.Source);
             string[] description = [origin.Description, shown.Before is null ? "" : $"before {shown.Before}"];
             rows.Add(shown.Where, _space.Possible, Feel.Quote(shown.Rule.Id), _ => origin with { Description = string.Join(", ", description.Where(part => part.Length > 0)) });
         }
@@ -90,7 +88,7 @@ internal sealed class ReportGraph
         for (int notice = 0; notice < _policy.Notices.Count; notice++)
         {
             NoticeRule rule = _policy.Notices[notice];
-            rows.Add(_rules.Notices[notice], _space.Possible, Feel.Quote(rule.Id), _ => RowOrigin.Of(rule.Source));
+            rows.Add(_rules.Notices[notice], _space.Possible, Feel.Quote(rule.Id), _ => RowOrigin.Citing(rule.Source));
         }
 
         return Decision(

@@ -1,4 +1,4 @@
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Dmn;
 
@@ -8,7 +8,7 @@ namespace Meldpunt.Triage.Exports.Dmn;
 internal sealed record RowOrigin(string Source, string Description)
 {
     /// <summary>A row that is a rule of the policy.</summary>
-    public static RowOrigin Of(Citation source) => new(DmnTexts.Of(source), DmnTexts.Of(source));
+    public static RowOrigin Citing(Citation source) => new(DmnTexts.Cite(source), DmnTexts.Cite(source));
 
     /// <summary>A row that the model itself needs.</summary>
     public static RowOrigin Because(string description) => new("", description);
@@ -16,7 +16,7 @@ internal sealed record RowOrigin(string Source, string Description)
     /// <summary>A row that follows from some rules.</summary>
     public static RowOrigin From(IEnumerable<Rule> rules)
     {
-        IGrouping<string, Rule>[] sources = [.. rules.GroupBy(rule => DmnTexts.Of(rule.Source))];
+        IGrouping<string, Rule>[] sources = [.. rules.GroupBy(rule => DmnTexts.Cite(rule.Source))];
         return new(
             string.Join("; ", sources.Select(source => source.Key).Where(source => source.Length > 0)),
             string.Join("; ", sources.Select(Describe)));

@@ -1,5 +1,4 @@
 using System.Numerics;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Exports.Dmn;
 
@@ -19,7 +18,7 @@ internal sealed record TableColumn(string Requires, string Expression, string La
     /// <param name="label">What comes above the column.</param>
     /// <param name="type">The type of what is asked.</param>
     /// <param name="literals">The literal of each value.</param>
-    public static TableColumn Of(string requires, string expression, string label, string type, ValueList<string> literals) =>
+    public static TableColumn Create(string requires, string expression, string label, string type, ValueList<string> literals) =>
         new(requires, expression, label, type, Feel.OneOf(ForPeople(literals))) { Literals = literals };
 
     /// <summary>The cell that is met by the values whose bits are set.</summary>

@@ -1,8 +1,6 @@
 using System.Numerics;
-using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Exports.Dmn;
 

@@ -1,5 +1,4 @@
 using Meldpunt.Triage.Exports.Texts;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Exports.Documents;
 

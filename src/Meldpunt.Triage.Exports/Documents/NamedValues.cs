@@ -1,5 +1,3 @@
-using Meldpunt.Triage.Values;
-
 namespace Meldpunt.Triage.Exports.Documents;
 
 /// <summary>Short values, each with its name.</summary>

@@ -22,7 +22,7 @@ internal sealed class HtmlPage
 
     private ExportTexts Texts => _document.Texts;
 
-    public static string Of(Document document)
+    public static string Write(Document document)
     {
         HtmlPage page = new(document);
         page.WriteHead();

@@ -9,7 +9,7 @@ internal static class HtmlText
     public static string Encode(string text)
     {
         StringBuilder encoded = new(text.Length);
-        foreach (char c in PlainText.Of(text))
+        foreach (char c in PlainText.Clean(text))
         {
             _ = c switch
             {

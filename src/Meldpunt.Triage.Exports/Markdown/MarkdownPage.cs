@@ -11,7 +11,7 @@ internal sealed class MarkdownPage
 
     private MarkdownPage() { }
 
-    public static string Of(Document document)
+    public static string Write(Document document)
     {
         MarkdownPage page = new();
         page.Line($"# {MarkdownText.Inline(document.Title)}");

@@ -16,7 +16,7 @@ internal static class MarkdownText
     public static string Escape(string text)
     {
         StringBuilder escaped = new();
-        foreach (char c in PlainText.Of(text))
+        foreach (char c in PlainText.Clean(text))
         {
             if (Marks.Contains(c, StringComparison.Ordinal)) escaped.Append('\\');
             escaped.Append(c);
@@ -35,7 +35,7 @@ internal static class MarkdownText
     // A table's bars and a code's own marks cannot be in a code; such text is shown as it is.
     private static string Code(string text)
     {
-        string plain = PlainText.Of(text);
+        string plain = PlainText.Clean(text);
         bool fits = plain.Length > 0 && !plain.Contains('`', StringComparison.Ordinal) && !plain.Contains('|', StringComparison.Ordinal) && plain.Trim() == plain;
         return fits ? $"`{plain}`" : Escape(plain);
     }

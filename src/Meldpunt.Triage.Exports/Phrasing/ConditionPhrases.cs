@@ -1,6 +1,5 @@
 using Meldpunt.Triage.Exports.Texts;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Phrasing;
 
@@ -27,7 +26,7 @@ internal sealed class ConditionPhrases(ExportTexts texts, Vocabulary vocabulary)
     /// <summary>The answers alone.</summary>
     public Prose Answered(IReadOnlyCollection<string> meant, IEnumerable<string> all)
     {
-        AnswerWords words = AnswerWords.Of(meant, all);
+        AnswerPhrase words = AnswerPhrase.Create(meant, all);
         return words.IsAnyBut ? texts.Say("condition.any-but", texts.But(words.Words.Select(Prose.Code))) : Codes(words.Words);
     }
 

@@ -1,7 +1,6 @@
 using Meldpunt.Triage.Exports.Documents;
 using Meldpunt.Triage.Exports.Texts;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Phrasing;
 
@@ -17,7 +16,7 @@ internal static class TextTable
         (Prose, string)[] asked = given.Languages.IsEmpty
             ? []
             : [(texts.Say("fact.question"), $"fact.{fact.Id}"), (texts.Say("fact.help"), $"fact.{fact.Id}.help")];
-        return Of(
+        return Write(
             texts,
             given,
             texts.Say("fact.caption", Prose.Code(fact.Id)),
@@ -31,9 +30,9 @@ internal static class TextTable
     /// <param name="kind">The kind, as their keys begin: <c>route</c>.</param>
     /// <param name="codes">The codes, as their keys continue: <c>refer</c>.</param>
     public static Table OfKind(ExportTexts texts, PolicyTexts given, string kind, IEnumerable<string> codes) =>
-        Of(texts, given, texts.Say($"texts.{kind}"), texts.Say("texts.of"), codes.Select(code => (Prose.Code(code), $"{kind}.{code}")));
+        Write(texts, given, texts.Say($"texts.{kind}"), texts.Say("texts.of"), codes.Select(code => (Prose.Code(code), $"{kind}.{code}")));
 
-    private static Table Of(ExportTexts texts, PolicyTexts given, Prose caption, Prose first, IEnumerable<(Prose Name, string Key)> rows)
+    private static Table Write(ExportTexts texts, PolicyTexts given, Prose caption, Prose first, IEnumerable<(Prose Name, string Key)> rows)
     {
         LanguageTexts[] languages = [.. given.Languages];
         Dictionary<string, string>[] entries = [.. languages.Select(language => language.Entries.ToDictionary(entry => entry.Key, entry => entry.Text, StringComparer.Ordinal))];

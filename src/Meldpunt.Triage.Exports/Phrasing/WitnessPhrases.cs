@@ -1,12 +1,11 @@
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports.Texts;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Exports.Phrasing;
 
 /// <summary>Shows the smallest reports that show something, as an engine reads them.</summary>
 internal static class WitnessPhrases
 {
-    public static IEnumerable<Prose> Of(ExportTexts texts, ValueList<Witness> witnesses) =>
+    public static IEnumerable<Prose> Write(ExportTexts texts, ValueList<Witness> witnesses) =>
         witnesses.Select((witness, place) => texts.Say(place == 0 ? "witness" : "witness.against", Prose.Json(witness.ToJson())));
 }

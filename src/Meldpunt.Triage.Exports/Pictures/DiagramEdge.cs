@@ -1,5 +1,3 @@
-using Meldpunt.Triage.Values;
-
 namespace Meldpunt.Triage.Exports.Pictures;
 
 /// <summary>Where some answers to a node's fact lead.</summary>

@@ -1,5 +1,3 @@
-using Meldpunt.Triage.Values;
-
 namespace Meldpunt.Triage.Exports.Pictures;
 
 /// <summary>A place in the diagram where a fact is tested.</summary>

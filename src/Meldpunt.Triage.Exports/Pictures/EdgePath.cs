@@ -10,17 +10,17 @@ internal static class EdgePath
     private const double ArrowHeight = 7;
 
     /// <summary>The line as SVG path data. It leaves and enters boxes straight down, each edge at a place of its own.</summary>
-    public static string Of(Box node, Box answers)
+    public static string Draw(DiagramBox node, DiagramBox answers)
     {
         StringBuilder path = new();
         MoveTo(path, Port(node, node.Down, answers), node.Bottom);
         CurveTo(path, Port(node, node.Down, answers), node.Bottom, answers.X, answers.Top);
         MoveTo(path, answers.X, answers.Bottom);
-        (Box at, double x) = (answers, answers.X);
-        while (at.Kind != BoxKind.Node && at.Kind != BoxKind.Route)
+        (DiagramBox at, double x) = (answers, answers.X);
+        while (at.Kind != DiagramBoxKind.Node && at.Kind != DiagramBoxKind.Route)
         {
-            Box next = at.Down[0];
-            double end = next.Kind == BoxKind.Passing ? next.X : Port(next, next.Up, at);
+            DiagramBox next = at.Down[0];
+            double end = next.Kind == DiagramBoxKind.Passing ? next.X : Port(next, next.Up, at);
             path.Append(CultureInfo.InvariantCulture, $"V{at.RowBottom:0.#}");
             CurveTo(path, x, at.RowBottom, end, next.Top);
             (at, x) = (next, end);
@@ -30,7 +30,7 @@ internal static class EdgePath
         return path.ToString();
     }
 
-    private static double Port(Box box, List<Box> neighbours, Box neighbour)
+    private static double Port(DiagramBox box, List<DiagramBox> neighbours, DiagramBox neighbour)
     {
         int place = neighbours.OrderBy(one => one.X).ToList().IndexOf(neighbour);
         return box.Left + (box.Width * (place + 1) / (neighbours.Count + 1));

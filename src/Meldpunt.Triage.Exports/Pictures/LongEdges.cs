@@ -5,36 +5,36 @@ internal static class LongEdges
 {
     private const int Rounds = 3;
 
-    public static void Straighten(IReadOnlyList<List<Box>> rows, double gap)
+    public static void Straighten(IReadOnlyList<List<DiagramBox>> rows, double gap)
     {
-        Box[][] edges = [.. rows.SelectMany(row => row).Where(box => box.Kind == BoxKind.Answers).Select(Way).Where(way => way.Length > 1)];
+        DiagramBox[][] edges = [.. rows.SelectMany(row => row).Where(box => box.Kind == DiagramBoxKind.Answers).Select(Way).Where(way => way.Length > 1)];
         for (int round = 0; round < Rounds; round++)
         {
-            foreach (Box[] way in edges.OrderByDescending(way => way.Length)) Straighten(rows, way, gap);
+            foreach (DiagramBox[] way in edges.OrderByDescending(way => way.Length)) Straighten(rows, way, gap);
         }
     }
 
     // The answers on an edge, and the boxes in the rows that it passes.
-    private static Box[] Way(Box answers)
+    private static DiagramBox[] Way(DiagramBox answers)
     {
-        List<Box> way = [answers];
-        while (way[^1].Down[0].Kind == BoxKind.Passing) way.Add(way[^1].Down[0]);
+        List<DiagramBox> way = [answers];
+        while (way[^1].Down[0].Kind == DiagramBoxKind.Passing) way.Add(way[^1].Down[0]);
         return [.. way];
     }
 
     // Best below its answers; else as near to that as all of the rows let it.
-    private static void Straighten(IReadOnlyList<List<Box>> rows, Box[] way, double gap)
+    private static void Straighten(IReadOnlyList<List<DiagramBox>> rows, DiagramBox[] way, double gap)
     {
         (double from, double to) = (double.NegativeInfinity, double.PositiveInfinity);
-        foreach (Box box in way[1..])
+        foreach (DiagramBox box in way[1..])
         {
-            List<Box> row = rows[box.Row];
+            List<DiagramBox> row = rows[box.Row];
             int place = row.IndexOf(box);
             if (place > 0) from = Math.Max(from, row[place - 1].Right + gap + (box.Width / 2));
             if (place + 1 < row.Count) to = Math.Min(to, row[place + 1].Left - gap - (box.Width / 2));
         }
 
         if (from > to) return;
-        foreach (Box box in way[1..]) box.X = Math.Clamp(way[0].X, from, to);
+        foreach (DiagramBox box in way[1..]) box.X = Math.Clamp(way[0].X, from, to);
     }
 }

@@ -1,7 +1,6 @@
 using System.Numerics;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Pictures;
 
@@ -31,7 +30,7 @@ internal sealed class RouteGraph
     /// <summary>The routes that it leads to, in the policy's order.</summary>
     public ValueList<string> Routes { get; }
 
-    public static RouteGraph Of(CompiledPolicy compiled) => new(compiled);
+    public static RouteGraph Create(CompiledPolicy compiled) => new(compiled);
 
     // Wide before deep, so that on each level what is reached first comes first.
     private List<Mdd> Reached()

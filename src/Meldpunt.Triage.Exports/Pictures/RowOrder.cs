@@ -6,9 +6,9 @@ internal static class RowOrder
 {
     private const int Rounds = 24;
 
-    public static void Improve(IReadOnlyList<List<Box>> rows)
+    public static void Improve(IReadOnlyList<List<DiagramBox>> rows)
     {
-        List<Box>[] best = [.. rows.Select(row => row.ToList())];
+        List<DiagramBox>[] best = [.. rows.Select(row => row.ToList())];
         int fewest = Crossings(rows);
         for (int round = 0; round < Rounds && fewest > 0; round++)
         {
@@ -31,12 +31,12 @@ internal static class RowOrder
     }
 
     /// <summary>How often edges cross.</summary>
-    public static int Crossings(IReadOnlyList<List<Box>> rows)
+    public static int Crossings(IReadOnlyList<List<DiagramBox>> rows)
     {
         int crossings = 0;
         for (int row = 0; row + 1 < rows.Count; row++)
         {
-            Dictionary<Box, int> places = Places(rows[row + 1]);
+            Dictionary<DiagramBox, int> places = Places(rows[row + 1]);
             int[] ends = [.. rows[row].SelectMany(box => box.Down.Select(below => places[below]).Order())];
             for (int i = 0; i < ends.Length; i++) crossings += ends.Skip(i + 1).Count(end => end < ends[i]);
         }
@@ -44,21 +44,21 @@ internal static class RowOrder
         return crossings;
     }
 
-    private static void Sort(List<Box> row, List<Box> fixedRow, bool down)
+    private static void Sort(List<DiagramBox> row, List<DiagramBox> fixedRow, bool down)
     {
-        Dictionary<Box, int> places = Places(fixedRow);
-        Dictionary<Box, int> own = Places(row);
-        Box[] sorted = [.. row.OrderBy(Mean).ThenBy(box => own[box])];
+        Dictionary<DiagramBox, int> places = Places(fixedRow);
+        Dictionary<DiagramBox, int> own = Places(row);
+        DiagramBox[] sorted = [.. row.OrderBy(Mean).ThenBy(box => own[box])];
         row.Clear();
         row.AddRange(sorted);
 
-        double Mean(Box box)
+        double Mean(DiagramBox box)
         {
-            List<Box> neighbours = down ? box.Up : box.Down;
+            List<DiagramBox> neighbours = down ? box.Up : box.Down;
             return neighbours.Count == 0 ? own[box] : neighbours.Average(neighbour => places[neighbour]);
         }
     }
 
-    private static Dictionary<Box, int> Places(List<Box> row) =>
+    private static Dictionary<DiagramBox, int> Places(List<DiagramBox> row) =>
         row.Select((box, place) => (box, place)).ToDictionary(pair => pair.box, pair => pair.place);
 }

@@ -7,24 +7,24 @@ internal static class RowPlaces
     private const double Gap = 18;
     private const double RowGap = 30;
 
-    public static void Assign(IReadOnlyList<List<Box>> rows)
+    public static void Assign(IReadOnlyList<List<DiagramBox>> rows)
     {
-        foreach (List<Box> row in rows) Place(row, box => 0);
+        foreach (List<DiagramBox> row in rows) Place(row, box => 0);
         for (int round = 0; round < Rounds; round++)
         {
-            foreach (List<Box> row in rows) Place(row, box => Mean(box.Up, box));
-            foreach (List<Box> row in rows.Reverse()) Place(row, box => Mean(box.Down, box));
+            foreach (List<DiagramBox> row in rows) Place(row, box => Mean(box.Up, box));
+            foreach (List<DiagramBox> row in rows.Reverse()) Place(row, box => Mean(box.Down, box));
         }
 
-        foreach (List<Box> row in rows) Place(row, box => Mean([.. box.Up, .. box.Down], box));
+        foreach (List<DiagramBox> row in rows) Place(row, box => Mean([.. box.Up, .. box.Down], box));
         LongEdges.Straighten(rows, Gap);
         StartAtLeft(rows);
         double left = rows.SelectMany(row => row).Min(box => box.Left);
         double top = 0;
-        foreach (List<Box> row in rows)
+        foreach (List<DiagramBox> row in rows)
         {
             double height = row.Max(box => box.Height);
-            foreach (Box box in row)
+            foreach (DiagramBox box in row)
             {
                 box.X -= left;
                 (box.Top, box.RowBottom) = (top, top + height);
@@ -35,19 +35,19 @@ internal static class RowPlaces
     }
 
     // In a narrow window the left side is what people see, and they start at the top.
-    private static void StartAtLeft(IReadOnlyList<List<Box>> rows)
+    private static void StartAtLeft(IReadOnlyList<List<DiagramBox>> rows)
     {
-        Box[] boxes = [.. rows.SelectMany(row => row)];
+        DiagramBox[] boxes = [.. rows.SelectMany(row => row)];
         if (rows[0][0].X * 2 <= boxes.Min(box => box.Left) + boxes.Max(box => box.Right)) return;
-        foreach (Box box in boxes) box.X = -box.X;
-        foreach (List<Box> row in rows) row.Reverse();
+        foreach (DiagramBox box in boxes) box.X = -box.X;
+        foreach (List<DiagramBox> row in rows) row.Reverse();
     }
 
-    private static double Mean(List<Box> neighbours, Box box) => neighbours.Count == 0 ? box.X : neighbours.Average(neighbour => neighbour.X);
+    private static double Mean(List<DiagramBox> neighbours, DiagramBox box) => neighbours.Count == 0 ? box.X : neighbours.Average(neighbour => neighbour.X);
 
     // The places nearest to those that are wanted, by least squares, that keep order and distance: boxes that would
     // come too near to each other form a block at the mean of what its members want.
-    private static void Place(List<Box> row, Func<Box, double> wanted)
+    private static void Place(List<DiagramBox> row, Func<DiagramBox, double> wanted)
     {
         double[] offsets = new double[row.Count];
         for (int i = 1; i < row.Count; i++) offsets[i] = offsets[i - 1] + (row[i - 1].Width + row[i].Width) / 2 + Gap;

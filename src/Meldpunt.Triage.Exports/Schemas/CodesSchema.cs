@@ -1,13 +1,12 @@
 using System.Text.Json.Nodes;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Exports.Schemas;
 
 /// <summary>The part of a decision's schema that knows the codes of other systems.</summary>
 internal static class CodesSchema
 {
-    public static JsonObject Of(TriagePolicy policy)
+    public static JsonObject Create(TriagePolicy policy)
     {
         JsonObject codes = SchemaParts.Object([], [.. policy.Codes.Select(system => (system.Id, OfSystem(system)))]);
         codes["minProperties"] = 1;

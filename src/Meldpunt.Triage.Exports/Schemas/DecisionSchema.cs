@@ -1,11 +1,10 @@
 using System.Text.Json.Nodes;
 using Meldpunt.Triage.Evaluation;
-using Meldpunt.Triage.Intake;
+using Meldpunt.Triage.Exports.Schemas;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 using static Meldpunt.Triage.Policies.SchemaParts;
 
-namespace Meldpunt.Triage.Exports.Schemas;
+namespace Meldpunt.Triage.Exports;
 
 /// <summary>
 /// The JSON Schema (2020-12) of what a policy answers to a line: a decision, with or without explanation and codes of
@@ -17,17 +16,17 @@ public static class DecisionSchema
     /// <summary>The schema as a file.</summary>
     /// <param name="policy">The policy that decides.</param>
     /// <exception cref="PolicyException">A word of the policy is wrong.</exception>
-    public static byte[] Of(TriagePolicy policy)
+    public static byte[] Write(TriagePolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        PolicyFaults.ThrowIfAny(policy);
+        PolicyValidator.ThrowIfAny(policy);
         JsonObject line = new() { ["oneOf"] = new JsonArray(Ref("decision"), Ref("faultyLine")) };
-        return SchemaFile.Of($"A decision of {policy.Id} {policy.Version}, or what is wrong with a line", line, new()
+        return SchemaFile.Write($"A decision of {policy.Id} {policy.Version}, or what is wrong with a line", line, new()
         {
             ["decision"] = Decision(policy),
             ["item"] = new ItemDecisionSchema(policy).Item(),
             ["url"] = ItemDecisionSchema.Url(),
-            ["codes"] = CodesSchema.Of(policy),
+            ["codes"] = CodesSchema.Create(policy),
             ["faultyLine"] = FaultyLineSchema.Line(),
             ["fault"] = FaultyLineSchema.Fault(),
         });
@@ -47,7 +46,7 @@ public static class DecisionSchema
             ("referrals", SetOf("The organisations to point the reporter to, in the order to show them.", OneOf("", policy.Referrals.Select(referral => referral.Id)))),
             ("notices", SetOf("What to tell the reporter, in order.", OneOf("", policy.Notices.Select(notice => notice.Id)))),
             ("questions", SetOf("What is still to be asked, in order.", Question(policy))),
-            ("policy", Stamp(policy)),
+            ("policy", Version(policy)),
             ("codes", Ref("codes")));
     }
 
@@ -60,12 +59,12 @@ public static class DecisionSchema
         return new() { ["anyOf"] = new JsonArray(OneOf("", ofReport), ofItem) };
     }
 
-    private static JsonObject Stamp(TriagePolicy policy)
+    private static JsonObject Version(TriagePolicy policy)
     {
-        JsonObject stamp = Object(
-            ["id", "version", "sha256"], ("id", Only(policy.Id)), ("version", Only(policy.Version)), ("sha256", Only(PolicyHash.Of(policy))));
-        stamp["description"] = "Which policy decided; the hash is that of its canonical document.";
-        return stamp;
+        JsonObject version = Object(
+            ["id", "version", "sha256"], ("id", Only(policy.Id)), ("version", Only(policy.Version)), ("sha256", Only(PolicyHash.Compute(policy))));
+        version["description"] = "Which policy decided; the hash is that of its canonical document.";
+        return version;
     }
 
     private static JsonObject Only(string word) => new() { ["const"] = word };

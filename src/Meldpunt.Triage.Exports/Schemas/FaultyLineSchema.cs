@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Meldpunt.Triage.Intake;
 using static Meldpunt.Triage.Policies.SchemaParts;
 
 namespace Meldpunt.Triage.Exports.Schemas;

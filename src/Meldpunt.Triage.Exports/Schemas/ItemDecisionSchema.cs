@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
-using Meldpunt.Triage.Reports;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.UrlEvidence;
 using static Meldpunt.Triage.Policies.SchemaParts;
 
@@ -33,7 +32,7 @@ internal sealed class ItemDecisionSchema(TriagePolicy policy)
 
     public static JsonObject Url()
     {
-        string[] certain = [.. AnswerWord.All(typeof(Place)).Where(place => place != AnswerWord.Of(Place.PublicInternet) && place != AnswerWord.Of(Place.InDoubt))];
+        string[] certain = [.. AnswerNames.All(typeof(Place)).Where(place => place != AnswerNames.NameOf(Place.PublicInternet) && place != AnswerNames.NameOf(Place.InDoubt))];
         JsonObject place = OneOf("The place that the URL shows.", certain);
         JsonObject contradicted = new() { ["const"] = true, ["description"] = "True when an answer of the reporter was overruled." };
         JsonObject addresses = new() { ["type"] = "integer", ["minimum"] = 2, ["description"] = "How many addresses the text held, when more than one." };

@@ -1,8 +1,6 @@
-using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 
-namespace Meldpunt.Triage.Exports.Schemas;
+namespace Meldpunt.Triage.Exports;
 
 /// <summary>
 /// The JSON Schema (2020-12) of a report in the words of a policy: it accepts what <see cref="TriageEngine.Read"/>
@@ -14,10 +12,10 @@ public static class ReportSchema
     /// <summary>The schema as a file.</summary>
     /// <param name="policy">The policy whose words it knows.</param>
     /// <exception cref="PolicyException">A word of the policy is wrong.</exception>
-    public static byte[] Of(TriagePolicy policy)
+    public static byte[] Write(TriagePolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        PolicyFaults.ThrowIfAny(policy);
-        return SchemaFile.Of($"A report in the words of {policy.Id}", ReportShape.Of(policy));
+        PolicyValidator.ThrowIfAny(policy);
+        return SchemaFile.Write($"A report in the words of {policy.Id}", ReportShape.Create(policy));
     }
 }

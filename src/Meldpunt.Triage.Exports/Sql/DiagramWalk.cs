@@ -1,6 +1,6 @@
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Exports.Compiled;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Sql;
 

@@ -1,6 +1,6 @@
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Exports.Compiled;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Sql;
 
@@ -38,7 +38,7 @@ internal sealed class ItemSql
         List<string> kept = [.. Keys, .. _facts.Select(fact => SqlText.Name(SqlText.Column(fact.Id)))];
         query.Add(
             First,
-            [.. kept.Select(column => SqlText.From(Source, column)), $"{UnknownWords.Of(_facts, Source)} AS {SqlText.Name(UnreadableInSteps)}"],
+            [.. kept.Select(column => SqlText.From(Source, column)), $"{UnknownAnswersQuery.Write(_facts, Source)} AS {SqlText.Name(UnreadableInSteps)}"],
             $"{SqlText.Table(_names.Items)} {Source}");
         kept.Add(SqlText.Name(UnreadableInSteps));
         DiagramWalk[] walks = [_routes, .. withQuestions ? _questions.OfType<DiagramWalk>() : []];

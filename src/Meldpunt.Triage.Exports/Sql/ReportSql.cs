@@ -1,6 +1,6 @@
 using Meldpunt.Triage.Evaluation;
 using Meldpunt.Triage.Exports.Compiled;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Sql;
 
@@ -96,7 +96,7 @@ internal sealed class ReportSql
         $"COALESCE({OfReports}.{_key}, {OfItems}.{_key}) AS {_key}",
         .. _facts.Select(fact => SqlText.From(OfReports, SqlText.Name(SqlText.Column(fact.Id)))),
         .. _conditions.Columns.Append(SqlText.Name(First)).Select(column => SqlText.From(OfItems, column)),
-        $"{UnknownWords.Of(_facts, OfReports, ($"{OfReports}.{_key} IS NULL AND {OfItems}.{_key} IS NULL", _names.ReportKey), ($"{OfItems}.{SqlText.Name(Unread)} = 1", ReportOutcomes.Items))} AS {Unreadable}",
+        $"{UnknownAnswersQuery.Write(_facts, OfReports, ($"{OfReports}.{_key} IS NULL AND {OfItems}.{_key} IS NULL", _names.ReportKey), ($"{OfItems}.{SqlText.Name(Unread)} = 1", ReportOutcomes.Items))} AS {Unreadable}",
     ];
 
     private string Route()

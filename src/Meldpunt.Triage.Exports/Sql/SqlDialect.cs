@@ -1,4 +1,4 @@
-namespace Meldpunt.Triage.Exports.Sql;
+namespace Meldpunt.Triage.Exports;
 
 /// <summary>A language of a database.</summary>
 public enum SqlDialect

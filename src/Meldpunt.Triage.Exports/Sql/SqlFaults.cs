@@ -1,8 +1,7 @@
 using System.Text;
 using Meldpunt.Triage.Exports.Compiled;
 using Meldpunt.Triage.Exports.Texts;
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Sql;
 
@@ -14,7 +13,7 @@ internal sealed class SqlFaults(SoundPolicy policy, SqlDialect dialect, SqlNames
     public void ThrowIfAny()
     {
         TriagePolicy source = policy.Policy;
-        if (PlainText.Of(source.Version) != source.Version)
+        if (PlainText.Clean(source.Version) != source.Version)
         {
             _faults.Add("$.version", "a control character, line break, direction mark or unpaired surrogate cannot be written in a comment and a column of the result; use plain characters in the version");
         }

@@ -1,4 +1,4 @@
-namespace Meldpunt.Triage.Exports.Sql;
+namespace Meldpunt.Triage.Exports;
 
 /// <summary>
 /// How tables and columns are called. Facts are columns in snake_case: <c>immediate_danger</c> for the fact

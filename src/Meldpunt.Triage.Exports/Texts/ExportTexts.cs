@@ -2,8 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Texts;
 

@@ -9,7 +9,7 @@ internal static class PlainText
     /// The text on one line, as it is but for characters that can do more than be read: controls, marks that turn the
     /// direction of what follows them, and halves of characters become U+FFFD.
     /// </summary>
-    public static string Of(string text)
+    public static string Clean(string text)
     {
         StringBuilder plain = new(text.Length);
         foreach (Rune rune in text.ReplaceLineEndings(" ").EnumerateRunes())

@@ -1,5 +1,3 @@
-using Meldpunt.Triage.Values;
-
 namespace Meldpunt.Triage.Exports.Texts;
 
 /// <summary>A line of text.</summary>

@@ -1,19 +1,23 @@
 using System.Buffers;
-using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Hosting.Journals.Records;
-using Meldpunt.Triage.Rules;
 
-namespace Meldpunt.Triage.Hosting.Journals;
+namespace Meldpunt.Triage.Hosting;
 
 /// <summary>
 /// A decision as it is kept: the facts as codes, what was decided, by which policy, and when. It has no URL and no text of
 /// the reporter, so it can be kept longer than the report; and it is enough to decide again.
 /// </summary>
-/// <param name="Time">When it was decided.</param>
-/// <param name="Report">The answers about the report; those about its items are in the decision.</param>
-/// <param name="Decision">What was decided, without the report's id.</param>
-public sealed record DecisionRecord(DateTimeOffset Time, Answers Report, Decision Decision)
+public sealed record DecisionRecord
 {
+    /// <summary>When it was decided.</summary>
+    public required DateTimeOffset Time { get; init; }
+
+    /// <summary>The answers about the report; those about its items are in the decision.</summary>
+    public required Answers Report { get; init; }
+
+    /// <summary>What was decided, without the report's id.</summary>
+    public required Decision Decision { get; init; }
+
     /// <summary>
     /// Writes the record as one line of JSON, with a line end; <see cref="JournalReader"/> reads it back. An id of the
     /// report is left out.

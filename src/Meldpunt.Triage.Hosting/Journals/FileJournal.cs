@@ -1,9 +1,8 @@
 using System.Buffers;
 using System.Threading.Channels;
 using Meldpunt.Triage.Hosting.Journals.Files;
-using Meldpunt.Triage.Intake;
 
-namespace Meldpunt.Triage.Hosting.Journals;
+namespace Meldpunt.Triage.Hosting;
 
 /// <summary>
 /// Keeps decisions in files of JSON Lines that are only appended to. A record that was acknowledged is on disk, and
@@ -45,8 +44,8 @@ public sealed class FileJournal : IDecisionJournal, IAsyncDisposable, IDisposabl
     internal FileJournal(FileJournalOptions options, Func<string, JournalFile> open)
     {
         ArgumentNullException.ThrowIfNull(options);
-        string[] faults = [.. FileJournalFaults.Of(options)];
-        if (faults.Length > 0) throw new ArgumentException(FileJournalFaults.Message(faults), nameof(options));
+        string[] faults = [.. FileJournalValidator.Validate(options)];
+        if (faults.Length > 0) throw new ArgumentException(FileJournalValidator.Message(faults), nameof(options));
         Directory = Path.GetFullPath(options.Directory!);
         TimeProvider time = options.TimeProvider ?? TimeProvider.System;
         _lock = JournalLock.Take(Directory);
@@ -75,8 +74,14 @@ public sealed class FileJournal : IDecisionJournal, IAsyncDisposable, IDisposabl
     internal bool FailsToErase => _failsToErase;
 
     /// <summary>What it has done since it was opened.</summary>
-    public FileJournalCounts Counts => new(
-        _batches.Written, _appender.TornLinesCut, _batches.Failures, Interlocked.Read(ref _filesErased), Interlocked.Read(ref _eraseFailures));
+    public FileJournalCounts Counts => new()
+    {
+        Written = _batches.Written,
+        TornLinesCut = _appender.TornLinesCut,
+        WriteFailures = _batches.Failures,
+        FilesErased = Interlocked.Read(ref _filesErased),
+        EraseFailures = Interlocked.Read(ref _eraseFailures),
+    };
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The record is longer than 1 MiB.</exception>

@@ -1,9 +1,20 @@
-namespace Meldpunt.Triage.Hosting.Journals;
+namespace Meldpunt.Triage.Hosting;
 
 /// <summary>What a journal in files has done since it was opened.</summary>
-/// <param name="Written">The records that are on disk and were acknowledged.</param>
-/// <param name="TornLinesCut">The unfinished last lines, left by a crash, that were cut off when the journal was opened.</param>
-/// <param name="WriteFailures">How often writing failed; each time all who waited for it got the exception.</param>
-/// <param name="FilesErased">The files that were erased because of their age.</param>
-/// <param name="EraseFailures">How often erasing at its own time failed; it is tried again an hour later.</param>
-public readonly record struct FileJournalCounts(long Written, long TornLinesCut, long WriteFailures, long FilesErased, long EraseFailures);
+public readonly record struct FileJournalCounts
+{
+    /// <summary>The records that are on disk and were acknowledged.</summary>
+    public required long Written { get; init; }
+
+    /// <summary>The unfinished last lines, left by a crash, that were cut off when the journal was opened.</summary>
+    public required long TornLinesCut { get; init; }
+
+    /// <summary>How often writing failed; each time all who waited for it got the exception.</summary>
+    public required long WriteFailures { get; init; }
+
+    /// <summary>The files that were erased because of their age.</summary>
+    public required long FilesErased { get; init; }
+
+    /// <summary>How often erasing at its own time failed; it is tried again an hour later.</summary>
+    public required long EraseFailures { get; init; }
+}

@@ -1,4 +1,4 @@
-namespace Meldpunt.Triage.Hosting.Journals;
+namespace Meldpunt.Triage.Hosting;
 
 /// <summary>Where and how long decisions are kept in files.</summary>
 public sealed class FileJournalOptions

@@ -1,4 +1,4 @@
-namespace Meldpunt.Triage.Hosting.Journals;
+namespace Meldpunt.Triage.Hosting;
 
 /// <summary>Keeps decisions. Called by many threads at once.</summary>
 public interface IDecisionJournal

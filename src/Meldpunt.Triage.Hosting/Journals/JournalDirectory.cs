@@ -1,9 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Meldpunt.Triage.Hosting.Journals.Files;
-using Meldpunt.Triage.Lines;
 
-namespace Meldpunt.Triage.Hosting.Journals;
+namespace Meldpunt.Triage.Hosting;
 
 /// <summary>Reads a journal in files, also while another process appends to it: an unfinished last line is not read.</summary>
 public static class JournalDirectory
@@ -63,7 +62,7 @@ public static class JournalDirectory
     {
         List<JournalLine> read = [];
         LineSplitter lines = new(chunk.Bytes, chunk.FirstLine);
-        while (lines.MoveNext()) read.Add(new(file, lines.Number, lines.Line.ToArray()));
+        while (lines.MoveNext()) read.Add(new() { File = file, Number = lines.Number, Utf8 = lines.Line.ToArray() });
         chunk.Return();
         return read;
     }

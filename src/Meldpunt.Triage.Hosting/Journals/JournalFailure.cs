@@ -1,4 +1,4 @@
-namespace Meldpunt.Triage.Hosting.Journals;
+namespace Meldpunt.Triage.Hosting;
 
 /// <summary>What happens to a decision that the journal cannot keep, on a full disk for instance.</summary>
 public enum JournalFailure

@@ -1,7 +1,14 @@
-namespace Meldpunt.Triage.Hosting.Journals;
+namespace Meldpunt.Triage.Hosting;
 
 /// <summary>A whole line of a journal; <see cref="JournalReader"/> reads it.</summary>
-/// <param name="File">The path of its file.</param>
-/// <param name="Number">Its number in the file, from 1.</param>
-/// <param name="Utf8">The line in UTF-8, without its end.</param>
-public sealed record JournalLine(string File, long Number, ReadOnlyMemory<byte> Utf8);
+public sealed record JournalLine
+{
+    /// <summary>The path of its file.</summary>
+    public required string File { get; init; }
+
+    /// <summary>Its number in the file, from 1.</summary>
+    public required long Number { get; init; }
+
+    /// <summary>The line in UTF-8, without its end.</summary>
+    public required ReadOnlyMemory<byte> Utf8 { get; init; }
+}

@@ -1,6 +1,6 @@
 using Meldpunt.Triage.Hosting.Journals.Records;
 
-namespace Meldpunt.Triage.Hosting.Journals;
+namespace Meldpunt.Triage.Hosting;
 
 /// <summary>
 /// Reads records back from the lines that <see cref="DecisionRecord.Write"/> makes, of this version of the policy or any

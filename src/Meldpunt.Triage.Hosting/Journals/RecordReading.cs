@@ -1,8 +1,4 @@
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Intake;
-
-namespace Meldpunt.Triage.Hosting.Journals;
+namespace Meldpunt.Triage.Hosting;
 
 /// <summary>What came of reading a record: what was recorded, or the first thing that is wrong with the line.</summary>
 public sealed record RecordReading
@@ -11,7 +7,7 @@ public sealed record RecordReading
     public DateTimeOffset Time { get; init; }
 
     /// <summary>Which policy decided; null when the line is faulty.</summary>
-    public PolicyStamp? Policy { get; init; }
+    public PolicyVersion? Policy { get; init; }
 
     /// <summary>What was decided; null when the line is faulty.</summary>
     public RecordedOutcome? Outcome { get; init; }

@@ -1,8 +1,11 @@
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Hosting.Journals;
+namespace Meldpunt.Triage.Hosting;
 
 /// <summary>What a record says was decided of an item.</summary>
-/// <param name="Route">Its route.</param>
-/// <param name="Reasons">The rules that applied, in order.</param>
-public sealed record RecordedItem(string Route, ValueList<string> Reasons);
+public sealed record RecordedItem
+{
+    /// <summary>Its route.</summary>
+    public required string Route { get; init; }
+
+    /// <summary>The rules that applied, in order.</summary>
+    public required ValueList<string> Reasons { get; init; }
+}

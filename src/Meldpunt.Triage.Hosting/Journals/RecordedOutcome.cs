@@ -1,10 +1,17 @@
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Hosting.Journals;
+namespace Meldpunt.Triage.Hosting;
 
 /// <summary>What a record says was decided, in the words of the policy that decided.</summary>
-/// <param name="Route">The report's route.</param>
-/// <param name="Items">What was decided of each item, in order.</param>
-/// <param name="Referrals">The codes of the organisations that the reporter was pointed to, in order.</param>
-/// <param name="Notices">The codes of the notices that the reporter was shown, in order.</param>
-public sealed record RecordedOutcome(string Route, ValueList<RecordedItem> Items, ValueList<string> Referrals, ValueList<string> Notices);
+public sealed record RecordedOutcome
+{
+    /// <summary>The report's route.</summary>
+    public required string Route { get; init; }
+
+    /// <summary>What was decided of each item, in order.</summary>
+    public required ValueList<RecordedItem> Items { get; init; }
+
+    /// <summary>The codes of the organisations that the reporter was pointed to, in order.</summary>
+    public required ValueList<string> Referrals { get; init; }
+
+    /// <summary>The codes of the notices that the reporter was shown, in order.</summary>
+    public required ValueList<string> Notices { get; init; }
+}

@@ -1,6 +1,11 @@
-namespace Meldpunt.Triage.Hosting.Policies;
+namespace Meldpunt.Triage.Hosting;
 
 /// <summary>A version that can decide.</summary>
-/// <param name="Engine">Its engine.</param>
-/// <param name="From">From when on it is in force; null for always, until a later one is.</param>
-public sealed record LoadedPolicy(TriageEngine Engine, DateTimeOffset? From);
+public sealed record LoadedPolicy
+{
+    /// <summary>Its engine.</summary>
+    public required TriageEngine Engine { get; init; }
+
+    /// <summary>From when on it is in force; null for always, until a later one is.</summary>
+    public required DateTimeOffset? From { get; init; }
+}

@@ -1,9 +1,7 @@
-using Meldpunt.Triage.Hosting.Telemetry;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 using Microsoft.Extensions.Logging;
 
-namespace Meldpunt.Triage.Hosting.Policies;
+namespace Meldpunt.Triage.Hosting;
 
 /// <summary>
 /// The versions of a policy, of which one is in force at any time. New content of a file is read, compiled and proved
@@ -28,13 +26,13 @@ internal sealed class PolicyVersions : IDisposable
     /// <param name="log">Is told what comes in force, and what is refused.</param>
     /// <param name="metrics">Counts the changes of files.</param>
     /// <exception cref="PolicyException">A file cannot be read or its policy is refused, or none is in force. The message lists every fault.</exception>
-    public PolicyVersions(IEnumerable<PolicyFile> policies, string? shadow, TimeSpan reload, TimeProvider time, ILogger log, TriageMetrics metrics)
+    public PolicyVersions(IEnumerable<VersionFile> policies, string? shadow, TimeSpan reload, TimeProvider time, ILogger log, TriageMetrics metrics)
     {
         (_time, _log, _metrics) = (time, log, metrics);
         _files = [.. policies.Select(policy => (new WatchedFile(policy.Path), policy.From)).OrderBy(policy => policy.From ?? DateTimeOffset.MinValue)];
         _shadow = shadow is null ? null : new(shadow);
         foreach (WatchedFile file in Files()) file.Look();
-        VersionFaults.ThrowIfAny([.. _files.Select(policy => policy.File)], _shadow);
+        VersionValidator.ThrowIfAny([.. _files.Select(policy => policy.File)], _shadow);
         Swap();
         if (InForce(_time.GetUtcNow()) is null) throw NoneInForce();
         if (Files().Any() && reload > TimeSpan.Zero) _timer = time.CreateTimer(_ => Tick(), null, reload, reload);
@@ -105,7 +103,11 @@ internal sealed class PolicyVersions : IDisposable
     private void Swap()
     {
         ValueList<LoadedPolicy> loaded =
-            _files.Length == 0 ? [new(TriageEngine.Default, null)] : [.. _files.Select(policy => new LoadedPolicy(policy.File.Engine!, policy.From))];
+            _files.Length == 0 ? [new() { Engine = TriageEngine.Default, From = null }] : [.. _files.Select(policy => new LoadedPolicy
+            {
+                Engine = policy.File.Engine!,
+                From = policy.From,
+            })];
         Volatile.Write(ref _state, new(loaded, Files().Where(file => file.Failure is not null).Select(file => (file.Path, file.Failure!.Message)).ToValueList()));
         Announce();
     }
@@ -114,19 +116,23 @@ internal sealed class PolicyVersions : IDisposable
     {
         if (InForce(_time.GetUtcNow()) is not { } current || ReferenceEquals(current, _announced)) return;
         _announced = current;
-        Log.InForce(_log, current.Stamp.Id, current.Stamp.Version, current.Stamp.Sha256);
+        Log.InForce(_log, current.Version.Id, current.Version.Version, current.Version.Sha256);
     }
 
     private void Tell(WatchedFile file)
     {
         _metrics.Reloaded(file.Failure is null);
         if (file.Failure is { } failure) Log.Refused(_log, file.Path, failure.Message);
-        else Log.Loaded(_log, file.Path, file.Engine!.Stamp.Version, file.Engine.Stamp.Sha256);
+        else Log.Loaded(_log, file.Path, file.Engine!.Version.Version, file.Engine.Version.Sha256);
     }
 
     private PolicyException NoneInForce() => new(
         "The host cannot decide: no policy is in force.",
-        [new(_files[0].File.Path, $"it is in force from {_files[0].From:O}; add one without a date, or with a date in the past")]);
+        [new()
+        {
+            Path = _files[0].File.Path,
+            Message = $"it is in force from {_files[0].From:O}; add one without a date, or with a date in the past",
+        }]);
 
     // What a look found, swapped in at once.
     private sealed record State(ValueList<LoadedPolicy> Loaded, ValueList<(string File, string Reason)> Failures);

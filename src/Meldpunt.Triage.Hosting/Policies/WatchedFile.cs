@@ -1,8 +1,7 @@
 using System.Security.Cryptography;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 
-namespace Meldpunt.Triage.Hosting.Policies;
+namespace Meldpunt.Triage.Hosting;
 
 /// <summary>A document that is checked regularly for changes. The engine of its last good content stays.</summary>
 internal sealed class WatchedFile(string file)
@@ -60,7 +59,7 @@ internal sealed class WatchedFile(string file)
 
     private static PolicyException OtherPolicy(TriagePolicy known, TriagePolicy found) => new(
         "The file has a different policy than before.",
-        [new("$.id", $"expected '{known.Id}', as when the host started, not '{found.Id}'")]);
+        [new() { Path = "$.id", Message = $"expected '{known.Id}', as when the host started, not '{found.Id}'" }]);
 
     // Others may be writing it; half a document is refused, and read again when it is whole.
     private byte[] ReadAll()

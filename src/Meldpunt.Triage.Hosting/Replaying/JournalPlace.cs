@@ -1,6 +1,11 @@
-namespace Meldpunt.Triage.Hosting.Replaying;
+namespace Meldpunt.Triage.Hosting;
 
 /// <summary>A line of what was replayed.</summary>
-/// <param name="Source">The name of its file or stream, as it was given.</param>
-/// <param name="Line">The line's number, from 1; blank lines count.</param>
-public sealed record JournalPlace(string Source, long Line);
+public sealed record JournalPlace
+{
+    /// <summary>The name of its file or stream, as it was given.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The line's number, from 1; blank lines count.</summary>
+    public required long Line { get; init; }
+}

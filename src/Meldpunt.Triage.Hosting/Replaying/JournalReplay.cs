@@ -1,11 +1,8 @@
 using System.Text.Json;
 using System.Threading.Channels;
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Hosting.Journals;
 using Meldpunt.Triage.Hosting.Journals.Records;
-using Meldpunt.Triage.Lines;
 
-namespace Meldpunt.Triage.Hosting.Replaying;
+namespace Meldpunt.Triage.Hosting;
 
 /// <summary>
 /// Decides the records of a journal again, on all cores and in constant memory, and reports what differs: one stream after
@@ -64,7 +61,7 @@ public sealed class JournalReplay
                 ReplayedChunk chunk = await work.ConfigureAwait(false);
                 _totals.Add(chunk);
                 bytes += chunk.Bytes;
-                progress?.Report(new(bytes, _totals.Lines - before));
+                progress?.Report(new() { Bytes = bytes, Lines = _totals.Lines - before });
             }
         }
         finally
@@ -129,7 +126,13 @@ public sealed class JournalReplay
             return;
         }
 
-        ReplayChange change = new(RecordComparison.OfReport(recorded, decision), RecordComparison.OfItems(recorded, decision), 0, []);
+        ReplayChange change = new()
+        {
+            Report = RecordComparison.OfReport(recorded, decision),
+            Items = RecordComparison.OfItems(recorded, decision),
+            Count = 0,
+            First = [],
+        };
         if (change.IsOfOtherParts && draft.Policy!.Sha256 != version.Sha256) replayed.Same++;
         else replayed.AddChange(number, change);
     }

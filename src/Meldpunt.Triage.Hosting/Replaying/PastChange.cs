@@ -1,11 +1,19 @@
-using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Analysis;
 
-namespace Meldpunt.Triage.Hosting.Replaying;
+namespace Meldpunt.Triage.Hosting;
 
 /// <summary>Past reports that change in the same way.</summary>
-/// <param name="Report">What changes for the report as a whole: its route, referrals and notices.</param>
-/// <param name="Items">The different changes of its items: route and reasons.</param>
-/// <param name="Count">How many reports these are.</param>
-/// <param name="Lines">The lines of the first of them, from 1; at most 20.</param>
-public sealed record PastChange(DecisionChange Report, ValueList<DecisionChange> Items, long Count, ValueList<long> Lines);
+public sealed record PastChange
+{
+    /// <summary>What changes for the report as a whole: its route, referrals and notices.</summary>
+    public required DecisionChange Report { get; init; }
+
+    /// <summary>The different changes of its items: route and reasons.</summary>
+    public required ValueList<DecisionChange> Items { get; init; }
+
+    /// <summary>How many reports these are.</summary>
+    public required long Count { get; init; }
+
+    /// <summary>The lines of the first of them, from 1; at most 20.</summary>
+    public required ValueList<long> Lines { get; init; }
+}

@@ -1,12 +1,8 @@
-using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.Lines;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Hosting.Replaying;
+namespace Meldpunt.Triage.Hosting;
 
 /// <summary>
 /// Finds which past reports a new version of a policy changes. A line is read in the words of the old version, or
@@ -42,7 +38,7 @@ public sealed class PastReports
         if (await FileForm.JudgeAsync(file, ReadByEither, cancellation).ConfigureAwait(false) is not null)
         {
             file.Return();
-            return new(0, 1, 0, []);
+            return new() { Read = 0, Faulty = 1, Changed = 0, Changes = [] };
         }
 
         OpenJson open = default;
@@ -52,7 +48,17 @@ public sealed class PastReports
             chunk.Return();
         }
 
-        return new(read, faulty, changed, [.. changes.OrderByDescending(one => one.Value.Count).Select(one => one.Key with { Count = one.Value.Count, Lines = one.Value.Lines.ToValueList() })]);
+        return new()
+        {
+            Read = read,
+            Faulty = faulty,
+            Changed = changed,
+            Changes = [.. changes.OrderByDescending(one => one.Value.Count).Select(one => one.Key with
+            {
+                Count = one.Value.Count,
+                Lines = one.Value.Lines.ToValueList(),
+            })],
+        };
 
         void Compare(LineChunk chunk)
         {
@@ -88,7 +94,7 @@ public sealed class PastReports
         old ??= Read(present, _old.Policy.Vocabulary, toOld: true);
         (Decision before, Decision after) = (_old.Decide(old), _present.Decide(present));
         IEnumerable<DecisionChange> items = before.Items.Zip(after.Items, DecisionComparison.OfItem).Where(item => !item.IsEmpty).Distinct();
-        return new(DecisionComparison.OfReport(before, after), items.ToValueList(), 0, []);
+        return new() { Report = DecisionComparison.OfReport(before, after), Items = items.ToValueList(), Count = 0, Lines = [] };
     }
 
     private PreparedReport Read(PreparedReport report, Vocabulary into, bool toOld) => report with

@@ -1,10 +1,17 @@
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Hosting.Replaying;
+namespace Meldpunt.Triage.Hosting;
 
 /// <summary>What a new version changes for past reports.</summary>
-/// <param name="Read">How many reports were read.</param>
-/// <param name="Faulty">How many lines were not a report in the words of either version.</param>
-/// <param name="Changed">How many reports change.</param>
-/// <param name="Changes">In which ways, the most frequent first.</param>
-public sealed record PastReportsSummary(long Read, long Faulty, long Changed, ValueList<PastChange> Changes);
+public sealed record PastReportsSummary
+{
+    /// <summary>How many reports were read.</summary>
+    public required long Read { get; init; }
+
+    /// <summary>How many lines were not a report in the words of either version.</summary>
+    public required long Faulty { get; init; }
+
+    /// <summary>How many reports change.</summary>
+    public required long Changed { get; init; }
+
+    /// <summary>In which ways, the most frequent first.</summary>
+    public required ValueList<PastChange> Changes { get; init; }
+}

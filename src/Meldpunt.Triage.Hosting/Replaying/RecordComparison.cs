@@ -1,9 +1,6 @@
-using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Hosting.Journals;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Analysis;
 
-namespace Meldpunt.Triage.Hosting.Replaying;
+namespace Meldpunt.Triage.Hosting;
 
 /// <summary>Compares a recorded decision with the one that is made now.</summary>
 internal static class RecordComparison

@@ -1,15 +1,22 @@
-using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Analysis;
 
-namespace Meldpunt.Triage.Hosting.Replaying;
+namespace Meldpunt.Triage.Hosting;
 
 /// <summary>Records whose new decision differs from the recorded one in the same way.</summary>
-/// <param name="Report">What differs for the report as a whole: its route, referrals and notices.</param>
-/// <param name="Items">The different changes of its items: route and reasons.</param>
-/// <param name="Count">How many records these are.</param>
-/// <param name="First">Where the first of them are; at most 20.</param>
-public sealed record ReplayChange(DecisionChange Report, ValueList<DecisionChange> Items, long Count, ValueList<JournalPlace> First)
+public sealed record ReplayChange
 {
+    /// <summary>What differs for the report as a whole: its route, referrals and notices.</summary>
+    public required DecisionChange Report { get; init; }
+
+    /// <summary>The different changes of its items: route and reasons.</summary>
+    public required ValueList<DecisionChange> Items { get; init; }
+
+    /// <summary>How many records these are.</summary>
+    public required long Count { get; init; }
+
+    /// <summary>Where the first of them are; at most 20.</summary>
+    public required ValueList<JournalPlace> First { get; init; }
+
     /// <summary>
     /// True when the same policy gives the same route, reasons, referrals and notices, and the records differ from it in
     /// something else anyway: questions, possible routes, or the form of the JSON.

@@ -1,8 +1,11 @@
-using Meldpunt.Triage.Faults;
-
-namespace Meldpunt.Triage.Hosting.Replaying;
+namespace Meldpunt.Triage.Hosting;
 
 /// <summary>A line that could not be replayed.</summary>
-/// <param name="Place">Which.</param>
-/// <param name="Fault">The first thing that is wrong with it.</param>
-public sealed record ReplayFault(JournalPlace Place, Fault Fault);
+public sealed record ReplayFault
+{
+    /// <summary>Which.</summary>
+    public required JournalPlace Place { get; init; }
+
+    /// <summary>The first thing that is wrong with it.</summary>
+    public required Fault Fault { get; init; }
+}

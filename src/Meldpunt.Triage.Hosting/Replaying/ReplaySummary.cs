@@ -1,14 +1,20 @@
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Hosting.Replaying;
+namespace Meldpunt.Triage.Hosting;
 
 /// <summary>What came of deciding a journal again.</summary>
-/// <param name="Read">The records that were read: the same, the changed, and those of an unknown version.</param>
-/// <param name="Faulty">The invalid lines, or lines not in the words of the version they were decided by.</param>
-/// <param name="Same">The records that are decided as before.</param>
-/// <param name="Changed">The records that are not.</param>
-public sealed record ReplaySummary(long Read, long Faulty, long Same, long Changed)
+public sealed record ReplaySummary
 {
+    /// <summary>The records that were read: the same, the changed, and those of an unknown version.</summary>
+    public required long Read { get; init; }
+
+    /// <summary>The invalid lines, or lines not in the words of the version they were decided by.</summary>
+    public required long Faulty { get; init; }
+
+    /// <summary>The records that are decided as before.</summary>
+    public required long Same { get; init; }
+
+    /// <summary>The records that are not.</summary>
+    public required long Changed { get; init; }
+
     /// <summary>The first faulty lines; at most 20.</summary>
     public ValueList<ReplayFault> Faults { get; init; }
 

@@ -1,7 +1,4 @@
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Hosting.Replaying;
+namespace Meldpunt.Triage.Hosting;
 
 /// <summary>Adds up what came of the chunks, in their order; however long a journal is, it takes bounded memory.</summary>
 internal sealed class ReplayTotals
@@ -11,7 +8,7 @@ internal sealed class ReplayTotals
     private const int MostChanges = 10_000;
 
     private readonly List<ReplayFault> _faults = [];
-    private readonly Dictionary<PolicyStamp, long> _unknown = [];
+    private readonly Dictionary<PolicyVersion, long> _unknown = [];
     private readonly Dictionary<ReplayChange, (long Count, List<JournalPlace> First)> _changes = [];
     private long _same;
     private long _changed;
@@ -27,7 +24,7 @@ internal sealed class ReplayTotals
         _faulty += chunk.Faulty;
         _ofUnknownVersion += chunk.OfUnknownVersion;
         _faults.AddRange(chunk.Faults.Take(MostPlaces - _faults.Count));
-        foreach ((PolicyStamp policy, long count) in chunk.Unknown)
+        foreach ((PolicyVersion policy, long count) in chunk.Unknown)
         {
             if (_unknown.TryGetValue(policy, out long known) || _unknown.Count < MostVersions) _unknown[policy] = known + count;
         }
@@ -35,10 +32,18 @@ internal sealed class ReplayTotals
         foreach ((ReplayChange change, (long count, List<JournalPlace> first)) in chunk.Changes) Add(change, count, first);
     }
 
-    public ReplaySummary ToSummary() => new(_same + _changed + _ofUnknownVersion, _faulty, _same, _changed)
+    public ReplaySummary ToSummary() => new()
     {
+        Read = _same + _changed + _ofUnknownVersion,
+        Faulty = _faulty,
+        Same = _same,
+        Changed = _changed,
         Faults = _faults.ToValueList(),
-        Unknown = _unknown.OrderByDescending(one => one.Value).Select(one => new UnknownVersion(one.Key, one.Value)).ToValueList(),
+        Unknown = _unknown.OrderByDescending(one => one.Value).Select(one => new UnknownVersion
+        {
+            Policy = one.Key,
+            Count = one.Value,
+        }).ToValueList(),
         Changes = _changes.OrderByDescending(one => one.Value.Count)
             .Select(one => one.Key with { Count = one.Value.Count, First = one.Value.First.ToValueList() }).ToValueList(),
     };

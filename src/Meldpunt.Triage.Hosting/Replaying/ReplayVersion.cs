@@ -1,21 +1,19 @@
 using System.Text;
 using System.Text.Json;
-using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Hosting.Journals.Records;
-using Meldpunt.Triage.Intake;
 
-namespace Meldpunt.Triage.Hosting.Replaying;
+namespace Meldpunt.Triage.Hosting;
 
 /// <summary>A version of a policy that decides records again.</summary>
 internal sealed class ReplayVersion(TriageEngine engine)
 {
     private static readonly int PolicyName = "\"policy\":".Length;
 
-    private readonly int _policyBytes = PolicyName + WrittenParts.Of(engine.Stamp).Length + "}".Length;
+    private readonly int _policyBytes = PolicyName + JsonFragmentCache.Get(engine.Version).Length + "}".Length;
 
-    public string Sha256 { get; } = engine.Stamp.Sha256;
+    public string Sha256 { get; } = engine.Version.Sha256;
 
-    public byte[] Sha256Text { get; } = Encoding.UTF8.GetBytes(engine.Stamp.Sha256);
+    public byte[] Sha256Text { get; } = Encoding.UTF8.GetBytes(engine.Version.Sha256);
 
     public RecordReader Reader { get; } = new(engine);
 
@@ -29,7 +27,7 @@ internal sealed class ReplayVersion(TriageEngine engine)
         return decision;
     }
 
-    /// <summary>True when a recorded decision is the one that was written: byte for byte, or but for the policy's stamp under another version.</summary>
+    /// <summary>True when a recorded decision is the one that was written: byte for byte, or but for the policy's version under another version.</summary>
     public bool IsSame(ReadOnlySpan<byte> line, RecordDraft draft, ReadOnlySpan<byte> written) => draft.Policy!.Sha256 == Sha256
         ? line[draft.Decision].SequenceEqual(written)
         : line[draft.Decision.Start.Value..draft.PolicyStart].SequenceEqual(written[..^_policyBytes]);

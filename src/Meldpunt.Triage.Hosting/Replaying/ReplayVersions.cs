@@ -1,6 +1,6 @@
 using Meldpunt.Triage.Hosting.Journals.Records;
 
-namespace Meldpunt.Triage.Hosting.Replaying;
+namespace Meldpunt.Triage.Hosting;
 
 /// <summary>Finds the version that is to decide a record: the recorded one among those given, or always the same.</summary>
 internal sealed class ReplayVersions

@@ -1,8 +1,6 @@
 using System.Runtime.InteropServices;
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Faults;
 
-namespace Meldpunt.Triage.Hosting.Replaying;
+namespace Meldpunt.Triage.Hosting;
 
 /// <summary>What came of the lines of one chunk.</summary>
 internal sealed class ReplayedChunk(string source, int bytes)
@@ -19,7 +17,7 @@ internal sealed class ReplayedChunk(string source, int bytes)
 
     public List<ReplayFault> Faults { get; } = [];
 
-    public Dictionary<PolicyStamp, long> Unknown { get; } = [];
+    public Dictionary<PolicyVersion, long> Unknown { get; } = [];
 
     /// <summary>The ways of changing, in the order of their first lines; their own count and places are not used as keys.</summary>
     public Dictionary<ReplayChange, (long Count, List<JournalPlace> First)> Changes { get; } = [];
@@ -27,10 +25,10 @@ internal sealed class ReplayedChunk(string source, int bytes)
     public void AddFault(long line, Fault fault)
     {
         Faulty++;
-        if (Faults.Count < ReplayTotals.MostPlaces) Faults.Add(new(new(source, line), fault));
+        if (Faults.Count < ReplayTotals.MostPlaces) Faults.Add(new() { Place = new() { Source = source, Line = line }, Fault = fault });
     }
 
-    public void AddUnknown(PolicyStamp policy)
+    public void AddUnknown(PolicyVersion policy)
     {
         OfUnknownVersion++;
         Unknown[policy] = Unknown.GetValueOrDefault(policy) + 1;
@@ -42,6 +40,6 @@ internal sealed class ReplayedChunk(string source, int bytes)
         ref (long Count, List<JournalPlace> First) known = ref CollectionsMarshal.GetValueRefOrAddDefault(Changes, change, out bool isKnown);
         if (!isKnown) known.First = [];
         known.Count++;
-        if (known.First.Count < ReplayTotals.MostPlaces) known.First.Add(new(source, line));
+        if (known.First.Count < ReplayTotals.MostPlaces) known.First.Add(new() { Source = source, Line = line });
     }
 }

@@ -1,11 +1,7 @@
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Hosting.Policies;
-using Meldpunt.Triage.Hosting.Telemetry;
-using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Microsoft.Extensions.Logging;
 
-namespace Meldpunt.Triage.Hosting.Shadowing;
+namespace Meldpunt.Triage.Hosting;
 
 /// <summary>Lets a candidate decide in addition to the policy in force. Whatever it does, the decision that counts is made already.</summary>
 internal sealed class Shadow
@@ -56,7 +52,7 @@ internal sealed class Shadow
     private void Miss(TriageEngine candidate)
     {
         Interlocked.Increment(ref _missed);
-        _metrics.Shadowed(candidate.Stamp.Version, "missed", -1);
+        _metrics.Shadowed(candidate.Version.Version, "missed", -1);
         if (Interlocked.Exchange(ref _pairing, 1) == 0) Task.Run(PairAside);
     }
 

@@ -1,11 +1,7 @@
-using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Hosting.Telemetry;
-using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Hosting.Shadowing;
+namespace Meldpunt.Triage.Hosting;
 
 /// <summary>A policy in force and a candidate, with the exact difference by whose rows what differs is counted.</summary>
 internal sealed class ShadowPair
@@ -33,20 +29,22 @@ internal sealed class ShadowPair
 
     public TriageEngine Candidate { get; }
 
-    public ShadowCounts Counts => new(
-        InForce.Stamp,
-        Candidate.Stamp,
-        Volatile.Read(ref _same),
-        Volatile.Read(ref _changed),
-        Volatile.Read(ref _failed),
-        Rows(_difference.Item.Rows, _items),
-        Rows(_difference.Report.Rows, _reports),
-        Volatile.Read(ref _unlisted));
+    public ShadowCounts Counts => new()
+    {
+        InForce = InForce.Version,
+        Candidate = Candidate.Version,
+        Same = Volatile.Read(ref _same),
+        Changed = Volatile.Read(ref _changed),
+        Failed = Volatile.Read(ref _failed),
+        Items = Rows(_difference.Item.Rows, _items),
+        Reports = Rows(_difference.Report.Rows, _reports),
+        Unlisted = Volatile.Read(ref _unlisted),
+    };
 
     /// <summary>Lets the candidate decide, and counts what differs.</summary>
     public void Compare(PreparedReport report, Decision decision, TriageMetrics metrics)
     {
-        PreparedReport read = OtherWords.Read(report, Candidate.Vocabulary);
+        PreparedReport read = VocabularyConversion.Read(report, Candidate.Vocabulary);
         Decision other = Candidate.Decide(read);
         bool changed = false;
         for (int i = 0; i < other.Items.Count; i++)
@@ -67,21 +65,21 @@ internal sealed class ShadowPair
         }
 
         Interlocked.Increment(ref changed ? ref _changed : ref _same);
-        if (!changed) metrics.Shadowed(Candidate.Stamp.Version, "none", -1);
+        if (!changed) metrics.Shadowed(Candidate.Version.Version, "none", -1);
     }
 
     public void Fail(TriageMetrics metrics)
     {
         Interlocked.Increment(ref _failed);
-        metrics.Shadowed(Candidate.Stamp.Version, "error", -1);
+        metrics.Shadowed(Candidate.Version.Version, "error", -1);
     }
 
     private void Count(long[] rows, int row, string kind, TriageMetrics metrics)
     {
         Interlocked.Increment(ref row >= 0 ? ref rows[row] : ref _unlisted);
-        metrics.Shadowed(Candidate.Stamp.Version, kind, row);
+        metrics.Shadowed(Candidate.Version.Version, kind, row);
     }
 
-    private static ValueList<ShadowRow> Rows(ValueList<ChangedRow> rows, long[] counts) =>
-        rows.Select((row, i) => new ShadowRow(row, Volatile.Read(ref counts[i]))).ToValueList();
+    private static ValueList<ShadowRow> Rows(ValueList<DifferenceRow> rows, long[] counts) =>
+        rows.Select((row, i) => new ShadowRow { Row = row, Count = Volatile.Read(ref counts[i]) }).ToValueList();
 }

@@ -1,8 +1,13 @@
-using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Analysis;
 
-namespace Meldpunt.Triage.Hosting.Shadowing;
+namespace Meldpunt.Triage.Hosting;
 
 /// <summary>A row of the exact difference, and how often it was met.</summary>
-/// <param name="Row">The row.</param>
-/// <param name="Count">How often.</param>
-public sealed record ShadowRow(ChangedRow Row, long Count);
+public sealed record ShadowRow
+{
+    /// <summary>The row.</summary>
+    public required DifferenceRow Row { get; init; }
+
+    /// <summary>How often.</summary>
+    public required long Count { get; init; }
+}

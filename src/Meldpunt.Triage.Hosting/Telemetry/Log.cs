@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Meldpunt.Triage.Hosting.Telemetry;
+namespace Meldpunt.Triage.Hosting;
 
 /// <summary>What is logged: files, versions and findings of policies, never anything of a report.</summary>
 internal static partial class Log

@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Meldpunt.Triage.Decisions;
 
-namespace Meldpunt.Triage.Hosting.Telemetry;
+namespace Meldpunt.Triage.Hosting;
 
 /// <summary>
 /// What a host can watch, with names in the manner of OpenTelemetry's semantic conventions. Everything is a code or a

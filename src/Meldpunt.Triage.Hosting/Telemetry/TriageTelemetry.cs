@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Meldpunt.Triage.Hosting.Telemetry;
+namespace Meldpunt.Triage.Hosting;
 
 /// <summary>The names under which a host finds metrics and traces.</summary>
 public static class TriageTelemetry

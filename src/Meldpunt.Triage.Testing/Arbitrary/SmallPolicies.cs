@@ -1,8 +1,7 @@
 using CsCheck;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Testing.Arbitrary;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>Makes random policies. Each group has one route, so that no two of its rules conflict.</summary>
 internal static class SmallPolicies

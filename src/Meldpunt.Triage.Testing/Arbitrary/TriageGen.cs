@@ -1,9 +1,8 @@
 using CsCheck;
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Testing.Arbitrary;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>Random reports, facts and policies for property tests with CsCheck. What fails shrinks to fewer answers.</summary>
 public static class TriageGen
@@ -42,7 +41,7 @@ public static class TriageGen
 
     private static Gen<string> Reports(Vocabulary vocabulary, Func<Fact, Gen<int>> value) =>
         Gen.Select(Some(vocabulary.ItemFacts, value).Array[0, 3], Some(vocabulary.ReportFacts, value))
-            .Select((items, report) => new Witness(items.ToValueList(), report).ToJson());
+            .Select((items, report) => new Witness { Items = items.ToValueList(), Report = report }.ToJson());
 
     private static Gen<Answers> Some(FactList facts, Func<Fact, Gen<int>> value) => facts.Aggregate(
         Gen.Const(Array.Empty<int>()), (all, fact) => Gen.Select(all, value(fact)).Select((values, next) => (int[])[.. values, next])).Select(values => Given(facts, values));
@@ -53,7 +52,7 @@ public static class TriageGen
 
     private static Answers Given(FactList facts, int[] values)
     {
-        Answers answers = Rules.Answers.None(facts);
+        Answers answers = Meldpunt.Triage.Answers.None(facts);
         for (int fact = 0; fact < values.Length; fact++)
         {
             if (values[fact] > 0) answers = answers.With(facts[fact].Id, facts[fact].Answers[values[fact] - 1]);

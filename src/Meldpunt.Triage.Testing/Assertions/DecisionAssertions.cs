@@ -1,10 +1,9 @@
 using FluentAssertions;
 using FluentAssertions.Execution;
 using FluentAssertions.Primitives;
-using Meldpunt.Triage.Decisions;
-using static Meldpunt.Triage.Testing.Assertions.Messages;
+using static Meldpunt.Triage.Testing.AssertionMessages;
 
-namespace Meldpunt.Triage.Testing.Assertions;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>Assertions on a decision.</summary>
 /// <param name="decision">The decision.</param>

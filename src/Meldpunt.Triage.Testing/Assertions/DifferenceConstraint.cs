@@ -1,10 +1,9 @@
 using FluentAssertions;
 using FluentAssertions.Execution;
-using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Testing.Assertions;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>What may follow on the assertion that two versions differ.</summary>
 public sealed class DifferenceConstraint : AndConstraint<PolicyAssertions>
@@ -28,9 +27,9 @@ public sealed class DifferenceConstraint : AndConstraint<PolicyAssertions>
     public AndConstraint<PolicyAssertions> OnlyWhere(IEnumerable<Condition> where, string because, params object[] becauseArgs)
     {
         if (_difference is null) return new(And);
-        string found = PolicyAssertions.Told(() => DifferenceText.Of(_difference.Except(Allowed(where)).Rest));
+        string found = PolicyAssertions.Told(() => DifferenceText.Write(_difference.Except(Allowed(where)).Unexpected));
         Execute.Assertion.BecauseOf(because, becauseArgs).ForCondition(found.Length == 0)
-            .FailWith("Expected {context:policy} to differ only where expected{reason}, but found: " + Messages.Plain(found));
+            .FailWith("Expected {context:policy} to differ only where expected{reason}, but found: " + AssertionMessages.Plain(found));
         return new(And);
     }
 

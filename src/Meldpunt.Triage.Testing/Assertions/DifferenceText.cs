@@ -1,6 +1,6 @@
-using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Analysis;
 
-namespace Meldpunt.Triage.Testing.Assertions;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>Says what differs, with a witness for each row.</summary>
 internal static class DifferenceText
@@ -8,15 +8,15 @@ internal static class DifferenceText
     private const int MostRows = 5;
 
     /// <summary>Empty when nothing differs.</summary>
-    public static string Of(PolicyDifference difference)
+    public static string Write(PolicyDifference difference)
     {
-        ChangedRow[] rows = [.. difference.Item.Rows.Concat(difference.Report.Rows)];
+        DifferenceRow[] rows = [.. difference.Item.Rows.Concat(difference.Report.Rows)];
         IEnumerable<string> lines = rows.Take(MostRows).Select(Row);
         int more = rows.Length - MostRows;
         return string.Join("\n  ", more > 0 ? lines.Append($"and {more} more {(more == 1 ? "row" : "rows")}") : lines);
     }
 
-    private static string Row(ChangedRow row)
+    private static string Row(DifferenceRow row)
     {
         DecisionChange change = row.Change;
         IEnumerable<string> parts = new[]

@@ -2,10 +2,9 @@ using FluentAssertions;
 using FluentAssertions.Execution;
 using FluentAssertions.Primitives;
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Testing.Assertions;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>Assertions on a policy, each proved for all reports at once. A message carries a witness.</summary>
 /// <param name="policy">The policy.</param>
@@ -39,8 +38,8 @@ public sealed class PolicyAssertions(TriagePolicy? policy) : ReferenceTypeAssert
     /// <param name="becauseArgs">The values of the reason's placeholders.</param>
     public AndConstraint<PolicyAssertions> Guarantee(Guarantee guarantee, string because = "", params object[] becauseArgs)
     {
-        string broken = Subject is null ? "there is no policy" : Told(() => PolicyAnalysis.Of(Subject).Check(guarantee) is { Holds: false } verdict ? verdict.ToString() : "");
-        Assert(because, becauseArgs, broken, $"Expected {{context:policy}} to guarantee '{Messages.Plain(guarantee?.Id ?? "")}'{{reason}}, but found: ");
+        string broken = Subject is null ? "there is no policy" : Told(() => PolicyAnalysis.Create(Subject).Check(guarantee) is { Holds: false } verdict ? verdict.ToString() : "");
+        Assert(because, becauseArgs, broken, $"Expected {{context:policy}} to guarantee '{AssertionMessages.Plain(guarantee?.Id ?? "")}'{{reason}}, but found: ");
         return new(this);
     }
 
@@ -50,7 +49,7 @@ public sealed class PolicyAssertions(TriagePolicy? policy) : ReferenceTypeAssert
     /// <param name="becauseArgs">The values of the reason's placeholders.</param>
     public AndConstraint<PolicyAssertions> BeEquivalentTo(TriagePolicy other, string because = "", params object[] becauseArgs)
     {
-        string different = Subject is null ? "there is no policy" : Told(() => DifferenceText.Of(PolicyDifference.Between(other, Subject)));
+        string different = Subject is null ? "there is no policy" : Told(() => DifferenceText.Write(PolicyDifference.Between(other, Subject)));
         Assert(because, becauseArgs, different, "Expected {context:policy} to decide every report as the other does{reason}, but found: ");
         return new(this);
     }
@@ -75,7 +74,7 @@ public sealed class PolicyAssertions(TriagePolicy? policy) : ReferenceTypeAssert
     {
         string found = Subject is null
             ? "there is no policy"
-            : Told(() => string.Join("\n  ", PolicyAnalysis.Of(Subject).Findings().Where(isMeant).Select(finding => finding.ToString())));
+            : Told(() => string.Join("\n  ", PolicyAnalysis.Create(Subject).Findings().Where(isMeant).Select(finding => finding.ToString())));
         Assert(because, becauseArgs, found, $"Expected {{context:policy}} to {what}{{reason}}, but found: ");
         return new(this);
     }
@@ -94,5 +93,5 @@ public sealed class PolicyAssertions(TriagePolicy? policy) : ReferenceTypeAssert
     }
 
     private static void Assert(string because, object[] becauseArgs, string found, string message) =>
-        Execute.Assertion.BecauseOf(because, becauseArgs).ForCondition(found.Length == 0).FailWith(message + Messages.Plain(found));
+        Execute.Assertion.BecauseOf(because, becauseArgs).ForCondition(found.Length == 0).FailWith(message + AssertionMessages.Plain(found));
 }

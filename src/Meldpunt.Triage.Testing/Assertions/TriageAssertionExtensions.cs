@@ -1,7 +1,6 @@
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Testing.Assertions;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>Where assertions on decisions and policies start.</summary>
 public static class TriageAssertionExtensions

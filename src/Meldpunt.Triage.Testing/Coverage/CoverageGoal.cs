@@ -1,15 +1,23 @@
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Testing.Coverage;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>One thing to cover.</summary>
-/// <param name="Kind">What kind it is.</param>
-/// <param name="Id">The rule, fact, guarantee or section.</param>
-/// <param name="Text">What a scenario must show, in words.</param>
-/// <param name="IsPossible">False when no report can show it.</param>
-/// <param name="CoveredBy">The scenarios that show it.</param>
-public sealed record CoverageGoal(CoverageKind Kind, string Id, string Text, bool IsPossible, ValueList<string> CoveredBy)
+public sealed record CoverageGoal
 {
+    /// <summary>What kind it is.</summary>
+    public required CoverageKind Kind { get; init; }
+
+    /// <summary>The rule, fact, guarantee or section.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What a scenario must show, in words.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>False when no report can show it.</summary>
+    public required bool IsPossible { get; init; }
+
+    /// <summary>The scenarios that show it.</summary>
+    public required ValueList<string> CoveredBy { get; init; }
+
     /// <summary>True when some scenario shows it.</summary>
     public bool IsCovered => !CoveredBy.IsEmpty;
 }

@@ -2,12 +2,12 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Meldpunt.Triage.Testing.Coverage;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>Writes coverage as JSON.</summary>
 internal static class CoverageJson
 {
-    public static byte[] Of(SuiteCoverage coverage)
+    public static byte[] Write(SuiteCoverage coverage)
     {
         ArrayBufferWriter<byte> buffer = new();
         using (Utf8JsonWriter json = new(buffer, new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))

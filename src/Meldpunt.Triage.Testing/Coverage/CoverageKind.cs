@@ -1,4 +1,4 @@
-namespace Meldpunt.Triage.Testing.Coverage;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>What a suite of scenarios can cover.</summary>
 public enum CoverageKind

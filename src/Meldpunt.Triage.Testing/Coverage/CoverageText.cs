@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Meldpunt.Triage.Testing.Coverage;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>Shows coverage to people.</summary>
 internal static class CoverageText

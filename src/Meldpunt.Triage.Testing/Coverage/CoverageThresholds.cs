@@ -1,4 +1,4 @@
-namespace Meldpunt.Triage.Testing.Coverage;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>How much must be covered at least, in per cent from 0 to 100; 0 asks for nothing.</summary>
 public sealed record CoverageThresholds

@@ -1,10 +1,8 @@
-using Meldpunt.Triage.Analysis.Guarantees;
-using Meldpunt.Triage.Analysis.StateSpace;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Testing.Coverage;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>The reports that exercise a guarantee: those it applies to.</summary>
 internal sealed class GuaranteeObligations(PartialItemSpace items, ReportPatterns reports)
@@ -24,7 +22,7 @@ internal sealed class GuaranteeObligations(PartialItemSpace items, ReportPattern
     private MddSet SpokenOf(Guarantee guarantee)
     {
         OutcomePattern facts = guarantee.Kind == GuaranteeKind.Implies ? guarantee.If : new() { Facts = guarantee.If.Facts };
-        return guarantee.Scope == GuaranteeScope.Item ? items.Of(facts) : reports.Of(facts);
+        return guarantee.Scope == GuaranteeScope.Item ? items.Of(facts) : reports.Compile(facts);
     }
 
     private MddSet Changed(Guarantee guarantee)

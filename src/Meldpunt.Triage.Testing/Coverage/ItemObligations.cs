@@ -1,8 +1,8 @@
-using Meldpunt.Triage.Analysis.StateSpace;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Testing.Coverage;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>What scenarios can show of the rules and facts of an item.</summary>
 internal sealed class ItemObligations(PartialItemSpace items)

@@ -1,18 +1,15 @@
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Analysis.Guarantees;
-using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Testing.Coverage;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>Everything that scenarios of a policy can cover, and which of it a report shows.</summary>
 internal sealed class Obligations
 {
     public Obligations(TriagePolicy policy)
     {
-        PolicyAnalysis analysis = PolicyAnalysis.Of(policy);
+        PolicyAnalysis analysis = PolicyAnalysis.Create(policy);
         Items = analysis.Proofs.Items;
         Reports = analysis.Proofs.Reports;
         All =

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Meldpunt.Triage.Testing.Coverage;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>Shows percentages to one decimal; what is not whole is never shown as whole.</summary>
 internal static class PerCent

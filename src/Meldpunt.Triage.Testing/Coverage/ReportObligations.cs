@@ -1,9 +1,8 @@
-using Meldpunt.Triage.Analysis.Guarantees;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Testing.Coverage;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>What scenarios can show of the rules and facts of a report.</summary>
 internal sealed class ReportObligations(ReportPatterns reports)

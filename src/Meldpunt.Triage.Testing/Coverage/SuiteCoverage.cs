@@ -1,16 +1,16 @@
 using System.Globalization;
-using Meldpunt.Triage.Testing.Scenarios;
-using Meldpunt.Triage.Values;
 
-namespace Meldpunt.Triage.Testing.Coverage;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>What the scenarios of a suite show of their policy. Whether they pass is another question.</summary>
-/// <param name="Goals">Everything that can be covered, in the order of the policy.</param>
-public sealed record SuiteCoverage(ValueList<CoverageGoal> Goals)
+public sealed record SuiteCoverage
 {
+    /// <summary>Everything that can be covered, in the order of the policy.</summary>
+    public required ValueList<CoverageGoal> Goals { get; init; }
+
     /// <summary>Measures a suite.</summary>
     /// <param name="suite">The suite.</param>
-    public static SuiteCoverage Of(ScenarioSuite suite)
+    public static SuiteCoverage Measure(ScenarioSuite suite)
     {
         ArgumentNullException.ThrowIfNull(suite);
         Obligations obligations = new(suite.Engine.Policy);
@@ -20,9 +20,15 @@ public sealed record SuiteCoverage(ValueList<CoverageGoal> Goals)
             foreach (int number in obligations.ShownBy(suite.ReportOf(place))) shown[number].Add(suite.Scenarios[place].Name);
         }
 
-        IEnumerable<CoverageGoal> goals = obligations.All.Select((goal, number) => new CoverageGoal(
-            goal.Kind, goal.Id, goal.Text, obligations.IsPossible(goal), shown[number].ToValueList()));
-        return new(goals.Concat(Sections(suite)).ToValueList());
+        IEnumerable<CoverageGoal> goals = obligations.All.Select((goal, number) => new CoverageGoal
+        {
+            Kind = goal.Kind,
+            Id = goal.Id,
+            Text = goal.Text,
+            IsPossible = obligations.IsPossible(goal),
+            CoveredBy = shown[number].ToValueList(),
+        });
+        return new() { Goals = goals.Concat(Sections(suite)).ToValueList() };
     }
 
     /// <summary>How much of what is possible is covered, in per cent; 100 when there is nothing to cover.</summary>
@@ -57,9 +63,14 @@ public sealed record SuiteCoverage(ValueList<CoverageGoal> Goals)
     public string ToMarkdown() => CoverageText.Markdown(this);
 
     /// <summary>As JSON in UTF-8.</summary>
-    public byte[] ToJson() => CoverageJson.Of(this);
+    public byte[] ToJson() => CoverageJson.Write(this);
 
-    private static IEnumerable<CoverageGoal> Sections(ScenarioSuite suite) => suite.Engine.Policy.Sections.Select(section => new CoverageGoal(
-        CoverageKind.Section, section.Id, $"§ {section.Id}: {section.Title}", IsPossible: true,
-        suite.Scenarios.Where(scenario => scenario.Source.Contains(section.Id)).Select(scenario => scenario.Name).ToValueList()));
+    private static IEnumerable<CoverageGoal> Sections(ScenarioSuite suite) => suite.Engine.Policy.Sections.Select(section => new CoverageGoal
+    {
+        Kind = CoverageKind.Section,
+        Id = section.Id,
+        Text = $"§ {section.Id}: {section.Title}",
+        IsPossible = true,
+        CoveredBy = suite.Scenarios.Where(scenario => scenario.Source.Contains(section.Id)).Select(scenario => scenario.Name).ToValueList(),
+    });
 }

@@ -1,16 +1,13 @@
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Testing.Scenarios;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Testing.Generation;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>Finds, for each fact and each two routes, two items that differ in that fact's answer and have these routes.</summary>
 internal sealed class BoundarySearch(TriageEngine engine)
 {
-    private readonly PartialItemSpace _items = PolicyAnalysis.Of(engine.Policy).Proofs.Items;
+    private readonly PartialItemSpace _items = PolicyAnalysis.Create(engine.Policy).Proofs.Items;
 
     public IEnumerable<ScenarioPair> All()
     {
@@ -47,7 +44,12 @@ internal sealed class BoundarySearch(TriageEngine engine)
         }
 
         if (best is not { } found) return null;
-        return new(engine.Policy.Vocabulary.ItemFacts[fact].Id, Scenario(found.Values, fact, found.Left, one, other), Scenario(found.Values, fact, found.Right, other, one));
+        return new()
+        {
+            Fact = engine.Policy.Vocabulary.ItemFacts[fact].Id,
+            One = Scenario(found.Values, fact, found.Left, one, other),
+            Other = Scenario(found.Values, fact, found.Right, other, one),
+        };
     }
 
     private Scenario Scenario(byte[] values, FactIndex fact, byte value, string route, string instead)
@@ -56,8 +58,12 @@ internal sealed class BoundarySearch(TriageEngine engine)
         byte[] answers = [.. values];
         answers[fact.Number] = value;
         Answers item = new(engine.Policy.Vocabulary.ItemFacts, answers);
-        Witness report = new([item], Answers.None(engine.Policy.Vocabulary.ReportFacts));
+        Witness report = new() { Items = [item], Report = Answers.None(engine.Policy.Vocabulary.ReportFacts) };
         string name = $"'{changed.Id}' is '{changed.Answers[value - 1]}': {route}, not {instead}";
-        return new(name, report.ToJson(), new() { Route = route, Items = ValueLists.Create<ExpectedItem>([new() { Route = route, Reasons = engine.Decide(item).Reasons }]) });
+        return new(name, report.ToJson(), new()
+        {
+            Route = route,
+            Items = ValueLists.Create<ExpectedItem>([new() { Route = route, Reasons = engine.Decide(item).Reasons }]),
+        });
     }
 }

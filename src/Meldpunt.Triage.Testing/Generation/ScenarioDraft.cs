@@ -1,10 +1,6 @@
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Testing.Coverage;
-using Meldpunt.Triage.Values;
 
-namespace Meldpunt.Triage.Testing.Generation;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>A report that is being made to show many goals at once: its items are chosen, its own answers may be any in a set.</summary>
 internal sealed class ScenarioDraft
@@ -34,6 +30,10 @@ internal sealed class ScenarioDraft
     public PreparedReport Report()
     {
         byte[] values = _obligations.Space.SmallestIn(_reports)![_obligations.Space.Levels.FirstFact..];
-        return new(Items.Select(item => new PreparedItem(item)).ToValueList(), new(_obligations.Space.Levels.Facts, values));
+        return new()
+        {
+            Items = Items.Select(item => new PreparedItem { Answers = item }).ToValueList(),
+            Answers = new(_obligations.Space.Levels.Facts, values),
+        };
     }
 }

@@ -1,12 +1,8 @@
 using System.Globalization;
 using System.Text;
-using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Testing.Coverage;
-using Meldpunt.Triage.Testing.Scenarios;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Analysis;
 
-namespace Meldpunt.Triage.Testing.Generation;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>Makes scenarios to review. What they expect is what the policy decides now: reading them is the test.</summary>
 public static class ScenarioGeneration
@@ -21,7 +17,7 @@ public static class ScenarioGeneration
     {
         ArgumentNullException.ThrowIfNull(engine);
         ArgumentNullException.ThrowIfNull(alsoCover);
-        return new Generation.SmallestSuite(engine, [CoverageKind.Rule, CoverageKind.Condition, .. alsoCover]).Make();
+        return new SmallestSuite(engine, [CoverageKind.Rule, CoverageKind.Condition, .. alsoCover]).Make();
     }
 
     /// <summary>For each fact and each two routes that its answer decides between, the smallest two reports that show it.</summary>
@@ -41,14 +37,14 @@ public static class ScenarioGeneration
         return difference.Item.Rows.Concat(difference.Report.Rows).Select((row, number) => OfRow(engine, row, number + 1)).ToValueList();
     }
 
-    private static Scenario OfRow(TriageEngine engine, ChangedRow row, int number)
+    private static Scenario OfRow(TriageEngine engine, DifferenceRow row, int number)
     {
         string json = row.Witness.ToJson();
         Decision decision = engine.Decide(engine.Read(Encoding.UTF8.GetBytes(json)).Report!);
         string where = row.Where.IsEmpty ? "every report" : string.Join(", ", row.Where);
         return new(string.Create(CultureInfo.InvariantCulture, $"change {number}: {where}"), json, Acceptance.Whole(decision))
         {
-            Source = ScenarioSources.Of(engine.Policy, [.. row.NewRules]),
+            Source = ScenarioSources.Find(engine.Policy, [.. row.NewRules]),
         };
     }
 }

@@ -1,9 +1,14 @@
-using Meldpunt.Triage.Testing.Scenarios;
-
-namespace Meldpunt.Triage.Testing.Generation;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>Two reports that differ in one answer and in route: where a policy draws a line.</summary>
-/// <param name="Fact">The fact that is answered differently.</param>
-/// <param name="One">The one.</param>
-/// <param name="Other">The other.</param>
-public sealed record ScenarioPair(string Fact, Scenario One, Scenario Other);
+public sealed record ScenarioPair
+{
+    /// <summary>The fact that is answered differently.</summary>
+    public required string Fact { get; init; }
+
+    /// <summary>The one.</summary>
+    public required Scenario One { get; init; }
+
+    /// <summary>The other.</summary>
+    public required Scenario Other { get; init; }
+}

@@ -1,12 +1,11 @@
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Testing.Generation;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>The sections of the source that rules come from.</summary>
 internal static class ScenarioSources
 {
-    public static ValueList<string> Of(TriagePolicy policy, IReadOnlyCollection<string> rules)
+    public static ValueList<string> Find(TriagePolicy policy, IReadOnlyCollection<string> rules)
     {
         IEnumerable<Citation> cited = policy.Rules.Where(rule => rules.Contains(rule.Id)).Select(rule => rule.Source)
             .Concat(policy.EmptyReport.Where(rule => rules.Contains(rule.Id)).Select(rule => rule.Source))

@@ -1,13 +1,7 @@
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Testing.Coverage;
-using Meldpunt.Triage.Testing.Scenarios;
-using Meldpunt.Triage.Values;
 
-namespace Meldpunt.Triage.Testing.Generation;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>
 /// Makes few reports that show all goals of some kinds: each starts from a goal that is still open, takes on as many
@@ -83,7 +77,7 @@ internal sealed class SmallestSuite
         Decision decision = _engine.Decide(report);
         string name = string.Join("; ", texts.Take(MostTexts));
         int more = texts.Length - MostTexts;
-        Witness made = new(report.Items.Select(item => item.Answers).ToValueList(), report.Answers);
-        return new(more > 0 ? $"{name}; and {more} more" : name, made.ToJson(), Acceptance.Whole(decision)) { Source = ScenarioSources.Of(_engine.Policy, rules) };
+        Witness made = new() { Items = report.Items.Select(item => item.Answers).ToValueList(), Report = report.Answers };
+        return new(more > 0 ? $"{name}; and {more} more" : name, made.ToJson(), Acceptance.Whole(decision)) { Source = ScenarioSources.Find(_engine.Policy, rules) };
     }
 }

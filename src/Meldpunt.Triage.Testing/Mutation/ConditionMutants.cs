@@ -1,12 +1,11 @@
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Testing.Mutation;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>Changes a condition on facts: an answer more, an answer less, a fact less.</summary>
 internal static class ConditionMutants
 {
-    public static IEnumerable<(MutationOperator Operator, string Text, Condition Condition)> Of(Condition condition, FactList facts)
+    public static IEnumerable<(MutationOperator Operator, string Text, Condition Condition)> Create(Condition condition, FactList facts)
     {
         for (int i = 0; i < condition.Parts.Count; i++)
         {
@@ -20,7 +19,7 @@ internal static class ConditionMutants
                 if (answers.IsEmpty) continue;
                 MutationOperator change = isListed ? MutationOperator.DropAnswer : MutationOperator.AddAnswer;
                 string text = isListed ? $"without '{answer}' as '{fact.Id}'" : $"also for '{answer}' as '{fact.Id}'";
-                yield return (change, text, new(condition.Parts.With(i, new(fact.Id, answers))));
+                yield return (change, text, new(condition.Parts.Replacing(i, new(fact.Id, answers))));
             }
         }
     }

@@ -1,11 +1,11 @@
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Testing.Mutation;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>Changes one rule for an item.</summary>
 internal static class ItemRuleMutants
 {
-    public static IEnumerable<PolicyMutant> Of(TriagePolicy policy)
+    public static IEnumerable<PolicyMutant> Create(TriagePolicy policy)
     {
         for (int group = 0; group < policy.Groups.Count; group++)
         {
@@ -21,7 +21,7 @@ internal static class ItemRuleMutants
         RuleGroup home = policy.Groups[group];
         Rule rule = home.Rules[place];
         yield return Mutant(MutationOperator.DropRule, $"without rule '{rule.Id}'", home with { Rules = home.Rules.Without(place) });
-        foreach ((MutationOperator change, string text, Condition condition) in ConditionMutants.Of(rule.When, policy.Vocabulary.ItemFacts))
+        foreach ((MutationOperator change, string text, Condition condition) in ConditionMutants.Create(rule.When, policy.Vocabulary.ItemFacts))
         {
             yield return Changed(change, text, rule with { When = condition });
         }
@@ -34,8 +34,13 @@ internal static class ItemRuleMutants
         yield return Changed(MutationOperator.ChangeReason, rule.GivesReason ? "without its reason" : "with a reason", rule with { GivesReason = !rule.GivesReason });
 
         PolicyMutant Changed(MutationOperator change, string text, Rule changed) =>
-            Mutant(change, $"rule '{rule.Id}' {text}", home with { Rules = home.Rules.With(place, changed) });
+            Mutant(change, $"rule '{rule.Id}' {text}", home with { Rules = home.Rules.Replacing(place, changed) });
 
-        PolicyMutant Mutant(MutationOperator change, string text, RuleGroup changed) => new(change, text, policy with { Groups = policy.Groups.With(group, changed) });
+        PolicyMutant Mutant(MutationOperator change, string text, RuleGroup changed) => new()
+        {
+            Operator = change,
+            Text = text,
+            Policy = policy with { Groups = policy.Groups.Replacing(group, changed) },
+        };
     }
 }

@@ -1,4 +1,4 @@
-namespace Meldpunt.Triage.Testing.Mutation;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>What became of a mutant.</summary>
 public enum MutantFate

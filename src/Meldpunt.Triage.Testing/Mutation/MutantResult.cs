@@ -1,10 +1,17 @@
-using Meldpunt.Triage.Testing.Scenarios;
-
-namespace Meldpunt.Triage.Testing.Mutation;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>What became of one mutant.</summary>
-/// <param name="Mutant">The mutant.</param>
-/// <param name="Fate">What became of it.</param>
-/// <param name="KilledBy">The first scenario that distinguishes it from the policy; null where none does.</param>
-/// <param name="WouldKill">A scenario that would; null unless it survived.</param>
-public sealed record MutantResult(PolicyMutant Mutant, MutantFate Fate, string? KilledBy = null, Scenario? WouldKill = null);
+public sealed record MutantResult
+{
+    /// <summary>The mutant.</summary>
+    public required PolicyMutant Mutant { get; init; }
+
+    /// <summary>What became of it.</summary>
+    public required MutantFate Fate { get; init; }
+
+    /// <summary>The first scenario that distinguishes it from the policy; null where none does.</summary>
+    public string? KilledBy { get; init; }
+
+    /// <summary>A scenario that would; null unless it survived.</summary>
+    public Scenario? WouldKill { get; init; }
+}

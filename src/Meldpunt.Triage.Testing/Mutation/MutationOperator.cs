@@ -1,4 +1,4 @@
-namespace Meldpunt.Triage.Testing.Mutation;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>A small way of changing a policy.</summary>
 public enum MutationOperator

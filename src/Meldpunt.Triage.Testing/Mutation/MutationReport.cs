@@ -1,14 +1,13 @@
 using System.Globalization;
-using Meldpunt.Triage.Testing.Coverage;
-using Meldpunt.Triage.Testing.Scenarios;
-using Meldpunt.Triage.Values;
 
-namespace Meldpunt.Triage.Testing.Mutation;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>How many small changes of a policy its scenarios would notice.</summary>
-/// <param name="Results">What became of each mutant, in the order of the policy.</param>
-public sealed record MutationReport(ValueList<MutantResult> Results)
+public sealed record MutationReport
 {
+    /// <summary>What became of each mutant, in the order of the policy.</summary>
+    public required ValueList<MutantResult> Results { get; init; }
+
     /// <summary>The part of the mutants that count, neither equivalent nor refused, that were killed: in per cent; 100 when none counts.</summary>
     public double Score => Count(MutantFate.Killed) + Count(MutantFate.Survived) is > 0 and var all ? 100.0 * Count(MutantFate.Killed) / all : 100;
 
@@ -31,10 +30,10 @@ public sealed record MutationReport(ValueList<MutantResult> Results)
         ];
         lines.AddRange(Results.GroupBy(result => result.Mutant.Operator).Select(group => string.Create(
             CultureInfo.InvariantCulture,
-            $"  {group.Key,-16} {Of(group, MutantFate.Killed),4} killed {Of(group, MutantFate.Survived),4} survived {Of(group, MutantFate.Equivalent),4} equivalent {Of(group, MutantFate.Refused),4} refused")));
+            $"  {group.Key,-16} {Count(group, MutantFate.Killed),4} killed {Count(group, MutantFate.Survived),4} survived {Count(group, MutantFate.Equivalent),4} equivalent {Count(group, MutantFate.Refused),4} refused")));
         lines.AddRange(Survivors.Select(result => $"survived: {result.Mutant}; this report would kill it: {result.WouldKill!.Report}"));
         return string.Join('\n', lines);
     }
 
-    private static int Of(IEnumerable<MutantResult> results, MutantFate fate) => results.Count(result => result.Fate == fate);
+    private static int Count(IEnumerable<MutantResult> results, MutantFate fate) => results.Count(result => result.Fate == fate);
 }

@@ -1,14 +1,9 @@
 using System.Text;
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Testing.Generation;
-using Meldpunt.Triage.Testing.Scenarios;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Testing.Mutation;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>
 /// Changes a policy in every small way and looks whether its scenarios notice. A mutant that decides every report as
@@ -21,7 +16,7 @@ public static class MutationTesting
     public static MutationReport Run(ScenarioSuite suite)
     {
         ArgumentNullException.ThrowIfNull(suite);
-        return Run(suite, PolicyMutants.Of(suite.Engine.Policy));
+        return Run(suite, PolicyMutants.Create(suite.Engine.Policy));
     }
 
     /// <summary>Runs a suite against some mutants of its policy, on all cores.</summary>
@@ -35,7 +30,7 @@ public static class MutationTesting
         MutantResult[] results = new MutantResult[all.Length];
         int[] passing = [.. Enumerable.Range(0, suite.Scenarios.Count).Where(place => suite.Passes(place, suite.Engine))];
         Parallel.For(0, all.Length, number => results[number] = Run(suite, passing, all[number]));
-        return new(results.ToValueList());
+        return new() { Results = results.ToValueList() };
     }
 
     private static MutantResult Run(ScenarioSuite suite, int[] passing, PolicyMutant mutant)
@@ -46,31 +41,31 @@ public static class MutationTesting
         {
             compiled = CompiledPolicy.Compile(mutant.Policy);
             analysis = new(compiled);
-            if (!analysis.Errors().IsEmpty) return new(mutant, MutantFate.Refused);
+            if (!analysis.Errors().IsEmpty) return new() { Mutant = mutant, Fate = MutantFate.Refused };
         }
         catch (PolicyException)
         {
             // A wrong word, or too large to compile.
-            return new(mutant, MutantFate.Refused);
+            return new() { Mutant = mutant, Fate = MutantFate.Refused };
         }
 
-        if (PolicyDifference.AreEquivalent(suite.Engine.Policy, analysis)) return new(mutant, MutantFate.Equivalent);
+        if (PolicyDifference.AreEquivalent(suite.Engine.Policy, analysis)) return new() { Mutant = mutant, Fate = MutantFate.Equivalent };
         TriageEngine engine = TriageEngine.Unproved(compiled);
         foreach (int place in passing)
         {
-            if (!suite.Passes(place, engine)) return new(mutant, MutantFate.Killed, suite.Scenarios[place].Name);
+            if (!suite.Passes(place, engine)) return new() { Mutant = mutant, Fate = MutantFate.Killed, KilledBy = suite.Scenarios[place].Name };
         }
 
-        return new(mutant, MutantFate.Survived, WouldKill: Killing(suite, mutant));
+        return new() { Mutant = mutant, Fate = MutantFate.Survived, WouldKill = Killing(suite, mutant) };
     }
 
     // Every row of the difference has a report that the two decide differently.
     private static Scenario Killing(ScenarioSuite suite, PolicyMutant mutant)
     {
         PolicyDifference difference = PolicyDifference.Between(suite.Engine.Policy with { Texts = PolicyTexts.None, Codes = [] }, mutant.Policy);
-        ChangedRow row = difference.Item.Rows.Concat(difference.Report.Rows).First();
+        DifferenceRow row = difference.Item.Rows.Concat(difference.Report.Rows).First();
         string json = row.Witness.ToJson();
         Decision decision = suite.Engine.Decide(suite.Engine.Read(Encoding.UTF8.GetBytes(json)).Report!);
-        return new($"not as {mutant.Text}", json, Acceptance.Whole(decision)) { Source = ScenarioSources.Of(suite.Engine.Policy, [.. row.OldRules]) };
+        return new($"not as {mutant.Text}", json, Acceptance.Whole(decision)) { Source = ScenarioSources.Find(suite.Engine.Policy, [.. row.OldRules]) };
     }
 }

@@ -1,13 +1,19 @@
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Testing.Mutation;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>A policy with one small change.</summary>
-/// <param name="Operator">How it was changed.</param>
-/// <param name="Text">What was changed, in words.</param>
-/// <param name="Policy">The changed policy, without texts.</param>
-public sealed record PolicyMutant(MutationOperator Operator, string Text, TriagePolicy Policy)
+public sealed record PolicyMutant
 {
+    /// <summary>How it was changed.</summary>
+    public required MutationOperator Operator { get; init; }
+
+    /// <summary>What was changed, in words.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The changed policy, without texts.</summary>
+    public required TriagePolicy Policy { get; init; }
+
     /// <summary>What was changed.</summary>
     public override string ToString() => Text;
 }

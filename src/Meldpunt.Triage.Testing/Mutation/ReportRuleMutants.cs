@@ -1,12 +1,11 @@
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Testing.Mutation;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>Changes one rule for a report: for an empty one, a referral or a notice.</summary>
 internal static class ReportRuleMutants
 {
-    public static IEnumerable<PolicyMutant> Of(TriagePolicy policy) => EmptyReports(policy).Concat(Referrals(policy)).Concat(Notices(policy));
+    public static IEnumerable<PolicyMutant> Create(TriagePolicy policy) => EmptyReports(policy).Concat(Referrals(policy)).Concat(Notices(policy));
 
     private static IEnumerable<PolicyMutant> EmptyReports(TriagePolicy policy)
     {
@@ -14,15 +13,30 @@ internal static class ReportRuleMutants
         {
             (int place, EmptyReportRule rule) = (i, policy.EmptyReport[i]);
             string name = $"rule '{rule.Id}' for an empty report";
-            yield return new(MutationOperator.DropRule, $"without {name}", policy with { EmptyReport = policy.EmptyReport.Without(place) });
+            yield return new()
+            {
+                Operator = MutationOperator.DropRule,
+                Text = $"without {name}",
+                Policy = policy with { EmptyReport = policy.EmptyReport.Without(place) },
+            };
             foreach (string route in policy.Routes.Where(route => route != rule.Route && route != policy.UnsettledRoute))
             {
-                yield return new(MutationOperator.ChangeRoute, $"{name} to '{route}'", policy with { EmptyReport = policy.EmptyReport.With(place, rule with { Route = route }) });
+                yield return new()
+                {
+                    Operator = MutationOperator.ChangeRoute,
+                    Text = $"{name} to '{route}'",
+                    Policy = policy with { EmptyReport = policy.EmptyReport.Replacing(place, rule with { Route = route }) },
+                };
             }
 
             foreach ((MutationOperator change, string text, ValueList<ReportCondition> when) in Conditions(rule.When, policy))
             {
-                yield return new(change, $"{name} {text}", policy with { EmptyReport = policy.EmptyReport.With(place, rule with { When = when }) });
+                yield return new()
+                {
+                    Operator = change,
+                    Text = $"{name} {text}",
+                    Policy = policy with { EmptyReport = policy.EmptyReport.Replacing(place, rule with { When = when }) },
+                };
             }
         }
     }
@@ -33,7 +47,12 @@ internal static class ReportRuleMutants
         {
             (int place, ReferralRule rule) = (i, policy.Referrals[i]);
             string name = $"referral '{rule.Id}'";
-            yield return new(MutationOperator.DropRule, $"without {name}", policy with { Referrals = policy.Referrals.Without(place) });
+            yield return new()
+            {
+                Operator = MutationOperator.DropRule,
+                Text = $"without {name}",
+                Policy = policy with { Referrals = policy.Referrals.Without(place) },
+            };
             foreach ((MutationOperator change, string text, ValueList<ReportCondition> when) in Conditions(rule.When, policy))
             {
                 yield return Changed(change, $"{name} {text}", rule with { When = when });
@@ -47,7 +66,7 @@ internal static class ReportRuleMutants
             }
 
             PolicyMutant Changed(MutationOperator change, string text, ReferralRule changed) =>
-                new(change, text, policy with { Referrals = policy.Referrals.With(place, changed) });
+                new() { Operator = change, Text = text, Policy = policy with { Referrals = policy.Referrals.Replacing(place, changed) } };
         }
     }
 
@@ -56,10 +75,20 @@ internal static class ReportRuleMutants
         for (int i = 0; i < policy.Notices.Count; i++)
         {
             (int place, NoticeRule rule) = (i, policy.Notices[i]);
-            yield return new(MutationOperator.DropRule, $"without notice '{rule.Id}'", policy with { Notices = policy.Notices.Without(place) });
+            yield return new()
+            {
+                Operator = MutationOperator.DropRule,
+                Text = $"without notice '{rule.Id}'",
+                Policy = policy with { Notices = policy.Notices.Without(place) },
+            };
             foreach ((MutationOperator change, string text, ValueList<ReportCondition> when) in Conditions(rule.When, policy))
             {
-                yield return new(change, $"notice '{rule.Id}' {text}", policy with { Notices = policy.Notices.With(place, rule with { When = when }) });
+                yield return new()
+                {
+                    Operator = change,
+                    Text = $"notice '{rule.Id}' {text}",
+                    Policy = policy with { Notices = policy.Notices.Replacing(place, rule with { When = when }) },
+                };
             }
         }
     }
@@ -71,16 +100,16 @@ internal static class ReportRuleMutants
             int place = i;
             string which = when.Count == 1 ? "" : $" in alternative {i + 1}";
             if (when.Count > 1) yield return (MutationOperator.DropAlternative, $"without alternative {i + 1}", when.Without(i));
-            foreach ((MutationOperator change, string text, Condition condition) in ConditionMutants.Of(when[i].Facts, policy.Vocabulary.ReportFacts))
+            foreach ((MutationOperator change, string text, Condition condition) in ConditionMutants.Create(when[i].Facts, policy.Vocabulary.ReportFacts))
             {
-                yield return (change, text + which, when.With(place, when[place] with { Facts = condition }));
+                yield return (change, text + which, when.Replacing(place, when[place] with { Facts = condition }));
             }
 
             if (when[i].SomeItem is not { } some) continue;
-            yield return (MutationOperator.DropCondition, "whatever its items are" + which, when.With(place, when[place] with { SomeItem = null }));
-            foreach ((string text, SomeItem items) in SomeItemMutants.Of(some, policy))
+            yield return (MutationOperator.DropCondition, "whatever its items are" + which, when.Replacing(place, when[place] with { SomeItem = null }));
+            foreach ((string text, SomeItem items) in SomeItemMutants.Create(some, policy))
             {
-                yield return (MutationOperator.ChangeItems, text + which, when.With(place, when[place] with { SomeItem = items }));
+                yield return (MutationOperator.ChangeItems, text + which, when.Replacing(place, when[place] with { SomeItem = items }));
             }
         }
     }

@@ -1,12 +1,11 @@
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Testing.Mutation;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>Changes a condition on the items of a report.</summary>
 internal static class SomeItemMutants
 {
-    public static IEnumerable<(string Text, SomeItem Items)> Of(SomeItem some, TriagePolicy policy)
+    public static IEnumerable<(string Text, SomeItem Items)> Create(SomeItem some, TriagePolicy policy)
     {
         yield return (some.InDoubt ? "whether an item is in doubt or not" : "only with an item in doubt", some with { InDoubt = !some.InDoubt });
         foreach (string route in policy.Routes)

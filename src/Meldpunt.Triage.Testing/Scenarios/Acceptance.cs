@@ -1,13 +1,11 @@
-using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Explanations;
-using Meldpunt.Triage.Values;
 
-namespace Meldpunt.Triage.Testing.Scenarios;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>Puts what is decided in place of what was expected; what was not checked stays so.</summary>
 internal static class Acceptance
 {
-    public static Scenario Of(TriageEngine engine, Scenario scenario, Decision decision)
+    public static Scenario Accept(TriageEngine engine, Scenario scenario, Decision decision)
     {
         ExpectedDecision expected = scenario.Expected;
         Lazy<Explanation> why = new(() => engine.Explain(decision));
@@ -44,7 +42,7 @@ internal static class Acceptance
         Reasons = expected.Reasons is null ? null : item.Reasons,
         Questions = expected.Questions is null ? null : item.Questions,
         Possible = expected.Possible is null ? null : item.Possible,
-        Because = expected.Because is null ? null : why!.Because,
+        SufficientReason = expected.SufficientReason is null ? null : why!.SufficientReason,
         DecidedBy = expected.DecidedBy is null ? null : why!.DecidedBy,
         Outranked = expected.Outranked is null ? null : why!.Outranked.Select(rule => rule.Rule).ToValueList(),
     };

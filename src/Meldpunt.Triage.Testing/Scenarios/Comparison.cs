@@ -1,9 +1,7 @@
 using System.Globalization;
-using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Explanations;
-using Meldpunt.Triage.Values;
 
-namespace Meldpunt.Triage.Testing.Scenarios;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>Compares a decision with what is expected of it.</summary>
 internal sealed class Comparison(TriageEngine engine, Decision decision)
@@ -36,7 +34,7 @@ internal sealed class Comparison(TriageEngine engine, Decision decision)
         Compare(at + "possible", expected.Possible, () => actual.Possible);
         if (!expected.NeedsExplanation) return;
         ItemExplanation why = _explanation.Value.Items[number];
-        Compare(at + "because", expected.Because, () => why.Because);
+        Compare(at + "because", expected.SufficientReason, () => why.SufficientReason);
         Compare(at + "decidedBy", expected.DecidedBy, () => why.DecidedBy);
         Compare(at + "outranked", expected.Outranked, () => why.Outranked.Select(rule => rule.Rule));
     }
@@ -50,7 +48,7 @@ internal sealed class Comparison(TriageEngine engine, Decision decision)
 
     private void Compare(string part, string? expected, string actual)
     {
-        if (expected is not null && expected != actual) _mismatches.Add(new(part, expected, actual));
+        if (expected is not null && expected != actual) _mismatches.Add(new() { Part = part, Expected = expected, Actual = actual });
     }
 
     private static string List(IReadOnlyCollection<string> words) => words.Count == 0 ? "(none)" : string.Join(", ", words);

@@ -1,6 +1,4 @@
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Testing.Scenarios;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>What is expected of one item; null parts are not checked.</summary>
 public sealed record ExpectedItem
@@ -18,7 +16,7 @@ public sealed record ExpectedItem
     public ValueList<string>? Possible { get; init; }
 
     /// <summary>The facts that settle its route, as the explanation gives them.</summary>
-    public ValueList<string>? Because { get; init; }
+    public ValueList<string>? SufficientReason { get; init; }
 
     /// <summary>The rules that decided, as the explanation gives them.</summary>
     public ValueList<string>? DecidedBy { get; init; }
@@ -26,5 +24,5 @@ public sealed record ExpectedItem
     /// <summary>The rules that apply and were outranked, as the explanation gives them.</summary>
     public ValueList<string>? Outranked { get; init; }
 
-    internal bool NeedsExplanation => Because is not null || DecidedBy is not null || Outranked is not null;
+    internal bool NeedsExplanation => SufficientReason is not null || DecidedBy is not null || Outranked is not null;
 }

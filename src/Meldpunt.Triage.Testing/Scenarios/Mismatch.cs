@@ -1,7 +1,14 @@
-namespace Meldpunt.Triage.Testing.Scenarios;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>A part of a decision that is not as expected.</summary>
-/// <param name="Part">Which part, such as <c>route</c> or <c>items[0].reasons</c>.</param>
-/// <param name="Expected">What was expected.</param>
-/// <param name="Actual">What was decided.</param>
-public sealed record Mismatch(string Part, string Expected, string Actual);
+public sealed record Mismatch
+{
+    /// <summary>Which part, such as <c>route</c> or <c>items[0].reasons</c>.</summary>
+    public required string Part { get; init; }
+
+    /// <summary>What was expected.</summary>
+    public required string Expected { get; init; }
+
+    /// <summary>What was decided.</summary>
+    public required string Actual { get; init; }
+}

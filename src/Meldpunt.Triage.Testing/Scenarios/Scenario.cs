@@ -1,6 +1,4 @@
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Testing.Scenarios;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>A report, and what a policy must decide of it.</summary>
 /// <param name="Name">What it says about the domain; unique within a suite.</param>

@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Testing.Scenarios;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>The file form of scenarios: <c>{"scenarios": [{"name": …, "report": {…}, "expected": {…}, "source": […]}]}</c> in UTF-8.</summary>
 public static class ScenarioDocument
@@ -14,7 +14,7 @@ public static class ScenarioDocument
     public static ScenarioReading Read(ReadOnlySpan<byte> utf8, string file = "")
     {
         ScenarioFile read = ScenarioFile.Read(utf8, file);
-        return new(read.Faults.IsEmpty ? read.Scenarios : [], read.Faults) { Schema = read.Schema };
+        return new() { Scenarios = read.Faults.IsEmpty ? read.Scenarios : [], Faults = read.Faults, Schema = read.Schema };
     }
 
     /// <summary>Writes scenarios as a file: what is written, read and written again is the same, byte for byte.</summary>
@@ -24,7 +24,10 @@ public static class ScenarioDocument
     {
         ArgumentNullException.ThrowIfNull(scenarios);
         ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter json = new(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping })) ScenarioWriter.Write(json, scenarios, schema);
+        using (Utf8JsonWriter json = new(buffer, new()
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        })) ScenarioWriter.Write(json, scenarios, schema);
         using JsonDocument document = JsonDocument.Parse(buffer.WrittenMemory);
         return JsonLayout.ForFiles(document.RootElement);
     }

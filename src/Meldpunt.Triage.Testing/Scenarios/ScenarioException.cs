@@ -1,4 +1,4 @@
-namespace Meldpunt.Triage.Testing.Scenarios;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>Scenarios that cannot be run, with everything that is wrong; or one that did not come out as expected.</summary>
 public sealed class ScenarioException : Exception

@@ -1,16 +1,14 @@
-using Meldpunt.Triage.Faults;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Values;
 
-namespace Meldpunt.Triage.Testing.Scenarios;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>A document of scenarios as far as it can be read, and the location of everything in it.</summary>
 internal sealed class ScenarioFile
 {
-    private readonly DocumentTree _tree;
+    private readonly LocatedJson _tree;
     private readonly HashSet<string> _told;
 
-    private ScenarioFile(DocumentTree tree, ValueList<Scenario> scenarios, ValueList<Fault> faults)
+    private ScenarioFile(LocatedJson tree, ValueList<Scenario> scenarios, ValueList<Fault> faults)
     {
         (_tree, Scenarios, Faults) = (tree, scenarios, faults);
         _told = [.. faults.Select(fault => fault.Path)];
@@ -28,7 +26,7 @@ internal sealed class ScenarioFile
     public static ScenarioFile Read(ReadOnlySpan<byte> utf8, string file)
     {
         FaultList faults = new();
-        DocumentTree tree = DocumentTree.Read(utf8, faults);
+        LocatedJson tree = LocatedJson.Read(utf8, faults);
         ScenarioReader reader = new(faults, file);
         ValueList<Scenario> scenarios = tree.Root is { } root ? reader.Read(root) : [];
         return new(tree, scenarios, faults.InOrder())

@@ -1,9 +1,9 @@
-namespace Meldpunt.Triage.Testing.Scenarios;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>Finds and opens the files of scenarios.</summary>
 internal static class ScenarioFiles
 {
-    public static IEnumerable<string> Of(IEnumerable<string> paths, List<string> faults)
+    public static IEnumerable<string> Find(IEnumerable<string> paths, List<string> faults)
     {
         foreach (string path in paths)
         {

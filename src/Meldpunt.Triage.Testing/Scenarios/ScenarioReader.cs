@@ -1,18 +1,16 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using Meldpunt.Triage.Faults;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Values;
 
-namespace Meldpunt.Triage.Testing.Scenarios;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>Reads scenarios from the places of their document.</summary>
 internal sealed class ScenarioReader(FaultList faults, string file)
 {
-    public ValueList<Scenario> Read(DocumentPlace root)
+    public ValueList<Scenario> Read(JsonLocation root)
     {
-        DocumentObject document = new(root, faults, "$schema", "scenarios");
+        LocatedObject document = new(root, faults, "$schema", "scenarios");
         Schema = document.OptionalText("$schema");
         return document.RequiredList("scenarios", ReadScenario);
     }
@@ -20,16 +18,16 @@ internal sealed class ScenarioReader(FaultList faults, string file)
     /// <summary>The location of its schema that the document gives.</summary>
     public string? Schema { get; private set; }
 
-    private Scenario ReadScenario(DocumentPlace place)
+    private Scenario ReadScenario(JsonLocation place)
     {
-        DocumentObject one = new(place, faults, "name", "report", "closed", "expected", "source");
+        LocatedObject one = new(place, faults, "name", "report", "closed", "expected", "source");
         ExpectedDecision expected = one.Optional("expected", ReadExpected) ?? new();
-        (DocumentPlace? report, DocumentPlace? written) = (one.Find("report"), one.Find("expected"));
+        (JsonLocation? report, JsonLocation? written) = (one.Find("report"), one.Find("expected"));
         if (place.Kind == JsonTokenType.StartObject)
         {
             if (report is null) Add($"{place.Path}.report", place, "'report' is missing");
             if (report is { Kind: not JsonTokenType.StartObject }) Add(report.Path, report, "expected an object");
-            if (expected.IsEmpty && written is null or { Kind: JsonTokenType.StartObject, Members.Count: 0 }) Add($"{place.Path}.expected", written ?? place, ScenarioFaults.NothingExpected);
+            if (expected.IsEmpty && written is null or { Kind: JsonTokenType.StartObject, Members.Count: 0 }) Add($"{place.Path}.expected", written ?? place, ScenarioValidator.NothingExpected);
         }
 
         return new(one.Text("name"), report is null ? "{}" : Text(report), expected)
@@ -42,9 +40,9 @@ internal sealed class ScenarioReader(FaultList faults, string file)
         };
     }
 
-    private ExpectedDecision ReadExpected(DocumentPlace place)
+    private ExpectedDecision ReadExpected(JsonLocation place)
     {
-        DocumentObject one = new(place, faults, "route", "items", "referrals", "notices", "questions");
+        LocatedObject one = new(place, faults, "route", "items", "referrals", "notices", "questions");
         return new()
         {
             Route = one.OptionalText("route"),
@@ -55,40 +53,46 @@ internal sealed class ScenarioReader(FaultList faults, string file)
         };
     }
 
-    private ExpectedItem ReadItem(DocumentPlace place)
+    private ExpectedItem ReadItem(JsonLocation place)
     {
-        DocumentObject one = new(place, faults, "route", "reasons", "questions", "possible", "because", "decidedBy", "outranked");
+        LocatedObject one = new(place, faults, "route", "reasons", "questions", "possible", "because", "decidedBy", "outranked");
         return new()
         {
             Route = one.OptionalText("route"),
             Reasons = Words(one, "reasons"),
             Questions = Words(one, "questions"),
             Possible = Words(one, "possible"),
-            Because = Words(one, "because"),
+            SufficientReason = Words(one, "because"),
             DecidedBy = Words(one, "decidedBy"),
             Outranked = Words(one, "outranked"),
         };
     }
 
-    private static ValueList<string>? Words(DocumentObject one, string name) => one.Find(name) is null ? null : one.Words(name);
+    private static ValueList<string>? Words(LocatedObject one, string name) => one.Find(name) is null ? null : one.Words(name);
 
-    private void Add(string path, DocumentPlace place, string message) => faults.Add(new(path, message) { Line = place.Line, Column = place.Column });
+    private void Add(string path, JsonLocation place, string message) => faults.Add(new()
+    {
+        Path = path,
+        Message = message,
+        Line = place.Line,
+        Column = place.Column,
+    });
 
     // The engine reads the report again, and says what is wrong with it.
-    private static string Text(DocumentPlace place)
+    private static string Text(JsonLocation place)
     {
         ArrayBufferWriter<byte> buffer = new();
         using (Utf8JsonWriter json = new(buffer)) Write(json, place);
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static void Write(Utf8JsonWriter json, DocumentPlace place)
+    private static void Write(Utf8JsonWriter json, JsonLocation place)
     {
         switch (place.Kind)
         {
             case JsonTokenType.StartObject:
                 json.WriteStartObject();
-                foreach ((string name, DocumentPlace value) in place.Members)
+                foreach ((string name, JsonLocation value) in place.Members)
                 {
                     json.WritePropertyName(name);
                     Write(json, value);
@@ -98,7 +102,7 @@ internal sealed class ScenarioReader(FaultList faults, string file)
                 break;
             case JsonTokenType.StartArray:
                 json.WriteStartArray();
-                foreach (DocumentPlace element in place.Elements) Write(json, element);
+                foreach (JsonLocation element in place.Elements) Write(json, element);
                 json.WriteEndArray();
                 break;
             case JsonTokenType.String:

@@ -1,13 +1,14 @@
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Testing.Scenarios;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>What came of reading a document of scenarios.</summary>
-/// <param name="Scenarios">The scenarios; empty when there are faults.</param>
-/// <param name="Faults">Everything that is wrong, in the order of the document.</param>
-public sealed record ScenarioReading(ValueList<Scenario> Scenarios, ValueList<Fault> Faults)
+public sealed record ScenarioReading
 {
+    /// <summary>The scenarios; empty when there are faults.</summary>
+    public required ValueList<Scenario> Scenarios { get; init; }
+
+    /// <summary>Everything that is wrong, in the order of the document.</summary>
+    public required ValueList<Fault> Faults { get; init; }
+
     /// <summary>The location of its schema that the document gives; null when it does not.</summary>
     public string? Schema { get; init; }
 }

@@ -1,15 +1,20 @@
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Testing.Scenarios;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>What came of a scenario.</summary>
-/// <param name="Scenario">The scenario.</param>
-/// <param name="Decision">What was decided.</param>
-/// <param name="Mismatches">The parts that are not as expected; none when it passed.</param>
-/// <param name="Account">Why the decision is as it is, in words; empty when the scenario passed.</param>
-public sealed record ScenarioResult(Scenario Scenario, Decision Decision, ValueList<Mismatch> Mismatches, string Account)
+public sealed record ScenarioResult
 {
+    /// <summary>The scenario.</summary>
+    public required Scenario Scenario { get; init; }
+
+    /// <summary>What was decided.</summary>
+    public required Decision Decision { get; init; }
+
+    /// <summary>The parts that are not as expected; none when it passed.</summary>
+    public required ValueList<Mismatch> Mismatches { get; init; }
+
+    /// <summary>Why the decision is as it is, in words; empty when the scenario passed.</summary>
+    public required string Account { get; init; }
+
     /// <summary>True when everything is as expected.</summary>
     public bool Passed => Mismatches.IsEmpty;
 

@@ -1,28 +1,26 @@
 using System.Text.Json.Nodes;
-using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 
-namespace Meldpunt.Triage.Testing.Scenarios;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>The JSON Schema (2020-12) of a document of scenarios, made from a policy's words.</summary>
 public static class ScenarioSchema
 {
     /// <summary>The schema as a file.</summary>
     /// <param name="policy">The policy whose words it knows.</param>
-    public static byte[] Of(TriagePolicy policy)
+    public static byte[] Write(TriagePolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
         JsonObject scenarios = SchemaParts.ListOf("The scenarios.", Scenario(policy));
         scenarios["minItems"] = 1;
         JsonObject body = SchemaParts.Object(["scenarios"], ("$schema", SchemaParts.Text("The location of this schema; for editors.")), ("scenarios", scenarios));
-        return SchemaFile.Of($"Scenarios in the words of {policy.Id}", body);
+        return SchemaFile.Write($"Scenarios in the words of {policy.Id}", body);
     }
 
     private static JsonObject Scenario(TriagePolicy policy) => SchemaParts.Object(
         ["name", "report", "expected"],
         ("name", SchemaParts.NotBlank("What it states about the domain.")),
-        ("report", ReportShape.Of(policy)),
+        ("report", ReportShape.Create(policy)),
         ("closed", SchemaParts.Flag("True to close the report before it is decided.")),
         ("expected", Expected(policy)),
         ("source", Codes("The sections of the source that it is about.", policy.Sections.Select(section => section.Id))));

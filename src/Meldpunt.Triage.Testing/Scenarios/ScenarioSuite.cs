@@ -1,9 +1,4 @@
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Testing.Scenarios;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>Scenarios of one policy, all of which can be run. Immutable, and safe from any number of threads.</summary>
 public sealed class ScenarioSuite
@@ -37,7 +32,7 @@ public sealed class ScenarioSuite
         List<string> faults = [];
         List<Scenario> scenarios = [];
         Dictionary<string, ScenarioFile> files = new(StringComparer.Ordinal);
-        foreach (string path in ScenarioFiles.Of(paths, faults))
+        foreach (string path in ScenarioFiles.Find(paths, faults))
         {
             if (ScenarioFiles.Read(path, faults) is not { } file) continue;
             faults.AddRange(file.Faults.Select(fault => path + fault));
@@ -45,18 +40,18 @@ public sealed class ScenarioSuite
             files[path] = file;
         }
 
-        return Of(engine, scenarios, faults, files);
+        return Create(engine, scenarios, faults, files);
     }
 
     /// <summary>Makes a suite of scenarios.</summary>
     /// <param name="engine">Decides the reports.</param>
     /// <param name="scenarios">The scenarios.</param>
     /// <exception cref="ScenarioException">A report is wrong, two names are equal, or there is no scenario; the message has every fault.</exception>
-    public static ScenarioSuite Of(TriageEngine engine, IEnumerable<Scenario> scenarios)
+    public static ScenarioSuite Create(TriageEngine engine, IEnumerable<Scenario> scenarios)
     {
         ArgumentNullException.ThrowIfNull(engine);
         ArgumentNullException.ThrowIfNull(scenarios);
-        return Of(engine, [.. scenarios], [], []);
+        return Create(engine, [.. scenarios], [], []);
     }
 
     /// <summary>Runs one scenario.</summary>
@@ -65,7 +60,7 @@ public sealed class ScenarioSuite
     {
         ArgumentNullException.ThrowIfNull(name);
         if (_places.TryGetValue(name, out int place)) return Run(place, Engine);
-        string? nearest = NearestWord.Of(name, _places.Keys);
+        string? nearest = Suggestion.Find(name, _places.Keys);
         throw new ArgumentException($"There is no scenario of this name{(nearest is null ? "" : $"; did you mean '{nearest}'?")}", nameof(name));
     }
 
@@ -83,7 +78,7 @@ public sealed class ScenarioSuite
 
     /// <summary>The scenarios with what is decided now in place of what was expected, part for part.</summary>
     public ValueList<Scenario> Accept() => Enumerable.Range(0, Scenarios.Count)
-        .Select(place => Acceptance.Of(Engine, Scenarios[place], Decide(place, Engine))).ToValueList();
+        .Select(place => Acceptance.Accept(Engine, Scenarios[place], Decide(place, Engine))).ToValueList();
 
     internal Decision Decide(int place, TriageEngine engine) => engine.Decide(_reports[place]);
 
@@ -98,10 +93,16 @@ public sealed class ScenarioSuite
         Scenario scenario = Scenarios[place];
         Decision decision = Decide(place, engine);
         ValueList<Mismatch> mismatches = new Comparison(engine, decision).With(scenario.Expected);
-        return new(scenario, decision, mismatches, mismatches.IsEmpty ? "" : Account.Of(engine, scenario, decision));
+        return new()
+        {
+            Scenario = scenario,
+            Decision = decision,
+            Mismatches = mismatches,
+            Account = mismatches.IsEmpty ? "" : ScenarioAccount.Write(engine, scenario, decision),
+        };
     }
 
-    private static ScenarioSuite Of(TriageEngine engine, List<Scenario> scenarios, List<string> faults, Dictionary<string, ScenarioFile> files)
+    private static ScenarioSuite Create(TriageEngine engine, List<Scenario> scenarios, List<string> faults, Dictionary<string, ScenarioFile> files)
     {
         if (scenarios.Count == 0 && faults.Count == 0) faults.Add("no scenarios found; a suite without scenarios proves nothing");
         SuitePreparation preparation = new(engine, files);

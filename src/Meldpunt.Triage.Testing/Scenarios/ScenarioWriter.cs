@@ -1,8 +1,7 @@
 using System.Text.Json;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Values;
 
-namespace Meldpunt.Triage.Testing.Scenarios;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>Writes scenarios as JSON; what is not expected is left out.</summary>
 internal static class ScenarioWriter
@@ -49,7 +48,7 @@ internal static class ScenarioWriter
         Write(json, "reasons", item.Reasons);
         Write(json, "questions", item.Questions);
         Write(json, "possible", item.Possible);
-        Write(json, "because", item.Because);
+        Write(json, "because", item.SufficientReason);
         Write(json, "decidedBy", item.DecidedBy);
         Write(json, "outranked", item.Outranked);
         json.WriteEndObject();
@@ -57,6 +56,6 @@ internal static class ScenarioWriter
 
     private static void Write(Utf8JsonWriter json, string name, ValueList<string>? words)
     {
-        if (words is { } list) DocumentWords.Write(json, name, list);
+        if (words is { } list) DocumentPrimitives.Write(json, name, list);
     }
 }

@@ -1,8 +1,6 @@
 using System.Text;
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Intake;
 
-namespace Meldpunt.Triage.Testing.Scenarios;
+namespace Meldpunt.Triage.Testing;
 
 /// <summary>Prepares scenarios to be run, and gathers everything that is wrong with them.</summary>
 /// <param name="engine">Decides the reports.</param>
@@ -17,10 +15,14 @@ internal sealed class SuitePreparation(TriageEngine engine, Dictionary<string, S
     public PreparedReport? Prepare(Scenario scenario)
     {
         bool isNew = string.IsNullOrWhiteSpace(scenario.Name) || _named.TryAdd(scenario.Name, scenario);
-        if (!isNew) Add(scenario, new($"{scenario.Path}.name", $"another scenario has this name ({Place(_named[scenario.Name])})"));
-        foreach (Fault fault in ScenarioFaults.Of(scenario, engine.Policy)) Add(scenario, fault);
+        if (!isNew) Add(scenario, new()
+        {
+            Path = $"{scenario.Path}.name",
+            Message = $"another scenario has this name ({Place(_named[scenario.Name])})",
+        });
+        foreach (Fault fault in ScenarioValidator.Validate(scenario, engine.Policy)) Add(scenario, fault);
         ReportReading reading = engine.Read(Encoding.UTF8.GetBytes(scenario.Report));
-        foreach (Fault fault in reading.Faults) Add(scenario, new($"{scenario.Path}.report{fault.Path[1..]}", fault.Message));
+        foreach (Fault fault in reading.Faults) Add(scenario, new() { Path = $"{scenario.Path}.report{fault.Path[1..]}", Message = fault.Message });
         return scenario.IsClosed && reading.Report is { } report ? engine.Close(report) : reading.Report;
     }
 

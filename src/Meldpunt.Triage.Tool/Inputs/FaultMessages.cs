@@ -1,13 +1,11 @@
-using Meldpunt.Triage.Faults;
 using Meldpunt.Triage.Tool.Terminals;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tool.Inputs;
 
 /// <summary>Reports what is wrong with a document: <c>file(line,column) path: message</c> for each fault, then what cannot be done.</summary>
 internal static class FaultMessages
 {
-    public static IEnumerable<string> Of(string file, ValueList<Fault> faults, string what = "the policy cannot be used") =>
+    public static IEnumerable<string> Lines(string file, ValueList<Fault> faults, string what = "the policy cannot be used") =>
         [.. faults.Select(fault => $"{Shown.File(file)}{InDocument(fault)}"), $"meldpunt: {what}: {Count(faults)}"];
 
     // What is wrong with a document as a whole is reported at its start.

@@ -13,7 +13,7 @@ internal static class InputDocument
         }
         catch (Exception exception) when (ReadFailure.Is(exception))
         {
-            return new(null, ExitCode.Unreadable, [$"meldpunt: cannot read {Shown.File(file)}: {ReadFailure.Of(exception)}"]);
+            return new(null, ExitCode.Unreadable, [$"meldpunt: cannot read {Shown.File(file)}: {ReadFailure.Describe(exception)}"]);
         }
     }
 }

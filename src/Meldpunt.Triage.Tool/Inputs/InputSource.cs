@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using Meldpunt.Triage.Hosting.Journals;
+using Meldpunt.Triage.Hosting;
 using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Inputs;
@@ -32,7 +32,7 @@ internal sealed class InputSource
         }
         catch (Exception exception) when (ReadFailure.Is(exception))
         {
-            return new(null, ReadFailure.Of(exception));
+            return new(null, ReadFailure.Describe(exception));
         }
     }
 

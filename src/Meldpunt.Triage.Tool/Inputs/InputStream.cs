@@ -38,7 +38,7 @@ internal sealed class InputStream(Stream inner) : Stream
         }
         catch (Exception exception) when (ReadFailure.Is(exception))
         {
-            Failure = ReadFailure.Of(exception);
+            Failure = ReadFailure.Describe(exception);
             return 0;
         }
     }
@@ -53,7 +53,7 @@ internal sealed class InputStream(Stream inner) : Stream
         }
         catch (Exception exception) when (ReadFailure.Is(exception))
         {
-            Failure = ReadFailure.Of(exception);
+            Failure = ReadFailure.Describe(exception);
             return 0;
         }
     }

@@ -6,7 +6,7 @@ internal static class ReadFailure
     public static bool Is(Exception exception) =>
         exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 
-    public static string Of(Exception exception) => exception switch
+    public static string Describe(Exception exception) => exception switch
     {
         FileNotFoundException or DirectoryNotFoundException => "there is no such file",
         UnauthorizedAccessException => "access is denied, or it is a directory",

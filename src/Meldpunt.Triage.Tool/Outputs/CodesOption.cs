@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Outputs;
@@ -21,6 +21,6 @@ internal static class CodesOption
         string[] known = [.. policy.Codes.Select(system => system.Id)];
         return asked.Except(known).Select(wrong => known.Length == 0
             ? $"{Shown.Word(wrong)} is not a code system; this policy has none"
-            : WrongWord.Message(wrong, "a code system of this policy", known));
+            : UnknownArgument.Message(wrong, "a code system of this policy", known));
     }
 }

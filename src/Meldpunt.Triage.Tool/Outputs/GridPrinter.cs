@@ -14,7 +14,7 @@ internal sealed class GridPrinter : IDisposable
 
     public GridPrinter(TextWriter output, bool colours)
     {
-        (_output, _console) = (output, PlainConsole.Of(_text, colours));
+        (_output, _console) = (output, PlainConsole.Create(_text, colours));
     }
 
     public void Print(params IReadOnlyList<GridCell> cells)

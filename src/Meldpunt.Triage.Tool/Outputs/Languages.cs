@@ -1,5 +1,5 @@
 using System.Globalization;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Outputs;
@@ -26,6 +26,6 @@ internal static class Languages
     {
         if (name is null || Find(name, texts) is not null) return null;
         string[] languages = [.. texts.Languages.Select(one => one.Language)];
-        return WrongWord.Message(name, "a culture", languages, "a language tag such as 'nl', 'en' or 'nl-NL'");
+        return UnknownArgument.Message(name, "a culture", languages, "a language tag such as 'nl', 'en' or 'nl-NL'");
     }
 }

@@ -16,7 +16,7 @@ internal sealed class PagePrinter : IDisposable
 
     public PagePrinter(TextWriter output, int width, bool colours)
     {
-        (_output, _console) = (output, PlainConsole.Of(_text, colours));
+        (_output, _console) = (output, PlainConsole.Create(_text, colours));
         _console.Profile.Width = Math.Clamp(width, Narrowest, Widest);
     }
 

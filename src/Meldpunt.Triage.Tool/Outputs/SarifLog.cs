@@ -8,7 +8,7 @@ namespace Meldpunt.Triage.Tool.Outputs;
 /// <param name="folder">The folder that the names of files are relative to.</param>
 internal sealed class SarifLog(IReadOnlyList<SarifRule> rules, string folder)
 {
-    public string Of(IEnumerable<SarifResult> results) => JsonText.Of(json =>
+    public string Write(IEnumerable<SarifResult> results) => JsonOutput.Write(json =>
     {
         json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         json.WriteString("version", "2.1.0");

@@ -1,5 +1,3 @@
-using Meldpunt.Triage.Faults;
-
 namespace Meldpunt.Triage.Tool.Outputs;
 
 /// <summary>A place in a file.</summary>
@@ -8,7 +6,7 @@ namespace Meldpunt.Triage.Tool.Outputs;
 /// <param name="Column">The column, from 1.</param>
 internal sealed record SarifPlace(string File, int Line, int Column)
 {
-    public static SarifPlace Of(string file, Fault located) => new(file, Math.Max(1, located.Line), Math.Max(1, located.Column));
+    public static SarifPlace From(string file, Fault located) => new(file, Math.Max(1, located.Line), Math.Max(1, located.Column));
 
     /// <summary>The file as a URI, relative to a folder.</summary>
     public string UriFrom(string folder)

@@ -1,5 +1,4 @@
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tool.Outputs;
 

@@ -35,9 +35,9 @@ internal sealed class ToolTexts
         using Stream resource = typeof(ToolTexts).Assembly.GetManifestResourceStream(Resource)!;
         using JsonDocument document = JsonDocument.Parse(resource);
         return document.RootElement.EnumerateObject()
-            .ToFrozenDictionary(language => language.Name, language => Of(language.Value), StringComparer.OrdinalIgnoreCase);
+            .ToFrozenDictionary(language => language.Name, language => Read(language.Value), StringComparer.OrdinalIgnoreCase);
     }
 
-    private static ToolTexts Of(JsonElement words) =>
+    private static ToolTexts Read(JsonElement words) =>
         new(words.EnumerateObject().ToFrozenDictionary(word => word.Name, word => word.Value.GetString()!));
 }

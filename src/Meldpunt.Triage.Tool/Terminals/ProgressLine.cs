@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Meldpunt.Triage.Lines;
 
 namespace Meldpunt.Triage.Tool.Terminals;
 

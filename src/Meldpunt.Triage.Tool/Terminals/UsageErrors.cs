@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
-using Meldpunt.Triage.Faults;
 
 namespace Meldpunt.Triage.Tool.Terminals;
 
@@ -38,7 +37,7 @@ internal static class UsageErrors
         foreach (string option in unknown) yield return NotOneOf(option, "an option", Options(command));
         string[] unmatched = [.. parsed.UnmatchedTokens.Except(unknown)];
         string[] verbs = [.. command.Subcommands.Select(verb => verb.Name)];
-        foreach (string word in unmatched.Where(_ => verbs.Length > 0)) yield return WrongWord.Message(word, "a command", verbs);
+        foreach (string word in unmatched.Where(_ => verbs.Length > 0)) yield return UnknownArgument.Message(word, "a command", verbs);
         foreach (string word in unmatched.Where(_ => verbs.Length == 0 && unknown.Length == 0)) yield return $"{Shown.Word(word)} is one argument too many";
         if (unknown.Length + unmatched.Length > 0) yield break;
         if (command.Subcommands.Count > 0)
@@ -65,7 +64,7 @@ internal static class UsageErrors
 
     private static string NotOneOf(string wrong, string what, IEnumerable<string> words)
     {
-        string? near = NearestWord.Of(wrong, words);
+        string? near = Suggestion.Find(wrong, words);
         return near is null ? $"{Shown.Word(wrong)} is not {what}" : $"{Shown.Word(wrong)} is not {what}; did you mean '{near}'?";
     }
 }

@@ -48,7 +48,7 @@ internal static class ProseHosts
     }
 
     // What a hint or a gateway leads to could be open to anyone.
-    private static Evidence Told(HostRow row) => HostEvidence.IsPublicHost(row) ? Evidence.Public : HostEvidence.Of(row);
+    private static Evidence Told(HostRow row) => HostEvidence.IsPublicHost(row) ? Evidence.Public : HostEvidence.Read(row);
 
     private static bool IsOfHost(char character) =>
         char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_' || (character >= '\u00AA' && (char.IsLetterOrDigit(character) || char.IsSurrogate(character)));

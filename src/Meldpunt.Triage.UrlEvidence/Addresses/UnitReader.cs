@@ -33,13 +33,13 @@ internal static class UnitReader
         int scheme = NetworkUrl.StartOf(word);
         if (scheme > 0)
         {
-            int behind = AddressEnd.Of(text, at, end);
+            int behind = AddressEnd.Find(text, at, end);
             return new(IsEmptyUrl(text[(at + scheme)..behind]) ? UnitKind.Mark : UnitKind.Url, at, behind);
         }
 
-        if (OtherSchemes.TryRead(word, out OtherScheme other, out _)) return new(UnitKind.Scheme, at, other == OtherScheme.Page ? end : AddressEnd.Of(text, at, end));
-        if (DevicePath.IsOne(word)) return new(UnitKind.Path, at, AddressEnd.Of(text, at, end));
-        int last = AddressEnd.Of(text, at, end);
+        if (OtherSchemes.TryRead(word, out OtherScheme other, out _)) return new(UnitKind.Scheme, at, other == OtherScheme.Page ? end : AddressEnd.Find(text, at, end));
+        if (DevicePath.IsOne(word)) return new(UnitKind.Path, at, AddressEnd.Find(text, at, end));
+        int last = AddressEnd.Find(text, at, end);
         return TryFindUrl(text, at, last, out Unit before) ? before : new(KindOf(text[at..last]), at, last);
     }
 

@@ -20,7 +20,7 @@ internal static class DomainToAscii
 
         StringBuilder ascii = new(text.Length);
         List<int[]> labels = [];
-        ReadOnlySpan<int> rest = CanonicalComposition.Of(mapped);
+        ReadOnlySpan<int> rest = CanonicalComposition.Compose(mapped);
         for (int dot = rest.IndexOf('.'); ; dot = rest.IndexOf('.'))
         {
             if (!TryConvertLabel(dot < 0 ? rest : rest[..dot], ascii, out int[]? label))

@@ -13,7 +13,7 @@ internal static class AddressEnd
     private static readonly SearchValues<char> Quotes = SearchValues.Create("\"<>“”„«»`");
 
     /// <summary>The end of the address that starts at an index, at most the limit.</summary>
-    public static int Of(ReadOnlySpan<char> text, int start, int limit)
+    public static int Find(ReadOnlySpan<char> text, int start, int limit)
     {
         int scheme = NetworkUrl.StartOf(text[start..limit]);
         if (scheme > 0) limit = BeforeTag(text, start, limit);

@@ -60,7 +60,7 @@ internal static class EmbeddedAddresses
             if (!isUrl && !IsHost(all[start..])) continue;
             int limit = start;
             while (limit < all.Length && !Blank.IsSpace(all[limit]) && all[limit] is not ('<' or ')') && !Quotes.Contains(all[limit], StringComparison.Ordinal)) limit++;
-            end = AddressEnd.Of(all, start, limit);
+            end = AddressEnd.Find(all, start, limit);
             return true;
         }
 

@@ -5,7 +5,7 @@ namespace Meldpunt.Triage.UrlEvidence.Reading;
 /// <summary>What each row of the policy's table says about a host.</summary>
 internal static class HostEvidence
 {
-    public static Evidence Of(HostRow row) => row switch
+    public static Evidence Read(HostRow row) => row switch
     {
         HostRow.Public => Evidence.Public,
         HostRow.DarkWeb => Evidence.Certain(UrlPlace.DarkWeb),

@@ -32,7 +32,7 @@ internal static class NetworkUrl
         ReadOnlySpan<char> rest = text[Schemes[scheme].Start.Length..];
         if (isSpecial) rest = rest.TrimStart(@"/\");
         if (!TrySplit(rest, isSpecial, out Authority authority) || !TryReadHost(authority, isBehindScheme: true, out Host host, out HostRow row)) return PartReading.Unusable;
-        return Of(Schemes[scheme].Start, Schemes[scheme].Port, host, row, authority);
+        return Read(Schemes[scheme].Start, Schemes[scheme].Port, host, row, authority);
     }
 
     /// <summary>Splits off the host, without the punctuation that follows it when nothing else does.</summary>
@@ -46,15 +46,15 @@ internal static class NetworkUrl
     public static bool TryReadHost(Authority authority, bool isBehindScheme, out Host host, out HostRow row)
     {
         bool isHost = HostReader.TryRead(authority.Host, out host) && !Marks.HoldsPunctuation(authority.Host);
-        row = isHost ? HostRows.Of(host, authority.Path) : HostRow.None;
+        row = isHost ? HostRows.Find(host, authority.Path) : HostRow.None;
         if (row is not (HostRow.None or HostRow.Word) || !HiddenDots.TryUndo(authority.Host, isBehindScheme, out Host undone)) return row != HostRow.None;
         host = undone;
-        row = HostRows.Of(undone, authority.Path);
+        row = HostRows.Find(undone, authority.Path);
         return row != HostRow.None;
     }
 
     /// <summary>What a host that was read shows, with all that makes the address another one.</summary>
-    public static PartReading Of(ReadOnlySpan<char> start, int usualPort, Host host, HostRow row, Authority authority)
+    public static PartReading Read(ReadOnlySpan<char> start, int usualPort, Host host, HostRow row, Authority authority)
     {
         Span<char> number = stackalloc char[LongestNumber];
         AddressKey key = AddressKey.Empty.With(start).With(host.NameWithoutRoot);
@@ -75,7 +75,7 @@ internal static class NetworkUrl
         if (fragment >= 0) path = path[..fragment];
         bool isRoot = path is [] or ['/' or '\\'];
         bool isWord = host.Kind != HostKind.Ipv6 && host.NameWithoutRoot is not "localhost" && !host.NameWithoutRoot.Contains('.');
-        return new(HostEvidence.Of(row), row, key.With(isRoot ? default : path), isWord);
+        return new(HostEvidence.Read(row), row, key.With(isRoot ? default : path), isWord);
     }
 
     private static int SchemeOf(ReadOnlySpan<char> text)

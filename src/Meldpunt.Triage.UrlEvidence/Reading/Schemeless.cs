@@ -16,7 +16,7 @@ internal static class Schemeless
     {
         if (MailAddress.IsOne(Marks.TrimEnd(text))) return PartReading.Of(Evidence.Hint(UrlPlace.DirectMessage), Marks.TrimEnd(text));
         return TryRead(text, out Host host, out HostRow row, out Authority authority)
-            ? NetworkUrl.Of("https://", HttpsPort, host, row, authority)
+            ? NetworkUrl.Read("https://", HttpsPort, host, row, authority)
             : PartReading.Unusable;
     }
 

@@ -15,7 +15,7 @@ internal static class HostRows
     private const int DaysOfMonth = 31;
 
     /// <summary>The row of a host and what lies behind it.</summary>
-    public static HostRow Of(Host host, ReadOnlySpan<char> path)
+    public static HostRow Find(Host host, ReadOnlySpan<char> path)
     {
         ReadOnlySpan<char> name = host.NameWithoutRoot;
         if (host.Kind == HostKind.Domain) return IsWellFormed(name) && !HidesScheme(name) ? OfName(name, path) : HostRow.None;

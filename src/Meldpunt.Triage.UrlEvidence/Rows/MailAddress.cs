@@ -22,6 +22,6 @@ internal static class MailAddress
     private static bool IsMailHost(Host host)
     {
         ReadOnlySpan<char> name = host.NameWithoutRoot;
-        return host.Kind != HostKind.Domain || (HostRows.Of(host, default) != HostRow.None && HostRows.EndsAsName(name));
+        return host.Kind != HostKind.Domain || (HostRows.Find(host, default) != HostRow.None && HostRows.EndsAsName(name));
     }
 }

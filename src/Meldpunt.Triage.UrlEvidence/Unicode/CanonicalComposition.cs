@@ -9,10 +9,10 @@ internal static class CanonicalComposition
     private const int FirstComposed = 0xC0;
 
     /// <summary>Whether code points are in Normalization Form C.</summary>
-    public static bool Is(IReadOnlyList<int> codePoints) => Of(codePoints).AsSpan().SequenceEqual(codePoints.ToArray());
+    public static bool Is(IReadOnlyList<int> codePoints) => Compose(codePoints).AsSpan().SequenceEqual(codePoints.ToArray());
 
     /// <summary>The Normalization Form C of code points.</summary>
-    public static int[] Of(IReadOnlyList<int> codePoints)
+    public static int[] Compose(IReadOnlyList<int> codePoints)
     {
         if (codePoints.All(c => c < FirstComposed))
             return [.. codePoints];

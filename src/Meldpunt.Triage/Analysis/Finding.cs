@@ -1,15 +1,20 @@
 using System.Globalization;
 using System.Numerics;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Analysis;
 
 /// <summary>Something that an analysis of a policy found, over all reports at once.</summary>
-/// <param name="Severity">How much it matters.</param>
-/// <param name="Code">What kind it is: one of <see cref="FindingCodes"/>.</param>
-/// <param name="Message">What was found, in words.</param>
-public sealed record Finding(FindingSeverity Severity, string Code, string Message)
+public sealed record Finding
 {
+    /// <summary>How much it matters.</summary>
+    public required FindingSeverity Severity { get; init; }
+
+    /// <summary>What kind it is: one of <see cref="FindingCodes"/>.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>What was found, in words.</summary>
+    public required string Message { get; init; }
+
     /// <summary>The rules, referrals or guarantees that it is about.</summary>
     public ValueList<string> Rules { get; init; }
 
@@ -26,7 +31,7 @@ public sealed record Finding(FindingSeverity Severity, string Code, string Messa
     public BigInteger? Combinations { get; init; }
 
     /// <summary>The part of the combinations that show it, from 0 to 1.</summary>
-    public double? Share => Count is { } count && Combinations is { } all ? Shares.Of(count, all) : null;
+    public double? Share => Count is { } count && Combinations is { } all ? Shares.Share(count, all) : null;
 
     /// <summary>The finding as one line of text.</summary>
     public override string ToString()

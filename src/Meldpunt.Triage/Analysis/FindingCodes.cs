@@ -1,5 +1,3 @@
-using Meldpunt.Triage.Values;
-
 namespace Meldpunt.Triage.Analysis;
 
 /// <summary>The kinds of findings. Each has a page in the documentation's folder <c>docs/findings</c>.</summary>

@@ -1,15 +1,20 @@
 using System.Numerics;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Analysis;
 
 /// <summary>Whether a guarantee holds for every combination of answers, and what shows it where it does not.</summary>
-/// <param name="Guarantee">The guarantee.</param>
-/// <param name="Broken">How many combinations break it; for one that changes an answer, how many pairs of items.</param>
-/// <param name="Combinations">How many were looked at: the unanswered ones included, except where complete ones say it all.</param>
-public sealed record GuaranteeVerdict(Guarantee Guarantee, BigInteger Broken, BigInteger Combinations)
+public sealed record GuaranteeVerdict
 {
+    /// <summary>The guarantee.</summary>
+    public required Guarantee Guarantee { get; init; }
+
+    /// <summary>How many combinations break it; for one that changes an answer, how many pairs of items.</summary>
+    public required BigInteger Broken { get; init; }
+
+    /// <summary>How many were looked at: the unanswered ones included, except where complete ones say it all.</summary>
+    public required BigInteger Combinations { get; init; }
+
     /// <summary>True when nothing breaks it.</summary>
     public bool Holds => Broken.IsZero;
 

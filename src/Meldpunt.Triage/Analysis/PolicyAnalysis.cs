@@ -1,10 +1,5 @@
-using Meldpunt.Triage.Analysis.Checks;
-using Meldpunt.Triage.Analysis.Guarantees;
-using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Analysis;
 
@@ -38,7 +33,7 @@ public sealed class PolicyAnalysis
     /// <param name="policy">The policy.</param>
     /// <param name="nodeBudget">How many nodes a decision diagram may take before the policy is refused as too large.</param>
     /// <exception cref="PolicyException">A word is wrong, or the policy is too large; the message says which facts make it so.</exception>
-    public static PolicyAnalysis Of(TriagePolicy policy, int nodeBudget = DefaultNodeBudget)
+    public static PolicyAnalysis Create(TriagePolicy policy, int nodeBudget = DefaultNodeBudget)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(nodeBudget);
         return new(CompiledPolicy.Compile(policy, nodeBudget));
@@ -52,8 +47,8 @@ public sealed class PolicyAnalysis
     {
         lock (_gate)
         {
-            IEnumerable<Finding> all = Errors().Concat(DeadRuleCheck.Of(_items)).Concat(NeverDecidesCheck.Of(_items)).Concat(RedundancyCheck.Of(_items))
-                .Concat(IdleFactCheck.OfItems(_items)).Concat(AlikeCheck.OfItems(_items)).Concat(ImpossibleCheck.Of(_items)).Concat(SourceCheck.Of(Policy)).Concat(EvidenceCheck.Of(Policy));
+            IEnumerable<Finding> all = Errors().Concat(DeadRuleCheck.Find(_items)).Concat(NeverDecidesCheck.Find(_items)).Concat(RedundancyCheck.Find(_items))
+                .Concat(IdleFactCheck.OfItems(_items)).Concat(AlikeCheck.OfItems(_items)).Concat(ImpossibleCheck.Find(_items)).Concat(SourceCheck.Find(Policy)).Concat(EvidenceCheck.Find(Policy));
             if (Decisive().IsEmpty) all = all.Concat(OfReports());
             return all.OrderByDescending(finding => finding.Severity).ToValueList();
         }
@@ -74,11 +69,11 @@ public sealed class PolicyAnalysis
     public GuaranteeVerdict Check(Guarantee guarantee)
     {
         ArgumentNullException.ThrowIfNull(guarantee);
-        PolicyFaults.ThrowIfAny(Policy with { Guarantees = [guarantee] });
+        PolicyValidator.ThrowIfAny(Policy with { Guarantees = [guarantee] });
         lock (_gate)
         {
             if (!Decisive().IsEmpty) throw Undecided(Policy, Decisive());
-            return _guarantees.Of(guarantee);
+            return _guarantees.Check(guarantee);
         }
     }
 
@@ -88,21 +83,21 @@ public sealed class PolicyAnalysis
     internal GuaranteeCheck Proofs => _guarantees;
 
     // Gaps and conflicts: with these a report has not exactly one decision.
-    internal ValueList<Finding> Decisive() => _decisive ??= GapCheck.Of(_items).Concat(ConflictCheck.Of(_items)).ToValueList();
+    internal ValueList<Finding> Decisive() => _decisive ??= GapCheck.Find(_items).Concat(ConflictCheck.Find(_items)).ToValueList();
 
     internal ValueList<Finding> Errors() =>
-        Decisive().Concat(GuaranteeFindings.Of(Verdicts())).Concat(TextCheck.Of(Policy)).ToValueList();
+        Decisive().Concat(GuaranteeFindings.Find(Verdicts())).Concat(TextCheck.Find(Policy)).ToValueList();
 
     internal static PolicyException Undecided(TriagePolicy policy, ValueList<Finding> findings) => new(
         $"The policy {policy} has gaps or conflicts, so not every report has one decision:",
-        findings.Select(finding => new Fault(finding.Path, finding.ToString())).ToValueList());
+        findings.Select(finding => new Fault { Path = finding.Path, Message = finding.ToString() }).ToValueList());
 
     private ValueList<GuaranteeVerdict> Verdicts() =>
-        _verdicts ??= Decisive().IsEmpty ? Policy.Guarantees.Select(_guarantees.Of).ToValueList() : [];
+        _verdicts ??= Decisive().IsEmpty ? Policy.Guarantees.Select(_guarantees.Check).ToValueList() : [];
 
     private IEnumerable<Finding> OfReports()
     {
         ReportPatterns reports = _guarantees.Reports;
-        return IdleFactCheck.OfReports(reports).Concat(AlikeCheck.OfReports(reports)).Concat(ReachCheck.Of(reports)).Concat(ImpossibleReportCheck.Of(reports));
+        return IdleFactCheck.OfReports(reports).Concat(AlikeCheck.OfReports(reports)).Concat(ReachCheck.Find(reports)).Concat(ImpossibleReportCheck.Find(reports));
     }
 }

@@ -1,7 +1,5 @@
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Analysis;
 
@@ -9,14 +7,14 @@ namespace Meldpunt.Triage.Analysis;
 internal static class Soundness
 {
     /// <summary>Everything of severity error. Guarantees are about decisions, so they are checked once there are no gaps and conflicts.</summary>
-    public static ValueList<Finding> Of(CompiledPolicy compiled) => new PolicyAnalysis(compiled).Errors();
+    public static ValueList<Finding> Errors(CompiledPolicy compiled) => new PolicyAnalysis(compiled).Errors();
 
     public static void ThrowIfUnsound(CompiledPolicy compiled)
     {
-        ValueList<Finding> findings = Of(compiled);
+        ValueList<Finding> findings = Errors(compiled);
         if (findings.IsEmpty) return;
         throw new PolicyException(
             $"The policy {compiled.Policy} is not sound, so no engine is made from it:",
-            findings.Select(finding => new Fault(finding.Path, finding.ToString())).ToValueList());
+            findings.Select(finding => new Fault { Path = finding.Path, Message = finding.ToString() }).ToValueList());
     }
 }

@@ -1,16 +1,19 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Analysis;
 
 /// <summary>A report that shows a finding, as small as can be; what it does not answer does not matter.</summary>
-/// <param name="Items">The answers of each of its items.</param>
-/// <param name="Report">The answers about the report as a whole.</param>
-public sealed record Witness(ValueList<Answers> Items, Answers Report)
+public sealed record Witness
 {
+    /// <summary>The answers of each of its items.</summary>
+    public required ValueList<Answers> Items { get; init; }
+
+    /// <summary>The answers about the report as a whole.</summary>
+    public required Answers Report { get; init; }
+
     /// <summary>The report in JSON, on one line, as the engine reads it.</summary>
     public string ToJson()
     {
@@ -43,6 +46,6 @@ public sealed record Witness(ValueList<Answers> Items, Answers Report)
 
     private static void Write(Utf8JsonWriter json, Answers answers)
     {
-        foreach ((string fact, string answer) in answers) json.WriteString(Word.ToCamel(fact), answer);
+        foreach ((string fact, string answer) in answers) json.WriteString(Identifier.ToCamel(fact), answer);
     }
 }

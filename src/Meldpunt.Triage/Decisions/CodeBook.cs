@@ -1,8 +1,7 @@
 using System.Collections.Frozen;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Decisions;
+namespace Meldpunt.Triage;
 
 /// <summary>
 /// The codes that one other system has for the reasons and routes of a policy. Made once by a
@@ -25,15 +24,15 @@ public sealed class CodeBook
 
     /// <summary>The codes of an item's reasons in their order, then of its route. No code is repeated.</summary>
     /// <param name="item">An item's decision. A reason or route that the system has no code for gives none.</param>
-    public ValueList<string> Of(ItemDecision item)
+    public ValueList<string> CodesFor(ItemDecision item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        return Of(item.Outcome);
+        return CodesFor(item.Outcome);
     }
 
     /// <summary>The codes of all items' reasons in their order, then of the report's route. No code is repeated.</summary>
     /// <param name="decision">A decision. A reason or route that the system has no code for gives none.</param>
-    public ValueList<string> Of(Decision decision)
+    public ValueList<string> CodesFor(Decision decision)
     {
         ArgumentNullException.ThrowIfNull(decision);
         List<string> codes = [];
@@ -42,7 +41,7 @@ public sealed class CodeBook
         return ValueLists.Own(codes.ToArray());
     }
 
-    internal ValueList<string> Of(ItemOutcome outcome)
+    internal ValueList<string> CodesFor(ItemOutcome outcome)
     {
         List<string> codes = [];
         AddReasons(codes, outcome.Reasons);

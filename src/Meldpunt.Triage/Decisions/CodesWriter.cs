@@ -1,9 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Decisions;
+namespace Meldpunt.Triage;
 
 /// <summary>Writes the codes of other systems at the end of a decision and of each item.</summary>
 internal sealed class CodesWriter(CodeBook[] books)
@@ -17,7 +16,7 @@ internal sealed class CodesWriter(CodeBook[] books)
     {
         byte[] written = _ofItems.TryGetValue(item.Outcome, out byte[]? known)
             ? known
-            : _ofItems.GetValue(item.Outcome, outcome => WrittenParts.Make(made => Write(made, book => book.Of(outcome))));
+            : _ofItems.GetValue(item.Outcome, outcome => JsonFragmentCache.Make(made => Write(made, book => book.CodesFor(outcome))));
         json.WritePropertyName(Codes);
         json.WriteRawValue(written, skipInputValidation: true);
     }
@@ -25,7 +24,7 @@ internal sealed class CodesWriter(CodeBook[] books)
     public void Write(Utf8JsonWriter json, Decision decision)
     {
         json.WritePropertyName(Codes);
-        Write(json, book => book.Of(decision));
+        Write(json, book => book.CodesFor(decision));
     }
 
     private void Write(Utf8JsonWriter json, Func<CodeBook, ValueList<string>> codes)

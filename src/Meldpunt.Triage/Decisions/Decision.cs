@@ -1,20 +1,19 @@
 using System.Text;
 using System.Text.Json.Serialization;
-using Meldpunt.Triage.Values;
 
-namespace Meldpunt.Triage.Decisions;
+namespace Meldpunt.Triage;
 
 /// <summary>
 /// Where a report goes, and why: a value made of codes. The same facts under the same policy give the same
 /// decision, byte for byte. It never says that something is or is not illegal: analysts do.
 /// </summary>
-[JsonConverter(typeof(Json.DecisionConverter))]
+[JsonConverter(typeof(Meldpunt.Triage.DecisionConverter))]
 public sealed record Decision
 {
     /// <summary>The report's own reference; null when it has none.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The route, such as <see cref="Decisions.Route.Assess"/>.</summary>
+    /// <summary>The route, such as <see cref="Meldpunt.Triage.Route.Assess"/>.</summary>
     public required string Route { get; init; }
 
     /// <summary>The decision on each item, in order.</summary>
@@ -30,10 +29,10 @@ public sealed record Decision
     public ValueList<string> Questions { get; init; }
 
     /// <summary>Which policy decided.</summary>
-    public required PolicyStamp Policy { get; init; }
+    public required PolicyVersion Policy { get; init; }
 
     /// <summary>The decision as JSON, byte for byte as <c>meldpunt decide</c> writes it, without a line end.</summary>
-    public string ToJson() => Encoding.UTF8.GetString(WrittenParts.Make(json => DecisionWriter.Write(json, this)));
+    public string ToJson() => Encoding.UTF8.GetString(JsonFragmentCache.Make(json => DecisionWriter.Write(json, this)));
 
     /// <summary>The route, and nothing else.</summary>
     public override string ToString() => Route;

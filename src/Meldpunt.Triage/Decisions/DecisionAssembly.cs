@@ -1,27 +1,25 @@
 using System.Runtime.CompilerServices;
 using Meldpunt.Triage.Evaluation;
-using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Decisions;
+namespace Meldpunt.Triage;
 
 /// <summary>Puts a decision together from the outcomes of a report and its items.</summary>
 internal sealed class DecisionAssembly
 {
-    private readonly PolicyStamp _stamp;
-    private readonly QuestionNames _names;
-    private readonly ConditionalWeakTable<ReportOutcome, Shown> _shown = [];
+    private readonly PolicyVersion _version;
+    private readonly QuestionIdCache _names;
+    private readonly ConditionalWeakTable<ReportOutcome, ReferralParts> _shown = [];
 
-    public DecisionAssembly(PolicyTables tables, PolicyStamp stamp)
+    public DecisionAssembly(PolicyTables tables, PolicyVersion version)
     {
-        _stamp = stamp;
+        _version = version;
         ReportRule[] referrals = tables.Reports.Outcomes.Referrals;
         ReportRule[] notices = tables.Reports.Outcomes.Notices;
         Referrals = new Referral[referrals.Length];
-        for (int i = 0; i < referrals.Length; i++) Referrals[i] = new(referrals[i].Word, referrals[i].Contact!);
+        for (int i = 0; i < referrals.Length; i++) Referrals[i] = new() { Id = referrals[i].Word, Contact = referrals[i].Contact! };
         Notices = new Notice[notices.Length];
-        for (int i = 0; i < notices.Length; i++) Notices[i] = new(notices[i].Word);
+        for (int i = 0; i < notices.Length; i++) Notices[i] = new() { Id = notices[i].Word };
         _names = new(tables.Vocabulary.ItemFacts);
     }
 
@@ -31,9 +29,9 @@ internal sealed class DecisionAssembly
     /// <summary>All notices that the policy has.</summary>
     public Notice[] Notices { get; }
 
-    public Decision Of(PreparedReport report, ItemDecision[] items, ReportOutcome outcome)
+    public Decision Assemble(PreparedReport report, ItemDecision[] items, ReportOutcome outcome)
     {
-        Shown shown = _shown.TryGetValue(outcome, out Shown? known) ? known : _shown.GetValue(outcome, Show);
+        ReferralParts shown = _shown.TryGetValue(outcome, out ReferralParts? known) ? known : _shown.GetValue(outcome, Show);
         return new()
         {
             Id = report.Id,
@@ -42,11 +40,11 @@ internal sealed class DecisionAssembly
             Referrals = shown.Referrals,
             Notices = shown.Notices,
             Questions = Questions(outcome.Questions, items),
-            Policy = _stamp,
+            Policy = _version,
         };
     }
 
-    private Shown Show(ReportOutcome outcome) => new(ReferralsOf(outcome.Referrals), NoticesOf(outcome.Notices));
+    private ReferralParts Show(ReportOutcome outcome) => new(ReferralsOf(outcome.Referrals), NoticesOf(outcome.Notices));
 
     private ValueList<Referral> ReferralsOf(ValueList<string> codes)
     {
@@ -94,10 +92,10 @@ internal sealed class DecisionAssembly
     {
         for (int i = 0; i < items.Length; i++)
         {
-            foreach (string fact in items[i].Questions) asked.Add(_names.Of(i, fact));
+            foreach (string fact in items[i].Questions) asked.Add(_names.Get(i, fact));
         }
     }
 
     // What all decisions of one outcome share; outcomes are interned, so there are few.
-    private sealed record Shown(ValueList<Referral> Referrals, ValueList<Notice> Notices);
+    private sealed record ReferralParts(ValueList<Referral> Referrals, ValueList<Notice> Notices);
 }

@@ -1,7 +1,6 @@
-using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Analysis;
 
-namespace Meldpunt.Triage.Decisions;
+namespace Meldpunt.Triage;
 
 /// <summary>Compares the decisions of two versions of a policy on one report.</summary>
 internal static class DecisionComparison
@@ -26,7 +25,7 @@ internal static class DecisionComparison
         Reasons = Codes(old.Reasons, present.Reasons),
     };
 
-    public static RouteChange? Route(string old, string present) => old == present ? null : new(old, present);
+    public static RouteChange? Route(string old, string present) => old == present ? null : new() { Old = old, New = present };
 
     public static CodeChange Codes(IEnumerable<string> old, IEnumerable<string> present)
     {

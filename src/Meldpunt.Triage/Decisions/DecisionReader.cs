@@ -1,11 +1,8 @@
 using System.Text.Json;
 using Meldpunt.Triage.Evaluation;
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Decisions;
+namespace Meldpunt.Triage;
 
 /// <summary>Reads a decision of one policy, as <see cref="DecisionWriter"/> writes it, and continues after a fault so that all are reported at once.</summary>
 internal sealed class DecisionReader
@@ -19,17 +16,17 @@ internal sealed class DecisionReader
     private readonly Referral[] _referrals;
     private readonly Notice[] _notices;
     private readonly FactList _reportFacts;
-    private readonly QuestionNames _names;
-    private readonly PolicyStamp _stamp;
+    private readonly QuestionIdCache _names;
+    private readonly PolicyVersion _version;
 
     /// <param name="tables">The policy.</param>
-    /// <param name="stamp">The policy's stamp.</param>
+    /// <param name="version">The policy's version.</param>
     /// <param name="assembly">Has the parts that decisions show.</param>
     /// <param name="decide">The outcome of an item.</param>
-    public DecisionReader(PolicyTables tables, PolicyStamp stamp, DecisionAssembly assembly, Func<Answers, ItemOutcome> decide)
+    public DecisionReader(PolicyTables tables, PolicyVersion version, DecisionAssembly assembly, Func<Answers, ItemOutcome> decide)
     {
         Item = new(tables.Vocabulary.ItemFacts, decide);
-        (_routes, _referrals, _notices, _stamp) = (tables.Routes.All, assembly.Referrals, assembly.Notices, stamp);
+        (_routes, _referrals, _notices, _version) = (tables.Routes.All, assembly.Referrals, assembly.Notices, version);
         _reportFacts = tables.Vocabulary.ReportFacts;
         _names = new(tables.Vocabulary.ItemFacts);
     }
@@ -54,7 +51,7 @@ internal sealed class DecisionReader
             return null;
         }
 
-        (string? id, string? route, PolicyStamp? stamp) = (null, null, null);
+        (string? id, string? route, PolicyVersion? version) = (null, null, null);
         ValueList<ItemDecision> items = [];
         ValueList<Referral> referrals = [];
         ValueList<Notice> notices = [];
@@ -66,18 +63,18 @@ internal sealed class DecisionReader
             {
                 case 0: route = ReadRoute(ref json, faults); break;
                 case 1: items = ReadItems(ref json, faults); break;
-                case 2: referrals = WordList.Read(ref json, faults, FindReferral, "a referral of this policy", [.. _referrals.Select(one => one.Id)]); break;
-                case 3: notices = WordList.Read(ref json, faults, FindNotice, "a notice of this policy", [.. _notices.Select(one => one.Id)]); break;
-                case 4: questions = WordList.Read(ref json, faults); break;
-                case 5: stamp = ReadStamp(ref json, faults); break;
-                case 6: id = JsonText.ReadId(ref json, faults); break;
+                case 2: referrals = IdentifierList.Read(ref json, faults, FindReferral, "a referral of this policy", [.. _referrals.Select(one => one.Id)]); break;
+                case 3: notices = IdentifierList.Read(ref json, faults, FindNotice, "a notice of this policy", [.. _notices.Select(one => one.Id)]); break;
+                case 4: questions = IdentifierList.Read(ref json, faults); break;
+                case 5: version = ReadVersion(ref json, faults); break;
+                case 6: id = JsonString.ReadId(ref json, faults); break;
                 case 7: json.TrySkip(); break;
             }
         }
 
         Shape.Expect(faults, seen, Required);
         ExpectQuestions(questions, items, faults);
-        StampReader.Expect(_stamp, stamp, faults);
+        PolicyVersionReader.Expect(_version, version, faults);
         return new()
         {
             Id = id,
@@ -86,7 +83,7 @@ internal sealed class DecisionReader
             Referrals = referrals,
             Notices = notices,
             Questions = questions,
-            Policy = _stamp,
+            Policy = _version,
         };
     }
 
@@ -108,14 +105,14 @@ internal sealed class DecisionReader
     private static T? Find<T>(ref Utf8JsonReader json, JsonFaults faults, Func<string, T?> find, string isNot, IEnumerable<string> words)
         where T : class
     {
-        if (JsonText.Read(ref json, faults) is not { } word)
+        if (JsonString.Read(ref json, faults) is not { } word)
         {
             if (json.TokenType == JsonTokenType.Null) faults.AddWrongType("a text", JsonTokenType.Null);
             return null;
         }
 
         T? found = find(word);
-        if (found is null) faults.Add(Wording.Unknown(word, isNot, [.. words]));
+        if (found is null) faults.Add(Messages.Unknown(word, isNot, [.. words]));
         return found;
     }
 
@@ -146,12 +143,12 @@ internal sealed class DecisionReader
         return items.ToValueList();
     }
 
-    private static PolicyStamp? ReadStamp(ref Utf8JsonReader json, JsonFaults faults)
+    private static PolicyVersion? ReadVersion(ref Utf8JsonReader json, JsonFaults faults)
     {
         (faults.Part, faults.Property) = (JsonPart.Policy, null);
-        PolicyStamp? stamp = StampReader.Read(ref json, faults);
+        PolicyVersion? version = PolicyVersionReader.Read(ref json, faults);
         faults.Part = JsonPart.Whole;
-        return stamp;
+        return version;
     }
 
     // A question of an item is in the decision only where it is in that of the item.
@@ -159,11 +156,11 @@ internal sealed class DecisionReader
     {
         if (faults.Any) return;
         HashSet<string> known = [.. _reportFacts.Select(fact => fact.Id), ReportOutcomes.Items];
-        for (int i = 0; i < items.Count; i++) known.UnionWith(items[i].Questions.Select(fact => _names.Of(i, fact)));
+        for (int i = 0; i < items.Count; i++) known.UnionWith(items[i].Questions.Select(fact => _names.Get(i, fact)));
         faults.Property = "questions";
         for (int i = 0; i < questions.Count; i++)
         {
-            if (!known.Contains(questions[i])) faults.AddElement(i, Wording.Unknown(questions[i], "a question of this decision", known));
+            if (!known.Contains(questions[i])) faults.AddElement(i, Messages.Unknown(questions[i], "a question of this decision", known));
         }
 
         faults.Property = null;

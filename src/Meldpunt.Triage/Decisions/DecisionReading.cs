@@ -1,7 +1,4 @@
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Decisions;
+namespace Meldpunt.Triage;
 
 /// <summary>What came of reading a decision: the decision, or everything that is wrong with it.</summary>
 public sealed record DecisionReading

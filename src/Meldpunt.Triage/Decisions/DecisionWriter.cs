@@ -1,11 +1,7 @@
 using System.Text.Json;
-using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.Reports;
-using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.UrlEvidence;
-using Meldpunt.Triage.Values;
 
-namespace Meldpunt.Triage.Decisions;
+namespace Meldpunt.Triage;
 
 /// <summary>Writes a decision as one JSON object, its properties in a fixed order.</summary>
 internal static class DecisionWriter
@@ -49,7 +45,7 @@ internal static class DecisionWriter
         foreach (Notice notice in decision.Notices) json.WriteStringValue(notice.Id);
         json.WriteEndArray();
         Write(json, Questions, decision.Questions);
-        Write(json, Policy, WrittenParts.Of(decision.Policy));
+        Write(json, Policy, JsonFragmentCache.Get(decision.Policy));
         codes?.Write(json, decision);
         json.WriteEndObject();
     }
@@ -57,8 +53,8 @@ internal static class DecisionWriter
     // An id is the only text that an encoder may change: whoever made the writer, it is written as in a line.
     private static void WriteId(Utf8JsonWriter json, string id)
     {
-        if (json.Options.Encoder == WrittenParts.Encoder) json.WriteString(Id, id);
-        else Write(json, Id, WrittenParts.Make(made => made.WriteStringValue(id)));
+        if (json.Options.Encoder == JsonFragmentCache.Encoder) json.WriteString(Id, id);
+        else Write(json, Id, JsonFragmentCache.Make(made => made.WriteStringValue(id)));
     }
 
     public static void Write(Utf8JsonWriter json, JsonEncodedText name, ValueList<string> words)
@@ -78,7 +74,7 @@ internal static class DecisionWriter
     public static void Write(Utf8JsonWriter json, Answers answers)
     {
         json.WriteStartObject();
-        WrittenFact[] facts = WrittenParts.Of(answers.Facts);
+        EncodedFact[] facts = JsonFragmentCache.Get(answers.Facts);
         ReadOnlySpan<byte> values = answers.Values;
         for (int fact = 0; fact < values.Length; fact++)
         {
@@ -98,7 +94,7 @@ internal static class DecisionWriter
     public static void Write(Utf8JsonWriter json, ItemDecision item)
     {
         json.WriteString(Route, item.Route);
-        byte[][] parts = WrittenParts.Of(item.Outcome);
+        byte[][] parts = JsonFragmentCache.Get(item.Outcome);
         Write(json, Reasons, parts[0]);
         Write(json, Possible, parts[1]);
         Write(json, Questions, parts[2]);
@@ -118,7 +114,7 @@ internal static class DecisionWriter
             EvidenceKind.Hint => "hint"u8,
             _ => "unusable"u8,
         });
-        if (url.Place is { } place) json.WriteString("place"u8, AnswerWord.Of(place));
+        if (url.Place is { } place) json.WriteString("place"u8, AnswerNames.NameOf(place));
         if (url.Contradicted) json.WriteBoolean("contradicted"u8, true);
         if (url.Addresses > 1) json.WriteNumber("addresses"u8, url.Addresses);
         json.WriteEndObject();

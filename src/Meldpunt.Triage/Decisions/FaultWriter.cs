@@ -1,8 +1,6 @@
 using System.Text.Json;
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Values;
 
-namespace Meldpunt.Triage.Decisions;
+namespace Meldpunt.Triage;
 
 /// <summary>Writes what is wrong with a line, in the place of its decision.</summary>
 internal static class FaultWriter

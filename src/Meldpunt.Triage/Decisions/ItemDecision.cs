@@ -1,18 +1,22 @@
 using System.Text.Json.Serialization;
-using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Decisions;
+namespace Meldpunt.Triage;
 
 /// <summary>Where one item goes, and why.</summary>
-/// <param name="Outcome">Its outcome.</param>
-/// <param name="Answers">The answers that the rules saw, after the URL's evidence.</param>
-/// <param name="Url">What the URL showed; null when none was given.</param>
-[JsonConverter(typeof(Json.ItemDecisionConverter))]
-public sealed record ItemDecision(ItemOutcome Outcome, Answers Answers, UrlFinding? Url)
+[JsonConverter(typeof(Meldpunt.Triage.ItemDecisionConverter))]
+public sealed record ItemDecision
 {
-    /// <summary>The route, such as <see cref="Decisions.Route.Assess"/>.</summary>
+    /// <summary>Its outcome.</summary>
+    public required ItemOutcome Outcome { get; init; }
+
+    /// <summary>The answers that the rules saw, after the URL's evidence.</summary>
+    public required Answers Answers { get; init; }
+
+    /// <summary>What the URL showed; null when none was given.</summary>
+    public required UrlFinding? Url { get; init; }
+
+    /// <summary>The route, such as <see cref="Meldpunt.Triage.Route.Assess"/>.</summary>
     public string Route => Outcome.Route;
 
     /// <summary>The rules that apply whatever the missing answers are, in the order of the policy.</summary>

@@ -1,10 +1,7 @@
 using System.Text.Json;
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Decisions;
+namespace Meldpunt.Triage;
 
 /// <summary>
 /// Reads the decision on an item. What a policy decides follows from the facts, so the rest of the item must agree with that.
@@ -42,10 +39,10 @@ internal sealed class ItemDecisionReader(FactList facts, Func<Answers, ItemOutco
         {
             switch (_shape.Next(ref json, faults, ref seen))
             {
-                case 0: route = JsonText.Read(ref json, faults); break;
-                case 1: words[0] = WordList.Read(ref json, faults); break;
-                case 2: words[1] = WordList.Read(ref json, faults); break;
-                case 3: words[2] = WordList.Read(ref json, faults); break;
+                case 0: route = JsonString.Read(ref json, faults); break;
+                case 1: words[0] = IdentifierList.Read(ref json, faults); break;
+                case 2: words[1] = IdentifierList.Read(ref json, faults); break;
+                case 3: words[2] = IdentifierList.Read(ref json, faults); break;
                 case 4: answers = ReadFacts(ref json, faults); break;
                 case 5: url = ReadUrl(ref json, faults); break;
                 case >= 6: json.TrySkip(); break;
@@ -54,8 +51,14 @@ internal sealed class ItemDecisionReader(FactList facts, Func<Answers, ItemOutco
 
         _shape.Expect(faults, seen, Required);
         ItemOutcome outcome = decide(answers);
-        if (faults.Count == before) Expect(outcome, new(route ?? "", words[0], words[1], words[2]), faults);
-        return new(outcome, answers, url);
+        if (faults.Count == before) Expect(outcome, new()
+        {
+            Route = route ?? "",
+            Reasons = words[0],
+            Possible = words[1],
+            Questions = words[2],
+        }, faults);
+        return new() { Outcome = outcome, Answers = answers, Url = url };
     }
 
     private Answers ReadFacts(ref Utf8JsonReader json, JsonFaults faults)
@@ -95,7 +98,7 @@ internal sealed class ItemDecisionReader(FactList facts, Func<Answers, ItemOutco
         void Differs(string property, ValueList<string> expected)
         {
             faults.Property = property;
-            string words = expected.IsEmpty ? "nothing" : Wording.AllOf(expected);
+            string words = expected.IsEmpty ? "nothing" : Messages.AllOf(expected);
             faults.Add($"this is not what the policy decides for these facts; expected {words}");
         }
     }

@@ -1,8 +1,11 @@
 using System.Text.Json.Serialization;
 
-namespace Meldpunt.Triage.Decisions;
+namespace Meldpunt.Triage;
 
 /// <summary>Something that is shown to the reporter.</summary>
-/// <param name="Id">The notice's code, such as <c>do-not-search</c>.</param>
-[JsonConverter(typeof(Json.NoticeConverter))]
-public sealed record Notice(string Id);
+[JsonConverter(typeof(Meldpunt.Triage.NoticeConverter))]
+public sealed record Notice
+{
+    /// <summary>The notice's code, such as <c>do-not-search</c>.</summary>
+    public required string Id { get; init; }
+}

@@ -1,10 +1,15 @@
 using System.Text.Json.Serialization;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Decisions;
+namespace Meldpunt.Triage;
 
 /// <summary>An organisation that the reporter is pointed to.</summary>
-/// <param name="Id">The referral's code, such as <c>emergency-112</c>.</param>
-/// <param name="Contact">How to reach it.</param>
-[JsonConverter(typeof(Json.ReferralConverter))]
-public sealed record Referral(string Id, Contact Contact);
+[JsonConverter(typeof(Meldpunt.Triage.ReferralConverter))]
+public sealed record Referral
+{
+    /// <summary>The referral's code, such as <c>emergency-112</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>How to reach it.</summary>
+    public required Contact Contact { get; init; }
+}

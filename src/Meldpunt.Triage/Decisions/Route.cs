@@ -1,4 +1,4 @@
-namespace Meldpunt.Triage.Decisions;
+namespace Meldpunt.Triage;
 
 /// <summary>The routes of the shipped policy. A route is its code; another policy may have others.</summary>
 public static class Route

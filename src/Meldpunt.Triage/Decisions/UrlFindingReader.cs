@@ -1,17 +1,14 @@
 using System.Text.Json;
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.Reports;
 using Meldpunt.Triage.UrlEvidence;
 
-namespace Meldpunt.Triage.Decisions;
+namespace Meldpunt.Triage;
 
 /// <summary>Reads what a URL showed, as <see cref="DecisionWriter"/> writes it.</summary>
 internal static class UrlFindingReader
 {
     // In the order of EvidenceKind; no decision says "none".
     private static readonly string[] Kinds = ["public", "certain", "hint", "unusable"];
-    private static readonly string[] Places = AnswerWord.All(typeof(Place));
+    private static readonly string[] Places = AnswerNames.All(typeof(Place));
     private static readonly ObjectShape Shape = new("a URL finding", ["evidence", "place", "contradicted", "addresses"]);
 
     /// <summary>Reads the finding at the reader's position; null and a fault when it is none.</summary>
@@ -42,19 +39,25 @@ internal static class UrlFindingReader
         EvidenceKind kind = (EvidenceKind)(word + 1);
         bool tells = kind is EvidenceKind.Certain or EvidenceKind.Hint;
         if (faults.Count == before && (place < 0 == tells || (Place)place is Place.PublicInternet or Place.InDoubt)) faults.Add("'certain' and 'hint' need a place, and nothing else has one");
-        return faults.Count > before ? null : new(kind, tells ? (Place)place : null, contradicted, addresses);
+        return faults.Count > before ? null : new()
+        {
+            Kind = kind,
+            Place = tells ? (Place)place : null,
+            Contradicted = contradicted,
+            Addresses = addresses,
+        };
     }
 
     private static int ReadWord(ref Utf8JsonReader json, JsonFaults faults, string[] words, string isNot)
     {
-        if (JsonText.Read(ref json, faults) is not { } word)
+        if (JsonString.Read(ref json, faults) is not { } word)
         {
             if (json.TokenType == JsonTokenType.Null) faults.AddWrongType("a text", JsonTokenType.Null);
             return -1;
         }
 
         int place = Array.IndexOf(words, word);
-        if (place < 0) faults.Add(Wording.Unknown(word, isNot, words));
+        if (place < 0) faults.Add(Messages.Unknown(word, isNot, words));
         return place;
     }
 

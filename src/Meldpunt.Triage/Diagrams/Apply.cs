@@ -19,7 +19,7 @@ internal sealed class Apply(MddStore store, Func<int, int, int> operation, Func<
     public static Apply First(MddStore store) =>
         new(store, (higher, lower) => higher != 0 ? higher : lower, (higher, lower) => higher == ~0 ? lower : higher < 0 || higher == lower ? higher : Unknown);
 
-    public int Of(int left, int right)
+    public int Combine(int left, int right)
     {
         if (left < 0 && right < 0) return ~operation(~left, ~right);
         if (atOnce is not null && atOnce(left, right) is var result and not Unknown) return result;
@@ -28,7 +28,7 @@ internal sealed class Apply(MddStore store, Func<int, int, int> operation, Func<
         Span<int> children = stackalloc int[store.Branches[level]];
         for (int value = 0; value < children.Length; value++)
         {
-            children[value] = Of(store.Branch(left, level, value), store.Branch(right, level, value));
+            children[value] = Combine(store.Branch(left, level, value), store.Branch(right, level, value));
         }
 
         int made = store.Node(level, children);

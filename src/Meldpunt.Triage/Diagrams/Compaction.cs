@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Diagrams;
 
@@ -7,7 +7,7 @@ namespace Meldpunt.Triage.Diagrams;
 internal static class Compaction
 {
     /// <summary>The nodes, each its fact and then its branches, and the root among them.</summary>
-    public static (int[] Cells, int Root) Of(MddStore store, int root, ImmutableArray<FactIndex> order)
+    public static (int[] Cells, int Root) Pack(MddStore store, int root, ImmutableArray<FactIndex> order)
     {
         List<int> cells = [];
         Dictionary<int, int> moved = [];

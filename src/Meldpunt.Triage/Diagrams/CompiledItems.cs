@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Meldpunt.Triage.Evaluation;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Diagrams;
 
@@ -16,9 +16,9 @@ internal sealed class CompiledItems
         FactList facts = policy.Vocabulary.ItemFacts;
         _rules = [.. policy.Rules];
         _groups = [.. policy.Groups.SelectMany((group, number) => group.Rules.Select(_ => number))];
-        Conditions = [.. _rules.Select(rule => ConditionBits.Of(rule.When, facts))];
+        Conditions = [.. _rules.Select(rule => ConditionBits.Compile(rule.When, facts))];
         Complete = FactOrder.Smallest(policy, Conditions, budget);
-        _routes = new(() => PartialDiagram.Of(Complete, budget));
+        _routes = new(() => PartialDiagram.Build(Complete, budget));
         ImmutableArray<int> answers = [.. facts.Select(fact => fact.Answers.Count)];
         (int[] cells, int root) = Complete.Cells();
         Table = new(

@@ -1,5 +1,5 @@
 using Meldpunt.Triage.Evaluation;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Diagrams;
 
@@ -32,7 +32,7 @@ internal sealed class CompiledPolicy
     /// <summary>Compiles a policy whose words are right; past the budget a <see cref="PolicyException"/> names the facts.</summary>
     public static CompiledPolicy Compile(TriagePolicy policy, int budget = DefaultBudget)
     {
-        PolicyFaults.ThrowIfAny(policy);
+        PolicyValidator.ThrowIfAny(policy);
         return new(policy, new(policy, budget));
     }
 

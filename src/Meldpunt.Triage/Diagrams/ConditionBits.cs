@@ -1,4 +1,4 @@
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Diagrams;
 
@@ -14,7 +14,7 @@ internal static class ConditionBits
     /// <summary>A bit for each of a number of values.</summary>
     public static ulong AllOf(int values) => values == 64 ? ulong.MaxValue : (1UL << values) - 1;
 
-    public static ulong[] Of(Condition condition, FactList facts)
+    public static ulong[] Compile(Condition condition, FactList facts)
     {
         ulong[] bits = new ulong[facts.Count];
         Array.Fill(bits, Any);

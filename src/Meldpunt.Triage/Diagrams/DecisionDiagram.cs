@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Diagrams;
 
@@ -45,10 +45,10 @@ internal sealed class DecisionDiagram
             {
                 ulong[] when = conditions[--rule];
                 ulong[] allowed = [.. order.Select(fact => when[fact.Number])];
-                ofGroup = both.Of(store.Cube(allowed, MddStore.Terminal(RouteSet.Of(policy, next.Route).Bits), nothing), ofGroup);
+                ofGroup = both.Combine(store.Cube(allowed, MddStore.Terminal(RouteSet.From(policy, next.Route).Bits), nothing), ofGroup);
             }
 
-            roots.Add(first.Of(ofGroup, roots[^1]));
+            roots.Add(first.Combine(ofGroup, roots[^1]));
         }
 
         roots.Reverse();
@@ -62,5 +62,5 @@ internal sealed class DecisionDiagram
     public Mdd From(int group, MddSpace space) => space.Function(_store, _roots[group]);
 
     /// <summary>Its nodes alone, each after those that it leads to: a node's fact, then its branches; and the root among them.</summary>
-    public (int[] Cells, int Root) Cells() => Compaction.Of(_store, _roots[0], Order);
+    public (int[] Cells, int Root) Cells() => Compaction.Pack(_store, _roots[0], Order);
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Diagrams;
 

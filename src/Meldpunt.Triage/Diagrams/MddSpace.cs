@@ -101,17 +101,17 @@ internal sealed class MddSpace
     /// <summary>The same of a set: where some way of answering lies in it.</summary>
     public MddSet WithUnanswered(MddSet complete) => new(this, WithUnanswered(complete.AsFunction()).Root);
 
-    internal MddSet And(MddSet left, MddSet right) => new(this, _and.Of(Mine(left), Mine(right)));
+    internal MddSet And(MddSet left, MddSet right) => new(this, _and.Combine(Mine(left), Mine(right)));
 
-    internal MddSet Or(MddSet left, MddSet right) => new(this, _or.Of(Mine(left), Mine(right)));
+    internal MddSet Or(MddSet left, MddSet right) => new(this, _or.Combine(Mine(left), Mine(right)));
 
-    internal MddSet Without(MddSet left, MddSet right) => new(this, _without.Of(Mine(left), Mine(right)));
+    internal MddSet Without(MddSet left, MddSet right) => new(this, _without.Combine(Mine(left), Mine(right)));
 
-    internal Mdd Either(Mdd left, Mdd right) => new(this, _either.Of(Mine(left), Mine(right)));
+    internal Mdd Either(Mdd left, Mdd right) => new(this, _either.Combine(Mine(left), Mine(right)));
 
-    internal Mdd First(Mdd higher, Mdd lower) => new(this, _first.Of(Mine(higher), Mine(lower)));
+    internal Mdd First(Mdd higher, Mdd lower) => new(this, _first.Combine(Mine(higher), Mine(lower)));
 
-    internal MddSet Differs(Mdd left, Mdd right) => new(this, _differs.Of(Mine(left), Mine(right)));
+    internal MddSet Differs(Mdd left, Mdd right) => new(this, _differs.Combine(Mine(left), Mine(right)));
 
     internal MddSet WhereRoutes(Mdd function, Func<RouteSet, bool> accepts)
     {

@@ -15,7 +15,7 @@ internal sealed class ModelCount(MddSpace space, ImmutableArray<ulong> counted)
     public BigInteger Total => _below[0];
 
     /// <summary>How many combinations lead to terminal 1.</summary>
-    public BigInteger Of(MddSet set) => FromLevel(space.RootOf(set), 0);
+    public BigInteger Count(MddSet set) => FromLevel(space.RootOf(set), 0);
 
     // The levels that a branch skips multiply what is below it.
     private BigInteger FromLevel(int node, int level)

@@ -1,5 +1,4 @@
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Diagrams;
 
@@ -12,10 +11,12 @@ internal sealed class NodeBudget(TriagePolicy policy, int nodes)
     /// <param name="busiest">The facts on which most of its nodes branch.</param>
     public PolicyException Exceeded(IEnumerable<string> busiest)
     {
-        Fault fault = new(
-            "$.groups",
-            $"the rules tie too many facts together: the decision diagram needs more than {nodes} nodes. Most of them branch on "
-            + $"{Wording.OneOf([.. busiest])}; try fewer answers for these, rules that combine fewer facts, or a larger budget.");
+        Fault fault = new()
+        {
+            Path = "$.groups",
+            Message = $"the rules tie too many facts together: the decision diagram needs more than {nodes} nodes. Most of them branch on "
+            + $"{Messages.OneOf([.. busiest])}; try fewer answers for these, rules that combine fewer facts, or a larger budget.",
+        };
         return new($"The policy {policy} is too large to compile.", [fault]);
     }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Diagrams;
 
@@ -20,7 +20,7 @@ internal sealed class PartialDiagram
         _store = new([.. complete.Branches.Select(answers => answers + 1)], complete.Names, budget);
         MddSpace space = new(_store);
         _root = space.WithUnanswered(complete.From(0, complete.NewSpace())).Root;
-        (_cells, CellRoot) = Compaction.Of(_store, _root, Order);
+        (_cells, CellRoot) = Compaction.Pack(_store, _root, Order);
         Nodes = _store.Count;
     }
 
@@ -36,7 +36,7 @@ internal sealed class PartialDiagram
     /// <summary>The root among <see cref="Cells"/>.</summary>
     public int CellRoot { get; }
 
-    public static PartialDiagram Of(DecisionDiagram complete, NodeBudget budget) => new(complete, budget);
+    public static PartialDiagram Build(DecisionDiagram complete, NodeBudget budget) => new(complete, budget);
 
     /// <summary>A space with its nodes, in which it can be combined with others.</summary>
     public MddSpace NewSpace() => new(_store.Copy(), _store);

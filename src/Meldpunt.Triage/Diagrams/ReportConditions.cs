@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Meldpunt.Triage.Evaluation;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Diagrams;
 
@@ -54,7 +53,7 @@ internal sealed class ReportConditions(TriagePolicy policy)
         ulong[] ofItems = new ulong[_itemQuestions.Count];
         Array.Fill(ofItems, ConditionBits.Any);
         if (condition.SomeItem is { } some) ofItems[QuestionFor(Fulfilling(some))] = 1;
-        return [.. ConditionBits.Of(condition.Facts, facts), .. ofItems];
+        return [.. ConditionBits.Compile(condition.Facts, facts), .. ofItems];
     }
 
     private int QuestionFor(ulong bits)
@@ -70,8 +69,8 @@ internal sealed class ReportConditions(TriagePolicy policy)
         for (int route = 0; route < policy.Routes.Count; route++)
         {
             if (!condition.Routes.IsEmpty && !condition.Routes.Contains(policy.Routes[route])) continue;
-            bits |= ItemRouteBits.Of(route, inDoubt: true);
-            if (!condition.InDoubt) bits |= ItemRouteBits.Of(route, inDoubt: false);
+            bits |= ItemRouteBits.Bit(route, inDoubt: true);
+            if (!condition.InDoubt) bits |= ItemRouteBits.Bit(route, inDoubt: false);
         }
 
         return bits;

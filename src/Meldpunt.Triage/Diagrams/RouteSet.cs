@@ -1,5 +1,5 @@
 using System.Numerics;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Diagrams;
 
@@ -12,7 +12,7 @@ internal readonly record struct RouteSet(int Bits)
 
     /// <summary>The set of one route.</summary>
     /// <exception cref="ArgumentException">The policy has no such route.</exception>
-    public static RouteSet Of(TriagePolicy policy, string route)
+    public static RouteSet From(TriagePolicy policy, string route)
     {
         for (int number = 0; number < policy.Routes.Count; number++)
         {
@@ -23,8 +23,8 @@ internal readonly record struct RouteSet(int Bits)
     }
 
     /// <summary>The set of those routes that the policy has.</summary>
-    public static RouteSet Of(TriagePolicy policy, IEnumerable<string> routes) =>
-        new(routes.Where(route => policy.Routes.Contains(route)).Aggregate(0, (bits, route) => bits | Of(policy, route).Bits));
+    public static RouteSet From(TriagePolicy policy, IEnumerable<string> routes) =>
+        new(routes.Where(route => policy.Routes.Contains(route)).Aggregate(0, (bits, route) => bits | From(policy, route).Bits));
 
     public bool Overlaps(RouteSet other) => (Bits & other.Bits) != 0;
 

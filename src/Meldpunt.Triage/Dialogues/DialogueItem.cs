@@ -1,6 +1,4 @@
-using Meldpunt.Triage.Rules;
-
-namespace Meldpunt.Triage.Dialogues;
+namespace Meldpunt.Triage;
 
 /// <summary>What was said of an item: its answers before any evidence, and the text of its URL.</summary>
 internal sealed record DialogueItem(Answers Said, string? Url)

@@ -1,13 +1,17 @@
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Dialogues;
+namespace Meldpunt.Triage;
 
 /// <summary>A question that a dialogue asks.</summary>
-/// <param name="Id">As in a decision: <c>immediate-danger</c>, <c>items</c>, or <c>items[0].place</c>.</param>
-/// <param name="Fact">The fact that is asked for; <c>items</c> when the reporter is asked for a first item.</param>
-/// <param name="Answers">The answers to choose from, in the policy's order; none for <c>items</c>.</param>
-public sealed record DialogueQuestion(string Id, string Fact, ValueList<string> Answers)
+public sealed record DialogueQuestion
 {
+    /// <summary>As in a decision: <c>immediate-danger</c>, <c>items</c>, or <c>items[0].place</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The fact that is asked for; <c>items</c> when the reporter is asked for a first item.</summary>
+    public required string Fact { get; init; }
+
+    /// <summary>The answers to choose from, in the policy's order; none for <c>items</c>.</summary>
+    public required ValueList<string> Answers { get; init; }
+
     /// <summary>The item that is asked about, from 0; null for a question about the report.</summary>
     public int? Item { get; init; }
 

@@ -1,4 +1,4 @@
-namespace Meldpunt.Triage.Dialogues;
+namespace Meldpunt.Triage;
 
 /// <summary>
 /// One thing that was said in a dialogue. A list of them is all that a host must keep between two requests; it has what

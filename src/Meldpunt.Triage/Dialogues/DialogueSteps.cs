@@ -1,7 +1,6 @@
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Dialogues;
+namespace Meldpunt.Triage;
 
 /// <summary>What was said so far: a step for each question, in the order in which they were first taken. Immutable.</summary>
 /// <param name="List">The steps.</param>
@@ -11,7 +10,7 @@ internal sealed record DialogueSteps(ValueList<DialogueStep> List)
 
     public static DialogueSteps None { get; } = new([]);
 
-    public int Items => List.Count(step => QuestionName.Parse(step.Question).IsItem);
+    public int Items => List.Count(step => QuestionId.Parse(step.Question).IsItem);
 
     /// <summary>The items, with the answers to <paramref name="facts"/> that were given about each.</summary>
     public ValueList<DialogueItem> ReadItems(FactList facts)
@@ -20,7 +19,7 @@ internal sealed record DialogueSteps(ValueList<DialogueStep> List)
         Array.Fill(items, new(Answers.None(facts), null));
         foreach (DialogueStep step in List)
         {
-            QuestionName name = QuestionName.Parse(step.Question);
+            QuestionId name = QuestionId.Parse(step.Question);
             if (name.Item is not { } item) continue;
             items[item] = name.IsItem ? items[item] with { Url = step.Answer } : items[item] with { Said = items[item].Said.With(name.Fact, step.Answer) };
         }
@@ -30,7 +29,7 @@ internal sealed record DialogueSteps(ValueList<DialogueStep> List)
 
     /// <summary>The answers to <paramref name="facts"/> that were given about the report.</summary>
     public Answers ReadReport(FactList facts) => List
-        .Where(step => step.Answer is not null && QuestionName.Parse(step.Question).Item is null)
+        .Where(step => step.Answer is not null && QuestionId.Parse(step.Question).Item is null)
         .Aggregate(Answers.None(facts), (answers, step) => answers.With(step.Question, step.Answer));
 
     public bool HasSkipped(string question) => List.Any(step => step.Question == question && step.Answer is null);
@@ -44,14 +43,14 @@ internal sealed record DialogueSteps(ValueList<DialogueStep> List)
             : new([.. List, step]);
     }
 
-    public DialogueSteps WithItem(string? url) => With(QuestionName.Of(Items), url).Without(ItemsQuestion);
+    public DialogueSteps WithItem(string? url) => With(QuestionId.Format(Items), url).Without(ItemsQuestion);
 
     public DialogueSteps Without(string question) => new(List.Where(step => step.Question != question).ToValueList());
 
     /// <summary>Without an item; those behind it move up.</summary>
     public DialogueSteps WithoutItem(int item) => new((
         from step in List
-        let name = QuestionName.Parse(step.Question)
+        let name = QuestionId.Parse(step.Question)
         where name.Item != item
         select name.Item > item ? step with { Question = name.OfItem(name.Item.Value - 1) } : step).ToValueList());
 }

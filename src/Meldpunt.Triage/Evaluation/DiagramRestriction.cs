@@ -36,7 +36,7 @@ internal sealed class DiagramRestriction
     }
 
     /// <summary>The routes that values by fact lead to from a node on; 0 is unanswered.</summary>
-    public ReachableRoutes Of(int node, ReadOnlySpan<byte> values)
+    public ReachableRoutes For(int node, ReadOnlySpan<byte> values)
     {
         if (++_round == int.MaxValue) Forget();
         (_routes, _questions) = (0, 0);

@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Evaluation;
 
@@ -81,12 +80,18 @@ internal sealed class ItemEvaluator
         return _kinds.TryGet(key, out CachedOutcome? known) ? known : _kinds.Add(key, new(outcome, BitOf(ending, (key[^1] & 1) != 0)));
     }
 
-    private ulong BitOf(ReachableRoutes ending, bool inDoubt) => ItemRouteBits.Of(RouteOf(ending), inDoubt);
+    private ulong BitOf(ReachableRoutes ending, bool inDoubt) => ItemRouteBits.Bit(RouteOf(ending), inDoubt);
 
     private int RouteOf(ReachableRoutes ending) => ending.IsSettled ? BitOperations.TrailingZeroCount(ending.Routes) : _routes.Unsettled;
 
     private ItemOutcome Make(ReachableRoutes ending, ReadOnlySpan<ulong> reasons) =>
-        new(_routes.All[RouteOf(ending)], Reasons(reasons), Possible(ending.Routes), Questions(ending.Questions));
+        new()
+        {
+            Route = _routes.All[RouteOf(ending)],
+            Reasons = Reasons(reasons),
+            Possible = Possible(ending.Routes),
+            Questions = Questions(ending.Questions),
+        };
 
     private ValueList<string> Reasons(ReadOnlySpan<ulong> reasons)
     {

@@ -7,5 +7,5 @@ namespace Meldpunt.Triage.Evaluation;
 internal static class ItemRouteBits
 {
     /// <summary>The bit of one item.</summary>
-    public static ulong Of(int route, bool inDoubt) => 1UL << (route * 2 + (inDoubt ? 1 : 0));
+    public static ulong Bit(int route, bool inDoubt) => 1UL << (route * 2 + (inDoubt ? 1 : 0));
 }

@@ -39,7 +39,7 @@ internal sealed class PackedDiagram(int[] cells, int root, int[] answers)
     private ReachableRoutes Restrict(int at, ReadOnlySpan<byte> values)
     {
         DiagramRestriction restriction = Interlocked.Exchange(ref _spare, null) ?? new(cells, answers);
-        ReachableRoutes ending = restriction.Of(at, values);
+        ReachableRoutes ending = restriction.For(at, values);
         Volatile.Write(ref _spare, restriction);
         return ending;
     }

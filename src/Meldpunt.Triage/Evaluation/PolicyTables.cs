@@ -1,4 +1,4 @@
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Evaluation;
 
@@ -44,7 +44,7 @@ internal sealed class PolicyTables(Vocabulary vocabulary, EvidenceMapping? evide
     {
         if (tables.ReadWord() is not { } place) return null;
         Queue<string> answers = new(tables.ReadWords());
-        return new(PlaceWords.Of(place, _ => answers.Dequeue()), new(tables.ReadWord()!, tables.ReadWord()!, tables.ReadWord()!));
+        return new(PlaceMapping.Create(place, _ => answers.Dequeue()), new(tables.ReadWord()!, tables.ReadWord()!, tables.ReadWord()!));
     }
 
     private static void Write(TablesWriter tables, EvidenceMapping? evidence)

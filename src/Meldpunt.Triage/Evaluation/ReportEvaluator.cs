@@ -1,5 +1,5 @@
 using System.Numerics;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Evaluation;
 

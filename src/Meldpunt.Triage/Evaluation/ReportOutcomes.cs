@@ -1,5 +1,4 @@
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Evaluation;
 
@@ -35,7 +34,13 @@ internal sealed class ReportOutcomes(
     /// <param name="unanswered">A bit for each fact without an answer.</param>
     /// <param name="routeOfItems">The route that its items have; null when it has none.</param>
     public ReportOutcome Make(ReadOnlySpan<ulong> holding, ulong unanswered, string? routeOfItems) =>
-        new(routeOfItems ?? RouteWithoutItems(holding), Shown(holding), Told(holding), Asked(unanswered));
+        new()
+        {
+            Route = routeOfItems ?? RouteWithoutItems(holding),
+            Referrals = ReferralsFor(holding),
+            Notices = NoticesFor(holding),
+            Questions = QuestionsFor(unanswered),
+        };
 
     private string RouteWithoutItems(ReadOnlySpan<ulong> holding)
     {
@@ -47,7 +52,7 @@ internal sealed class ReportOutcomes(
         return routes.All[routes.Unsettled];
     }
 
-    private ValueList<string> Shown(ReadOnlySpan<ulong> holding)
+    private ValueList<string> ReferralsFor(ReadOnlySpan<ulong> holding)
     {
         List<string> shown = [];
         foreach (ReportRule referral in referrals)
@@ -60,7 +65,7 @@ internal sealed class ReportOutcomes(
         return ValueLists.Own(shown.ToArray());
     }
 
-    private ValueList<string> Told(ReadOnlySpan<ulong> holding)
+    private ValueList<string> NoticesFor(ReadOnlySpan<ulong> holding)
     {
         List<string> told = [];
         foreach (ReportRule notice in notices)
@@ -71,7 +76,7 @@ internal sealed class ReportOutcomes(
         return ValueLists.Own(told.ToArray());
     }
 
-    private ValueList<string> Asked(ulong unanswered)
+    private ValueList<string> QuestionsFor(ulong unanswered)
     {
         List<string> asked = [];
         foreach (string question in questions)

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Evaluation;
 

@@ -1,6 +1,11 @@
 namespace Meldpunt.Triage.Explanations;
 
 /// <summary>A fact and the answer that it would have.</summary>
-/// <param name="Fact">The fact's id.</param>
-/// <param name="Answer">The answer.</param>
-public sealed record AnswerChange(string Fact, string Answer);
+public sealed record AnswerChange
+{
+    /// <summary>The fact's id.</summary>
+    public required string Fact { get; init; }
+
+    /// <summary>The answer.</summary>
+    public required string Answer { get; init; }
+}

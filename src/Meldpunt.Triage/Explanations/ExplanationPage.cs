@@ -1,6 +1,3 @@
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
-
 namespace Meldpunt.Triage.Explanations;
 
 /// <summary>What staff read: for each item the smallest reasons, what is outranked, what would change it, and what to ask.</summary>
@@ -8,7 +5,7 @@ internal static class ExplanationPage
 {
     private const int MostShown = 3;
 
-    public static TextPage Of(Explanation explanation, TextBook book)
+    public static TextPage Write(Explanation explanation, TextBook book)
     {
         PageWriter page = new(book);
         page.Title(book[$"route.{explanation.Decision.Route}"]).Paragraph(book[$"route.{explanation.Decision.Route}.text"]);
@@ -16,7 +13,7 @@ internal static class ExplanationPage
         return page.ToPage();
     }
 
-    public static TextPage Of(Explanation explanation, int item, TextBook book)
+    public static TextPage Write(Explanation explanation, int item, TextBook book)
     {
         PageWriter page = new(book);
         AddItem(page, item, explanation.Items[item]);
@@ -29,21 +26,21 @@ internal static class ExplanationPage
         page.Heading($"{book.Phrase("item", number + 1)}: {book[$"route.{item.Decision.Route}"]}");
         if (item.Decision.Url is { } url) page.Paragraph(book.Address(url));
         foreach (string reason in item.Decision.Reasons.Where(item.DecidedBy.Contains)) page.Paragraph(book[$"reason.{reason}"]);
-        AddBecause(page, item);
+        AddSufficientReason(page, item);
         if (!item.Outranked.IsEmpty) page.Paragraph(book["phrase.outranked"]);
         foreach (OutrankedRule rule in item.Outranked) page.Point(book[$"reason.{rule.Rule}"]);
-        if (item.Next is { } next) AddNext(page, item, next);
+        if (item.NextQuestion is { } next) AddNext(page, item, next);
         else page.Paragraph(book["phrase.settled"]);
-        if (!item.Alternatives.IsEmpty) page.Heading(book["phrase.would-change"]);
-        foreach (IGrouping<(string, bool), Alternative> alike in item.Alternatives.GroupBy(one => (one.Route, one.OtherAddress))) AddAlternatives(page, [.. alike]);
+        if (!item.Counterfactuals.IsEmpty) page.Heading(book["phrase.would-change"]);
+        foreach (IGrouping<(string, bool), Counterfactual> alike in item.Counterfactuals.GroupBy(one => (one.Route, one.OtherAddress))) AddCounterfactuals(page, [.. alike]);
     }
 
-    private static void AddBecause(PageWriter page, ItemExplanation item)
+    private static void AddSufficientReason(PageWriter page, ItemExplanation item)
     {
         if (!item.Decision.IsSettled) return;
-        page.Paragraph(page.Book[item.Because.IsEmpty ? "phrase.no-answers-needed" : "phrase.because"]);
+        page.Paragraph(page.Book[item.SufficientReason.IsEmpty ? "phrase.no-answers-needed" : "phrase.because"]);
         Answers answers = item.Decision.Answers;
-        foreach (string fact in item.Because) page.Point(Said(page.Book, fact, answers[fact]!));
+        foreach (string fact in item.SufficientReason) page.Point(Said(page.Book, fact, answers[fact]!));
     }
 
     private static void AddNext(PageWriter page, ItemExplanation item, NextQuestion next)
@@ -51,11 +48,11 @@ internal static class ExplanationPage
         TextBook book = page.Book;
         ValueList<string> possible = item.Decision.Possible;
         page.Paragraph(book.Phrase("still-possible", string.Join(", ", possible.Select(route => book[$"route.{route}"]))));
-        page.Paragraph($"{book.Phrase("next", book[$"fact.{next.Fact}"])} {book.Phrase("expected", Math.Round(next.Expected), next.AtMost)}");
+        page.Paragraph($"{book.Phrase("next", book[$"fact.{next.Fact}"])} {book.Phrase("expected", Math.Round(next.ExpectedRemaining), next.MaxRemaining)}");
     }
 
     // Those of one route, of this address or of another.
-    private static void AddAlternatives(PageWriter page, Alternative[] alike)
+    private static void AddCounterfactuals(PageWriter page, Counterfactual[] alike)
     {
         TextBook book = page.Book;
         int size = alike[0].Changes.Count;
@@ -66,7 +63,7 @@ internal static class ExplanationPage
         if (ways.Length > shown) page.Point(book.Phrase("more-alternatives", ways.Length - shown));
     }
 
-    private static string Opening(TextBook book, Alternative one)
+    private static string Opening(TextBook book, Counterfactual one)
     {
         string route = book[$"route.{one.Route}"];
         if (one.OtherAddress) return book.Phrase("alternative-other-address", route);
@@ -74,7 +71,7 @@ internal static class ExplanationPage
     }
 
     // Single changes of one fact are written together: "What kind of material is it? “Text” or “Sound”".
-    private static string[] OneFactEach(TextBook book, Alternative[] alike) =>
+    private static string[] OneFactEach(TextBook book, Counterfactual[] alike) =>
     [
         .. from one in alike
            group one.Changes[0].Answer by one.Changes[0].Fact into ofFact
@@ -83,7 +80,7 @@ internal static class ExplanationPage
            select $"{book[$"fact.{ofFact.Key}"]} {(some.Length == 0 ? "" : $"{some} {book["phrase.or"]} ")}{answers[^1]}",
     ];
 
-    private static string Said(TextBook book, Alternative one) =>
+    private static string Said(TextBook book, Counterfactual one) =>
         string.Join(" · ", one.Changes.Select(change => Said(book, change.Fact, change.Answer)));
 
     private static string Said(TextBook book, string fact, string answer) => $"{book[$"fact.{fact}"]} {book[$"answer.{fact}.{answer}"]}";

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Explanations;
 
@@ -15,10 +13,10 @@ internal static class ExplanationWriter
 
     private static void WriteItem(Utf8JsonWriter json, ItemExplanation item)
     {
-        DecisionWriter.Write(json, Because, item.Because);
+        DecisionWriter.Write(json, Because, item.SufficientReason);
         DecisionWriter.Write(json, Outranked, item.Outranked.Select(rule => rule.Rule).ToValueList());
         json.WriteStartArray("alternatives"u8);
-        foreach (Alternative alternative in item.Alternatives)
+        foreach (Counterfactual alternative in item.Counterfactuals)
         {
             json.WriteStartObject();
             json.WriteString("route"u8, alternative.Route);
@@ -30,9 +28,9 @@ internal static class ExplanationWriter
         }
 
         json.WriteEndArray();
-        if (item.Next is not { } next) return;
+        if (item.NextQuestion is not { } next) return;
         json.WriteString("next"u8, next.Fact);
-        json.WriteNumber("atMost"u8, next.AtMost);
-        json.WriteNumber("expected"u8, next.Expected);
+        json.WriteNumber("atMost"u8, next.MaxRemaining);
+        json.WriteNumber("expected"u8, next.ExpectedRemaining);
     }
 }

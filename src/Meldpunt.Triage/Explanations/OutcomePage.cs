@@ -1,5 +1,4 @@
 using System.Globalization;
-using Meldpunt.Triage.Decisions;
 
 namespace Meldpunt.Triage.Explanations;
 
@@ -9,7 +8,7 @@ namespace Meldpunt.Triage.Explanations;
 /// </summary>
 internal static class OutcomePage
 {
-    public static TextPage Of(Decision decision, TextBook book)
+    public static TextPage Write(Decision decision, TextBook book)
     {
         PageWriter page = new(book);
         page.Title(book[$"route.{decision.Route}"]).Paragraph(book[$"route.{decision.Route}.text"]);
@@ -33,7 +32,7 @@ internal static class OutcomePage
     {
         string text = $"{book[$"referral.{referral.Id}"]}: {book[$"referral.{referral.Id}.text"]}";
         string? phone = referral.Contact.Phone;
-        return new(TextBlockKind.Point, phone is null ? text : $"{text} {book.Phrase("call", "").TrimEnd()}") { Phone = phone };
+        return new() { Kind = TextBlockKind.Point, Text = phone is null ? text : $"{text} {book.Phrase("call", "").TrimEnd()}", Phone = phone };
     }
 
     // With several items, a reason says whose it is.

@@ -1,8 +1,11 @@
-using Meldpunt.Triage.Values;
-
 namespace Meldpunt.Triage.Explanations;
 
 /// <summary>A rule that applies but does not decide, because rules of a higher group do.</summary>
-/// <param name="Rule">The rule.</param>
-/// <param name="By">The rules of the highest group that apply.</param>
-public sealed record OutrankedRule(string Rule, ValueList<string> By);
+public sealed record OutrankedRule
+{
+    /// <summary>The rule.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>The rules of the highest group that apply.</summary>
+    public required ValueList<string> By { get; init; }
+}

@@ -1,5 +1,3 @@
-using Meldpunt.Triage.Values;
-
 namespace Meldpunt.Triage.Explanations;
 
 /// <summary>Puts a page together.</summary>
@@ -26,7 +24,7 @@ internal sealed class PageWriter(TextBook book)
         return this;
     }
 
-    public TextPage ToPage() => new(book.Language, _blocks.ToValueList());
+    public TextPage ToPage() => new() { Language = book.Language, Blocks = _blocks.ToValueList() };
 
     public PageWriter Add(TextBlock block)
     {
@@ -34,5 +32,5 @@ internal sealed class PageWriter(TextBook book)
         return this;
     }
 
-    private PageWriter Add(TextBlockKind kind, string text) => Add(new TextBlock(kind, text));
+    private PageWriter Add(TextBlockKind kind, string text) => Add(new TextBlock { Kind = kind, Text = text });
 }

@@ -1,5 +1,3 @@
-using Meldpunt.Triage.Intake;
-
 namespace Meldpunt.Triage.Explanations;
 
 /// <summary>What each fact of an item may become.</summary>

@@ -1,8 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Explanations;
 
@@ -57,7 +55,7 @@ public sealed class TextBook
     public TextPage Outcome(Decision decision)
     {
         ArgumentNullException.ThrowIfNull(decision);
-        return OutcomePage.Of(decision, this);
+        return OutcomePage.Write(decision, this);
     }
 
     /// <summary>What staff read about a decision: why, what would change it, what to ask.</summary>
@@ -65,7 +63,7 @@ public sealed class TextBook
     public TextPage Explain(Explanation explanation)
     {
         ArgumentNullException.ThrowIfNull(explanation);
-        return ExplanationPage.Of(explanation, this);
+        return ExplanationPage.Write(explanation, this);
     }
 
     /// <summary>What staff read about one item: the part of <see cref="Explain(Explanation)"/> that is about it.</summary>
@@ -76,7 +74,7 @@ public sealed class TextBook
         ArgumentNullException.ThrowIfNull(explanation);
         ArgumentOutOfRangeException.ThrowIfNegative(item);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(item, explanation.Items.Count);
-        return ExplanationPage.Of(explanation, item, this);
+        return ExplanationPage.Write(explanation, item, this);
     }
 
     /// <summary>What was concluded from the text of a web address, in sentences: how much, how many addresses it held, and whether an answer said otherwise.</summary>
@@ -84,7 +82,7 @@ public sealed class TextBook
     public string Address(UrlFinding url)
     {
         ArgumentNullException.ThrowIfNull(url);
-        return AddressText.Of(url, this);
+        return UrlFindingText.Write(url, this);
     }
 
     /// <summary>What a reporter reads about an organisation, with its telephone number.</summary>
@@ -109,12 +107,12 @@ public sealed class TextBook
         for (CultureInfo wanted = culture; wanted.Name.Length > 0; wanted = wanted.Parent)
         {
             LanguageTexts? found = texts.Languages.FirstOrDefault(one => string.Equals(one.Language, wanted.Name, StringComparison.OrdinalIgnoreCase));
-            if (found is not null) return Of(found);
+            if (found is not null) return Create(found);
         }
 
-        return texts.Languages.IsEmpty ? new("", FrozenDictionary<string, string>.Empty) : Of(texts.Languages[0]);
+        return texts.Languages.IsEmpty ? new("", FrozenDictionary<string, string>.Empty) : Create(texts.Languages[0]);
     }
 
-    private static TextBook Of(LanguageTexts language) =>
+    private static TextBook Create(LanguageTexts language) =>
         new(language.Language, language.Entries.ToFrozenDictionary(entry => entry.Key, entry => entry.Text, StringComparer.Ordinal));
 }

@@ -1,14 +1,17 @@
 using System.Net;
 using System.Text;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Explanations;
 
 /// <summary>A page of text for people, to be shown as plain text, Markdown or HTML.</summary>
-/// <param name="Language">The language's tag.</param>
-/// <param name="Blocks">Its pieces, in order.</param>
-public sealed record TextPage(string Language, ValueList<TextBlock> Blocks)
+public sealed record TextPage
 {
+    /// <summary>The language's tag.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Its pieces, in order.</summary>
+    public required ValueList<TextBlock> Blocks { get; init; }
+
     /// <summary>The page as plain text, a line for each piece.</summary>
     public string ToPlainText() => Join(block => block.Kind switch
     {

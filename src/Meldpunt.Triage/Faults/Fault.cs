@@ -1,10 +1,14 @@
-namespace Meldpunt.Triage.Faults;
+namespace Meldpunt.Triage;
 
 /// <summary>One thing that is wrong with an input: what, and where. Never holds the content of a URL or an id.</summary>
-/// <param name="Path">The JSON path of the place, such as <c>$.items[0].place</c>.</param>
-/// <param name="Message">What was found and what was expected, with the nearest valid word where there is one.</param>
-public sealed record Fault(string Path, string Message)
+public sealed record Fault
 {
+    /// <summary>The JSON path of the place, such as <c>$.items[0].place</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>What was found and what was expected, with the nearest valid word where there is one.</summary>
+    public required string Message { get; init; }
+
     /// <summary>The line of the place, from 1; 0 when the input has no lines, as a policy that was built in code.</summary>
     public int Line { get; init; }
 

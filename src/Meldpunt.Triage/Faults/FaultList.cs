@@ -1,6 +1,4 @@
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Faults;
+namespace Meldpunt.Triage;
 
 /// <summary>Collects faults, so that all of them are reported at once.</summary>
 internal sealed class FaultList
@@ -9,14 +7,14 @@ internal sealed class FaultList
 
     public int Count => _faults.Count;
 
-    public void Add(string path, string message) => _faults.Add(new(path, message));
+    public void Add(string path, string message) => _faults.Add(new() { Path = path, Message = message });
 
     public void Add(Fault fault) => _faults.Add(fault);
 
     /// <summary>Adds a fault when a word is not one of the valid ones.</summary>
     public void Expect(string path, string word, string isNot, IReadOnlyCollection<string> valid)
     {
-        if (!valid.Contains(word)) Add(path, Wording.Unknown(word, isNot, valid));
+        if (!valid.Contains(word)) Add(path, Messages.Unknown(word, isNot, valid));
     }
 
     /// <summary>Adds a fault for each duplicate word in the list.</summary>
@@ -25,7 +23,7 @@ internal sealed class FaultList
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach ((string path, string word) in words)
         {
-            if (!seen.Add(word)) Add(path, $"{Wording.Quote(word)} is also the id of another {kind}; ids must be unique");
+            if (!seen.Add(word)) Add(path, $"{Messages.Quote(word)} is also the id of another {kind}; ids must be unique");
         }
     }
 

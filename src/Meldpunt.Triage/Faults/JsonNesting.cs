@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Meldpunt.Triage.Faults;
+namespace Meldpunt.Triage;
 
 /// <summary>Distinguishes too deep nesting, which the JSON reader reports like any other fault, from a wrong character.</summary>
 internal static class JsonNesting

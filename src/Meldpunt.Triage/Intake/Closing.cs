@@ -1,7 +1,6 @@
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Intake;
+namespace Meldpunt.Triage;
 
 /// <summary>Closes a report that nobody can be asked about any more ("Closing"): unanswered facts of its items get the answer that the policy says.</summary>
 internal sealed class Closing

@@ -1,8 +1,7 @@
-using Meldpunt.Triage.Reports;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.UrlEvidence;
 
-namespace Meldpunt.Triage.Intake;
+namespace Meldpunt.Triage;
 
 /// <summary>Applies the evidence of a URL to an item's place and link ("Place and link then are", a ruling).</summary>
 internal sealed class EvidenceReading
@@ -39,7 +38,7 @@ internal sealed class EvidenceReading
         UrlReading reading = UrlReader.Read(url);
         if (reading.Kind == EvidenceKind.None) return null;
         int addresses = Math.Max(reading.Count, 1);
-        if (reading.Kind == EvidenceKind.Unusable) return new(EvidenceKind.Unusable, Addresses: addresses);
+        if (reading.Kind == EvidenceKind.Unusable) return new() { Kind = EvidenceKind.Unusable, Addresses = addresses };
         Place? place = PlaceOf(reading.Place);
         bool contradicted = values[_link] == _none;
         values[_link] = _given;
@@ -49,7 +48,7 @@ internal sealed class EvidenceReading
             EvidenceKind.Public => FromPublic(ref values[_place]),
             _ => false,
         };
-        return new(reading.Kind, place, contradicted, addresses);
+        return new() { Kind = reading.Kind, Place = place, Contradicted = contradicted, Addresses = addresses };
     }
 
     /// <summary>True for the facts that an address determines.</summary>

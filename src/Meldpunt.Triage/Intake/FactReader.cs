@@ -1,9 +1,8 @@
 using System.Text.Json;
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.UrlEvidence;
 
-namespace Meldpunt.Triage.Intake;
+namespace Meldpunt.Triage;
 
 /// <summary>Reads the properties of one JSON object that are facts, and finds those that are not.</summary>
 /// <param name="facts">The facts, whose names are the first of the shape.</param>
@@ -28,21 +27,21 @@ internal sealed class FactReader(FactList facts, ObjectShape shape, string? link
         if (json.TokenType == JsonTokenType.Null) return;
         if (json.TokenType != JsonTokenType.String)
         {
-            faults.AddWrongType($"one of the words {Wording.OneOf(facts[place].Answers)}", json.TokenType);
+            faults.AddWrongType($"one of the words {Messages.OneOf(facts[place].Answers)}", json.TokenType);
             json.TrySkip();
             return;
         }
 
         int answer = _answers[place].Find(in json);
         if (answer >= 0) value = (byte)(answer + 1);
-        else faults.Add(UnknownAnswer(JsonText.Of(in json), facts[place]));
+        else faults.Add(UnknownAnswer(JsonString.Decode(in json), facts[place]));
     }
 
     private string UnknownAnswer(string? text, Fact fact)
     {
         if (text is null) return "this text is not valid Unicode: unpaired surrogate";
         bool address = fact.Id == link && LooksLikeAddress(text);
-        return address ? $"expected {Wording.OneOf(fact.Answers)}; a web address belongs in 'url'" : FactAnswer.Unknown(fact, text);
+        return address ? $"expected {Messages.OneOf(fact.Answers)}; a web address belongs in 'url'" : FactLookup.Unknown(fact, text);
     }
 
     private static bool LooksLikeAddress(string text) =>

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Values;
 
-namespace Meldpunt.Triage.Intake;
+namespace Meldpunt.Triage;
 
 /// <summary>An object within a report, a decision or an item whose properties are read.</summary>
 internal enum JsonPart : byte
@@ -45,12 +43,12 @@ internal sealed class JsonFaults
     /// <summary>Forgets all faults: another explains them.</summary>
     public void Clear() => _faults = null;
 
-    public void AddWrongType(string expected, JsonTokenType found) => Add($"expected {expected}, not {JsonText.KindOf(found)}");
+    public void AddWrongType(string expected, JsonTokenType found) => Add($"expected {expected}, not {JsonString.KindOf(found)}");
 
     public void AddSyntax(JsonException exception, ReadOnlySpan<byte> utf8, ref readonly Utf8JsonReader json) =>
         Add(JsonNesting.IsTooDeep(utf8, in json, ReportLimits.Nesting)
             ? $"nested deeper than {ReportLimits.Nesting} levels"
-            : JsonText.Follows(utf8, in json) is { } more
+            : JsonString.Follows(utf8, in json) is { } more
                 ? $"{more} follows at byte {Position(exception)}; write each on a line of its own"
                 : $"not valid JSON at byte {Position(exception)}");
 
@@ -60,7 +58,7 @@ internal sealed class JsonFaults
     private void AddAt(string element, string message)
     {
         _faults ??= [];
-        if (_faults.Count < ReportLimits.Faults) _faults.Add(new(Path() + element, message));
+        if (_faults.Count < ReportLimits.Faults) _faults.Add(new() { Path = Path() + element, Message = message });
     }
 
     private string Path()

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Meldpunt.Triage.Intake;
+namespace Meldpunt.Triage;
 
 /// <summary>A few words as UTF-8, found without making a string.</summary>
 internal sealed class NameTable(IEnumerable<string> names)
@@ -24,7 +24,7 @@ internal sealed class NameTable(IEnumerable<string> names)
     // Of a name with escapes, or one that a stream has cut in two.
     private int FindText(ref readonly Utf8JsonReader json)
     {
-        if (JsonText.Of(in json) is not { } text) return -1;
+        if (JsonString.Decode(in json) is not { } text) return -1;
         byte[] found = Encoding.UTF8.GetBytes(text);
         return Array.FindIndex(_names, name => name.AsSpan().SequenceEqual(found));
     }

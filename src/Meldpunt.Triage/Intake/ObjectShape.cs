@@ -1,7 +1,6 @@
 using System.Text.Json;
-using Meldpunt.Triage.Faults;
 
-namespace Meldpunt.Triage.Intake;
+namespace Meldpunt.Triage;
 
 /// <summary>The properties that one kind of JSON object may have.</summary>
 /// <param name="owner">What the object is, for messages: "a report".</param>
@@ -53,10 +52,10 @@ internal sealed class ObjectShape(string owner, string[] names, string[]? ofItem
 
     private void AddUnknown(ref readonly Utf8JsonReader json, JsonFaults faults)
     {
-        string? name = JsonText.Of(in json);
-        faults.Property = name is null ? "?" : Wording.PathName(name);
+        string? name = JsonString.Decode(in json);
+        faults.Property = name is null ? "?" : Messages.PathName(name);
         faults.Add(name is null ? "the name of a property is not Unicode text"
             : ofItems?.Contains(name) == true ? $"'{name}' is not a property of {owner}; it belongs in an item, as items[0].{name}"
-            : Wording.Unknown(name, $"a property of {owner}", names));
+            : Messages.Unknown(name, $"a property of {owner}", names));
     }
 }

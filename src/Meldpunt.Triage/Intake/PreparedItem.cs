@@ -1,8 +1,11 @@
-using Meldpunt.Triage.Rules;
-
-namespace Meldpunt.Triage.Intake;
+namespace Meldpunt.Triage;
 
 /// <summary>An item that is ready to be decided: the answers after the URL's evidence.</summary>
-/// <param name="Answers">The answers that the rules see.</param>
-/// <param name="Url">What the URL showed; null when none was given.</param>
-public sealed record PreparedItem(Answers Answers, UrlFinding? Url = null);
+public sealed record PreparedItem
+{
+    /// <summary>The answers that the rules see.</summary>
+    public required Answers Answers { get; init; }
+
+    /// <summary>What the URL showed; null when none was given.</summary>
+    public UrlFinding? Url { get; init; }
+}

@@ -1,13 +1,14 @@
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Intake;
+namespace Meldpunt.Triage;
 
 /// <summary>A report in the vocabulary of a policy, ready to be decided.</summary>
-/// <param name="Items">Its items, in order.</param>
-/// <param name="Answers">The answers about the report as a whole.</param>
-public sealed record PreparedReport(ValueList<PreparedItem> Items, Answers Answers)
+public sealed record PreparedReport
 {
+    /// <summary>Its items, in order.</summary>
+    public required ValueList<PreparedItem> Items { get; init; }
+
+    /// <summary>The answers about the report as a whole.</summary>
+    public required Answers Answers { get; init; }
+
     /// <summary>The reporter's or host's own reference; null when there is none. It is never shown in messages.</summary>
     public string? Id { get; init; }
 

@@ -1,8 +1,7 @@
 using System.Text.Json;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Intake;
+namespace Meldpunt.Triage;
 
 /// <summary>
 /// Reads the JSON of reports and items in one pass, and continues after a fault so that all are reported at once. What is made
@@ -51,7 +50,7 @@ internal sealed class ReportJson<TReport, TItem>
         {
             switch (_report.Reader.ReadProperty(ref json, faults, values, ref seen))
             {
-                case 0: id = JsonText.ReadId(ref json, faults); break;
+                case 0: id = JsonString.ReadId(ref json, faults); break;
                 case 1: items = ReadItems(ref json, faults); break;
             }
         }
@@ -115,7 +114,7 @@ internal sealed class ReportJson<TReport, TItem>
 
     // An address cut in the middle of a character is no error: it is read as in a typed report.
     private static string? ReadUrl(ref Utf8JsonReader json, JsonFaults faults) =>
-        json.TokenType == JsonTokenType.String && JsonText.Of(in json) is null && CutText.IsUtf8(in json) ? CutText.Of(in json) : JsonText.Read(ref json, faults);
+        json.TokenType == JsonTokenType.String && JsonString.Decode(in json) is null && TruncatedText.IsUtf8(in json) ? TruncatedText.Read(in json) : JsonString.Read(ref json, faults);
 
-    private static IEnumerable<string> Names(FactList facts) => facts.Select(fact => Word.ToCamel(fact.Id));
+    private static IEnumerable<string> Names(FactList facts) => facts.Select(fact => Identifier.ToCamel(fact.Id));
 }

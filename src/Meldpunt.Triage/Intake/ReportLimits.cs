@@ -1,4 +1,4 @@
-namespace Meldpunt.Triage.Intake;
+namespace Meldpunt.Triage;
 
 /// <summary>The limits of a report's JSON.</summary>
 public static class ReportLimits

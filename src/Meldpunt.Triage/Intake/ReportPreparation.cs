@@ -1,25 +1,23 @@
-using Meldpunt.Triage.Reports;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.UrlEvidence;
-using Meldpunt.Triage.Values;
 
-namespace Meldpunt.Triage.Intake;
+namespace Meldpunt.Triage;
 
 /// <summary>Prepares a typed report: its answers by name, then the evidence of its URLs.</summary>
 internal sealed class ReportPreparation(Vocabulary vocabulary, EvidenceReading? evidence)
 {
-    private readonly TypedFact _immediateDanger = new(vocabulary.ReportFacts, "immediate-danger", typeof(YesNoDoubt));
-    private readonly TypedFact _childConcern = new(vocabulary.ReportFacts, "child-concern", typeof(YesNoDoubt));
-    private readonly TypedFact _anonymous = new(vocabulary.ReportFacts, "anonymous", typeof(YesNo));
-    private readonly TypedFact _searched = new(vocabulary.ReportFacts, "searched", typeof(YesNo));
-    private readonly TypedFact _shared = new(vocabulary.ReportFacts, "shared", typeof(YesNo));
+    private readonly EnumFactBinding _immediateDanger = new(vocabulary.ReportFacts, "immediate-danger", typeof(YesNoDoubt));
+    private readonly EnumFactBinding _childConcern = new(vocabulary.ReportFacts, "child-concern", typeof(YesNoDoubt));
+    private readonly EnumFactBinding _anonymous = new(vocabulary.ReportFacts, "anonymous", typeof(YesNo));
+    private readonly EnumFactBinding _searched = new(vocabulary.ReportFacts, "searched", typeof(YesNo));
+    private readonly EnumFactBinding _shared = new(vocabulary.ReportFacts, "shared", typeof(YesNo));
 
-    private readonly TypedFact _format = new(vocabulary.ItemFacts, "format", typeof(Format));
-    private readonly TypedFact _rendering = new(vocabulary.ItemFacts, "rendering", typeof(Rendering));
-    private readonly TypedFact _persons = new(vocabulary.ItemFacts, "persons", typeof(Persons));
-    private readonly TypedFact _nature = new(vocabulary.ItemFacts, "nature", typeof(Nature));
-    private readonly TypedFact _place = new(vocabulary.ItemFacts, "place", typeof(Place));
-    private readonly TypedFact _link = new(vocabulary.ItemFacts, "link", typeof(Link));
+    private readonly EnumFactBinding _format = new(vocabulary.ItemFacts, "format", typeof(Format));
+    private readonly EnumFactBinding _rendering = new(vocabulary.ItemFacts, "rendering", typeof(Rendering));
+    private readonly EnumFactBinding _persons = new(vocabulary.ItemFacts, "persons", typeof(Persons));
+    private readonly EnumFactBinding _nature = new(vocabulary.ItemFacts, "nature", typeof(Nature));
+    private readonly EnumFactBinding _place = new(vocabulary.ItemFacts, "place", typeof(Place));
+    private readonly EnumFactBinding _link = new(vocabulary.ItemFacts, "link", typeof(Link));
 
     public PreparedReport Prepare(Report report)
     {
@@ -31,7 +29,7 @@ internal sealed class ReportPreparation(Vocabulary vocabulary, EvidenceReading? 
         _shared.Set(values, (int?)report.Shared);
         PreparedItem[] items = new PreparedItem[report.Items.Count];
         for (int i = 0; i < items.Length; i++) items[i] = Prepare(Item(report, i));
-        return new(ValueLists.Own(items), new(vocabulary.ReportFacts, values)) { Id = report.Id };
+        return new() { Items = ValueLists.Own(items), Answers = new(vocabulary.ReportFacts, values), Id = report.Id };
     }
 
     /// <summary>An item of a report; null in its place, which only a caller without nullable types gives, throws <see cref="ArgumentException"/>.</summary>
@@ -40,10 +38,10 @@ internal sealed class ReportPreparation(Vocabulary vocabulary, EvidenceReading? 
 
     public PreparedItem Prepare(Answers item, string? url)
     {
-        if (url is null) return new(item);
+        if (url is null) return new() { Answers = item };
         byte[] values = item.Values.ToArray();
         UrlFinding? finding = Evidence(url, values);
-        return new(new(item.Facts, values), finding);
+        return new() { Answers = new(item.Facts, values), Url = finding };
     }
 
     private PreparedItem Prepare(ReportItem item)
@@ -56,7 +54,7 @@ internal sealed class ReportPreparation(Vocabulary vocabulary, EvidenceReading? 
         _place.Set(values, (int?)item.Place);
         _link.Set(values, (int?)item.Link);
         UrlFinding? finding = item.Url is null ? null : Evidence(item.Url, values);
-        return new(new(vocabulary.ItemFacts, values), finding);
+        return new() { Answers = new(vocabulary.ItemFacts, values), Url = finding };
     }
 
     // A blank one counts as not given, whether or not URLs are read.

@@ -1,6 +1,6 @@
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Intake;
+namespace Meldpunt.Triage;
 
 /// <summary>Reads one report from a line of JSON, in any vocabulary, ready to be decided.</summary>
 internal sealed class ReportReader
@@ -17,9 +17,9 @@ internal sealed class ReportReader
             {
                 // It changes the values, so it goes first.
                 UrlFinding? finding = url is null ? null : evidence!.Apply(url, values);
-                return new(new(vocabulary.ItemFacts, values), finding);
+                return new() { Answers = new(vocabulary.ItemFacts, values), Url = finding };
             },
-            (id, items, values) => new(items, new(vocabulary.ReportFacts, values)) { Id = id });
+            (id, items, values) => new() { Items = items, Answers = new(vocabulary.ReportFacts, values), Id = id });
         _read = json.Read;
     }
 

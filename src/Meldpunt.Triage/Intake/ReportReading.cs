@@ -1,7 +1,4 @@
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Intake;
+namespace Meldpunt.Triage;
 
 /// <summary>What came of reading a report: the report, or everything that is wrong with it.</summary>
 public sealed record ReportReading

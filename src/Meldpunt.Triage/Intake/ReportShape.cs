@@ -1,15 +1,14 @@
 using System.Text.Json.Nodes;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 
-namespace Meldpunt.Triage.Intake;
+namespace Meldpunt.Triage;
 
 /// <summary>The JSON Schema of a report, as <see cref="ReportReader"/> reads it.</summary>
 internal static class ReportShape
 {
     private const string English = "en";
 
-    public static JsonObject Of(TriagePolicy policy)
+    public static JsonObject Create(TriagePolicy policy)
     {
         JsonObject id = SchemaParts.Text("The host's own reference; returned with the decision.");
         id["maxLength"] = ReportLimits.IdCharacters;
@@ -26,7 +25,7 @@ internal static class ReportShape
     }
 
     private static IEnumerable<(string, JsonObject)> Facts(TriagePolicy policy, FactList facts) =>
-        facts.Select(fact => (Word.ToCamel(fact.Id), OrNull(SchemaParts.OneOf(Question(policy, fact.Id), fact.Answers))));
+        facts.Select(fact => (Identifier.ToCamel(fact.Id), OrNull(SchemaParts.OneOf(Question(policy, fact.Id), fact.Answers))));
 
     private static string Question(TriagePolicy policy, string fact) =>
         policy.Texts.Languages.Where(texts => texts.Language == English)

@@ -1,16 +1,14 @@
 using System.Text.Json;
-using Meldpunt.Triage.Reports;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Intake;
+namespace Meldpunt.Triage;
 
 /// <summary>The JSON of typed reports. Their words are those of the types, so no policy is needed to read or write them.</summary>
 internal static class TypedReports
 {
     private static readonly ReportJson<Report, ReportItem> Json = new(
-        new([Of<YesNoDoubt>("immediate-danger"), Of<YesNoDoubt>("child-concern"), Of<YesNo>("anonymous"), Of<YesNo>("searched"), Of<YesNo>("shared")]),
-        new([Of<Format>("format"), Of<Rendering>("rendering"), Of<Persons>("persons"), Of<Nature>("nature"), Of<Place>("place"), Of<Link>("link")]),
+        new([FactFor<YesNoDoubt>("immediate-danger"), FactFor<YesNoDoubt>("child-concern"), FactFor<YesNo>("anonymous"), FactFor<YesNo>("searched"), FactFor<YesNo>("shared")]),
+        new([FactFor<Format>("format"), FactFor<Rendering>("rendering"), FactFor<Persons>("persons"), FactFor<Nature>("nature"), FactFor<Place>("place"), FactFor<Link>("link")]),
         link: "link",
         (values, url) => new()
         {
@@ -71,7 +69,7 @@ internal static class TypedReports
         json.WriteEndObject();
     }
 
-    private static Fact Of<TAnswer>(string id)
+    private static Fact FactFor<TAnswer>(string id)
         where TAnswer : struct, Enum => new(id, ValueLists.Own(AnswersOf<TAnswer>.Words));
 
     // A value of 0 is unanswered; 1 is the fact's first answer.

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Unicode;
 
-namespace Meldpunt.Triage.Intake;
+namespace Meldpunt.Triage;
 
 /// <summary>Reads the value at a reader's position; null and a fault where there is none.</summary>
 internal delegate T? ReadValue<T>(ref Utf8JsonReader json, JsonFaults faults)

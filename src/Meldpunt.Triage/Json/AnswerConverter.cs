@@ -1,10 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.Reports;
 
-namespace Meldpunt.Triage.Json;
+namespace Meldpunt.Triage;
 
 /// <summary>
 /// Answers as their words: <c>Place.DarkWeb</c> is <c>"dark-web"</c>. A number is no answer, and an unknown word is refused
@@ -17,8 +14,8 @@ public sealed class AnswerConverter<TAnswer> : JsonConverter<TAnswer>
     /// <inheritdoc/>
     public override TAnswer Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String
-            ? Answer(JsonText.Of(in reader))
-            : throw new JsonException($"expected one of the words {Wording.OneOf(AnswersOf<TAnswer>.Words)}, not {JsonText.KindOf(reader.TokenType)}");
+            ? Answer(JsonString.Decode(in reader))
+            : throw new JsonException($"expected one of the words {Messages.OneOf(AnswersOf<TAnswer>.Words)}, not {JsonString.KindOf(reader.TokenType)}");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, TAnswer value, JsonSerializerOptions options)
@@ -29,7 +26,7 @@ public sealed class AnswerConverter<TAnswer> : JsonConverter<TAnswer>
 
     /// <inheritdoc/>
     public override TAnswer ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Answer(JsonText.Of(in reader));
+        Answer(JsonString.Decode(in reader));
 
     /// <inheritdoc/>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, TAnswer value, JsonSerializerOptions options)
@@ -45,6 +42,6 @@ public sealed class AnswerConverter<TAnswer> : JsonConverter<TAnswer>
             ? AnswersOf<TAnswer>.Values[place]
             : throw new JsonException(word is null
                 ? "this text is not valid Unicode: unpaired surrogate"
-                : Wording.Unknown(word, "an answer", AnswersOf<TAnswer>.Words));
+                : Messages.Unknown(word, "an answer", AnswersOf<TAnswer>.Words));
     }
 }

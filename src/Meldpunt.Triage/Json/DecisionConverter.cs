@@ -1,8 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Meldpunt.Triage.Decisions;
 
-namespace Meldpunt.Triage.Json;
+namespace Meldpunt.Triage;
 
 /// <summary>
 /// A decision as the documented JSON, byte for byte as <c>meldpunt decide</c> writes it. A decision of any policy is written;

@@ -1,9 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Intake;
 
-namespace Meldpunt.Triage.Json;
+namespace Meldpunt.Triage;
 
 /// <summary>A referral as its code; one of the shipped policy is read.</summary>
 public sealed class ReferralConverter : JsonConverter<Referral>
@@ -54,17 +52,17 @@ public sealed class UrlFindingConverter : JsonConverter<UrlFinding>
 }
 
 /// <summary>Which policy decided, as it is in the documented JSON of a decision.</summary>
-public sealed class PolicyStampConverter : JsonConverter<PolicyStamp>
+public sealed class PolicyVersionConverter : JsonConverter<PolicyVersion>
 {
     /// <inheritdoc/>
-    public override PolicyStamp? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        FaultyJson.Read<PolicyStamp>(ref reader, StampReader.Read);
+    public override PolicyVersion? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        FaultyJson.Read<PolicyVersion>(ref reader, PolicyVersionReader.Read);
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, PolicyStamp value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, PolicyVersion value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
-        writer.WriteRawValue(WrittenParts.Of(value), skipInputValidation: true);
+        writer.WriteRawValue(JsonFragmentCache.Get(value), skipInputValidation: true);
     }
 }

@@ -1,9 +1,6 @@
 using System.Text.Json;
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.Values;
 
-namespace Meldpunt.Triage.Json;
+namespace Meldpunt.Triage;
 
 /// <summary>Reads for a serializer: what <see cref="TriageEngine.Read"/> gives as faults is an exception here.</summary>
 internal static class FaultyJson

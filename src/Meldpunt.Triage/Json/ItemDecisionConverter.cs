@@ -1,8 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Meldpunt.Triage.Decisions;
 
-namespace Meldpunt.Triage.Json;
+namespace Meldpunt.Triage;
 
 /// <summary>The decision on an item as it is in the documented JSON; see <see cref="DecisionConverter"/>.</summary>
 public sealed class ItemDecisionConverter : JsonConverter<ItemDecision>

@@ -1,9 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.Reports;
 
-namespace Meldpunt.Triage.Json;
+namespace Meldpunt.Triage;
 
 /// <summary>
 /// A typed report as the documented JSON. What <see cref="TriageEngine.Read"/> would refuse is a <see cref="JsonException"/>

@@ -1,9 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.Reports;
 
-namespace Meldpunt.Triage.Json;
+namespace Meldpunt.Triage;
 
 /// <summary>An item of a typed report as in the documented JSON; see <see cref="ReportConverter"/>.</summary>
 public sealed class ReportItemConverter : JsonConverter<ReportItem>

@@ -1,6 +1,4 @@
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Lines;
+namespace Meldpunt.Triage;
 
 /// <summary>The answers to the lines of one chunk, and how many of each kind.</summary>
 internal sealed class DecidedChunk(int bytes, ValueList<string> routes)

@@ -1,7 +1,6 @@
 using System.Text.Json;
-using Meldpunt.Triage.Intake;
 
-namespace Meldpunt.Triage.Lines;
+namespace Meldpunt.Triage;
 
 /// <summary>Reads a line as a report.</summary>
 internal delegate ReportReading ReadReport(ReadOnlySpan<byte> line);
@@ -77,7 +76,7 @@ internal sealed class FileForm
     {
         if (FileKind.OfEncoding(First) is not null) return null;
         if (First.Length > ReportLimits.LineBytes || BeginsWithObject(First)) return true;
-        _open = OpenJson.Of(First);
+        _open = OpenJson.Scan(First);
         return null;
     }
 
@@ -127,5 +126,10 @@ internal sealed class FileForm
     }
 
     private LineResult Otherwise() =>
-        new(_input.FirstLine, null, [new("$", FileKind.Of(First, _read(First).Faults[0].Message))]);
+        new()
+        {
+            Line = _input.FirstLine,
+            Decision = null,
+            Faults = [new() { Path = "$", Message = FileKind.Describe(First, _read(First).Faults[0].Message) }],
+        };
 }

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Meldpunt.Triage.Lines;
+namespace Meldpunt.Triage;
 
 /// <summary>Says of a file that is not JSON Lines what it is, and what to do.</summary>
 internal static class FileKind
@@ -34,7 +34,7 @@ internal static class FileKind
     /// <summary>What a file is.</summary>
     /// <param name="first">The first line that is not blank.</param>
     /// <param name="fault">What is wrong with it as a report.</param>
-    public static string Of(ReadOnlySpan<byte> first, string fault)
+    public static string Describe(ReadOnlySpan<byte> first, string fault)
     {
         if (OfEncoding(first) is { } encoding) return encoding;
         ReadOnlySpan<byte> text = first.Trim(" \t\r"u8);
@@ -59,7 +59,7 @@ internal static class FileKind
         return letter[at] is >= (byte)'\t' and < 0x80 && letter.Count((byte)0) == letter.Length - 1;
     }
 
-    private static bool EndsOnLine(ReadOnlySpan<byte> text) => !OpenJson.Of(text).IsOpen;
+    private static bool EndsOnLine(ReadOnlySpan<byte> text) => !OpenJson.Scan(text).IsOpen;
 
     // [section] and [text](address) begin with a bracket too.
     private static bool BeginsArray(ReadOnlySpan<byte> text)

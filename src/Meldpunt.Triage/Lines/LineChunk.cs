@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Meldpunt.Triage.Lines;
+namespace Meldpunt.Triage;
 
 /// <summary>Whole lines of a stream, in a rented buffer that must be given back once.</summary>
 internal readonly record struct LineChunk(byte[] Buffer, int Length, long FirstLine)

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Meldpunt.Triage.Lines;
+namespace Meldpunt.Triage;
 
 /// <summary>
 /// Cuts a stream into chunks of whole lines, in constant memory. Of a line over the limit only as much is kept as

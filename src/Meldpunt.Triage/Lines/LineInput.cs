@@ -1,7 +1,6 @@
 using System.Buffers;
-using Meldpunt.Triage.Intake;
 
-namespace Meldpunt.Triage.Lines;
+namespace Meldpunt.Triage;
 
 /// <summary>What was read of a stream and not yet given on as whole lines. It has room for the longest line, and for what is read next.</summary>
 internal sealed class LineInput(Stream stream)

@@ -1,11 +1,14 @@
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Lines;
+namespace Meldpunt.Triage;
 
 /// <summary>What came of one line: a decision, or everything that is wrong with it.</summary>
-/// <param name="Line">The line's number, from 1; blank lines count.</param>
-/// <param name="Decision">The decision; null when there are faults.</param>
-/// <param name="Faults">What is wrong, in the order of the document.</param>
-public sealed record LineResult(long Line, Decision? Decision, ValueList<Fault> Faults);
+public sealed record LineResult
+{
+    /// <summary>The line's number, from 1; blank lines count.</summary>
+    public required long Line { get; init; }
+
+    /// <summary>The decision; null when there are faults.</summary>
+    public required Decision? Decision { get; init; }
+
+    /// <summary>What is wrong, in the order of the document.</summary>
+    public required ValueList<Fault> Faults { get; init; }
+}

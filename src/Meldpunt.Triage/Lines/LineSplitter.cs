@@ -1,6 +1,4 @@
-using Meldpunt.Triage.Intake;
-
-namespace Meldpunt.Triage.Lines;
+namespace Meldpunt.Triage;
 
 /// <summary>
 /// Walks the lines of a chunk that are not blank, with their numbers. A line over the limit is never blank: it may

@@ -1,6 +1,11 @@
-namespace Meldpunt.Triage.Lines;
+namespace Meldpunt.Triage;
 
 /// <summary>How far a stream of lines has come.</summary>
-/// <param name="Bytes">The bytes that were read and answered.</param>
-/// <param name="Lines">The lines that were answered.</param>
-public readonly record struct LinesProgress(long Bytes, long Lines);
+public readonly record struct LinesProgress
+{
+    /// <summary>The bytes that were read and answered.</summary>
+    public required long Bytes { get; init; }
+
+    /// <summary>The lines that were answered.</summary>
+    public required long Lines { get; init; }
+}

@@ -1,9 +1,14 @@
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Lines;
+namespace Meldpunt.Triage;
 
 /// <summary>What came of a stream of lines.</summary>
-/// <param name="Decided">How many lines were decided.</param>
-/// <param name="Faulty">How many lines could not be read as a report.</param>
-/// <param name="Routes">How many reports got each route, in the order of the policy.</param>
-public sealed record LinesSummary(long Decided, long Faulty, ValueList<RouteCount> Routes);
+public sealed record LinesSummary
+{
+    /// <summary>How many lines were decided.</summary>
+    public required long Decided { get; init; }
+
+    /// <summary>How many lines could not be read as a report.</summary>
+    public required long Faulty { get; init; }
+
+    /// <summary>How many reports got each route, in the order of the policy.</summary>
+    public required ValueList<RouteCount> Routes { get; init; }
+}

@@ -1,6 +1,4 @@
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Lines;
+namespace Meldpunt.Triage;
 
 /// <summary>Adds up what came of the chunks.</summary>
 internal sealed class LinesTotals(ValueList<string> routes)
@@ -20,5 +18,10 @@ internal sealed class LinesTotals(ValueList<string> routes)
     }
 
     public LinesSummary ToSummary() =>
-        new(_routes.Sum(), _faulty, routes.Select((route, i) => new RouteCount(route, _routes[i])).ToValueList());
+        new()
+        {
+            Decided = _routes.Sum(),
+            Faulty = _faulty,
+            Routes = routes.Select((route, i) => new RouteCount { Route = route, Reports = _routes[i] }).ToValueList(),
+        };
 }

@@ -1,8 +1,6 @@
 using System.Buffers;
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Intake;
 
-namespace Meldpunt.Triage.Lines;
+namespace Meldpunt.Triage;
 
 /// <summary>
 /// An object or array that begins on one line and does not end on it; <see langword="default"/> when there is none. The
@@ -12,7 +10,11 @@ namespace Meldpunt.Triage.Lines;
 internal struct OpenJson
 {
     /// <summary>What is wrong with the line that begins it.</summary>
-    public static readonly Fault Fault = new("$", "this JSON does not end on its line: it is cut off, or spread over several lines; write each report on one line, as jq -c . does");
+    public static readonly Fault Fault = new()
+    {
+        Path = "$",
+        Message = "this JSON does not end on its line: it is cut off, or spread over several lines; write each report on one line, as jq -c . does",
+    };
 
     private const int Checked = 64;
 
@@ -24,7 +26,7 @@ internal struct OpenJson
     private bool _neverEnds;
 
     /// <summary>What is open behind a line; nothing when it begins no object or array, or its brackets do not match.</summary>
-    public static OpenJson Of(ReadOnlySpan<byte> line)
+    public static OpenJson Scan(ReadOnlySpan<byte> line)
     {
         OpenJson open = default;
         ReadOnlySpan<byte> text = line.TrimStart(" \t\r"u8);
@@ -43,7 +45,7 @@ internal struct OpenJson
     {
         if (!IsOpen)
         {
-            if (!isReport) this = Of(line);
+            if (!isReport) this = Scan(line);
             return false;
         }
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Meldpunt.Triage.Lines;
+namespace Meldpunt.Triage;
 
 /// <summary>Collects bytes in a rented buffer that grows, and must be given back once.</summary>
 /// <param name="expected">How many bytes will probably be written.</param>

@@ -1,6 +1,11 @@
-namespace Meldpunt.Triage.Lines;
+namespace Meldpunt.Triage;
 
 /// <summary>How many reports got a route.</summary>
-/// <param name="Route">The route's code.</param>
-/// <param name="Reports">The number of reports.</param>
-public sealed record RouteCount(string Route, long Reports);
+public sealed record RouteCount
+{
+    /// <summary>The route's code.</summary>
+    public required string Route { get; init; }
+
+    /// <summary>The number of reports.</summary>
+    public required long Reports { get; init; }
+}

@@ -1,44 +1,42 @@
 using System.Text.Json;
-using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Analysis;
 
 namespace Meldpunt.Triage.Policies;
 
 /// <summary>Reads expected changes from the places of their document.</summary>
 internal sealed class AllowedReader(FaultList faults)
 {
-    public AllowedChanges Read(DocumentPlace place)
+    public AllowedChanges Read(JsonLocation place)
     {
-        DocumentObject root = new(
-            place, faults, "$schema", "old", "new", "equivalent", "item", "report", "vocabulary", "besides", "allowed", "reports");
+        LocatedObject root = new(
+            place, faults, "$schema", "old", "new", "equivalent", "item", "report", "vocabulary", "otherChanges", "allowed", "reports");
         return new(root.Find("item") is { } item ? ReadSpace(item) : [], root.Find("report") is { } report ? ReadSpace(report) : []);
     }
 
-    private ValueList<AllowedChange> ReadSpace(DocumentPlace place)
+    private ValueList<AllowedChange> ReadSpace(JsonLocation place)
     {
-        DocumentObject space = new(place, faults, "combinations", "routeChanged", "anyChanged", "unlisted", "rows");
+        LocatedObject space = new(place, faults, "combinations", "routeChanged", "anyChanged", "unlisted", "rows");
         return space.List("rows", ReadRow);
     }
 
-    private AllowedChange ReadRow(DocumentPlace place)
+    private AllowedChange ReadRow(JsonLocation place)
     {
-        DocumentObject row = new(place, faults, "where", "change", "old", "new", "count", "share", "itemsAgree", "witness");
+        LocatedObject row = new(place, faults, "where", "change", "old", "new", "count", "share", "itemsAgree", "witness");
         return new(
-            row.Find("where") is { } where ? DocumentObject.MembersOf(where, faults).Select(member => ReadCondition(member.Key, member.Value, row)).ToValueList() : [],
+            row.Find("where") is { } where ? LocatedObject.MembersOf(where, faults).Select(member => ReadCondition(member.Key, member.Value, row)).ToValueList() : [],
             row.Optional("change", ReadChange));
     }
 
-    private static RowCondition ReadCondition(string fact, DocumentPlace place, DocumentObject row)
+    private static RowCondition ReadCondition(string fact, JsonLocation place, LocatedObject row)
     {
         bool orUnanswered = place.Elements.Exists(element => element.Kind == JsonTokenType.Null);
         string[] answers = [.. row.ListOf(place, element => element.Kind == JsonTokenType.Null ? "" : row.TextOf(element)).Where(answer => answer.Length > 0)];
         return new(fact, answers.ToValueList(), orUnanswered);
     }
 
-    private DecisionChange ReadChange(DocumentPlace place)
+    private DecisionChange ReadChange(JsonLocation place)
     {
-        DocumentObject change = new(place, faults, "route", "reasons", "referrals", "notices");
+        LocatedObject change = new(place, faults, "route", "reasons", "referrals", "notices");
         return new()
         {
             Route = change.Optional("route", ReadRoute),
@@ -48,16 +46,16 @@ internal sealed class AllowedReader(FaultList faults)
         };
     }
 
-    private RouteChange ReadRoute(DocumentPlace place)
+    private RouteChange ReadRoute(JsonLocation place)
     {
-        DocumentObject route = new(place, faults, "old", "new");
+        LocatedObject route = new(place, faults, "old", "new");
         bool isUnknown = route.Find("old") is { Kind: JsonTokenType.Null };
-        return new(isUnknown ? null : route.Text("old"), route.Text("new"));
+        return new() { Old = isUnknown ? null : route.Text("old"), New = route.Text("new") };
     }
 
-    private CodeChange ReadCodes(DocumentPlace place)
+    private CodeChange ReadCodes(JsonLocation place)
     {
-        DocumentObject codes = new(place, faults, "lost", "gained", "altered", "reordered");
+        LocatedObject codes = new(place, faults, "lost", "gained", "altered", "reordered");
         return new()
         {
             Lost = codes.Words("lost"),

@@ -1,7 +1,4 @@
 using System.Text.Json;
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Policies;
 
@@ -10,12 +7,12 @@ internal static class ConditionDocument
 {
     private const string SomeItemName = "someItem";
 
-    public static Condition Read(DocumentPlace place, FaultList faults) => new(Facts(place, faults, except: null));
+    public static Condition Read(JsonLocation place, FaultList faults) => new(Facts(place, faults, except: null));
 
-    public static ValueList<Condition> ReadAny(DocumentPlace place, FaultList faults) =>
+    public static ValueList<Condition> ReadAny(JsonLocation place, FaultList faults) =>
         Alternatives(place).Select(one => Read(one, faults)).ToValueList();
 
-    public static ValueList<ReportCondition> ReadAnyOfReport(DocumentPlace place, FaultList faults) =>
+    public static ValueList<ReportCondition> ReadAnyOfReport(JsonLocation place, FaultList faults) =>
         Alternatives(place).Select(one => ReadOfReport(one, faults)).ToValueList();
 
     public static void Write(Utf8JsonWriter json, Condition condition)
@@ -42,7 +39,7 @@ internal static class ConditionDocument
             if (condition.SomeItem is { } some)
             {
                 json.WriteStartObject(SomeItemName);
-                if (!some.Routes.IsEmpty) DocumentWords.Write(json, "route", some.Routes);
+                if (!some.Routes.IsEmpty) DocumentPrimitives.Write(json, "route", some.Routes);
                 if (some.InDoubt) json.WriteBoolean("inDoubt", true);
                 json.WriteEndObject();
             }
@@ -53,28 +50,28 @@ internal static class ConditionDocument
         if (alternatives.Count != 1) json.WriteEndArray();
     }
 
-    private static List<DocumentPlace> Alternatives(DocumentPlace place) =>
+    private static List<JsonLocation> Alternatives(JsonLocation place) =>
         place.Kind == JsonTokenType.StartArray ? place.Elements : [place];
 
-    private static ReportCondition ReadOfReport(DocumentPlace place, FaultList faults) =>
+    private static ReportCondition ReadOfReport(JsonLocation place, FaultList faults) =>
         new(new(Facts(place, faults, SomeItemName)), place.Members.Find(member => member.Key == SomeItemName).Value is { } some ? ReadSomeItem(some, faults) : null);
 
-    private static SomeItem ReadSomeItem(DocumentPlace place, FaultList faults)
+    private static SomeItem ReadSomeItem(JsonLocation place, FaultList faults)
     {
-        DocumentObject some = new(place, faults, "route", "inDoubt");
+        LocatedObject some = new(place, faults, "route", "inDoubt");
         return new(some.Words("route"), some.Flag("inDoubt"));
     }
 
-    private static ValueList<FactCondition> Facts(DocumentPlace place, FaultList faults, string? except)
+    private static ValueList<FactCondition> Facts(JsonLocation place, FaultList faults, string? except)
     {
         string[] names = [.. place.Members.Select(member => member.Key)];
-        DocumentObject condition = new(place, faults, names);
+        LocatedObject condition = new(place, faults, names);
         return names.Where(name => name != except)
             .Select(name => new FactCondition(name, condition.Words(name))).ToValueList();
     }
 
     private static void WriteFacts(Utf8JsonWriter json, Condition condition)
     {
-        foreach (FactCondition part in condition.Parts) DocumentWords.Write(json, part.Fact, part.Answers);
+        foreach (FactCondition part in condition.Parts) DocumentPrimitives.Write(json, part.Fact, part.Answers);
     }
 }

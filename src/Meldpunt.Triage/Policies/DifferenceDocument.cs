@@ -1,6 +1,4 @@
-using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Analysis;
 
 namespace Meldpunt.Triage.Policies;
 
@@ -22,33 +20,33 @@ public static class DifferenceDocument
     /// <param name="utf8">The document.</param>
     public static DocumentReading<VocabularyMapping> ReadMapping(ReadOnlySpan<byte> utf8) => Read(utf8, (root, faults) =>
     {
-        DocumentObject document = new(root, faults, "facts");
+        LocatedObject document = new(root, faults, "facts");
         return new VocabularyMapping(document.Find("facts") is { } place ? ReadFacts(place, faults) : []);
     });
 
-    private static DocumentReading<T> Read<T>(ReadOnlySpan<byte> utf8, Func<DocumentPlace, FaultList, T> read)
+    private static DocumentReading<T> Read<T>(ReadOnlySpan<byte> utf8, Func<JsonLocation, FaultList, T> read)
         where T : class
     {
         FaultList faults = new();
-        DocumentTree tree = DocumentTree.Read(utf8, faults);
+        LocatedJson tree = LocatedJson.Read(utf8, faults);
         T? content = tree.Root is { } root ? read(root, faults) : null;
         return faults.Count == 0
             ? new() { Content = content, Tree = tree }
             : new() { Faults = faults.InOrder(), Tree = tree };
     }
 
-    private static ValueList<FactMapping> ReadFacts(DocumentPlace place, FaultList faults) =>
-        DocumentObject.MembersOf(place, faults).Select(member => ReadFact(member.Key, member.Value, faults)).ToValueList();
+    private static ValueList<FactMapping> ReadFacts(JsonLocation place, FaultList faults) =>
+        LocatedObject.MembersOf(place, faults).Select(member => ReadFact(member.Key, member.Value, faults)).ToValueList();
 
-    private static FactMapping ReadFact(string old, DocumentPlace place, FaultList faults)
+    private static FactMapping ReadFact(string old, JsonLocation place, FaultList faults)
     {
-        DocumentObject fact = new(place, faults, "is", "answers");
+        LocatedObject fact = new(place, faults, "is", "answers");
         return new(old, fact.OptionalText("is") ?? old)
         {
             Answers = fact.Find("answers") is { } answers ? ReadAnswers(answers, fact, faults) : [],
         };
     }
 
-    private static ValueList<AnswerMapping> ReadAnswers(DocumentPlace place, DocumentObject fact, FaultList faults) =>
-        DocumentObject.MembersOf(place, faults).Select(member => new AnswerMapping(member.Key, fact.ListOf(member.Value, fact.TextOf))).ToValueList();
+    private static ValueList<AnswerMapping> ReadAnswers(JsonLocation place, LocatedObject fact, FaultList faults) =>
+        LocatedObject.MembersOf(place, faults).Select(member => new AnswerMapping(member.Key, fact.ListOf(member.Value, fact.TextOf))).ToValueList();
 }

@@ -1,6 +1,3 @@
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Values;
-
 namespace Meldpunt.Triage.Policies;
 
 /// <summary>What came of reading a document: what it says, or everything that is wrong with it.</summary>
@@ -14,7 +11,7 @@ public sealed record DocumentReading<T>
     /// <summary>What is wrong, in the order of the document.</summary>
     public ValueList<Fault> Faults { get; init; }
 
-    internal DocumentTree? Tree { get; init; }
+    internal LocatedJson? Tree { get; init; }
 
     /// <summary>A fault with the line and column of its path, or of the nearest place around it.</summary>
     /// <param name="fault">The fault.</param>

@@ -1,15 +1,13 @@
 using System.Text.Json;
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Policies;
 
 /// <summary>Guarantees in a document.</summary>
 internal static class GuaranteeDocument
 {
-    public static Guarantee Read(DocumentPlace place, FaultList faults)
+    public static Guarantee Read(JsonLocation place, FaultList faults)
     {
-        DocumentObject one = new(place, faults, "id", "scope", "kind", "if", "then", "changedFact", "changeFrom", "changeTo", "keeps", "bestFirst", "source", "ruling");
+        LocatedObject one = new(place, faults, "id", "scope", "kind", "if", "then", "changedFact", "changeFrom", "changeTo", "keeps", "bestFirst", "source", "ruling");
         return new(one.Text("id"), one.Choice<GuaranteeScope>("scope"), one.Choice<GuaranteeKind>("kind"))
         {
             If = one.Optional("if", pattern => ReadPattern(pattern, faults)) ?? OutcomePattern.Anything,
@@ -19,7 +17,7 @@ internal static class GuaranteeDocument
             ChangeTo = one.OptionalText("changeTo"),
             Keeps = one.Words("keeps"),
             BestFirst = one.Words("bestFirst"),
-            Source = DocumentWords.ReadSource(one),
+            Source = DocumentPrimitives.ReadSource(one),
         };
     }
 
@@ -31,16 +29,16 @@ internal static class GuaranteeDocument
         WritePattern(json, "if", guarantee.If);
         WritePattern(json, "then", guarantee.Then);
         if (guarantee.ChangedFact is not null) json.WriteString("changedFact", guarantee.ChangedFact);
-        if (!guarantee.ChangeFrom.IsEmpty) DocumentWords.Write(json, "changeFrom", guarantee.ChangeFrom);
+        if (!guarantee.ChangeFrom.IsEmpty) DocumentPrimitives.Write(json, "changeFrom", guarantee.ChangeFrom);
         if (guarantee.ChangeTo is not null) json.WriteString("changeTo", guarantee.ChangeTo);
-        if (!guarantee.Keeps.IsEmpty) DocumentWords.Write(json, "keeps", guarantee.Keeps);
-        if (!guarantee.BestFirst.IsEmpty) DocumentWords.Write(json, "bestFirst", guarantee.BestFirst);
-        DocumentWords.WriteSource(json, guarantee.Source);
+        if (!guarantee.Keeps.IsEmpty) DocumentPrimitives.Write(json, "keeps", guarantee.Keeps);
+        if (!guarantee.BestFirst.IsEmpty) DocumentPrimitives.Write(json, "bestFirst", guarantee.BestFirst);
+        DocumentPrimitives.WriteSource(json, guarantee.Source);
     }
 
-    private static OutcomePattern ReadPattern(DocumentPlace place, FaultList faults)
+    private static OutcomePattern ReadPattern(JsonLocation place, FaultList faults)
     {
-        DocumentObject pattern = new(place, faults, "facts", "route", "reason", "reasons", "referral", "referrals", "firstReferral", "notices");
+        LocatedObject pattern = new(place, faults, "facts", "route", "reason", "reasons", "referral", "referrals", "firstReferral", "notices");
         return new()
         {
             Facts = pattern.Find("facts") is { } facts ? ConditionDocument.ReadAny(facts, faults) : [],
@@ -64,13 +62,13 @@ internal static class GuaranteeDocument
             ConditionDocument.WriteAny(json, pattern.Facts);
         }
 
-        if (!pattern.Routes.IsEmpty) DocumentWords.Write(json, "route", pattern.Routes);
+        if (!pattern.Routes.IsEmpty) DocumentPrimitives.Write(json, "route", pattern.Routes);
         if (pattern.HasReason) json.WriteBoolean("reason", true);
-        if (!pattern.Reasons.IsEmpty) DocumentWords.Write(json, "reasons", pattern.Reasons);
+        if (!pattern.Reasons.IsEmpty) DocumentPrimitives.Write(json, "reasons", pattern.Reasons);
         if (pattern.HasReferral) json.WriteBoolean("referral", true);
-        if (!pattern.Referrals.IsEmpty) DocumentWords.Write(json, "referrals", pattern.Referrals);
+        if (!pattern.Referrals.IsEmpty) DocumentPrimitives.Write(json, "referrals", pattern.Referrals);
         if (pattern.FirstReferral is not null) json.WriteString("firstReferral", pattern.FirstReferral);
-        if (!pattern.Notices.IsEmpty) DocumentWords.Write(json, "notices", pattern.Notices);
+        if (!pattern.Notices.IsEmpty) DocumentPrimitives.Write(json, "notices", pattern.Notices);
         json.WriteEndObject();
     }
 }

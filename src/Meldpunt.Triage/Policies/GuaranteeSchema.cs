@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Meldpunt.Triage.Rules;
 using static Meldpunt.Triage.Policies.SchemaParts;
 
 namespace Meldpunt.Triage.Policies;
@@ -60,7 +59,7 @@ internal sealed class GuaranteeSchema(TriagePolicy policy)
 
     private static JsonObject OfKind(GuaranteeKind kind)
     {
-        GuaranteeParts parts = GuaranteeParts.Of(kind);
+        GuaranteeParts parts = GuaranteeParts.For(kind);
         List<(string, JsonObject)> properties = [];
         List<string> required = [];
         if (!parts.If) properties.Add(("if", Ref("anything")));

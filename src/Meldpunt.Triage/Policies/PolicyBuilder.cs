@@ -1,6 +1,3 @@
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
-
 namespace Meldpunt.Triage.Policies;
 
 /// <summary>
@@ -163,7 +160,7 @@ public sealed class PolicyBuilder(string id, string version)
             Guarantees = _guarantees.ToValueList(),
             Texts = new(_texts.ToValueList()),
         };
-        PolicyFaults.ThrowIfAny(policy);
+        PolicyValidator.ThrowIfAny(policy);
         return policy;
     }
 

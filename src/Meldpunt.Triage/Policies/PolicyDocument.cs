@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Policies;
 
@@ -14,14 +12,14 @@ public static class PolicyDocument
     public static PolicyReading Read(ReadOnlySpan<byte> utf8)
     {
         FaultList faults = new();
-        DocumentTree tree = DocumentTree.Read(utf8, faults);
+        LocatedJson tree = LocatedJson.Read(utf8, faults);
         if (tree.Root is not { } root) return new() { Faults = faults.ToValueList() };
         TriagePolicy policy = new PolicyReader(faults).Read(root);
 
         if (!faults.ToValueList().Any(fault => HidesWords(fault.Path)))
         {
             HashSet<string> told = [.. faults.ToValueList().Select(fault => fault.Path)];
-            foreach (Fault fault in PolicyFaults.Of(policy).Where(fault => !IsTold(fault.Path, told))) faults.Add(tree.Locate(fault));
+            foreach (Fault fault in PolicyValidator.Validate(policy).Where(fault => !IsTold(fault.Path, told))) faults.Add(tree.Locate(fault));
         }
 
         if (faults.Count == 0) return new() { Policy = policy, Tree = tree };

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Policies;
 
@@ -9,6 +8,6 @@ public static class PolicyHash
 {
     /// <summary>The SHA-256 of the canonical document, in lower-case hexadecimal.</summary>
     /// <param name="policy">The policy.</param>
-    public static string Of(TriagePolicy policy) =>
+    public static string Compute(TriagePolicy policy) =>
         string.Concat(SHA256.HashData(PolicyDocument.Canonical(policy)).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
 }

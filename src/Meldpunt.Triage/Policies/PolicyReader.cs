@@ -1,15 +1,11 @@
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
-
 namespace Meldpunt.Triage.Policies;
 
 /// <summary>Reads a policy from the places of its document.</summary>
 internal sealed class PolicyReader(FaultList faults)
 {
-    public TriagePolicy Read(DocumentPlace place)
+    public TriagePolicy Read(JsonLocation place)
     {
-        DocumentObject policy = new(
+        LocatedObject policy = new(
             place, faults, "$schema", "id", "version", "sections", "doubt", "routes", "unsettledRoute", "itemFacts", "reportFacts", "evidence", "questions",
             "groups", "emptyReport", "referrals", "notices", "codes", "impossible", "guarantees", "texts");
         return new()
@@ -35,15 +31,15 @@ internal sealed class PolicyReader(FaultList faults)
         };
     }
 
-    private SourceSection ReadSection(DocumentPlace place)
+    private SourceSection ReadSection(JsonLocation place)
     {
-        DocumentObject section = new(place, faults, "id", "title");
+        LocatedObject section = new(place, faults, "id", "title");
         return new(section.Text("id"), section.Text("title"));
     }
 
-    private Fact ReadFact(DocumentPlace place)
+    private Fact ReadFact(JsonLocation place)
     {
-        DocumentObject fact = new(place, faults, "id", "answers", "alike", "closed", "closedWithAddress");
+        LocatedObject fact = new(place, faults, "id", "answers", "alike", "closed", "closedWithAddress");
         return new(fact.Text("id"), fact.RequiredList("answers", fact.TextOf))
         {
             Alike = fact.List("alike", one => fact.ListOf(one, fact.TextOf)),
@@ -52,78 +48,78 @@ internal sealed class PolicyReader(FaultList faults)
         };
     }
 
-    private EvidenceMapping ReadEvidence(DocumentPlace place)
+    private EvidenceMapping ReadEvidence(JsonLocation place)
     {
-        DocumentObject evidence = new(place, faults, "place", "link");
-        (string placeFact, DocumentObject? places) = ReadWords(evidence, "place", PlaceWords.Names);
-        (string linkFact, DocumentObject? links) = ReadWords(evidence, "link", LinkWords.Names);
+        LocatedObject evidence = new(place, faults, "place", "link");
+        (string placeFact, LocatedObject? places) = ReadWords(evidence, "place", PlaceMapping.Names);
+        (string linkFact, LocatedObject? links) = ReadWords(evidence, "link", LinkMapping.Names);
         return new(
-            PlaceWords.Of(placeFact, name => places?.Text(name) ?? ""),
-            new(linkFact, links?.Text(LinkWords.Names[0]) ?? "", links?.Text(LinkWords.Names[1]) ?? ""));
+            PlaceMapping.Create(placeFact, name => places?.Text(name) ?? ""),
+            new(linkFact, links?.Text(LinkMapping.Names[0]) ?? "", links?.Text(LinkMapping.Names[1]) ?? ""));
     }
 
-    private (string Fact, DocumentObject? Answers) ReadWords(DocumentObject evidence, string name, string[] names)
+    private (string Fact, LocatedObject? Answers) ReadWords(LocatedObject evidence, string name, string[] names)
     {
         if (evidence.Required(name) is not { } place) return ("", null);
-        DocumentObject words = new(place, faults, "fact", "answers");
+        LocatedObject words = new(place, faults, "fact", "answers");
         return (words.Text("fact"), words.Required("answers") is { } answers ? new(answers, faults, names) : null);
     }
 
-    private RuleGroup ReadGroup(DocumentPlace place)
+    private RuleGroup ReadGroup(JsonLocation place)
     {
-        DocumentObject group = new(place, faults, "id", "rules");
+        LocatedObject group = new(place, faults, "id", "rules");
         return new(group.Text("id"), group.RequiredList("rules", ReadRule));
     }
 
-    private Rule ReadRule(DocumentPlace place)
+    private Rule ReadRule(JsonLocation place)
     {
-        DocumentObject rule = new(place, faults, "id", "when", "route", "reason", "source", "ruling");
+        LocatedObject rule = new(place, faults, "id", "when", "route", "reason", "source", "ruling");
         Condition when = rule.Optional("when", one => ConditionDocument.Read(one, faults)) ?? Condition.Always;
         return new(rule.Text("id"), when, rule.Text("route"))
         {
             GivesReason = rule.Flag("reason", otherwise: true),
-            Source = DocumentWords.ReadSource(rule),
+            Source = DocumentPrimitives.ReadSource(rule),
         };
     }
 
-    private EmptyReportRule ReadEmptyReport(DocumentPlace place)
+    private EmptyReportRule ReadEmptyReport(JsonLocation place)
     {
-        DocumentObject rule = new(place, faults, "id", "when", "route", "source", "ruling");
-        return new(rule.Text("id"), ReadWhen(rule), rule.Text("route")) { Source = DocumentWords.ReadSource(rule) };
+        LocatedObject rule = new(place, faults, "id", "when", "route", "source", "ruling");
+        return new(rule.Text("id"), ReadWhen(rule), rule.Text("route")) { Source = DocumentPrimitives.ReadSource(rule) };
     }
 
-    private ReferralRule ReadReferral(DocumentPlace place)
+    private ReferralRule ReadReferral(JsonLocation place)
     {
-        DocumentObject rule = new(place, faults, "id", "when", "contact", "precedes", "source", "ruling");
+        LocatedObject rule = new(place, faults, "id", "when", "contact", "precedes", "source", "ruling");
         Contact contact = rule.Optional("contact", ReadContact) ?? new(rule.Text("contact"));
         return new(rule.Text("id"), ReadWhen(rule), contact)
         {
             Precedes = rule.Optional("precedes", ReadPrecedence),
-            Source = DocumentWords.ReadSource(rule),
+            Source = DocumentPrimitives.ReadSource(rule),
         };
     }
 
-    private Contact ReadContact(DocumentPlace place)
+    private Contact ReadContact(JsonLocation place)
     {
-        DocumentObject contact = new(place, faults, "name", "phone");
+        LocatedObject contact = new(place, faults, "name", "phone");
         return new(contact.Text("name"), contact.OptionalText("phone"));
     }
 
-    private Precedence ReadPrecedence(DocumentPlace place)
+    private Precedence ReadPrecedence(JsonLocation place)
     {
-        DocumentObject precedes = new(place, faults, "referral", "when");
+        LocatedObject precedes = new(place, faults, "referral", "when");
         return new(precedes.Text("referral"), ReadWhen(precedes));
     }
 
-    private NoticeRule ReadNotice(DocumentPlace place)
+    private NoticeRule ReadNotice(JsonLocation place)
     {
-        DocumentObject rule = new(place, faults, "id", "when", "source", "ruling");
-        return new(rule.Text("id"), ReadWhen(rule)) { Source = DocumentWords.ReadSource(rule) };
+        LocatedObject rule = new(place, faults, "id", "when", "source", "ruling");
+        return new(rule.Text("id"), ReadWhen(rule)) { Source = DocumentPrimitives.ReadSource(rule) };
     }
 
-    private CodeSystem ReadCodeSystem(DocumentPlace place)
+    private CodeSystem ReadCodeSystem(JsonLocation place)
     {
-        DocumentObject system = new(place, faults, "system", "title", "reasons", "routes");
+        LocatedObject system = new(place, faults, "system", "title", "reasons", "routes");
         return new(system.Text("system"), system.Text("title"))
         {
             Reasons = ReadCodes(system.Find("reasons")),
@@ -131,35 +127,35 @@ internal sealed class PolicyReader(FaultList faults)
         };
     }
 
-    private ValueList<CodeEntry> ReadCodes(DocumentPlace? place)
+    private ValueList<CodeEntry> ReadCodes(JsonLocation? place)
     {
         if (place is null) return [];
         string[] keys = [.. place.Members.Select(member => member.Key)];
-        DocumentObject codes = new(place, faults, keys);
+        LocatedObject codes = new(place, faults, keys);
         return keys.Select(key => new CodeEntry(key, codes.Text(key))).ToValueList();
     }
 
-    private ImpossibleCombination ReadImpossible(DocumentPlace place)
+    private ImpossibleCombination ReadImpossible(JsonLocation place)
     {
-        DocumentObject one = new(place, faults, "id", "scope", "when", "source", "ruling");
+        LocatedObject one = new(place, faults, "id", "scope", "when", "source", "ruling");
         Condition when = one.Optional("when", condition => ConditionDocument.Read(condition, faults)) ?? Condition.Always;
-        return new(one.Text("id"), one.Choice<GuaranteeScope>("scope"), when) { Source = DocumentWords.ReadSource(one) };
+        return new(one.Text("id"), one.Choice<GuaranteeScope>("scope"), when) { Source = DocumentPrimitives.ReadSource(one) };
     }
 
-    private PolicyTexts ReadTexts(DocumentPlace place)
+    private PolicyTexts ReadTexts(JsonLocation place)
     {
         string[] languages = [.. place.Members.Select(member => member.Key)];
-        DocumentObject texts = new(place, faults, languages);
+        LocatedObject texts = new(place, faults, languages);
         return new(languages.Select(language => texts.Optional(language, one => ReadLanguage(language, one))!).ToValueList());
     }
 
-    private LanguageTexts ReadLanguage(string language, DocumentPlace place)
+    private LanguageTexts ReadLanguage(string language, JsonLocation place)
     {
         string[] keys = [.. place.Members.Select(member => member.Key)];
-        DocumentObject texts = new(place, faults, keys);
+        LocatedObject texts = new(place, faults, keys);
         return new(language, keys.Select(key => new TextEntry(key, texts.Text(key))).ToValueList());
     }
 
-    private ValueList<ReportCondition> ReadWhen(DocumentObject rule) =>
+    private ValueList<ReportCondition> ReadWhen(LocatedObject rule) =>
         rule.Find("when") is { } when ? ConditionDocument.ReadAnyOfReport(when, faults) : [ReportCondition.Always];
 }

@@ -1,7 +1,3 @@
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
-
 namespace Meldpunt.Triage.Policies;
 
 /// <summary>What came of reading a policy document: the policy, or everything that is wrong with it.</summary>
@@ -13,7 +9,7 @@ public sealed record PolicyReading
     /// <summary>What is wrong, in the order of the document. Empty when the policy could be read.</summary>
     public ValueList<Fault> Faults { get; init; }
 
-    internal DocumentTree? Tree { get; init; }
+    internal LocatedJson? Tree { get; init; }
 
     /// <summary>A fault or finding with the line and column of its path, or of the nearest place around it.</summary>
     /// <param name="fault">The fault.</param>

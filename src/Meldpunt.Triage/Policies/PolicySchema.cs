@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Meldpunt.Triage.Evaluation;
-using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Policies;
 
@@ -12,17 +11,17 @@ public static class PolicySchema
 {
     /// <summary>The schema as a file.</summary>
     /// <param name="policy">The policy whose words it knows.</param>
-    public static byte[] Of(TriagePolicy policy)
+    public static byte[] Write(TriagePolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        return SchemaFile.Of($"A policy with the vocabulary of {policy.Id}", Body(policy), new SchemaDefinitions(policy).All());
+        return SchemaFile.Write($"A policy with the vocabulary of {policy.Id}", Body(policy), new SchemaDefinitions(policy).All());
     }
 
     private static JsonObject Body(TriagePolicy policy)
     {
         string[] questions = [.. policy.Vocabulary.ReportFacts.Select(fact => fact.Id), ReportOutcomes.Items];
         JsonObject routes = SchemaParts.SetOf("All routes; of several items the first one here is the report's.", SchemaParts.Word("A route."), least: 2);
-        routes["maxItems"] = PolicyFaults.MostRoutes;
+        routes["maxItems"] = PolicyValidator.MostRoutes;
         JsonObject body = SchemaParts.Object(
             ["id", "version", "doubt", "routes", "unsettledRoute", "itemFacts", "questions", "groups"],
             ("$schema", SchemaParts.Text("The location of this schema; for editors.")),
@@ -62,7 +61,7 @@ public static class PolicySchema
 
     private static JsonObject Evidence(FactList facts)
     {
-        JsonObject evidence = SchemaParts.Object(["place", "link"], ("place", Words(facts, PlaceWords.Names)), ("link", Words(facts, LinkWords.Names)));
+        JsonObject evidence = SchemaParts.Object(["place", "link"], ("place", Words(facts, PlaceMapping.Names)), ("link", Words(facts, LinkMapping.Names)));
         evidence["description"] = "What a URL shows, in the words of two facts of an item. Without it the policy reads no URLs.";
         return evidence;
     }
@@ -82,7 +81,7 @@ public static class PolicySchema
     {
         JsonObject facts = SchemaParts.ListOf(description, SchemaParts.Fact(closes, taken));
         if (least > 0) facts["minItems"] = least;
-        facts["maxItems"] = VocabularyFaults.MostFacts;
+        facts["maxItems"] = VocabularyValidator.MostFacts;
         return facts;
     }
 }

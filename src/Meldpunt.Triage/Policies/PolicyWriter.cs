@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Policies;
 
@@ -13,21 +11,21 @@ internal sealed class PolicyWriter(Utf8JsonWriter json)
         if (policy.Schema is not null) json.WriteString("$schema", policy.Schema);
         json.WriteString("id", policy.Id);
         json.WriteString("version", policy.Version);
-        DocumentWords.WriteList(json, "sections", policy.Sections, Write);
+        DocumentPrimitives.WriteList(json, "sections", policy.Sections, Write);
         json.WriteString("doubt", policy.Vocabulary.Doubt);
-        DocumentWords.Write(json, "routes", policy.Routes);
+        DocumentPrimitives.Write(json, "routes", policy.Routes);
         json.WriteString("unsettledRoute", policy.UnsettledRoute);
-        DocumentWords.WriteList(json, "itemFacts", policy.Vocabulary.ItemFacts.ToValueList(), Write);
-        DocumentWords.WriteList(json, "reportFacts", policy.Vocabulary.ReportFacts.ToValueList(), Write);
+        DocumentPrimitives.WriteList(json, "itemFacts", policy.Vocabulary.ItemFacts.ToValueList(), Write);
+        DocumentPrimitives.WriteList(json, "reportFacts", policy.Vocabulary.ReportFacts.ToValueList(), Write);
         if (policy.Evidence is { } evidence) Write(evidence);
-        DocumentWords.Write(json, "questions", policy.Questions);
-        DocumentWords.WriteList(json, "groups", policy.Groups, Write);
-        DocumentWords.WriteList(json, "emptyReport", policy.EmptyReport, Write);
-        DocumentWords.WriteList(json, "referrals", policy.Referrals, Write);
-        DocumentWords.WriteList(json, "notices", policy.Notices, Write);
-        if (!policy.Codes.IsEmpty) DocumentWords.WriteList(json, "codes", policy.Codes, Write);
-        if (!policy.Impossible.IsEmpty) DocumentWords.WriteList(json, "impossible", policy.Impossible, Write);
-        DocumentWords.WriteList(json, "guarantees", policy.Guarantees, guarantee => GuaranteeDocument.Write(json, guarantee));
+        DocumentPrimitives.Write(json, "questions", policy.Questions);
+        DocumentPrimitives.WriteList(json, "groups", policy.Groups, Write);
+        DocumentPrimitives.WriteList(json, "emptyReport", policy.EmptyReport, Write);
+        DocumentPrimitives.WriteList(json, "referrals", policy.Referrals, Write);
+        DocumentPrimitives.WriteList(json, "notices", policy.Notices, Write);
+        if (!policy.Codes.IsEmpty) DocumentPrimitives.WriteList(json, "codes", policy.Codes, Write);
+        if (!policy.Impossible.IsEmpty) DocumentPrimitives.WriteList(json, "impossible", policy.Impossible, Write);
+        DocumentPrimitives.WriteList(json, "guarantees", policy.Guarantees, guarantee => GuaranteeDocument.Write(json, guarantee));
         WriteTexts(policy.Texts);
         json.WriteEndObject();
     }
@@ -41,11 +39,11 @@ internal sealed class PolicyWriter(Utf8JsonWriter json)
     private void Write(Fact fact)
     {
         json.WriteString("id", fact.Id);
-        DocumentWords.Write(json, "answers", fact.Answers);
+        DocumentPrimitives.Write(json, "answers", fact.Answers);
         if (!fact.Alike.IsEmpty)
         {
             json.WriteStartArray("alike");
-            foreach (ValueList<string> alike in fact.Alike) DocumentWords.WriteItems(json, alike);
+            foreach (ValueList<string> alike in fact.Alike) DocumentPrimitives.WriteItems(json, alike);
             json.WriteEndArray();
         }
 
@@ -56,8 +54,8 @@ internal sealed class PolicyWriter(Utf8JsonWriter json)
     private void Write(EvidenceMapping evidence)
     {
         json.WriteStartObject("evidence");
-        WriteWords("place", evidence.Place.Fact, PlaceWords.Names, evidence.Place.Answers);
-        WriteWords("link", evidence.Link.Fact, LinkWords.Names, evidence.Link.Answers);
+        WriteWords("place", evidence.Place.Fact, PlaceMapping.Names, evidence.Place.Answers);
+        WriteWords("link", evidence.Link.Fact, LinkMapping.Names, evidence.Link.Answers);
         json.WriteEndObject();
     }
 
@@ -74,7 +72,7 @@ internal sealed class PolicyWriter(Utf8JsonWriter json)
     private void Write(RuleGroup group)
     {
         json.WriteString("id", group.Id);
-        DocumentWords.WriteList(json, "rules", group.Rules, Write);
+        DocumentPrimitives.WriteList(json, "rules", group.Rules, Write);
     }
 
     private void Write(Rule rule)
@@ -84,7 +82,7 @@ internal sealed class PolicyWriter(Utf8JsonWriter json)
         ConditionDocument.Write(json, rule.When);
         json.WriteString("route", rule.Route);
         if (!rule.GivesReason) json.WriteBoolean("reason", false);
-        DocumentWords.WriteSource(json, rule.Source);
+        DocumentPrimitives.WriteSource(json, rule.Source);
     }
 
     private void Write(EmptyReportRule rule)
@@ -92,7 +90,7 @@ internal sealed class PolicyWriter(Utf8JsonWriter json)
         json.WriteString("id", rule.Id);
         WriteWhen(rule.When);
         json.WriteString("route", rule.Route);
-        DocumentWords.WriteSource(json, rule.Source);
+        DocumentPrimitives.WriteSource(json, rule.Source);
     }
 
     private void Write(ReferralRule referral)
@@ -111,14 +109,14 @@ internal sealed class PolicyWriter(Utf8JsonWriter json)
             json.WriteEndObject();
         }
 
-        DocumentWords.WriteSource(json, referral.Source);
+        DocumentPrimitives.WriteSource(json, referral.Source);
     }
 
     private void Write(NoticeRule notice)
     {
         json.WriteString("id", notice.Id);
         WriteWhen(notice.When);
-        DocumentWords.WriteSource(json, notice.Source);
+        DocumentPrimitives.WriteSource(json, notice.Source);
     }
 
     private void Write(CodeSystem system)
@@ -143,7 +141,7 @@ internal sealed class PolicyWriter(Utf8JsonWriter json)
         json.WriteString("scope", JsonNamingPolicy.CamelCase.ConvertName(one.Scope.ToString()));
         json.WritePropertyName("when");
         ConditionDocument.Write(json, one.When);
-        DocumentWords.WriteSource(json, one.Source);
+        DocumentPrimitives.WriteSource(json, one.Source);
     }
 
     private void WriteTexts(PolicyTexts texts)

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Policies;
 
@@ -38,7 +37,7 @@ internal sealed class SchemaDefinitions(TriagePolicy policy)
         ["patternOfReport"] = GuaranteeSchema.PatternOfReport(),
         ["anything"] = GuaranteeSchema.Anything(),
         ["language"] = SchemaParts.Object(
-            [.. TextKeys.Of(policy)], [.. TextKeys.Of(policy).Select(key => (key, SchemaParts.NotBlank("")))]),
+            [.. TextKeys.RequiredBy(policy)], [.. TextKeys.RequiredBy(policy).Select(key => (key, SchemaParts.NotBlank("")))]),
     };
 
     private static (string, JsonObject) Id(string description) => ("id", SchemaParts.Word(description));
@@ -75,7 +74,7 @@ internal sealed class SchemaDefinitions(TriagePolicy policy)
 
     private static JsonObject Codes(string description, IEnumerable<string> keys)
     {
-        JsonObject codes = SchemaParts.Object([], [.. keys.Select(key => (key, SchemaParts.NotBlank("", CodeFaults.Longest)))]);
+        JsonObject codes = SchemaParts.Object([], [.. keys.Select(key => (key, SchemaParts.NotBlank("", CodeValidator.Longest)))]);
         codes["description"] = description;
         return codes;
     }

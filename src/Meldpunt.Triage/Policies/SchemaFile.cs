@@ -9,7 +9,7 @@ internal static class SchemaFile
     /// <param name="title">What it is the schema of.</param>
     /// <param name="body">The schema.</param>
     /// <param name="definitions">What it refers to; null for nothing.</param>
-    public static byte[] Of(string title, JsonObject body, JsonObject? definitions = null)
+    public static byte[] Write(string title, JsonObject body, JsonObject? definitions = null)
     {
         JsonObject root = new()
         {

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Policies;
 
@@ -88,7 +87,7 @@ internal static class SchemaParts
         JsonObject id = Word("The fact's word.");
         id["not"] = OneOf("", taken);
         JsonObject answers = SetOf("The answers, as people see them.", Word("An answer."), least: 2);
-        answers["maxItems"] = VocabularyFaults.MostAnswers;
+        answers["maxItems"] = VocabularyValidator.MostAnswers;
         JsonObject alike = ListOf("Answers that lead to the same decision on purpose.", SetOf("", Word("An answer."), least: 2));
         return Object(
             ["id", "answers"],

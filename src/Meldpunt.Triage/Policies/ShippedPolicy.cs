@@ -1,5 +1,4 @@
 using System.Reflection;
-using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Policies;
 

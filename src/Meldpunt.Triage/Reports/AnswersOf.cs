@@ -1,4 +1,4 @@
-namespace Meldpunt.Triage.Reports;
+namespace Meldpunt.Triage;
 
 /// <summary>The answers of a type and their words, in the same order.</summary>
 /// <typeparam name="TAnswer">The type.</typeparam>
@@ -7,7 +7,7 @@ internal static class AnswersOf<TAnswer>
 {
     public static readonly TAnswer[] Values = Enum.GetValues<TAnswer>();
 
-    public static readonly string[] Words = AnswerWord.All(typeof(TAnswer));
+    public static readonly string[] Words = AnswerNames.All(typeof(TAnswer));
 
     /// <summary>The word of an answer; a value that the type does not name throws <see cref="ArgumentOutOfRangeException"/>.</summary>
     public static string Word(TAnswer answer)

@@ -1,9 +1,9 @@
 using System.Text.Json.Serialization;
 
-namespace Meldpunt.Triage.Reports;
+namespace Meldpunt.Triage;
 
 /// <summary>What kind of file or content it is (page §1, §5).</summary>
-[JsonConverter(typeof(Json.AnswerConverter<Format>))]
+[JsonConverter(typeof(Meldpunt.Triage.AnswerConverter<Format>))]
 public enum Format
 {
     /// <summary>A photo.</summary>

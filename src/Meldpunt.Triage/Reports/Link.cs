@@ -1,9 +1,9 @@
 using System.Text.Json.Serialization;
 
-namespace Meldpunt.Triage.Reports;
+namespace Meldpunt.Triage;
 
 /// <summary>Whether there is a URL to give (page §4).</summary>
-[JsonConverter(typeof(Json.AnswerConverter<Link>))]
+[JsonConverter(typeof(Meldpunt.Triage.AnswerConverter<Link>))]
 public enum Link
 {
     /// <summary>There is one.</summary>

@@ -1,9 +1,9 @@
 using System.Text.Json.Serialization;
 
-namespace Meldpunt.Triage.Reports;
+namespace Meldpunt.Triage;
 
 /// <summary>What kind of image it is, in the words of the criteria (page §2).</summary>
-[JsonConverter(typeof(Json.AnswerConverter<Nature>))]
+[JsonConverter(typeof(Meldpunt.Triage.AnswerConverter<Nature>))]
 public enum Nature
 {
     /// <summary>The first criterion.</summary>

@@ -1,9 +1,9 @@
 using System.Text.Json.Serialization;
 
-namespace Meldpunt.Triage.Reports;
+namespace Meldpunt.Triage;
 
 /// <summary>Who can be seen (page §1, §5).</summary>
-[JsonConverter(typeof(Json.AnswerConverter<Persons>))]
+[JsonConverter(typeof(Meldpunt.Triage.AnswerConverter<Persons>))]
 public enum Persons
 {
     /// <summary>Somebody who is or looks under 18, whoever else is there.</summary>

@@ -1,9 +1,9 @@
 using System.Text.Json.Serialization;
 
-namespace Meldpunt.Triage.Reports;
+namespace Meldpunt.Triage;
 
 /// <summary>Where the material is, as the reporter says or as the URL shows (page §4, §6).</summary>
-[JsonConverter(typeof(Json.AnswerConverter<Place>))]
+[JsonConverter(typeof(Meldpunt.Triage.AnswerConverter<Place>))]
 public enum Place
 {
     /// <summary>On the public internet, where anyone can open it.</summary>

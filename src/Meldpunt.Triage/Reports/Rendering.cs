@@ -1,9 +1,9 @@
 using System.Text.Json.Serialization;
 
-namespace Meldpunt.Triage.Reports;
+namespace Meldpunt.Triage;
 
 /// <summary>How the image was made (page §5).</summary>
-[JsonConverter(typeof(Json.AnswerConverter<Rendering>))]
+[JsonConverter(typeof(Meldpunt.Triage.AnswerConverter<Rendering>))]
 public enum Rendering
 {
     /// <summary>A photograph or video, also one that looks like it or is synthetic.</summary>

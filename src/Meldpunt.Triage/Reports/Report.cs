@@ -1,14 +1,13 @@
 using System.Text.Json.Serialization;
 using Meldpunt.Triage.UrlEvidence;
-using Meldpunt.Triage.Values;
 
-namespace Meldpunt.Triage.Reports;
+namespace Meldpunt.Triage;
 
 /// <summary>
 /// What one reporter sends, in the vocabulary of the shipped policy. Null is unanswered; every property may be.
 /// Another vocabulary is read from JSON, or answered by name.
 /// </summary>
-[JsonConverter(typeof(Json.ReportConverter))]
+[JsonConverter(typeof(Meldpunt.Triage.ReportConverter))]
 public sealed record Report
 {
     /// <summary>The host's own reference; null when there is none. It is given back with the decision, and never shown elsewhere.</summary>

@@ -1,9 +1,9 @@
 using System.Text.Json.Serialization;
 
-namespace Meldpunt.Triage.Reports;
+namespace Meldpunt.Triage;
 
 /// <summary>One piece of material within a report, as facts. Null is unanswered; every property may be.</summary>
-[JsonConverter(typeof(Json.ReportItemConverter))]
+[JsonConverter(typeof(Meldpunt.Triage.ReportItemConverter))]
 public sealed record ReportItem
 {
     /// <summary>The text of its web address, as the reporter gave it. It is read, and never fetched, kept or shown.</summary>

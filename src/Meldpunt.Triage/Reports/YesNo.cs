@@ -1,9 +1,9 @@
 using System.Text.Json.Serialization;
 
-namespace Meldpunt.Triage.Reports;
+namespace Meldpunt.Triage;
 
 /// <summary>An answer to a question about the reporter.</summary>
-[JsonConverter(typeof(Json.AnswerConverter<YesNo>))]
+[JsonConverter(typeof(Meldpunt.Triage.AnswerConverter<YesNo>))]
 public enum YesNo
 {
     /// <summary>Yes.</summary>

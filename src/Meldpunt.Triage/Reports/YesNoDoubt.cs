@@ -1,9 +1,9 @@
 using System.Text.Json.Serialization;
 
-namespace Meldpunt.Triage.Reports;
+namespace Meldpunt.Triage;
 
 /// <summary>An answer to a question that a reporter may not be sure about.</summary>
-[JsonConverter(typeof(Json.AnswerConverter<YesNoDoubt>))]
+[JsonConverter(typeof(Meldpunt.Triage.AnswerConverter<YesNoDoubt>))]
 public enum YesNoDoubt
 {
     /// <summary>Yes.</summary>

@@ -1,6 +1,7 @@
 using System.Collections;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Rules;
+namespace Meldpunt.Triage;
 
 /// <summary>
 /// Answers to the facts of one list, each fact answered or not. Immutable, equal when the answers are, and ready
@@ -35,7 +36,7 @@ public sealed class Answers : IEquatable<Answers>, IReadOnlyCollection<KeyValueP
     {
         get
         {
-            int place = FactAnswer.Place(Facts, fact);
+            int place = FactLookup.Place(Facts, fact);
             return _values[place] == 0 ? null : Facts[place].Answers[_values[place] - 1];
         }
     }
@@ -53,9 +54,9 @@ public sealed class Answers : IEquatable<Answers>, IReadOnlyCollection<KeyValueP
     /// <param name="answer">The answer's word, or null for unanswered; an unknown one throws likewise.</param>
     public Answers With(string fact, string? answer)
     {
-        int place = FactAnswer.Place(Facts, fact);
+        int place = FactLookup.Place(Facts, fact);
         byte[] values = [.. _values];
-        values[place] = answer is null ? (byte)0 : FactAnswer.Value(Facts, place, answer);
+        values[place] = answer is null ? (byte)0 : FactLookup.Value(Facts, place, answer);
         return new(Facts, values);
     }
 

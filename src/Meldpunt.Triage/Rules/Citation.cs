@@ -1,6 +1,4 @@
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Rules;
+namespace Meldpunt.Triage.Policies;
 
 /// <summary>The paragraphs of the source text that a rule comes from.</summary>
 /// <param name="Sections">Ids of sections that the policy lists, such as <c>5</c>.</param>

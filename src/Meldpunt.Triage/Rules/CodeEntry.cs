@@ -1,4 +1,4 @@
-namespace Meldpunt.Triage.Rules;
+namespace Meldpunt.Triage.Policies;
 
 /// <summary>The code that another system has for a reason or a route.</summary>
 /// <param name="Key">The reason (a rule's id) or the route.</param>

@@ -1,6 +1,4 @@
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Rules;
+namespace Meldpunt.Triage.Policies;
 
 /// <summary>Holds when all of its parts hold; without parts it always holds.</summary>
 /// <param name="Parts">One part for each fact that it uses.</param>

@@ -1,4 +1,4 @@
-namespace Meldpunt.Triage.Rules;
+namespace Meldpunt.Triage.Policies;
 
 /// <summary>How to reach an organisation.</summary>
 /// <param name="Name">Its name.</param>

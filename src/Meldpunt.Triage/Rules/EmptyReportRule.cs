@@ -1,6 +1,4 @@
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Rules;
+namespace Meldpunt.Triage.Policies;
 
 /// <summary>The route of a report that has no items. The first that applies decides; else the report stays unsettled.</summary>
 /// <param name="Id">The rule's id.</param>

@@ -1,6 +1,4 @@
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Rules;
+namespace Meldpunt.Triage.Policies;
 
 /// <summary>A named question with a closed list of answers. Having no answer is <em>unanswered</em>, which is not an answer.</summary>
 /// <param name="Id">The fact's word, in kebab-case, such as <c>immediate-danger</c>.</param>

@@ -1,6 +1,4 @@
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Rules;
+namespace Meldpunt.Triage.Policies;
 
 /// <summary>Holds when a fact is answered with one of the listed answers; an unanswered fact never fulfils it by itself.</summary>
 /// <param name="Fact">The fact's id.</param>

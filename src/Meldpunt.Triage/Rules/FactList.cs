@@ -1,7 +1,6 @@
 using System.Collections;
-using Meldpunt.Triage.Values;
 
-namespace Meldpunt.Triage.Rules;
+namespace Meldpunt.Triage.Policies;
 
 /// <summary>The facts of an item, or of a report, in the order of authoring. Immutable; equal when the facts are.</summary>
 public sealed class FactList : IReadOnlyList<Fact>, IEquatable<FactList>

@@ -1,6 +1,4 @@
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Rules;
+namespace Meldpunt.Triage.Policies;
 
 /// <summary>Something that must hold for every combination of answers, the unanswered ones included.</summary>
 /// <param name="Id">The guarantee's name.</param>

@@ -1,4 +1,4 @@
-namespace Meldpunt.Triage.Rules;
+namespace Meldpunt.Triage.Policies;
 
 /// <summary>What a guarantee says.</summary>
 public enum GuaranteeKind

@@ -1,4 +1,4 @@
-namespace Meldpunt.Triage.Rules;
+namespace Meldpunt.Triage.Policies;
 
 /// <summary>Which parts of a guarantee its kind looks at.</summary>
 /// <param name="If">It looks at <see cref="Guarantee.If"/>.</param>
@@ -6,7 +6,7 @@ namespace Meldpunt.Triage.Rules;
 /// <param name="Change">It looks at a changed answer of an item, which must be said.</param>
 internal readonly record struct GuaranteeParts(bool If, bool Then, bool Change)
 {
-    public static GuaranteeParts Of(GuaranteeKind kind) => kind switch
+    public static GuaranteeParts For(GuaranteeKind kind) => kind switch
     {
         GuaranteeKind.Implies or GuaranteeKind.Unreachable => new(true, true, false),
         GuaranteeKind.Always => new(false, true, false),

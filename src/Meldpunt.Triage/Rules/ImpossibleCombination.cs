@@ -1,4 +1,4 @@
-namespace Meldpunt.Triage.Rules;
+namespace Meldpunt.Triage.Policies;
 
 /// <summary>
 /// Answers that cannot all be given together. It is a statement about the world for the analysis, which finds rules

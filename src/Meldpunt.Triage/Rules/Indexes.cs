@@ -1,4 +1,4 @@
-namespace Meldpunt.Triage.Rules;
+namespace Meldpunt.Triage.Policies;
 
 /// <summary>The place of a fact in its list.</summary>
 internal readonly record struct FactIndex(int Number);

@@ -1,6 +1,4 @@
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Rules;
+namespace Meldpunt.Triage.Policies;
 
 /// <summary>The texts of one language.</summary>
 /// <param name="Language">The language's tag, such as <c>nl</c> (BCP 47).</param>

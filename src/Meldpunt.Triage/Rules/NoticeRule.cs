@@ -1,6 +1,4 @@
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Rules;
+namespace Meldpunt.Triage.Policies;
 
 /// <summary>Something that is shown to a reporter, and when.</summary>
 /// <param name="Id">The notice's id.</param>

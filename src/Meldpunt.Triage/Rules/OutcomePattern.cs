@@ -1,6 +1,4 @@
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Rules;
+namespace Meldpunt.Triage.Policies;
 
 /// <summary>A pattern over answers and what they lead to. Each part that is said must match; one that is not said always does.</summary>
 public sealed record OutcomePattern

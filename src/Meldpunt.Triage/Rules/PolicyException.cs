@@ -1,7 +1,4 @@
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Rules;
+namespace Meldpunt.Triage.Policies;
 
 /// <summary>A policy that cannot be used, with everything that is wrong with it.</summary>
 public sealed class PolicyException : Exception

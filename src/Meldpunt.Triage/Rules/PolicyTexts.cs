@@ -1,6 +1,4 @@
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Rules;
+namespace Meldpunt.Triage.Policies;
 
 /// <summary>The texts for people, for each language.</summary>
 /// <param name="Languages">One set for each language; the first is what others fall back on.</param>

@@ -1,6 +1,4 @@
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Rules;
+namespace Meldpunt.Triage.Policies;
 
 /// <summary>Moves a referral right before another one, when both apply.</summary>
 /// <param name="Referral">The id of the referral that it precedes.</param>

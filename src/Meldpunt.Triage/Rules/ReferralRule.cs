@@ -1,6 +1,4 @@
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Rules;
+namespace Meldpunt.Triage.Policies;
 
 /// <summary>An organisation that a reporter is pointed to, and when. It adds to a route and never replaces it.</summary>
 /// <param name="Id">The referral's id.</param>

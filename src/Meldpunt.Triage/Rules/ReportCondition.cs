@@ -1,6 +1,4 @@
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Rules;
+namespace Meldpunt.Triage.Policies;
 
 /// <summary>A condition on a report: on its own facts, and on what became of its items.</summary>
 /// <param name="Facts">What the facts of the report must be.</param>

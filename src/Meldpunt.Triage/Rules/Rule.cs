@@ -1,4 +1,4 @@
-namespace Meldpunt.Triage.Rules;
+namespace Meldpunt.Triage.Policies;
 
 /// <summary>A row of the decision table: when it applies, and where an item then goes.</summary>
 /// <param name="Id">The rule's id, which is also the reason it gives.</param>

@@ -1,6 +1,4 @@
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Rules;
+namespace Meldpunt.Triage.Policies;
 
 /// <summary>Rules of one rank. The route comes from the first group that has a rule which applies.</summary>
 /// <param name="Id">The group's name, such as <c>A</c>.</param>

@@ -1,6 +1,4 @@
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Rules;
+namespace Meldpunt.Triage.Policies;
 
 /// <summary>Holds when some item of the report has one of these routes and, if asked for, an answer of doubt.</summary>
 /// <param name="Routes">The routes that fulfil it; empty for any route.</param>

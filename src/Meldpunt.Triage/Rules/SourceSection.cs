@@ -1,4 +1,4 @@
-namespace Meldpunt.Triage.Rules;
+namespace Meldpunt.Triage.Policies;
 
 /// <summary>A section of the text that the policy comes from.</summary>
 /// <param name="Id">How rules cite it, such as <c>4a</c>.</param>

@@ -1,4 +1,4 @@
-namespace Meldpunt.Triage.Rules;
+namespace Meldpunt.Triage.Policies;
 
 /// <summary>One text.</summary>
 /// <param name="Key">What it is the text of, such as <c>reason.drawing</c> or <c>answer.place.cloud</c>.</param>

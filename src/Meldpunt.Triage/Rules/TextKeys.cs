@@ -1,4 +1,4 @@
-namespace Meldpunt.Triage.Rules;
+namespace Meldpunt.Triage.Policies;
 
 /// <summary>The keys of the texts that a policy needs: every code that people meet has its words.</summary>
 public static class TextKeys
@@ -19,7 +19,7 @@ public static class TextKeys
 
     /// <summary>All keys that a policy needs, in the order of its document.</summary>
     /// <param name="policy">The policy.</param>
-    public static IEnumerable<string> Of(TriagePolicy policy)
+    public static IEnumerable<string> RequiredBy(TriagePolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
         return policy.Vocabulary.ItemFacts.Concat(policy.Vocabulary.ReportFacts).SelectMany(OfFact)

@@ -1,6 +1,4 @@
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Rules;
+namespace Meldpunt.Triage.Policies;
 
 /// <summary>
 /// A policy as data: facts, rules, routes, referrals, notices, guarantees and texts. Immutable and comparable. It

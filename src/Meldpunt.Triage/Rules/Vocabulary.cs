@@ -1,4 +1,4 @@
-namespace Meldpunt.Triage.Rules;
+namespace Meldpunt.Triage.Policies;
 
 /// <summary>The closed list of facts that a policy uses.</summary>
 /// <param name="ItemFacts">The facts of each item of a report, in the order in which they are asked.</param>

@@ -2,7 +2,7 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 
-namespace Meldpunt.Triage.Values;
+namespace Meldpunt.Triage;
 
 /// <summary>
 /// An immutable list that equals another when their elements do, in order, so that the records which hold

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
-namespace Meldpunt.Triage.Values;
+namespace Meldpunt.Triage;
 
 /// <summary>Makes a <see cref="ValueList{T}"/>; a collection expression does the same.</summary>
 public static class ValueLists

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports.Tests.Samples;
 using Meldpunt.Triage.IntakeWeb.Tests.Browsing;
 
@@ -35,7 +35,7 @@ public sealed class PageTests(PageBrowser browser) : IClassFixture<PageBrowser>
     [Fact]
     public async Task A_script_in_a_text_of_the_policy_does_not_run_in_a_browser()
     {
-        await using BrowserPage page = await browser.OpenAsync(HtmlExport.Of(SamplePolicies.Parcels, new CultureInfo("nl")));
+        await using BrowserPage page = await browser.OpenAsync(HtmlExport.Write(SamplePolicies.Parcels, new CultureInfo("nl")));
         page.Requests.Should().Equal(page.Url);
         page.Complaints.Should().BeEmpty();
         (await page.Locator("script").CountAsync()).Should().Be(0);
@@ -62,7 +62,7 @@ public sealed class PageTests(PageBrowser browser) : IClassFixture<PageBrowser>
     private static IEnumerable<string> Pages(string language)
     {
         CultureInfo culture = new(language);
-        yield return HtmlExport.Of(SamplePolicies.Shipped, culture);
+        yield return HtmlExport.Write(SamplePolicies.Shipped, culture);
         yield return HtmlExport.OfDifference(PolicyDifference.Between(SamplePolicies.Earlier, SamplePolicies.Shipped), culture);
     }
 }

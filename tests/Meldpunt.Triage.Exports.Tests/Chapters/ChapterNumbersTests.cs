@@ -2,20 +2,20 @@ using System.Globalization;
 using System.Numerics;
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports.Tests.Samples;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Tests.Chapters;
 
 public sealed class ChapterNumbersTests
 {
-    private static readonly ParsedPage Shipped = new(HtmlExport.Of(SamplePolicies.Shipped, new CultureInfo("en")));
-    private static readonly ParsedPage Parcels = new(HtmlExport.Of(SamplePolicies.Parcels, new CultureInfo("en")));
+    private static readonly ParsedPage Shipped = new(HtmlExport.Write(SamplePolicies.Shipped, new CultureInfo("en")));
+    private static readonly ParsedPage Parcels = new(HtmlExport.Write(SamplePolicies.Parcels, new CultureInfo("en")));
 
     [Fact]
     public void The_short_table_of_routes_counts_every_combination_once()
     {
         string[][] rows = Shipped.Rows("route-table");
-        rows.Should().HaveCount(PolicyCompression.Of(SamplePolicies.Shipped).RulesAfter);
+        rows.Should().HaveCount(PolicyCompression.Compress(SamplePolicies.Shipped).RulesAfter);
         rows.Sum(row => Number(row[^1])).Should().Be(6048);
         ParsedPage.Text(Shipped.Section("route-table")).Should().Contain("8 rows in all, where the policy has 13 rules").And.Contain("all 6,048 combinations");
     }
@@ -54,7 +54,7 @@ public sealed class ChapterNumbersTests
         foreach ((ParsedPage page, TriagePolicy policy) in new[] { (Shipped, SamplePolicies.Shipped), (Parcels, SamplePolicies.Parcels) })
         {
             string[][] rows = page.Rows("guarantees");
-            GuaranteeVerdict[] verdicts = [.. PolicyAnalysis.Of(policy).Guarantees()];
+            GuaranteeVerdict[] verdicts = [.. PolicyAnalysis.Create(policy).Guarantees()];
             rows.Select(row => (row[0], row[2].StartsWith("holds", StringComparison.Ordinal), (BigInteger)Number(row[3])))
                 .Should().Equal(verdicts.Select(verdict => (verdict.Guarantee.Id, verdict.Holds, verdict.Combinations)));
         }
@@ -63,7 +63,7 @@ public sealed class ChapterNumbersTests
     [Fact]
     public void A_broken_guarantee_is_shown_with_its_witness()
     {
-        GuaranteeVerdict verdict = PolicyAnalysis.Of(SamplePolicies.Parcels).Guarantees().Single(verdict => verdict.Guarantee.Id == "broken-never");
+        GuaranteeVerdict verdict = PolicyAnalysis.Create(SamplePolicies.Parcels).Guarantees().Single(verdict => verdict.Guarantee.Id == "broken-never");
         string[] row = Parcels.Rows("guarantees").Single(row => row[0] == "broken-never");
         row[2].Should().Be($"broken\nbroken by {verdict.Broken} combinations\nRules involved: {string.Join(", ", verdict.Rules)}\nWitness: {verdict.Witnesses[0].ToJson()}");
         ParsedPage.Text(Parcels.All("header").Single()).Should().Contain("no: ").And.Contain("errors were found");
@@ -73,7 +73,7 @@ public sealed class ChapterNumbersTests
     public void Findings_are_shown_with_their_places()
     {
         string[][] rows = Parcels.Rows("findings");
-        rows.Select(row => (row[0], row[3])).Should().Equal(PolicyAnalysis.Of(SamplePolicies.Parcels).Findings().Select(finding => (finding.Code, finding.Path)));
+        rows.Select(row => (row[0], row[3])).Should().Equal(PolicyAnalysis.Create(SamplePolicies.Parcels).Findings().Select(finding => (finding.Code, finding.Path)));
         rows.Select(row => row[0]).Should().Contain(["broken-guarantee", "missing-text", "uncited-section"]);
     }
 

@@ -5,8 +5,8 @@ namespace Meldpunt.Triage.Exports.Tests.Chapters;
 
 public sealed class ChapterWordsTests
 {
-    private static readonly ParsedPage Shipped = new(HtmlExport.Of(SamplePolicies.Shipped, new CultureInfo("en")));
-    private static readonly ParsedPage Parcels = new(HtmlExport.Of(SamplePolicies.Parcels, new CultureInfo("en")));
+    private static readonly ParsedPage Shipped = new(HtmlExport.Write(SamplePolicies.Shipped, new CultureInfo("en")));
+    private static readonly ParsedPage Parcels = new(HtmlExport.Write(SamplePolicies.Parcels, new CultureInfo("en")));
 
     [Fact]
     public void Rules_are_listed_in_the_order_of_the_policy_with_their_sources()

@@ -1,8 +1,7 @@
 using System.Globalization;
-using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports.Tests.Samples;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Exports.Tests.Comparisons;
 
@@ -16,14 +15,14 @@ public sealed class DifferencePageTests
     public void The_page_names_both_versions_with_their_hashes_and_counts_the_changes()
     {
         string opening = ParsedPage.Text(Page.All("header").Single());
-        opening.Should().Contain(PolicyHash.Of(SamplePolicies.Earlier)).And.Contain(PolicyHash.Of(SamplePolicies.Shipped))
+        opening.Should().Contain(PolicyHash.Compute(SamplePolicies.Earlier)).And.Contain(PolicyHash.Compute(SamplePolicies.Shipped))
             .And.Contain("6,048. Getting another route: 560. Changing in some way: 2,592.");
     }
 
     [Fact]
     public void Every_changed_row_is_shown_with_its_count_and_witness()
     {
-        foreach ((string section, SpaceDifference space) in new[] { ("items", Difference.Item), ("reports", Difference.Report) })
+        foreach ((string section, DifferenceTable space) in new[] { ("items", Difference.Item), ("reports", Difference.Report) })
         {
             Page.Rows(section).Select(row => (row[4].Split('\n')[0], row[5].Split('\n')[0]))
                 .Should().Equal(space.Rows.Select(row => (row.Count.ToString("N0", CultureInfo.InvariantCulture), row.Witness.ToJson())));
@@ -93,9 +92,9 @@ public sealed class DifferencePageTests
     [Fact]
     public void Other_differences_such_as_the_version_are_listed_in_the_language_of_the_page()
     {
-        string[] lines = [.. new ParsedPage(HtmlExport.OfDifference(Difference, new("nl"))).Section("besides").Descendants("li").Select(ParsedPage.Text)];
+        string[] lines = [.. new ParsedPage(HtmlExport.OfDifference(Difference, new("nl"))).Section("other-changes").Descendants("li").Select(ParsedPage.Text)];
         lines[0].Should().Be($"de versie: 2025.1, nu {SamplePolicies.Shipped.Version}");
-        lines.Should().HaveCount(Difference.BesidesLines.Count(line => line.Kind.Split('-')[0] is not ("text" or "guarantee")));
+        lines.Should().HaveCount(Difference.OtherChangeLines.Count(line => line.Kind.Split('-')[0] is not ("text" or "guarantee")));
     }
 
     [Fact]
@@ -124,7 +123,7 @@ public sealed class DifferencePageTests
     [Fact]
     public void A_page_that_leaves_expected_changes_out_does_not_say_that_nothing_differs()
     {
-        PolicyDifference rest = Difference.Except(new([new([])], [new([])])).Rest;
+        PolicyDifference rest = Difference.Except(new([new([])], [new([])])).Unexpected;
         HtmlExport.OfDifference(rest, English).Should().NotContain("Nothing differs").And.Contain("Expected changes are left out here.").And.Contain("Apart from the expected changes");
     }
 

@@ -1,14 +1,12 @@
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Exports.Compiled;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Exports.Tests.Compiled;
 
 public sealed class OutcomeSetsTests
 {
-    private static readonly SoundPolicy Shipped = SoundPolicy.Of(ShippedPolicy.Read());
+    private static readonly SoundPolicy Shipped = SoundPolicy.Compile(ShippedPolicy.Read());
 
     [Fact]
     public void The_sets_of_open_questions_hold_each_item_that_the_engine_still_asks_them_of()
@@ -27,7 +25,7 @@ public sealed class OutcomeSetsTests
     {
         FactList facts = Shipped.Policy.Vocabulary.ItemFacts;
         ValueList<string> routes = Shipped.Policy.Routes;
-        MddSet[] reaches = [.. routes.Select(route => Shipped.Outcomes.Reaches(RouteSet.Of(Shipped.Policy, route)))];
+        MddSet[] reaches = [.. routes.Select(route => Shipped.Outcomes.Reaches(RouteSet.From(Shipped.Policy, route)))];
         foreach (Answers item in Combinations(facts))
         {
             routes.Where((_, route) => Contains(reaches[route], facts, item)).Should().Equal(TriageEngine.Default.Decide(item).Possible);

@@ -1,9 +1,8 @@
 using CsCheck;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.TestPolicies.Arbitrary;
 using Meldpunt.Triage.TestPolicies.BruteForce;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Exports.Tests.Compression;
 
@@ -13,7 +12,7 @@ public sealed class CompressionTests
     public void A_compressed_policy_gives_every_combination_the_same_route_with_no_more_rules() =>
         RandomPolicies.Sound(PolicyShape.OfItems).Sample(policy =>
         {
-            CompressedPolicy compressed = PolicyCompression.Of(policy);
+            CompressedPolicy compressed = PolicyCompression.Compress(policy);
             compressed.Policy.Rules.Should().HaveCount(compressed.RulesAfter);
             compressed.RulesBefore.Should().Be(policy.Rules.Count()).And.BeGreaterThanOrEqualTo(compressed.RulesAfter);
             foreach (Answers item in Complete(policy)) Naive.RouteOf(compressed.Policy, item).Should().Be(Naive.RouteOf(policy, item));
@@ -23,7 +22,7 @@ public sealed class CompressionTests
     public void A_rule_of_a_compressed_policy_cites_the_sources_of_all_rules_that_decided_where_it_does() =>
         RandomPolicies.Sound(PolicyShape.OfItems).Select(EachOfItsOwnSection).Sample(policy =>
         {
-            TriagePolicy compressed = PolicyCompression.Of(policy).Policy;
+            TriagePolicy compressed = PolicyCompression.Compress(policy).Policy;
             ILookup<string, Rule> deciding = Complete(policy)
                 .SelectMany(item => Naive.DecidingOfComplete(compressed, item), (item, rule) => (rule.Id, item))
                 .SelectMany(decided => Naive.DecidingOfComplete(policy, decided.item), (decided, rule) => (decided.Id, rule))

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Tests.Dmn;
 

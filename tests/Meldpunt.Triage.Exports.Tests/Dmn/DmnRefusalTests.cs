@@ -1,5 +1,4 @@
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Exports.Tests.Dmn;
 
@@ -46,7 +45,7 @@ public sealed class DmnRefusalTests
     public void A_version_with_an_emoji_and_XML_markup_is_written_escaped()
     {
         TriagePolicy policy = ShippedPolicy.Read();
-        DmnExport.Of(policy with { Version = "1 \U0001F642 & <2> \"3\"" }).Should().Contain("name=\"meldpunt-kinderporno-nl 1 \U0001F642 &amp; &lt;2&gt; &quot;3&quot;\"");
+        DmnExport.Write(policy with { Version = "1 \U0001F642 & <2> \"3\"" }).Should().Contain("name=\"meldpunt-kinderporno-nl 1 \U0001F642 &amp; &lt;2&gt; &quot;3&quot;\"");
     }
 
     [Fact]
@@ -65,10 +64,10 @@ public sealed class DmnRefusalTests
     {
         TriagePolicy policy = new PolicyBuilder("gap", "1").Routes("wait", "go", "wait", "stop").Doubt("unsure").ItemFact("a", "yes", "unsure").Questions("items")
             .Rule("only", "yes", Condition.Where("a", "yes"), "go").Build();
-        FluentActions.Invoking(() => DmnExport.Of(policy)).Should().Throw<PolicyException>().WithMessage("*not sound*");
-        FluentActions.Invoking(() => DmnExport.Of(null!)).Should().Throw<ArgumentNullException>();
+        FluentActions.Invoking(() => DmnExport.Write(policy)).Should().Throw<PolicyException>().WithMessage("*not sound*");
+        FluentActions.Invoking(() => DmnExport.Write(null!)).Should().Throw<ArgumentNullException>();
     }
 
     private static string[] Faults(TriagePolicy policy) =>
-        [.. FluentActions.Invoking(() => DmnExport.Of(policy)).Should().Throw<PolicyException>().WithMessage($"*cannot be exported as DMN:*").Which.Faults.Select(fault => fault.ToString())];
+        [.. FluentActions.Invoking(() => DmnExport.Write(policy)).Should().Throw<PolicyException>().WithMessage($"*cannot be exported as DMN:*").Which.Faults.Select(fault => fault.ToString())];
 }

@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using Meldpunt.Triage.Harness.Dmn;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.TestPolicies.Worded;
 
 namespace Meldpunt.Triage.Exports.Tests.Dmn;
@@ -17,7 +16,7 @@ internal static class Models
     /// <summary>Policies of several kinds.</summary>
     public static TheoryData<TriagePolicy> Policies => [Hotline, LibraryPolicy.Make(), .. Enumerable.Range(100, 5).Select(WordedPolicies.OfFeel)];
 
-    public static XElement Of(TriagePolicy policy) => XDocument.Parse(DmnExport.Of(policy)).Root!;
+    public static XElement Of(TriagePolicy policy) => XDocument.Parse(DmnExport.Write(policy)).Root!;
 
     public static XElement Decision(XElement model, string name) => model.Elements(Model + "decision").Single(decision => (string?)decision.Attribute("name") == name);
 

@@ -5,8 +5,8 @@ using Meldpunt.Triage.Exports.Phrasing;
 using Meldpunt.Triage.Exports.Pictures;
 using Meldpunt.Triage.Exports.Tests.Samples;
 using Meldpunt.Triage.Exports.Texts;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Testing.Arbitrary;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Testing;
 
 namespace Meldpunt.Triage.Exports.Tests.Pictures;
 
@@ -18,12 +18,12 @@ public sealed class DiagramLayoutTests
     public void No_two_boxes_of_a_diagram_overlap() => TriageGen.Policies.Sample(
         policy =>
         {
-            foreach (List<Box> row in LaidOut(policy))
+            foreach (List<DiagramBox> row in LaidOut(policy))
             {
                 for (int i = 1; i < row.Count; i++) (row[i].Left - row[i - 1].Right).Should().BeGreaterThan(1, "{0} stands beside {1}", row[i].Lines, row[i - 1].Lines);
             }
 
-            Box[] boxes = [.. LaidOut(policy).SelectMany(row => row)];
+            DiagramBox[] boxes = [.. LaidOut(policy).SelectMany(row => row)];
             boxes.Should().OnlyContain(box => box.Left > -0.01 && box.Bottom <= box.RowBottom);
             boxes.Should().OnlyContain(box => box.Down.All(below => below.Row == box.Row + 1 && below.Top > box.RowBottom));
         },
@@ -33,8 +33,8 @@ public sealed class DiagramLayoutTests
     public void Every_edge_of_a_diagram_is_drawn_to_the_node_or_route_that_it_leads_to() => TriageGen.Policies.Sample(
         policy =>
         {
-            RouteGraph graph = RouteGraph.Of(CompiledPolicy.Compile(policy));
-            string[] drawn = [.. LaidOut(policy).SelectMany(row => row).Where(box => box.Kind == BoxKind.Answers).Select(Drawn).Order(StringComparer.Ordinal)];
+            RouteGraph graph = RouteGraph.Create(CompiledPolicy.Compile(policy));
+            string[] drawn = [.. LaidOut(policy).SelectMany(row => row).Where(box => box.Kind == DiagramBoxKind.Answers).Select(Drawn).Order(StringComparer.Ordinal)];
             drawn.Should().Equal(graph.Nodes.SelectMany(node => node.Edges.Select(edge => Named(graph, node, edge))).Order(StringComparer.Ordinal));
         },
         iter: 300, print: policy => string.Join("; ", policy.Rules));
@@ -42,9 +42,9 @@ public sealed class DiagramLayoutTests
     [Fact]
     public void The_diagram_of_the_shipped_policy_is_drawn_whole()
     {
-        string html = HtmlExport.Of(SamplePolicies.Shipped, new CultureInfo("en"));
+        string html = HtmlExport.Write(SamplePolicies.Shipped, new CultureInfo("en"));
         ParsedPage page = new(html);
-        RouteGraph graph = RouteGraph.Of(CompiledPolicy.Compile(SamplePolicies.Shipped));
+        RouteGraph graph = RouteGraph.Create(CompiledPolicy.Compile(SamplePolicies.Shipped));
         int edges = graph.Nodes.Sum(node => node.Edges.Count);
         page.All("path").Should().HaveCount(edges);
         page.Rows("diagram").Should().HaveCount(edges);
@@ -57,14 +57,14 @@ public sealed class DiagramLayoutTests
     [Fact]
     public void The_table_of_the_diagram_leads_each_item_to_its_route()
     {
-        RouteGraph graph = RouteGraph.Of(CompiledPolicy.Compile(SamplePolicies.Shipped));
+        RouteGraph graph = RouteGraph.Create(CompiledPolicy.Compile(SamplePolicies.Shipped));
         TriageGen.CompleteAnswers(SamplePolicies.Shipped.Vocabulary.ItemFacts).Sample(item => Follow(graph, item).Should().Be(TriageEngine.Default.Decide(item).Route));
     }
 
-    private static IReadOnlyList<List<Box>> LaidOut(TriagePolicy policy)
+    private static IReadOnlyList<List<DiagramBox>> LaidOut(TriagePolicy policy)
     {
-        RouteGraph graph = RouteGraph.Of(CompiledPolicy.Compile(policy));
-        IReadOnlyList<List<Box>> rows = new BoxRows(graph, policy.Vocabulary.ItemFacts, Texts).Rows;
+        RouteGraph graph = RouteGraph.Create(CompiledPolicy.Compile(policy));
+        IReadOnlyList<List<DiagramBox>> rows = new DiagramBoxRows(graph, policy.Vocabulary.ItemFacts, Texts).Rows;
         RowOrder.Improve(rows);
         RowPlaces.Assign(rows);
         return rows;
@@ -81,17 +81,17 @@ public sealed class DiagramLayoutTests
         }
     }
 
-    private static string Drawn(Box answers)
+    private static string Drawn(DiagramBox answers)
     {
-        Box end = answers.Down.Single();
-        while (end.Kind == BoxKind.Passing) end = end.Down.Single();
+        DiagramBox end = answers.Down.Single();
+        while (end.Kind == DiagramBoxKind.Passing) end = end.Down.Single();
         return $"{answers.Up.Single().Lines[0]}: {string.Join(' ', answers.Lines)} to {end.Lines[0]}";
     }
 
     private static string Named(RouteGraph graph, DiagramNode node, DiagramEdge edge)
     {
         string to = edge.Node is { } number ? $"{number} {graph.Nodes[number - 1].Fact}" : edge.Route!;
-        AnswerWords answers = AnswerWords.Of([.. edge.Answers], node.Edges.SelectMany(all => all.Answers));
+        AnswerPhrase answers = AnswerPhrase.Create([.. edge.Answers], node.Edges.SelectMany(all => all.Answers));
         return $"{node.Number} {node.Fact}: {(answers.IsAnyBut ? "any but " : "")}{string.Join(", ", answers.Words)} to {to}";
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Meldpunt.Triage.Exports.Tests.Samples;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Exports.Tests.Pictures;
 
@@ -10,7 +9,7 @@ public sealed class LargeDiagramTests
     [Fact]
     public void A_diagram_of_more_than_60_nodes_is_left_out_and_the_page_says_so()
     {
-        ParsedPage page = new(HtmlExport.Of(Chain(facts: 61, ends: 1), new CultureInfo("en")));
+        ParsedPage page = new(HtmlExport.Write(Chain(facts: 61, ends: 1), new CultureInfo("en")));
         page.All("svg").Should().BeEmpty();
         page.Rows("diagram").Should().HaveCount(122);
         ParsedPage.Text(page.Section("diagram")).Should().Contain("The diagram has 61 nodes. More than 60 cannot be followed on paper");
@@ -19,7 +18,7 @@ public sealed class LargeDiagramTests
     [Fact]
     public void A_table_of_a_diagram_that_is_too_long_to_follow_is_left_out_and_the_page_says_so()
     {
-        ParsedPage page = new(HtmlExport.Of(Chain(facts: 61, ends: 5), new CultureInfo("en")));
+        ParsedPage page = new(HtmlExport.Write(Chain(facts: 61, ends: 5), new CultureInfo("en")));
         page.Section("diagram").Descendants("table").Should().BeEmpty();
         ParsedPage.Text(page.Section("diagram")).Should().Contain("so it is left out");
     }
@@ -28,7 +27,7 @@ public sealed class LargeDiagramTests
     public void A_policy_with_one_route_has_a_sentence_instead_of_a_diagram()
     {
         TriagePolicy policy = new PolicyBuilder("one", "1").ItemFact("content", "letter", "in-doubt").Otherwise("A", "deliver", "assess").Build();
-        ParsedPage page = new(HtmlExport.Of(policy));
+        ParsedPage page = new(HtmlExport.Write(policy));
         ParsedPage.Text(page.Section("diagram")).Should().Contain("Every item gets the route assess");
         page.Rows("route-table").Single().Should().Equal("1", "always", "assess", "–", "2");
     }

@@ -1,6 +1,4 @@
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Exports.Tests.Samples;
 
@@ -69,7 +67,7 @@ internal static class SamplePolicies
 
     // One text is missing in the last language.
     private static LanguageTexts Texts(TriagePolicy policy, string language) => new(
-        language, TextKeys.Of(policy).Where(key => language != "nl" || key != "reason.fragile").Select(key => new TextEntry(key, $"{language} {key} {Hostile}")).ToValueList());
+        language, TextKeys.RequiredBy(policy).Where(key => language != "nl" || key != "reason.fragile").Select(key => new TextEntry(key, $"{language} {key} {Hostile}")).ToValueList());
 
     private static TriagePolicy Read(string file) => PolicyDocument.Read(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Policies", file))).PolicyOrThrow();
 }

@@ -1,8 +1,6 @@
 using System.Data.Common;
-using Meldpunt.Triage.Exports.Sql;
 using Meldpunt.Triage.Harness.Sql;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Exports.Tests.Sql;
 
@@ -61,7 +59,7 @@ public sealed class ArchiveColumnTests
 
     private static IEnumerable<Dictionary<string, string?>> Rows(DbConnection database, SqlDialect dialect, string view, params string[] tables)
     {
-        foreach (string text in tables.Append(SqlExport.Of(Policy, dialect).Views)) Queries.Run(database, text);
+        foreach (string text in tables.Append(SqlExport.Write(Policy, dialect).Views)) Queries.Run(database, text);
         return [.. Queries.Rows(database, $"SELECT * FROM {view}")];
     }
 }

@@ -1,8 +1,6 @@
 using System.Data.Common;
-using Meldpunt.Triage.Exports.Sql;
 using Meldpunt.Triage.Harness.Sql;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.TestPolicies.Worded;
 
 namespace Meldpunt.Triage.Exports.Tests.Sql;
@@ -41,7 +39,7 @@ public sealed class DatabaseDecisionTests
     public void A_fault_planted_in_the_SQL_is_found_by_the_comparison(string right, string wrong, bool inReports)
     {
         TriagePolicy policy = ShippedPolicy.Read();
-        SqlScript sql = SqlExport.Of(policy, SqlDialect.Sqlite);
+        SqlScript sql = SqlExport.Write(policy, SqlDialect.Sqlite);
         sql.Views.Should().Contain(right);
         using DbConnection connection = Databases.Open(SqlDialect.Sqlite);
         string? difference = Judge.FirstDifference(connection, policy, sql with { Views = sql.Views.Replace(right, wrong, StringComparison.Ordinal) }, inReports);
@@ -51,6 +49,6 @@ public sealed class DatabaseDecisionTests
     private static Verdict Judged(TriagePolicy policy, SqlDialect dialect)
     {
         using DbConnection connection = Databases.Open(SqlDialect.Sqlite);
-        return Judge.Of(connection, policy, SqlExport.Of(policy, dialect));
+        return Judge.Of(connection, policy, SqlExport.Write(policy, dialect));
     }
 }

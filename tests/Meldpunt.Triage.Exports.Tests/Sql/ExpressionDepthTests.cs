@@ -3,7 +3,6 @@ using System.Globalization;
 using Meldpunt.Triage.Exports.Sql;
 using Meldpunt.Triage.Harness.Sql;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Exports.Tests.Sql;
 
@@ -34,6 +33,6 @@ public sealed class ExpressionDepthTests
             .Notice(new("hurry", [.. Enumerable.Repeat(ReportCondition.Where("urgent", "yes"), 1_200)]))
             .Build();
         using DbConnection connection = TestDatabases.OpenOrSkip(dialect);
-        Judge.Of(connection, policy, SqlExport.Of(policy, dialect)).Differences.Should().Be(0);
+        Judge.Of(connection, policy, SqlExport.Write(policy, dialect)).Differences.Should().Be(0);
     }
 }

@@ -1,8 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
-using Meldpunt.Triage.Exports.Sql;
 using Meldpunt.Triage.Harness.Sql;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies.Structured;
 
 namespace Meldpunt.Triage.Exports.Tests.Sql;
@@ -20,7 +19,7 @@ public sealed class LargePolicyTests
         TriageEngine engine = TriageEngine.Create(policy);
         Random random = new(5);
         Answers[] items = [.. Enumerable.Range(0, Items).Select(i => Item(policy.Vocabulary.ItemFacts, random, i % 12))];
-        SqlScript sql = SqlExport.Of(policy, dialect);
+        SqlScript sql = SqlExport.Write(policy, dialect);
         using DbConnection connection = TestDatabases.OpenOrSkip(dialect);
         foreach (string text in new[] { sql.Tables, sql.Views, Insert(items) }) Queries.Run(connection, text);
         foreach (Dictionary<string, string?> row in Queries.Rows(connection, "SELECT * FROM triaged_items"))

@@ -1,6 +1,4 @@
-using Meldpunt.Triage.Exports.Sql;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Exports.Tests.Sql;
 
@@ -16,9 +14,9 @@ public sealed class SqlRefusalTests
             .Rule("A", $"r{Long}", Condition.Where(Long, "yes"), "refer")
             .Otherwise("B", "deliver", "assess")
             .Build();
-        FluentActions.Invoking(() => SqlExport.Of(policy, SqlDialect.PostgreSql)).Should().Throw<PolicyException>()
+        FluentActions.Invoking(() => SqlExport.Write(policy, SqlDialect.PostgreSql)).Should().Throw<PolicyException>()
             .WithMessage("The policy parcels 1 cannot be exported as SQL for PostgreSQL:*$.itemFacts[0].id: *keeps only 63*$.groups[0].rules[0].id: *keeps only 63*");
-        SqlExport.Of(policy, SqlDialect.Sqlite).ItemQuery.Should().Contain(Long.Replace('-', '_'));
+        SqlExport.Write(policy, SqlDialect.Sqlite).ItemQuery.Should().Contain(Long.Replace('-', '_'));
     }
 
     [Fact]
@@ -28,7 +26,7 @@ public sealed class SqlRefusalTests
         policy.ItemFact(new Fact("fact", ["yes", "no"]) { Closed = "no" });
         for (int rule = 0; rule < 1_700; rule++) policy.Rule("A", $"rule-{rule}", Condition.Where("fact", "yes"), "refer");
         policy.Otherwise("B", "deliver", "assess");
-        FluentActions.Invoking(() => SqlExport.Of(policy.Build(), SqlDialect.PostgreSql)).Should().Throw<PolicyException>()
+        FluentActions.Invoking(() => SqlExport.Write(policy.Build(), SqlDialect.PostgreSql)).Should().Throw<PolicyException>()
             .WithMessage("*$.groups: a row of a triaged item would have 1714 columns, but PostgreSQL allows only 1600*");
     }
 
@@ -40,37 +38,37 @@ public sealed class SqlRefusalTests
     public void A_version_with_a_line_break_or_a_control_character_is_refused(string version)
     {
         TriagePolicy policy = ShippedPolicy.Read() with { Version = version.Replace("HALF", "\uD800", StringComparison.Ordinal) };
-        FluentActions.Invoking(() => SqlExport.Of(policy)).Should().Throw<PolicyException>().WithMessage("*$.version: a control character*");
+        FluentActions.Invoking(() => SqlExport.Write(policy)).Should().Throw<PolicyException>().WithMessage("*$.version: a control character*");
     }
 
     [Fact]
     public void A_name_of_a_column_that_every_table_of_a_database_has_already_is_refused()
     {
         TriagePolicy policy = new PolicyBuilder("parcels", "1").ItemFact("xmin", "letter", "in-doubt").Otherwise("A", "deliver", "assess").Build();
-        FluentActions.Invoking(() => SqlExport.Of(policy, SqlDialect.PostgreSql)).Should().Throw<PolicyException>().WithMessage("*$.itemFacts[0].id: PostgreSQL has a system column 'xmin'*");
-        FluentActions.Invoking(() => SqlExport.Of(ShippedPolicy.Read(), SqlDialect.PostgreSql, new() { ItemKey = "ctid" })).Should().Throw<ArgumentException>().WithMessage("*ItemKey is the name of a system column that PostgreSQL has*");
-        SqlExport.Of(policy, SqlDialect.DuckDb).Tables.Should().Contain("\"xmin\"");
+        FluentActions.Invoking(() => SqlExport.Write(policy, SqlDialect.PostgreSql)).Should().Throw<PolicyException>().WithMessage("*$.itemFacts[0].id: PostgreSQL has a system column 'xmin'*");
+        FluentActions.Invoking(() => SqlExport.Write(ShippedPolicy.Read(), SqlDialect.PostgreSql, new() { ItemKey = "ctid" })).Should().Throw<ArgumentException>().WithMessage("*ItemKey is the name of a system column that PostgreSQL has*");
+        SqlExport.Write(policy, SqlDialect.DuckDb).Tables.Should().Contain("\"xmin\"");
     }
 
     [Fact]
     public void Names_of_views_that_a_database_would_cut_are_refused()
     {
         SqlNames names = new() { TriagedItems = $"a.{Long}_items", TriagedReports = $"a.{Long}_reports" };
-        FluentActions.Invoking(() => SqlExport.Of(ShippedPolicy.Read(), SqlDialect.PostgreSql, names)).Should().Throw<ArgumentException>()
+        FluentActions.Invoking(() => SqlExport.Write(ShippedPolicy.Read(), SqlDialect.PostgreSql, names)).Should().Throw<ArgumentException>()
             .WithMessage("*TriagedItems has 68 bytes, and PostgreSQL keeps 63; TriagedReports has 70 bytes*");
-        SqlExport.Of(ShippedPolicy.Read(), SqlDialect.DuckDb, names).Views.Should().Contain(Long);
+        SqlExport.Write(ShippedPolicy.Read(), SqlDialect.DuckDb, names).Views.Should().Contain(Long);
     }
 
     [Fact]
     public void A_value_that_is_none_of_the_four_dialects_is_refused() =>
-        FluentActions.Invoking(() => SqlExport.Of(ShippedPolicy.Read(), (SqlDialect)99)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("dialect");
+        FluentActions.Invoking(() => SqlExport.Write(ShippedPolicy.Read(), (SqlDialect)99)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("dialect");
 
     [Fact]
     public void An_unsound_policy_is_refused_with_its_findings()
     {
         TriagePolicy policy = ShippedPolicy.Read();
         policy = policy with { Groups = [.. policy.Groups.Take(3)], Texts = PolicyTexts.None };
-        FluentActions.Invoking(() => SqlExport.Of(policy)).Should().Throw<PolicyException>().WithMessage("*not sound*gap*");
+        FluentActions.Invoking(() => SqlExport.Write(policy)).Should().Throw<PolicyException>().WithMessage("*not sound*gap*");
     }
 
     [Fact]
@@ -80,8 +78,8 @@ public sealed class SqlRefusalTests
             .ItemFact("report", "letter", "in-doubt")
             .Otherwise("A", "deliver", "assess")
             .Build();
-        FluentActions.Invoking(() => SqlExport.Of(policy)).Should().Throw<PolicyException>().WithMessage("*$.itemFacts[0].id: the fact 'report' would have the same column as a key, 'report'; give the key another name*");
-        SqlExport.Of(policy, SqlDialect.Ansi, new() { ReportKey = "parcel" }).Tables.Should().Contain("\"parcel\" VARCHAR(64)");
+        FluentActions.Invoking(() => SqlExport.Write(policy)).Should().Throw<PolicyException>().WithMessage("*$.itemFacts[0].id: the fact 'report' would have the same column as a key, 'report'; give the key another name*");
+        SqlExport.Write(policy, SqlDialect.Ansi, new() { ReportKey = "parcel" }).Tables.Should().Contain("\"parcel\" VARCHAR(64)");
     }
 
     [Theory]
@@ -90,13 +88,13 @@ public sealed class SqlRefusalTests
     [InlineData("items", "Question_place", "ReportKey is the name of a column of the result itself")]
     [InlineData("items", "some__key", "ReportKey has two consecutive underscores")]
     public void Names_that_the_query_uses_itself_are_refused(string items, string key, string why) =>
-        FluentActions.Invoking(() => SqlExport.Of(ShippedPolicy.Read(), SqlDialect.Ansi, new() { Items = items, ReportKey = key })).Should().Throw<ArgumentException>().WithMessage($"*{why}*");
+        FluentActions.Invoking(() => SqlExport.Write(ShippedPolicy.Read(), SqlDialect.Ansi, new() { Items = items, ReportKey = key })).Should().Throw<ArgumentException>().WithMessage($"*{why}*");
 
     [Fact]
     public void All_blank_names_and_all_names_used_twice_are_refused_in_one_message()
     {
         SqlNames names = new() { Items = "archive", Reports = "ARCHIVE", ReportKey = "route", ItemKey = null!, TriagedItems = "a.. ", TriagedReports = "main.archive" };
-        FluentActions.Invoking(() => SqlExport.Of(ShippedPolicy.Read(), SqlDialect.Ansi, names)).Should().Throw<ArgumentException>()
+        FluentActions.Invoking(() => SqlExport.Write(ShippedPolicy.Read(), SqlDialect.Ansi, names)).Should().Throw<ArgumentException>()
             .WithMessage("*TriagedItems is blank*ItemKey is blank*Items and Reports are the same, or may be; Items and TriagedReports are the same, or may be; Reports and TriagedReports*ReportKey is the name of a column*");
     }
 }

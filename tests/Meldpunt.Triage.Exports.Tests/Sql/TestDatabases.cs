@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Meldpunt.Triage.Exports.Sql;
 using Meldpunt.Triage.Harness.Sql;
 
 namespace Meldpunt.Triage.Exports.Tests.Sql;

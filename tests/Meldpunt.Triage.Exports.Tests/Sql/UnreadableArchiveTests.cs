@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Meldpunt.Triage.Exports.Sql;
 using Meldpunt.Triage.Harness.Sql;
 using Meldpunt.Triage.Policies;
 
@@ -67,7 +66,7 @@ public sealed class UnreadableArchiveTests
     private static DbConnection Archive(SqlDialect dialect, params string[] rows)
     {
         DbConnection connection = TestDatabases.OpenOrSkip(dialect);
-        SqlScript sql = SqlExport.Of(ShippedPolicy.Read(), dialect);
+        SqlScript sql = SqlExport.Write(ShippedPolicy.Read(), dialect);
         foreach (string text in rows.Prepend(sql.Views).Prepend(sql.Tables)) Queries.Run(connection, text);
         return connection;
     }

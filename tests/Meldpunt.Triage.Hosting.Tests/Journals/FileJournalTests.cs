@@ -1,8 +1,4 @@
-using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Harness.Journal;
-using Meldpunt.Triage.Hosting.Journals;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Meldpunt.Triage.Hosting.Tests.Journals;
@@ -17,8 +13,11 @@ public sealed class FileJournalTests : IDisposable
     public async Task Records_that_many_callers_append_at_once_are_all_kept()
     {
         await using FileJournal journal = _folder.Open();
-        await Parallel.ForAsync(0, 2000, new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (number, cancellation) => await journal.AppendAsync(SeededRecords.Of(number), cancellation));
-        journal.Counts.Should().Be(new FileJournalCounts(2000, 0, 0, 0, 0));
+        await Parallel.ForAsync(0, 2000, new ParallelOptions
+        {
+            MaxDegreeOfParallelism = 64,
+        }, async (number, cancellation) => await journal.AppendAsync(SeededRecords.Of(number), cancellation));
+        journal.Counts.Should().Be(new FileJournalCounts { Written = 2000, TornLinesCut = 0, WriteFailures = 0, FilesErased = 0, EraseFailures = 0 });
         (await _folder.NumbersAsync()).Should().BeEquivalentTo(Enumerable.Range(0, 2000));
     }
 
@@ -106,7 +105,12 @@ public sealed class FileJournalTests : IDisposable
     {
         await using FileJournal journal = _folder.Open();
         Decision decision = SeededRecords.Of(0).Decision;
-        DecisionRecord large = new(DateTimeOffset.UnixEpoch, Answers.None(TriageEngine.Default.Policy.Vocabulary.ReportFacts), decision with { Questions = Enumerable.Repeat("question", 120_000).ToValueList() });
+        DecisionRecord large = new()
+        {
+            Time = DateTimeOffset.UnixEpoch,
+            Report = Answers.None(TriageEngine.Default.Policy.Vocabulary.ReportFacts),
+            Decision = decision with { Questions = Enumerable.Repeat("question", 120_000).ToValueList() },
+        };
         Func<Task> append = async () => await journal.AppendAsync(large);
         await append.Should().ThrowAsync<ArgumentException>().WithMessage("*1 MiB*");
         await journal.AppendAsync(SeededRecords.Of(1), TestContext.Current.CancellationToken);

@@ -1,5 +1,4 @@
 using Meldpunt.Triage.Harness.Journal;
-using Meldpunt.Triage.Hosting.Journals;
 
 namespace Meldpunt.Triage.Hosting.Tests.Journals;
 
@@ -23,7 +22,7 @@ public sealed class FullDiskTests : IDisposable
         await AppendAsync(journal, 2);
         (await _folder.NumbersAsync()).Should().Equal(0, 2);
         _folder.Files.Should().HaveCount(1);
-        journal.Counts.Should().Be(new FileJournalCounts(2, 0, 1, 0, 0));
+        journal.Counts.Should().Be(new FileJournalCounts { Written = 2, TornLinesCut = 0, WriteFailures = 1, FilesErased = 0, EraseFailures = 0 });
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using Meldpunt.Triage.Harness.Journal;
-using Meldpunt.Triage.Hosting.Journals;
 
 namespace Meldpunt.Triage.Hosting.Tests.Journals;
 

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using Meldpunt.Triage.Harness.Journal;
-using Meldpunt.Triage.Hosting.Journals;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Meldpunt.Triage.Hosting.Tests.Journals;

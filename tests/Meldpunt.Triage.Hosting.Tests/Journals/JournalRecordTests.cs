@@ -1,8 +1,5 @@
 using System.Text;
-using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Harness.Journal;
-using Meldpunt.Triage.Hosting.Journals;
-using Meldpunt.Triage.Intake;
 
 namespace Meldpunt.Triage.Hosting.Tests.Journals;
 
@@ -34,7 +31,12 @@ public sealed class JournalRecordTests
     public void A_record_keeps_no_id_and_no_url_of_the_report()
     {
         PreparedReport report = TriageEngine.Default.Read("""{"id":"secret-id","items":[{"url":"https://secret.example/x"}]}"""u8).Report!;
-        string line = JournalFolder.LineOf(new(DateTimeOffset.UnixEpoch, report.Answers, TriageEngine.Default.Decide(report)));
+        string line = JournalFolder.LineOf(new()
+        {
+            Time = DateTimeOffset.UnixEpoch,
+            Report = report.Answers,
+            Decision = TriageEngine.Default.Decide(report),
+        });
         line.Should().NotContain("secret").And.StartWith("{\"time\":\"1970-01-01T00:00:00.0000000Z\",\"facts\":{},\"decision\":{\"route\":");
     }
 
@@ -44,8 +46,14 @@ public sealed class JournalRecordTests
         RecordReading reading = Read(new(), Line.Replace("cloud", "sky", StringComparison.Ordinal).Replace("\"place\":\"sky\"}", "\"place\":\"cloud\"}", StringComparison.Ordinal));
         reading.Fault.Should().BeNull();
         reading.Report.Should().BeNull();
-        reading.Policy.Should().Be(new PolicyStamp("p", "1", "ab"));
-        reading.Outcome.Should().Be(new RecordedOutcome("refer", [new("refer", ["sky"])], ["police"], ["confidential"]));
+        reading.Policy.Should().Be(new PolicyVersion { Id = "p", Version = "1", Sha256 = "ab" });
+        reading.Outcome.Should().Be(new RecordedOutcome
+        {
+            Route = "refer",
+            Items = [new() { Route = "refer", Reasons = ["sky"] }],
+            Referrals = ["police"],
+            Notices = ["confidential"],
+        });
     }
 
     [Theory]
@@ -61,7 +69,7 @@ public sealed class JournalRecordTests
     [InlineData("\"notices\":[\"confidential\"]", "\"notices\":[1]", "$.decision: expected a text, not a number")]
     [InlineData("\"route\":\"refer\",\"items\"", "\"id\":\"https://secret.example\",\"route\":\"refer\",\"items\"", "$.decision: 'id' is not a property of a decision; expected 'route', 'items', 'referrals', 'notices', 'questions' or 'policy'")]
     [InlineData("\"evidence\":\"certain\",", "\"evidence\":\"public\",", "$.decision.items[0].url: this is not a URL finding: evidence must be 'public', 'certain', 'hint' or 'unusable', the second and third with a place; addresses must be more than one")]
-    [InlineData("\"version\":\"1\",", "", "$.decision.policy: 'version' is missing from a policy's stamp")]
+    [InlineData("\"version\":\"1\",", "", "$.decision.policy: 'version' is missing from a policy version")]
     [InlineData("\"ab\"}}}", "\"ab\"}}", "$: not valid JSON at byte 385")]
     [InlineData("\"ab\"}}}", "\"ab\"}}}}", "$: not valid JSON at byte 386")]
     public void A_line_that_is_no_valid_record_gives_a_fault_that_says_what_is_wrong_and_where(string text, string by, string fault)

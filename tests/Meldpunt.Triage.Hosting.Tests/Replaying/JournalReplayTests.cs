@@ -1,8 +1,5 @@
 using System.Text;
-using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Harness.Journal;
-using Meldpunt.Triage.Hosting.Journals;
-using Meldpunt.Triage.Hosting.Replaying;
 using Meldpunt.Triage.Hosting.Tests.Journals;
 using Meldpunt.Triage.Policies;
 
@@ -21,7 +18,7 @@ public sealed class JournalReplayTests
     public async Task A_replay_by_the_recorded_version_decides_every_record_as_before()
     {
         ReplaySummary summary = await ReplayAsync(JournalReplay.AsRecorded(TriageEngine.Default), string.Concat(Lines));
-        summary.Should().Be(new ReplaySummary(Count, 0, Count, 0));
+        summary.Should().Be(new ReplaySummary { Read = Count, Faulty = 0, Same = Count, Changed = 0 });
         summary.IsSame.Should().BeTrue();
     }
 
@@ -31,18 +28,22 @@ public sealed class JournalReplayTests
         string[] lines = [.. Lines];
         Plant(lines, 100, "\"referrals\":[", "\"referrals\":[\"planted\",");
         Plant(lines, 200, "\"questions\":[", "\"questions\":[\"planted\",");
-        Plant(lines, 300, TriageEngine.Default.Stamp.Sha256, new string('0', 64));
+        Plant(lines, 300, TriageEngine.Default.Version.Sha256, new string('0', 64));
         Plant(lines, 400, "\"facts\":{", "\"facts\":{\"planted\":\"yes\",");
         lines[500] = "\n";
         lines[600] = lines[600].Replace("{\"route\":", "{ \"route\":", StringComparison.Ordinal);
         ReplaySummary summary = await ReplayAsync(JournalReplay.AsRecorded(TriageEngine.Default), string.Concat(lines));
         (summary.Read, summary.Faulty, summary.Same, summary.Changed, summary.OfUnknownVersion).Should().Be((Count - 2, 1, Count - 6, 3, 1));
-        summary.Unknown.Should().Equal(new UnknownVersion(TriageEngine.Default.Stamp with { Sha256 = new('0', 64) }, 1));
-        summary.Faults.Should().ContainSingle().Which.Place.Should().Be(new JournalPlace("journal", 401));
-        summary.Changes.Single(change => change.IsOfOtherParts).First.Should().Equal(new JournalPlace("journal", 201), new JournalPlace("journal", 601));
+        summary.Unknown.Should().Equal(new UnknownVersion { Policy = TriageEngine.Default.Version with { Sha256 = new('0', 64) }, Count = 1 });
+        summary.Faults.Should().ContainSingle().Which.Place.Should().Be(new JournalPlace { Source = "journal", Line = 401 });
+        summary.Changes.Single(change => change.IsOfOtherParts).First.Should().Equal(new JournalPlace
+        {
+            Source = "journal",
+            Line = 201,
+        }, new JournalPlace { Source = "journal", Line = 601 });
         ReplayChange referral = summary.Changes.Single(change => !change.IsOfOtherParts);
         referral.Report.Referrals.Lost.Should().Equal("planted");
-        referral.First.Should().Equal(new JournalPlace("journal", 101));
+        referral.First.Should().Equal(new JournalPlace { Source = "journal", Line = 101 });
     }
 
     [Fact]
@@ -68,13 +69,13 @@ public sealed class JournalReplayTests
     public async Task A_replay_by_another_version_finds_the_changes_that_comparing_past_reports_finds()
     {
         string[] reports = [.. Enumerable.Range(0, Count).Select(number => $"{{\"items\":[{{\"place\":\"{(number % 2 == 0 ? "cloud" : "dark-web")}\",\"rendering\":\"{(number % 3 == 0 ? "drawn" : "photographic")}\"}}]}}\n")];
-        PastReports past = new(Analysis.Differences.PolicyDifference.Between(Earlier.Policy, TriageEngine.Default.Policy));
+        PastReports past = new(Meldpunt.Triage.Analysis.PolicyDifference.Between(Earlier.Policy, TriageEngine.Default.Policy));
         using MemoryStream input = new(Encoding.UTF8.GetBytes(string.Concat(reports)));
         PastReportsSummary expected = await past.CompareAsync(input, TestContext.Current.CancellationToken);
         string journal = string.Concat(reports.Select(report =>
         {
-            Intake.PreparedReport read = Earlier.Read(Encoding.UTF8.GetBytes(report)).Report!;
-            return JournalFolder.LineOf(new(DateTimeOffset.UnixEpoch, read.Answers, Earlier.Decide(read)));
+            Meldpunt.Triage.PreparedReport read = Earlier.Read(Encoding.UTF8.GetBytes(report)).Report!;
+            return JournalFolder.LineOf(new() { Time = DateTimeOffset.UnixEpoch, Report = read.Answers, Decision = Earlier.Decide(read) });
         }));
         ReplaySummary summary = await ReplayAsync(JournalReplay.Under(TriageEngine.Default), journal);
         summary.Changes.Select(change => (change.Items, change.Report.Route, change.Count)).Should().Equal(expected.Changes.Select(change => (change.Items, change.Report.Route, change.Count)));
@@ -85,9 +86,9 @@ public sealed class JournalReplayTests
     {
         string mixed = string.Concat(Lines.Take(500)) + string.Concat(Enumerable.Range(0, 500).Select(number => JournalFolder.LineOf(ByEarlier(SeededRecords.Of(number)))));
         ReplaySummary both = await ReplayAsync(JournalReplay.AsRecorded(TriageEngine.Default, Earlier), mixed);
-        both.Should().Be(new ReplaySummary(1000, 0, 1000, 0));
+        both.Should().Be(new ReplaySummary { Read = 1000, Faulty = 0, Same = 1000, Changed = 0 });
         ReplaySummary one = await ReplayAsync(JournalReplay.AsRecorded(Earlier), mixed);
-        one.Unknown.Should().Equal(new UnknownVersion(TriageEngine.Default.Stamp, 500));
+        one.Unknown.Should().Equal(new UnknownVersion { Policy = TriageEngine.Default.Version, Count = 500 });
         one.IsSame.Should().BeFalse();
     }
 
@@ -105,8 +106,8 @@ public sealed class JournalReplayTests
 
     private static DecisionRecord ByEarlier(DecisionRecord record)
     {
-        Intake.PreparedReport report = new JournalReader(Earlier).Read(Encoding.UTF8.GetBytes(JournalFolder.LineOf(record))).Report!;
-        return new(record.Time, report.Answers, Earlier.Decide(report));
+        Meldpunt.Triage.PreparedReport report = new JournalReader(Earlier).Read(Encoding.UTF8.GetBytes(JournalFolder.LineOf(record))).Report!;
+        return new() { Time = record.Time, Report = report.Answers, Decision = Earlier.Decide(report) };
     }
 
     private static async Task<ReplaySummary> ReplayAsync(JournalReplay replay, string journal)

@@ -1,6 +1,5 @@
 using System.Text;
-using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Hosting.Replaying;
+using Meldpunt.Triage.Analysis;
 
 namespace Meldpunt.Triage.Hosting.Tests.Replaying;
 

@@ -1,8 +1,6 @@
 using CsCheck;
 using IntakeWeb.Drafts;
-using Meldpunt.Triage.Dialogues;
 using Meldpunt.Triage.IntakeWeb.Tests.Hosts;
-using Meldpunt.Triage.Values;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Meldpunt.Triage.IntakeWeb.Tests.Drafts;

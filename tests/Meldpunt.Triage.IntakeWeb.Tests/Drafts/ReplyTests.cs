@@ -8,7 +8,7 @@ public sealed class ReplyTests
 {
     private static readonly TriageEngine Engine = TriageEngine.Default;
 
-    private static readonly TriageEngine ReadsNone = TriageEngine.Create(ShippedPolicy.Read() with { Evidence = null, Texts = Rules.PolicyTexts.None });
+    private static readonly TriageEngine ReadsNone = TriageEngine.Create(ShippedPolicy.Read() with { Evidence = null, Texts = Meldpunt.Triage.Policies.PolicyTexts.None });
 
     [Fact]
     public void An_address_that_was_typed_is_kept_when_the_question_about_it_is_skipped()

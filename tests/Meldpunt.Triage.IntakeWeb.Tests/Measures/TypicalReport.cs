@@ -1,6 +1,3 @@
-using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.Rules;
-
 namespace Meldpunt.Triage.IntakeWeb.Tests.Measures;
 
 /// <summary>A report as it typically comes in: what its reporter would answer to every question.</summary>
@@ -44,7 +41,7 @@ internal sealed record TypicalReport(string Name, string? Url, params string[] I
         int fewest = int.MaxValue;
         for (int set = 0; set < 1 << Facts.Length; set++)
         {
-            Answers answers = Rules.Answers.None(engine.Policy.Vocabulary.ItemFacts);
+            Answers answers = Meldpunt.Triage.Answers.None(engine.Policy.Vocabulary.ItemFacts);
             if (Url is null) answers = answers.With("link", "none"); // Said where the address is asked for.
             for (int i = 0; i < Facts.Length; i++)
             {

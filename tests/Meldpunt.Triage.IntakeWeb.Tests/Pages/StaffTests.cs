@@ -79,7 +79,7 @@ public sealed class StaffTests(BrowserFixture browser)
         await visitor.GoAsync("/staff/policy");
         (await visitor.Page.EvaluateAsync<int>("() => document.querySelector('table').querySelectorAll('tbody tr').length")).Should().Be(TriageEngine.Default.Policy.Rules.Count());
         string page = await visitor.Page.Locator("main").InnerTextAsync();
-        page.Should().Contain(TriageEngine.Default.Stamp.Sha256).And.Contain(TriageEngine.Default.Stamp.Version).And.Contain("Doubt never declines");
+        page.Should().Contain(TriageEngine.Default.Version.Sha256).And.Contain(TriageEngine.Default.Version.Version).And.Contain("Doubt never declines");
     }
 
     [Fact]

@@ -4,9 +4,8 @@ using IntakeWeb.Drafts;
 using IntakeWeb.Pages.Staff;
 using IntakeWeb.Received;
 using Meldpunt.Triage.Explanations;
-using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.IntakeWeb.Tests.Hosts;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.UrlEvidence;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -52,15 +51,23 @@ public sealed partial class WhatIfTests : IAsyncLifetime
             Answers said = Facts.Aggregate(Answers.None(Facts), (some, fact) => random.Next(4) == 0 ? some : some.With(fact.Id, fact.Answers[random.Next(fact.Answers.Count)]));
             ExampleAddress? address = random.Next(ExampleAddress.All.Count + 1) is var number and > 0 ? ExampleAddress.All[number - 1] : null;
             if (said.Count == 0 && address is null) continue;
-            ItemExplanation item = Engine.Explain(Engine.Decide(new PreparedReport([Engine.Prepare(said, address?.Text)], Answers.None(Engine.Policy.Vocabulary.ReportFacts)))).Items[0];
+            ItemExplanation item = Engine.Explain(Engine.Decide(new PreparedReport
+            {
+                Items = [Engine.Prepare(said, address?.Text)],
+                Answers = Answers.None(Engine.Policy.Vocabulary.ReportFacts),
+            })).Items[0];
             await OpenAsync(said, address);
             Shown(item.Decision.Route);
-            Blocks().Should().Equal(Book.Explain(new(Engine.Decide(new Meldpunt.Triage.Reports.Report()), [item]), 0).Blocks.Skip(1).Select(block => block.Text));
-            if (item.Alternatives.IsEmpty) continue;
+            Blocks().Should().Equal(Book.Explain(new()
+            {
+                Decision = Engine.Decide(new Meldpunt.Triage.Report()),
+                Items = [item],
+            }, 0).Blocks.Skip(1).Select(block => block.Text));
+            if (item.Counterfactuals.IsEmpty) continue;
 
-            Alternative[][] groups = [.. item.Alternatives.GroupBy(one => (one.Route, one.OtherAddress)).Select(group => group.ToArray())];
-            Alternative[] group = groups[random.Next(groups.Length)];
-            Alternative change = group[random.Next(group.Length)];
+            Counterfactual[][] groups = [.. item.Counterfactuals.GroupBy(one => (one.Route, one.OtherAddress)).Select(group => group.ToArray())];
+            Counterfactual[] group = groups[random.Next(groups.Length)];
+            Counterfactual change = group[random.Next(group.Length)];
             Answers changed = change.Changes.Aggregate(change.OtherAddress ? item.Decision.Answers : said, (answers, one) => answers.With(one.Fact, one.Answer));
             await OpenAsync(changed, !change.OtherAddress ? address : changed["link"] == "none" ? null : At(changed["place"]));
             Shown(change.Route);

@@ -1,10 +1,8 @@
 using System.Text;
 using IntakeWeb.Drafts;
 using IntakeWeb.Received;
-using Meldpunt.Triage.Dialogues;
-using Meldpunt.Triage.Hosting.Journals;
+using Meldpunt.Triage.Hosting;
 using Meldpunt.Triage.IntakeWeb.Tests.Hosts;
-using Meldpunt.Triage.Values;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -55,7 +53,7 @@ public sealed class SqliteReportStoreTests
         await using IntakeHost again = await IntakeHost.StartAsync(directory);
         ReceivedReport report = again.Services.GetRequiredService<IReportStore>().Find(reference)!;
         report.Said.Should().BeNull();
-        (report.Route, report.Decided.Policy!.Version).Should().Be(("assess", TriageEngine.Default.Stamp.Version));
+        (report.Route, report.Decided.Policy!.Version).Should().Be(("assess", TriageEngine.Default.Version.Version));
     }
 
     [Fact]

@@ -1,9 +1,8 @@
 using System.Text.Json;
 using CsCheck;
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies;
-using Meldpunt.Triage.Testing.Arbitrary;
 
 namespace Meldpunt.Triage.Testing.Tests.Arbitrary;
 
@@ -27,7 +26,7 @@ public sealed class TriageGenTests
     public void Random_policies_are_sound_and_have_as_many_facts_and_rules_as_documented() => TriageGen.Policies.Each(200, policy =>
     {
         TriageEngine.Create(policy);
-        PolicyAnalysis.Of(policy).Findings().Should().NotContain(finding => finding.Severity == FindingSeverity.Error);
+        PolicyAnalysis.Create(policy).Findings().Should().NotContain(finding => finding.Severity == FindingSeverity.Error);
         policy.Vocabulary.ItemFacts.Count.Should().BeInRange(1, 4);
         policy.Rules.Count().Should().BeInRange(1, 10);
     }, TestPolicies.Show.Policy);

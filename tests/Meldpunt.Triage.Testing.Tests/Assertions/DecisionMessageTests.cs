@@ -1,6 +1,4 @@
 using FluentAssertions.Execution;
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Testing.Assertions;
 using Xunit.Sdk;
 
 namespace Meldpunt.Triage.Testing.Tests.Assertions;

@@ -1,6 +1,4 @@
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Testing.Assertions;
 using Xunit.Sdk;
 
 namespace Meldpunt.Triage.Testing.Tests.Assertions;

@@ -1,8 +1,6 @@
 using FluentAssertions.Execution;
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Testing.Assertions;
 using Xunit.Sdk;
 
 namespace Meldpunt.Triage.Testing.Tests.Assertions;

@@ -1,7 +1,3 @@
-using Meldpunt.Triage.Testing.Coverage;
-using Meldpunt.Triage.Testing.Scenarios;
-using Meldpunt.Triage.Values;
-
 namespace Meldpunt.Triage.Testing.Tests.Coverage;
 
 public sealed class ClosedReportTests
@@ -15,13 +11,13 @@ public sealed class ClosedReportTests
     public void A_section_is_covered_by_the_scenarios_that_have_it_as_source()
     {
         Scenario one = Made.Scenario("one", "{}", new() { Route = "needs-information" }) with { Source = ["3", "4a"] };
-        SuiteCoverage.Of(ScenarioSuite.Of(Made.Engine, [one])).Goals.Where(goal => goal.Kind == CoverageKind.Section && goal.IsCovered)
+        SuiteCoverage.Measure(ScenarioSuite.Create(Made.Engine, [one])).Goals.Where(goal => goal.Kind == CoverageKind.Section && goal.IsCovered)
             .Select(goal => goal.Text).Should().Equal("§ 3: in doubt", "§ 4a: more about the law");
     }
 
     private static IEnumerable<string> Shown(bool isClosed)
     {
         Scenario one = new("one", """{"items":[{"format":"photo"}]}""", new() { Items = [new() { Reasons = ValueLists.Create<string>(isClosed ? ["no-link"] : []) }] }) { IsClosed = isClosed };
-        return SuiteCoverage.Of(ScenarioSuite.Of(Made.Engine, [one])).Goals.Where(goal => goal.IsCovered).Select(goal => goal.Text);
+        return SuiteCoverage.Measure(ScenarioSuite.Create(Made.Engine, [one])).Goals.Where(goal => goal.IsCovered).Select(goal => goal.Text);
     }
 }

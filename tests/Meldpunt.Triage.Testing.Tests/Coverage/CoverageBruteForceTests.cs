@@ -1,6 +1,4 @@
 using Meldpunt.Triage.TestPolicies;
-using Meldpunt.Triage.Testing.Coverage;
-using Meldpunt.Triage.Testing.Scenarios;
 
 namespace Meldpunt.Triage.Testing.Tests.Coverage;
 
@@ -12,7 +10,7 @@ public sealed class CoverageBruteForceTests
         TriageEngine engine = Made.Sound(random.Policy);
         ScenarioSuite suite = RandomSuites.Suite(engine, random.Reports);
 
-        SuiteCoverage coverage = SuiteCoverage.Of(suite);
+        SuiteCoverage coverage = SuiteCoverage.Measure(suite);
 
         CoverageGoal[] expected = NaiveCoverage.Of(suite, new(new(engine.Policy)));
         CoverageGoal[] found = [.. coverage.Goals.Where(goal => goal.Kind != CoverageKind.Section)];

@@ -1,9 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Testing.Coverage;
-using Meldpunt.Triage.Testing.Scenarios;
 
 namespace Meldpunt.Triage.Testing.Tests.Coverage;
 
@@ -16,7 +13,7 @@ public sealed class CoverageFormTests
         .Otherwise("B", "deliver", "assess")
         .Build());
 
-    private static readonly SuiteCoverage Some = SuiteCoverage.Of(ScenarioSuite.Of(Parcels, [Made.Scenario(Parcels, "a letter", """{"items":[{"content":"letter"}]}""")]));
+    private static readonly SuiteCoverage Some = SuiteCoverage.Measure(ScenarioSuite.Create(Parcels, [Made.Scenario(Parcels, "a letter", """{"items":[{"content":"letter"}]}""")]));
 
     [Fact]
     public void Coverage_as_text_lists_what_is_missing_and_what_is_not_possible() => Some.ToString().Should().Be(
@@ -70,7 +67,12 @@ public sealed class CoverageFormTests
 
     [Fact]
     public void Shortfalls_of_coverage_have_a_line_for_each_kind_below_its_threshold() =>
-        Some.Shortfalls(new() { Rules = 50, Conditions = 75.5, Answers = 100 }).Should().Equal("conditions (MC/DC): 75 %, expected 75.5 % at least", "answers: 33.3 %, expected 100 % at least");
+        Some.Shortfalls(new()
+        {
+            Rules = 50,
+            Conditions = 75.5,
+            Answers = 100,
+        }).Should().Equal("conditions (MC/DC): 75 %, expected 75.5 % at least", "answers: 33.3 %, expected 100 % at least");
 
     [Fact]
     public void Coverage_without_thresholds_has_no_shortfalls() => Some.Shortfalls(new()).Should().BeEmpty();
@@ -81,8 +83,8 @@ public sealed class CoverageFormTests
     [Fact]
     public void Coverage_just_below_all_is_not_rounded_to_all()
     {
-        CoverageGoal covered = new(CoverageKind.Rule, "a", "'a' decides", true, ["one"]);
-        SuiteCoverage almost = new([.. Enumerable.Repeat(covered, 2_999), covered with { CoveredBy = [] }]);
+        CoverageGoal covered = new() { Kind = CoverageKind.Rule, Id = "a", Text = "'a' decides", IsPossible = true, CoveredBy = ["one"] };
+        SuiteCoverage almost = new() { Goals = [.. Enumerable.Repeat(covered, 2_999), covered with { CoveredBy = [] }] };
         almost.ToString().Should().StartWith("rules                 2999 of  3000   99.9 %");
         almost.ToMarkdown().Should().Contain("| rules | 2999 of 3000 | 99.9 % |");
         Encoding.UTF8.GetString(almost.ToJson()).Should().Contain("\"percent\": 99.9");

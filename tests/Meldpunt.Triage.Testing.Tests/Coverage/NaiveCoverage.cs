@@ -1,7 +1,4 @@
 using Meldpunt.Triage.TestPolicies.BruteForce;
-using Meldpunt.Triage.Testing.Coverage;
-using Meldpunt.Triage.Testing.Scenarios;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Testing.Tests.Coverage;
 
@@ -15,9 +12,14 @@ internal static class NaiveCoverage
             .. suite.Scenarios.Select(scenario => (scenario.Name, Witness: Made.Witness(suite.Engine, scenario.Report)))
                 .Select(one => (one.Name, one.Witness.Items.Select(reports.Items.Find).ToArray(), reports.Report(one.Witness))),
         ];
-        return [.. Goals(reports).Select(goal => new CoverageGoal(
-            goal.Kind, goal.Id, goal.Text, IsPossible(goal, reports),
-            scenarios.Where(one => Shows(goal, one.Items, one.Report)).Select(one => one.Name).ToValueList()))];
+        return [.. Goals(reports).Select(goal => new CoverageGoal
+        {
+            Kind = goal.Kind,
+            Id = goal.Id,
+            Text = goal.Text,
+            IsPossible = IsPossible(goal, reports),
+            CoveredBy = scenarios.Where(one => Shows(goal, one.Items, one.Report)).Select(one => one.Name).ToValueList(),
+        })];
     }
 
     private static IEnumerable<NaiveGoal> Goals(BruteForceReports reports) =>

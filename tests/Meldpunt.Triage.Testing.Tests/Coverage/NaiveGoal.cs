@@ -1,5 +1,4 @@
 using Meldpunt.Triage.TestPolicies.BruteForce;
-using Meldpunt.Triage.Testing.Coverage;
 
 namespace Meldpunt.Triage.Testing.Tests.Coverage;
 

@@ -1,6 +1,5 @@
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies.BruteForce;
-using Meldpunt.Triage.Testing.Coverage;
 
 namespace Meldpunt.Triage.Testing.Tests.Coverage;
 

@@ -1,9 +1,5 @@
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies;
-using Meldpunt.Triage.Testing.Coverage;
-using Meldpunt.Triage.Testing.Generation;
-using Meldpunt.Triage.Testing.Scenarios;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Testing.Tests.Coverage;
 
@@ -43,15 +39,15 @@ public sealed class SmallestSuiteTests
 
     private static int[] Covered(TriageEngine engine, IEnumerable<Scenario> scenarios)
     {
-        SuiteCoverage coverage = SuiteCoverage.Of(ScenarioSuite.Of(engine, scenarios));
+        SuiteCoverage coverage = SuiteCoverage.Measure(ScenarioSuite.Create(engine, scenarios));
         return [.. Always.Select(kind => coverage.Count(kind).Covered)];
     }
 
     private static void CoversAll(TriageEngine engine)
     {
-        ScenarioSuite suite = ScenarioSuite.Of(engine, ScenarioGeneration.SmallestSuite(engine, CoverageKind.Answer, CoverageKind.Guarantee));
+        ScenarioSuite suite = ScenarioSuite.Create(engine, ScenarioGeneration.SmallestSuite(engine, CoverageKind.Answer, CoverageKind.Guarantee));
         suite.Run().Should().OnlyContain(result => result.Passed);
-        SuiteCoverage coverage = SuiteCoverage.Of(suite);
+        SuiteCoverage coverage = SuiteCoverage.Measure(suite);
         All.Should().OnlyContain(kind => coverage.Percent(kind) == 100, coverage.ToString().Replace("{", "{{", StringComparison.Ordinal));
     }
 }

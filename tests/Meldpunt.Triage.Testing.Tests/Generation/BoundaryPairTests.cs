@@ -1,11 +1,7 @@
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.TestPolicies.Arbitrary;
 using Meldpunt.Triage.TestPolicies.BruteForce;
-using Meldpunt.Triage.Testing.Generation;
-using Meldpunt.Triage.Testing.Scenarios;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Testing.Tests.Generation;
 
@@ -28,7 +24,7 @@ public sealed class BoundaryPairTests
     private static (string Fact, string One, string Other)[] Check(TriageEngine engine)
     {
         ValueList<ScenarioPair> pairs = ScenarioGeneration.BoundaryPairs(engine);
-        if (!pairs.IsEmpty) ScenarioSuite.Of(engine, pairs.SelectMany(pair => new[] { pair.One, pair.Other })).Run().Should().OnlyContain(result => result.Passed);
+        if (!pairs.IsEmpty) ScenarioSuite.Create(engine, pairs.SelectMany(pair => new[] { pair.One, pair.Other })).Run().Should().OnlyContain(result => result.Passed);
         return [.. pairs.Select(pair => Line(engine, pair))];
     }
 

@@ -1,9 +1,6 @@
-using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.TestPolicies.Arbitrary;
-using Meldpunt.Triage.Testing.Generation;
-using Meldpunt.Triage.Testing.Scenarios;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Testing.Tests.Generation;
 
@@ -13,14 +10,14 @@ public sealed class DifferenceScenarioTests
     public void Each_changed_row_has_a_scenario_that_the_new_version_passes_and_the_old_one_fails() => ChangedVersions.Any.Each(200, pair =>
     {
         PolicyDifference difference = PolicyDifference.Between(pair.Old, pair.New);
-        ChangedRow[] rows = [.. difference.Item.Rows, .. difference.Report.Rows];
+        DifferenceRow[] rows = [.. difference.Item.Rows, .. difference.Report.Rows];
 
         ValueList<Scenario> scenarios = ScenarioGeneration.ForDifference(difference);
 
         scenarios.Should().HaveCount(rows.Length);
         (TriageEngine old, TriageEngine present) = (TriageEngine.Create(pair.Old), TriageEngine.Create(pair.New));
-        if (rows.Length > 0) ScenarioSuite.Of(present, scenarios).Run().Should().OnlyContain(result => result.Passed);
-        foreach ((ChangedRow row, Scenario scenario) in rows.Zip(scenarios))
+        if (rows.Length > 0) ScenarioSuite.Create(present, scenarios).Run().Should().OnlyContain(result => result.Passed);
+        foreach ((DifferenceRow row, Scenario scenario) in rows.Zip(scenarios))
         {
             if (OnlyContacts(row.Change)) continue;
             Made.Whole(Made.Decision(old, scenario.Report)).Should().NotBe(scenario.Expected, scenario.Name);

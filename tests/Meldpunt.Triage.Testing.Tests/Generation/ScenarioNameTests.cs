@@ -1,7 +1,3 @@
-using Meldpunt.Triage.Testing.Coverage;
-using Meldpunt.Triage.Testing.Generation;
-using Meldpunt.Triage.Testing.Scenarios;
-
 namespace Meldpunt.Triage.Testing.Tests.Generation;
 
 public sealed class ScenarioNameTests

@@ -1,11 +1,8 @@
 using CsCheck;
-using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.TestPolicies.BruteForce;
-using Meldpunt.Triage.Testing.Mutation;
-using Meldpunt.Triage.Testing.Scenarios;
 
 namespace Meldpunt.Triage.Testing.Tests.Mutation;
 
@@ -20,13 +17,13 @@ public sealed class MutationBruteForceTests
     {
         TriageEngine engine = Made.Sound(random.Suite.Policy);
         ScenarioSuite suite = RandomSuites.Suite(engine, random.Suite.Reports);
-        PolicyMutant[] mutants = Some([.. PolicyMutants.Of(engine.Policy)], random.First);
+        PolicyMutant[] mutants = Some([.. PolicyMutants.Create(engine.Policy)], random.First);
 
         MutationReport report = MutationTesting.Run(suite, mutants);
 
         report.Results.Select(result => result.Mutant).Should().Equal(mutants);
         foreach (MutantResult result in report.Results) Check(suite, result);
-        ScenarioSuite more = ScenarioSuite.Of(engine, [.. suite.Scenarios, .. report.KillingScenarios]);
+        ScenarioSuite more = ScenarioSuite.Create(engine, [.. suite.Scenarios, .. report.KillingScenarios]);
         MutationTesting.Run(more, mutants).Score.Should().Be(100);
     }, random => RandomSuites.Show(random.Suite));
 

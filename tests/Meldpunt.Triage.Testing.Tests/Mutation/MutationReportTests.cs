@@ -1,7 +1,4 @@
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Testing.Mutation;
-using Meldpunt.Triage.Testing.Scenarios;
 
 namespace Meldpunt.Triage.Testing.Tests.Mutation;
 
@@ -16,9 +13,9 @@ public sealed class MutationReportTests
     [Fact]
     public void A_mutation_report_has_the_score_the_counts_by_operator_and_what_would_kill_each_survivor()
     {
-        ScenarioSuite suite = ScenarioSuite.Of(Parcels, [Made.Scenario(Parcels, "a letter is delivered", """{"items":[{"content":"letter"}]}""")]);
+        ScenarioSuite suite = ScenarioSuite.Create(Parcels, [Made.Scenario(Parcels, "a letter is delivered", """{"items":[{"content":"letter"}]}""")]);
 
-        MutationReport report = MutationTesting.Run(suite, PolicyMutants.Of(Parcels.Policy).Where(mutant => mutant.Operator is MutationOperator.AddAnswer or MutationOperator.ChangeReason));
+        MutationReport report = MutationTesting.Run(suite, PolicyMutants.Create(Parcels.Policy).Where(mutant => mutant.Operator is MutationOperator.AddAnswer or MutationOperator.ChangeReason));
 
         report.ToString().Should().Be(
             """
@@ -31,21 +28,27 @@ public sealed class MutationReportTests
     }
 
     [Fact]
-    public void A_mutation_report_without_mutants_has_the_full_score() => new MutationReport([]).Score.Should().Be(100);
+    public void A_mutation_report_without_mutants_has_the_full_score() => new MutationReport { Results = [] }.Score.Should().Be(100);
 
     [Fact]
     public void A_mutation_score_that_is_not_full_is_not_rounded_to_full()
     {
-        PolicyMutant mutant = PolicyMutants.Of(Parcels.Policy).First();
-        MutantResult survivor = new(mutant, MutantFate.Survived, WouldKill: Made.Scenario(Parcels, "one", "{}"));
-        new MutationReport([.. Enumerable.Repeat(new MutantResult(mutant, MutantFate.Killed, "some"), 9_999), survivor]).ToString()
+        PolicyMutant mutant = PolicyMutants.Create(Parcels.Policy).First();
+        MutantResult survivor = new() { Mutant = mutant, Fate = MutantFate.Survived, WouldKill = Made.Scenario(Parcels, "one", "{}") };
+        new MutationReport
+        {
+            Results = [.. Enumerable.Repeat(new MutantResult { Mutant = mutant, Fate = MutantFate.Killed, KilledBy = "some" }, 9_999), survivor],
+        }.ToString()
             .Should().StartWith("mutation score 99.9 %: 9999 killed, 1 survived");
     }
 
     [Fact]
     public void A_scenario_that_fails_without_a_mutation_kills_no_mutant()
     {
-        ScenarioSuite suite = ScenarioSuite.Of(Parcels, [Made.Scenario("wrong", """{"items":[{"content":"letter"}]}""", new() { Route = "refer" })]);
+        ScenarioSuite suite = ScenarioSuite.Create(Parcels, [Made.Scenario("wrong", """{"items":[{"content":"letter"}]}""", new()
+        {
+            Route = "refer",
+        })]);
 
         MutationTesting.Run(suite).Results.Should().NotContain(result => result.Fate == MutantFate.Killed);
     }

@@ -1,7 +1,3 @@
-using Meldpunt.Triage.Testing.Mutation;
-using Meldpunt.Triage.Testing.Scenarios;
-using Meldpunt.Triage.Values;
-
 namespace Meldpunt.Triage.Testing.Tests.Mutation;
 
 /// <summary>One bug for each operator, planted in the shipped policy.</summary>
@@ -50,8 +46,8 @@ public sealed class PlantedBugTests
 
     private static MutantResult Run(Scenario scenario, MutationOperator kind, string text)
     {
-        PolicyMutant mutant = PolicyMutants.Of(Made.Engine.Policy).Single(one => one.Operator == kind && one.Text == text);
-        ValueList<MutantResult> results = MutationTesting.Run(ScenarioSuite.Of(Made.Engine, [scenario]), [mutant]).Results;
+        PolicyMutant mutant = PolicyMutants.Create(Made.Engine.Policy).Single(one => one.Operator == kind && one.Text == text);
+        ValueList<MutantResult> results = MutationTesting.Run(ScenarioSuite.Create(Made.Engine, [scenario]), [mutant]).Results;
         return results.Should().ContainSingle().Subject;
     }
 }

@@ -1,9 +1,5 @@
 using CsCheck;
-using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.TestPolicies;
-using Meldpunt.Triage.Testing.Arbitrary;
-using Meldpunt.Triage.Testing.Scenarios;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Testing.Tests.Scenarios;
 
@@ -19,9 +15,9 @@ public sealed class AcceptTests
     {
         Scenario before = new("one", random.Report, Expected(random.Looked, random.Items)) { IsClosed = random.Closed, Source = ["3"], File = "a.json", Line = 3 };
 
-        Scenario after = ScenarioSuite.Of(Made.Engine, [before]).Accept().Should().ContainSingle().Subject;
+        Scenario after = ScenarioSuite.Create(Made.Engine, [before]).Accept().Should().ContainSingle().Subject;
 
-        ScenarioSuite.Of(Made.Engine, [after]).Run("one").Passed.Should().BeTrue();
+        ScenarioSuite.Create(Made.Engine, [after]).Run("one").Passed.Should().BeTrue();
         (after with { Expected = before.Expected }).Should().Be(before);
         Parts(after.Expected).Should().Equal(Parts(before.Expected));
         if (before.Expected.Items is not { } items) return;
@@ -32,7 +28,7 @@ public sealed class AcceptTests
     public void Accepting_leaves_a_scenario_that_passes_as_it_is() => TriageGen.Reports(Made.Engine.Policy).Each(100, report =>
     {
         Scenario right = Made.Scenario(Made.Engine, "one", report);
-        ScenarioSuite.Of(Made.Engine, [right]).Accept().Should().Equal(right);
+        ScenarioSuite.Create(Made.Engine, [right]).Accept().Should().Equal(right);
     }, report => report);
 
     [Fact]
@@ -40,7 +36,7 @@ public sealed class AcceptTests
     {
         Scenario one = Made.Scenario("one", """{"items":[{"format":"text"},{"place":"cloud"}]}""", new() { Items = [] });
         Decision decision = Made.Decision(one.Report);
-        ScenarioSuite.Of(Made.Engine, [one]).Accept()[0].Expected.Should().Be(new ExpectedDecision { Items = Made.Whole(decision).Items });
+        ScenarioSuite.Create(Made.Engine, [one]).Accept()[0].Expected.Should().Be(new ExpectedDecision { Items = Made.Whole(decision).Items });
     }
 
     private static ExpectedDecision Expected(bool[] looked, int items) => new()
@@ -58,7 +54,7 @@ public sealed class AcceptTests
         Reasons = looked[6] ? Wrong : null,
         Questions = looked[7] ? Wrong : null,
         Possible = looked[8] ? Wrong : null,
-        Because = looked[9] ? Wrong : null,
+        SufficientReason = looked[9] ? Wrong : null,
         DecidedBy = looked[10] ? Wrong : null,
         Outranked = looked[11] ? Wrong : null,
     };
@@ -66,5 +62,5 @@ public sealed class AcceptTests
     private static bool[] Parts(ExpectedDecision one) => [one.Route is null, one.Items is null, one.Referrals is null, one.Notices is null, one.Questions is null];
 
     private static bool[] Parts(ExpectedItem one) =>
-        [one.Route is null, one.Reasons is null, one.Questions is null, one.Possible is null, one.Because is null, one.DecidedBy is null, one.Outranked is null];
+        [one.Route is null, one.Reasons is null, one.Questions is null, one.Possible is null, one.SufficientReason is null, one.DecidedBy is null, one.Outranked is null];
 }

@@ -1,5 +1,3 @@
-using Meldpunt.Triage.Testing.Scenarios;
-
 namespace Meldpunt.Triage.Testing.Tests.Scenarios;
 
 public sealed class ClosedReportTests
@@ -11,7 +9,7 @@ public sealed class ClosedReportTests
     {
         Scenario open = Made.Scenario("open", Photo, new() { Route = "needs-information" });
         Scenario closed = new("closed", Photo, new() { Route = "refer", Items = [new() { Reasons = ["no-link"], Possible = ["refer"], Questions = [] }] }) { IsClosed = true };
-        ScenarioSuite.Of(Made.Engine, [open, closed]).Run().Should().OnlyContain(result => result.Passed);
+        ScenarioSuite.Create(Made.Engine, [open, closed]).Run().Should().OnlyContain(result => result.Passed);
     }
 
     [Fact]

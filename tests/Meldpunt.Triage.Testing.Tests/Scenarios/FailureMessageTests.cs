@@ -1,5 +1,3 @@
-using Meldpunt.Triage.Testing.Scenarios;
-
 namespace Meldpunt.Triage.Testing.Tests.Scenarios;
 
 public sealed class FailureMessageTests
@@ -10,7 +8,7 @@ public sealed class FailureMessageTests
         new()
         {
             Route = "refer",
-            Items = [new() { Route = "refer", Reasons = ["text", "cloud"], Possible = ["refer"], Because = ["place"], DecidedBy = ["cloud"], Outranked = ["drawing"] }],
+            Items = [new() { Route = "refer", Reasons = ["text", "cloud"], Possible = ["refer"], SufficientReason = ["place"], DecidedBy = ["cloud"], Outranked = ["drawing"] }],
             Referrals = ["police"],
             Notices = [],
             Questions = [],
@@ -76,5 +74,5 @@ public sealed class FailureMessageTests
         return result.ToString();
     }
 
-    private static ScenarioResult Result(string report, ExpectedDecision expected) => ScenarioSuite.Of(Made.Engine, [Made.Scenario("one", report, expected)]).Run("one");
+    private static ScenarioResult Result(string report, ExpectedDecision expected) => ScenarioSuite.Create(Made.Engine, [Made.Scenario("one", report, expected)]).Run("one");
 }

@@ -1,5 +1,3 @@
-using Meldpunt.Triage.Testing.Scenarios;
-
 namespace Meldpunt.Triage.Testing.Tests.Scenarios;
 
 public sealed class LoadFaultTests : IDisposable

@@ -1,5 +1,3 @@
-using Meldpunt.Triage.Testing.Scenarios;
-
 namespace Meldpunt.Triage.Testing.Tests.Scenarios;
 
 public sealed class ScenarioInCodeTests
@@ -26,7 +24,7 @@ public sealed class ScenarioInCodeTests
     [Fact]
     public void Running_a_name_that_no_scenario_has_is_refused_with_the_nearest_name()
     {
-        ScenarioSuite suite = ScenarioSuite.Of(Made.Engine, [Made.Scenario("A drawing", "{}", new() { Route = "needs-information" })]);
+        ScenarioSuite suite = ScenarioSuite.Create(Made.Engine, [Made.Scenario("A drawing", "{}", new() { Route = "needs-information" })]);
         suite.Invoking(one => one.Run("A drawin")).Should().Throw<ArgumentException>().WithMessage("There is no scenario of this name; did you mean 'A drawing'?*");
         suite.Invoking(one => one.Run("Something wholly different")).Should().Throw<ArgumentException>().WithMessage("There is no scenario of this name (*");
     }
@@ -34,7 +32,7 @@ public sealed class ScenarioInCodeTests
     [Fact]
     public void Each_scenario_of_a_suite_is_a_test_case_under_its_name()
     {
-        ScenarioSuite suite = ScenarioSuite.Of(Made.Engine, [Made.Scenario("b", "{}", new() { Route = "needs-information" }), Made.Scenario("a", "{}", new() { Questions = [] })]);
+        ScenarioSuite suite = ScenarioSuite.Create(Made.Engine, [Made.Scenario("b", "{}", new() { Route = "needs-information" }), Made.Scenario("a", "{}", new() { Questions = [] })]);
         suite.Cases.Select(one => one.Single()).Should().Equal("b", "a");
         suite.Run().Select(result => result.Passed).Should().Equal(true, false);
         suite.Invoking(one => one.Verify("b")).Should().NotThrow();
@@ -43,7 +41,7 @@ public sealed class ScenarioInCodeTests
 
     private static string Message(params Scenario[] scenarios)
     {
-        Func<ScenarioSuite> make = () => ScenarioSuite.Of(Made.Engine, scenarios);
+        Func<ScenarioSuite> make = () => ScenarioSuite.Create(Made.Engine, scenarios);
         return make.Should().Throw<ScenarioException>().Which.Message;
     }
 }

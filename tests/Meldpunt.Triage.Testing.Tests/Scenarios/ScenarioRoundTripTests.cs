@@ -1,9 +1,6 @@
 using System.Text;
 using CsCheck;
 using Meldpunt.Triage.TestPolicies;
-using Meldpunt.Triage.Testing.Arbitrary;
-using Meldpunt.Triage.Testing.Scenarios;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Testing.Tests.Scenarios;
 
@@ -24,7 +21,7 @@ public sealed class ScenarioRoundTripTests
             Reasons = lists[0],
             Questions = lists[1],
             Possible = lists[2],
-            Because = lists[3],
+            SufficientReason = lists[3],
             DecidedBy = lists[4],
             Outranked = lists[5],
         };

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Meldpunt.Triage.Testing.Scenarios;
 using Meldpunt.Triage.Testing.Tests.Shipped;
 using NJsonSchema;
 
@@ -8,7 +7,7 @@ namespace Meldpunt.Triage.Testing.Tests.Scenarios;
 
 public sealed class ScenarioSchemaTests
 {
-    private static readonly Task<JsonSchema> Schema = JsonSchema.FromJsonAsync(Encoding.UTF8.GetString(ScenarioSchema.Of(Made.Engine.Policy)));
+    private static readonly Task<JsonSchema> Schema = JsonSchema.FromJsonAsync(Encoding.UTF8.GetString(ScenarioSchema.Write(Made.Engine.Policy)));
 
     [Fact]
     public async Task The_schema_accepts_the_shipped_scenarios_and_all_that_the_writer_writes()
@@ -71,7 +70,7 @@ public sealed class ScenarioSchemaTests
         new()
         {
             Route = "refer",
-            Items = [new() { Route = "refer", Reasons = ["cloud"], Questions = ["format"], Possible = ["refer"], Because = ["place"], DecidedBy = ["cloud"], Outranked = ["no-link"] }],
+            Items = [new() { Route = "refer", Reasons = ["cloud"], Questions = ["format"], Possible = ["refer"], SufficientReason = ["place"], DecidedBy = ["cloud"], Outranked = ["no-link"] }],
             Referrals = ["police"],
             Notices = ["confidential"],
             Questions = ["items[0].format"],

@@ -1,7 +1,3 @@
-using Meldpunt.Triage.Testing.Coverage;
-using Meldpunt.Triage.Testing.Mutation;
-using Meldpunt.Triage.Testing.Scenarios;
-
 namespace Meldpunt.Triage.Testing.Tests.Shipped;
 
 public sealed class ShippedPolicyTests(ITestOutputHelper output)
@@ -15,7 +11,7 @@ public sealed class ShippedPolicyTests(ITestOutputHelper output)
     [Fact]
     public void The_scenarios_of_the_shipped_policy_cover_all_of_it()
     {
-        SuiteCoverage coverage = SuiteCoverage.Of(ShippedSuite.All);
+        SuiteCoverage coverage = SuiteCoverage.Measure(ShippedSuite.All);
         output.WriteLine(coverage.ToString());
         coverage.Shortfalls(CoverageThresholds.Full).Should().BeEmpty();
     }

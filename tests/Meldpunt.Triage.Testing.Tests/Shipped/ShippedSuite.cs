@@ -1,5 +1,3 @@
-using Meldpunt.Triage.Testing.Scenarios;
-
 namespace Meldpunt.Triage.Testing.Tests.Shipped;
 
 /// <summary>The scenarios of the shipped policy.</summary>

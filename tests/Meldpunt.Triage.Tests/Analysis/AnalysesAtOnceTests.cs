@@ -1,9 +1,8 @@
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.TestPolicies.Structured;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tests.Analysis;
 

@@ -1,7 +1,5 @@
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tests.Analysis;
 
@@ -26,5 +24,5 @@ internal static class ChangedPolicy
     public static Condition When(string fact, params string[] answers) => new([new(fact, answers.ToValueList())]);
 
     public static ValueList<Meldpunt.Triage.Analysis.Finding> Findings(this TriagePolicy policy) =>
-        Meldpunt.Triage.Analysis.Soundness.Of(CompiledPolicy.Compile(policy));
+        Meldpunt.Triage.Analysis.Soundness.Errors(CompiledPolicy.Compile(policy));
 }

@@ -1,6 +1,6 @@
 using CsCheck;
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.TestPolicies.Arbitrary;
 using Meldpunt.Triage.TestPolicies.BruteForce;

@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies.Structured;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tests.Analysis;
 
@@ -17,7 +15,7 @@ public sealed class LargePolicyTests(ITestOutputHelper output)
     public void Two_hundred_rules_over_thirty_facts_are_checked_within_the_node_budget()
     {
         Stopwatch watch = Stopwatch.StartNew();
-        PolicyAnalysis analysis = PolicyAnalysis.Of(Large);
+        PolicyAnalysis analysis = PolicyAnalysis.Create(Large);
 
         ValueList<Finding> findings = analysis.Findings();
 
@@ -40,10 +38,10 @@ public sealed class LargePolicyTests(ITestOutputHelper output)
 
         PolicyDifference difference = PolicyDifference.Between(earlier, Large);
 
-        output.WriteLine($"{difference.Item.Rows.Count} and {difference.Report.Rows.Count} rows, {difference.Item.Unlisted} unlisted, in {watch.ElapsedMilliseconds} ms; {difference.Item.RouteChanged} of {difference.Item.Combinations} items get another route");
+        output.WriteLine($"{difference.Item.Rows.Count} and {difference.Report.Rows.Count} rows, {difference.Item.CombinationsOmitted} unlisted, in {watch.ElapsedMilliseconds} ms; {difference.Item.RouteChanged} of {difference.Item.Combinations} items get another route");
         difference.IsEquivalent.Should().BeFalse();
         difference.Item.RouteChanged.Sign.Should().Be(1);
         difference.Report.Rows.Should().ContainSingle().Which.Change.Notices.Gained.Should().Equal("doubt");
-        (difference.Item.Rows.Aggregate(difference.Item.Unlisted, (sum, row) => sum + row.Count) == difference.Item.AnyChanged).Should().BeTrue();
+        (difference.Item.Rows.Aggregate(difference.Item.CombinationsOmitted, (sum, row) => sum + row.Count) == difference.Item.AnyChanged).Should().BeTrue();
     }
 }

@@ -1,7 +1,6 @@
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies.BruteForce;
-using Meldpunt.Triage.Values;
 using static Meldpunt.Triage.Tests.Analysis.ChangedPolicy;
 
 namespace Meldpunt.Triage.Tests.Analysis;
@@ -13,7 +12,7 @@ public sealed class UnsoundPolicyTests
     public void The_shipped_policy_is_sound()
     {
         Shipped.Findings().Should().BeEmpty();
-        TriageEngine.Create(Shipped).Stamp.Should().Be(TriageEngine.Default.Stamp);
+        TriageEngine.Create(Shipped).Version.Should().Be(TriageEngine.Default.Version);
     }
 
     [Fact]

@@ -1,7 +1,4 @@
-using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Reports;
-using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Tests.Decisions;
 
@@ -28,7 +25,7 @@ public sealed class CodeBookTests
     [InlineData("AD VI CP", Persons.AdultsOnly, Rendering.Drawn, Place.Cloud)]
     [InlineData("", Persons.Child, Rendering.Photographic, Place.PublicInternet)]
     public void Items_get_the_SCART_codes_of_the_shipped_policy(string expected, Persons persons, Rendering rendering, Place place) =>
-        string.Join(' ', TriageEngine.Default.Codes("scart").Of(Decide(persons, rendering, place).Items[0])).Should().Be(expected);
+        string.Join(' ', TriageEngine.Default.Codes("scart").CodesFor(Decide(persons, rendering, place).Items[0])).Should().Be(expected);
 
     [Theory]
     [InlineData("14", Persons.AdultsOnly, Rendering.Photographic, Place.PublicInternet)]
@@ -36,7 +33,7 @@ public sealed class CodeBookTests
     [InlineData("4", Persons.Child, Rendering.Photographic, Place.DirectMessage)]
     [InlineData("14 18 4", Persons.AdultsOnly, Rendering.Drawn, Place.Device)]
     public void Decisions_get_the_ICCAM_codes_of_the_shipped_policy(string expected, Persons persons, Rendering rendering, Place place) =>
-        string.Join(' ', TriageEngine.Default.Codes("iccam").Of(Decide(persons, rendering, place))).Should().Be(expected);
+        string.Join(' ', TriageEngine.Default.Codes("iccam").CodesFor(Decide(persons, rendering, place))).Should().Be(expected);
 
     [Fact]
     public void Every_reason_of_the_shipped_policy_has_a_code_of_each_system()
@@ -57,9 +54,12 @@ public sealed class CodeBookTests
     public void Each_code_is_given_once_and_codes_of_reasons_come_before_the_code_of_the_route(string? content, string expected)
     {
         Answers item = Answers.None(Parcels.Policy.Vocabulary.ItemFacts);
-        Decision decision = Parcels.Decide(Parcels.Prepare(new Report()) with { Items = [new(content is null ? item : item.With("content", content), null)] });
-        string.Join(' ', Parcels.Codes("depot").Of(decision.Items[0])).Should().Be(expected);
-        string.Join(' ', Parcels.Codes("depot").Of(decision)).Should().Be(expected);
+        Decision decision = Parcels.Decide(Parcels.Prepare(new Report()) with
+        {
+            Items = [new() { Answers = content is null ? item : item.With("content", content), Url = null }],
+        });
+        string.Join(' ', Parcels.Codes("depot").CodesFor(decision.Items[0])).Should().Be(expected);
+        string.Join(' ', Parcels.Codes("depot").CodesFor(decision)).Should().Be(expected);
     }
 
     [Fact]
@@ -71,5 +71,16 @@ public sealed class CodeBookTests
     public void The_code_book_of_a_system_is_made_once() => TriageEngine.Default.Codes("scart").Should().BeSameAs(TriageEngine.Default.Codes("scart"));
 
     private static Decision Decide(Persons persons, Rendering rendering, Place place) =>
-        TriageEngine.Default.Decide(new Report { Items = [new() { Persons = persons, Rendering = rendering, Place = place, Format = Format.Photo, Nature = Nature.SexualPose, Link = Link.Given }] });
+        TriageEngine.Default.Decide(new Report
+        {
+            Items = [new()
+            {
+                Persons = persons,
+                Rendering = rendering,
+                Place = place,
+                Format = Format.Photo,
+                Nature = Nature.SexualPose,
+                Link = Link.Given,
+            }],
+        });
 }

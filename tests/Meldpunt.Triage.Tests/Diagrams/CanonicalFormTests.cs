@@ -1,11 +1,10 @@
 using CsCheck;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.TestPolicies.Arbitrary;
 using Meldpunt.Triage.TestPolicies.BruteForce;
 using Meldpunt.Triage.Tests.Analysis;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tests.Diagrams;
 
@@ -60,7 +59,7 @@ public sealed class CanonicalFormTests
     private static List<string> Content(TriagePolicy policy)
     {
         FactList facts = policy.Vocabulary.ItemFacts;
-        ulong[][] conditions = [.. policy.Rules.Select(rule => ConditionBits.Of(rule.When, facts))];
+        ulong[][] conditions = [.. policy.Rules.Select(rule => ConditionBits.Compile(rule.When, facts))];
         DecisionDiagram diagram = DecisionDiagram.Build(policy, conditions, [.. facts.Indexes], new(policy, 1_000));
         Dictionary<Mdd, int> numbers = [];
         List<string> lines = [];

@@ -1,5 +1,5 @@
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.TestPolicies.BruteForce;
 using Meldpunt.Triage.TestPolicies.Structured;

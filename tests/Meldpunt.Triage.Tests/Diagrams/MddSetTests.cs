@@ -1,6 +1,5 @@
-using Meldpunt.Triage.Analysis.StateSpace;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Tests.Analysis;
 
 namespace Meldpunt.Triage.Tests.Diagrams;

@@ -1,8 +1,7 @@
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Tests.Analysis;
 using Meldpunt.Triage.Tests.Policies;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tests.Diagrams;
 

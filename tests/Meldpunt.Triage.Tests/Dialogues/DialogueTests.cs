@@ -42,7 +42,7 @@ public sealed class DialogueTests
         }
 
         TestContext.Current.SendDiagnosticMessage("dialogue: {0} ways of answering about one item, {1} questions at most", dialogues, longest);
-        longest.Should().Be(Engine.Next(Rules.Answers.None(Engine.Policy.Vocabulary.ItemFacts))!.AtMost);
+        longest.Should().Be(Engine.NextQuestion(Meldpunt.Triage.Answers.None(Engine.Policy.Vocabulary.ItemFacts))!.MaxRemaining);
     }
 
     [Fact]

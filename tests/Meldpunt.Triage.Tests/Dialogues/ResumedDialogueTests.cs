@@ -1,9 +1,6 @@
 using System.Text.Json;
 using CsCheck;
-using Meldpunt.Triage.Dialogues;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tests.Dialogues;
 
@@ -65,7 +62,7 @@ public sealed class ResumedDialogueTests
         Fact withoutDoubt = shipped.Vocabulary.ReportFacts[0] with { Answers = ["yes", "no"] };
         Vocabulary words = shipped.Vocabulary with { ReportFacts = new([withoutDoubt, .. shipped.Vocabulary.ReportFacts.Skip(1)]) };
         ValueList<DialogueStep> steps = Dialogue.Start(Engine).Answer("in-doubt").AddItem("https://example.org/a").Change("items[0].persons", "child").Steps;
-        StepsReading reading = StepsReading.Of(steps, words, readsUrls: true);
+        StepsReading reading = StepsReading.Read(steps, words, readsUrls: true);
         reading.LeftOut.Should().Equal(new DialogueStep("immediate-danger", "in-doubt"));
         reading.Steps.List.Should().Equal(steps.Skip(1));
     }

@@ -1,4 +1,3 @@
-using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.TestPolicies.BruteForce;
 
 namespace Meldpunt.Triage.Tests.Engine;

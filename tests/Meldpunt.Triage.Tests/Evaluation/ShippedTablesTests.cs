@@ -1,7 +1,6 @@
 using System.Buffers;
 using Meldpunt.Triage.Evaluation;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.TestPolicies.Shipped;
 
@@ -34,7 +33,7 @@ public sealed class ShippedTablesTests
     public void The_default_engine_has_the_policy_and_the_hash_of_the_shipped_document()
     {
         TriageEngine.Default.Policy.Should().Be(ShippedPolicy.Read());
-        TriageEngine.Default.Stamp.Sha256.Should().Be(PolicyHash.Of(ShippedPolicy.Read()));
+        TriageEngine.Default.Version.Sha256.Should().Be(PolicyHash.Compute(ShippedPolicy.Read()));
         TriageEngine.Default.Vocabulary.Should().BeSameAs(TriageEngine.Default.Policy.Vocabulary);
     }
 }

@@ -1,5 +1,4 @@
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Tests.Explanations;
 
@@ -65,6 +64,13 @@ internal sealed class AllItems
     public Decision DecisionOf(int state)
     {
         Answers answers = AnswersOf(state);
-        return Engine.Decide(new Meldpunt.Triage.Intake.PreparedReport([new(answers)], Answers.None(Engine.Policy.Vocabulary.ReportFacts)));
+        return Engine.Decide(new Meldpunt.Triage.PreparedReport
+        {
+            Items = [new()
+        {
+            Answers = answers,
+        }],
+            Answers = Answers.None(Engine.Policy.Vocabulary.ReportFacts)
+        });
     }
 }

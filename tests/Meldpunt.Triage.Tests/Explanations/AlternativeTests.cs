@@ -16,7 +16,7 @@ public sealed class AlternativeTests(AllItemsFixture fixture) : IClassFixture<Al
             (int[] fewest, int[] ways) = BruteForce(state);
             for (int route = 0; route < _all.Routes.Length; route++)
             {
-                Alternative[] found = [.. item.Alternatives.Where(one => one.Route == _all.Routes[route])];
+                Counterfactual[] found = [.. item.Counterfactuals.Where(one => one.Route == _all.Routes[route])];
                 if (found.Length != ways[route]) Assert.Fail($"{_all.AnswersOf(state)} to {_all.Routes[route]}: {found.Length}, not {ways[route]}");
                 HashSet<int> ends = [.. found.Select(one => Check(state, route, fewest[route], one))];
                 if (ends.Count != found.Length) Assert.Fail($"{_all.AnswersOf(state)}: an alternative is given twice");
@@ -33,13 +33,13 @@ public sealed class AlternativeTests(AllItemsFixture fixture) : IClassFixture<Al
     {
         int[] values = [1, 1, 1, 1, 2, 1];
         ItemExplanation free = _all.Engine.Explain(_all.DecisionOf(_all.StateOf(values))).Items[0];
-        free.Alternatives.Where(one => one.Route == "assess").Should().OnlyContain(one => one.Changes.Any(change => change.Fact == "place"));
+        free.Counterfactuals.Where(one => one.Route == "assess").Should().OnlyContain(one => one.Changes.Any(change => change.Fact == "place"));
         ItemExplanation bound = _all.Engine.Explain(_all.DecisionOf(_all.StateOf(values)), "place").Items[0];
-        bound.Alternatives.Should().NotContain(one => one.Route == "assess").And.Contain(one => one.Route == "out-of-scope");
+        bound.Counterfactuals.Should().NotContain(one => one.Route == "assess").And.Contain(one => one.Route == "out-of-scope");
     }
 
     // The state that the changes lead to, after checking that they are as few as can be and settle the route.
-    private int Check(int state, int route, int fewest, Alternative alternative)
+    private int Check(int state, int route, int fewest, Counterfactual alternative)
     {
         int[] values = _all.ValuesOf(state);
         foreach (AnswerChange change in alternative.Changes)

@@ -1,5 +1,4 @@
 using Meldpunt.Triage.Explanations;
-using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Tests.Explanations;
 
@@ -15,7 +14,7 @@ public sealed class BecauseTests(AllItemsFixture fixture) : IClassFixture<AllIte
         {
             ItemExplanation item = _all.Engine.Explain(_all.DecisionOf(state)).Items[0];
             string[] expected = _all.Settled[state] == AllItems.Unsettled ? [] : FactsOf(FirstSettlingSet(state));
-            if (!item.Because.SequenceEqual(expected)) Assert.Fail($"{_all.AnswersOf(state)}: {string.Join(",", item.Because)}");
+            if (!item.SufficientReason.SequenceEqual(expected)) Assert.Fail($"{_all.AnswersOf(state)}: {string.Join(",", item.SufficientReason)}");
             compared++;
         }
 
@@ -44,23 +43,23 @@ public sealed class BecauseTests(AllItemsFixture fixture) : IClassFixture<AllIte
         Answers both = Answers.None(_all.Facts).With("persons", "adults-only").With("place", "cloud").With("nature", "sexual-act");
         ItemExplanation item = _all.Engine.Explain(_all.DecisionOf(StateOf(both))).Items[0];
         item.DecidedBy.Should().Equal("adults-only");
-        item.Outranked.Should().Equal(new OutrankedRule("cloud", ["adults-only"]));
-        item.Because.Should().Equal("persons", "nature");
+        item.Outranked.Should().Equal(new OutrankedRule { Rule = "cloud", By = ["adults-only"] });
+        item.SufficientReason.Should().Equal("persons", "nature");
     }
 
     [Fact]
     public void The_account_of_a_rule_that_does_not_apply_says_which_answers_are_in_the_way_or_missing()
     {
         Answers item = Answers.None(_all.Facts).With("format", "text");
-        _all.Engine.Account("other-shocking-imagery", item)
-            .Should().Be(new RuleAccount("other-shocking-imagery", Applies: false, InTheWay: ["format"], Missing: ["nature"]));
-        _all.Engine.Account("text", item).Applies.Should().BeTrue();
+        _all.Engine.ExplainRule("other-shocking-imagery", item)
+            .Should().Be(new RuleTrace { Rule = "other-shocking-imagery", Applies = false, Failed = ["format"], Unanswered = ["nature"] });
+        _all.Engine.ExplainRule("text", item).Applies.Should().BeTrue();
     }
 
     [Fact]
     public void An_unknown_rule_fact_or_answer_is_refused_with_the_nearest_word()
     {
-        _all.Engine.Invoking(engine => engine.Account("drawings", Answers.None(_all.Facts)))
+        _all.Engine.Invoking(engine => engine.ExplainRule("drawings", Answers.None(_all.Facts)))
             .Should().Throw<ArgumentException>().WithMessage("'drawings' is not a rule of this policy; did you mean 'drawing'?*");
         _all.Engine.Invoking(engine => engine.Explain(_all.DecisionOf(0), "palce"))
             .Should().Throw<ArgumentException>().WithMessage("'palce' is not a fact; did you mean 'place'?*");

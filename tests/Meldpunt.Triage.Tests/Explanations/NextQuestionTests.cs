@@ -1,6 +1,5 @@
 using Meldpunt.Triage.Explanations;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Tests.Explanations;
 
@@ -15,9 +14,9 @@ public sealed class NextQuestionTests(AllItemsFixture fixture) : IClassFixture<A
         for (int state = _all.Count - 1; state >= 0; state--)
         {
             known[state] = BruteForce(state, known);
-            NextQuestion? next = _all.Engine.Next(_all.AnswersOf(state));
-            (next?.Fact, next?.AtMost ?? 0, next?.IsExact ?? true).Should().Be((known[state].Fact, known[state].AtMost, true));
-            (next?.Expected ?? 0).Should().BeApproximately(known[state].Expected, 1e-9);
+            NextQuestion? next = _all.Engine.NextQuestion(_all.AnswersOf(state));
+            (next?.Fact, next?.MaxRemaining ?? 0, next?.IsExact ?? true).Should().Be((known[state].Fact, known[state].AtMost, true));
+            (next?.ExpectedRemaining ?? 0).Should().BeApproximately(known[state].Expected, 1e-9);
         }
 
         TestContext.Current.SendDiagnosticMessage(
@@ -29,7 +28,7 @@ public sealed class NextQuestionTests(AllItemsFixture fixture) : IClassFixture<A
     {
         for (int state = 0; state < _all.Count; state++)
         {
-            NextQuestion? next = _all.Engine.Next(_all.AnswersOf(state));
+            NextQuestion? next = _all.Engine.NextQuestion(_all.AnswersOf(state));
             (next is null).Should().Be(_all.Outcomes[state].IsSettled);
             if (next is not null) _all.Outcomes[state].Questions.Should().Contain(next.Fact);
         }
@@ -46,9 +45,9 @@ public sealed class NextQuestionTests(AllItemsFixture fixture) : IClassFixture<A
 
         TriageEngine engine = TriageEngine.Create(builder.Otherwise("B", "otherwise", "assess").Build());
         Answers answers = Answers.None(engine.Policy.Vocabulary.ItemFacts);
-        NextQuestion next = engine.Next(answers)!;
+        NextQuestion next = engine.NextQuestion(answers)!;
         (next.Fact, next.IsExact).Should().Be(("f0", false));
-        for (int asked = 1; engine.Next(answers) is { } question; asked++)
+        for (int asked = 1; engine.NextQuestion(answers) is { } question; asked++)
         {
             asked.Should().BeLessThanOrEqualTo(12);
             answers = answers.With(question.Fact, "no");

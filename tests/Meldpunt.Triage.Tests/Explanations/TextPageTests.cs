@@ -1,9 +1,6 @@
 using System.Globalization;
-using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Explanations;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Reports;
-using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Tests.Explanations;
 
@@ -25,7 +22,7 @@ public sealed class TextPageTests
     {
         foreach (LanguageTexts language in Engine.Policy.Texts.Languages)
         {
-            language.Entries.Select(entry => entry.Key).Should().BeEquivalentTo(TextKeys.Of(Engine.Policy));
+            language.Entries.Select(entry => entry.Key).Should().BeEquivalentTo(TextKeys.RequiredBy(Engine.Policy));
             language.Entries.Should().OnlyContain(entry => entry.Text.Trim().Length > 0);
         }
     }
@@ -48,7 +45,7 @@ public sealed class TextPageTests
         foreach ((string language, string sentence) in new[] { ("en", english), ("nl", dutch) })
         {
             TextPage page = Engine.Texts(new(language)).Explain(explanation);
-            page.Blocks[3].Should().Be(new TextBlock(TextBlockKind.Paragraph, sentence), "it follows the title of the item");
+            page.Blocks[3].Should().Be(new TextBlock { Kind = TextBlockKind.Paragraph, Text = sentence }, "it follows the title of the item");
             page.ToPlainText().Should().NotContain("geheim");
         }
     }
@@ -67,7 +64,16 @@ public sealed class TextPageTests
     [Fact]
     public void A_page_as_HTML_is_encoded_and_links_only_telephone_numbers()
     {
-        TextPage page = new("en", [new(TextBlockKind.Paragraph, "<script>&\"'"), new(TextBlockKind.Point, "a") { Phone = "0900-8844" }]);
+        TextPage page = new()
+        {
+            Language = "en",
+            Blocks = [new() { Kind = TextBlockKind.Paragraph, Text = "<script>&\"'" }, new()
+            {
+                Kind = TextBlockKind.Point,
+                Text = "a",
+                Phone = "0900-8844",
+            }],
+        };
         page.ToHtml().Should().Be("<p>&lt;script&gt;&amp;&quot;&#39;</p>\n<ul>\n<li>a <a href=\"tel:09008844\">0900-8844</a></li>\n</ul>\n");
     }
 
@@ -76,7 +82,7 @@ public sealed class TextPageTests
     [InlineData("1. first", @"1\. first")]
     [InlineData("# no heading - no point", @"\# no heading \- no point")]
     public void A_page_as_Markdown_shows_markup_in_its_text_as_plain_text(string text, string markdown) =>
-        new TextPage("en", [new(TextBlockKind.Paragraph, text)]).ToMarkdown().Should().Be(markdown + "\n");
+        new TextPage { Language = "en", Blocks = [new() { Kind = TextBlockKind.Paragraph, Text = text }] }.ToMarkdown().Should().Be(markdown + "\n");
 
     [Fact]
     public void Pages_of_every_route_are_complete_in_both_languages()
@@ -100,7 +106,14 @@ public sealed class TextPageTests
     private static Report Referred() => new()
     {
         Anonymous = YesNo.Yes,
-        Items = [new() { Place = Place.Cloud, Format = Format.Photo, Rendering = Rendering.Photographic, Persons = Persons.Child, Nature = Nature.SexualPose }],
+        Items = [new()
+        {
+            Place = Place.Cloud,
+            Format = Format.Photo,
+            Rendering = Rendering.Photographic,
+            Persons = Persons.Child,
+            Nature = Nature.SexualPose,
+        }],
     };
 
     private static Report OutOfScope() => new() { Items = [new() { Format = Format.Text, Nature = Nature.NotSexual }] };

@@ -1,7 +1,4 @@
 using System.Text.Json;
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.Reports;
 using Meldpunt.Triage.UrlEvidence;
 
 namespace Meldpunt.Triage.Tests.Intake;

@@ -1,10 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Reports;
-using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.UrlEvidence;
 
 namespace Meldpunt.Triage.Tests.Intake;
@@ -76,7 +72,7 @@ public sealed class EvidenceMappingTests
     {
         Dialogue dialogue = Dialogue.Start(Engine);
         dialogue.Question!.AsksForAddress.Should().BeTrue();
-        dialogue.AddItem("https://drive.google.com/a").Question.Should().Match<Meldpunt.Triage.Dialogues.DialogueQuestion>(
+        dialogue.AddItem("https://drive.google.com/a").Question.Should().Match<Meldpunt.Triage.DialogueQuestion>(
             question => question.Id == "items[0].found-at" && question.Suggested == "app");
     }
 
@@ -105,7 +101,10 @@ public sealed class EvidenceMappingTests
         ReadsNone.ReadsUrls.Should().BeFalse();
         ReadsNone.Read("""{"items":[{"url":"https://example.org/a"}]}"""u8).Faults.Should().ContainSingle()
             .Which.ToString().Should().Contain("$.items[0].url").And.Contain("'url' is not a property of an item");
-        FluentActions.Invoking(() => ReadsNone.Decide(new Report { Items = [new() { Url = "https://example.org/a" }] })).Should().Throw<ArgumentException>()
+        FluentActions.Invoking(() => ReadsNone.Decide(new Report
+        {
+            Items = [new() { Url = "https://example.org/a" }],
+        })).Should().Throw<ArgumentException>()
             .WithMessage("This policy reads no URLs*'evidence'*");
         FluentActions.Invoking(() => Dialogue.Start(ReadsNone).AddItem("https://example.org/a")).Should().Throw<ArgumentException>();
     }
@@ -137,7 +136,12 @@ public sealed class EvidenceMappingTests
     {
         TriageEngine engine = TriageEngine.Create(Policy(File.ReadAllText(TestPolicies.Clone.PathOf("samples", "policies", file))));
         ItemDecision item = Decide(engine, new() { ["url"] = "http://example.onion/a", ["place"] = "cloud" }).Items[0];
-        (item.Answers["place"], item.Answers["link"], item.Url).Should().Be(("dark-web", "given", new UrlFinding(EvidenceKind.Certain, Place.DarkWeb, Contradicted: true)));
+        (item.Answers["place"], item.Answers["link"], item.Url).Should().Be(("dark-web", "given", new UrlFinding
+        {
+            Kind = EvidenceKind.Certain,
+            Place = Place.DarkWeb,
+            Contradicted = true,
+        }));
     }
 
     private static TriagePolicy Policy(string json) => PolicyDocument.Read(Encoding.UTF8.GetBytes(json)).PolicyOrThrow();

@@ -1,6 +1,4 @@
 using System.Text;
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tests.Intake;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Tests.Lines;
 
 namespace Meldpunt.Triage.Tests.Intake;

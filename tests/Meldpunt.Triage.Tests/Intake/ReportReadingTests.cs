@@ -1,5 +1,3 @@
-using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.Reports;
 using Meldpunt.Triage.Tests.Lines;
 
 namespace Meldpunt.Triage.Tests.Intake;
@@ -11,7 +9,7 @@ public sealed class ReportReadingTests
         Decided.One("""{"id":"r-1","items":[{"url":"https://example.org/a","place":"public-internet","format":"photo","rendering":"photographic","persons":"in-doubt","nature":"sexual-pose"}],"immediateDanger":"no","childConcern":"no","anonymous":"yes","searched":"no","shared":"no"}"""u8)
             .Should().Be(
                 """{"id":"r-1","route":"assess","items":[{"route":"assess","reasons":[],"possible":["assess"],"questions":[],"facts":{"format":"photo","rendering":"photographic","persons":"in-doubt","nature":"sexual-pose","place":"public-internet","link":"given"},"url":{"evidence":"public"}}],"referrals":[],"notices":["confidential","analysts-decide","legal-information","do-not-search","do-not-share"],"questions":[],"policy":{"id":"meldpunt-kinderporno-nl","version":"""
-                + $"\"{TriageEngine.Default.Stamp.Version}\",\"sha256\":\"{TriageEngine.Default.Stamp.Sha256}\"}}}}\n");
+                + $"\"{TriageEngine.Default.Version.Version}\",\"sha256\":\"{TriageEngine.Default.Version.Sha256}\"}}}}\n");
 
     [Fact]
     public void The_error_in_the_wire_format_is_given_as_documented() =>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Meldpunt.Triage.Reports;
 
 namespace Meldpunt.Triage.Tests.Json;
 

@@ -2,10 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Intake;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.TestPolicies.BruteForce;
 using Meldpunt.Triage.Tests.Lines;
 
@@ -50,7 +47,11 @@ public sealed class DecisionJsonTests
     {
         foreach (Answers[] items in Naive.Partials(Engine.Policy.Vocabulary.ItemFacts).Chunk(500))
         {
-            Decision decision = Engine.Decide(new PreparedReport([.. items.Select(item => new PreparedItem(item))], Answers.None(Engine.Policy.Vocabulary.ReportFacts)));
+            Decision decision = Engine.Decide(new PreparedReport
+            {
+                Items = [.. items.Select(item => new PreparedItem { Answers = item })],
+                Answers = Answers.None(Engine.Policy.Vocabulary.ReportFacts),
+            });
             Engine.ReadDecision(decision.ToJson()).Should().Be(new DecisionReading { Decision = decision });
         }
     }
@@ -61,7 +62,10 @@ public sealed class DecisionJsonTests
         string[] urls = ["https://example.org/a", "http://example.onion/", "https://drive.google.com/a", "example", "mailto:a@example.org"];
         foreach (string url in urls)
         {
-            Decision decision = Decide(new JsonObject { ["items"] = new JsonArray(new JsonObject { ["url"] = url, ["place"] = "device", ["link"] = "none" }) }.ToJsonString());
+            Decision decision = Decide(new JsonObject
+            {
+                ["items"] = new JsonArray(new JsonObject { ["url"] = url, ["place"] = "device", ["link"] = "none" }),
+            }.ToJsonString());
             Engine.ReadDecision(decision.ToJson()).Decision.Should().Be(decision);
             JsonSerializer.Deserialize<UrlFinding>(JsonSerializer.Serialize(decision.Items[0].Url)).Should().Be(decision.Items[0].Url);
         }
@@ -99,7 +103,7 @@ public sealed class DecisionJsonTests
         TriageEngine other = TriageEngine.Create(Parcels());
         Decision decision = other.Decide(Food(other));
         string fault = Engine.ReadDecision(decision.ToJson()).Faults.Should().ContainSingle().Which.ToString();
-        fault.Should().StartWith("$.policy.sha256: ").And.Contain(other.Stamp.Sha256).And.Contain(Engine.Stamp.Sha256);
+        fault.Should().StartWith("$.policy.sha256: ").And.Contain(other.Version.Sha256).And.Contain(Engine.Version.Sha256);
         other.ReadDecision(decision.ToJson()).Decision.Should().Be(decision);
         FluentActions.Invoking(() => JsonSerializer.Deserialize<Decision>(decision.ToJson())).Should().Throw<JsonException>().Which.Path.Should().Be("$.policy.sha256");
         JsonSerializer.Serialize(decision).Should().Be(decision.ToJson());
@@ -115,8 +119,8 @@ public sealed class DecisionJsonTests
     [InlineData("notices", "[\"confidental\"]", "$.notices[0]: 'confidental' is not a notice of this policy; did you mean 'confidential'?")]
     [InlineData("questions", "[\"child_concern\"]", "$.questions[0]: a text of 13 characters is not a question of this decision; did you mean 'child-concern'?")]
     [InlineData("questions", "\"items\"", "$.questions: expected an array of words, not a text")]
-    [InlineData("policy", "[]", "$.policy: expected a policy's stamp, which is an object, not an array")]
-    [InlineData("policy", "{\"id\":\"a\",\"version\":\"1\"}", "$.policy: 'sha256' is missing from a policy's stamp")]
+    [InlineData("policy", "[]", "$.policy: expected a policy version, which is an object, not an array")]
+    [InlineData("policy", "{\"id\":\"a\",\"version\":\"1\"}", "$.policy: 'sha256' is missing from a policy version")]
     [InlineData("id", "7", "$.id: expected a text, not a number")]
     [InlineData("rote", "1", "$.rote: 'rote' is not a property of a decision; did you mean 'route'?")]
     public void A_wrong_part_is_told_with_its_place(string property, string value, string fault)
@@ -161,7 +165,11 @@ public sealed class DecisionJsonTests
     private static string[] Faults(JsonObject json) => [.. Engine.ReadDecision(json.ToJsonString()).Faults.Select(fault => fault.ToString())];
 
     private static PreparedReport Food(TriageEngine engine) =>
-        new([new(Answers.None(engine.Policy.Vocabulary.ItemFacts).With("content", "food"))], Answers.None(engine.Policy.Vocabulary.ReportFacts));
+        new()
+        {
+            Items = [new() { Answers = Answers.None(engine.Policy.Vocabulary.ItemFacts).With("content", "food") }],
+            Answers = Answers.None(engine.Policy.Vocabulary.ReportFacts),
+        };
 
     private static TriagePolicy Parcels() => new PolicyBuilder("parcels", "1")
         .ItemFact("content", "letter", "food", "in-doubt")

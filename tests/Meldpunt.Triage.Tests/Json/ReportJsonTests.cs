@@ -4,8 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CsCheck;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Reports;
-using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Tests.Lines;
 
 namespace Meldpunt.Triage.Tests.Json;
@@ -76,7 +74,7 @@ public sealed class ReportJsonTests
             {
                 foreach (string answer in fact.Answers)
                 {
-                    string json = line(Word.ToCamel(fact.Id)).Replace("\"x\"", $"\"{answer}\"", StringComparison.Ordinal);
+                    string json = line(Identifier.ToCamel(fact.Id)).Replace("\"x\"", $"\"{answer}\"", StringComparison.Ordinal);
                     JsonSerializer.Serialize(JsonSerializer.Deserialize<Report>(json)).Should().Be(json);
                 }
             }

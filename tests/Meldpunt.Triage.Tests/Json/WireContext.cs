@@ -1,6 +1,4 @@
 using System.Text.Json.Serialization;
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Reports;
 
 namespace Meldpunt.Triage.Tests.Json;
 

@@ -1,5 +1,3 @@
-using Meldpunt.Triage.Lines;
-
 namespace Meldpunt.Triage.Tests.Lines;
 
 public sealed class LineSplittingTests

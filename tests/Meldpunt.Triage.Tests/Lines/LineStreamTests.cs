@@ -1,7 +1,4 @@
 using System.Text;
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Lines;
-using Meldpunt.Triage.Reports;
 
 namespace Meldpunt.Triage.Tests.Lines;
 
@@ -24,8 +21,12 @@ public sealed class LineStreamTests
         LinesSummary summary = await Decided.Lines.DecideAsync(new MemoryStream(input), Stream.Null, progress, TestContext.Current.CancellationToken);
 
         (summary.Decided, summary.Faulty).Should().Be((2, 2));
-        summary.Routes.Should().Equal(new RouteCount("assess", 0), new RouteCount("needs-information", 1), new RouteCount("refer", 1), new RouteCount("out-of-scope", 0));
-        progress.Value.Should().Be(new LinesProgress(input.Length, 4));
+        summary.Routes.Should().Equal(new RouteCount { Route = "assess", Reports = 0 }, new RouteCount
+        {
+            Route = "needs-information",
+            Reports = 1,
+        }, new RouteCount { Route = "refer", Reports = 1 }, new RouteCount { Route = "out-of-scope", Reports = 0 });
+        progress.Value.Should().Be(new LinesProgress { Bytes = input.Length, Lines = 4 });
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Text;
-using Meldpunt.Triage.Faults;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.Tests.Analysis;

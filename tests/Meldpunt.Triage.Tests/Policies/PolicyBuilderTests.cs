@@ -1,5 +1,4 @@
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Tests.Policies;
 
@@ -19,7 +18,7 @@ public sealed class PolicyBuilderTests
         TriagePolicy built = ShippedInCode.Build() with { Texts = shipped.Texts, Schema = shipped.Schema };
         built.Should().Be(shipped);
         PolicyDocument.Write(built).Should().Equal(ShippedPolicy.Document());
-        TriageEngine.Create(built).Stamp.Should().Be(TriageEngine.Default.Stamp);
+        TriageEngine.Create(built).Version.Should().Be(TriageEngine.Default.Version);
     }
 
     [Fact]

@@ -1,6 +1,4 @@
-using Meldpunt.Triage.Faults;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.Tests.Analysis;
 
@@ -34,14 +32,14 @@ public sealed class PolicyCodesTests
     {
         string code = string.Concat(Enumerable.Repeat("🙂", length));
         TriagePolicy policy = ChangedPolicy.Shipped with { Codes = [new("a", "b") { Routes = [new("refer", code)] }] };
-        PolicyFaults.Of(policy).IsEmpty.Should().Be(isFine);
+        PolicyValidator.Validate(policy).IsEmpty.Should().Be(isFine);
     }
 
     [Fact]
     public void A_policy_without_codes_evidence_and_texts_has_the_same_hash_as_before_these_were_added()
     {
         TriagePolicy without = ShippedPolicy.Read() with { Codes = [], Evidence = null, Texts = PolicyTexts.None };
-        PolicyHash.Of(without).Should().Be("c996beab51dc96d14ea528a4bd30d83fd9df456ae90d7cabfc6e70fd34bcffcc");
+        PolicyHash.Compute(without).Should().Be("c996beab51dc96d14ea528a4bd30d83fd9df456ae90d7cabfc6e70fd34bcffcc");
         Show.Policy(without).Should().NotContain("codes").And.NotContain("evidence");
     }
 }

@@ -1,7 +1,5 @@
 using System.Text;
-using Meldpunt.Triage.Faults;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Tests.Policies;
 

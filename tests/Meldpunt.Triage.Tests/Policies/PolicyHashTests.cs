@@ -1,6 +1,5 @@
 using System.Text;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Tests.Policies;
 
@@ -18,9 +17,9 @@ public sealed class PolicyHashTests
 
     [Fact]
     public void The_hash_is_the_SHA256_of_the_canonical_form() =>
-        PolicyHash.Of(Small).Should().Be("b91c1cfc17cb55517044b6246cd9b7d54120086c85aa6135f05ad6b3aaa9cdcf");
+        PolicyHash.Compute(Small).Should().Be("b91c1cfc17cb55517044b6246cd9b7d54120086c85aa6135f05ad6b3aaa9cdcf");
 
     [Fact]
     public void A_decision_names_the_hash_of_its_policy() =>
-        TriageEngine.Default.Stamp.Sha256.Should().Be(PolicyHash.Of(ShippedPolicy.Read())).And.MatchRegex("^[0-9a-f]{64}$");
+        TriageEngine.Default.Version.Sha256.Should().Be(PolicyHash.Compute(ShippedPolicy.Read())).And.MatchRegex("^[0-9a-f]{64}$");
 }

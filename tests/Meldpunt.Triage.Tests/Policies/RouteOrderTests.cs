@@ -1,5 +1,4 @@
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Tests.Policies;
 

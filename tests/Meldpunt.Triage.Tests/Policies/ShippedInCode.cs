@@ -1,6 +1,4 @@
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tests.Policies;
 

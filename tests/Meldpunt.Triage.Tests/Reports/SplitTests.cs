@@ -1,6 +1,3 @@
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Reports;
-
 namespace Meldpunt.Triage.Tests.Reports;
 
 public sealed class SplitTests

@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tests.Repository;
 
@@ -71,7 +70,7 @@ public sealed partial class FindingPagesTests
     {
         JsonObject policy = JsonNode.Parse(Block(Index, "json"))!.AsObject();
         foreach ((string name, JsonNode? value) in piece) policy[name] = value?.DeepClone();
-        return PolicyAnalysis.Of(PolicyDocument.Read(Encoding.UTF8.GetBytes(policy.ToJsonString())).PolicyOrThrow()).Findings();
+        return PolicyAnalysis.Create(PolicyDocument.Read(Encoding.UTF8.GetBytes(policy.ToJsonString())).PolicyOrThrow()).Findings();
     }
 
     private static string Page(string code) => File.ReadAllText(Path.Combine(Folder, $"{code}.md"));

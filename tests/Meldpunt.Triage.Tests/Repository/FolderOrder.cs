@@ -32,32 +32,34 @@ internal sealed class FolderOrder
     public int RankOf(string place) => _places.IndexOf(place);
 
     /// <summary>Says of each use that goes against the order which file uses what.</summary>
-    public IEnumerable<string> Violations(IReadOnlyList<SourceFile> files)
+    public IEnumerable<string> Violations(IReadOnlyList<SourceFile> files) =>
+        from use in Uses(files)
+        let place = PlaceOf(use.By.Folder)
+        let other = PlaceOf(use.Of.Folder)
+        where place is not null && other is not null && RankOf(other) > RankOf(place)
+        select $"{Project}: {use.By.Path} uses {use.What} of {use.Of.Path}; CONTRIBUTING.md lists {other} after {place}";
+
+    /// <summary>The types and extension methods of other files that each file uses.</summary>
+    public static IEnumerable<(SourceFile By, SourceFile Of, string What)> Uses(IReadOnlyList<SourceFile> files)
     {
         ILookup<string, SourceFile> declaring = files.SelectMany(file => file.Types.Select(type => (type, file))).ToLookup(pair => pair.type, pair => pair.file);
-        ILookup<string, SourceFile> spaces = files.Where(file => file.Folder.Length > 0).ToLookup(file => file.Namespace);
+        ILookup<string, SourceFile> extending = files.SelectMany(file => file.Extensions.Select(name => (name, file))).ToLookup(pair => pair.name, pair => pair.file);
         return
             from file in files
-            let place = PlaceOf(file.Folder)
-            where place is not null
-            from use in Named(file, declaring).Concat(Imported(file, spaces))
-            let other = PlaceOf(use.Of.Folder)
-            where other is not null && RankOf(other) > RankOf(place)
-            select $"{Project}: {file.Path} uses {use.What}; CONTRIBUTING.md lists {other} after {place}";
+            from use in Types(file, declaring).Concat(Methods(file, extending))
+            where use.Of.Path != file.Path
+            select (file, use.Of, use.What);
     }
 
-    // Types that a file sees without an import, and those written with the end of their namespace.
-    private static IEnumerable<(SourceFile Of, string What)> Named(SourceFile file, ILookup<string, SourceFile> declaring) =>
+    private static IEnumerable<(SourceFile Of, string What)> Types(SourceFile file, ILookup<string, SourceFile> declaring) =>
         from word in file.Words
         from other in declaring[word.Name]
-        where other.Path != file.Path
         where word.Before.Length == 0 ? file.Sees(other.Namespace) : $".{other.Namespace}".EndsWith($".{word.Before}", StringComparison.Ordinal)
-        select (other, $"{word.Name} of {other.Path}");
+        select (other, word.Name);
 
-    // An import counts by itself: it may be there for extension methods alone.
-    private IEnumerable<(SourceFile Of, string What)> Imported(SourceFile file, ILookup<string, SourceFile> spaces) =>
-        from space in file.Imports
-        where space != Project
-        from other in spaces[space].Take(1)
-        select (other, $"the namespace {space}");
+    private static IEnumerable<(SourceFile Of, string What)> Methods(SourceFile file, ILookup<string, SourceFile> extending) =>
+        from name in file.Calls
+        from other in extending[name]
+        where file.Sees(other.Namespace)
+        select (other, name);
 }

@@ -3,16 +3,21 @@ using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tests.Repository;
 
-/// <summary>In every project a folder is a namespace, and each uses only those before it in CONTRIBUTING.md.</summary>
+/// <summary>In every project a folder uses only those before it in CONTRIBUTING.md, and public types are in few namespaces.</summary>
 public sealed class FolderOrderTests
 {
     private const string Core = "Meldpunt.Triage";
 
     private static readonly IReadOnlyDictionary<string, FolderOrder> Orders = LayoutTables.Read();
 
-    private static readonly string[] KnowNothingOfHotlines = ["Rules", "Tables", "Diagrams", "Analysis"];
+    private static readonly string[] KnowNothingOfHotlines = ["Rules", "Evaluation", "Diagrams", "Analysis"];
+
+    private static readonly string[] OfHotlines = ["Reports", "Intake", "Decisions"];
 
     private static readonly string Source = Clone.PathOf("src");
+
+    private static readonly Dictionary<string, string> FolderOf =
+        Files(Core).SelectMany(file => file.Types.Select(type => ($"{file.Namespace}.{type}", file.Folder))).DistinctBy(pair => pair.Item1).ToDictionary();
 
     public static TheoryData<string> Projects => [.. Directory.GetDirectories(Source).Select(folder => Path.GetFileName(folder))];
 
@@ -32,26 +37,37 @@ public sealed class FolderOrderTests
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void Every_file_has_the_namespace_of_its_folder_and_a_public_type_may_have_the_projects(string project)
+    public void A_file_has_the_namespace_of_its_folder_or_a_public_one(string project)
     {
         IEnumerable<string> wrong =
             from file in Files(project)
             where file.Path != "Program.cs"
             let expected = $"{project}/{file.Folder}".TrimEnd('/').Replace('/', '.')
-            where file.Namespace != expected && !(file.HasPublicTypes && file.Namespace == project)
+            where file.Namespace != expected && !Public(project).Contains(file.Namespace)
             select $"{project}/{file.Path} has the namespace {file.Namespace}, not {expected}";
         wrong.Should().BeEmpty();
     }
 
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Public_types_are_in_the_few_public_namespaces(string project) =>
+        Files(project).Where(file => file.HasPublicTypes).Select(file => file.Namespace).Distinct().Should().BeSubsetOf(Public(project));
+
     [Fact]
-    public void Rules_tables_diagrams_and_analysis_know_nothing_of_hotlines() =>
-        Files(Core).Where(file => KnowNothingOfHotlines.Contains(file.Folder.Split('/')[0]))
-            .SelectMany(file => file.Imports)
-            .Where(space => space.Split('.') is ["Meldpunt", "Triage", "Reports" or "UrlEvidence" or "Intake" or "Decisions", ..]).Should().BeEmpty();
+    public void Rules_evaluation_diagrams_and_analysis_know_nothing_of_hotlines()
+    {
+        IReadOnlyList<SourceFile> files = Files(Core);
+        FolderOrder.Uses(files)
+            .Where(use => KnowNothingOfHotlines.Contains(use.By.Folder.Split('/')[0]) && OfHotlines.Contains(use.Of.Folder))
+            .Select(use => $"{use.By.Path} uses {use.What} of {use.Of.Path}").Should().BeEmpty();
+        files.Where(file => KnowNothingOfHotlines.Contains(file.Folder.Split('/')[0]))
+            .Where(file => file.Imports.Contains("Meldpunt.Triage.UrlEvidence")).Should().BeEmpty();
+    }
 
     [Theory]
-    [InlineData("using Some.Project.Late;", "", "the namespace Some.Project.Late")]
-    [InlineData("using static Some.Project.Late.Last;", "", "the namespace Some.Project.Late")]
+    [InlineData("using Some.Project.Late;", "Last.Go();", "Last of Late/Last.cs")]
+    [InlineData("using Some.Project.Late;", "2.Twice();", "Twice of Late/Last.cs")]
+    [InlineData("using static Some.Project.Late.Last;", "", "Last of Late/Last.cs")]
     [InlineData("", "Late.Last.Go();", "Last of Late/Last.cs")]
     [InlineData("", "string text = $\"{Door.Knock()}\";", "Door of Door.cs")]
     [InlineData("", "Door door = new();", "Door of Door.cs")]
@@ -69,6 +85,9 @@ public sealed class FolderOrderTests
     [InlineData("string text = other.Door;")]
     [InlineData("[JsonConverter(typeof(Late.Last))]")]
     [InlineData("Second second = new();")]
+    [InlineData("public Second Door { get; init; }")]
+    [InlineData("Second second = new() { Door = 1 };")]
+    [InlineData("2.Twice();")]
     public void What_is_no_use_or_one_in_order_is_not(string code) =>
         Planted().Violations(PlantedFiles($"namespace Some.Project.Early;\n\ninternal sealed class First\n{{\n    {code}\n}}\n")).Should().BeEmpty();
 
@@ -95,11 +114,12 @@ public sealed class FolderOrderTests
     private static IEnumerable<Type> Parts(Type type) =>
         type.HasElementType ? Parts(type.GetElementType()!) : type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts).Append(type) : [type];
 
-    // −1 for types of the root and of elsewhere.
+    // −1 for types beside the folders and of elsewhere.
     private static int Place(Type type)
     {
-        string[] parts = (type.Namespace ?? "").Split('.');
-        return parts is ["Meldpunt", "Triage", string folder, ..] ? Order(Core).RankOf(folder) : -1;
+        while (type.DeclaringType is { } outer) type = outer;
+        string name = type.Name.Split('`')[0];
+        return FolderOf.TryGetValue($"{type.Namespace}.{name}", out string? folder) && folder.Length > 0 ? Order(Core).RankOf(Order(Core).PlaceOf(folder)!) : -1;
     }
 
     private static FolderOrder Planted() => new("Some.Project", ["Early", "Late"]);
@@ -108,7 +128,7 @@ public sealed class FolderOrderTests
     [
         new("Early/First.cs", first),
         new("Early/Second.cs", "namespace Some.Project.Early;\n\ninternal sealed class Second;\n"),
-        new("Late/Last.cs", "using Some.Project.Early;\n\nnamespace Some.Project.Late;\n\ninternal static class Last\n{\n    First first;\n}\n"),
+        new("Late/Last.cs", "using Some.Project.Early;\n\nnamespace Some.Project.Late;\n\ninternal static class Last\n{\n    First first;\n    public static int Twice(this int one) => 2;\n}\n"),
         new("Late/Shown.cs", "namespace Some.Project;\n\npublic sealed class Shown;\n"),
         new("Door.cs", "using Some.Project.Late;\n\nnamespace Some.Project;\n\npublic sealed class Door;\n"),
     ];
@@ -118,6 +138,9 @@ public sealed class FolderOrderTests
         Orders.Should().ContainKey(project, "CONTRIBUTING.md has a table of its folders");
         return Orders[project];
     }
+
+    private static string[] Public(string project) =>
+        project == Core ? [Core, $"{Core}.Policies", $"{Core}.Analysis", $"{Core}.Explanations"] : [project];
 
     private static IReadOnlyList<SourceFile> Files(string project) => SourceFile.AllOf(Path.Combine(Source, project));
 }

@@ -1,5 +1,4 @@
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tests.Repository;

@@ -14,10 +14,16 @@ internal sealed partial class SourceFile
         Folder = path.Contains('/', StringComparison.Ordinal) ? path[..path.LastIndexOf('/')] : "";
         string code = Converter().Replace(NoCode().Replace(text, match => match.Value.StartsWith('$') ? match.Value : ""), "");
         Namespace = NamespaceOfFile().Match(code).Groups[1].Value;
-        Imports = [.. Import().Matches(code).Select(match => match.Groups[1].Success ? WithoutLast(match.Groups[2].Value) : match.Groups[2].Value)];
+        Imports = [.. Import().Matches(code).Where(match => !match.Groups[1].Success).Select(match => match.Groups[2].Value)];
         Types = [.. Declared().Matches(code).Select(match => match.Groups[2].Value)];
         HasPublicTypes = Declared().Matches(code).Any(match => match.Groups[1].Value == "public");
-        Words = [.. Chain().Matches(Import().Replace(code, "")).SelectMany(match => Parts(match.Value)).Distinct()];
+        Extensions = [.. Extension().Matches(code).Select(match => match.Groups[1].Value).Distinct()];
+        Calls = [.. Call().Matches(code).Select(match => match.Groups[1].Value).Distinct()];
+        IEnumerable<string> imported = Import().Matches(code).Where(match => match.Groups[1].Success).Select(match => match.Groups[2].Value);
+        IEnumerable<string> written = Chain().Matches(Named().Replace(Import().Replace(code, ""), "$1")).Select(match => match.Value);
+        HashSet<string> own = [.. Named().Matches(code)
+            .Where(match => match.Groups[2].Success && match.Groups[1].Value.Trim() != match.Groups[2].Value).Select(match => match.Groups[2].Value)];
+        Words = [.. imported.Concat(written).SelectMany(Parts).Where(word => word.Before.Length > 0 || !own.Contains(word.Name)).Distinct()];
     }
 
     public string Path { get; }
@@ -26,7 +32,14 @@ internal sealed partial class SourceFile
 
     public string Namespace { get; }
 
+    /// <summary>The namespaces that it imports.</summary>
     public IReadOnlyList<string> Imports { get; }
+
+    /// <summary>The extension methods that it declares.</summary>
+    public IReadOnlyList<string> Extensions { get; }
+
+    /// <summary>The methods that it calls on something.</summary>
+    public IReadOnlyList<string> Calls { get; }
 
     /// <summary>The types that it declares, but for those within others.</summary>
     public IReadOnlyList<string> Types { get; }
@@ -46,10 +59,8 @@ internal sealed partial class SourceFile
            select new SourceFile(path, File.ReadAllText(file)),
     ];
 
-    /// <summary>Whether types of a namespace are seen without an import.</summary>
-    public bool Sees(string space) => Namespace == space || Namespace.StartsWith($"{space}.", StringComparison.Ordinal);
-
-    private static string WithoutLast(string name) => name.Contains('.', StringComparison.Ordinal) ? name[..name.LastIndexOf('.')] : "";
+    /// <summary>Whether the file can name the types of a namespace.</summary>
+    public bool Sees(string space) => Namespace == space || Namespace.StartsWith($"{space}.", StringComparison.Ordinal) || Imports.Contains(space);
 
     // "A.B.C" names A, B behind A, and C behind A.B.
     private static IEnumerable<(string Before, string Name)> Parts(string chain)
@@ -77,4 +88,14 @@ internal sealed partial class SourceFile
 
     [GeneratedRegex(@"(?<![\w.])[A-Z]\w*(?:\.[A-Z]\w*)*")]
     private static partial Regex Chain();
+
+    // What a member, a parameter or a variable is called, behind its type; what is set in an initializer; an answer of an enum.
+    [GeneratedRegex(@"((?:[A-Z]\w*|[>?\]]|\b(?:int|long|ulong|byte|string|bool|double|char|object|void)) )([A-Z]\w*)\b(?!\.)|(?<![\w.])([A-Z]\w*)(?= = | \?\?= |,\r?\n)")]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"static [\w<>?,\[\]. ]+ (\w+)(?:<[\w, ]+>)?\(this ")]
+    private static partial Regex Extension();
+
+    [GeneratedRegex(@"\.([A-Z]\w*)(?:<[\w<>?,\[\]. ]+>)?\(")]
+    private static partial Regex Call();
 }

@@ -1,7 +1,4 @@
-using Meldpunt.Triage.Dialogues;
 using Meldpunt.Triage.Explanations;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tests.SecondReading;
 
@@ -18,7 +15,7 @@ public sealed class AlternativeDialogueTests(ITestOutputHelper output)
         {
             Dialogue talk = Dialogue.Resume(Engine, Steps(said, address.Text));
             ItemExplanation item = Engine.Explain(talk.Decision).Items[0];
-            foreach (Alternative one in item.Alternatives.GroupBy(one => (one.Route, one.OtherAddress)).Select(group => group.ElementAt(random.Next(group.Count()))))
+            foreach (Counterfactual one in item.Counterfactuals.GroupBy(one => (one.Route, one.OtherAddress)).Select(group => group.ElementAt(random.Next(group.Count()))))
             {
                 Dialogue changed = one.OtherAddress ? AboutAnother(talk, item.Decision.Answers, one) : Changed(talk, one);
                 changed.Decision.Items[0].Possible.Should().Equal([one.Route], $"{Differences.Show(said)}, {address}: {one}");
@@ -47,10 +44,10 @@ public sealed class AlternativeDialogueTests(ITestOutputHelper output)
     private static ValueList<DialogueStep> Steps(Dictionary<string, string> said, string? url) =>
         said.Select(pair => new DialogueStep($"items[0].{pair.Key}", pair.Value)).Prepend(new("immediate-danger", "no")).Append(new("items[0]", url)).ToValueList();
 
-    private static Dialogue Changed(Dialogue talk, Alternative one) =>
+    private static Dialogue Changed(Dialogue talk, Counterfactual one) =>
         one.Changes.Aggregate(talk, (changed, change) => changed.Change($"items[0].{change.Fact}", change.Answer));
 
-    private static Dialogue AboutAnother(Dialogue talk, Answers decided, Alternative one)
+    private static Dialogue AboutAnother(Dialogue talk, Answers decided, Counterfactual one)
     {
         Dialogue changed = Changed(decided.Aggregate(talk, (some, pair) => some.Change($"items[0].{pair.Key}", pair.Value)), one);
         Answers said = one.Changes.Aggregate(decided, (answers, change) => answers.With(change.Fact, change.Answer));

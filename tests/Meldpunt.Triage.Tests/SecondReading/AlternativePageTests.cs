@@ -25,9 +25,9 @@ public sealed partial class AlternativePageTests(ITestOutputHelper output)
         {
             Explanation explanation = Engine.Explain(ReportedItem.Of(said, address.Text).Decide());
             (string Opening, string[] Points)[] parts = [.. PartsOf(book.Explain(explanation), form, book["phrase.would-change"])];
-            Alternative[][] groups = [.. explanation.Items[0].Alternatives.GroupBy(one => (one.Route, one.OtherAddress)).Select(group => group.ToArray())];
+            Counterfactual[][] groups = [.. explanation.Items[0].Counterfactuals.GroupBy(one => (one.Route, one.OtherAddress)).Select(group => group.ToArray())];
             parts.Should().HaveSameCount(groups);
-            foreach (((string opening, string[] points), Alternative[] group) in parts.Zip(groups))
+            foreach (((string opening, string[] points), Counterfactual[] group) in parts.Zip(groups))
             {
                 opening.Should().Contain(book[$"route.{group[0].Route}"]);
                 opening.Contains(language == "nl" ? "ander adres" : "another address", StringComparison.Ordinal).Should().Be(group[0].OtherAddress, opening);
@@ -41,7 +41,7 @@ public sealed partial class AlternativePageTests(ITestOutputHelper output)
     }
 
     // How many changes the points name, after checking that they are the first of the group and that no other is left unsaid.
-    private static int Compare(string[] points, Alternative[] group, TextBook book)
+    private static int Compare(string[] points, Counterfactual[] group, TextBook book)
     {
         string[][] ways = group[0].Changes.Count == 1
             ? [.. group.GroupBy(one => one.Changes[0].Fact).Select(ofFact => ofFact.Select(one => Said(one.Changes[0], book)).ToArray())]

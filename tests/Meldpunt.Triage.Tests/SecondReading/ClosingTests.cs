@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Intake;
 
 namespace Meldpunt.Triage.Tests.SecondReading;
 

@@ -1,8 +1,5 @@
 using System.Runtime.CompilerServices;
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Tests.SecondReading;
 
@@ -24,9 +21,11 @@ internal sealed record Decider(
             (items, facts) => View(engine.Decide(Prepared(items, facts))),
             given => engine.Close(Prepared([given], new Dictionary<string, string>())).Items[0].Answers.ToDictionary());
 
-        PreparedReport Prepared(IReadOnlyList<IReadOnlyDictionary<string, string>> items, IReadOnlyDictionary<string, string> facts) => new(
-            items.Select(item => new PreparedItem(known.GetValue(item, _ => Answers(itemFacts, item)))).ToValueList(),
-            Answers(engine.Policy.Vocabulary.ReportFacts, facts));
+        PreparedReport Prepared(IReadOnlyList<IReadOnlyDictionary<string, string>> items, IReadOnlyDictionary<string, string> facts) => new()
+        {
+            Items = items.Select(item => new PreparedItem { Answers = known.GetValue(item, _ => Answers(itemFacts, item)) }).ToValueList(),
+            Answers = Answers(engine.Policy.Vocabulary.ReportFacts, facts),
+        };
     }
 
     /// <summary>The same, deciding each report once.</summary>
@@ -48,5 +47,5 @@ internal sealed record Decider(
         [.. decision.Questions]);
 
     private static Answers Answers(FactList facts, IReadOnlyDictionary<string, string> given) =>
-        given.Aggregate(Rules.Answers.None(facts), (answers, pair) => answers.With(pair.Key, pair.Value));
+        given.Aggregate(Meldpunt.Triage.Answers.None(facts), (answers, pair) => answers.With(pair.Key, pair.Value));
 }

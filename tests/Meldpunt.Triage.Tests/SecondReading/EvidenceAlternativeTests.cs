@@ -1,8 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
-using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Explanations;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tests.SecondReading;
@@ -21,14 +20,14 @@ public sealed class EvidenceAlternativeTests(ITestOutputHelper output)
             Dictionary<ReportedItem, ItemOutcome> outcomes = [];
 
             // What the rules see alike is explained alike: once, and with it what is offered of another address.
-            Dictionary<Answers, Alternative[]> offered = [];
+            Dictionary<Answers, Counterfactual[]> offered = [];
             foreach ((Dictionary<string, string> given, _) in Reading.OfEveryItem.Where(_ => Seeded.IsTried(random, onceIn: 1)))
             {
                 ReportedItem item = ReportedItem.Of(given, address.Text);
                 Answers seen = Engine.Prepare(item.Said, item.Url).Answers;
-                if (!offered.TryGetValue(seen, out Alternative[]? alternatives))
+                if (!offered.TryGetValue(seen, out Counterfactual[]? alternatives))
                 {
-                    alternatives = [.. Engine.Explain(item.Decide()).Items[0].Alternatives];
+                    alternatives = [.. Engine.Explain(item.Decide()).Items[0].Counterfactuals];
                     other += Hold(item, seen, alternatives.Where(one => one.OtherAddress), Decide);
                     offered[seen] = alternatives = [.. alternatives.Where(one => !one.OtherAddress)];
                 }
@@ -81,7 +80,7 @@ public sealed class EvidenceAlternativeTests(ITestOutputHelper output)
         foreach (GivenAddress address in GivenAddress.All)
         {
             Decision decision = ReportedItem.Of(new Dictionary<string, string>(), address.Text).Decide();
-            Engine.Explain(decision, fixedFact).Items[0].Alternatives.Should().NotContain(one => one.OtherAddress)
+            Engine.Explain(decision, fixedFact).Items[0].Counterfactuals.Should().NotContain(one => one.OtherAddress)
                 .And.NotContain(one => one.Changes.Any(change => change.Fact == fixedFact));
         }
     }
@@ -93,8 +92,16 @@ public sealed class EvidenceAlternativeTests(ITestOutputHelper output)
     [InlineData(null, false)]
     public void That_there_is_no_address_is_a_change_of_another_address_where_one_was_given(string? url, bool otherAddress)
     {
-        Dictionary<string, string> said = new() { ["format"] = "photo", ["rendering"] = "photographic", ["persons"] = "child", ["nature"] = "sexual-act", ["place"] = "in-doubt", ["link"] = "given" };
-        Alternative[] offered = [.. Engine.Explain(ReportedItem.Of(said, url).Decide()).Items[0].Alternatives];
+        Dictionary<string, string> said = new()
+        {
+            ["format"] = "photo",
+            ["rendering"] = "photographic",
+            ["persons"] = "child",
+            ["nature"] = "sexual-act",
+            ["place"] = "in-doubt",
+            ["link"] = "given",
+        };
+        Counterfactual[] offered = [.. Engine.Explain(ReportedItem.Of(said, url).Decide()).Items[0].Counterfactuals];
         offered.Where(one => one.Changes.Any(change => change is { Fact: "link", Answer: "none" })).Should().OnlyContain(one => one.OtherAddress == otherAddress);
         offered.Any(one => one.OtherAddress).Should().Be(otherAddress);
     }
@@ -106,12 +113,18 @@ public sealed class EvidenceAlternativeTests(ITestOutputHelper output)
     [InlineData("http://localhost/", null, true)]
     public void An_item_that_is_certainly_elsewhere_is_assessed_only_with_another_address(string url, string? place, bool otherAddress)
     {
-        Dictionary<string, string> said = new() { ["format"] = "photo", ["rendering"] = "photographic", ["persons"] = "child", ["nature"] = "sexual-act" };
+        Dictionary<string, string> said = new()
+        {
+            ["format"] = "photo",
+            ["rendering"] = "photographic",
+            ["persons"] = "child",
+            ["nature"] = "sexual-act",
+        };
         if (place is not null) said["place"] = place;
-        Engine.Explain(ReportedItem.Of(said, url).Decide()).Items[0].Alternatives.Where(one => one.Route == "assess").Should().BeEquivalentTo(
+        Engine.Explain(ReportedItem.Of(said, url).Decide()).Items[0].Counterfactuals.Where(one => one.Route == "assess").Should().BeEquivalentTo(
         [
-            new Alternative("assess", [new("place", "public-internet")]) { OtherAddress = otherAddress },
-            new Alternative("assess", [new("place", "in-doubt")]) { OtherAddress = otherAddress },
+            new Counterfactual { Route = "assess", Changes = [new() { Fact = "place", Answer = "public-internet" }], OtherAddress = otherAddress },
+            new Counterfactual { Route = "assess", Changes = [new() { Fact = "place", Answer = "in-doubt" }], OtherAddress = otherAddress },
         ]);
     }
 
@@ -133,10 +146,10 @@ public sealed class EvidenceAlternativeTests(ITestOutputHelper output)
         return JsonSerializer.SerializeToUtf8Bytes(new { items = new[] { item } });
     }
 
-    private static int Hold(ReportedItem item, Answers seen, IEnumerable<Alternative> alternatives, Func<ReportedItem, ItemOutcome> decide)
+    private static int Hold(ReportedItem item, Answers seen, IEnumerable<Counterfactual> alternatives, Func<ReportedItem, ItemOutcome> decide)
     {
         int count = 0;
-        foreach (Alternative one in alternatives)
+        foreach (Counterfactual one in alternatives)
         {
             if (item.Refute(one, seen, decide) is { } refuted) Assert.Fail(refuted);
             count++;

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using Meldpunt.Triage.Decisions;
 
 namespace Meldpunt.Triage.Tests.SecondReading;
 

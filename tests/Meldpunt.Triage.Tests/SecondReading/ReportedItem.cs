@@ -1,7 +1,5 @@
-using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Explanations;
-using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Tests.SecondReading;
 
@@ -24,10 +22,10 @@ internal sealed record ReportedItem(Answers Said, string? Url)
         }
     }
 
-    public Decision Decide() => Engine.Decide(new PreparedReport([Engine.Prepare(Said, Url)], NothingSaid));
+    public Decision Decide() => Engine.Decide(new PreparedReport { Items = [Engine.Prepare(Said, Url)], Answers = NothingSaid });
 
     /// <summary>The report with a change made: its own answers, or, where that is said, the facts of the decision and another address or none.</summary>
-    public ReportedItem With(Alternative one, Answers decided)
+    public ReportedItem With(Counterfactual one, Answers decided)
     {
         Answers changed = one.Changes.Aggregate(one.OtherAddress ? decided : Said, (answers, change) => answers.With(change.Fact, change.Answer));
         if (!one.OtherAddress) return this with { Said = changed };
@@ -41,7 +39,7 @@ internal sealed record ReportedItem(Answers Said, string? Url)
     /// <param name="one">The change.</param>
     /// <param name="decided">The facts of the decision.</param>
     /// <param name="decide">Decides the changed report.</param>
-    public string? Refute(Alternative one, Answers decided, Func<ReportedItem, ItemOutcome> decide)
+    public string? Refute(Counterfactual one, Answers decided, Func<ReportedItem, ItemOutcome> decide)
     {
         ItemOutcome outcome = decide(With(one, decided));
         return outcome.IsSettled && outcome.Route == one.Route ? null : $"{Said} at {Url ?? "no address"}: {one} gives {outcome.Route}";

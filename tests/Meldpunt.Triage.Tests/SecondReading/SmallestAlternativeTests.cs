@@ -29,7 +29,7 @@ public sealed class SmallestAlternativeTests(ITestOutputHelper output)
             Dictionary<string, string> seen = Seen(said, address);
             ILookup<string, string> naive = search(seen, said, address)
                 .SelectMany(ofRoute => ofRoute.Ways.Select(way => (ofRoute.Route, Way: Written(Changed(seen, way))))).ToLookup(way => way.Route, way => way.Way);
-            ILookup<string, Alternative> offered = Engine.Explain(ReportedItem.Of(said, address.Text).Decide()).Items[0].Alternatives
+            ILookup<string, Counterfactual> offered = Engine.Explain(ReportedItem.Of(said, address.Text).Decide()).Items[0].Counterfactuals
                 .Where(one => one.OtherAddress == otherAddress).ToLookup(one => one.Route);
             foreach (string route in Engine.Policy.Routes)
             {

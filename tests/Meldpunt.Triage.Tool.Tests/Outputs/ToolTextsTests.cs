@@ -1,4 +1,4 @@
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Tool.Outputs;
 
 namespace Meldpunt.Triage.Tool.Tests.Outputs;

@@ -1,6 +1,5 @@
 using Meldpunt.Triage.Harness.Write;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Tool.Tests.Samples;
 
@@ -23,7 +22,7 @@ public sealed class SamplePoliciesTests
         TriagePolicy earlier = PolicyDocument.Read(File.ReadAllBytes(SamplePolicies.Earlier)).PolicyOrThrow();
         earlier.Vocabulary.Should().Be(TriageEngine.Default.Policy.Vocabulary);
         earlier.Rules.Select(rule => rule.Id).Should().NotContain("drawing").And.NotContain("dark-web");
-        TriageEngine.Create(earlier).Stamp.Version.Should().Be("2025.1");
+        TriageEngine.Create(earlier).Version.Version.Should().Be("2025.1");
         PolicyDocument.Write(earlier).Should().Equal(File.ReadAllBytes(SamplePolicies.Earlier));
     }
 }

@@ -1,4 +1,3 @@
-using Meldpunt.Triage.Lines;
 using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Tests.Terminals;
@@ -8,9 +7,9 @@ public sealed class ProgressTests
     [Fact]
     public void Progress_says_how_far_a_file_has_come()
     {
-        ProgressLine.Text(new(50, 1_234), 200).Should().Be(" 25% 1,234 lines");
-        ProgressLine.Text(new(50, 1_234), null).Should().Be("1,234 lines");
-        ProgressLine.Text(new(50, 1_234), 0).Should().Be("1,234 lines");
+        ProgressLine.Text(new() { Bytes = 50, Lines = 1_234 }, 200).Should().Be(" 25% 1,234 lines");
+        ProgressLine.Text(new() { Bytes = 50, Lines = 1_234 }, null).Should().Be("1,234 lines");
+        ProgressLine.Text(new() { Bytes = 50, Lines = 1_234 }, 0).Should().Be("1,234 lines");
     }
 
     [Theory]
@@ -22,10 +21,10 @@ public sealed class ProgressTests
         await using StringWriter error = new();
         ProgressLine progress = new(
             new(Stream.Null, Stream.Null, error) { ErrorIsTerminal = errorIsTerminal, OutputIsTerminal = outputIsTerminal }, null);
-        progress.Report(new LinesProgress(1, 1));
+        progress.Report(new LinesProgress { Bytes = 1, Lines = 1 });
         error.ToString().Should().BeEmpty();
         await Task.Delay(ProgressLine.Patience + TimeSpan.FromMilliseconds(50), TestContext.Current.CancellationToken);
-        progress.Report(new LinesProgress(2, 2));
+        progress.Report(new LinesProgress { Bytes = 2, Lines = 2 });
         error.ToString().Should().Be(shown ? "\r2 lines" : "");
         progress.Clear();
         error.ToString().Should().Be(shown ? "\r2 lines\r       \r" : "");

@@ -60,7 +60,7 @@ public sealed class UsageTests
         ToolRun run = await ToolRun.Of("--version");
         run.Code.Should().Be(0);
         run.Lines[0].Should().MatchRegex(@"^meldpunt \d+\.\d+\.\d+");
-        run.Output.Should().Contain(TriageEngine.Default.Stamp.Sha256);
+        run.Output.Should().Contain(TriageEngine.Default.Version.Sha256);
     }
 
     [Theory]

@@ -24,16 +24,16 @@ public sealed class CanonicalCompositionTests
     [InlineData("\U00011099\U000110BA", "\U0001109A")]
     [InlineData("가a\u0301각", "가á각")]
     public void A_text_is_composed_as_far_as_Unicode_allows(string text, string composed) =>
-        CanonicalComposition.Of(CodePointsOf(text)).Should().Equal(CodePointsOf(composed));
+        CanonicalComposition.Compose(CodePointsOf(text)).Should().Equal(CodePointsOf(composed));
 
     [Fact]
     public void A_text_that_has_been_composed_is_always_in_composed_form() =>
-        Letter.Array[0, 12].Sample(text => CanonicalComposition.Is(CanonicalComposition.Of(text)));
+        Letter.Array[0, 12].Sample(text => CanonicalComposition.Is(CanonicalComposition.Compose(text)));
 
     [Fact]
     public void A_text_and_its_decomposed_characters_always_compose_to_the_same() =>
-        Letter.Array[1, 6].Sample(text => CanonicalComposition.Of([.. text.SelectMany(Split)])
-            .SequenceEqual(CanonicalComposition.Of(text)));
+        Letter.Array[1, 6].Sample(text => CanonicalComposition.Compose([.. text.SelectMany(Split)])
+            .SequenceEqual(CanonicalComposition.Compose(text)));
 
     private static int[] Split(int codePoint) =>
         Hangul.TryDecompose(codePoint, out int first, out int second)

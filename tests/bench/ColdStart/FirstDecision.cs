@@ -1,6 +1,3 @@
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Reports;
-
 namespace Meldpunt.Triage.ColdStart;
 
 /// <summary>The first decision of a process.</summary>

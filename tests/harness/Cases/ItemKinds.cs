@@ -1,5 +1,3 @@
-using Meldpunt.Triage.Rules;
-
 namespace Meldpunt.Triage.Harness.Cases;
 
 /// <summary>

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Meldpunt.Triage.Harness.Cases;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Harness.Dmn;
 

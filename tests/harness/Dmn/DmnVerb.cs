@@ -1,7 +1,6 @@
 using System.Globalization;
 using Meldpunt.Triage.Exports;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.TestPolicies.Worded;
 
 namespace Meldpunt.Triage.Harness.Dmn;
@@ -32,7 +31,7 @@ internal static class DmnVerb
 
     private static void Write(string folder, string name, TriagePolicy policy, int seed)
     {
-        File.WriteAllText(Path.Combine(folder, $"{name}.dmn"), DmnExport.Of(policy));
+        File.WriteAllText(Path.Combine(folder, $"{name}.dmn"), DmnExport.Write(policy));
         using StreamWriter output = new(Path.Combine(folder, $"{name}.jsonl")) { NewLine = "\n" };
         new CaseWriter(TriageEngine.Create(policy), output, seed).Write();
     }

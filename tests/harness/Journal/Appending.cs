@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Meldpunt.Triage.Hosting.Journals;
+using Meldpunt.Triage.Hosting;
 
 namespace Meldpunt.Triage.Harness.Journal;
 

@@ -1,4 +1,4 @@
-using Meldpunt.Triage.Hosting.Journals;
+using Meldpunt.Triage.Hosting;
 
 namespace Meldpunt.Triage.Harness.Journal;
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using Meldpunt.Triage.Hosting.Journals;
+using Meldpunt.Triage.Hosting;
 
 namespace Meldpunt.Triage.Harness.Journal;
 
@@ -20,7 +20,7 @@ internal static class Recording
         for (long number = 1; input.ReadLine() is { } line; number++)
         {
             if (engine.Read(Encoding.UTF8.GetBytes(line)).Report is not { } report) continue;
-            new DecisionRecord(Start.AddMilliseconds(number), report.Answers, engine.Decide(report)).Write(lines);
+            new DecisionRecord { Time = Start.AddMilliseconds(number), Report = report.Answers, Decision = engine.Decide(report) }.Write(lines);
             if (lines.WrittenCount < BufferBytes) continue;
             records.Write(lines.WrittenSpan);
             lines.Clear();

@@ -1,7 +1,5 @@
-using Meldpunt.Triage.Hosting.Journals;
-using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Hosting;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Harness.Journal;
 
@@ -26,8 +24,8 @@ internal static class SeededRecords
             items[i] = engine.Prepare(Some(vocabulary.ItemFacts, random), url < 0 ? null : Urls[url]);
         }
 
-        PreparedReport report = new(items.ToValueList(), Some(vocabulary.ReportFacts, random));
-        return new(Start.AddTicks(number), report.Answers, engine.Decide(report));
+        PreparedReport report = new() { Items = items.ToValueList(), Answers = Some(vocabulary.ReportFacts, random) };
+        return new() { Time = Start.AddTicks(number), Report = report.Answers, Decision = engine.Decide(report) };
     }
 
     /// <summary>The number of the record with this time.</summary>

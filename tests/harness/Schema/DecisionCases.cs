@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json.Nodes;
-using Meldpunt.Triage.Exports.Schemas;
+using Meldpunt.Triage.Exports;
 
 namespace Meldpunt.Triage.Harness.Schema;
 
@@ -15,7 +15,7 @@ internal static class DecisionCases
 
     public static void Write(CaseFolder folder, TriageEngine engine, IReadOnlyList<string> reports, int count, bool everywhere, Random random)
     {
-        string schema = folder.NameOf("decision", DecisionSchema.Of(engine.Policy));
+        string schema = folder.NameOf("decision", DecisionSchema.Write(engine.Policy));
         string[] systems = [.. engine.Policy.Codes.Select(system => system.Id)];
         TriageLines[] ways = [new(engine), new(engine, close: true), new(engine, codes: systems.Take(1)), new(engine, codes: systems)];
         TriageLines explained = new(engine, explain: true, codes: systems);

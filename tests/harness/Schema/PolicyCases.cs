@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Harness.Schema;
 
@@ -14,7 +13,7 @@ internal static class PolicyCases
     public static void Write(CaseFolder folder, TriagePolicy policy, int count, bool everywhere, Random random)
     {
         byte[] document = PolicyDocument.Write(policy);
-        string schema = folder.NameOf("policy", PolicySchema.Of(policy));
+        string schema = folder.NameOf("policy", PolicySchema.Write(policy));
         folder.Add(new(schema, Encoding.UTF8.GetString(document), Accepted: true));
         JsonNode root = JsonNode.Parse(document)!;
         Mutations mutations = new(random, AnyChange.All);
@@ -23,12 +22,12 @@ internal static class PolicyCases
             PolicyReading reading = PolicyDocument.Read(Encoding.UTF8.GetBytes(mutated.Text));
             bool accepted = reading.Policy is { } read && HasAllTexts(read);
             string? only = reading.Faults.IsEmpty ? null : OnlyTheReader.Name([.. reading.Faults.Select(fault => fault.ToString())], mutated.Path);
-            string by = accepted ? folder.NameOf("policy", PolicySchema.Of(reading.Policy!)) : schema;
+            string by = accepted ? folder.NameOf("policy", PolicySchema.Write(reading.Policy!)) : schema;
             folder.Add(new(by, mutated.Text, accepted, mutated.Change, only));
         }
     }
 
     // An engine refuses a policy that has texts, but not all; its schema knows.
     private static bool HasAllTexts(TriagePolicy policy) => policy.Texts.Languages.All(language =>
-        TextKeys.Of(policy).All(key => language.Entries.Any(entry => entry.Key == key && !string.IsNullOrWhiteSpace(entry.Text))));
+        TextKeys.RequiredBy(policy).All(key => language.Entries.Any(entry => entry.Key == key && !string.IsNullOrWhiteSpace(entry.Text))));
 }

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Harness.Schema;
 
@@ -33,7 +33,7 @@ internal static class RandomReports
                 .FirstOrDefault(item => engine.Decide(item).Route == route);
             foreach (string left in found is null ? [] : facts.Select(fact => fact.Id))
             {
-                JsonObject item = new(found!.Where(answer => answer.Key != left).Select(answer => KeyValuePair.Create(Word.ToCamel(answer.Key), (JsonNode?)answer.Value)));
+                JsonObject item = new(found!.Where(answer => answer.Key != left).Select(answer => KeyValuePair.Create(Identifier.ToCamel(answer.Key), (JsonNode?)answer.Value)));
                 yield return new() { ["items"] = new JsonArray(item) };
             }
         }
@@ -43,7 +43,7 @@ internal static class RandomReports
     public static IEnumerable<JsonObject> Complete(TriagePolicy policy, int count, Random random) => Enumerable.Range(0, count).Select(_ => new JsonObject
     {
         ["items"] = new JsonArray(new JsonObject(policy.Vocabulary.ItemFacts.Select(fact =>
-            KeyValuePair.Create(Word.ToCamel(fact.Id), (JsonNode?)fact.Answers[random.Next(fact.Answers.Count)])))),
+            KeyValuePair.Create(Identifier.ToCamel(fact.Id), (JsonNode?)fact.Answers[random.Next(fact.Answers.Count)])))),
     });
 
     private static JsonObject Item(TriagePolicy policy, Random random)
@@ -60,7 +60,7 @@ internal static class RandomReports
         foreach (Fact fact in facts)
         {
             int answer = random.Next(-3, fact.Answers.Count);
-            if (answer >= -1) one[Word.ToCamel(fact.Id)] = answer < 0 ? null : fact.Answers[answer];
+            if (answer >= -1) one[Identifier.ToCamel(fact.Id)] = answer < 0 ? null : fact.Answers[answer];
         }
     }
 }

@@ -1,8 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Meldpunt.Triage.Exports.Schemas;
-using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Exports;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Harness.Schema;
 
@@ -11,7 +10,7 @@ internal static class ReportCases
 {
     public static IReadOnlyList<string> Write(CaseFolder folder, TriageEngine engine, int count, bool limits, Random random)
     {
-        string schema = folder.NameOf("report", ReportSchema.Of(engine.Policy));
+        string schema = folder.NameOf("report", ReportSchema.Write(engine.Policy));
         IEnumerable<JsonObject> made = RandomReports.NearlyComplete(engine, random).Concat(RandomReports.Complete(engine.Policy, count, random))
             .Concat(Enumerable.Range(0, count).Select(_ => RandomReports.Of(engine.Policy, random)));
         string[] whole = [.. Samples(), .. made.Select(Mutations.Write)];
@@ -41,7 +40,7 @@ internal static class ReportCases
 
     private static IEnumerable<string> Odd(TriagePolicy policy)
     {
-        string fact = Word.ToCamel(policy.Vocabulary.ItemFacts[0].Id);
+        string fact = Identifier.ToCamel(policy.Vocabulary.ItemFacts[0].Id);
         foreach (int length in new[] { 0, 256, 257 })
         {
             yield return $"{{\"id\":\"{string.Concat(Enumerable.Repeat("a", length))}\"}}";

@@ -1,7 +1,6 @@
 using CsCheck;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Testing.Arbitrary;
+using Meldpunt.Triage.Testing;
 
 namespace Meldpunt.Triage.Harness.Schema;
 

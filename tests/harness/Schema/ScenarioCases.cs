@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Meldpunt.Triage.Testing.Scenarios;
+using Meldpunt.Triage.Testing;
 
 namespace Meldpunt.Triage.Harness.Schema;
 
@@ -11,7 +11,7 @@ internal static class ScenarioCases
 
     public static void Write(CaseFolder folder, TriageEngine engine, string path, int count, Random random)
     {
-        string schema = folder.NameOf("scenario", ScenarioSchema.Of(engine.Policy));
+        string schema = folder.NameOf("scenario", ScenarioSchema.Write(engine.Policy));
         string document = File.ReadAllText(path);
         folder.Add(new(schema, document, Accepted: Faults(engine, document).Count == 0));
         JsonArray scenarios = JsonNode.Parse(document)!["scenarios"]!.AsArray();
@@ -43,7 +43,7 @@ internal static class ScenarioCases
         if (!reading.Faults.IsEmpty) return [.. reading.Faults.Select(fault => fault.ToString())];
         try
         {
-            ScenarioSuite.Of(engine, reading.Scenarios);
+            ScenarioSuite.Create(engine, reading.Scenarios);
             return [];
         }
         catch (ScenarioException exception)

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Harness.Schema;
 

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using DuckDB.NET.Data;
-using Meldpunt.Triage.Exports.Sql;
+using Meldpunt.Triage.Exports;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 

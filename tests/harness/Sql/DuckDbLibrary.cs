@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using DuckDB.NET.Data;
-using Meldpunt.Triage.Exports.Sql;
+using Meldpunt.Triage.Exports;
 
 namespace Meldpunt.Triage.Harness.Sql;
 

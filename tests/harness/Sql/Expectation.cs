@@ -1,11 +1,11 @@
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Harness.Sql;
 
 /// <summary>What a row must say, by the library.</summary>
 internal sealed class Expectation
 {
-    private static readonly string[] Stamp = ["policy", "policy_version", "policy_sha256"];
+    private static readonly string[] Version = ["policy", "policy_version", "policy_sha256"];
 
     private readonly Dictionary<string, string?> _columns = new(StringComparer.Ordinal) { ["unreadable"] = null };
 
@@ -34,9 +34,9 @@ internal sealed class Expectation
     /// <summary>What a row says otherwise, or has too little or too much; null for nothing.</summary>
     public string? Difference(Dictionary<string, string?> row, params string[] keys)
     {
-        if (row.Count != _columns.Count + keys.Length + Stamp.Length)
+        if (row.Count != _columns.Count + keys.Length + Version.Length)
         {
-            return $"the columns are {string.Join(", ", row.Keys)} and should be {string.Join(", ", keys.Concat(_columns.Keys).Concat(Stamp))}";
+            return $"the columns are {string.Join(", ", row.Keys)} and should be {string.Join(", ", keys.Concat(_columns.Keys).Concat(Version))}";
         }
 
         foreach ((string column, string? expected) in _columns)

@@ -1,8 +1,8 @@
 using System.Data.Common;
 using System.Globalization;
-using Meldpunt.Triage.Exports.Sql;
+using Meldpunt.Triage.Exports;
 using Meldpunt.Triage.Harness.Cases;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Harness.Sql;
 

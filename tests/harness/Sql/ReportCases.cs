@@ -1,6 +1,6 @@
 using System.Data.Common;
 using Meldpunt.Triage.Harness.Cases;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Harness.Sql;
 

@@ -1,8 +1,6 @@
 using System.Data.Common;
 using Meldpunt.Triage.Exports;
-using Meldpunt.Triage.Exports.Sql;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.TestPolicies.Worded;
 
 namespace Meldpunt.Triage.Harness.Sql;
@@ -27,7 +25,7 @@ internal static class SqlVerb
         foreach (TriagePolicy policy in Enumerable.Range(1, Others).Select(WordedPolicies.OfSql).Prepend(ShippedPolicy.Read()))
         {
             using DbConnection connection = Databases.Open(dialect, arguments.ElementAtOrDefault(1));
-            Verdict verdict = Judge.Of(connection, policy, SqlExport.Of(policy, dialect));
+            Verdict verdict = Judge.Of(connection, policy, SqlExport.Write(policy, dialect));
             all += verdict;
             if (policy.Id != WordedPolicies.Id || verdict.Differences > 0) Console.WriteLine($"{policy}: {verdict}");
         }

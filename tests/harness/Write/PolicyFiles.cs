@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.TestPolicies.Shipped;
 
@@ -16,11 +15,11 @@ internal sealed class PolicyFiles(KeptFiles files)
     public TriagePolicy Policy { get; } = Read(Path.Combine(Folder, "meldpunt-kinderporno-nl.json"));
 
     /// <summary>True when this program decides by the document, so that it can make outputs of the tool.</summary>
-    public bool IsBuiltIn => TriageEngine.Default.Stamp.Sha256 == PolicyHash.Of(Policy);
+    public bool IsBuiltIn => TriageEngine.Default.Version.Sha256 == PolicyHash.Compute(Policy);
 
     public void WriteTables() => files.Write(ShippedTablesSource.File, ShippedTablesSource.Of(Policy));
 
-    public void WriteSchema() => files.Write(Schema, PolicySchema.Of(Policy));
+    public void WriteSchema() => files.Write(Schema, PolicySchema.Write(Policy));
 
     /// <summary>The sample is the document but for its reference to the schema; documents for people name its version and hash.</summary>
     public void WriteSampleAndNames()
@@ -30,8 +29,8 @@ internal sealed class PolicyFiles(KeptFiles files)
         (string Old, string New)[] names =
         [
             (old.Version, present.Version),
-            (PolicyHash.Of(old), PolicyHash.Of(present)),
-            (PolicyHash.Of(old with { Schema = Policy.Schema }), PolicyHash.Of(Policy)),
+            (PolicyHash.Compute(old), PolicyHash.Compute(present)),
+            (PolicyHash.Compute(old with { Schema = Policy.Schema }), PolicyHash.Compute(Policy)),
         ];
         foreach (string file in Directory.GetFiles(Clone.PathOf("docs"), "*.md").Order(StringComparer.Ordinal).Prepend(Clone.PathOf("README.md")))
         {

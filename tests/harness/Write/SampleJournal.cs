@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using Meldpunt.Triage.Hosting.Journals;
+using Meldpunt.Triage.Hosting;
 using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Harness.Write;
@@ -30,7 +30,7 @@ internal static class SampleJournal
         foreach (string line in File.ReadLines(SamplePolicies.Reports))
         {
             if (engine.Read(Encoding.UTF8.GetBytes(line)).Report is not { } report) continue;
-            new DecisionRecord(Start.AddSeconds(number++), report.Answers, engine.Decide(report)).Write(lines);
+            new DecisionRecord { Time = Start.AddSeconds(number++), Report = report.Answers, Decision = engine.Decide(report) }.Write(lines);
         }
 
         return Encoding.UTF8.GetString(lines.WrittenSpan);

@@ -1,6 +1,5 @@
 using CsCheck;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.TestPolicies.Arbitrary;
 

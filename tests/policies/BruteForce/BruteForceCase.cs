@@ -1,4 +1,4 @@
-using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Analysis;
 
 namespace Meldpunt.Triage.TestPolicies.BruteForce;
 
@@ -11,6 +11,6 @@ namespace Meldpunt.Triage.TestPolicies.BruteForce;
 /// <param name="Change">How its decision changes.</param>
 internal sealed record BruteForceCase(Func<string, string?> Words, bool IsComplete, int Size, string? OldRoute, string NewRoute, DecisionChange Change)
 {
-    public bool IsIn(ChangedRow row) =>
+    public bool IsIn(DifferenceRow row) =>
         row.Where.All(condition => Words(condition.Fact) is { } word ? condition.Answers.Contains(word) : condition.OrUnanswered);
 }

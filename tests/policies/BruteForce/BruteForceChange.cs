@@ -1,6 +1,5 @@
-using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.TestPolicies.BruteForce;
 
@@ -27,7 +26,7 @@ internal static class BruteForceChange
             .Select(rule => rule.Id).ToValueList(),
     };
 
-    private static RouteChange? Route(string? old, string present) => old == present ? null : new(old, present);
+    private static RouteChange? Route(string? old, string present) => old == present ? null : new() { Old = old, New = present };
 
     private static CodeChange Codes(string[] old, string[] present) => new()
     {

@@ -1,5 +1,5 @@
-using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.TestPolicies.BruteForce;
 
@@ -43,10 +43,10 @@ internal sealed class BruteForceDifference
         && Array.TrueForAll(PartialItems, item => item.Change.IsEmpty);
 
     /// <summary>The size of the smallest item that shows a row as it is, however little of it is answered.</summary>
-    public int SmallestIn(ChangedRow row) => PartialItems.Where(item => item.Change == row.Change && item.IsIn(row)).Min(item => item.Size);
+    public int SmallestIn(DifferenceRow row) => PartialItems.Where(item => item.Change == row.Change && item.IsIn(row)).Min(item => item.Size);
 
     /// <summary>The size of the smallest report in a row: of those whose items both versions give the same route, else of all in it.</summary>
-    public int SmallestReport(ChangedRow row, BruteForceCase[] members) =>
+    public int SmallestReport(DifferenceRow row, BruteForceCase[] members) =>
         SharedReports.Where(report => report.IsIn(row)).Select(report => report.Size).DefaultIfEmpty(members.Min(member => member.Size)).Min();
 
     public BruteForceCase Find(Answers item) => PartialItems[Array.IndexOf(NewItems.Partial, NewItems.Find(item))];

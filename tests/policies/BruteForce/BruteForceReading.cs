@@ -1,6 +1,5 @@
-using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.TestPolicies.BruteForce;
 

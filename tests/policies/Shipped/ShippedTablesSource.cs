@@ -2,7 +2,6 @@ using System.Buffers;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Evaluation;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.TestPolicies.Shipped;
 
@@ -21,7 +20,7 @@ internal static class ShippedTablesSource
         TablesWriter tables = new(image);
         tables.Write(policy.Id);
         tables.Write(policy.Version);
-        tables.Write(PolicyHash.Of(policy));
+        tables.Write(PolicyHash.Compute(policy));
         CompiledPolicy.Compile(policy).Tables.Write(tables);
         return image.WrittenSpan.ToArray();
     }

@@ -1,5 +1,4 @@
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.TestPolicies.Structured;
 
@@ -51,7 +50,7 @@ internal static class StructuredPolicies
             Routes = ["go", "wait", "turn", "stop"],
             UnsettledRoute = "wait",
             Questions = ["danger", "items", "anonymous"],
-            Groups = [.. groups, new("last", [new("always", Rules.Condition.Always, "go") { GivesReason = false }])],
+            Groups = [.. groups, new("last", [new("always", Meldpunt.Triage.Policies.Condition.Always, "go") { GivesReason = false }])],
             EmptyReport = [new("danger", [ReportCondition.Where("danger", "yes", "in-doubt")], "turn")],
             Referrals =
             [
@@ -63,7 +62,7 @@ internal static class StructuredPolicies
             [
                 new("danger-is-helped", GuaranteeScope.Report, GuaranteeKind.Implies)
                 {
-                    If = new() { Facts = [Rules.Condition.Where("danger", "yes")] },
+                    If = new() { Facts = [Meldpunt.Triage.Policies.Condition.Where("danger", "yes")] },
                     Then = new() { Referrals = ["help"] },
                 },
                 new("turned-with-reason", GuaranteeScope.Item, GuaranteeKind.Implies)

@@ -1,7 +1,5 @@
 using System.Globalization;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.TestPolicies.Worded;
 

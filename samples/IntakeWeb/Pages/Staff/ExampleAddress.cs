@@ -1,6 +1,5 @@
-using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.Reports;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.UrlEvidence;
 
 namespace IntakeWeb.Pages.Staff;
@@ -46,7 +45,7 @@ internal sealed record ExampleAddress(string Code, string Text, EvidenceKind Kin
         return Tells is null ? page.Texts[key] : page.Texts.Phrase(key, page.Book[Answer(page.Engine.Policy.Evidence!.Place)]);
     }
 
-    private string Answer(PlaceWords words)
+    private string Answer(PlaceMapping words)
     {
         string answer = Tells switch
         {

@@ -1,4 +1,4 @@
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage;
 
 namespace IntakeWeb.Pages.Staff;
 

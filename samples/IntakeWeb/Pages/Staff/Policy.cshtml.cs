@@ -1,6 +1,6 @@
+using Meldpunt.Triage;
 using Meldpunt.Triage.Hosting;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace IntakeWeb.Pages.Staff;
 

@@ -1,7 +1,7 @@
 using IntakeWeb.Texts;
+using Meldpunt.Triage;
 using Meldpunt.Triage.Explanations;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
 namespace IntakeWeb.Pages.Staff;
 

@@ -1,11 +1,8 @@
 using IntakeWeb.Received;
 using Meldpunt.Triage;
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Dialogues;
 using Meldpunt.Triage.Explanations;
 using Meldpunt.Triage.Hosting;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IntakeWeb.Pages.Staff;
@@ -25,7 +22,7 @@ internal sealed class ReportModel(TriageService triage, IReportStore store, Time
     public override string Title => Texts.Phrase("report-title", Received.Reference.Shown(Reference));
 
     // What says whether there is an address, in the words of the version that decided.
-    private LinkWords? _link;
+    private LinkMapping? _link;
 
     public ReceivedReport Report { get; private set; } = null!;
 
@@ -84,7 +81,7 @@ internal sealed class ReportModel(TriageService triage, IReportStore store, Time
     {
         TriageEngine? found = _triage.Find(Report.Decided.Policy!.Version);
         TriageEngine decided = found ?? Engine;
-        if (found is null) ExplainedBy = Engine.Stamp.Version;
+        if (found is null) ExplainedBy = Engine.Version.Version;
         _link = decided.Policy.Evidence?.Link;
         Dialogue = Dialogue.Resume(decided, said);
         Explanation = decided.Explain(Dialogue.Close().Decision);

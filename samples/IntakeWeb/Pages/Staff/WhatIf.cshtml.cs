@@ -1,9 +1,7 @@
-using Meldpunt.Triage.Decisions;
+using Meldpunt.Triage;
 using Meldpunt.Triage.Explanations;
 using Meldpunt.Triage.Hosting;
-using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IntakeWeb.Pages.Staff;
@@ -52,7 +50,7 @@ internal sealed class WhatIfModel(TriageService triage) : StaffPage(triage)
         Item = Chosen(Engine.Policy.Vocabulary.ItemFacts);
         Report = Chosen(Engine.Policy.Vocabulary.ReportFacts);
         Address = ReadsAddresses ? ExampleAddress.All.FirstOrDefault(one => one.Code == Told) : null;
-        Decision = Engine.Decide(new PreparedReport([Engine.Prepare(Item, Address?.Text)], Report));
+        Decision = Engine.Decide(new PreparedReport { Items = [Engine.Prepare(Item, Address?.Text)], Answers = Report });
         TextPage page = Book.Explain(Engine.Explain(Decision), 0);
         Explanation = page with { Blocks = page.Blocks.Skip(1).ToValueList() }; // The page has a heading of its own.
     }

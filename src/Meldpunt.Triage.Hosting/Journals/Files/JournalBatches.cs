@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Meldpunt.Triage.Lines;
 
 namespace Meldpunt.Triage.Hosting.Journals.Files;
 

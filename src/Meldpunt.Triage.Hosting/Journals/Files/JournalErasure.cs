@@ -51,7 +51,7 @@ internal sealed class JournalErasure(string directory, TimeSpan retention, TimeP
         using StreamReader lines = new(JournalDirectory.Open(file), Encoding.UTF8);
         while (lines.ReadLine() is { } line)
         {
-            if (RecordTime.Of(line, reader) is { } found && !(found <= newest)) newest = found;
+            if (RecordTime.Read(line, reader) is { } found && !(found <= newest)) newest = found;
         }
 
         return newest ?? start;

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Hosting.Journals.Records;
 
@@ -30,7 +28,7 @@ internal static class OutcomeReader
             if (draft.Fault is not null) return null;
         }
 
-        return new(route!, items!.Value, codes[0]!.Value, codes[1]!.Value);
+        return new() { Route = route!, Items = items!.Value, Referrals = codes[0]!.Value, Notices = codes[1]!.Value };
     }
 
     private static ValueList<RecordedItem>? Items(ref Utf8JsonReader json, RecordDraft draft)
@@ -60,7 +58,7 @@ internal static class OutcomeReader
             if (draft.Fault is not null) return null;
         }
 
-        return new(route!, reasons!.Value);
+        return new() { Route = route!, Reasons = reasons!.Value };
     }
 
     private static ValueList<string>? Words(ref Utf8JsonReader json, RecordDraft draft, string path)

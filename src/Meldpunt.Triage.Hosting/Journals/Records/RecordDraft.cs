@@ -1,10 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Hosting.Journals.Records;
 
@@ -16,7 +11,7 @@ internal sealed class RecordDraft
 
     public DateTimeOffset Time { get; set; }
 
-    public PolicyStamp? Policy { get; set; }
+    public PolicyVersion? Policy { get; set; }
 
     /// <summary>The answers about the report; null where no vocabulary was given.</summary>
     public Answers? Answers { get; set; }
@@ -34,25 +29,29 @@ internal sealed class RecordDraft
 
     public Fault? Fault { get; private set; }
 
-    public PreparedReport? Report => Fault is null && Answers is { } answers ? new(ValueLists.Own(Items.ToArray()), answers) : null;
+    public PreparedReport? Report => Fault is null && Answers is { } answers ? new()
+    {
+        Items = ValueLists.Own(Items.ToArray()),
+        Answers = answers,
+    } : null;
 
     /// <summary>Keeps the first fault.</summary>
     /// <returns>False, so that the reading ends.</returns>
     public bool Fail(string path, string message)
     {
-        Fault ??= new(path.Replace("#", Item.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), message);
+        Fault ??= new() { Path = path.Replace("#", Item.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), Message = message };
         return false;
     }
 
     /// <summary>True when the reader is before a value of this kind.</summary>
     public bool Expect(ref readonly Utf8JsonReader json, JsonTokenType token, string path) =>
-        json.TokenType == token || Fail(path, $"expected {JsonText.KindOf(token)}, not {JsonText.KindOf(json.TokenType)}");
+        json.TokenType == token || Fail(path, $"expected {JsonString.KindOf(token)}, not {JsonString.KindOf(json.TokenType)}");
 
     /// <summary>The text that follows the reader's position; null and a fault when there is none.</summary>
     public string? Text(ref readonly Utf8JsonReader json, string path)
     {
         if (!Expect(in json, JsonTokenType.String, path)) return null;
-        string? text = JsonText.Of(in json);
+        string? text = JsonString.Decode(in json);
         if (text is null) Fail(path, "this is not Unicode text");
         return text;
     }

@@ -1,7 +1,4 @@
 using System.Text.Json;
-using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.Reports;
-using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.UrlEvidence;
 
 namespace Meldpunt.Triage.Hosting.Journals.Records;
@@ -15,9 +12,9 @@ internal sealed class RecordItemReader(TriageEngine? engine)
 
     // In the order of EvidenceKind; no record says "none".
     private static readonly NameTable Kinds = new(["none", "public", "certain", "hint", "unusable"]);
-    private static readonly NameTable Places = new(AnswerWord.All(typeof(Place)));
+    private static readonly NameTable Places = new(AnswerNames.All(typeof(Place)));
 
-    private readonly FactWords? _facts = engine is null ? null : new(engine.Vocabulary.ItemFacts);
+    private readonly FactNames? _facts = engine is null ? null : new(engine.Vocabulary.ItemFacts);
 
     public bool Read(ref Utf8JsonReader json, RecordDraft draft)
     {
@@ -41,13 +38,13 @@ internal sealed class RecordItemReader(TriageEngine? engine)
         {
             int place = RecordShapes.Item.Next(ref json, draft, RecordDraft.AnItem, ref seen);
             if (place < 0) return false;
-            if (place == 4 && _facts is null && !FactWords.Skip(ref json, draft, Facts)) return false;
+            if (place == 4 && _facts is null && !FactNames.Skip(ref json, draft, Facts)) return false;
             if (place == 4 && _facts is not null && (answers = _facts.Read(ref json, draft, Facts)) is null) return false;
             if (place == 5 && (url = ReadUrl(ref json, draft)) is null) return false;
             if (place < 4) json.Skip();
         }
 
-        if (answers is not null) draft.Items.Add(new(answers, url));
+        if (answers is not null) draft.Items.Add(new() { Answers = answers, Url = url });
         return RecordShapes.Item.IsComplete(draft, RecordDraft.AnItem, seen);
     }
 
@@ -71,7 +68,7 @@ internal sealed class RecordItemReader(TriageEngine? engine)
         // Only these two kinds have a place.
         bool tells = (EvidenceKind)kind is EvidenceKind.Certain or EvidenceKind.Hint;
         if (kind <= (int)EvidenceKind.None || place < 0 == tells || !RecordShapes.Url.IsComplete(draft, Url, seen)) return Refuse(draft);
-        return new((EvidenceKind)kind, tells ? (Place)place : null, contradicted, addresses);
+        return new() { Kind = (EvidenceKind)kind, Place = tells ? (Place)place : null, Contradicted = contradicted, Addresses = addresses };
     }
 
     private static UrlFinding? Refuse(RecordDraft draft)

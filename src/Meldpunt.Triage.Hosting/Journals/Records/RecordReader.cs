@@ -1,8 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Intake;
 
 namespace Meldpunt.Triage.Hosting.Journals.Records;
 
@@ -16,9 +13,9 @@ internal sealed class RecordReader(TriageEngine? engine)
     private const string Facts = "$.facts";
     private const string Decision = "$.decision";
 
-    private readonly FactWords? _report = engine is null ? null : new(engine.Vocabulary.ReportFacts);
+    private readonly FactNames? _report = engine is null ? null : new(engine.Vocabulary.ReportFacts);
     private readonly RecordItemReader _items = new(engine);
-    private readonly byte[] _stamp = engine is null ? [] : WrittenParts.Of(engine.Stamp);
+    private readonly byte[] _version = engine is null ? [] : JsonFragmentCache.Get(engine.Version);
 
     /// <summary>Reads a line without its end.</summary>
     public RecordDraft Read(ReadOnlySpan<byte> line)
@@ -55,7 +52,7 @@ internal sealed class RecordReader(TriageEngine? engine)
             bool read = RecordShapes.Record.Next(ref json, draft, "$", ref seen) switch
             {
                 0 => ReadTime(ref json, draft),
-                1 when _report is null => FactWords.Skip(ref json, draft, Facts),
+                1 when _report is null => FactNames.Skip(ref json, draft, Facts),
                 1 => (draft.Answers = _report.Read(ref json, draft, Facts)) is not null,
                 2 => ReadDecision(ref json, draft, line),
                 _ => false,
@@ -70,7 +67,7 @@ internal sealed class RecordReader(TriageEngine? engine)
     {
         if (!draft.Expect(in json, JsonTokenType.String, "$.time")) return false;
         DateTimeOffset time = default;
-        bool isTime = JsonText.Of(in json) is not null && json.TryGetDateTimeOffset(out time);
+        bool isTime = JsonString.Decode(in json) is not null && json.TryGetDateTimeOffset(out time);
         draft.Time = time;
         return isTime || draft.Fail("$.time", "expected a time, such as 2026-11-24T12:00:00.0000000Z");
     }
@@ -99,9 +96,9 @@ internal sealed class RecordReader(TriageEngine? engine)
     {
         const string Path = "$.decision.policy";
         if (!draft.Expect(in json, JsonTokenType.StartObject, Path)) return false;
-        if (_stamp.Length > 0 && line[(int)json.TokenStartIndex..].StartsWith(_stamp))
+        if (_version.Length > 0 && line[(int)json.TokenStartIndex..].StartsWith(_version))
         {
-            draft.Policy = engine!.Stamp;
+            draft.Policy = engine!.Version;
             json.Skip();
             return true;
         }
@@ -115,7 +112,7 @@ internal sealed class RecordReader(TriageEngine? engine)
         }
 
         if (!RecordShapes.Policy.IsComplete(draft, Path, seen)) return false;
-        draft.Policy = new(words[0]!, words[1]!, words[2]!);
+        draft.Policy = new() { Id = words[0]!, Version = words[1]!, Sha256 = words[2]! };
         return true;
     }
 }

@@ -1,7 +1,5 @@
 using System.Numerics;
 using System.Text.Json;
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Intake;
 
 namespace Meldpunt.Triage.Hosting.Journals.Records;
 
@@ -17,8 +15,8 @@ internal sealed class RecordShape(string owner, int required, params string[] na
         int place = _table.Find(in json);
         if (place < 0)
         {
-            draft.Fail(path, JsonText.Of(in json) is { } name
-                ? Wording.Unknown(name, $"a property of {owner}", names)
+            draft.Fail(path, JsonString.Decode(in json) is { } name
+                ? Messages.Unknown(name, $"a property of {owner}", names)
                 : "the name of a property is not Unicode text");
             return -1;
         }

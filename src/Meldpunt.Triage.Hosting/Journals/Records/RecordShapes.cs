@@ -11,5 +11,5 @@ internal static class RecordShapes
 
     public static readonly RecordShape Url = new("a URL's finding", 1, "evidence", "place", "contradicted", "addresses");
 
-    public static readonly RecordShape Policy = new("a policy's stamp", 3, "id", "version", "sha256");
+    public static readonly RecordShape Policy = new("a policy version", 3, "id", "version", "sha256");
 }

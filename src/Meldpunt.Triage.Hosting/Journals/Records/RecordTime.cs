@@ -11,7 +11,7 @@ internal static class RecordTime
     private const int Characters = 28;
 
     /// <summary>Null when the line is not a record.</summary>
-    public static DateTimeOffset? Of(string line, JournalReader reader)
+    public static DateTimeOffset? Read(string line, JournalReader reader)
     {
         bool isUsual = line.StartsWith(Start, StringComparison.Ordinal) && line.Length >= Start.Length + Characters;
         if (isUsual && DateTimeOffset.TryParseExact(

@@ -1,8 +1,6 @@
-using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Explanations;
 using Meldpunt.Triage.Tool.Outputs;
 using Meldpunt.Triage.UrlEvidence;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tool.Commands.Ask;
 

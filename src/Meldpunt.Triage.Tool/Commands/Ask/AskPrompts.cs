@@ -1,4 +1,3 @@
-using Meldpunt.Triage.Dialogues;
 using Meldpunt.Triage.Explanations;
 using Meldpunt.Triage.Tool.Outputs;
 

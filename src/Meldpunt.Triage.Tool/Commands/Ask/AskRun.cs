@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Explanations;
 using Meldpunt.Triage.Tool.Inputs;
 using Meldpunt.Triage.Tool.Outputs;
@@ -13,7 +12,7 @@ internal static class AskRun
 {
     public static async Task<int> RunAsync(AskRequest request, ToolConsole console, CancellationToken cancellation)
     {
-        Loading<TriageEngine> policy = PolicyFile.LoadEngine(request.Policy);
+        Loading<TriageEngine> policy = PolicyInput.LoadEngine(request.Policy);
         if (await policy.TellAsync(console.Error).ConfigureAwait(false) is not { } engine) return policy.ExitCode;
 
         if (Languages.Fault(request.Culture, engine.Policy.Texts) is { } wrong)

@@ -1,6 +1,5 @@
 using Meldpunt.Triage.Explanations;
 using Meldpunt.Triage.Tool.Outputs;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tool.Commands.Ask;
 
@@ -26,7 +25,7 @@ internal sealed class AskScreen(TextReader input, TextWriter output, PagePrinter
         printer.PrintBlank();
     }
 
-    public void Tell(IEnumerable<TextBlock> blocks) => printer.Print(new TextPage("", blocks.ToValueList()));
+    public void Tell(IEnumerable<TextBlock> blocks) => printer.Print(new TextPage { Language = "", Blocks = blocks.ToValueList() });
 
     /// <summary>One typed line without spaces around it; null when nobody types any more.</summary>
     public async Task<string?> ReadAsync(CancellationToken cancellation)
@@ -40,5 +39,5 @@ internal sealed class AskScreen(TextReader input, TextWriter output, PagePrinter
         return line?.Trim();
     }
 
-    private void Print(TextBlockKind kind, string text) => printer.Print(new TextBlock(kind, text));
+    private void Print(TextBlockKind kind, string text) => printer.Print(new TextBlock { Kind = kind, Text = text });
 }

@@ -1,12 +1,11 @@
-using Meldpunt.Triage.Dialogues;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Tool.Commands.Ask;
 
 /// <summary>How far a conversation has come. Immutable, so that going back is taking the state before.</summary>
 /// <param name="Dialogue">What was said so far.</param>
 /// <param name="Link">What says whether there is an address; null where the policy reads no URLs.</param>
-internal sealed record AskState(Dialogue Dialogue, LinkWords? Link)
+internal sealed record AskState(Dialogue Dialogue, LinkMapping? Link)
 {
     /// <summary>The item whose address is asked, the next number for a new one; null for none.</summary>
     private int? AddressOf { get; init; }

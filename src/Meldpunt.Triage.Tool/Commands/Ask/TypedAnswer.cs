@@ -1,5 +1,4 @@
 using System.Globalization;
-using Meldpunt.Triage.Faults;
 
 namespace Meldpunt.Triage.Tool.Commands.Ask;
 
@@ -18,7 +17,7 @@ internal static class TypedAnswer
 
     /// <summary>The answer that may have been meant; null when none is near.</summary>
     public static string? Nearest(string typed, IReadOnlyList<AskChoice> choices) =>
-        NearestWord.Of(typed, choices.SelectMany(choice => (string[])[choice.Text, choice.Code])) is { } near
+        Suggestion.Find(typed, choices.SelectMany(choice => (string[])[choice.Text, choice.Code])) is { } near
             ? Find(near, choices)?.Text
             : null;
 

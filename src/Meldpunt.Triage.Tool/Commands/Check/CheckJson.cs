@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Faults;
 using Meldpunt.Triage.Tool.Outputs;
 
 namespace Meldpunt.Triage.Tool.Commands.Check;
@@ -9,9 +8,9 @@ namespace Meldpunt.Triage.Tool.Commands.Check;
 /// <summary>What was found about a policy, as JSON. Counts are strings: they may be larger than a JSON number may be read.</summary>
 internal static class CheckJson
 {
-    public static string Of(PolicyCheck check) => JsonText.Of(json =>
+    public static string Write(PolicyCheck check) => JsonOutput.Write(json =>
     {
-        json.WritePolicy("policy", check.Stamp);
+        json.WritePolicy("policy", check.Version);
         json.WriteList("findings", check.Findings, finding => Write(json, finding, check.PlaceOf(finding)));
         json.WriteList("guarantees", check.Guarantees, verdict => Write(json, verdict));
     });

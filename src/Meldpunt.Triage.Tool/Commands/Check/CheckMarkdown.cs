@@ -7,20 +7,20 @@ internal static class CheckMarkdown
 {
     private const int Most = 50;
 
-    public static string Of(PolicyCheck check)
+    public static string Write(PolicyCheck check)
     {
-        MarkdownText text = new();
+        MarkdownWriter text = new();
         int held = check.Guarantees.Count(verdict => verdict.Holds);
         text.Heading(check.File.Policy.ToString());
         text.Paragraph(check.GuaranteesWait
-            ? $"{check.Summary} {FindingWords.Waiting}"
+            ? $"{check.Summary} {FindingText.Waiting}"
             : $"{check.Summary} {held} of {Figures.Counted(check.Guarantees.Count, "guarantee holds", "guarantees hold")}.");
         if (!check.Findings.IsEmpty)
         {
             text.Table(
                 ["Severity", "Finding", " Line", "Message"],
                 check.Findings.Take(Most).Select(finding => (IReadOnlyList<IEnumerable<string>>)
-                    [[PolicyCheck.Word(finding.Severity)], [finding.Code], [$"{check.PlaceOf(finding).Line}"], FindingWords.Of(finding)]));
+                    [[PolicyCheck.Word(finding.Severity)], [finding.Code], [$"{check.PlaceOf(finding).Line}"], FindingText.Lines(finding)]));
             if (check.Findings.Count > Most) text.Paragraph($"And {check.Findings.Count - Most} more.");
         }
 
@@ -29,7 +29,7 @@ internal static class CheckMarkdown
             text.Table(
                 ["Guarantee", "Verdict", " Combinations"],
                 check.Guarantees.Select(verdict => (IReadOnlyList<IEnumerable<string>>)
-                    [[verdict.Guarantee.Id], [FindingWords.Verdict(verdict)], [FindingWords.Combinations(verdict)]]));
+                    [[verdict.Guarantee.Id], [FindingText.Verdict(verdict)], [FindingText.Combinations(verdict)]]));
         }
 
         return text.ToString();

@@ -1,5 +1,5 @@
 using System.Text;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Tool.Inputs;
 using Meldpunt.Triage.Tool.Outputs;
 using Meldpunt.Triage.Tool.Terminals;
@@ -11,18 +11,18 @@ internal static class CheckRun
 {
     public static async Task<int> RunAsync(string? file, string format, ToolConsole console)
     {
-        Loading<PolicyFile> policy = PolicyFile.Load(file);
+        Loading<PolicyInput> policy = PolicyInput.Load(file);
         Loading<PolicyCheck> check = policy.Value is { } loaded ? Check(loaded) : policy.Failed<PolicyCheck>();
         if (await check.TellAsync(console.Error).ConfigureAwait(false) is not { } found) return check.ExitCode;
         await console.Output.WriteAsync(Encoding.UTF8.GetBytes(Text(found, format, console))).ConfigureAwait(false);
         return found.HasErrors ? ExitCode.Found : ExitCode.Decided;
     }
 
-    private static Loading<PolicyCheck> Check(PolicyFile policy)
+    private static Loading<PolicyCheck> Check(PolicyInput policy)
     {
         try
         {
-            return Loading<PolicyCheck>.Of(PolicyCheck.Of(policy));
+            return Loading<PolicyCheck>.Of(PolicyCheck.Run(policy));
         }
         catch (PolicyException exception)
         {
@@ -32,9 +32,9 @@ internal static class CheckRun
 
     private static string Text(PolicyCheck check, string format, ToolConsole console) => format switch
     {
-        OutputFormat.Json => CheckJson.Of(check),
-        OutputFormat.Sarif => CheckSarif.Of(check, console.Folder),
-        OutputFormat.Markdown => CheckMarkdown.Of(check),
+        OutputFormat.Json => CheckJson.Write(check),
+        OutputFormat.Sarif => CheckSarif.Write(check, console.Folder),
+        OutputFormat.Markdown => CheckMarkdown.Write(check),
         _ => new CheckTable(check, console).Text(),
     };
 }

@@ -6,14 +6,14 @@ namespace Meldpunt.Triage.Tool.Commands.Check;
 /// <summary>What was found about a policy, as SARIF: a result for each finding, at its place in the policy's file.</summary>
 internal static class CheckSarif
 {
-    public static string Of(PolicyCheck check, string folder) =>
-        new SarifLog(FindingRules.All, folder).Of(check.Findings.Select(finding => Result(check, finding)));
+    public static string Write(PolicyCheck check, string folder) =>
+        new SarifLog(FindingRules.All, folder).Write(check.Findings.Select(finding => Result(check, finding)));
 
     private static SarifResult Result(PolicyCheck check, Finding finding) => new(
         finding.Code,
         PolicyCheck.Word(finding.Severity),
-        string.Join(' ', FindingWords.Of(finding)),
-        SarifPlace.Of(check.File.Name, check.PlaceOf(finding)))
+        string.Join(' ', FindingText.Lines(finding)),
+        SarifPlace.From(check.File.Name, check.PlaceOf(finding)))
     {
         Witnesses = finding.Witnesses,
     };

@@ -39,7 +39,7 @@ internal sealed class CheckTable(PolicyCheck check, ToolConsole console)
                 new(PolicyCheck.Word(finding.Severity), Severity) { Style = StyleOf(finding.Severity) },
                 new(WordWrap.Fit([finding.Code], Code), Code),
                 new($"{check.PlaceOf(finding).Line}", Place),
-                new(string.Join('\n', FindingWords.Of(finding).Select(line => WordWrap.Fit(Shown.Plain(line).Split(' '), width))), width));
+                new(string.Join('\n', FindingText.Lines(finding).Select(line => WordWrap.Fit(Shown.Plain(line).Split(' '), width))), width));
         }
     }
 
@@ -47,15 +47,15 @@ internal sealed class CheckTable(PolicyCheck check, ToolConsole console)
     {
         int width = _width - Verdict - Combinations - (2 * GridPrinter.Gap);
         printer.PrintBlank();
-        if (check.GuaranteesWait) printer.PrintText(FindingWords.Waiting, _width);
+        if (check.GuaranteesWait) printer.PrintText(FindingText.Waiting, _width);
         if (check.Guarantees.IsEmpty) return;
         printer.PrintHeader(new("GUARANTEE", width), new("VERDICT", Verdict), new("COMBINATIONS", Combinations));
         foreach (GuaranteeVerdict verdict in check.Guarantees)
         {
             printer.Print(
                 new(WordWrap.Fit([verdict.Guarantee.Id], width), width),
-                new(FindingWords.Verdict(verdict), Verdict) { Style = verdict.Holds ? new(Color.Green) : StyleOf(FindingSeverity.Error) },
-                new(FindingWords.Combinations(verdict), Combinations));
+                new(FindingText.Verdict(verdict), Verdict) { Style = verdict.Holds ? new(Color.Green) : StyleOf(FindingSeverity.Error) },
+                new(FindingText.Combinations(verdict), Combinations));
         }
     }
 

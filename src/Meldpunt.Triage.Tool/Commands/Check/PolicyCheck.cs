@@ -1,18 +1,15 @@
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Faults;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Tool.Inputs;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tool.Commands.Check;
 
 /// <summary>What was found about a policy.</summary>
 /// <param name="File">The policy and its document.</param>
-/// <param name="Stamp">Which policy it is.</param>
+/// <param name="Version">Which policy it is.</param>
 /// <param name="Findings">What was found, the most serious first.</param>
 /// <param name="Guarantees">The verdict on each guarantee; none while there are gaps or conflicts.</param>
-internal sealed record PolicyCheck(PolicyFile File, PolicyStamp Stamp, ValueList<Finding> Findings, ValueList<GuaranteeVerdict> Guarantees)
+internal sealed record PolicyCheck(PolicyInput File, PolicyVersion Version, ValueList<Finding> Findings, ValueList<GuaranteeVerdict> Guarantees)
 {
     public bool HasErrors => Findings.Any(finding => finding.Severity == FindingSeverity.Error);
 
@@ -25,16 +22,16 @@ internal sealed record PolicyCheck(PolicyFile File, PolicyStamp Stamp, ValueList
         : $"{string.Join(", ", Findings.CountBy(finding => finding.Severity).Select(group => Counted(group.Key, group.Value)))}.";
 
     /// <summary>Checks a policy.</summary>
-    /// <exception cref="Rules.PolicyException">The policy is too large.</exception>
-    public static PolicyCheck Of(PolicyFile file)
+    /// <exception cref="PolicyException">The policy is too large.</exception>
+    public static PolicyCheck Run(PolicyInput file)
     {
-        PolicyAnalysis analysis = PolicyAnalysis.Of(file.Policy);
-        PolicyStamp stamp = new(file.Policy.Id, file.Policy.Version, PolicyHash.Of(file.Policy));
-        return new(file, stamp, analysis.Findings(), analysis.Guarantees());
+        PolicyAnalysis analysis = PolicyAnalysis.Create(file.Policy);
+        PolicyVersion version = new() { Id = file.Policy.Id, Version = file.Policy.Version, Sha256 = PolicyHash.Compute(file.Policy) };
+        return new(file, version, analysis.Findings(), analysis.Guarantees());
     }
 
     /// <summary>Where a finding is in the document.</summary>
-    public Fault PlaceOf(Finding finding) => File.Reading.Locate(new(finding.Path, finding.Message));
+    public Fault PlaceOf(Finding finding) => File.Reading.Locate(new() { Path = finding.Path, Message = finding.Message });
 
     /// <summary>A severity as it is written.</summary>
     public static string Word(FindingSeverity severity) => severity switch

@@ -1,4 +1,3 @@
-using Meldpunt.Triage.Lines;
 using Meldpunt.Triage.Tool.Inputs;
 
 namespace Meldpunt.Triage.Tool.Commands.Decide;

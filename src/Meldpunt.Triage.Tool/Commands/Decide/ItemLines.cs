@@ -1,6 +1,4 @@
-using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Tool.Outputs;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tool.Commands.Decide;
 
@@ -9,7 +7,7 @@ internal static class ItemLines
 {
     private const int Most = 8;
 
-    public static IEnumerable<string> Of(ValueList<ItemDecision> items, int width)
+    public static IEnumerable<string> Write(ValueList<ItemDecision> items, int width)
     {
         IEnumerable<string> lines = items.Take(Most).Select((item, i) => WordWrap.Fit(Words(item, i + 1), width));
         return items.Count <= Most ? lines : lines.Concat(Rest(items.Skip(Most), width));

@@ -1,5 +1,3 @@
-using Meldpunt.Triage.Lines;
-
 namespace Meldpunt.Triage.Tool.Commands.Decide;
 
 /// <summary>Counts results one by one.</summary>
@@ -15,5 +13,10 @@ internal sealed class LineCount
     }
 
     public LinesSummary ToSummary() =>
-        new(_routes.Values.Sum(), _faulty, [.. _routes.Select(route => new RouteCount(route.Key, route.Value))]);
+        new()
+        {
+            Decided = _routes.Values.Sum(),
+            Faulty = _faulty,
+            Routes = [.. _routes.Select(route => new RouteCount { Route = route.Key, Reports = route.Value })],
+        };
 }

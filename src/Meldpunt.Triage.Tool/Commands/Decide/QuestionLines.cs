@@ -1,5 +1,4 @@
 using Meldpunt.Triage.Tool.Outputs;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tool.Commands.Decide;
 
@@ -9,7 +8,7 @@ internal static class QuestionLines
     private const string Item = "items[";
     private const int Most = 10;
 
-    public static IEnumerable<string> Of(ValueList<string> questions, int width)
+    public static IEnumerable<string> Write(ValueList<string> questions, int width)
     {
         List<(string Item, List<string> Facts)> lines = [];
         foreach (string question in questions)

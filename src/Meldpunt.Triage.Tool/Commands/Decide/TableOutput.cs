@@ -1,4 +1,3 @@
-using Meldpunt.Triage.Lines;
 using Meldpunt.Triage.Tool.Inputs;
 using Meldpunt.Triage.Tool.Terminals;
 
@@ -18,7 +17,7 @@ internal sealed class TableOutput(ToolConsole console) : IDecisionOutput
         await using (writer.ConfigureAwait(false))
         {
             using TablePrinter printer = new(writer, _columns, console.Colours);
-            if (!_begun) printer.Print(TableRow.Header);
+            if (!_begun) printer.Print(DecisionRow.Header);
             _begun = true;
             IAsyncEnumerator<LineResult> results = lines.DecideAsync(input, cancellation).GetAsyncEnumerator(cancellation);
             await using (results.ConfigureAwait(false))
@@ -27,8 +26,8 @@ internal sealed class TableOutput(ToolConsole console) : IDecisionOutput
                 {
                     cancellation.ThrowIfCancellationRequested();
                     count.Add(results.Current);
-                    printer.Print(TableRow.Of(results.Current, _columns));
-                    progress.Report(new(input.BytesRead, results.Current.Line));
+                    printer.Print(DecisionRow.Create(results.Current, _columns));
+                    progress.Report(new() { Bytes = input.BytesRead, Lines = results.Current.Line });
                 }
             }
         }

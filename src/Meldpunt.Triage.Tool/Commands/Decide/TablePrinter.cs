@@ -1,4 +1,3 @@
-using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Tool.Outputs;
 using Spectre.Console;
 
@@ -9,7 +8,7 @@ internal sealed class TablePrinter(TextWriter output, TableColumns columns, bool
 {
     private readonly GridPrinter _printer = new(output, colours);
 
-    public void Print(TableRow row)
+    public void Print(DecisionRow row)
     {
         int[] widths = row.IsFault ? [columns.Message] : [columns.Items, columns.Referrals, columns.Questions];
         _printer.Print(
@@ -22,9 +21,9 @@ internal sealed class TablePrinter(TextWriter output, TableColumns columns, bool
 
     public void Dispose() => _printer.Dispose();
 
-    private static Style StyleOf(TableRow row)
+    private static Style StyleOf(DecisionRow row)
     {
-        if (row == TableRow.Header) return new(decoration: Decoration.Bold);
+        if (row == DecisionRow.Header) return new(decoration: Decoration.Bold);
         if (row.IsFault) return new(Color.Red, decoration: Decoration.Bold);
         return row.Route.StartsWith(Route.Assess, StringComparison.Ordinal) ? new(Color.Green) : Style.Plain;
     }

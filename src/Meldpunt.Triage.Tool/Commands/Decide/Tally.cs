@@ -1,5 +1,4 @@
 using System.Globalization;
-using Meldpunt.Triage.Lines;
 
 namespace Meldpunt.Triage.Tool.Commands.Decide;
 
@@ -19,17 +18,17 @@ internal sealed class Tally
     {
         Decided += summary.Decided;
         Faulty += summary.Faulty;
-        foreach (RouteCount count in summary.Routes) _counts[count.Route] = Of(count.Route) + count.Reports;
+        foreach (RouteCount count in summary.Routes) _counts[count.Route] = Count(count.Route) + count.Reports;
     }
 
     public override string ToString()
     {
-        string routes = string.Join(", ", _routes.Select(route => $"{route} {Number(Of(route))}"));
+        string routes = string.Join(", ", _routes.Select(route => $"{route} {Number(Count(route))}"));
         string decided = $"{Number(Decided)} {(Decided == 1 ? "report" : "reports")} decided: {routes}";
         return Faulty == 0 ? decided : $"{decided}; {Number(Faulty)} {(Faulty == 1 ? "line" : "lines")} not decided";
     }
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    private long Of(string route) => _counts.GetValueOrDefault(route);
+    private long Count(string route) => _counts.GetValueOrDefault(route);
 }

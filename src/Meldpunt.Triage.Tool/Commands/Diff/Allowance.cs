@@ -1,9 +1,6 @@
-using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Faults;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Tool.Inputs;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tool.Commands.Diff;
 
@@ -15,17 +12,21 @@ internal sealed record Allowance(string File, AllowedDifference Difference, Valu
 {
     private const string Nothing = "this entry matches no change; remove it or correct it";
 
-    public static Loading<Allowance> Of(string file, DocumentReading<AllowedChanges> reading, PolicyDifference difference)
+    public static Loading<Allowance> Create(string file, DocumentReading<AllowedChanges> reading, PolicyDifference difference)
     {
         try
         {
             AllowedDifference left = difference.Except(reading.Content!);
             IEnumerable<string> unused = left.UnusedItem.Select(row => $"$.item.rows[{row}]").Concat(left.UnusedReport.Select(row => $"$.report.rows[{row}]"));
-            return Loading<Allowance>.Of(new(file, left, unused.Select(path => reading.Locate(new(path, Nothing))).ToValueList()));
+            return Loading<Allowance>.Of(new(file, left, unused.Select(path => reading.Locate(new()
+            {
+                Path = path,
+                Message = Nothing,
+            })).ToValueList()));
         }
         catch (PolicyException exception)
         {
-            return Loading<Allowance>.Refused(FaultMessages.Of(file, exception.Faults.Select(reading.Locate).ToValueList(), "the allowed changes cannot be used"));
+            return Loading<Allowance>.Refused(FaultMessages.Lines(file, exception.Faults.Select(reading.Locate).ToValueList(), "the allowed changes cannot be used"));
         }
     }
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
-using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Tool.Outputs;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tool.Commands.Diff;
 

@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
-using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Hosting.Replaying;
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Hosting;
 using Meldpunt.Triage.Tool.Outputs;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tool.Commands.Diff;
 
@@ -14,15 +13,15 @@ namespace Meldpunt.Triage.Tool.Commands.Diff;
 /// </summary>
 internal static class DiffJson
 {
-    public static string Of(PolicyDiff diff) => JsonText.Of(json =>
+    public static string Write(PolicyDiff diff) => JsonOutput.Write(json =>
     {
         PolicyDifference all = diff.Difference;
-        json.WritePolicy("old", PolicyDiff.StampOf(all.Old));
-        json.WritePolicy("new", PolicyDiff.StampOf(all.New));
+        json.WritePolicy("old", PolicyDiff.VersionOf(all.Old));
+        json.WritePolicy("new", PolicyDiff.VersionOf(all.New));
         json.WriteBoolean("equivalent", all.IsEquivalent);
         WriteSpaces(json, all);
         json.WriteWords("vocabulary", all.Vocabulary);
-        json.WriteWords("besides", all.Besides);
+        json.WriteWords("otherChanges", all.OtherChanges);
         if (diff.Allowance is { } allowance) WriteAllowance(json, allowance.Difference);
         if (diff.Reports is { } reports) WriteReports(json, reports);
     });
@@ -33,16 +32,16 @@ internal static class DiffJson
         json.WriteObject("report", () => WriteSpace(json, difference.Report));
     }
 
-    private static void WriteSpace(Utf8JsonWriter json, SpaceDifference space)
+    private static void WriteSpace(Utf8JsonWriter json, DifferenceTable space)
     {
         WriteCount(json, "combinations", space.Combinations);
         WriteCount(json, "routeChanged", space.RouteChanged);
         WriteCount(json, "anyChanged", space.AnyChanged);
-        if (!space.Unlisted.IsZero) WriteCount(json, "unlisted", space.Unlisted);
+        if (!space.CombinationsOmitted.IsZero) WriteCount(json, "unlisted", space.CombinationsOmitted);
         json.WriteList("rows", space.Rows, row => WriteRow(json, row));
     }
 
-    private static void WriteRow(Utf8JsonWriter json, ChangedRow row)
+    private static void WriteRow(Utf8JsonWriter json, DifferenceRow row)
     {
         json.WriteStartObject();
         json.WriteObject("where", () =>
@@ -78,7 +77,7 @@ internal static class DiffJson
     {
         json.WriteList("unusedItem", allowed.UnusedItem, json.WriteNumberValue);
         json.WriteList("unusedReport", allowed.UnusedReport, json.WriteNumberValue);
-        json.WriteObject("rest", () => WriteSpaces(json, allowed.Rest));
+        json.WriteObject("rest", () => WriteSpaces(json, allowed.Unexpected));
     });
 
     private static void WriteReports(Utf8JsonWriter json, PastReportsSummary reports) => json.WriteObject("reports", () =>

@@ -1,4 +1,4 @@
-using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Tool.Outputs;
 
 namespace Meldpunt.Triage.Tool.Commands.Diff;
@@ -9,46 +9,46 @@ internal static class DiffMarkdown
     private const int MostRows = 30;
     private const int MostLines = 10;
 
-    public static string Of(PolicyDiff diff)
+    public static string Write(PolicyDiff diff)
     {
-        MarkdownText text = new();
-        text.Heading(DiffWords.Title(diff));
-        text.Paragraph($"{DiffWords.Counts(diff.Difference)} {DiffWords.Allowed(diff)}".TrimEnd());
-        foreach (string unused in DiffWords.Unused(diff)) text.Paragraph(unused);
+        MarkdownWriter text = new();
+        text.Heading(DiffText.Title(diff));
+        text.Paragraph($"{DiffText.Counts(diff.Difference)} {DiffText.Allowed(diff)}".TrimEnd());
+        foreach (string unused in DiffText.Unused(diff)) text.Paragraph(unused);
         WriteSpace(text, "Items", diff.Judged.Item, diff.Judged);
         WriteSpace(text, "Reports", diff.Judged.Report, diff.Judged);
         if (diff.Reports is { } reports)
         {
             text.Part("Past reports");
-            text.Paragraph(DiffWords.Reports(reports));
-            WriteList(text, [.. DiffWords.Lines(reports)]);
+            text.Paragraph(DiffText.Reports(reports));
+            WriteList(text, [.. DiffText.Lines(reports)]);
         }
 
         if (!diff.Difference.Vocabulary.IsEmpty) text.Part("Words");
         WriteList(text, [.. diff.Difference.Vocabulary]);
-        if (!diff.Difference.Besides.IsEmpty) text.Part("Other changes");
-        WriteList(text, [.. diff.Difference.Besides]);
+        if (!diff.Difference.OtherChanges.IsEmpty) text.Part("Other changes");
+        WriteList(text, [.. diff.Difference.OtherChanges]);
         return text.ToString();
     }
 
-    private static void WriteSpace(MarkdownText text, string name, SpaceDifference space, PolicyDifference difference)
+    private static void WriteSpace(MarkdownWriter text, string name, DifferenceTable space, PolicyDifference difference)
     {
         if (space.IsEmpty) return;
         text.Part(name);
         text.Table(
             ["Where", "Before", "After", "Why (rules)", " Count (share)"],
-            space.Rows.Take(MostRows).Select(row => Cells(RowWords.Of(row, difference))));
+            space.Rows.Take(MostRows).Select(row => Cells(RowText.Create(row, difference))));
         if (space.Rows.Count > MostRows) text.Paragraph($"And {space.Rows.Count - MostRows} more rows.");
-        if (DiffWords.Unlisted(space.Unlisted) is { Length: > 0 } unlisted) text.Paragraph(unlisted);
+        if (DiffText.Omitted(space.CombinationsOmitted) is { Length: > 0 } unlisted) text.Paragraph(unlisted);
     }
 
-    private static IReadOnlyList<IEnumerable<string>> Cells(RowWords row)
+    private static IReadOnlyList<IEnumerable<string>> Cells(RowText row)
     {
         string[] count = [.. row.Count];
         return [row.Where, [row.Before], row.After, [row.Why], [$"{count[0]} ({count[1]})"]];
     }
 
-    private static void WriteList(MarkdownText text, string[] lines)
+    private static void WriteList(MarkdownWriter text, string[] lines)
     {
         if (lines.Length == 0) return;
         text.List(lines.Length <= MostLines ? lines : lines.Take(MostLines).Append($"and {lines.Length - MostLines} more"));

@@ -1,5 +1,5 @@
-using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Hosting.Replaying;
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Hosting;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Tool.Inputs;
 using Meldpunt.Triage.Tool.Terminals;
@@ -15,8 +15,8 @@ internal sealed class DiffOpening(DiffRequest request, ToolConsole console)
     /// <summary>The difference; null when a file cannot be used.</summary>
     public async Task<PolicyDiff?> OpenAsync(CancellationToken cancellation)
     {
-        PolicyFile? old = await ToldAsync(PolicyFile.Load(request.Old)).ConfigureAwait(false);
-        PolicyFile? present = await ToldAsync(PolicyFile.Load(request.New)).ConfigureAwait(false);
+        PolicyInput? old = await ToldAsync(PolicyInput.Load(request.Old)).ConfigureAwait(false);
+        PolicyInput? present = await ToldAsync(PolicyInput.Load(request.New)).ConfigureAwait(false);
         DocumentReading<VocabularyMapping>? map = await ToldAsync(Load(request.Map, utf8 => DifferenceDocument.ReadMapping(utf8))).ConfigureAwait(false);
         DocumentReading<AllowedChanges>? allowed = await ToldAsync(Load(request.Allow, utf8 => DifferenceDocument.ReadAllowed(utf8))).ConfigureAwait(false);
         if (ExitCode != 0) return null;
@@ -24,7 +24,7 @@ internal sealed class DiffOpening(DiffRequest request, ToolConsole console)
         Versions versions = new(old!, present!) { MapName = request.Map, Map = map };
         PolicyDifference? difference = await ToldAsync(versions.Compare()).ConfigureAwait(false);
         if (difference is null) return null;
-        Allowance? allowance = allowed is null ? null : await ToldAsync(Allowance.Of(request.Allow!, allowed, difference)).ConfigureAwait(false);
+        Allowance? allowance = allowed is null ? null : await ToldAsync(Allowance.Create(request.Allow!, allowed, difference)).ConfigureAwait(false);
         if (ExitCode != 0) return null;
         PastReportsSummary? reports = request.Reports is { } file ? await CompareAsync(difference, file, cancellation).ConfigureAwait(false) : null;
         return ExitCode != 0 ? null : new(versions, difference) { Allowance = allowance, Reports = reports };
@@ -38,7 +38,7 @@ internal sealed class DiffOpening(DiffRequest request, ToolConsole console)
         if (document.Value is not { } utf8) return document.Failed<DocumentReading<T>>();
         DocumentReading<T> reading = read(utf8);
         return reading.Content is null
-            ? Loading<DocumentReading<T>>.Refused(FaultMessages.Of(file, reading.Faults, "the document cannot be used"))
+            ? Loading<DocumentReading<T>>.Refused(FaultMessages.Lines(file, reading.Faults, "the document cannot be used"))
             : Loading<DocumentReading<T>>.Of(reading);
     }
 

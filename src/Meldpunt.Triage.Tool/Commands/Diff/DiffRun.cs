@@ -1,5 +1,4 @@
 using System.Text;
-using Meldpunt.Triage.Faults;
 using Meldpunt.Triage.Tool.Outputs;
 using Meldpunt.Triage.Tool.Terminals;
 
@@ -31,9 +30,9 @@ internal static class DiffRun
 
     private static string Text(PolicyDiff diff, string format, ToolConsole console) => format switch
     {
-        OutputFormat.Json => DiffJson.Of(diff),
+        OutputFormat.Json => DiffJson.Write(diff),
         OutputFormat.Sarif => new DiffSarif(diff, console.Folder).Text(),
-        OutputFormat.Markdown => DiffMarkdown.Of(diff),
+        OutputFormat.Markdown => DiffMarkdown.Write(diff),
         _ => new DiffTable(diff, console).Text(),
     };
 }

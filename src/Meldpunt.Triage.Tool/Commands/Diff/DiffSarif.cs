@@ -1,4 +1,4 @@
-using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Tool.Inputs;
 using Meldpunt.Triage.Tool.Outputs;
 
@@ -24,35 +24,35 @@ internal sealed class DiffSarif(PolicyDiff diff, string folder)
 
     private readonly RulePlaces _places = new(diff.Difference.New);
 
-    public string Text() => new SarifLog(Rules, folder).Of(
+    public string Text() => new SarifLog(Rules, folder).Write(
     [
         .. diff.Judged.Item.Rows.Select(row => Result(row, diff.Judged.Item, "items", _places.OfItem(row))),
         .. diff.Judged.Report.Rows.Select(row => Result(row, diff.Judged.Report, "reports", _places.OfReport(row))),
         .. Unused(),
     ]);
 
-    private SarifResult Result(ChangedRow row, SpaceDifference space, string what, string path)
+    private SarifResult Result(DifferenceRow row, DifferenceTable space, string what, string path)
     {
-        PolicyFile file = diff.Versions.New;
+        PolicyInput file = diff.Versions.New;
         return new(
             row.Change.Route is null ? DecisionChanged : RouteChanged,
             Warning,
             Message(row, space, what),
-            SarifPlace.Of(file.Name, file.Reading.Locate(new(path, ""))))
+            SarifPlace.From(file.Name, file.Reading.Locate(new() { Path = path, Message = "" })))
         {
             Witnesses = [row.Witness],
         };
     }
 
-    private string Message(ChangedRow row, SpaceDifference space, string what)
+    private string Message(DifferenceRow row, DifferenceTable space, string what)
     {
-        RowWords words = RowWords.Of(row, diff.Judged);
+        RowText words = RowText.Create(row, diff.Judged);
         string[] count = [.. words.Count];
         return $"For {what} where {string.Join("; ", words.Where)}: {words.Before}, now {string.Join(", ", words.After)}. "
             + $"Rules: {words.Why}. {count[0]} of {Figures.Count(space.Combinations)} combinations ({count[1]}). Witness: {row.Witness}.";
     }
 
     private IEnumerable<SarifResult> Unused() => diff.Allowance is { } allowance
-        ? allowance.Unused.Select(fault => new SarifResult(UnusedAllowance, Warning, $"{fault.Path}: {fault.Message}.", SarifPlace.Of(allowance.File, fault)))
+        ? allowance.Unused.Select(fault => new SarifResult(UnusedAllowance, Warning, $"{fault.Path}: {fault.Message}.", SarifPlace.From(allowance.File, fault)))
         : [];
 }

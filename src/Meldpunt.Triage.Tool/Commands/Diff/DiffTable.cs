@@ -1,4 +1,4 @@
-using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Tool.Outputs;
 using Meldpunt.Triage.Tool.Terminals;
 using Spectre.Console;
@@ -16,34 +16,34 @@ internal sealed class DiffTable(PolicyDiff diff, ToolConsole console)
     {
         using StringWriter text = new() { NewLine = Environment.NewLine };
         using GridPrinter printer = new(text, console.Colours);
-        string[] about = [DiffWords.Title(diff), DiffWords.Counts(diff.Difference), DiffWords.Allowed(diff), .. DiffWords.Unused(diff)];
+        string[] about = [DiffText.Title(diff), DiffText.Counts(diff.Difference), DiffText.Allowed(diff), .. DiffText.Unused(diff)];
         foreach (string line in about.Where(line => line.Length > 0)) printer.PrintText(Shown.Plain(line), _width);
         PrintSpace(printer, "ITEMS WHERE", diff.Judged.Item);
         PrintSpace(printer, "REPORTS WHERE", diff.Judged.Report);
-        if (diff.Reports is { } reports) PrintList(printer, DiffWords.Reports(reports), DiffWords.Lines(reports));
+        if (diff.Reports is { } reports) PrintList(printer, DiffText.Reports(reports), DiffText.Lines(reports));
         if (!diff.Difference.Vocabulary.IsEmpty) PrintList(printer, "Words", diff.Difference.Vocabulary);
-        if (!diff.Difference.Besides.IsEmpty) PrintList(printer, "Other changes", diff.Difference.Besides);
+        if (!diff.Difference.OtherChanges.IsEmpty) PrintList(printer, "Other changes", diff.Difference.OtherChanges);
         return text.ToString();
     }
 
-    private void PrintSpace(GridPrinter printer, string name, SpaceDifference space)
+    private void PrintSpace(GridPrinter printer, string name, DifferenceTable space)
     {
         if (space.IsEmpty) return;
-        (RowWords Words, bool Reroutes)[] rows = [.. space.Rows.Select(row => (RowWords.Of(row, diff.Judged), row.Change.Route is not null))];
+        (RowText Words, bool Reroutes)[] rows = [.. space.Rows.Select(row => (RowText.Create(row, diff.Judged), row.Change.Route is not null))];
         DiffColumns columns = DiffColumns.For(_width, rows.SelectMany(row => row.Words.Count).Max(line => line.Length));
         printer.PrintBlank();
         printer.PrintHeader(
             new(name, columns.Where), new("BEFORE", columns.Before), new("AFTER", columns.After), new("RULES", columns.Rules), new("COUNT".PadLeft(columns.Count), columns.Count));
-        foreach ((RowWords words, bool reroutes) in rows)
+        foreach ((RowText words, bool reroutes) in rows)
         {
             Print(printer, columns, words, reroutes);
             if (words != rows[^1].Words) printer.PrintBlank();
         }
 
-        if (DiffWords.Unlisted(space.Unlisted) is { Length: > 0 } unlisted) printer.PrintText(unlisted, _width);
+        if (DiffText.Omitted(space.CombinationsOmitted) is { Length: > 0 } unlisted) printer.PrintText(unlisted, _width);
     }
 
-    private static void Print(GridPrinter printer, DiffColumns columns, RowWords row, bool reroutes) => printer.Print(
+    private static void Print(GridPrinter printer, DiffColumns columns, RowText row, bool reroutes) => printer.Print(
         Cell(row.Where, columns.Where, hangs: true),
         Cell([row.Before], columns.Before),
         Cell(row.After, columns.After) with { Style = reroutes ? new(Color.Yellow) : Style.Plain },

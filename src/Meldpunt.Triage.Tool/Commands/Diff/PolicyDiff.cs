@@ -1,8 +1,6 @@
-using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Hosting.Replaying;
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Hosting;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Tool.Commands.Diff;
 
@@ -18,7 +16,12 @@ internal sealed record PolicyDiff(Versions Versions, PolicyDifference Difference
     public PastReportsSummary? Reports { get; init; }
 
     /// <summary>What is to be judged: all, or what was not allowed.</summary>
-    public PolicyDifference Judged => Allowance?.Difference.Rest ?? Difference;
+    public PolicyDifference Judged => Allowance?.Difference.Unexpected ?? Difference;
 
-    public static PolicyStamp StampOf(TriagePolicy policy) => new(policy.Id, policy.Version, PolicyHash.Of(policy));
+    public static PolicyVersion VersionOf(TriagePolicy policy) => new()
+    {
+        Id = policy.Id,
+        Version = policy.Version,
+        Sha256 = PolicyHash.Compute(policy),
+    };
 }

@@ -1,5 +1,5 @@
-using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Tool.Commands.Diff;
 
@@ -7,17 +7,17 @@ namespace Meldpunt.Triage.Tool.Commands.Diff;
 internal sealed class RulePlaces(TriagePolicy policy)
 {
     /// <summary>The JSON path of the rule; that of all rules where the ones at work are gone.</summary>
-    public string OfItem(ChangedRow row) => First(row, Rule) ?? "$.groups";
+    public string OfItem(DifferenceRow row) => First(row, Rule) ?? "$.groups";
 
     /// <summary>The JSON path of the referral, notice or rule for an empty report.</summary>
-    public string OfReport(ChangedRow row)
+    public string OfReport(DifferenceRow row)
     {
         if (!row.Change.Referrals.IsEmpty) return First(row, Referral) ?? "$.referrals";
         if (!row.Change.Notices.IsEmpty) return First(row, Notice) ?? "$.notices";
         return First(row, EmptyReport) ?? "$.routes";
     }
 
-    private static string? First(ChangedRow row, Func<string, string?> path) =>
+    private static string? First(DifferenceRow row, Func<string, string?> path) =>
         row.NewRules.Concat(row.OldRules).Select(path).FirstOrDefault(found => found is not null);
 
     private static string? At<T>(string list, IEnumerable<T> parts, Func<T, bool> isIt)

@@ -1,15 +1,11 @@
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Faults;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Tool.Inputs;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tool.Commands.Diff;
 
 /// <summary>Two versions of a policy in their files, and how the words of one became those of the other.</summary>
-internal sealed record Versions(PolicyFile Old, PolicyFile New)
+internal sealed record Versions(PolicyInput Old, PolicyInput New)
 {
     public string? MapName { get; init; }
 
@@ -34,7 +30,7 @@ internal sealed record Versions(PolicyFile Old, PolicyFile New)
         if (Old.Policy.Id != New.Policy.Id) return New.Describe(exception.Faults, what);
         if (Map is { } map && exception.Faults.All(fault => fault.Path.StartsWith("$.facts", StringComparison.Ordinal)))
         {
-            return FaultMessages.Of(MapName!, exception.Faults.Select(map.Locate).ToValueList(), what);
+            return FaultMessages.Lines(MapName!, exception.Faults.Select(map.Locate).ToValueList(), what);
         }
 
         string[] all = [.. Undecided(Old), .. Undecided(New)];
@@ -42,13 +38,13 @@ internal sealed record Versions(PolicyFile Old, PolicyFile New)
     }
 
     // The exception does not say which of the two it is about, and it may be both.
-    private static IEnumerable<string> Undecided(PolicyFile version)
+    private static IEnumerable<string> Undecided(PolicyInput version)
     {
         try
         {
-            ValueList<Fault> faults = PolicyAnalysis.Of(version.Policy).Findings()
+            ValueList<Fault> faults = PolicyAnalysis.Create(version.Policy).Findings()
                 .Where(finding => finding.Code is FindingCodes.Gap or FindingCodes.Conflict)
-                .Select(finding => new Fault(finding.Path, finding.ToString())).ToValueList();
+                .Select(finding => new Fault { Path = finding.Path, Message = finding.ToString() }).ToValueList();
             return faults.IsEmpty ? [] : version.Describe(faults, $"the policy {version.Policy} has gaps or conflicts, so not every report has one decision");
         }
         catch (PolicyException exception)

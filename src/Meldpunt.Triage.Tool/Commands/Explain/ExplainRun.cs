@@ -11,10 +11,10 @@ internal static class ExplainRun
 {
     public static async Task<int> RunAsync(ExplainRequest request, ToolConsole console, CancellationToken cancellation)
     {
-        Loading<TriageEngine> policy = PolicyFile.LoadEngine(request.Policy);
+        Loading<TriageEngine> policy = PolicyInput.LoadEngine(request.Policy);
         if (await policy.TellAsync(console.Error).ConfigureAwait(false) is not { } engine) return policy.ExitCode;
 
-        string[] wrong = [.. ExplainFaults.Of(request, engine.Policy)];
+        string[] wrong = [.. ExplainValidator.Validate(request, engine.Policy)];
         if (wrong.Length > 0) return await UsageErrors.WriteAsync(wrong, "explain", console.Error).ConfigureAwait(false);
 
         TriageLines lines = new(engine, request.Close, request.Json, request.FixedFacts, request.Codes);

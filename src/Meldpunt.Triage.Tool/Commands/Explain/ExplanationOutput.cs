@@ -1,4 +1,3 @@
-using Meldpunt.Triage.Lines;
 using Meldpunt.Triage.Tool.Commands.Decide;
 using Meldpunt.Triage.Tool.Inputs;
 using Meldpunt.Triage.Tool.Outputs;

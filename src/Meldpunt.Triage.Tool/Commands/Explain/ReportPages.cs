@@ -1,6 +1,4 @@
-using Meldpunt.Triage.Decisions;
 using Meldpunt.Triage.Explanations;
-using Meldpunt.Triage.Lines;
 using Meldpunt.Triage.Tool.Outputs;
 using Meldpunt.Triage.Tool.Terminals;
 
@@ -25,7 +23,7 @@ internal sealed class ReportPages(TriageEngine engine, TextBook book)
     }
 
     public TextPage Of(LineResult result) =>
-        new(book.Language, [.. result.Decision is { } decision ? Decided(decision) : NotDecided(result)]);
+        new() { Language = book.Language, Blocks = [.. result.Decision is { } decision ? Decided(decision) : NotDecided(result)] };
 
     private IEnumerable<TextBlock> Decided(Decision decision)
     {
@@ -38,9 +36,9 @@ internal sealed class ReportPages(TriageEngine engine, TextBook book)
     private IEnumerable<TextBlock> NotDecided(LineResult result)
     {
         IEnumerable<TextBlock> shown = result.Faults.Take(MostFaults)
-            .Select(fault => new TextBlock(TextBlockKind.Point, $"{fault.Path}: {fault.Message}"))
-            .Prepend(new(TextBlockKind.Title, _texts["not-decided"]));
+            .Select(fault => new TextBlock { Kind = TextBlockKind.Point, Text = $"{fault.Path}: {fault.Message}" })
+            .Prepend(new() { Kind = TextBlockKind.Title, Text = _texts["not-decided"] });
         int more = result.Faults.Count - MostFaults;
-        return more > 0 ? shown.Append(new(TextBlockKind.Point, _texts.Phrase("more-faults", more))) : shown;
+        return more > 0 ? shown.Append(new() { Kind = TextBlockKind.Point, Text = _texts.Phrase("more-faults", more) }) : shown;
     }
 }

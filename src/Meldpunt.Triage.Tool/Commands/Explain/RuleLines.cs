@@ -1,5 +1,4 @@
 using Meldpunt.Triage.Explanations;
-using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.Tool.Outputs;
 
 namespace Meldpunt.Triage.Tool.Commands.Explain;
@@ -17,18 +16,22 @@ internal sealed class RuleLines(TriageEngine engine, TextBook book, ToolTexts te
             .. item.Decision.Reasons.Concat(asked).Except(known).Select(rule => Account(rule, item)),
         ];
         if (lines.Length == 0) return [];
-        return lines.Select(line => new TextBlock(TextBlockKind.Point, line)).Prepend(new(TextBlockKind.Heading, texts["rules"]));
+        return lines.Select(line => new TextBlock { Kind = TextBlockKind.Point, Text = line }).Prepend(new()
+        {
+            Kind = TextBlockKind.Heading,
+            Text = texts["rules"],
+        });
     }
 
     private string Account(string rule, ItemExplanation item)
     {
         Answers answers = item.Decision.Answers;
-        RuleAccount account = engine.Account(rule, answers);
+        RuleTrace account = engine.ExplainRule(rule, answers);
         if (account.Applies && item.DecidedBy.IsEmpty) return texts.Phrase("rule-applies", rule);
         if (account.Applies) return texts.Phrase("rule-outranked", rule, string.Join(", ", item.DecidedBy));
-        if (account.InTheWay.IsEmpty) return texts.Phrase("rule-waits", rule, Listed(account.Missing.Select(Question)));
-        string key = account.InTheWay.Count == 1 ? "rule-in-the-way" : "rule-in-the-way-many";
-        return texts.Phrase(key, rule, Listed(account.InTheWay.Select(fact => Said(fact, answers[fact]!))));
+        if (account.Failed.IsEmpty) return texts.Phrase("rule-waits", rule, Listed(account.Unanswered.Select(Question)));
+        string key = account.Failed.Count == 1 ? "rule-in-the-way" : "rule-in-the-way-many";
+        return texts.Phrase(key, rule, Listed(account.Failed.Select(fact => Said(fact, answers[fact]!))));
     }
 
     private static string Listed(IEnumerable<string> pieces) => string.Join(" · ", pieces);

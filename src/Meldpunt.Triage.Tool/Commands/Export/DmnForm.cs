@@ -13,7 +13,7 @@ internal static class DmnForm
     {
         Argument<string?> policy = ExportCommand.Policy();
         Command command = new(Name, "Writes a DMN 1.3 model: decision tables for an item and for a report, laid out for a diagram.") { policy };
-        command.SetAction((parsed, _) => new ExportRun(console, Name).RunAsync(parsed.GetValue(policy), DmnExport.Of));
+        command.SetAction((parsed, _) => new ExportRun(console, Name).RunAsync(parsed.GetValue(policy), DmnExport.Write));
         return command;
     }
 }

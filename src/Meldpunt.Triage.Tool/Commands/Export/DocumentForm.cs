@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Tool.Commands.Diff;
 using Meldpunt.Triage.Tool.Outputs;
 using Meldpunt.Triage.Tool.Terminals;
@@ -13,10 +13,10 @@ namespace Meldpunt.Triage.Tool.Commands.Export;
 internal static class DocumentForm
 {
     public static Command CreateHtml(ToolConsole console) => Create(
-        console, "html", "Writes a self-contained page about a policy, or about what a new version changes.", HtmlExport.Of, HtmlExport.OfDifference);
+        console, "html", "Writes a self-contained page about a policy, or about what a new version changes.", HtmlExport.Write, HtmlExport.OfDifference);
 
     public static Command CreateMarkdown(ToolConsole console) => Create(
-        console, "markdown", "Writes the same as Markdown.", MarkdownExport.Of, MarkdownExport.OfDifference);
+        console, "markdown", "Writes the same as Markdown.", MarkdownExport.Write, MarkdownExport.OfDifference);
 
     private static Command Create(
         ToolConsole console, string name, string description, Func<TriagePolicy, CultureInfo?, string> ofPolicy, Func<PolicyDifference, CultureInfo?, string> ofDifference)

@@ -1,6 +1,6 @@
 using System.Text;
-using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Tool.Commands.Diff;
 using Meldpunt.Triage.Tool.Inputs;
 using Meldpunt.Triage.Tool.Terminals;
@@ -14,7 +14,7 @@ internal sealed class ExportRun(ToolConsole console, string form)
 {
     /// <param name="file">The document; null for the shipped policy.</param>
     /// <param name="export">Makes the form.</param>
-    public Task<int> RunAsync(string? file, Func<TriagePolicy, string> export) => RunAsync(PolicyFile.Load(file), export);
+    public Task<int> RunAsync(string? file, Func<TriagePolicy, string> export) => RunAsync(PolicyInput.Load(file), export);
 
     /// <param name="versions">The two versions.</param>
     /// <param name="export">Makes the form of what differs.</param>
@@ -30,7 +30,7 @@ internal sealed class ExportRun(ToolConsole console, string form)
     /// <summary>Reports what is wrong with the words after the form.</summary>
     public Task<int> WrongAsync(IEnumerable<string> messages) => UsageErrors.WriteAsync(messages, $"{ExportCommand.Name} {form}", console.Error);
 
-    private async Task<int> RunAsync(Loading<PolicyFile> loading, Func<TriagePolicy, string> export)
+    private async Task<int> RunAsync(Loading<PolicyInput> loading, Func<TriagePolicy, string> export)
     {
         if (await loading.TellAsync(console.Error).ConfigureAwait(false) is not { } policy) return loading.ExitCode;
         try

@@ -1,9 +1,8 @@
 using System.CommandLine;
 using System.Text;
-using Meldpunt.Triage.Exports.Schemas;
+using Meldpunt.Triage.Exports;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Testing.Scenarios;
+using Meldpunt.Triage.Testing;
 using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Commands.Export;
@@ -15,10 +14,10 @@ internal static class SchemaForm
 
     private static readonly Dictionary<string, Func<TriagePolicy, byte[]>> Kinds = new(StringComparer.Ordinal)
     {
-        ["report"] = ReportSchema.Of,
-        ["decision"] = DecisionSchema.Of,
-        ["policy"] = PolicySchema.Of,
-        ["scenarios"] = ScenarioSchema.Of,
+        ["report"] = ReportSchema.Write,
+        ["decision"] = DecisionSchema.Write,
+        ["policy"] = PolicySchema.Write,
+        ["scenarios"] = ScenarioSchema.Write,
     };
 
     public static Command Create(ToolConsole console)

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Meldpunt.Triage.Exports;
-using Meldpunt.Triage.Exports.Sql;
 using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Commands.Export;
@@ -59,7 +58,7 @@ internal static partial class SqlForm
     {
         try
         {
-            return await run.RunAsync(policy, source => SqlExport.Of(source, dialect, names) is var sql && tables ? sql.Tables : sql.Views).ConfigureAwait(false);
+            return await run.RunAsync(policy, source => SqlExport.Write(source, dialect, names) is var sql && tables ? sql.Tables : sql.Views).ConfigureAwait(false);
         }
         catch (ArgumentException exception)
         {

@@ -1,6 +1,5 @@
 using System.CommandLine;
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Hosting.Replaying;
+using Meldpunt.Triage.Hosting;
 using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Commands.Replay;
@@ -23,9 +22,9 @@ internal static class ReplayFormat
         return output;
     }
 
-    public static string Write(ReplaySummary summary, PolicyStamp? under, string format, ToolConsole console) => format switch
+    public static string Write(ReplaySummary summary, PolicyVersion? under, string format, ToolConsole console) => format switch
     {
-        Json => ReplayJson.Of(summary, under),
+        Json => ReplayJson.Write(summary, under),
         Lines => ReplayJson.Lines(summary, under),
         _ => new ReplayTable(summary, under, console).Text(),
     };

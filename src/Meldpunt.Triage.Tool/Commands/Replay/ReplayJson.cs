@@ -2,8 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Hosting.Replaying;
+using Meldpunt.Triage.Hosting;
 using Meldpunt.Triage.Tool.Commands.Diff;
 using Meldpunt.Triage.Tool.Outputs;
 
@@ -14,7 +13,7 @@ internal static class ReplayJson
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Of(ReplaySummary summary, PolicyStamp? under) => JsonText.Of(json =>
+    public static string Write(ReplaySummary summary, PolicyVersion? under) => JsonOutput.Write(json =>
     {
         WriteCounts(json, summary, under);
         json.WriteList("changes", summary.Changes, change => WriteObject(json, () => WriteChange(json, change)));
@@ -22,7 +21,7 @@ internal static class ReplayJson
         json.WriteList("faults", summary.Faults, fault => WriteObject(json, () => WriteFault(json, fault)));
     });
 
-    public static string Lines(ReplaySummary summary, PolicyStamp? under)
+    public static string Lines(ReplaySummary summary, PolicyVersion? under)
     {
         ArrayBufferWriter<byte> lines = new();
         foreach (ReplayChange change in summary.Changes) WriteLine(lines, "change", json => WriteChange(json, change));
@@ -32,7 +31,7 @@ internal static class ReplayJson
         return Encoding.UTF8.GetString(lines.WrittenSpan);
     }
 
-    private static void WriteCounts(Utf8JsonWriter json, ReplaySummary summary, PolicyStamp? under)
+    private static void WriteCounts(Utf8JsonWriter json, ReplaySummary summary, PolicyVersion? under)
     {
         if (under is not null) json.WritePolicy("policy", under);
         json.WriteNumber("read", summary.Read);

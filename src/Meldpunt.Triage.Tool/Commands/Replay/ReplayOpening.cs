@@ -1,5 +1,4 @@
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Hosting.Replaying;
+using Meldpunt.Triage.Hosting;
 using Meldpunt.Triage.Tool.Inputs;
 using Meldpunt.Triage.Tool.Terminals;
 
@@ -12,14 +11,14 @@ internal sealed class ReplayOpening(ReplayRequest request, ToolConsole console)
     public int ExitCode { get; private set; }
 
     /// <summary>The policy that decides every record; null for the versions that decided them.</summary>
-    public PolicyStamp? Under { get; private set; }
+    public PolicyVersion? Under { get; private set; }
 
     public async Task<JournalReplay?> OpenAsync()
     {
         if (request.Policy is { } policy)
         {
             if (await LoadAsync(policy).ConfigureAwait(false) is not { } engine) return null;
-            Under = engine.Stamp;
+            Under = engine.Version;
             return JournalReplay.Under(engine);
         }
 
@@ -34,7 +33,7 @@ internal sealed class ReplayOpening(ReplayRequest request, ToolConsole console)
 
     private async Task<TriageEngine?> LoadAsync(string file)
     {
-        Loading<TriageEngine> policy = PolicyFile.LoadEngine(file);
+        Loading<TriageEngine> policy = PolicyInput.LoadEngine(file);
         if (policy.Value is null) ExitCode = policy.ExitCode;
         return await policy.TellAsync(console.Error).ConfigureAwait(false);
     }

@@ -1,5 +1,5 @@
 using System.Text;
-using Meldpunt.Triage.Hosting.Replaying;
+using Meldpunt.Triage.Hosting;
 using Meldpunt.Triage.Tool.Inputs;
 using Meldpunt.Triage.Tool.Terminals;
 

@@ -1,12 +1,11 @@
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Hosting.Replaying;
+using Meldpunt.Triage.Hosting;
 using Meldpunt.Triage.Tool.Outputs;
 using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Commands.Replay;
 
 /// <summary>A replay for people at a terminal.</summary>
-internal sealed class ReplayTable(ReplaySummary summary, PolicyStamp? under, ToolConsole console)
+internal sealed class ReplayTable(ReplaySummary summary, PolicyVersion? under, ToolConsole console)
 {
     private const int Narrowest = 72;
 
@@ -16,11 +15,11 @@ internal sealed class ReplayTable(ReplaySummary summary, PolicyStamp? under, Too
     {
         using StringWriter text = new() { NewLine = Environment.NewLine };
         using GridPrinter printer = new(text, console.Colours);
-        printer.PrintText(ReplayWords.Title(under), _width);
-        printer.PrintText(ReplayWords.Counts(summary), _width);
-        PrintList(printer, "Decided differently", ReplayWords.Changes(summary));
-        PrintList(printer, "Unknown versions", ReplayWords.Unknown(summary));
-        PrintList(printer, "Invalid lines", ReplayWords.Faults(summary));
+        printer.PrintText(ReplayText.Title(under), _width);
+        printer.PrintText(ReplayText.Counts(summary), _width);
+        PrintList(printer, "Decided differently", ReplayText.Changes(summary));
+        PrintList(printer, "Unknown versions", ReplayText.Unknown(summary));
+        PrintList(printer, "Invalid lines", ReplayText.Faults(summary));
         return text.ToString();
     }
 

@@ -1,11 +1,11 @@
-using Meldpunt.Triage.Testing.Coverage;
+using Meldpunt.Triage.Testing;
 
 namespace Meldpunt.Triage.Tool.Commands.Test;
 
 /// <summary>What the kinds of coverage are called on the command line.</summary>
 internal static class CoverageNames
 {
-    public static string Of(CoverageKind kind) => kind switch
+    public static string NameOf(CoverageKind kind) => kind switch
     {
         CoverageKind.Rule => "rules",
         CoverageKind.Condition => "conditions",

@@ -19,8 +19,8 @@ internal static class SuiteFormat
 
     public static string Write(SuiteReport report, string format) => format switch
     {
-        OutputFormat.Json => SuiteJson.Of(report),
-        OutputFormat.Markdown => SuiteMarkdown.Of(report),
-        _ => SuiteText.Of(report),
+        OutputFormat.Json => SuiteJson.Write(report),
+        OutputFormat.Markdown => SuiteMarkdown.Write(report),
+        _ => SuiteText.Write(report),
     };
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Meldpunt.Triage.Testing.Mutation;
-using Meldpunt.Triage.Testing.Scenarios;
+using Meldpunt.Triage.Testing;
 using Meldpunt.Triage.Tool.Outputs;
 
 namespace Meldpunt.Triage.Tool.Commands.Test;
@@ -9,7 +8,7 @@ namespace Meldpunt.Triage.Tool.Commands.Test;
 /// <summary>Writes the report on a suite as JSON.</summary>
 internal static class SuiteJson
 {
-    public static string Of(SuiteReport report)
+    public static string Write(SuiteReport report)
     {
         JsonObject root = new()
         {
@@ -20,7 +19,7 @@ internal static class SuiteJson
         if (report.Coverage is { } coverage) root["coverage"] = JsonNode.Parse(coverage.ToJson());
         if (report.Mutation is { } mutation) root["mutation"] = Mutation(mutation);
         root["shortfalls"] = new JsonArray([.. report.Shortfalls().Select(line => (JsonNode)line)]);
-        return JsonText.Of(json =>
+        return JsonOutput.Write(json =>
         {
             foreach ((string name, JsonNode? value) in root)
             {

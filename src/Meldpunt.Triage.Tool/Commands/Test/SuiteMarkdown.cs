@@ -3,7 +3,7 @@ namespace Meldpunt.Triage.Tool.Commands.Test;
 /// <summary>Shows the report on a suite as Markdown.</summary>
 internal static class SuiteMarkdown
 {
-    public static string Of(SuiteReport report)
+    public static string Write(SuiteReport report)
     {
         List<string> parts = ["## Scenarios", report.Summary + "."];
         parts.AddRange(report.Failed.Select(result => $"```\n{result}\n```"));

@@ -1,8 +1,5 @@
 using System.Globalization;
-using Meldpunt.Triage.Testing.Coverage;
-using Meldpunt.Triage.Testing.Mutation;
-using Meldpunt.Triage.Testing.Scenarios;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Testing;
 
 namespace Meldpunt.Triage.Tool.Commands.Test;
 
@@ -33,7 +30,7 @@ internal sealed record SuiteReport(ValueList<ScenarioResult> Results)
     {
         foreach ((CoverageKind kind, double percent) in Least.OfCoverage)
         {
-            if (Coverage!.Percent(kind) < percent) yield return Short($"coverage of {CoverageNames.Of(kind)}", Coverage.Percent(kind), percent);
+            if (Coverage!.Percent(kind) < percent) yield return Short($"coverage of {CoverageNames.NameOf(kind)}", Coverage.Percent(kind), percent);
         }
 
         if (Least.Mutants is { } least && Mutation!.Score < least) yield return Short("mutation score", Mutation.Score, least);

@@ -1,8 +1,5 @@
 using System.Text;
-using Meldpunt.Triage.Testing.Coverage;
-using Meldpunt.Triage.Testing.Generation;
-using Meldpunt.Triage.Testing.Mutation;
-using Meldpunt.Triage.Testing.Scenarios;
+using Meldpunt.Triage.Testing;
 using Meldpunt.Triage.Tool.Inputs;
 using Meldpunt.Triage.Tool.Terminals;
 
@@ -15,11 +12,11 @@ internal static class TestRun
     {
         string[] wrong = [.. Thresholds.Faults(request.Least)];
         if (wrong.Length > 0) return await UsageErrors.WriteAsync(wrong, TestCommand.Name, console.Error).ConfigureAwait(false);
-        Loading<TriageEngine> policy = PolicyFile.LoadEngine(request.Policy);
+        Loading<TriageEngine> policy = PolicyInput.LoadEngine(request.Policy);
         if (await policy.TellAsync(console.Error).ConfigureAwait(false) is not { } engine) return policy.ExitCode;
         try
         {
-            if (request.SchemaFile is { } schema) await WriteAsync(schema, ScenarioSchema.Of(engine.Policy)).ConfigureAwait(false);
+            if (request.SchemaFile is { } schema) await WriteAsync(schema, ScenarioSchema.Write(engine.Policy)).ConfigureAwait(false);
             if (request.GenerateFile is { } generated) await WriteAsync(generated, ScenarioDocument.Write(ScenarioGeneration.SmallestSuite(engine))).ConfigureAwait(false);
             if (request.Scenarios.Count == 0) return ExitCode.Decided;
             ScenarioSuite suite = ScenarioSuite.Load(engine, [.. request.Scenarios]);
@@ -34,10 +31,10 @@ internal static class TestRun
 
     private static async Task<int> ShowAsync(ScenarioSuite suite, SuiteRequest request, ToolConsole console)
     {
-        Thresholds least = Thresholds.Of(request.Least);
+        Thresholds least = Thresholds.Parse(request.Least);
         SuiteReport report = new(suite.Run())
         {
-            Coverage = request.Coverage || least.OfCoverage.Count > 0 ? SuiteCoverage.Of(suite) : null,
+            Coverage = request.Coverage || least.OfCoverage.Count > 0 ? SuiteCoverage.Measure(suite) : null,
             Mutation = request.Mutants || least.Mutants is not null ? MutationTesting.Run(suite) : null,
             Least = least,
         };
@@ -72,7 +69,7 @@ internal static class TestRun
         }
         catch (Exception exception) when (ReadFailure.Is(exception))
         {
-            throw new OutputFailedException($"{Shown.File(file)}: {ReadFailure.Of(exception)}", exception);
+            throw new OutputFailedException($"{Shown.File(file)}: {ReadFailure.Describe(exception)}", exception);
         }
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Meldpunt.Triage.Testing.Coverage;
+using Meldpunt.Triage.Testing;
 using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Commands.Test;
@@ -20,7 +20,7 @@ internal sealed record Thresholds(IReadOnlyDictionary<CoverageKind, double> OfCo
         ["sections"] = CoverageKind.Section,
     };
 
-    public static Thresholds Of(IReadOnlyList<string> words)
+    public static Thresholds Parse(IReadOnlyList<string> words)
     {
         Dictionary<CoverageKind, double> coverage = [];
         double? mutants = null;
@@ -42,7 +42,7 @@ internal sealed record Thresholds(IReadOnlyDictionary<CoverageKind, double> OfCo
             string name = word.Split('=')[0];
             yield return Kinds.ContainsKey(name) || name == MutantsName
                 ? $"--min {name} takes a number from 0 to 100, as in '{name}=100'"
-                : WrongWord.Message(name, "a kind of --min", [.. Kinds.Keys, MutantsName]);
+                : UnknownArgument.Message(name, "a kind of --min", [.. Kinds.Keys, MutantsName]);
         }
     }
 

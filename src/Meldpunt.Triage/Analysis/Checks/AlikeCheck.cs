@@ -1,11 +1,7 @@
-using Meldpunt.Triage.Analysis.Guarantees;
-using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Analysis.Checks;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>
 /// Finds answers to one fact that always lead to the same decision without being listed as alike, and those listed that do not.
@@ -35,7 +31,7 @@ internal static class AlikeCheck
     public static IEnumerable<Finding> OfReports(ReportPatterns reports)
     {
         FactList facts = reports.Space.Levels.Facts;
-        MddSet[] effects = [.. ReportEffects.Of(reports)];
+        MddSet[] effects = [.. ReportEffects.Find(reports)];
         foreach (FactIndex fact in facts.Indexes)
         {
             Level level = reports.Space.Levels.LevelOf(fact);
@@ -56,10 +52,13 @@ internal static class AlikeCheck
         if (keys.Distinct().Count() == 1) yield break;
         foreach (string[] group in alike.Where(group => group.Length > 1 && !fact.Alike.Any(declared => group.All(declared.Contains))))
         {
-            yield return new(
-                FindingSeverity.Note, FindingCodes.AlikeAnswers,
-                $"The answers {Wording.AllOf(group)} to '{fact.Id}' always lead to the same decision; list them under 'alike' if that is intended.")
-            { Path = $"{path}.answers" };
+            yield return new()
+            {
+                Severity = FindingSeverity.Note,
+                Code = FindingCodes.AlikeAnswers,
+                Message = $"The answers {Messages.AllOf(group)} to '{fact.Id}' always lead to the same decision; list them under 'alike' if that is intended.",
+                Path = $"{path}.answers"
+            };
         }
     }
 
@@ -69,10 +68,13 @@ internal static class AlikeCheck
         {
             ValueList<string> declared = fact.Alike[i];
             if (keys.Where((_, answer) => declared.Contains(fact.Answers[answer])).Distinct().Count() == 1) continue;
-            yield return new(
-                FindingSeverity.Warning, FindingCodes.NotAlike,
-                $"The answers {Wording.AllOf(declared)} to '{fact.Id}' are listed under 'alike', but lead to different decisions.")
-            { Path = $"{path}.alike[{i}]" };
+            yield return new()
+            {
+                Severity = FindingSeverity.Warning,
+                Code = FindingCodes.NotAlike,
+                Message = $"The answers {Messages.AllOf(declared)} to '{fact.Id}' are listed under 'alike', but lead to different decisions.",
+                Path = $"{path}.alike[{i}]"
+            };
         }
     }
 }

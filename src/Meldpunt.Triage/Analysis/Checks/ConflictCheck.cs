@@ -1,13 +1,12 @@
-using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Analysis.Checks;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>Finds pairs of rules of one group that ask for different routes, where no higher group decides.</summary>
 internal static class ConflictCheck
 {
-    public static IEnumerable<Finding> Of(ItemSpace items)
+    public static IEnumerable<Finding> Find(ItemSpace items)
     {
         MddSet conflicts = items.From(0).WhereRoutes(routes => !routes.IsEmpty && !routes.IsOne);
         if (conflicts.IsEmpty) yield break;
@@ -29,11 +28,11 @@ internal static class ConflictCheck
     {
         (Rule one, Rule other) = (items[first], items[second]);
         string group = items.Policy.Groups[items.GroupOf(first)].Id;
-        return new(
-            FindingSeverity.Error,
-            FindingCodes.Conflict,
-            $"Rules '{one.Id}' and '{other.Id}' of group '{group}' both apply and ask for '{one.Route}' and '{other.Route}'.")
+        return new()
         {
+            Severity = FindingSeverity.Error,
+            Code = FindingCodes.Conflict,
+            Message = $"Rules '{one.Id}' and '{other.Id}' of group '{group}' both apply and ask for '{one.Route}' and '{other.Route}'.",
             Path = PolicyPaths.Rule(items.Policy, second),
             Rules = [one.Id, other.Id],
             Count = items.Count(both),

@@ -1,17 +1,19 @@
-using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
 
-namespace Meldpunt.Triage.Analysis.Checks;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>Finds items that no rule gives a route.</summary>
 internal static class GapCheck
 {
-    public static IEnumerable<Finding> Of(ItemSpace items)
+    public static IEnumerable<Finding> Find(ItemSpace items)
     {
         MddSet gap = items.From(0).WhereRoutes(routes => routes.IsEmpty);
         if (items.Smallest(gap) is not { } witness) yield break;
-        yield return new(FindingSeverity.Error, FindingCodes.Gap, "No rule gives this item a route; a last group with a rule that always applies would.")
+        yield return new()
         {
+            Severity = FindingSeverity.Error,
+            Code = FindingCodes.Gap,
+            Message = "No rule gives this item a route; a last group with a rule that always applies would.",
             Path = "$.groups",
             Count = items.Count(gap),
             Combinations = items.Total,

@@ -1,9 +1,7 @@
-using Meldpunt.Triage.Analysis.Guarantees;
-using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Analysis.Checks;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>Finds facts whose answers never matter.</summary>
 internal static class IdleFactCheck
@@ -19,9 +17,11 @@ internal static class IdleFactCheck
             bool inDoubt = facts[fact].Answers.Contains(items.Policy.Vocabulary.Doubt) && ReportVariables.AsksForDoubt(items.Policy);
             if (inRoute) continue;
             string effect = inReasons ? "changes a route; it only changes reasons" : inDoubt ? "changes a route; it only decides whether the item is in doubt" : "matters";
-            yield return new(
-                inReasons || inDoubt ? FindingSeverity.Note : FindingSeverity.Warning, FindingCodes.IdleFact, $"The answer to '{facts[fact].Id}' never {effect}.")
+            yield return new()
             {
+                Severity = inReasons || inDoubt ? FindingSeverity.Note : FindingSeverity.Warning,
+                Code = FindingCodes.IdleFact,
+                Message = $"The answer to '{facts[fact].Id}' never {effect}.",
                 Path = PolicyPaths.At("itemFacts", fact.Number),
             };
         }
@@ -30,12 +30,18 @@ internal static class IdleFactCheck
     public static IEnumerable<Finding> OfReports(ReportPatterns reports)
     {
         FactList facts = reports.Space.Levels.Facts;
-        MddSet[] outcomes = [.. ReportEffects.Of(reports)];
+        MddSet[] outcomes = [.. ReportEffects.Find(reports)];
         foreach (FactIndex fact in facts.Indexes)
         {
             Level level = reports.Space.Levels.LevelOf(fact);
             if (outcomes.Any(set => Enumerable.Range(1, facts[fact].Answers.Count).Any(value => set.With(level, value) != set.With(level, 0)))) continue;
-            yield return new(FindingSeverity.Warning, FindingCodes.IdleFact, $"The answer to '{facts[fact].Id}' never matters.") { Path = PolicyPaths.At("reportFacts", fact.Number) };
+            yield return new()
+            {
+                Severity = FindingSeverity.Warning,
+                Code = FindingCodes.IdleFact,
+                Message = $"The answer to '{facts[fact].Id}' never matters.",
+                Path = PolicyPaths.At("reportFacts", fact.Number),
+            };
         }
     }
 

@@ -1,19 +1,18 @@
 using System.Collections.Immutable;
-using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Analysis.Checks;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>Finds rules for an item that ask for answers which are declared impossible together.</summary>
 internal static class ImpossibleCheck
 {
-    public static IEnumerable<Finding> Of(ItemSpace items)
+    public static IEnumerable<Finding> Find(ItemSpace items)
     {
         FactList facts = items.Policy.Vocabulary.ItemFacts;
         ImmutableArray<ImpossibleCombination> declared = [.. items.Policy.Impossible.Where(one => one.Scope == GuaranteeScope.Item)];
         if (declared.IsEmpty) yield break;
-        MddSet impossible = items.Sets.Union(declared.Select(one => items.Sets.Cube(items.ByLevel(ConditionBits.Of(one.When, facts)))));
+        MddSet impossible = items.Sets.Union(declared.Select(one => items.Sets.Cube(items.ByLevel(ConditionBits.Compile(one.When, facts)))));
         foreach (RuleIndex rule in items.Rules)
         {
             if (items.Applies(rule).IsWithin(impossible))
@@ -38,8 +37,11 @@ internal static class ImpossibleCheck
     private static Finding Describe(ItemSpace items, RuleIndex rule, MddSet where, string fact, string message)
     {
         string path = PolicyPaths.Rule(items.Policy, rule);
-        return new(FindingSeverity.Warning, FindingCodes.AsksImpossible, message)
+        return new()
         {
+            Severity = FindingSeverity.Warning,
+            Code = FindingCodes.AsksImpossible,
+            Message = message,
             Path = fact.Length == 0 ? path : PolicyPaths.Condition(path, fact),
             Rules = [items[rule].Id],
             Count = items.Count(where),

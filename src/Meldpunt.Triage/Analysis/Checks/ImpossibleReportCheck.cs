@@ -1,15 +1,12 @@
-using Meldpunt.Triage.Analysis.Guarantees;
-using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Analysis.Checks;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>Finds conditions of rules for a report that ask for answers which are declared impossible together.</summary>
 internal static class ImpossibleReportCheck
 {
-    public static IEnumerable<Finding> Of(ReportPatterns reports)
+    public static IEnumerable<Finding> Find(ReportPatterns reports)
     {
         ValueList<Condition> declared = reports.Policy.Impossible.Where(one => one.Scope == GuaranteeScope.Report).Select(one => one.When).ToValueList();
         if (declared.IsEmpty) yield break;
@@ -21,8 +18,11 @@ internal static class ImpossibleReportCheck
             {
                 MddSet asked = reports.Rules.Any(new ValueList<ReportCondition>([when[i]])) & space.Possible;
                 if (asked.IsEmpty || !asked.IsWithin(impossible)) continue;
-                yield return new(FindingSeverity.Warning, FindingCodes.AsksImpossible, $"{what} '{id}' asks for answers that are declared impossible together.")
+                yield return new()
                 {
+                    Severity = FindingSeverity.Warning,
+                    Code = FindingCodes.AsksImpossible,
+                    Message = $"{what} '{id}' asks for answers that are declared impossible together.",
                     Path = when.Count == 1 ? $"{path}.when" : $"{path}.when[{i}]",
                     Rules = [id],
                     Count = space.CountAll(asked),

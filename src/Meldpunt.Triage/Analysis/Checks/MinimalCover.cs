@@ -1,7 +1,7 @@
 using System.Numerics;
 using Meldpunt.Triage.Diagrams;
 
-namespace Meldpunt.Triage.Analysis.Checks;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>Finds a few sets that together cover another, none of which can be left out.</summary>
 internal static class MinimalCover
@@ -11,7 +11,7 @@ internal static class MinimalCover
     /// <param name="candidates">The candidates; together they cover it.</param>
     /// <param name="setOf">The set of a candidate.</param>
     /// <param name="count">How many members a set has.</param>
-    public static IReadOnlyList<T> Of<T>(MddSet covered, IEnumerable<T> candidates, Func<T, MddSet> setOf, Func<MddSet, BigInteger> count)
+    public static IReadOnlyList<T> Find<T>(MddSet covered, IEnumerable<T> candidates, Func<T, MddSet> setOf, Func<MddSet, BigInteger> count)
         where T : struct
     {
         T[] all = [.. candidates];

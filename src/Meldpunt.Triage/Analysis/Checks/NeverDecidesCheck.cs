@@ -1,14 +1,12 @@
-using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Analysis.Checks;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>Finds rules that decide somewhere, and without which every route would be the same.</summary>
 internal static class NeverDecidesCheck
 {
-    public static IEnumerable<Finding> Of(ItemSpace items)
+    public static IEnumerable<Finding> Find(ItemSpace items)
     {
         foreach (RuleIndex rule in items.Rules)
         {
@@ -41,13 +39,13 @@ internal static class NeverDecidesCheck
         Rule idle = items[rule];
         IEnumerable<RuleIndex> alike = items.Rules
             .Where(other => other != rule && items.GroupOf(other) >= items.GroupOf(rule) && items[other].Route == idle.Route);
-        string[] instead = [.. MinimalCover.Of(decides, alike, other => DecidesWithout(items, rule, other), items.Count).Select(other => items[other].Id)];
+        string[] instead = [.. MinimalCover.Find(decides, alike, other => DecidesWithout(items, rule, other), items.Count).Select(other => items[other].Id)];
         string effect = idle.GivesReason ? "it only adds its reason" : "it has no effect at all";
-        return new(
-            FindingSeverity.Warning,
-            FindingCodes.NeverDecides,
-            $"Without rule '{idle.Id}' every route would be the same, since {Wording.AllOf(instead)} would give '{idle.Route}' too; {effect}.")
+        return new()
         {
+            Severity = FindingSeverity.Warning,
+            Code = FindingCodes.NeverDecides,
+            Message = $"Without rule '{idle.Id}' every route would be the same, since {Messages.AllOf(instead)} would give '{idle.Route}' too; {effect}.",
             Path = PolicyPaths.Rule(items.Policy, rule),
             Rules = [idle.Id, .. instead],
             Count = items.Count(decides),

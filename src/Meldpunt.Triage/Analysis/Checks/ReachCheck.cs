@@ -1,36 +1,54 @@
 using System.Numerics;
-using Meldpunt.Triage.Analysis.Guarantees;
-using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Analysis.Checks;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>Finds routes, referrals and notices that no report can get, and rules for an empty report that never have their turn.</summary>
 internal static class ReachCheck
 {
-    public static IEnumerable<Finding> Of(ReportPatterns reports)
+    public static IEnumerable<Finding> Find(ReportPatterns reports)
     {
         TriagePolicy policy = reports.Policy;
         ReportSpace space = reports.Space;
         for (int i = 0; i < policy.Routes.Count; i++)
         {
             if (IsReached(space, reports.Routes[i]) || IsReached(space, reports.Rules.SomeItemHas(policy.Routes[i]))) continue;
-            yield return new(FindingSeverity.Warning, FindingCodes.UnreachableRoute, $"No item and no report gets the route '{policy.Routes[i]}'.") { Path = PolicyPaths.At("routes", i) };
+            yield return new()
+            {
+                Severity = FindingSeverity.Warning,
+                Code = FindingCodes.UnreachableRoute,
+                Message = $"No item and no report gets the route '{policy.Routes[i]}'.",
+                Path = PolicyPaths.At("routes", i),
+            };
         }
 
         for (int i = 0; i < policy.Referrals.Count; i++)
         {
             if (IsReached(space, reports.Rules.Referrals[i])) continue;
             string id = policy.Referrals[i].Id;
-            yield return new(FindingSeverity.Warning, FindingCodes.UnreachableReferral, $"No report gets the referral '{id}'.") { Path = PolicyPaths.At("referrals", i), Rules = [id] };
+            yield return new()
+            {
+                Severity = FindingSeverity.Warning,
+                Code = FindingCodes.UnreachableReferral,
+                Message = $"No report gets the referral '{id}'.",
+                Path = PolicyPaths.At("referrals", i),
+                Rules = [id],
+            };
         }
 
         for (int i = 0; i < policy.Notices.Count; i++)
         {
             if (IsReached(space, reports.Rules.Notices[i])) continue;
             string id = policy.Notices[i].Id;
-            yield return new(FindingSeverity.Warning, FindingCodes.UnreachableNotice, $"No report gets the notice '{id}'.") { Path = PolicyPaths.At("notices", i), Rules = [id] };
+            yield return new()
+            {
+                Severity = FindingSeverity.Warning,
+                Code = FindingCodes.UnreachableNotice,
+                Message = $"No report gets the notice '{id}'.",
+                Path = PolicyPaths.At("notices", i),
+                Rules = [id],
+            };
         }
 
         foreach (Finding finding in EmptyReports(reports)) yield return finding;
@@ -48,11 +66,14 @@ internal static class ReachCheck
             MddSet applies = own[i];
             if (!applies.IsWithin(space.Sets.Union(own.Take(i)))) continue;
             string id = reports.Policy.EmptyReport[i].Id;
-            string[] hiding = [.. MinimalCover.Of(applies, Enumerable.Range(0, i), other => own[other], space.CountAll).Select(other => reports.Policy.EmptyReport[other].Id)];
+            string[] hiding = [.. MinimalCover.Find(applies, Enumerable.Range(0, i), other => own[other], space.CountAll).Select(other => reports.Policy.EmptyReport[other].Id)];
             string why = applies.IsEmpty ? "no report without items fulfils it" : $"wherever it applies, {RuleNames.All(hiding)} earlier";
             BigInteger count = space.CountAll(applies);
-            yield return new(FindingSeverity.Warning, FindingCodes.DeadRule, $"Rule '{id}' for an empty report never decides: {why}.")
+            yield return new()
             {
+                Severity = FindingSeverity.Warning,
+                Code = FindingCodes.DeadRule,
+                Message = $"Rule '{id}' for an empty report never decides: {why}.",
                 Path = PolicyPaths.At("emptyReport", i),
                 Rules = [id, .. hiding],
                 Count = count,

@@ -1,13 +1,12 @@
-using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Analysis.Checks;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>Finds conditions of rules for an item, and answers in them, that could be left out.</summary>
 internal static class RedundancyCheck
 {
-    public static IEnumerable<Finding> Of(ItemSpace items)
+    public static IEnumerable<Finding> Find(ItemSpace items)
     {
         foreach (RuleIndex rule in items.Rules)
         {
@@ -66,8 +65,11 @@ internal static class RedundancyCheck
     }
 
     private static Finding Describe(ItemSpace items, bool saysNothing, string code, RuleIndex rule, string fact, string message, MddSet where) =>
-        new(saysNothing ? FindingSeverity.Warning : FindingSeverity.Note, code, message)
+        new()
         {
+            Severity = saysNothing ? FindingSeverity.Warning : FindingSeverity.Note,
+            Code = code,
+            Message = message,
             Path = PolicyPaths.Condition(PolicyPaths.Rule(items.Policy, rule), fact),
             Rules = [items[rule].Id],
             Count = items.Count(where),

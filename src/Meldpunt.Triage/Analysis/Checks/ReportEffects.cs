@@ -1,12 +1,11 @@
-using Meldpunt.Triage.Analysis.Guarantees;
 using Meldpunt.Triage.Diagrams;
 
-namespace Meldpunt.Triage.Analysis.Checks;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>All that an answer about a report can change, each as the set of reports where it is so.</summary>
 internal static class ReportEffects
 {
-    public static IEnumerable<MddSet> Of(ReportPatterns reports)
+    public static IEnumerable<MddSet> Find(ReportPatterns reports)
     {
         IEnumerable<MddSet> all = reports.Routes.Concat(reports.Rules.Referrals).Concat(Orders(reports)).Concat(reports.Rules.Notices);
         return all.Select(set => set & reports.Space.Possible);

@@ -1,11 +1,9 @@
-using Meldpunt.Triage.Faults;
-
-namespace Meldpunt.Triage.Analysis.Checks;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>Names rules in a sentence.</summary>
 internal static class RuleNames
 {
     /// <summary>"'a' decides" or "'a' and 'b' together decide".</summary>
     public static string All(IReadOnlyList<string> rules) =>
-        rules.Count == 1 ? $"'{rules[0]}' decides, which is" : $"{Wording.AllOf(rules)} together decide, which are";
+        rules.Count == 1 ? $"'{rules[0]}' decides, which is" : $"{Messages.AllOf(rules)} together decide, which are";
 }

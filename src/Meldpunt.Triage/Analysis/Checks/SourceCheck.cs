@@ -1,7 +1,6 @@
-using Meldpunt.Triage.Analysis.StateSpace;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Analysis.Checks;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>
 /// Traces both ways between the rules and the sections of the source text: rules that cite none, and sections that
@@ -9,13 +8,20 @@ namespace Meldpunt.Triage.Analysis.Checks;
 /// </summary>
 internal static class SourceCheck
 {
-    public static IEnumerable<Finding> Of(TriagePolicy policy)
+    public static IEnumerable<Finding> Find(TriagePolicy policy)
     {
         if (policy.Sections.IsEmpty) yield break;
         (string Kind, string Id, Citation Source, string Path)[] all = [.. Rules(policy)];
         foreach ((string kind, string id, _, string path) in all.Where(one => one.Source.Sections.IsEmpty))
         {
-            yield return new(FindingSeverity.Warning, FindingCodes.NoSource, $"{kind} '{id}' cites no section of the source.") { Path = path, Rules = [id] };
+            yield return new()
+            {
+                Severity = FindingSeverity.Warning,
+                Code = FindingCodes.NoSource,
+                Message = $"{kind} '{id}' cites no section of the source.",
+                Path = path,
+                Rules = [id],
+            };
         }
 
         HashSet<string> cited = [.. all.SelectMany(one => one.Source.Sections)];
@@ -23,8 +29,11 @@ internal static class SourceCheck
         {
             SourceSection section = policy.Sections[i];
             if (cited.Contains(section.Id)) continue;
-            yield return new(FindingSeverity.Warning, FindingCodes.UncitedSection, $"No rule cites section '{section.Id}' ({section.Title}) of the source.")
+            yield return new()
             {
+                Severity = FindingSeverity.Warning,
+                Code = FindingCodes.UncitedSection,
+                Message = $"No rule cites section '{section.Id}' ({section.Title}) of the source.",
                 Path = PolicyPaths.At("sections", i),
             };
         }

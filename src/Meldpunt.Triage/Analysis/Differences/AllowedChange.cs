@@ -1,6 +1,4 @@
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Analysis.Differences;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>A change that is expected.</summary>
 /// <param name="Where">Where it is; empty for everywhere.</param>

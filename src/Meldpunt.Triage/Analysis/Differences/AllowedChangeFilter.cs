@@ -1,13 +1,11 @@
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Values;
 
-namespace Meldpunt.Triage.Analysis.Differences;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>Takes expected changes out of a difference; before that, what can be wrong with their words.</summary>
 internal static class AllowedChangeFilter
 {
-    public static void Add(FaultList faults, string path, ValueList<AllowedChange> allowed, DifferenceSpace space, ChangeFaults changes)
+    public static void Add(FaultList faults, string path, ValueList<AllowedChange> allowed, DifferenceSpace space, ChangeValidator changes)
     {
         string[] facts = [.. space.Names()];
         for (int i = 0; i < allowed.Count; i++)
@@ -15,9 +13,9 @@ internal static class AllowedChangeFilter
             if (allowed[i].Change is { } change) changes.Add(faults, $"{path}[{i}].change", change);
             foreach (RowCondition condition in allowed[i].Where)
             {
-                string at = $"{path}[{i}].where.{Wording.PathName(condition.Fact)}";
+                string at = $"{path}[{i}].where.{Messages.PathName(condition.Fact)}";
                 if (space.LevelOf(condition.Fact) is { } level) AddAnswers(faults, at, condition, space.Words(level));
-                else faults.Add(at, Wording.Unknown(condition.Fact, "a fact here", facts));
+                else faults.Add(at, Messages.Unknown(condition.Fact, "a fact here", facts));
             }
         }
     }

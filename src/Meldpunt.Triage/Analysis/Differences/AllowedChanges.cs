@@ -1,6 +1,4 @@
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Analysis.Differences;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>Changes that are expected of a new version, so that a pipeline can fail on any other.</summary>
 /// <param name="Item">Those for items.</param>

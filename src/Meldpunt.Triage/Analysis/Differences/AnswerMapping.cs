@@ -1,6 +1,4 @@
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Analysis.Differences;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>What became of an answer. One that became several was split; several that became one were merged.</summary>
 /// <param name="Old">The answer in the old version.</param>

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Analysis.Differences;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>
 /// How the old version reads answers of the new one. To each new answer belong the old answers that it may stand

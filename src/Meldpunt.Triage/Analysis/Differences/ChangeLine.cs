@@ -1,6 +1,4 @@
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Analysis.Differences;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>Something other than decisions that differs between two versions, in words and ready to be phrased otherwise.</summary>
 /// <param name="Kind">What differs, such as <c>fact-gone</c>.</param>

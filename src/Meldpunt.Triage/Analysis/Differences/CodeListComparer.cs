@@ -1,6 +1,6 @@
 using Meldpunt.Triage.Diagrams;
 
-namespace Meldpunt.Triage.Analysis.Differences;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>Compares two lists of codes, each code with the set of combinations where it is given.</summary>
 /// <param name="changes">Where the changes are added.</param>

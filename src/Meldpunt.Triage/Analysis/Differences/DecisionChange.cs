@@ -1,4 +1,4 @@
-namespace Meldpunt.Triage.Analysis.Differences;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>How a decision changed from one version of a policy to another.</summary>
 public sealed record DecisionChange

@@ -1,6 +1,6 @@
 using Meldpunt.Triage.Diagrams;
 
-namespace Meldpunt.Triage.Analysis.Differences;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>One thing that changes: a route that became another, a code that was lost, and so on.</summary>
 /// <param name="Set">The combinations where it does.</param>

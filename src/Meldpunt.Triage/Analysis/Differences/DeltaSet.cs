@@ -1,6 +1,6 @@
 using Meldpunt.Triage.Diagrams;
 
-namespace Meldpunt.Triage.Analysis.Differences;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>
 /// Everything that changes, each thing with the set of combinations where it does. Which of them come together is

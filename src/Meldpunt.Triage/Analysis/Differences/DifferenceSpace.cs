@@ -1,7 +1,7 @@
 using System.Numerics;
 using Meldpunt.Triage.Diagrams;
 
-namespace Meldpunt.Triage.Analysis.Differences;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>What differs over all items, or over all reports: the parts that both have in common.</summary>
 internal abstract class DifferenceSpace
@@ -34,11 +34,11 @@ internal abstract class DifferenceSpace
     public bool IsEmpty(MddSet set) => !set.Overlaps(Possible);
 
     /// <summary>The changes in a set as rows.</summary>
-    public SpaceDifference Rows(MddSet set)
+    public DifferenceTable Rows(MddSet set)
     {
         BigInteger any = Count(set);
         RowSearch search = new(Possible, Count, MostRows);
-        List<ChangedRow> rows = [];
+        List<DifferenceRow> rows = [];
         for (MddSet rest = set & Possible; !rest.IsEmpty && search.MayGoOn;)
         {
             MddSet first = rest.Overlaps(Changes.Route) ? rest & Changes.Route : rest;
@@ -47,11 +47,13 @@ internal abstract class DifferenceSpace
             rest -= alike;
         }
 
-        return new(
-            Count(Sets.All), Count(set & Changes.Route), any,
-            [.. rows.OrderBy(row => row.Change.Route is null).ThenByDescending(row => row.Count).ThenBy(row => row.Where.Count)])
+        return new()
         {
-            Unlisted = any - rows.Aggregate(BigInteger.Zero, (sum, row) => sum + row.Count),
+            Combinations = Count(Sets.All),
+            RouteChanged = Count(set & Changes.Route),
+            AnyChanged = any,
+            Rows = [.. rows.OrderBy(row => row.Change.Route is null).ThenByDescending(row => row.Count).ThenBy(row => row.Where.Count)],
+            CombinationsOmitted = any - rows.Aggregate(BigInteger.Zero, (sum, row) => sum + row.Count),
         };
     }
 
@@ -79,7 +81,7 @@ internal abstract class DifferenceSpace
     /// <summary>The names of all levels.</summary>
     public IEnumerable<string> Names() => LevelsToShow().Select(NameOf);
 
-    private protected abstract ChangedRow Describe(ulong[] cube, ChangedRow row);
+    private protected abstract DifferenceRow Describe(ulong[] cube, DifferenceRow row);
 
     // A report of a cube, and whether both versions give its items the same routes.
     private protected abstract (Witness Witness, bool ItemsAgree) WitnessOf(ulong[] cube, DecisionChange change);
@@ -88,12 +90,20 @@ internal abstract class DifferenceSpace
 
     private protected abstract string NameOf(Level level);
 
-    private ChangedRow Row(ulong[] cube, DecisionChange change)
+    private DifferenceRow Row(ulong[] cube, DecisionChange change)
     {
         BigInteger count = Count(Sets.Cube(cube));
         RowCondition[] where = [.. LevelsToShow().Where(level => !IsFree(cube, level)).Select(level => Condition(cube, level))];
         (Witness witness, bool agree) = WitnessOf(cube, change);
-        return Describe(cube, new([.. where], change, count, Shares.Of(count, Count(Sets.All)), witness) { ItemsAgree = agree });
+        return Describe(cube, new()
+        {
+            Where = [.. where],
+            Change = change,
+            Count = count,
+            Share = Shares.Share(count, Count(Sets.All)),
+            Witness = witness,
+            ItemsAgree = agree,
+        });
     }
 
     private bool IsFree(ulong[] cube, Level level)

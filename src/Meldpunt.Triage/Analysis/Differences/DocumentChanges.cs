@@ -1,11 +1,11 @@
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Analysis.Differences;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>Lists what else differs between two versions: texts, the evidence of URLs, guarantees, codes, sources, the order of questions, and closing.</summary>
 internal static class DocumentChanges
 {
-    public static IEnumerable<ChangeLine> Of(TriagePolicy old, TriagePolicy present)
+    public static IEnumerable<ChangeLine> Find(TriagePolicy old, TriagePolicy present)
     {
         if (old.Version != present.Version) yield return new("version", $"the version: {old.Version}, now {present.Version}", old.Version, present.Version);
         foreach (ChangeLine line in Parts("section", "the section", old.Sections, present.Sections, section => section.Id)) yield return line;
@@ -43,8 +43,8 @@ internal static class DocumentChanges
     private static IEnumerable<(string Id, string Fact, string Answer)> Evidence(TriagePolicy policy)
     {
         if (policy.Evidence is not { } evidence) return [];
-        return PlaceWords.Names.Zip(evidence.Place.Answers, (name, answer) => ($"place {name}", evidence.Place.Fact, answer))
-            .Concat(LinkWords.Names.Zip(evidence.Link.Answers, (name, answer) => ($"link {name}", evidence.Link.Fact, answer)));
+        return PlaceMapping.Names.Zip(evidence.Place.Answers, (name, answer) => ($"place {name}", evidence.Place.Fact, answer))
+            .Concat(LinkMapping.Names.Zip(evidence.Link.Answers, (name, answer) => ($"link {name}", evidence.Link.Fact, answer)));
     }
 
     private static IEnumerable<(string Id, string Title)> Systems(TriagePolicy policy) => policy.Codes.Select(system => (system.Id, system.Title));

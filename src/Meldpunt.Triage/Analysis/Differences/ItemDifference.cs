@@ -1,9 +1,8 @@
 using System.Numerics;
-using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Analysis.Differences;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>What differs over all items with complete answers: routes and reasons.</summary>
 internal sealed class ItemDifference : DifferenceSpace
@@ -58,7 +57,7 @@ internal sealed class ItemDifference : DifferenceSpace
         return ShortestPath.OfItem(_present.Policy, values);
     }
 
-    private protected override ChangedRow Describe(ulong[] cube, ChangedRow row) => row with
+    private protected override DifferenceRow Describe(ulong[] cube, DifferenceRow row) => row with
     {
         OldRoutes = [.. Named(_old.Compiled.Policy, _old.Routes.RoutesIn(cube))],
         NewRoutes = [.. Named(_present.Policy, _present.From(0).RoutesIn(cube))],
@@ -85,7 +84,7 @@ internal sealed class ItemDifference : DifferenceSpace
             foreach (string after in _present.Policy.Routes.Where(after => after != before))
             {
                 MddSet present = _present.From(0).WhereRoutes(routes => routes.Decided(_present.Policy) == after);
-                Changes.AddRoute(old & present, new(before, after));
+                Changes.AddRoute(old & present, new() { Old = before, New = after });
             }
         }
     }

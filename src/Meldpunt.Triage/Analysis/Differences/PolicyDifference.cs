@@ -1,10 +1,7 @@
-using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Analysis.Differences;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>
 /// The exact difference of two versions of a policy: every combination of answers whose route, reasons, referrals or
@@ -23,10 +20,10 @@ public sealed class PolicyDifference
         Report = parts.Reports.Rows(reportChanges);
         VocabularyLines =
         [
-            .. VocabularyChanges.Of(old.Vocabulary.ItemFacts, present.Vocabulary.ItemFacts, parts.ItemWords),
-            .. VocabularyChanges.Of(old.Vocabulary.ReportFacts, present.Vocabulary.ReportFacts, parts.ReportWords),
+            .. VocabularyChanges.Find(old.Vocabulary.ItemFacts, present.Vocabulary.ItemFacts, parts.ItemWords),
+            .. VocabularyChanges.Find(old.Vocabulary.ReportFacts, present.Vocabulary.ReportFacts, parts.ReportWords),
         ];
-        BesidesLines = DocumentChanges.Of(old, present).ToValueList();
+        OtherChangeLines = DocumentChanges.Find(old, present).ToValueList();
     }
 
     /// <summary>The old version.</summary>
@@ -36,13 +33,13 @@ public sealed class PolicyDifference
     public TriagePolicy New { get; }
 
     /// <summary>What changes for items: routes and reasons, over all complete answers about an item.</summary>
-    public SpaceDifference Item { get; }
+    public DifferenceTable Item { get; }
 
     /// <summary>
     /// What changes for reports, given what became of their items: routes, referrals and notices, over all complete
     /// answers about a report beside every summary of items that the new version lets come about.
     /// </summary>
-    public SpaceDifference Report { get; }
+    public DifferenceTable Report { get; }
 
     /// <summary>
     /// True when every report, complete or not, gets the same route, reasons, referrals and notices. Where the words
@@ -57,11 +54,11 @@ public sealed class PolicyDifference
     /// What else differs between the documents, a line for each. No decision on given answers changes by it; where
     /// closing changed, a report that is closed can get other answers.
     /// </summary>
-    public ValueList<string> Besides => BesidesLines.Select(line => line.Line).ToValueList();
+    public ValueList<string> OtherChanges => OtherChangeLines.Select(line => line.Line).ToValueList();
 
     internal ValueList<ChangeLine> VocabularyLines { get; }
 
-    internal ValueList<ChangeLine> BesidesLines { get; }
+    internal ValueList<ChangeLine> OtherChangeLines { get; }
 
     /// <summary>False for one that leaves expected changes out.</summary>
     internal bool IsWhole => _itemChanges == _parts.Items.Changes.Any && _reportChanges == _parts.Reports.Changes.Any;
@@ -104,7 +101,7 @@ public sealed class PolicyDifference
     {
         ArgumentNullException.ThrowIfNull(allowed);
         FaultList faults = new();
-        ChangeFaults changes = new(Old, New);
+        ChangeValidator changes = new(Old, New);
         AllowedChangeFilter.Add(faults, "$.item.rows", allowed.Item, _parts.Items, changes);
         AllowedChangeFilter.Add(faults, "$.report.rows", allowed.Report, _parts.Reports, changes);
         if (faults.Count > 0) throw new PolicyException("The expected changes cannot be used:", faults.ToValueList());
@@ -112,7 +109,7 @@ public sealed class PolicyDifference
         {
             (MddSet items, ValueList<int> unusedItems) = AllowedChangeFilter.Remove(_parts.Items, _itemChanges, allowed.Item);
             (MddSet reports, ValueList<int> unusedReports) = AllowedChangeFilter.Remove(_parts.Reports, _reportChanges, allowed.Report);
-            return new(new(Old, New, _parts, items, reports), unusedItems, unusedReports);
+            return new() { Unexpected = new(Old, New, _parts, items, reports), UnusedItem = unusedItems, UnusedReport = unusedReports };
         }
     }
 
@@ -125,14 +122,14 @@ public sealed class PolicyDifference
         PartialItemSpace partial = new(present.Compiled);
         ReportSpace space = new(new(present.Policy, old.Policy), partial, present.Compiled.Budget);
         Mdd oldRoutes = partial.Sets.WithUnanswered(oldItems.Routes);
-        IReadOnlyList<ItemClass> shared = ItemClass.Of(partial, route => PartialItemSpace.HasRoute(route, old.Policy, oldRoutes));
+        IReadOnlyList<ItemClass> shared = ItemClass.Enumerate(partial, route => PartialItemSpace.HasRoute(route, old.Policy, oldRoutes));
         ReportDifference reports = new(old.Policy, present.Policy, space, shared, reportWords);
         return new(items, reports, itemWords, reportWords, new());
     }
 
     private static ItemSpace Decided(TriagePolicy policy, int nodeBudget)
     {
-        PolicyAnalysis analysis = PolicyAnalysis.Of(policy, nodeBudget);
+        PolicyAnalysis analysis = PolicyAnalysis.Create(policy, nodeBudget);
         return analysis.Decisive() is { IsEmpty: false } findings ? throw PolicyAnalysis.Undecided(policy, findings) : analysis.Items;
     }
 
@@ -142,12 +139,16 @@ public sealed class PolicyDifference
         {
             throw new PolicyException(
                 "These are policies of two hotlines, not two versions of one:",
-                [new("$.id", $"the old version is of {Wording.Quote(old.Id)} and the new one of {Wording.Quote(present.Id)}; versions of one policy share their id")]);
+                [new()
+                {
+                    Path = "$.id",
+                    Message = $"the old version is of {Messages.Quote(old.Id)} and the new one of {Messages.Quote(present.Id)}; versions of one policy share their id",
+                }]);
         }
 
         FaultList faults = new();
-        MappingFaults.Add(faults, mapping, old.Vocabulary, present.Vocabulary);
-        if (faults.Count == 0) DoubtFaults.Add(faults, old, present, mapping);
+        MappingValidator.Add(faults, mapping, old.Vocabulary, present.Vocabulary);
+        if (faults.Count == 0) DoubtValidator.Add(faults, old, present, mapping);
         if (faults.Count > 0) throw new PolicyException("The mapping of words cannot be used:", faults.ToValueList());
     }
 }

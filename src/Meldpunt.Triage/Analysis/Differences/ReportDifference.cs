@@ -1,9 +1,8 @@
 using System.Numerics;
-using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Analysis.Differences;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>What differs over all reports, given what became of their items: routes, referrals and notices.</summary>
 internal sealed class ReportDifference : DifferenceSpace
@@ -27,7 +26,7 @@ internal sealed class ReportDifference : DifferenceSpace
     {
         (_oldPolicy, _policy, _space, _shared) = (old, present, space, shared);
         _old = new(old, space, condition => Read(condition, old.Vocabulary.ReportFacts, reading));
-        _present = ReportRules.Of(present, space);
+        _present = ReportRules.Compile(present, space);
         _oldRoutes = [.. old.Routes.Zip(_old.Routes())];
         _routes = [.. present.Routes.Zip(_present.Routes())];
         CompareRoutes();
@@ -58,7 +57,7 @@ internal sealed class ReportDifference : DifferenceSpace
         return _space.Smallest(set, _shared) is { } shared ? (shared, true) : (_space.Smallest(set)!, false);
     }
 
-    private protected override ChangedRow Describe(ulong[] cube, ChangedRow row)
+    private protected override DifferenceRow Describe(ulong[] cube, DifferenceRow row)
     {
         MddSet where = Sets.Cube(cube) & Possible;
         return row with
@@ -78,7 +77,7 @@ internal sealed class ReportDifference : DifferenceSpace
     // An old condition holds where every old answer that the new one may stand for fulfils it; unanswered never does.
     private static ulong[]? Read(Condition condition, FactList old, AnswerTranslation reading)
     {
-        ulong[] wanted = ConditionBits.Of(condition, old);
+        ulong[] wanted = ConditionBits.Compile(condition, old);
         ulong[] bits = reading.NewBits();
         for (int fact = 0; fact < wanted.Length; fact++)
         {
@@ -103,7 +102,7 @@ internal sealed class ReportDifference : DifferenceSpace
         {
             foreach ((string present, MddSet now) in _routes.Where(route => route.Route != old))
             {
-                Changes.AddRoute(was & now & Possible, new(old, present));
+                Changes.AddRoute(was & now & Possible, new() { Old = old, New = present });
             }
         }
     }

@@ -1,6 +1,11 @@
-namespace Meldpunt.Triage.Analysis.Differences;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>A route that became another.</summary>
-/// <param name="Old">The route in the old version; null where the old version knows none of the items' routes.</param>
-/// <param name="New">The route in the new version.</param>
-public sealed record RouteChange(string? Old, string New);
+public sealed record RouteChange
+{
+    /// <summary>The route in the old version; null where the old version knows none of the items' routes.</summary>
+    public required string? Old { get; init; }
+
+    /// <summary>The route in the new version.</summary>
+    public required string New { get; init; }
+}

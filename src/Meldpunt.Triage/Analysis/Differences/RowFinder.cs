@@ -1,9 +1,6 @@
-using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
 
-namespace Meldpunt.Triage.Analysis.Differences;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>Finds the row of a difference in which a report lies, in the words of the new version.</summary>
 internal sealed class RowFinder(PolicyDifference difference)
@@ -32,7 +29,7 @@ internal sealed class RowFinder(PolicyDifference difference)
         return level >= _levels.FirstFact ? report[fact] : _levels.Words(new(level))[yes.Contains(fact) ? 1 : 0];
     }
 
-    private static int Find(ValueList<ChangedRow> rows, Func<RowCondition, bool> isMet)
+    private static int Find(ValueList<DifferenceRow> rows, Func<RowCondition, bool> isMet)
     {
         for (int i = 0; i < rows.Count; i++)
         {

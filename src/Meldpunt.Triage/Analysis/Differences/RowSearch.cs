@@ -1,7 +1,7 @@
 using System.Numerics;
 using Meldpunt.Triage.Diagrams;
 
-namespace Meldpunt.Triage.Analysis.Differences;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>
 /// Covers a set with few cubes that have no member in common: each starts from one way through the diagram and is

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Analysis.Differences;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>The old version's routes and rules over the answers of the new version.</summary>
 internal sealed class TranslatedRoutes

@@ -1,12 +1,11 @@
-using Meldpunt.Triage.Faults;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Analysis.Differences;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>Says how the words of two versions differ, and how the old version reads the new ones.</summary>
 internal static class VocabularyChanges
 {
-    public static IEnumerable<ChangeLine> Of(FactList old, FactList present, AnswerTranslation reading)
+    public static IEnumerable<ChangeLine> Find(FactList old, FactList present, AnswerTranslation reading)
     {
         for (int fact = 0; fact < old.Count; fact++)
         {
@@ -25,7 +24,7 @@ internal static class VocabularyChanges
             string word = present.Answers[answer];
             string[] meant = [.. old.Answers.Where((_, i) => (reading.Meaning(place, answer) >> i & 1) != 0)];
             if (reading.IsUnanswered(place, answer)) yield return new("answer-new", $"the answer '{word}' to '{present.Id}' is new; the old version is read as if it were unanswered", word, present.Id);
-            else if (meant is not [var only] || only != word) yield return new("answer-read-as", $"the answer '{word}' to '{present.Id}' is read as {Wording.AllOf(meant)} by the old version", (string[])[word, present.Id, .. meant]);
+            else if (meant is not [var only] || only != word) yield return new("answer-read-as", $"the answer '{word}' to '{present.Id}' is read as {Messages.AllOf(meant)} by the old version", (string[])[word, present.Id, .. meant]);
         }
 
         for (int answer = 0; answer < old.Answers.Count; answer++)

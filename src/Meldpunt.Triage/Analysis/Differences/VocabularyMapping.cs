@@ -1,6 +1,4 @@
-using Meldpunt.Triage.Values;
-
-namespace Meldpunt.Triage.Analysis.Differences;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>
 /// How the words of an older version of a policy became those of a newer one. What it does not mention keeps its

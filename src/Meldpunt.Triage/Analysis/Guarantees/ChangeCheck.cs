@@ -1,10 +1,8 @@
 using System.Numerics;
-using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Analysis.Guarantees;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>Proves that changing one answer of an item to a given one keeps or never worsens its route; else shows two items.</summary>
 internal sealed class ChangeCheck(PartialItemSpace items)
@@ -36,7 +34,7 @@ internal sealed class ChangeCheck(PartialItemSpace items)
             }
         }
 
-        return new(guarantee, broken, pairs) { Witnesses = smallest.Witnesses };
+        return new() { Guarantee = guarantee, Broken = broken, Combinations = pairs, Witnesses = smallest.Witnesses };
     }
 
     // The items, whatever they say to the changed fact, that have one route before the change and a wrong one after it.

@@ -1,8 +1,7 @@
-using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Analysis.Guarantees;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>Matches items with complete answers with patterns.</summary>
 internal sealed class CompletePatterns(ItemSpace items)
@@ -13,7 +12,7 @@ internal sealed class CompletePatterns(ItemSpace items)
         if (!pattern.Facts.IsEmpty) set = items.Sets.Union(pattern.Facts.Select(Answered));
         if (!pattern.Routes.IsEmpty)
         {
-            RouteSet wanted = RouteSet.Of(items.Policy, pattern.Routes);
+            RouteSet wanted = RouteSet.From(items.Policy, pattern.Routes);
             set &= items.From(0).WhereRoutes(routes => routes.Overlaps(wanted));
         }
 
@@ -21,7 +20,7 @@ internal sealed class CompletePatterns(ItemSpace items)
         return pattern.HasReason ? set & HasReason(_ => true) : set;
     }
 
-    private MddSet Answered(Condition condition) => items.Sets.Cube(items.ByLevel(ConditionBits.Of(condition, items.Policy.Vocabulary.ItemFacts)));
+    private MddSet Answered(Condition condition) => items.Sets.Cube(items.ByLevel(ConditionBits.Compile(condition, items.Policy.Vocabulary.ItemFacts)));
 
     private MddSet HasReason(Func<Rule, bool> isMeant) =>
         items.Sets.Union(items.Compiled.Items.GivingReasons.Where(rule => isMeant(items[rule])).Select(items.Applies));

@@ -1,11 +1,9 @@
 using System.Numerics;
-using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Evaluation;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Analysis.Guarantees;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>
 /// Proves guarantees over every combination of answers, or shows a smallest report that breaks one. They are about
@@ -19,9 +17,9 @@ internal sealed class GuaranteeCheck(CompiledPolicy compiled, ItemSpace complete
 
     public PartialItemSpace Items => _items.Value;
 
-    public ReportPatterns Reports => _reports ??= ReportPatterns.Of(Items);
+    public ReportPatterns Reports => _reports ??= ReportPatterns.Compile(Items);
 
-    public GuaranteeVerdict Of(Guarantee guarantee) => (guarantee.Kind, guarantee.Scope) switch
+    public GuaranteeVerdict Check(Guarantee guarantee) => (guarantee.Kind, guarantee.Scope) switch
     {
         (GuaranteeKind.Keeps or GuaranteeKind.NeverWorsens, _) => Described((_changes ??= new(Items)).Of(guarantee)),
         (GuaranteeKind.Unreachable, GuaranteeScope.Item) => OfCompleteItems(guarantee),
@@ -29,16 +27,22 @@ internal sealed class GuaranteeCheck(CompiledPolicy compiled, ItemSpace complete
         (GuaranteeKind.Unreachable or GuaranteeKind.Implies or GuaranteeKind.Always or GuaranteeKind.Never, _) => OfReports(guarantee),
         (GuaranteeKind.SettledStays, GuaranteeScope.Report) => Described(new SettledCheck(Reports).Of(guarantee)),
         // Without gaps and conflicts each item has one route, and a report the first of them.
-        (GuaranteeKind.OneRoute, _) => new(guarantee, 0, complete.Total),
+        (GuaranteeKind.OneRoute, _) => new() { Guarantee = guarantee, Broken = 0, Combinations = complete.Total },
         // For an item it follows from what settled means, and closing answers everything that a rule can ask.
-        _ => new(guarantee, 0, Items.Total),
+        _ => new() { Guarantee = guarantee, Broken = 0, Combinations = Items.Total },
     };
 
     private GuaranteeVerdict OfItems(Guarantee guarantee)
     {
         MddSet broken = Breaking(guarantee, Items.Of);
         Witness? witness = Items.Search.FindItem(compiled.Policy, broken);
-        return Described(new(guarantee, Items.Count(broken), Items.Total) { Witnesses = witness is null ? [] : [witness] });
+        return Described(new()
+        {
+            Guarantee = guarantee,
+            Broken = Items.Count(broken),
+            Combinations = Items.Total,
+            Witnesses = witness is null ? [] : [witness],
+        });
     }
 
     // Of partial answers that match, every way of answering the rest would match too: complete ones say it all.
@@ -47,7 +51,13 @@ internal sealed class GuaranteeCheck(CompiledPolicy compiled, ItemSpace complete
         CompletePatterns patterns = new(complete);
         MddSet broken = patterns.Of(guarantee.If) & patterns.Of(guarantee.Then);
         Witness? witness = complete.Smallest(broken);
-        return Described(new(guarantee, complete.Count(broken), complete.Total) { Witnesses = witness is null ? [] : [witness] });
+        return Described(new()
+        {
+            Guarantee = guarantee,
+            Broken = complete.Count(broken),
+            Combinations = complete.Total,
+            Witnesses = witness is null ? [] : [witness],
+        });
     }
 
     private GuaranteeVerdict OfReports(Guarantee guarantee)
@@ -55,12 +65,12 @@ internal sealed class GuaranteeCheck(CompiledPolicy compiled, ItemSpace complete
         ReportSpace space = Reports.Space;
         bool complete = guarantee.Kind == GuaranteeKind.Unreachable;
         MddSet broken = complete
-            ? space.Complete & Reports.Of(guarantee.If) & Reports.Of(guarantee.Then)
-            : Breaking(guarantee, Reports.Of);
+            ? space.Complete & Reports.Compile(guarantee.If) & Reports.Compile(guarantee.Then)
+            : Breaking(guarantee, Reports.Compile);
         BigInteger count = complete ? space.CountComplete(broken) : space.CountAll(broken);
         BigInteger total = complete ? space.CountComplete(space.Sets.All) : space.CountAll(space.Sets.All);
         Witness? witness = space.Smallest(broken);
-        return Described(new(guarantee, count, total) { Witnesses = witness is null ? [] : [witness] });
+        return Described(new() { Guarantee = guarantee, Broken = count, Combinations = total, Witnesses = witness is null ? [] : [witness] });
     }
 
     private static MddSet Breaking(Guarantee guarantee, Func<OutcomePattern, MddSet> of) => guarantee.Kind switch
@@ -99,7 +109,7 @@ internal sealed class GuaranteeCheck(CompiledPolicy compiled, ItemSpace complete
     private ReportOutcome Decide(Witness witness)
     {
         ulong summary = 0;
-        foreach (Answers item in witness.Items) summary |= ItemRouteBits.Of(compiled.RouteNumber(Items.RouteOf(item)), compiled.Items.Table.HasDoubt(item.Values));
+        foreach (Answers item in witness.Items) summary |= ItemRouteBits.Bit(compiled.RouteNumber(Items.RouteOf(item)), compiled.Items.Table.HasDoubt(item.Values));
         return compiled.Tables.Reports.Decide(summary, witness.Report);
     }
 

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Analysis.Guarantees;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>Matches reports with patterns.</summary>
 internal sealed class ReportPatterns
@@ -13,7 +12,7 @@ internal sealed class ReportPatterns
     private ReportPatterns(TriagePolicy policy, ReportSpace space)
     {
         (_policy, Space) = (policy, space);
-        Rules = ReportRules.Of(policy, space);
+        Rules = ReportRules.Compile(policy, space);
         Routes = Rules.Routes();
     }
 
@@ -26,13 +25,13 @@ internal sealed class ReportPatterns
 
     public TriagePolicy Policy => _policy;
 
-    public static ReportPatterns Of(PartialItemSpace items)
+    public static ReportPatterns Compile(PartialItemSpace items)
     {
         TriagePolicy policy = items.Compiled.Policy;
         return new(policy, new(new(policy), items, items.Compiled.Budget));
     }
 
-    public MddSet Of(OutcomePattern pattern)
+    public MddSet Compile(OutcomePattern pattern)
     {
         MddSet set = Space.Sets.All;
         if (!pattern.Facts.IsEmpty) set = Rules.Any(pattern.Facts);

@@ -1,10 +1,8 @@
 using System.Numerics;
-using Meldpunt.Triage.Analysis.StateSpace;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Analysis.Guarantees;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>Proves that a report which has a route keeps it, whichever of its other facts is answered.</summary>
 internal sealed class SettledCheck(ReportPatterns reports)
@@ -30,7 +28,7 @@ internal sealed class SettledCheck(ReportPatterns reports)
             }
         }
 
-        return new(guarantee, broken, pairs) { Witnesses = smallest.Witnesses };
+        return new() { Guarantee = guarantee, Broken = broken, Combinations = pairs, Witnesses = smallest.Witnesses };
     }
 
     private MddSet Breaking(Level level, int answer) => reports.Space.Sets.Union(reports.Routes

@@ -1,7 +1,7 @@
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Analysis.StateSpace;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>What a report's rules distinguish about one item, and the smallest such item.</summary>
 /// <param name="Route">Its route.</param>
@@ -14,10 +14,10 @@ internal sealed record ItemClass(string Route, bool InDoubt, bool IsSettled, Ans
     public int Size => Item.Count + 1;
 
     /// <summary>All kinds of items that the rules of a policy let come about, the smallest first.</summary>
-    public static IReadOnlyList<ItemClass> Of(PartialItemSpace items) => Of(items, _ => items.Sets.All);
+    public static IReadOnlyList<ItemClass> Enumerate(PartialItemSpace items) => Enumerate(items, _ => items.Sets.All);
 
     /// <summary>The same, of those items alone that are in a set, which may be another for each route.</summary>
-    public static IReadOnlyList<ItemClass> Of(PartialItemSpace items, Func<string, MddSet> within) => [.. All(items, within).OrderBy(kind => kind.Size)];
+    public static IReadOnlyList<ItemClass> Enumerate(PartialItemSpace items, Func<string, MddSet> within) => [.. All(items, within).OrderBy(kind => kind.Size)];
 
     private static IEnumerable<ItemClass> All(PartialItemSpace items, Func<string, MddSet> within)
     {

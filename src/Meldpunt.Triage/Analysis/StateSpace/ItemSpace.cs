@@ -1,8 +1,8 @@
 using System.Numerics;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Analysis.StateSpace;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>All items with complete answers: where each rule applies and decides, and which route comes of it.</summary>
 internal sealed class ItemSpace
@@ -56,7 +56,7 @@ internal sealed class ItemSpace
     public MddSet Decides(RuleIndex rule) => Applies(rule) - Above(GroupOf(rule));
 
     /// <summary>The route that a rule asks for.</summary>
-    public RouteSet RouteOf(RuleIndex rule) => RouteSet.Of(Policy, this[rule].Route);
+    public RouteSet RouteOf(RuleIndex rule) => RouteSet.From(Policy, this[rule].Route);
 
     /// <summary>A condition's bits by level instead of by fact.</summary>
     public ulong[] ByLevel(ReadOnlySpan<ulong> byFact)
@@ -70,10 +70,10 @@ internal sealed class ItemSpace
 
     public Level LevelOf(FactIndex fact) => new(_diagram.Order.IndexOf(fact));
 
-    public BigInteger Count(MddSet set) => _counting.Of(set);
+    public BigInteger Count(MddSet set) => _counting.Count(set);
 
     /// <summary>The item with the fewest answers that lies in a set however the rest is answered; null for an empty set.</summary>
-    public Witness? Smallest(MddSet set) => _smallest.Of(set) is { } values ? ShortestPath.OfItem(Policy, ByFact(values)) : null;
+    public Witness? Smallest(MddSet set) => _smallest.Find(set) is { } values ? ShortestPath.OfItem(Policy, ByFact(values)) : null;
 
     private byte[] ByFact(byte[] byLevel)
     {

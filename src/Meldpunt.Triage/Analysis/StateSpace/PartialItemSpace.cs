@@ -1,8 +1,8 @@
 using System.Numerics;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Analysis.StateSpace;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>All items, with unanswered as one more value of each fact: sets of them by their answers and outcomes.</summary>
 internal sealed class PartialItemSpace
@@ -33,7 +33,7 @@ internal sealed class PartialItemSpace
 
     public FactList Facts => Compiled.Policy.Vocabulary.ItemFacts;
 
-    public BigInteger Count(MddSet set) => _counting.Of(set);
+    public BigInteger Count(MddSet set) => _counting.Count(set);
 
     public FactIndex FactAt(Level level) => _diagram.Order[level.Number];
 
@@ -83,7 +83,7 @@ internal sealed class PartialItemSpace
     private static MddSet HasRoute(Mdd routes, TriagePolicy policy, Func<string, bool> isMeant) => routes.WhereRoutes(set => isMeant(set.Decided(policy)));
 
     // A fact that the condition names must be answered.
-    private MddSet Answered(Condition condition) => CubeOf(ConditionBits.Of(condition, Facts), (bits, _) => bits << 1);
+    private MddSet Answered(Condition condition) => CubeOf(ConditionBits.Compile(condition, Facts), (bits, _) => bits << 1);
 
     // A rule applies without an answer where every answer fulfils it.
     private MddSet HasReason(Func<Rule, bool> isMeant) =>

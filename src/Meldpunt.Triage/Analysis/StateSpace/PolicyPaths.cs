@@ -1,7 +1,7 @@
 using System.Globalization;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Analysis.StateSpace;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>The places of a policy's parts in its document.</summary>
 internal static class PolicyPaths

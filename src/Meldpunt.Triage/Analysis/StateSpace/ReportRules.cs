@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Analysis.StateSpace;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>Where each rule for a report of a policy holds, among all reports.</summary>
 internal sealed class ReportRules
@@ -40,8 +39,8 @@ internal sealed class ReportRules
     public MddSet NoItems => Sets.WhereIs(ReportVariables.HasItems, 0);
 
     /// <summary>The rules of a policy over its own facts.</summary>
-    public static ReportRules Of(TriagePolicy policy, ReportSpace space) =>
-        new(policy, space, condition => [.. ConditionBits.Of(condition, policy.Vocabulary.ReportFacts).Select(bits => bits == ConditionBits.Any ? bits : bits << 1)]);
+    public static ReportRules Compile(TriagePolicy policy, ReportSpace space) =>
+        new(policy, space, condition => [.. ConditionBits.Compile(condition, policy.Vocabulary.ReportFacts).Select(bits => bits == ConditionBits.Any ? bits : bits << 1)]);
 
     /// <summary>Where any of some conditions holds.</summary>
     public MddSet Any(ValueList<ReportCondition> conditions) => Sets.Union(conditions.Select(Holds));

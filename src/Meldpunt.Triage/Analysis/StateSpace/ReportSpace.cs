@@ -1,9 +1,8 @@
 using System.Numerics;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Values;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Analysis.StateSpace;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>All reports at once: every summary of items that can come about, with every combination of the report's answers.</summary>
 internal sealed class ReportSpace
@@ -19,7 +18,7 @@ internal sealed class ReportSpace
     {
         Levels = levels;
         Sets = new(new MddStore(levels.Branches, levels.Names, budget));
-        _kinds = ItemClass.Of(items);
+        _kinds = ItemClass.Enumerate(items);
         Possible = Attainable(_kinds);
         Settled = Attainable(_kinds.Where(kind => kind.IsSettled));
         _complete = new(Sets, levels.Answered());
@@ -41,10 +40,10 @@ internal sealed class ReportSpace
     public MddSet Complete { get; }
 
     /// <summary>How many reports of a set are complete: every question about them and their items is answered.</summary>
-    public BigInteger CountComplete(MddSet set) => _complete.Of(set & Settled);
+    public BigInteger CountComplete(MddSet set) => _complete.Count(set & Settled);
 
     /// <summary>How many reports of a set there are, unanswered questions included.</summary>
-    public BigInteger CountAll(MddSet set) => _all.Of(set & Possible);
+    public BigInteger CountAll(MddSet set) => _all.Count(set & Possible);
 
     /// <summary>The smallest report in a set: the fewest answers, its items included. Null when none can come about.</summary>
     public Witness? Smallest(MddSet set) => Smallest(set, _kinds);
@@ -81,7 +80,7 @@ internal sealed class ReportSpace
     private static int Size(ItemClass[] list, byte[] values) => list.Sum(kind => kind.Size) + values.Count(value => value != 0);
 
     private Witness Witness(ItemClass[] list, byte[] values) =>
-        new(list.Select(kind => kind.Item).ToValueList(), new(Levels.Facts, values));
+        new() { Items = list.Select(kind => kind.Item).ToValueList(), Report = new(Levels.Facts, values) };
 
     // The fewest answers of the report's own that lie in the set beside these items.
     private byte[]? Find(MddSet set, Level[] yes)

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Analysis.StateSpace;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>
 /// What distinguishes reports: whether it has items, for each route whether some item has it, for each

@@ -1,6 +1,6 @@
 using Meldpunt.Triage.Diagrams;
 
-namespace Meldpunt.Triage.Analysis.StateSpace;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>
 /// Finds the fewest answers after which every way of answering the rest lies in a set (a smallest implicant). Where
@@ -15,7 +15,7 @@ internal sealed class ShortestImplicant(MddSpace space)
     private readonly Dictionary<int, (int Cost, int Branch)> _best = [];
 
     /// <summary>For each level the value, counted from 1; 0 where it does not matter. Null when the set is empty.</summary>
-    public byte[]? Of(MddSet set)
+    public byte[]? Find(MddSet set)
     {
         if (space.RootOf(set) == space.None.Root) return null;
         if (_best.Count > MostNodes) _best.Clear();

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Analysis.StateSpace;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>Finds the member of a set that answers the fewest facts: the shortest path through its diagram.</summary>
 /// <param name="space">The space of the sets.</param>
@@ -34,7 +34,7 @@ internal sealed class ShortestPath(MddSpace space, ImmutableArray<FactIndex> ord
     public Witness? FindItem(TriagePolicy policy, MddSet set) => Find(set) is { } values ? OfItem(policy, values) : null;
 
     public static Witness OfItem(TriagePolicy policy, byte[] values) =>
-        new([new Answers(policy.Vocabulary.ItemFacts, values)], Answers.None(policy.Vocabulary.ReportFacts));
+        new() { Items = [new Answers(policy.Vocabulary.ItemFacts, values)], Report = Answers.None(policy.Vocabulary.ReportFacts) };
 
     private int Cost(MddSet set, Dictionary<int, (int Cost, int Branch)> best)
     {

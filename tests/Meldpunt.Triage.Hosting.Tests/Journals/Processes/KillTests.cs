@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Meldpunt.Triage.Hosting.Journals;
 using Meldpunt.Triage.Hosting.Journals.Files;
 
 namespace Meldpunt.Triage.Hosting.Tests.Journals.Processes;

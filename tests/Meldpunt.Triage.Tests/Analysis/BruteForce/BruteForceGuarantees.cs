@@ -1,4 +1,4 @@
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies.BruteForce;
 
 namespace Meldpunt.Triage.Tests.Analysis.BruteForce;

@@ -1,6 +1,6 @@
 using System.Numerics;
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies.BruteForce;
 
 namespace Meldpunt.Triage.Tests.Analysis.BruteForce;

@@ -1,8 +1,7 @@
 using System.Numerics;
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies.BruteForce;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tests.Analysis.BruteForce;
 

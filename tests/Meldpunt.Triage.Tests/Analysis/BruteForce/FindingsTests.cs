@@ -1,5 +1,5 @@
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.TestPolicies.Arbitrary;
 using Meldpunt.Triage.TestPolicies.BruteForce;
@@ -10,15 +10,15 @@ public sealed class FindingsTests
 {
     [Fact]
     public void The_findings_in_a_policy_with_gaps_and_conflicts_are_those_that_trying_every_item_finds() =>
-        RandomPolicies.Any(PolicyShape.OfReports).Each(1_000, policy => Expected.Compare(All(policy), PolicyAnalysis.Of(policy).Findings()), Show.Policy);
+        RandomPolicies.Any(PolicyShape.OfReports).Each(1_000, policy => Expected.Compare(All(policy), PolicyAnalysis.Create(policy).Findings()), Show.Policy);
 
     [Fact]
     public void The_findings_in_a_sound_policy_are_those_that_trying_every_item_and_report_finds() =>
-        RandomPolicies.Sound(PolicyShape.OfReports).Each(1_000, policy => Expected.Compare(All(policy), PolicyAnalysis.Of(policy).Findings()), Show.Policy);
+        RandomPolicies.Sound(PolicyShape.OfReports).Each(1_000, policy => Expected.Compare(All(policy), PolicyAnalysis.Create(policy).Findings()), Show.Policy);
 
     [Fact]
     public void The_most_serious_findings_are_listed_first() =>
-        RandomPolicies.Any(PolicyShape.OfReports).Each(100, policy => PolicyAnalysis.Of(policy).Findings().Select(finding => finding.Severity).Should().BeInDescendingOrder(), Show.Policy);
+        RandomPolicies.Any(PolicyShape.OfReports).Each(100, policy => PolicyAnalysis.Create(policy).Findings().Select(finding => finding.Severity).Should().BeInDescendingOrder(), Show.Policy);
 
     private static Expected[] All(TriagePolicy policy)
     {

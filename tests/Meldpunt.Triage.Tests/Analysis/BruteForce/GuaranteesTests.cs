@@ -1,10 +1,9 @@
 using CsCheck;
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.TestPolicies.Arbitrary;
 using Meldpunt.Triage.TestPolicies.BruteForce;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tests.Analysis.BruteForce;
 
@@ -18,7 +17,7 @@ public sealed class GuaranteesTests
     [Fact]
     public void Every_verdict_on_a_guarantee_is_the_one_that_trying_every_item_and_report_gives() => Guaranteed.Each(1_000, policy =>
     {
-        PolicyAnalysis analysis = PolicyAnalysis.Of(policy);
+        PolicyAnalysis analysis = PolicyAnalysis.Create(policy);
         BruteForceReports reports = new(new(policy));
         List<Guarantee> broken = [];
         foreach (GuaranteeVerdict verdict in analysis.Guarantees())

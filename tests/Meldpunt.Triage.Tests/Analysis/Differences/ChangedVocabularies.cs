@@ -1,8 +1,7 @@
 using CsCheck;
-using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies.Arbitrary;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tests.Analysis.Differences;
 

@@ -1,5 +1,5 @@
-using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Policies;
 using static Meldpunt.Triage.Tests.Analysis.ChangedPolicy;
 
 namespace Meldpunt.Triage.Tests.Analysis.Differences;
@@ -24,7 +24,7 @@ public sealed class CodesOfSystemsTests
         };
         PolicyDifference difference = PolicyDifference.Between(Shipped, present);
 
-        difference.Besides.Should().Equal(
+        difference.OtherChanges.Should().Equal(
             "the system of codes 'scart' changed",
             "the system of codes 'iccam' is gone",
             "the system of codes 'third' is new",

@@ -1,6 +1,5 @@
-using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.TestPolicies.BruteForce;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tests.Analysis.Differences;
 
@@ -10,10 +9,10 @@ internal static class Comparison
     /// <param name="found">The difference.</param>
     /// <param name="all">Every combination.</param>
     /// <param name="smallestWitness">The size of the smallest witness of a row with these members.</param>
-    public static void Check(SpaceDifference found, BruteForceCase[] all, Func<ChangedRow, BruteForceCase[], int> smallestWitness)
+    public static void Check(DifferenceTable found, BruteForceCase[] all, Func<DifferenceRow, BruteForceCase[], int> smallestWitness)
     {
         (int, int, int, int) expected = (all.Count(one => one.IsComplete), all.Count(one => one.IsComplete && one.Change.Route is not null), all.Count(one => one.IsComplete && !one.Change.IsEmpty), 0);
-        if (((int)found.Combinations, (int)found.RouteChanged, (int)found.AnyChanged, (int)found.Unlisted) != expected) Assert.Fail($"expected {expected}, found {found}");
+        if (((int)found.Combinations, (int)found.RouteChanged, (int)found.AnyChanged, (int)found.CombinationsOmitted) != expected) Assert.Fail($"expected {expected}, found {found}");
         if (found.IsEmpty != Array.TrueForAll(all, one => one.Change.IsEmpty)) Assert.Fail("empty exactly when nothing changes");
         List<BruteForceCase>[] members = [.. found.Rows.Select(_ => new List<BruteForceCase>())];
         foreach (BruteForceCase one in all)
@@ -27,7 +26,7 @@ internal static class Comparison
         if (!found.Rows.Select(row => row.Change.Route is null).SequenceEqual(found.Rows.Select(row => row.Change.Route is null).Order())) Assert.Fail("rows that change a route stand first");
     }
 
-    private static void Check(ChangedRow row, BruteForceCase[] members, BruteForceCase[] all, int combinations, Func<ChangedRow, BruteForceCase[], int> smallestWitness)
+    private static void Check(DifferenceRow row, BruteForceCase[] members, BruteForceCase[] all, int combinations, Func<DifferenceRow, BruteForceCase[], int> smallestWitness)
     {
         int count = members.Count(one => one.IsComplete);
         bool isRight = members.Length > 0

@@ -1,9 +1,8 @@
-using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.TestPolicies.Arbitrary;
 using Meldpunt.Triage.TestPolicies.BruteForce;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tests.Analysis.Differences;
 
@@ -42,7 +41,7 @@ public sealed class DifferenceBruteForceTests
         }, ChangedVocabularies.Show);
 
     private static void Check(
-        PolicyDifference found, BruteForceDifference expected, Func<ChangedRow, int> smallestItem, Func<ChangedRow, BruteForceCase[], int> smallestReport)
+        PolicyDifference found, BruteForceDifference expected, Func<DifferenceRow, int> smallestItem, Func<DifferenceRow, BruteForceCase[], int> smallestReport)
     {
         Comparison.Check(found.Item, expected.Items, (row, _) => smallestItem(row));
         if (found.Item.Rows.Any(row => !expected.Find(row.Witness.Items.Single()).IsIn(row))) Assert.Fail("a witness stands in another row");
@@ -53,14 +52,14 @@ public sealed class DifferenceBruteForceTests
     private static void CheckWitnesses(PolicyDifference found, BruteForceDifference expected)
     {
         (TriageEngine old, TriageEngine present) = (TriageEngine.Create(found.Old), TriageEngine.Create(found.New));
-        foreach (ChangedRow row in found.Item.Rows)
+        foreach (DifferenceRow row in found.Item.Rows)
         {
             Answers item = row.Witness.Items.Single();
             (ItemOutcome before, ItemOutcome after) = (old.Decide(item), present.Decide(item));
             if (BruteForceChange.OfItems(before.Route, [.. before.Reasons], after.Route, [.. after.Reasons]) != row.Change) Assert.Fail($"the witness does not show {row}");
         }
 
-        foreach (ChangedRow row in found.Report.Rows)
+        foreach (DifferenceRow row in found.Report.Rows)
         {
             BruteForceKind[] items = [.. row.Witness.Items.Select(expected.NewItems.Find).Select(item => new BruteForceKind(item.Route, item.InDoubt, item.Size))];
             ReportOutcome after = present.Decide([.. row.Witness.Items], row.Witness.Report);

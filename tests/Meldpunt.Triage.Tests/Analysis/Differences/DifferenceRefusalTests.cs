@@ -1,6 +1,5 @@
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using static Meldpunt.Triage.Tests.Analysis.ChangedPolicy;
 
 namespace Meldpunt.Triage.Tests.Analysis.Differences;
@@ -24,8 +23,8 @@ public sealed class DifferenceRefusalTests
 
         Told(() => PolicyDifference.Between(gap, Shipped)).Should().ContainSingle().Which.Should().StartWith("$.groups: gap: No rule gives this item a route").And.Contain("Witness: item 1:");
         Told(() => PolicyDifference.Between(Shipped, gap)).Should().ContainSingle();
-        Told(() => PolicyAnalysis.Of(gap).Check(Shipped.Guarantees[0])).Should().ContainSingle();
-        PolicyAnalysis.Of(gap).Guarantees().Should().BeEmpty("not every report has a decision");
+        Told(() => PolicyAnalysis.Create(gap).Check(Shipped.Guarantees[0])).Should().ContainSingle();
+        PolicyAnalysis.Create(gap).Guarantees().Should().BeEmpty("not every report has a decision");
     }
 
     [Fact]
@@ -78,7 +77,7 @@ public sealed class DifferenceRefusalTests
     [Fact]
     public void Expected_changes_to_wrong_routes_or_reasons_are_refused_with_the_nearest_words()
     {
-        DecisionChange item = new() { Route = new("asess", "refr"), Reasons = new() { Gained = ["drawin"] } };
+        DecisionChange item = new() { Route = new() { Old = "asess", New = "refr" }, Reasons = new() { Gained = ["drawin"] } };
         DecisionChange report = new() { Referrals = new() { Altered = ["veilig-thui"] }, Notices = new() { Lost = ["confidental"] } };
 
         Told(() => Drawings.Except(new([new([], item)], [new([], report)]))).Should().Equal(
@@ -91,7 +90,7 @@ public sealed class DifferenceRefusalTests
 
     [Fact]
     public void A_guarantee_with_a_wrong_word_is_refused_with_the_nearest_word() =>
-        Told(() => PolicyAnalysis.Of(Shipped).Check(new("mine", GuaranteeScope.Item, GuaranteeKind.Never) { If = new() { Routes = ["asess"] } }))
+        Told(() => PolicyAnalysis.Create(Shipped).Check(new("mine", GuaranteeScope.Item, GuaranteeKind.Never) { If = new() { Routes = ["asess"] } }))
             .Should().Equal("$.guarantees[0].if.route[0]: 'asess' is not a route; did you mean 'assess'?");
 
     [Fact]
@@ -99,9 +98,9 @@ public sealed class DifferenceRefusalTests
     {
         const string Large = "$.groups: the rules tie too many facts together: the decision diagram needs more than 5 nodes. Most of them branch on 'place', 'link' or 'format'";
 
-        Told(() => PolicyAnalysis.Of(Shipped, nodeBudget: 5)).Should().ContainSingle().Which.Should().StartWith(Large);
+        Told(() => PolicyAnalysis.Create(Shipped, nodeBudget: 5)).Should().ContainSingle().Which.Should().StartWith(Large);
         Told(() => PolicyDifference.Between(Shipped, Shipped, nodeBudget: 5)).Should().ContainSingle().Which.Should().StartWith(Large);
-        FluentActions.Invoking(() => PolicyAnalysis.Of(Shipped, nodeBudget: 0)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => PolicyAnalysis.Create(Shipped, nodeBudget: 0)).Should().Throw<ArgumentOutOfRangeException>();
     }
 
     private static IEnumerable<string> Told(Action compare) =>

@@ -1,14 +1,13 @@
-using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.TestPolicies.Arbitrary;
 using Meldpunt.Triage.TestPolicies.BruteForce;
-using Meldpunt.Triage.Values;
 
 namespace Meldpunt.Triage.Tests.Analysis.Differences;
 
 public sealed class ExpectedChangesTests
 {
-    private static readonly AllowedChange Nothing = new([], new() { Route = new("go", "go") });
+    private static readonly AllowedChange Nothing = new([], new() { Route = new() { Old = "go", New = "go" } });
 
     [Fact]
     public void Allowing_all_changed_rows_leaves_none_and_lists_what_allowed_nothing() => ChangedVersions.Any.Each(150, pair =>
@@ -17,8 +16,8 @@ public sealed class ExpectedChangesTests
 
         AllowedDifference left = difference.Except(new([Nothing, .. Rows(difference.Item, _ => true)], [.. Rows(difference.Report, _ => true), Nothing]));
 
-        left.Rest.IsEquivalent.Should().BeTrue();
-        (left.Rest.Item.AnyChanged + left.Rest.Report.AnyChanged).IsZero.Should().BeTrue();
+        left.Unexpected.IsEquivalent.Should().BeTrue();
+        (left.Unexpected.Item.AnyChanged + left.Unexpected.Report.AnyChanged).IsZero.Should().BeTrue();
         left.UnusedItem.Should().Equal(0);
         left.UnusedReport.Should().Equal(difference.Report.Rows.Count);
     }, ChangedVersions.Show);
@@ -31,8 +30,8 @@ public sealed class ExpectedChangesTests
 
         AllowedDifference left = difference.Except(new([.. Rows(difference.Item, i => i % 2 == 0)], [.. Rows(difference.Report, i => i % 2 == 1)]));
 
-        Comparison.Check(left.Rest.Item, Without(all.Items, difference.Item, i => i % 2 == 0), (row, _) => all.SmallestIn(row));
-        Comparison.Check(left.Rest.Report, Without(all.Reports, difference.Report, i => i % 2 == 1), all.SmallestReport);
+        Comparison.Check(left.Unexpected.Item, Without(all.Items, difference.Item, i => i % 2 == 0), (row, _) => all.SmallestIn(row));
+        Comparison.Check(left.Unexpected.Report, Without(all.Reports, difference.Report, i => i % 2 == 1), all.SmallestReport);
         left.UnusedItem.Concat(left.UnusedReport).Should().BeEmpty();
     }, ChangedVersions.Show);
 
@@ -46,14 +45,17 @@ public sealed class ExpectedChangesTests
         AllowedDifference left = difference.Except(new([new(where)], []));
 
         BruteForceDifference all = new(pair.Old, pair.New, VocabularyMapping.ByName);
-        Comparison.Check(left.Rest.Item, [.. all.Items.Select(one => one.Words(fact) == "a0" ? one with { Change = new() } : one)], (row, _) => all.SmallestIn(row));
-        (left.Rest.Item.AnyChanged == difference.Item.AnyChanged).Should().Be(left.UnusedItem.Count == 1);
-        left.Rest.Report.Should().Be(difference.Report);
+        Comparison.Check(left.Unexpected.Item, [.. all.Items.Select(one => one.Words(fact) == "a0" ? one with
+        {
+            Change = new(),
+        } : one)], (row, _) => all.SmallestIn(row));
+        (left.Unexpected.Item.AnyChanged == difference.Item.AnyChanged).Should().Be(left.UnusedItem.Count == 1);
+        left.Unexpected.Report.Should().Be(difference.Report);
     }, ChangedVersions.Show);
 
-    private static IEnumerable<AllowedChange> Rows(SpaceDifference difference, Func<int, bool> chosen) =>
+    private static IEnumerable<AllowedChange> Rows(DifferenceTable difference, Func<int, bool> chosen) =>
         difference.Rows.Where((_, i) => chosen(i)).Select(row => new AllowedChange(row.Where, row.Change));
 
-    private static BruteForceCase[] Without(BruteForceCase[] all, SpaceDifference difference, Func<int, bool> allowed) =>
+    private static BruteForceCase[] Without(BruteForceCase[] all, DifferenceTable difference, Func<int, bool> allowed) =>
         [.. all.Select(one => difference.Rows.Where((row, i) => allowed(i) && one.IsIn(row)).Any() ? one with { Change = new() } : one)];
 }

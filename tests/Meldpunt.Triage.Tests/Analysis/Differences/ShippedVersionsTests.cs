@@ -1,8 +1,7 @@
 using System.Numerics;
-using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies.BruteForce;
-using Meldpunt.Triage.Values;
 using static Meldpunt.Triage.Tests.Analysis.ChangedPolicy;
 
 namespace Meldpunt.Triage.Tests.Analysis.Differences;
@@ -66,20 +65,20 @@ public sealed class ShippedVersionsTests
     [Fact]
     public void The_changed_rows_say_in_words_where_drawings_and_the_number_of_Veilig_Thuis_changed()
     {
-        ChangedRow number = Difference.Report.Rows.Should().ContainSingle().Subject;
+        DifferenceRow number = Difference.Report.Rows.Should().ContainSingle().Subject;
         number.Where.Select(condition => condition.ToString()).Should().Equal("child-concern = yes | in-doubt");
         number.Change.Referrals.Altered.Should().Equal("veilig-thuis");
         number.Witness.ToString().Should().Be("report: child-concern = yes");
 
-        ChangedRow[] drawings = [.. Difference.Item.Rows.Where(row => row.Change.Route is not null)];
+        DifferenceRow[] drawings = [.. Difference.Item.Rows.Where(row => row.Change.Route is not null)];
         drawings.Should().OnlyContain(row => row.Where.Any(condition => condition.ToString() == "rendering = drawn"));
         drawings.Aggregate(BigInteger.Zero, (sum, row) => sum + row.Count).Should().Be((BigInteger)560);
         Difference.IsEquivalent.Should().BeFalse();
         Difference.Vocabulary.Should().BeEmpty();
-        Difference.Besides.Should().Contain($"the version: 2026.10.1, now {Shipped.Version}").And.Contain("the guarantee 'danger-first' is new");
+        Difference.OtherChanges.Should().Contain($"the version: 2026.10.1, now {Shipped.Version}").And.Contain("the guarantee 'danger-first' is new");
     }
 
-    private static (int, int, int) Counts(SpaceDifference difference) => ((int)difference.Combinations, (int)difference.RouteChanged, (int)difference.AnyChanged);
+    private static (int, int, int) Counts(DifferenceTable difference) => ((int)difference.Combinations, (int)difference.RouteChanged, (int)difference.AnyChanged);
 
     private static bool InDoubt(Answers item) => item.Any(pair => pair.Value == "in-doubt");
 }

@@ -1,7 +1,6 @@
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies.BruteForce;
-using Meldpunt.Triage.Values;
 using static Meldpunt.Triage.Tests.Analysis.ChangedPolicy;
 
 namespace Meldpunt.Triage.Tests.Analysis.Findings;

@@ -1,5 +1,5 @@
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies.BruteForce;
 using static Meldpunt.Triage.Tests.Analysis.ChangedPolicy;
 

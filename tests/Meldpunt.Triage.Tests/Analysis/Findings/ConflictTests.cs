@@ -1,5 +1,5 @@
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies.BruteForce;
 using static Meldpunt.Triage.Tests.Analysis.ChangedPolicy;
 
@@ -12,7 +12,7 @@ public sealed class ConflictTests
     {
         TriagePolicy policy = Rule("drawing", rule => rule with { Route = "assess" }).Silent();
 
-        Finding[] conflicts = [.. PolicyAnalysis.Of(policy).Findings().Where(finding => finding.Code == "conflict")];
+        Finding[] conflicts = [.. PolicyAnalysis.Create(policy).Findings().Where(finding => finding.Code == "conflict")];
 
         conflicts.Select(finding => string.Join(' ', finding.Rules)).Should().Equal("adults-only drawing", "text drawing", "not-imagery drawing", "drawing not-sexual");
         conflicts[0].Is(FindingSeverity.Error, "$.groups[1].rules[3]", "adults-only", "drawing").Counts(((8 * 6) - 5) * 7 * 2, Planted.Items);

@@ -1,5 +1,5 @@
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Tests.Policies;
 using static Meldpunt.Triage.Tests.Analysis.ChangedPolicy;
 
@@ -26,7 +26,7 @@ public sealed class NoSourceTests
             Notices = [Shipped.Notices[0] with { Source = Citation.None }, .. Shipped.Notices.Skip(1)],
         };
 
-        PolicyAnalysis.Of(policy).Findings().Where(finding => finding.Code == "no-source").Select(finding => finding.Path)
+        PolicyAnalysis.Create(policy).Findings().Where(finding => finding.Code == "no-source").Select(finding => finding.Path)
             .Should().Equal("$.emptyReport[0]", "$.referrals[0]", "$.notices[0]");
     }
 
@@ -35,6 +35,6 @@ public sealed class NoSourceTests
     {
         TriagePolicy policy = PlainPolicy.Of([2], [new("a", [new("go", Condition.Always, "go")])]);
 
-        PolicyAnalysis.Of(policy).Findings().Should().NotContain(finding => finding.Code == "no-source");
+        PolicyAnalysis.Create(policy).Findings().Should().NotContain(finding => finding.Code == "no-source");
     }
 }

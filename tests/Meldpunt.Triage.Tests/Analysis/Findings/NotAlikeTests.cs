@@ -1,5 +1,5 @@
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using static Meldpunt.Triage.Tests.Analysis.ChangedPolicy;
 
 namespace Meldpunt.Triage.Tests.Analysis.Findings;
@@ -23,10 +23,10 @@ public sealed class NotAlikeTests
         TriagePolicy policy = Planted.Fact("rendering", fact => fact with { Alike = [["photographic", "in-doubt"]] });
 
         Planted.Only(policy, "not-alike").Is(FindingSeverity.Warning, "$.itemFacts[1].alike[0]");
-        PolicyAnalysis.Of(policy.Silent() with { Notices = [] }).Findings().Should().NotContain(finding => finding.Code == "not-alike", "nothing asks for doubt then");
+        PolicyAnalysis.Create(policy.Silent() with { Notices = [] }).Findings().Should().NotContain(finding => finding.Code == "not-alike", "nothing asks for doubt then");
     }
 
     [Fact]
     public void The_answers_that_the_shipped_policy_declares_alike_decide_the_same() =>
-        PolicyAnalysis.Of(Shipped).Findings().Should().NotContain(finding => finding.Code == "not-alike");
+        PolicyAnalysis.Create(Shipped).Findings().Should().NotContain(finding => finding.Code == "not-alike");
 }

@@ -1,8 +1,7 @@
 using System.Numerics;
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies.BruteForce;
-using Meldpunt.Triage.Values;
 using static Meldpunt.Triage.Tests.Analysis.ChangedPolicy;
 
 namespace Meldpunt.Triage.Tests.Analysis.Findings;
@@ -19,7 +18,7 @@ internal static class Planted
     public static Finding Only(TriagePolicy policy, string code)
     {
         FindingCodes.All.Should().Contain(code);
-        return PolicyAnalysis.Of(policy).Findings().Should().ContainSingle(finding => finding.Code == code).Subject;
+        return PolicyAnalysis.Create(policy).Findings().Should().ContainSingle(finding => finding.Code == code).Subject;
     }
 
     public static Finding Is(this Finding finding, FindingSeverity severity, string path, params string[] rules)

@@ -9,7 +9,7 @@ public sealed class ShippedPolicyTests
     [Fact]
     public void The_shipped_policy_has_no_findings_and_keeps_all_its_guarantees()
     {
-        PolicyAnalysis analysis = PolicyAnalysis.Of(ShippedPolicy.Read());
+        PolicyAnalysis analysis = PolicyAnalysis.Create(ShippedPolicy.Read());
 
         analysis.Findings().Should().BeEmpty();
         analysis.Guarantees().Should().HaveCount(9).And.OnlyContain(verdict => verdict.Holds && verdict.Witnesses.IsEmpty);

@@ -1,5 +1,5 @@
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using static Meldpunt.Triage.Tests.Analysis.ChangedPolicy;
 
 namespace Meldpunt.Triage.Tests.Analysis.Findings;
@@ -26,6 +26,6 @@ public sealed class UnreachableRouteTests
             EmptyReport = [.. Shipped.EmptyReport, new("parked", [ReportCondition.Where("anonymous", "yes")], "park") { Source = Citation.Of("7") }],
         }).Silent();
 
-        PolicyAnalysis.Of(policy).Findings().Should().NotContain(finding => finding.Code == "unreachable-route");
+        PolicyAnalysis.Create(policy).Findings().Should().NotContain(finding => finding.Code == "unreachable-route");
     }
 }

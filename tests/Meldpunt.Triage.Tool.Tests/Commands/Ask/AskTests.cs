@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Tool.Tests.Commands.Ask;
 

@@ -10,7 +10,7 @@ public sealed class CheckTests
     {
         ToolRun run = await ToolRun.Of("check", "--output", "json");
         run.Code.Should().Be(0);
-        run.Json.GetProperty("policy").GetProperty("sha256").GetString().Should().Be(TriageEngine.Default.Stamp.Sha256);
+        run.Json.GetProperty("policy").GetProperty("sha256").GetString().Should().Be(TriageEngine.Default.Version.Sha256);
         run.Json.GetProperty("findings").GetArrayLength().Should().Be(0);
         JsonElement[] guarantees = [.. run.Json.GetProperty("guarantees").EnumerateArray()];
         guarantees.Should().HaveSameCount(TriageEngine.Default.Policy.Guarantees).And.OnlyContain(one => one.GetProperty("holds").GetBoolean());

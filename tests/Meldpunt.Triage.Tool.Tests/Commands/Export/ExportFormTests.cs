@@ -1,12 +1,10 @@
 using System.Globalization;
 using System.Text;
-using Meldpunt.Triage.Analysis.Differences;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports;
-using Meldpunt.Triage.Exports.Schemas;
 using Meldpunt.Triage.Harness.Write;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
-using Meldpunt.Triage.Testing.Scenarios;
+using Meldpunt.Triage.Testing;
 
 namespace Meldpunt.Triage.Tool.Tests.Commands.Export;
 
@@ -18,9 +16,9 @@ public sealed class ExportFormTests
     public async Task Each_form_of_a_policy_is_what_the_library_writes()
     {
         TriagePolicy policy = Read(SamplePolicies.Present);
-        (await ToolRun.Of("export", "dmn", SamplePolicies.Present)).Output.Should().Be(DmnExport.Of(policy));
-        (await ToolRun.Of("export", "html", SamplePolicies.Present, "--culture", "en")).Output.Should().Be(HtmlExport.Of(policy, English));
-        (await ToolRun.Of("export", "markdown", SamplePolicies.Present)).Output.Should().Be(MarkdownExport.Of(policy));
+        (await ToolRun.Of("export", "dmn", SamplePolicies.Present)).Output.Should().Be(DmnExport.Write(policy));
+        (await ToolRun.Of("export", "html", SamplePolicies.Present, "--culture", "en")).Output.Should().Be(HtmlExport.Write(policy, English));
+        (await ToolRun.Of("export", "markdown", SamplePolicies.Present)).Output.Should().Be(MarkdownExport.Write(policy));
     }
 
     [Theory]
@@ -33,10 +31,10 @@ public sealed class ExportFormTests
         TriagePolicy policy = Read(SamplePolicies.Present);
         byte[] expected = of switch
         {
-            "report" => ReportSchema.Of(policy),
-            "decision" => DecisionSchema.Of(policy),
-            "policy" => PolicySchema.Of(policy),
-            _ => ScenarioSchema.Of(policy),
+            "report" => ReportSchema.Write(policy),
+            "decision" => DecisionSchema.Write(policy),
+            "policy" => PolicySchema.Write(policy),
+            _ => ScenarioSchema.Write(policy),
         };
         ToolRun run = await ToolRun.Of("export", "schema", SamplePolicies.Present, "--of", of);
         run.Code.Should().Be(0);

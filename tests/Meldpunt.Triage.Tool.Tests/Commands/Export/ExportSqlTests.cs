@@ -1,5 +1,4 @@
 using Meldpunt.Triage.Exports;
-using Meldpunt.Triage.Exports.Sql;
 using Meldpunt.Triage.Harness.Write;
 
 namespace Meldpunt.Triage.Tool.Tests.Commands.Export;
@@ -16,7 +15,7 @@ public sealed class ExportSqlTests
         ToolRun run = await ToolRun.Of("export", "sql", "--dialect", name);
         run.Code.Should().Be(0);
         run.Error.Should().BeEmpty();
-        run.Output.Should().Be(SqlExport.Of(TriageEngine.Default.Policy, dialect).Views);
+        run.Output.Should().Be(SqlExport.Write(TriageEngine.Default.Policy, dialect).Views);
     }
 
     [Fact]

@@ -1,8 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Analysis.Differences;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Rules;
 using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Benchmarks.Cases;
@@ -21,7 +19,7 @@ public class PolicyCases
 
     /// <summary>Everything that a check finds, guarantees included.</summary>
     [Benchmark]
-    public int Check() => PolicyAnalysis.Of(_shipped).Findings().Count;
+    public int Check() => PolicyAnalysis.Create(_shipped).Findings().Count;
 
     /// <summary>What differs between two versions.</summary>
     [Benchmark]

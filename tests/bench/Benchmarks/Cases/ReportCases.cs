@@ -3,9 +3,6 @@ using Meldpunt.Triage.Benchmarks.Checks;
 using Meldpunt.Triage.Benchmarks.Policies;
 using Meldpunt.Triage.Benchmarks.Reports;
 using Meldpunt.Triage.Benchmarks.Results;
-using Meldpunt.Triage.Decisions;
-using Meldpunt.Triage.Reports;
-using Meldpunt.Triage.Rules;
 
 namespace Meldpunt.Triage.Benchmarks.Cases;
 
@@ -54,7 +51,7 @@ public class ReportCases
     public int Next()
     {
         int sum = 0;
-        foreach (Answers item in _items) sum += _engine.Next(item) is null ? 0 : 1;
+        foreach (Answers item in _items) sum += _engine.NextQuestion(item) is null ? 0 : 1;
         return sum;
     }
 }

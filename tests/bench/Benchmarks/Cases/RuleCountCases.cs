@@ -3,7 +3,7 @@ using Meldpunt.Triage.Benchmarks.Checks;
 using Meldpunt.Triage.Benchmarks.Contenders;
 using Meldpunt.Triage.Benchmarks.Policies;
 using Meldpunt.Triage.Benchmarks.Results;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Benchmarks.Cases;
 

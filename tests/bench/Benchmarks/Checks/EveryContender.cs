@@ -2,7 +2,6 @@ using Meldpunt.Triage.Benchmarks.Contenders;
 using Meldpunt.Triage.Benchmarks.Json;
 using Meldpunt.Triage.Benchmarks.Packed;
 using Meldpunt.Triage.Benchmarks.Reports;
-using Meldpunt.Triage.Reports;
 
 namespace Meldpunt.Triage.Benchmarks.Checks;
 

@@ -1,6 +1,6 @@
 using Meldpunt.Triage.Benchmarks.Checks;
 using Meldpunt.Triage.Benchmarks.Reports;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Benchmarks.Contenders;
 

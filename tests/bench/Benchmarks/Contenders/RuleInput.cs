@@ -1,5 +1,3 @@
-using Meldpunt.Triage.Rules;
-
 namespace Meldpunt.Triage.Benchmarks.Contenders;
 
 /// <summary>An item as RulesEngine reads it: an object with a property for each fact.</summary>

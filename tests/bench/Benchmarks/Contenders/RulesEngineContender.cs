@@ -1,6 +1,6 @@
 using Meldpunt.Triage.Benchmarks.Checks;
 using Meldpunt.Triage.Benchmarks.Reports;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using RulesEngine.Models;
 
 namespace Meldpunt.Triage.Benchmarks.Contenders;

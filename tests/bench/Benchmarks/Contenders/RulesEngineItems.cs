@@ -1,4 +1,4 @@
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using RulesEngine.Models;
 
 namespace Meldpunt.Triage.Benchmarks.Contenders;

@@ -3,7 +3,6 @@ using Meldpunt.Triage.Benchmarks.Contenders;
 using Meldpunt.Triage.Benchmarks.Json;
 using Meldpunt.Triage.Benchmarks.Reports;
 using Meldpunt.Triage.Benchmarks.Results;
-using Meldpunt.Triage.Reports;
 
 namespace Meldpunt.Triage.Benchmarks.Guarding;
 

@@ -1,5 +1,3 @@
-using Meldpunt.Triage.Decisions;
-
 namespace Meldpunt.Triage.Benchmarks.Json;
 
 /// <summary>The decision on an item in the wire format.</summary>

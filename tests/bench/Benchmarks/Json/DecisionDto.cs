@@ -1,5 +1,3 @@
-using Meldpunt.Triage.Decisions;
-
 namespace Meldpunt.Triage.Benchmarks.Json;
 
 /// <summary>A decision of the wire format.</summary>
@@ -17,7 +15,7 @@ internal sealed class DecisionDto
 
     public required string[] Questions { get; init; }
 
-    public required PolicyStamp Policy { get; init; }
+    public required PolicyVersion Policy { get; init; }
 
     public static DecisionDto Of(Decision decision) => new()
     {

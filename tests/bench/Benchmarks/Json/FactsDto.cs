@@ -1,5 +1,3 @@
-using Meldpunt.Triage.Rules;
-
 namespace Meldpunt.Triage.Benchmarks.Json;
 
 /// <summary>The facts of an item in the wire format.</summary>

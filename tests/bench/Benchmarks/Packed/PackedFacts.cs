@@ -1,5 +1,3 @@
-using Meldpunt.Triage.Reports;
-
 namespace Meldpunt.Triage.Benchmarks.Packed;
 
 /// <summary>The facts of a report in five bytes.</summary>

@@ -1,5 +1,3 @@
-using Meldpunt.Triage.Reports;
-
 namespace Meldpunt.Triage.Benchmarks.Packed;
 
 /// <summary>An item in six bytes.</summary>

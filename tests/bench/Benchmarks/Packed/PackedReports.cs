@@ -1,5 +1,4 @@
 using Meldpunt.Triage.Benchmarks.Reports;
-using Meldpunt.Triage.Reports;
 
 namespace Meldpunt.Triage.Benchmarks.Packed;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Meldpunt.Triage.Reports;
 
 namespace Meldpunt.Triage.Benchmarks.Reports;
 

@@ -1,5 +1,3 @@
-using Meldpunt.Triage.Reports;
-
 namespace Meldpunt.Triage.Benchmarks.Reports;
 
 /// <summary>Where the items of each report begin when those of all reports stand in one array; one more for the end.</summary>

@@ -1,7 +1,3 @@
-using Meldpunt.Triage.Intake;
-using Meldpunt.Triage.Reports;
-using Meldpunt.Triage.Rules;
-
 namespace Meldpunt.Triage.Benchmarks.Reports;
 
 /// <summary>Reports as the engine likes them best: answers, the items of all reports in one array.</summary>

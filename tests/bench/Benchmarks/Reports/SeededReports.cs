@@ -1,5 +1,3 @@
-using Meldpunt.Triage.Reports;
-
 namespace Meldpunt.Triage.Benchmarks.Reports;
 
 /// <summary>Reports over the facts of the shipped policy: no two alike, mostly of one item. The same seed gives the same reports.</summary>

@@ -1,5 +1,5 @@
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Benchmarks.Results;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Analysis.Differences;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies.Structured;
 
 namespace Meldpunt.Triage.Benchmarks.Results;
@@ -17,7 +16,7 @@ internal static class LargePolicy
     public static double? Check()
     {
         TriagePolicy policy = Made();
-        return Best(() => PolicyAnalysis.Of(policy).Findings().Count);
+        return Best(() => PolicyAnalysis.Create(policy).Findings().Count);
     }
 
     /// <summary>Milliseconds for what differs when a rule is left out; null when it is over the node budget.</summary>

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Meldpunt.Triage.Benchmarks.Checks;
 using Meldpunt.Triage.Benchmarks.Policies;
-using Meldpunt.Triage.Rules;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Benchmarks.Results;
 

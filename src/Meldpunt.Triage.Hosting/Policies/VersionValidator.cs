@@ -1,0 +1,49 @@
+using Meldpunt.Triage.Policies;
+
+namespace Meldpunt.Triage.Hosting;
+
+/// <summary>What can be wrong with the documents that a host starts with.</summary>
+internal static class VersionValidator
+{
+    /// <exception cref="PolicyException">A document cannot be used, or they are not versions of one policy. The message reports everything.</exception>
+    /// <param name="files">The documents of the versions.</param>
+    /// <param name="shadow">The candidate's; null when there is none.</param>
+    public static void ThrowIfAny(IReadOnlyList<WatchedFile> files, WatchedFile? shadow)
+    {
+        Throw("The host cannot decide: a policy cannot be used.", (shadow is null ? files : files.Append(shadow)).SelectMany(OfFile));
+        Throw("The host cannot decide: its documents are not versions of one policy.", OtherPolicies(files).Concat(SameVersions(files)));
+    }
+
+    private static void Throw(string message, IEnumerable<Fault> faults)
+    {
+        ValueList<Fault> all = faults.ToValueList();
+        if (!all.IsEmpty) throw new PolicyException(message, all);
+    }
+
+    private static IEnumerable<Fault> OfFile(WatchedFile file) => file.Failure switch
+    {
+        null => [],
+        PolicyException { Faults.IsEmpty: false } policy => policy.Faults.Select(fault => new Fault { Path = file.Path, Message = fault.ToString() }),
+        Exception failure => [new Fault { Path = file.Path, Message = failure.Message }],
+    };
+
+    private static IEnumerable<Fault> OtherPolicies(IReadOnlyList<WatchedFile> files) =>
+        from file in files.Skip(1)
+        where VersionText(file).Id != VersionText(files[0]).Id
+        select new Fault
+        {
+            Path = file.Path,
+            Message = $"this is policy '{VersionText(file).Id}', and {files[0].Path} is '{VersionText(files[0]).Id}'; versions of one policy must have the same id",
+        };
+
+    private static IEnumerable<Fault> SameVersions(IReadOnlyList<WatchedFile> files) =>
+        from same in files.GroupBy(file => VersionText(file).Version)
+        where same.Select(file => VersionText(file).Sha256).Distinct().Count() > 1
+        select new Fault
+        {
+            Path = same.Last().Path,
+            Message = $"this is version '{same.Key}', as is {same.First().Path}, but they differ; give each its own version",
+        };
+
+    private static PolicyVersion VersionText(WatchedFile file) => file.Engine!.Version;
+}

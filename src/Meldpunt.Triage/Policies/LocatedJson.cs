@@ -1,0 +1,120 @@
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Meldpunt.Triage.Policies;
+
+/// <summary>Reads a JSON document into places, so that every fault can say its line and column.</summary>
+internal sealed class LocatedJson
+{
+    private const int Nesting = 32;
+    private const int Few = 16;
+
+    private readonly List<long> _lineStarts = [0];
+    private readonly FaultList _faults;
+
+    private LocatedJson(ReadOnlySpan<byte> utf8, FaultList faults)
+    {
+        _faults = faults;
+        for (int i = 0; i < utf8.Length; i++)
+        {
+            if (utf8[i] == '\n') _lineStarts.Add(i + 1);
+        }
+    }
+
+    /// <summary>The whole document; null when it is no JSON.</summary>
+    public JsonLocation? Root { get; private set; }
+
+    public static LocatedJson Read(ReadOnlySpan<byte> utf8, FaultList faults)
+    {
+        if (utf8.StartsWith("\uFEFF"u8)) utf8 = utf8[3..];
+        LocatedJson tree = new(utf8, faults);
+        if (!Utf8.IsValid(utf8))
+        {
+            Utf8.ToUtf16(utf8, new char[utf8.Length], out int valid, out _, replaceInvalidSequences: false);
+            tree.AddUnreadable(valid, "not valid UTF-8 from here on");
+            return tree;
+        }
+
+        Utf8JsonReader json = new(utf8, new JsonReaderOptions { MaxDepth = Nesting });
+        try
+        {
+            json.Read();
+            JsonLocation root = tree.ReadValue(ref json, null, null, 0);
+            json.Read();
+            tree.Root = root;
+        }
+        catch (JsonException)
+        {
+            bool tooDeep = JsonNesting.IsTooDeep(utf8, in json, Nesting);
+            tree.AddUnreadable(json.BytesConsumed, tooDeep ? $"nested deeper than {Nesting} levels" : "not valid JSON from here on");
+        }
+        catch (InvalidOperationException)
+        {
+            tree.AddUnreadable(json.TokenStartIndex, "this text is not valid Unicode: unpaired surrogate");
+        }
+
+        return tree;
+    }
+
+    /// <summary>The fault with its line and column: of its path, or of the nearest place around it that exists.</summary>
+    public Fault Locate(Fault fault)
+    {
+        if (Root is null || !fault.Path.StartsWith('$')) return fault;
+        JsonLocation place = Root.Nearest(fault.Path.AsSpan(1));
+        return fault with { Line = place.Line, Column = place.Column };
+    }
+
+    private JsonLocation ReadValue(ref Utf8JsonReader json, JsonLocation? parent, string? key, int index)
+    {
+        (int line, int column) = Position(json.TokenStartIndex);
+        JsonLocation place = new(parent, key, index)
+        {
+            Kind = json.TokenType,
+            Line = line,
+            Column = column,
+            Text = json.TokenType == JsonTokenType.String ? json.GetString()! : "",
+        };
+        place.Open();
+        if (json.TokenType == JsonTokenType.StartObject) ReadMembers(ref json, place);
+        if (json.TokenType == JsonTokenType.StartArray)
+        {
+            while (json.Read() && json.TokenType != JsonTokenType.EndArray) place.Elements.Add(ReadValue(ref json, place, null, place.Elements.Count));
+        }
+
+        return place;
+    }
+
+    private void ReadMembers(ref Utf8JsonReader json, JsonLocation place)
+    {
+        HashSet<string>? many = null;
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            string name = json.GetString()!;
+            if (place.Members.Count == Few) many = [.. place.Members.Select(member => member.Key)];
+            bool isKnown = many is null ? place.Members.Exists(member => member.Key == name) : !many.Add(name);
+            (int line, int column) = isKnown ? Position(json.TokenStartIndex) : (0, 0);
+            if (isKnown) _faults.Add(new()
+            {
+                Path = $"{place.Path}.{name}",
+                Message = $"duplicate property {Messages.Quote(name)}",
+                Line = line,
+                Column = column,
+            });
+            json.Read();
+            place.Members.Add(new(name, ReadValue(ref json, place, name, 0)));
+        }
+    }
+
+    private void AddUnreadable(long offset, string message)
+    {
+        (int line, int column) = Position(offset);
+        _faults.Add(new() { Path = "$", Message = message, Line = line, Column = column });
+    }
+
+    private (int Line, int Column) Position(long offset)
+    {
+        int line = _lineStarts.BinarySearch(offset);
+        if (line < 0) line = ~line - 1;
+        return (line + 1, (int)(offset - _lineStarts[line]) + 1);
+    }
+}

@@ -1,0 +1,115 @@
+using System.Text.Json;
+
+namespace Meldpunt.Triage.Policies;
+
+/// <summary>Reads the properties of one JSON object, and gathers what is wrong with their shape.</summary>
+internal sealed class LocatedObject
+{
+    private readonly JsonLocation _place;
+    private readonly FaultList _faults;
+
+    public LocatedObject(JsonLocation place, FaultList faults, params string[] properties)
+    {
+        _place = place;
+        _faults = faults;
+        if (place.Kind != JsonTokenType.StartObject) WrongType(place, "an object");
+        foreach ((string name, JsonLocation value) in place.Members)
+        {
+            if (!properties.Contains(name)) Add(value, Messages.Unknown(name, "a property here", properties));
+        }
+    }
+
+    /// <summary>The members of an object whose names are not fixed.</summary>
+    public static IEnumerable<KeyValuePair<string, JsonLocation>> MembersOf(JsonLocation place, FaultList faults)
+    {
+        string[] names = [.. place.Members.Select(member => member.Key)];
+        return new LocatedObject(place, faults, names)._place.Members;
+    }
+
+    /// <summary>The value of a property; null when it is left out.</summary>
+    public JsonLocation? Find(string name) => _place.Members.Find(member => member.Key == name).Value;
+
+    /// <summary>The value of a property that must be there; null when it is left out.</summary>
+    public JsonLocation? Required(string name)
+    {
+        if (Find(name) is { } value) return value;
+        AddMissing(name);
+        return null;
+    }
+
+    /// <summary>A text that must be there.</summary>
+    public string Text(string name)
+    {
+        if (Find(name) is { } value) return TextOf(value);
+        AddMissing(name);
+        return "";
+    }
+
+    /// <summary>A text that may be left out.</summary>
+    public string? OptionalText(string name) => Find(name) is { } value ? TextOf(value) : null;
+
+    /// <summary>True or false; false when it is left out.</summary>
+    public bool Flag(string name, bool otherwise = false)
+    {
+        if (Find(name) is not { } value) return otherwise;
+        if (value.Kind is not (JsonTokenType.True or JsonTokenType.False)) WrongType(value, "true or false");
+        return value.Kind == JsonTokenType.True;
+    }
+
+    /// <summary>A list of texts; empty when it is left out.</summary>
+    public ValueList<string> Words(string name) => List(name, TextOf);
+
+    /// <summary>A list that may be left out.</summary>
+    public ValueList<T> List<T>(string name, Func<JsonLocation, T> read) => Find(name) is { } value ? ListOf(value, read) : [];
+
+    /// <summary>A value that may be left out.</summary>
+    public T? Optional<T>(string name, Func<JsonLocation, T> read)
+        where T : class => Find(name) is { } value ? read(value) : null;
+
+    /// <summary>A list that must be there.</summary>
+    public ValueList<T> RequiredList<T>(string name, Func<JsonLocation, T> read)
+    {
+        if (Find(name) is null) AddMissing(name);
+        return List(name, read);
+    }
+
+    /// <summary>One of the names of an enumeration, in camelCase.</summary>
+    public T Choice<T>(string name)
+        where T : struct, Enum
+    {
+        string text = Text(name);
+        string[] names = [.. Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
+        int found = Array.IndexOf(names, text);
+        if (found >= 0) return Enum.GetValues<T>()[found];
+        if (Find(name) is { Kind: JsonTokenType.String } value) Add(value, Messages.Unknown(text, $"a {name}", names));
+        return default;
+    }
+
+    public string TextOf(JsonLocation value)
+    {
+        if (value.Kind != JsonTokenType.String) WrongType(value, "a text");
+        return value.Text;
+    }
+
+    public ValueList<T> ListOf<T>(JsonLocation value, Func<JsonLocation, T> read)
+    {
+        if (value.Kind != JsonTokenType.StartArray) WrongType(value, "an array");
+        return value.Elements.Select(read).ToValueList();
+    }
+
+    private void AddMissing(string name)
+    {
+        if (_place.Kind == JsonTokenType.StartObject) _faults.Add(new()
+        {
+            Path = $"{_place.Path}.{name}",
+            Message = $"'{name}' is missing",
+            Line = _place.Line,
+            Column = _place.Column,
+        });
+    }
+
+    private void WrongType(JsonLocation place, string expected) => Add(place, $"expected {expected}");
+
+    private void Add(JsonLocation place, string message) =>
+        _faults.Add(new() { Path = place.Path, Message = message, Line = place.Line, Column = place.Column });
+}

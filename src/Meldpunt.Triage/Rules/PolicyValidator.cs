@@ -1,0 +1,86 @@
+namespace Meldpunt.Triage.Policies;
+
+/// <summary>What can be wrong with the words of a policy. Whether it is sound is another question, for the analysis.</summary>
+internal static class PolicyValidator
+{
+    public const int MostRoutes = 16;
+
+    public static void ThrowIfAny(TriagePolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        ValueList<Fault> faults = Validate(policy);
+        if (!faults.IsEmpty) throw new PolicyException("The policy cannot be used:", faults);
+    }
+
+    public static ValueList<Fault> Validate(TriagePolicy policy)
+    {
+        FaultList faults = new();
+        Identifier.Expect(faults, "$.id", policy.Id);
+        if (string.IsNullOrWhiteSpace(policy.Version)) faults.Add("$.version", "a policy needs a version");
+        faults.ExpectDistinct(policy.Sections.Select((section, i) => ($"$.sections[{i}].id", section.Id)), "section");
+        VocabularyValidator.Add(faults, policy.Vocabulary);
+        EvidenceValidator.Add(faults, policy);
+        AddRoutes(faults, policy);
+        AddQuestions(faults, policy);
+        RuleValidator.Add(faults, policy);
+        CodeValidator.Add(faults, policy);
+        AddImpossible(faults, policy);
+        GuaranteeValidator.Add(faults, policy);
+        AddTexts(faults, policy);
+        return faults.ToValueList();
+    }
+
+    private static void AddRoutes(FaultList faults, TriagePolicy policy)
+    {
+        if (policy.Routes.Count is < 2 or > MostRoutes) faults.Add("$.routes", $"{policy.Routes.Count} routes; expected 2 to {MostRoutes}");
+        for (int i = 0; i < policy.Routes.Count; i++) Identifier.Expect(faults, $"$.routes[{i}]", policy.Routes[i]);
+        faults.ExpectDistinct(policy.Routes.Select((route, i) => ($"$.routes[{i}]", route)), "route");
+        faults.Expect("$.unsettledRoute", policy.UnsettledRoute, "a route", policy.Routes);
+        if (policy.Routes.Contains(policy.UnsettledRoute) && !policy.Routes.Take(2).Contains(policy.UnsettledRoute))
+        {
+            faults.Add("$.routes", $"'{policy.UnsettledRoute}' must be first or second: otherwise a report could be settled while an item can still change its route");
+        }
+    }
+
+    private static void AddQuestions(FaultList faults, TriagePolicy policy)
+    {
+        string[] expected = [.. policy.Vocabulary.ReportFacts.Select(fact => fact.Id), "items"];
+        for (int i = 0; i < policy.Questions.Count; i++) faults.Expect($"$.questions[{i}]", policy.Questions[i], "a fact of a report", expected);
+        faults.ExpectDistinct(policy.Questions.Select((question, i) => ($"$.questions[{i}]", question)), "question");
+        string[] missing = [.. expected.Except(policy.Questions)];
+        if (missing.Length > 0) faults.Add("$.questions", $"{Messages.AllOf(missing)} must be among the questions");
+    }
+
+    private static void AddImpossible(FaultList faults, TriagePolicy policy)
+    {
+        ConditionValidator conditions = new(faults, policy);
+        for (int i = 0; i < policy.Impossible.Count; i++)
+        {
+            ImpossibleCombination one = policy.Impossible[i];
+            string path = $"$.impossible[{i}]";
+            Identifier.Expect(faults, $"{path}.id", one.Id);
+            conditions.Add($"{path}.when", one.When, one.Scope == GuaranteeScope.Item ? policy.Vocabulary.ItemFacts : policy.Vocabulary.ReportFacts);
+            if (one.When.Parts.IsEmpty) faults.Add($"{path}.when", "a condition that always holds would make everything impossible");
+            RuleValidator.AddSource(faults, path, one.Source, policy);
+        }
+
+        faults.ExpectDistinct(policy.Impossible.Select((one, i) => ($"$.impossible[{i}].id", one.Id)), "impossible combination");
+    }
+
+    private static void AddTexts(FaultList faults, TriagePolicy policy)
+    {
+        if (policy.Texts.Languages.IsEmpty) return;
+        HashSet<string> valid = [.. TextKeys.RequiredBy(policy)];
+        faults.ExpectDistinct(policy.Texts.Languages.Select(language => ($"$.texts.{language.Language}", language.Language)), "language");
+        foreach (LanguageTexts language in policy.Texts.Languages)
+        {
+            faults.ExpectDistinct(language.Entries.Select(entry => ($"$.texts.{language.Language}.{entry.Key}", entry.Key)), "text");
+            foreach (TextEntry entry in language.Entries.Where(entry => !valid.Contains(entry.Key)))
+            {
+                string? nearest = Suggestion.Find(entry.Key, valid);
+                string hint = nearest is null ? "" : $"; did you mean '{nearest}'?";
+                faults.Add($"$.texts.{language.Language}.{entry.Key}", $"'{entry.Key}' is not the key of a text of this policy{hint}");
+            }
+        }
+    }
+}

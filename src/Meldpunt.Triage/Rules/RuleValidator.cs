@@ -1,0 +1,82 @@
+namespace Meldpunt.Triage.Policies;
+
+/// <summary>What can be wrong with the words of rules, referrals and notices.</summary>
+internal static class RuleValidator
+{
+    public static void Add(FaultList faults, TriagePolicy policy)
+    {
+        ConditionValidator conditions = new(faults, policy);
+        AddItemRules(faults, conditions, policy);
+        for (int i = 0; i < policy.EmptyReport.Count; i++)
+        {
+            EmptyReportRule rule = policy.EmptyReport[i];
+            AddReportRule(faults, conditions, policy, $"$.emptyReport[{i}]", rule.Id, rule.When, rule.Source);
+            ExpectFinal(faults, $"$.emptyReport[{i}].route", rule.Route, policy);
+        }
+
+        for (int i = 0; i < policy.Referrals.Count; i++)
+        {
+            ReferralRule referral = policy.Referrals[i];
+            AddReportRule(faults, conditions, policy, $"$.referrals[{i}]", referral.Id, referral.When, referral.Source);
+            if (referral.Precedes is { } precedes) AddPrecedence(faults, conditions, policy, i, precedes);
+        }
+
+        for (int i = 0; i < policy.Notices.Count; i++)
+        {
+            NoticeRule notice = policy.Notices[i];
+            AddReportRule(faults, conditions, policy, $"$.notices[{i}]", notice.Id, notice.When, notice.Source);
+        }
+
+        faults.ExpectDistinct(policy.Referrals.Select((referral, i) => ($"$.referrals[{i}].id", referral.Id)), "referral");
+        faults.ExpectDistinct(policy.Notices.Select((notice, i) => ($"$.notices[{i}].id", notice.Id)), "notice");
+    }
+
+    public static void AddSource(FaultList faults, string path, Citation source, TriagePolicy policy)
+    {
+        string[] sections = [.. policy.Sections.Select(section => section.Id)];
+        for (int i = 0; i < source.Sections.Count; i++) faults.Expect($"{path}.source[{i}]", source.Sections[i], "a section of the source", sections);
+    }
+
+    private static void AddItemRules(FaultList faults, ConditionValidator conditions, TriagePolicy policy)
+    {
+        for (int g = 0; g < policy.Groups.Count; g++)
+        {
+            for (int r = 0; r < policy.Groups[g].Rules.Count; r++)
+            {
+                Rule rule = policy.Groups[g].Rules[r];
+                string path = $"$.groups[{g}].rules[{r}]";
+                Identifier.Expect(faults, $"{path}.id", rule.Id);
+                conditions.Add($"{path}.when", rule.When, policy.Vocabulary.ItemFacts);
+                ExpectFinal(faults, $"{path}.route", rule.Route, policy);
+                AddSource(faults, path, rule.Source, policy);
+            }
+        }
+
+        faults.ExpectDistinct(policy.Groups.Select((group, g) => ($"$.groups[{g}].id", group.Id)), "group");
+        faults.ExpectDistinct(
+            policy.Groups.SelectMany((group, g) => group.Rules.Select((rule, r) => ($"$.groups[{g}].rules[{r}].id", rule.Id))), "rule");
+    }
+
+    private static void AddReportRule(
+        FaultList faults, ConditionValidator conditions, TriagePolicy policy, string path, string id, ValueList<ReportCondition> when, Citation source)
+    {
+        Identifier.Expect(faults, $"{path}.id", id);
+        conditions.AddAny($"{path}.when", when);
+        AddSource(faults, path, source, policy);
+    }
+
+    private static void AddPrecedence(
+        FaultList faults, ConditionValidator conditions, TriagePolicy policy, int place, Precedence precedes)
+    {
+        string path = $"$.referrals[{place}].precedes";
+        string[] earlier = [.. policy.Referrals.Take(place).Select(referral => referral.Id)];
+        faults.Expect($"{path}.referral", precedes.Referral, "an earlier referral", earlier);
+        conditions.AddAny($"{path}.when", precedes.When);
+    }
+
+    private static void ExpectFinal(FaultList faults, string path, string route, TriagePolicy policy)
+    {
+        string[] final = [.. policy.Routes.Where(known => known != policy.UnsettledRoute)];
+        faults.Expect(path, route, "a route that a rule can ask for", final);
+    }
+}
