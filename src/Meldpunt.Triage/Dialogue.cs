@@ -71,7 +71,7 @@ public sealed class Dialogue
     /// <param name="question">The question's id, such as <c>items[0].place</c> or <c>items</c>; an unknown one throws <see cref="ArgumentException"/>.</param>
     public DialogueQuestion Ask(string question)
     {
-        if (question == DialogueSteps.ItemsQuestion) return new()
+        if (question == Vocabulary.ItemsQuestion) return new()
         {
             Id = question,
             Fact = question,
@@ -107,7 +107,7 @@ public sealed class Dialogue
     /// <param name="question">The question's id, such as <c>items[0].place</c>; an unknown one throws <see cref="ArgumentException"/>.</param>
     public Dialogue Skip(string question)
     {
-        if (question != DialogueSteps.ItemsQuestion) Expect(question, null);
+        if (question != Vocabulary.ItemsQuestion) Expect(question, null);
         return Next(_steps.With(question, null));
     }
 

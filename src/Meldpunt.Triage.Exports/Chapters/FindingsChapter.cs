@@ -29,7 +29,8 @@ internal static class FindingsChapter
     {
         FindingSeverity.Error => Prose.Alarm(texts["findings.error"]),
         FindingSeverity.Warning => Prose.Strong(texts["findings.warning"]),
-        _ => texts.Say("findings.note"),
+        FindingSeverity.Note => texts.Say("findings.note"),
+        _ => throw new ArgumentOutOfRangeException(nameof(severity)),
     };
 
     // The library's own messages are in English.

@@ -64,6 +64,7 @@ internal static class DecisionXml
         HitPolicy.Unique => "UNIQUE",
         HitPolicy.Any => "ANY",
         HitPolicy.First => "FIRST",
-        _ => "RULE ORDER",
+        HitPolicy.RuleOrder => "RULE ORDER",
+        _ => throw new ArgumentOutOfRangeException(nameof(hitPolicy)),
     };
 }

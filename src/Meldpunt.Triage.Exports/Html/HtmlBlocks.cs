@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Meldpunt.Triage.Exports.Documents;
@@ -45,7 +46,8 @@ internal sealed class HtmlBlocks(StringBuilder html)
             RunKind.Json => $"<code class=\"json\">{Breakable(text)}</code>",
             RunKind.Strong => $"<strong>{text}</strong>",
             RunKind.Alarm => $"<strong class=\"alarm\">{text}</strong>",
-            _ => run.Language is { } language ? $"<span{LanguageOf(language)}>{text}</span>" : text,
+            RunKind.Plain => run.Language is { } language ? $"<span{LanguageOf(language)}>{text}</span>" : text,
+            _ => throw new UnreachableException(),
         };
     }
 

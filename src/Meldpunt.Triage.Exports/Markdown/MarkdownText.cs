@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Meldpunt.Triage.Exports.Texts;
 
@@ -29,7 +30,8 @@ internal static class MarkdownText
     {
         RunKind.Code or RunKind.Json => Code(run.Text),
         RunKind.Strong or RunKind.Alarm => $"**{Escape(run.Text)}**",
-        _ => Escape(run.Text),
+        RunKind.Plain => Escape(run.Text),
+        _ => throw new UnreachableException(),
     };
 
     // A table's bars and a code's own marks cannot be in a code; such text is shown as it is.

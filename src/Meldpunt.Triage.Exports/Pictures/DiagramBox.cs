@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Meldpunt.Triage.Exports.Pictures;
 
 /// <summary>Something that takes room in a row of a picture: a node, the answers on an edge, a route, or an edge that passes by.</summary>
@@ -14,7 +16,8 @@ internal sealed class DiagramBox(int row, DiagramBoxKind kind, IReadOnlyList<str
     {
         DiagramBoxKind.Passing => 2,
         DiagramBoxKind.Answers => Longest(lines) * CharacterWidth + 8,
-        _ => Longest(lines) * CharacterWidth * 1.1 + 28,
+        DiagramBoxKind.Node or DiagramBoxKind.Route => Longest(lines) * CharacterWidth * 1.1 + 28,
+        _ => throw new UnreachableException(),
     };
 
     public int Row => row;
@@ -38,7 +41,8 @@ internal sealed class DiagramBox(int row, DiagramBoxKind kind, IReadOnlyList<str
     {
         DiagramBoxKind.Passing => 0,
         DiagramBoxKind.Answers => lines.Count * LineHeight + 4,
-        _ => 36,
+        DiagramBoxKind.Node or DiagramBoxKind.Route => 36,
+        _ => throw new UnreachableException(),
     };
 
     /// <summary>The middle of it from the left.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Meldpunt.Triage.Exports.Html;
@@ -41,7 +42,13 @@ internal static class DiagramPicture
 
     private static void Draw(StringBuilder svg, DiagramBox box)
     {
-        string kind = box.Kind switch { DiagramBoxKind.Node => "node", DiagramBoxKind.Route => "route", _ => "answers" };
+        string kind = box.Kind switch
+        {
+            DiagramBoxKind.Node => "node",
+            DiagramBoxKind.Route => "route",
+            DiagramBoxKind.Answers or DiagramBoxKind.Passing => "answers",
+            _ => throw new UnreachableException(),
+        };
         double corner = box.Kind == DiagramBoxKind.Node ? box.Height / 2 : 3;
         svg.Append(CultureInfo.InvariantCulture, $"<g class=\"{kind}\"><rect x=\"{box.Left:0.#}\" y=\"{box.Top:0.#}\" width=\"{box.Width:0.#}\" height=\"{box.Height:0.#}\" rx=\"{corner:0.#}\"/>");
         double first = box.Top + (box.Height / 2) - ((box.Lines.Count - 1) * LineHeight / 2) + 4.5;

@@ -8,7 +8,8 @@ internal static class Dialects
         SqlDialect.DuckDb => "DuckDB",
         SqlDialect.PostgreSql => "PostgreSQL",
         SqlDialect.Sqlite => "SQLite",
-        _ => "ANSI",
+        SqlDialect.Ansi => "ANSI",
+        _ => throw new ArgumentOutOfRangeException(nameof(dialect)),
     };
 
     /// <summary>What keeps a subquery from being written into the next one, where each use would compute it again.</summary>
@@ -16,14 +17,16 @@ internal static class Dialects
     {
         SqlDialect.PostgreSql => "\n    OFFSET 0",
         SqlDialect.Sqlite => "\n    LIMIT -1",
-        _ => "",
+        SqlDialect.Ansi or SqlDialect.DuckDb => "",
+        _ => throw new ArgumentOutOfRangeException(nameof(dialect)),
     };
 
     public static string CreateView(SqlDialect dialect, string view) => dialect switch
     {
         SqlDialect.DuckDb => $"CREATE OR REPLACE VIEW {view} AS",
         SqlDialect.Ansi => $"CREATE VIEW {view} AS",
-        _ => $"DROP VIEW IF EXISTS {view};\nCREATE VIEW {view} AS",
+        SqlDialect.PostgreSql or SqlDialect.Sqlite => $"DROP VIEW IF EXISTS {view};\nCREATE VIEW {view} AS",
+        _ => throw new ArgumentOutOfRangeException(nameof(dialect)),
     };
 
     /// <summary>The type of a word.</summary>
@@ -34,7 +37,8 @@ internal static class Dialects
     {
         SqlDialect.PostgreSql => 63,
         SqlDialect.Ansi => 128,
-        _ => null,
+        SqlDialect.DuckDb or SqlDialect.Sqlite => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(dialect)),
     };
 
     /// <summary>The columns that each table has already (PostgreSQL: system columns).</summary>
@@ -46,6 +50,7 @@ internal static class Dialects
     {
         SqlDialect.PostgreSql => 1600,
         SqlDialect.Sqlite => 2000,
-        _ => null,
+        SqlDialect.Ansi or SqlDialect.DuckDb => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(dialect)),
     };
 }

@@ -1,4 +1,3 @@
-using Meldpunt.Triage.Evaluation;
 using Meldpunt.Triage.Exports.Compiled;
 using Meldpunt.Triage.Policies;
 
@@ -64,7 +63,7 @@ internal sealed class ReportSql
         foreach (NoticeRule notice in _policy.Notices) yield return Said(SqlText.Flag(_conditions.Any(notice.When)), SqlText.Column(notice.Id, "notice_"));
         foreach (string question in _policy.Questions)
         {
-            string asked = question == ReportOutcomes.Items ? SqlText.Name(First) : SqlText.Name(SqlText.Column(question));
+            string asked = question == Vocabulary.ItemsQuestion ? SqlText.Name(First) : SqlText.Name(SqlText.Column(question));
             yield return Said(SqlText.Flag($"{asked} IS NULL"), SqlText.Column(question, "question_"));
         }
     }
@@ -96,7 +95,7 @@ internal sealed class ReportSql
         $"COALESCE({OfReports}.{_key}, {OfItems}.{_key}) AS {_key}",
         .. _facts.Select(fact => SqlText.From(OfReports, SqlText.Name(SqlText.Column(fact.Id)))),
         .. _conditions.Columns.Append(SqlText.Name(First)).Select(column => SqlText.From(OfItems, column)),
-        $"{UnknownAnswersQuery.Write(_facts, OfReports, ($"{OfReports}.{_key} IS NULL AND {OfItems}.{_key} IS NULL", _names.ReportKey), ($"{OfItems}.{SqlText.Name(Unread)} = 1", ReportOutcomes.Items))} AS {Unreadable}",
+        $"{UnknownAnswersQuery.Write(_facts, OfReports, ($"{OfReports}.{_key} IS NULL AND {OfItems}.{_key} IS NULL", _names.ReportKey), ($"{OfItems}.{SqlText.Name(Unread)} = 1", Vocabulary.ItemsQuestion))} AS {Unreadable}",
     ];
 
     private string Route()

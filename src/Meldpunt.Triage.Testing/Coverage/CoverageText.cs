@@ -11,7 +11,8 @@ internal static class CoverageText
         CoverageKind.Condition => "conditions (MC/DC)",
         CoverageKind.Answer => "answers",
         CoverageKind.Guarantee => "guarantees",
-        _ => "sections",
+        CoverageKind.Section => "sections",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
     public static string Plain(SuiteCoverage coverage)

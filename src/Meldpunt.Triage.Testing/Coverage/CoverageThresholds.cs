@@ -27,6 +27,7 @@ public sealed record CoverageThresholds
         CoverageKind.Condition => Conditions,
         CoverageKind.Answer => Answers,
         CoverageKind.Guarantee => Guarantees,
-        _ => Sections,
+        CoverageKind.Section => Sections,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

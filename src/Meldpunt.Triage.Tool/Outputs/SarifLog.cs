@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Outputs;
@@ -72,3 +73,38 @@ internal sealed class SarifLog(IReadOnlyList<SarifRule> rules, string folder)
         json.WriteEndObject();
     }
 }
+
+/// <summary>A place in a file.</summary>
+/// <param name="File">The file's name as it was given.</param>
+/// <param name="Line">The line, from 1.</param>
+/// <param name="Column">The column, from 1.</param>
+internal sealed record SarifPlace(string File, int Line, int Column)
+{
+    public static SarifPlace From(string file, Fault located) => new(file, Math.Max(1, located.Line), Math.Max(1, located.Column));
+
+    /// <summary>The file as a URI, relative to a folder.</summary>
+    public string UriFrom(string folder)
+    {
+        string path = Path.GetRelativePath(folder, Path.GetFullPath(File, folder));
+        if (Path.IsPathRooted(path)) return new Uri(path).AbsoluteUri;
+        return string.Join('/', path.Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString));
+    }
+}
+
+/// <summary>Something that was found, and where.</summary>
+/// <param name="RuleId">The id of its <see cref="SarifRule"/>.</param>
+/// <param name="Level"><c>error</c>, <c>warning</c> or <c>note</c>.</param>
+/// <param name="Message">What was found, in words.</param>
+/// <param name="Place">Where.</param>
+internal sealed record SarifResult(string RuleId, string Level, string Message, SarifPlace Place)
+{
+    /// <summary>The smallest reports that show it.</summary>
+    public ValueList<Witness> Witnesses { get; init; }
+}
+
+/// <summary>A kind of results.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Short">What it finds.</param>
+/// <param name="Help">Why it matters, and what to do.</param>
+/// <param name="Level">The level of its results: <c>error</c>, <c>warning</c> or <c>note</c>.</param>
+internal sealed record SarifRule(string Id, string Short, string Help, string Level);

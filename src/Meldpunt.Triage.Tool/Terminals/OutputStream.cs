@@ -67,3 +67,23 @@ internal sealed class OutputStream(Stream inner) : Stream
             ? new OutputClosedException(exception.Message, exception)
             : new OutputFailedException(exception.Message, exception);
 }
+
+/// <summary>The output pipe was closed.</summary>
+internal sealed class OutputClosedException : Exception
+{
+    public OutputClosedException() { }
+
+    public OutputClosedException(string message) : base(message) { }
+
+    public OutputClosedException(string message, Exception innerException) : base(message, innerException) { }
+}
+
+/// <summary>The output cannot be written, as on a full disk.</summary>
+internal sealed class OutputFailedException : Exception
+{
+    public OutputFailedException() { }
+
+    public OutputFailedException(string message) : base(message) { }
+
+    public OutputFailedException(string message, Exception innerException) : base(message, innerException) { }
+}

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Buffers;
 using System.Runtime.InteropServices;
 using Meldpunt.Triage.UrlEvidence.Reading;
@@ -100,7 +101,8 @@ internal static class Several
         UnitKind.Scheme or UnitKind.Path => follows,
         UnitKind.HostWithPath => !isInProse || (follows && IsBesideAddress(units, index)),
         UnitKind.Host => !isInProse,
-        _ => false,
+        UnitKind.Prose or UnitKind.Mark or UnitKind.PathRest => false,
+        _ => throw new UnreachableException(),
     };
 
     private static bool IsBesideAddress(ReadOnlySpan<Unit> units, int index)

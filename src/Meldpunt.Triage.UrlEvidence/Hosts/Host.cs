@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Meldpunt.Triage.UrlEvidence.Hosts;
 
 /// <summary>A host as a browser would connect to it.</summary>
@@ -29,7 +31,8 @@ internal readonly ref struct Host
     {
         HostKind.Ipv4 => Ipv4Space.IsGlobal((uint)Address),
         HostKind.Ipv6 => Ipv6Space.IsGlobal(Address),
-        _ => false,
+        HostKind.Domain => false,
+        _ => throw new UnreachableException(),
     };
 
     public static Host Domain(ReadOnlySpan<char> name) => new(HostKind.Domain, name, 0);
@@ -37,4 +40,17 @@ internal readonly ref struct Host
     public static Host Ipv4(ReadOnlySpan<char> name, uint address) => new(HostKind.Ipv4, name, address);
 
     public static Host Ipv6(UInt128 address) => new(HostKind.Ipv6, default, address);
+}
+
+/// <summary>The kinds of host (WHATWG URL §3.1); the opaque ones do not occur here.</summary>
+internal enum HostKind
+{
+    /// <summary>A domain name.</summary>
+    Domain,
+
+    /// <summary>An IPv4 address, however it was written.</summary>
+    Ipv4,
+
+    /// <summary>An IPv6 address.</summary>
+    Ipv6,
 }

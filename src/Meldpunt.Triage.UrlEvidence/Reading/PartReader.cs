@@ -43,3 +43,49 @@ internal static class PartReader
         findings.Add(reading, part.PlaceOf(0, part.Length));
     }
 }
+
+/// <summary>What came of reading one address.</summary>
+/// <param name="Evidence">What it shows.</param>
+/// <param name="Row">The row of its host; <see cref="HostRow.None"/> for what has none.</param>
+/// <param name="Key">What distinguishes it from other addresses.</param>
+/// <param name="IsWord">Whether its host is one label other than <c>localhost</c>, a number too.</param>
+internal readonly record struct PartReading(Evidence Evidence, HostRow Row, AddressKey Key, bool IsWord = false)
+{
+    public static PartReading Unusable => new(Evidence.Unusable, HostRow.None, AddressKey.Empty);
+
+    public bool IsUsable => Evidence.Kind != EvidenceKind.Unusable;
+
+    /// <summary>What something without a host shows.</summary>
+    public static PartReading Of(Evidence evidence, ReadOnlySpan<char> text) => new(evidence, HostRow.None, AddressKey.Empty.With(text));
+}
+
+/// <summary>What one address shows.</summary>
+internal readonly record struct Evidence(EvidenceKind Kind, UrlPlace? Place = null)
+{
+    public static Evidence Unusable => new(EvidenceKind.Unusable);
+
+    public static Evidence Public => new(EvidenceKind.Public);
+
+    public static Evidence Certain(UrlPlace place) => new(EvidenceKind.Certain, place);
+
+    public static Evidence Hint(UrlPlace place) => new(EvidenceKind.Hint, place);
+}
+
+/// <summary>What each row of the policy's table says about a host.</summary>
+internal static class HostEvidence
+{
+    public static Evidence Read(HostRow row) => row switch
+    {
+        HostRow.Public => Evidence.Public,
+        HostRow.DarkWeb => Evidence.Certain(UrlPlace.DarkWeb),
+        HostRow.Local => Evidence.Certain(UrlPlace.OtherNonPublic),
+        HostRow.Word or HostRow.PrivateNetwork or HostRow.Invitation => Evidence.Hint(UrlPlace.OtherNonPublic),
+        HostRow.Storage => Evidence.Hint(UrlPlace.Cloud),
+        HostRow.Gateway or HostRow.Loki => Evidence.Hint(UrlPlace.DarkWeb),
+        HostRow.None => Evidence.Unusable,
+        _ => throw new ArgumentOutOfRangeException(nameof(row)),
+    };
+
+    /// <summary>Whether anyone can reach such a host: it is public, or a hint by the list or as a gateway.</summary>
+    public static bool IsPublicHost(HostRow row) => row is HostRow.Public or HostRow.Storage or HostRow.Gateway or HostRow.Invitation;
+}

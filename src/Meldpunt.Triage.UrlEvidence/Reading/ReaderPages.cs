@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Meldpunt.Triage.UrlEvidence.Hosts;
 using Meldpunt.Triage.UrlEvidence.Spellings;
 using Meldpunt.Triage.UrlEvidence.Texts;
@@ -42,7 +43,8 @@ internal static class ReaderPages
     {
         HostKind.Ipv4 => host.Address >> 24 == 127,
         HostKind.Ipv6 => host.Address == 1 || host.Address >> 24 == 0xFFFF_7F,
-        _ => host.NameWithoutRoot is "localhost",
+        HostKind.Domain => host.NameWithoutRoot is "localhost",
+        _ => throw new UnreachableException(),
     };
 
     private static bool TryFind(UrlText query, string parameter, out UrlText value)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Buffers;
 using Meldpunt.Triage.UrlEvidence.Hosts;
 using Meldpunt.Triage.UrlEvidence.Rows;
@@ -53,7 +54,8 @@ internal static class Schemeless
         {
             HostKind.Ipv6 => true,
             HostKind.Ipv4 => IsDottedQuad(name),
-            _ => HostRows.EndsAsName(name) || (name is "localhost" && (authority.HasPort || authority.Path is ['/' or '\\', ..])),
+            HostKind.Domain => HostRows.EndsAsName(name) || (name is "localhost" && (authority.HasPort || authority.Path is ['/' or '\\', ..])),
+            _ => throw new UnreachableException(),
         };
     }
 

@@ -44,3 +44,46 @@ public readonly record struct UrlReading
     /// <summary>Says what it shows, and nothing of the text.</summary>
     public override string ToString() => Place is null ? $"{Kind}" : $"{Kind} {Place}";
 }
+
+/// <summary>How much the text of an address shows about a place.</summary>
+public enum EvidenceKind
+{
+    /// <summary>No address was given: the text is blank. The default.</summary>
+    None,
+
+    /// <summary>It is on a public host or a global address: anyone could open it.</summary>
+    Public,
+
+    /// <summary>It certainly is at the place that is given: it can be nothing else.</summary>
+    Certain,
+
+    /// <summary>It may well be at the place that is given: a suggestion, never a decision.</summary>
+    Hint,
+
+    /// <summary>Its meaning is not clear, or it shows nothing: a person reads it.</summary>
+    Unusable,
+}
+
+/// <summary>The places that an address can show, apart from the public internet.</summary>
+public enum UrlPlace
+{
+    /// <summary>Private storage that somebody rents.</summary>
+    Cloud,
+
+    /// <summary>A file on somebody's device.</summary>
+    Device,
+
+    /// <summary>A message from person to person.</summary>
+    DirectMessage,
+
+    /// <summary>The dark web.</summary>
+    DarkWeb,
+
+    /// <summary>Another place that is not open to anyone.</summary>
+    OtherNonPublic,
+}
+
+/// <summary>Where one address is in the text that was read.</summary>
+/// <param name="Start">Its first character.</param>
+/// <param name="End">The character behind its last.</param>
+public readonly record struct UrlAddress(int Start, int End);

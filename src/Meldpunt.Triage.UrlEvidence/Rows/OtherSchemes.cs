@@ -51,7 +51,8 @@ internal static class OtherSchemes
         OtherScheme.Message => HoldsAt(rest),
         OtherScheme.Magnet => rest is ['?', ..],
         OtherScheme.Content or OtherScheme.Sharing => rest.StartsWith("//", StringComparison.Ordinal),
-        _ => !rest.IsEmpty && !Blank.IsBlank(rest[0]),
+        OtherScheme.Page or OtherScheme.Blob => !rest.IsEmpty && !Blank.IsBlank(rest[0]),
+        _ => throw new ArgumentOutOfRangeException(nameof(scheme)),
     };
 
     private static bool HoldsAt(ReadOnlySpan<char> rest)
@@ -64,4 +65,55 @@ internal static class OtherSchemes
 
         return false;
     }
+}
+
+/// <summary>The schemes of the policy's table that do not lead to a host by themselves.</summary>
+internal enum OtherScheme
+{
+    /// <summary><c>file:</c>, a path of a device.</summary>
+    File,
+
+    /// <summary><c>mailto:</c>.</summary>
+    Mail,
+
+    /// <summary><c>sms:</c>.</summary>
+    Sms,
+
+    /// <summary><c>tel:</c>.</summary>
+    Telephone,
+
+    /// <summary><c>mid:</c>, one message.</summary>
+    Message,
+
+    /// <summary><c>magnet:</c>.</summary>
+    Magnet,
+
+    /// <summary><c>ed2k:</c> and <c>content:</c>.</summary>
+    Content,
+
+    /// <summary><c>data:</c>, <c>javascript:</c> and <c>about:</c>: something on a page.</summary>
+    Page,
+
+    /// <summary><c>blob:</c> of an origin.</summary>
+    Blob,
+
+    /// <summary>The scheme of a program that shares addresses.</summary>
+    Sharing,
+}
+
+/// <summary>The schemes that lead to a host anyone might open. The names are the schemes.</summary>
+internal enum NetworkScheme
+{
+    Http,
+    Https,
+    Ftp,
+    Ws,
+    Wss,
+
+    /// <summary>This one and those behind it are not "special": two slashes must follow the colon.</summary>
+    Ftps,
+    Sftp,
+    Rtsp,
+    Rtmp,
+    Gopher,
 }

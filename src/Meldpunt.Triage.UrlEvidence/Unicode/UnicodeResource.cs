@@ -116,3 +116,129 @@ internal sealed class UnicodeResource
         return (composites, pairs);
     }
 }
+
+/// <summary>
+/// The Unicode data that reading a host needs, of one version whatever the system's own is. Loaded when a
+/// host first needs it.
+/// </summary>
+internal static class UnicodeTable
+{
+    private const string Resource = "Meldpunt.Triage.UrlEvidence.Unicode.unicode.bin";
+
+    private static readonly UnicodeResource Data = Load();
+
+    /// <summary>The traits of a code point.</summary>
+    public static CodePointTraits TraitsOf(int codePoint)
+    {
+        int run = Array.BinarySearch(Data.RunStarts, codePoint);
+        return Data.Classes[Data.RunClasses[run < 0 ? ~run - 1 : run]];
+    }
+
+    /// <summary>What a code point that UTS #46 maps becomes.</summary>
+    public static ReadOnlySpan<int> MappingOf(int codePoint)
+    {
+        int at = Array.BinarySearch(Data.Mapped, codePoint);
+        return Data.Targets.AsSpan(Data.TargetStarts[at]..Data.TargetStarts[at + 1]);
+    }
+
+    /// <summary>The pair a code point is composed of, if it is, Hangul apart.</summary>
+    public static bool TryDecompose(int codePoint, out int first, out int second)
+    {
+        int at = Array.BinarySearch(Data.Composites, codePoint);
+        (first, second) = at < 0 ? (0, 0) : Data.Pairs[at];
+        return at >= 0;
+    }
+
+    /// <summary>The code point that a pair composes to, if there is one, Hangul apart.</summary>
+    public static bool TryCompose(int first, int second, out int composite) =>
+        Data.Compositions.TryGetValue((first, second), out composite);
+
+    private static UnicodeResource Load()
+    {
+        using Stream stream = typeof(UnicodeTable).Assembly.GetManifestResourceStream(Resource)!;
+        byte[] bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return UnicodeResource.Read(bytes);
+    }
+}
+
+/// <summary>What reading a host asks of a code point; all but the status only of a valid one.</summary>
+/// <param name="Status">What UTS #46 makes of it.</param>
+/// <param name="Joining">How it joins its neighbours.</param>
+/// <param name="Bidi">The direction it runs in.</param>
+/// <param name="IsMark">Whether its General_Category is Mark.</param>
+/// <param name="IsVirama">Whether its Canonical_Combining_Class is Virama.</param>
+/// <param name="CombiningOrder">The rank of its Canonical_Combining_Class; 0 for class 0.</param>
+internal readonly record struct CodePointTraits(
+    IdnaStatus Status, JoiningType Joining, BidiClass Bidi, bool IsMark, bool IsVirama, int CombiningOrder);
+
+/// <summary>What UTS #46, non-transitional, makes of a code point. The values are those of the table.</summary>
+internal enum IdnaStatus
+{
+    Disallowed,
+    Valid,
+    Mapped,
+    Ignored,
+}
+
+/// <summary>How a letter joins its neighbours, as far as RFC 5892 asks. The values are those of the table.</summary>
+internal enum JoiningType
+{
+    None,
+    Dual,
+    Left,
+    Right,
+    Transparent,
+}
+
+/// <summary>
+/// The Unicode Bidi_Class, by its short names, as far as RFC 5893 distinguishes them. The values are those of
+/// the table.
+/// </summary>
+internal enum BidiClass
+{
+    Other,
+    L,
+    R,
+    AL,
+    EN,
+    ES,
+    CS,
+    ET,
+    ON,
+    BN,
+    NSM,
+    AN,
+}
+
+/// <summary>Reads numbers of seven bits a byte, lowest first, the upper bit saying that more follow.</summary>
+internal ref struct NumberReader(ReadOnlySpan<byte> bytes)
+{
+    private ReadOnlySpan<byte> _rest = bytes;
+
+    public byte NextByte()
+    {
+        byte value = _rest[0];
+        _rest = _rest[1..];
+        return value;
+    }
+
+    public int Next()
+    {
+        int value = 0;
+        for (int shift = 0; ; shift += 7)
+        {
+            byte part = NextByte();
+            value |= (part & 0x7F) << shift;
+            if (part < 0x80)
+                return value;
+        }
+    }
+
+    /// <summary>A number whose lowest bit is its sign.</summary>
+    public int NextSigned()
+    {
+        int value = Next();
+        return (value & 1) == 0 ? value >> 1 : ~(value >> 1);
+    }
+}

@@ -40,3 +40,16 @@ public sealed record Finding
         return Witnesses.IsEmpty ? $"{Code}: {Message}{counted}" : $"{Code}: {Message}{counted} Witness: {string.Join("; against: ", Witnesses)}.";
     }
 }
+
+/// <summary>How much a finding matters.</summary>
+public enum FindingSeverity
+{
+    /// <summary>Good to know.</summary>
+    Note,
+
+    /// <summary>Likely not meant.</summary>
+    Warning,
+
+    /// <summary>No engine is made from a policy with such a finding.</summary>
+    Error,
+}

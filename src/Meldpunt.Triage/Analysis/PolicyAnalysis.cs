@@ -1,3 +1,4 @@
+using System.Numerics;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Policies;
 
@@ -100,4 +101,29 @@ public sealed class PolicyAnalysis
         ReportPatterns reports = _guarantees.Reports;
         return IdleFactCheck.OfReports(reports).Concat(AlikeCheck.OfReports(reports)).Concat(ReachCheck.Find(reports)).Concat(ImpossibleReportCheck.Find(reports));
     }
+}
+
+/// <summary>Whether an engine may be made from a policy.</summary>
+internal static class Soundness
+{
+    /// <summary>Everything of severity error. Guarantees are about decisions, so they are checked once there are no gaps and conflicts.</summary>
+    public static ValueList<Finding> Errors(CompiledPolicy compiled) => new PolicyAnalysis(compiled).Errors();
+
+    public static void ThrowIfUnsound(CompiledPolicy compiled)
+    {
+        ValueList<Finding> findings = Errors(compiled);
+        if (findings.IsEmpty) return;
+        throw new PolicyException(
+            $"The policy {compiled.Policy} is not sound, so no engine is made from it:",
+            findings.Select(finding => new Fault { Path = finding.Path, Message = finding.ToString() }).ToValueList());
+    }
+}
+
+/// <summary>Counts as a part of a whole.</summary>
+internal static class Shares
+{
+    private const long Precision = 1_000_000_000_000;
+
+    /// <summary>From 0 to 1; right to twelve places, however large the counts.</summary>
+    public static double Share(BigInteger count, BigInteger all) => all.IsZero ? 0 : (double)(count * Precision / all) / Precision;
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Serialization;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage;
 
@@ -36,4 +37,82 @@ public sealed record Decision
 
     /// <summary>The route, and nothing else.</summary>
     public override string ToString() => Route;
+}
+
+/// <summary>Where one item goes, and why.</summary>
+[JsonConverter(typeof(Meldpunt.Triage.ItemDecisionConverter))]
+public sealed record ItemDecision
+{
+    /// <summary>Its outcome.</summary>
+    public required ItemOutcome Outcome { get; init; }
+
+    /// <summary>The answers that the rules saw, after the URL's evidence.</summary>
+    public required Answers Answers { get; init; }
+
+    /// <summary>What the URL showed; null when none was given.</summary>
+    public required UrlFinding? Url { get; init; }
+
+    /// <summary>The route, such as <see cref="Meldpunt.Triage.Route.Assess"/>.</summary>
+    public string Route => Outcome.Route;
+
+    /// <summary>The rules that apply whatever the missing answers are, in the order of the policy.</summary>
+    public ValueList<string> Reasons => Outcome.Reasons;
+
+    /// <summary>The routes that can still be reached.</summary>
+    public ValueList<string> Possible => Outcome.Possible;
+
+    /// <summary>The unanswered facts on which the route still depends.</summary>
+    public ValueList<string> Questions => Outcome.Questions;
+
+    /// <summary>True when no further answer can change the route.</summary>
+    public bool IsSettled => Outcome.IsSettled;
+}
+
+/// <summary>The routes of the shipped policy. A route is its code; another policy may have others.</summary>
+public static class Route
+{
+    /// <summary>Analysts assess it.</summary>
+    public const string Assess = "assess";
+
+    /// <summary>The reporter is asked for an answer first.</summary>
+    public const string NeedsInformation = "needs-information";
+
+    /// <summary>Another organisation handles it.</summary>
+    public const string Refer = "refer";
+
+    /// <summary>It is not for this hotline.</summary>
+    public const string OutOfScope = "out-of-scope";
+}
+
+/// <summary>An organisation that the reporter is pointed to.</summary>
+[JsonConverter(typeof(Meldpunt.Triage.ReferralConverter))]
+public sealed record Referral
+{
+    /// <summary>The referral's code, such as <c>emergency-112</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>How to reach it.</summary>
+    public required Contact Contact { get; init; }
+}
+
+/// <summary>Something that is shown to the reporter.</summary>
+[JsonConverter(typeof(Meldpunt.Triage.NoticeConverter))]
+public sealed record Notice
+{
+    /// <summary>The notice's code, such as <c>do-not-search</c>.</summary>
+    public required string Id { get; init; }
+}
+
+/// <summary>Which policy decided, so that a decision can be made again.</summary>
+[JsonConverter(typeof(Meldpunt.Triage.PolicyVersionConverter))]
+public sealed record PolicyVersion
+{
+    /// <summary>The policy's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its version.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The SHA-256 of its canonical document, in lower-case hexadecimal.</summary>
+    public required string Sha256 { get; init; }
 }

@@ -76,12 +76,12 @@ internal sealed class DecisionAssembly
 
     private ValueList<string> Questions(ValueList<string> codes, ItemDecision[] items)
     {
-        bool ofItems = items.Length > 0 && codes.AsSpan().IndexOf(ReportOutcomes.Items) >= 0;
+        bool ofItems = items.Length > 0 && codes.AsSpan().IndexOf(Vocabulary.ItemsQuestion) >= 0;
         if (!ofItems) return codes;
         List<string> asked = new(codes.Count + items.Length);
         foreach (string code in codes)
         {
-            if (code != ReportOutcomes.Items) asked.Add(code);
+            if (code != Vocabulary.ItemsQuestion) asked.Add(code);
             else AddOfItems(asked, items);
         }
 

@@ -155,7 +155,7 @@ internal sealed class DecisionReader
     private void ExpectQuestions(ValueList<string> questions, ValueList<ItemDecision> items, JsonFaults faults)
     {
         if (faults.Any) return;
-        HashSet<string> known = [.. _reportFacts.Select(fact => fact.Id), ReportOutcomes.Items];
+        HashSet<string> known = [.. _reportFacts.Select(fact => fact.Id), Vocabulary.ItemsQuestion];
         for (int i = 0; i < items.Count; i++) known.UnionWith(items[i].Questions.Select(fact => _names.Get(i, fact)));
         faults.Property = "questions";
         for (int i = 0; i < questions.Count; i++)
@@ -165,4 +165,14 @@ internal sealed class DecisionReader
 
         faults.Property = null;
     }
+}
+
+/// <summary>What came of reading a decision: the decision, or everything that is wrong with it.</summary>
+public sealed record DecisionReading
+{
+    /// <summary>The decision; null when there are faults.</summary>
+    public Decision? Decision { get; init; }
+
+    /// <summary>What is wrong, in the order of the document; 21 at most. Empty when the decision could be read.</summary>
+    public ValueList<Fault> Faults { get; init; }
 }

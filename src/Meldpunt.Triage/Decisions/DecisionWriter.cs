@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Meldpunt.Triage.UrlEvidence;
 
@@ -112,11 +113,45 @@ internal static class DecisionWriter
             EvidenceKind.Public => "public"u8,
             EvidenceKind.Certain => "certain"u8,
             EvidenceKind.Hint => "hint"u8,
-            _ => "unusable"u8,
+            EvidenceKind.None or EvidenceKind.Unusable => "unusable"u8,
+            _ => throw new UnreachableException(),
         });
         if (url.Place is { } place) json.WriteString("place"u8, AnswerNames.NameOf(place));
         if (url.Contradicted) json.WriteBoolean("contradicted"u8, true);
         if (url.Addresses > 1) json.WriteNumber("addresses"u8, url.Addresses);
         json.WriteEndObject();
+    }
+}
+
+/// <summary>Writes what is wrong with a line, in the place of its decision.</summary>
+internal static class FaultWriter
+{
+    public static void Write(Utf8JsonWriter json, long line, ValueList<Fault> faults)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("line"u8, line);
+        json.WriteStartObject("error"u8);
+        WriteFault(json, faults[0]);
+        if (faults.Count > 1)
+        {
+            json.WriteStartArray("more"u8);
+            foreach (Fault fault in faults.AsSpan()[1..])
+            {
+                json.WriteStartObject();
+                WriteFault(json, fault);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteFault(Utf8JsonWriter json, Fault fault)
+    {
+        json.WriteString("path"u8, fault.Path);
+        json.WriteString("message"u8, fault.Message);
     }
 }

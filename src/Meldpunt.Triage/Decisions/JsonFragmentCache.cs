@@ -60,3 +60,6 @@ internal static class JsonFragmentCache
         return made.WrittenSpan.ToArray();
     }
 }
+
+/// <summary>A fact and its answers, encoded as JSON.</summary>
+internal readonly record struct EncodedFact(JsonEncodedText Id, JsonEncodedText[] Answers);

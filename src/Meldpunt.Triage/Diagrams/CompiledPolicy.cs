@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Meldpunt.Triage.Evaluation;
 using Meldpunt.Triage.Policies;
 
@@ -45,5 +46,66 @@ internal sealed class CompiledPolicy
         }
 
         throw new InvalidOperationException("An outcome's route is one of the policy's.");
+    }
+}
+
+/// <summary>The rules for an item as conditions and diagrams, for the analysis and for its table.</summary>
+internal sealed class CompiledItems
+{
+    private readonly Rule[] _rules;
+    private readonly int[] _groups;
+    private readonly Lazy<PartialDiagram> _routes;
+
+    public CompiledItems(TriagePolicy policy, RouteNames routes, NodeBudget budget)
+    {
+        FactList facts = policy.Vocabulary.ItemFacts;
+        _rules = [.. policy.Rules];
+        _groups = [.. policy.Groups.SelectMany((group, number) => group.Rules.Select(_ => number))];
+        Conditions = [.. _rules.Select(rule => ConditionBits.Compile(rule.When, facts))];
+        Complete = FactOrder.Smallest(policy, Conditions, budget);
+        _routes = new(() => PartialDiagram.Build(Complete, budget));
+        ImmutableArray<int> answers = [.. facts.Select(fact => fact.Answers.Count)];
+        (int[] cells, int root) = Complete.Cells();
+        Table = new(
+            policy.Vocabulary,
+            routes,
+            [.. _rules.Select(rule => rule.Id)],
+            Giving(),
+            MaskCompiler.Compile(answers, Conditions, unansweredCanHold: true),
+            new(cells, root, [.. answers]));
+    }
+
+    /// <summary>The rules of all groups, in order.</summary>
+    public IEnumerable<RuleIndex> Rules => Enumerable.Range(0, _rules.Length).Select(rule => new RuleIndex(rule));
+
+    /// <summary>For each rule, for each fact, the answers that fulfil it.</summary>
+    public ImmutableArray<ulong[]> Conditions { get; }
+
+    /// <summary>The routes of complete answers.</summary>
+    public DecisionDiagram Complete { get; }
+
+    /// <summary>Made on first use: the routes alone, where unanswered is a value.</summary>
+    public PartialDiagram Routes => _routes.Value;
+
+    /// <summary>Decides. It has a meaning only where the policy has no gap and no conflict.</summary>
+    public ItemEvaluator Table { get; }
+
+    public Rule this[RuleIndex rule] => _rules[rule.Number];
+
+    /// <summary>The number of a rule's group.</summary>
+    public int GroupOf(RuleIndex rule) => _groups[rule.Number];
+
+    /// <summary>For each fact the answers that fulfil a rule.</summary>
+    public ulong[] ConditionOf(RuleIndex rule) => Conditions[rule.Number];
+
+    /// <summary>The rules that add their reason.</summary>
+    public IEnumerable<RuleIndex> GivingReasons => Rules.Where(rule => this[rule].GivesReason);
+
+    private ulong[] Giving()
+    {
+        ulong[] giving = new ulong[RuleMasks.WordsFor(_rules.Length)];
+        foreach (RuleIndex rule in GivingReasons) giving[rule.Number / 64] |= 1UL << (rule.Number % 64);
+
+        return giving;
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Meldpunt.Triage.Evaluation;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Diagrams;
 
@@ -83,9 +85,7 @@ internal sealed class MddStore(ImmutableArray<int> branches, ImmutableArray<stri
 
     private int Find(int level, ReadOnlySpan<int> children)
     {
-        uint hash = (uint)level;
-        foreach (int child in children) hash = (hash ^ (uint)child) * 0x9E3779B1u ^ (hash >> 15);
-        int slot = (int)(hash & (uint)(_slots.Length - 1));
+        int slot = (int)(NodeHash.Compute(level, children) & (uint)(_slots.Length - 1));
         while (_slots[slot] >= 0 && !Same(_slots[slot], level, children)) slot = (slot + 1) & (_slots.Length - 1);
         return slot;
     }
@@ -115,5 +115,24 @@ internal sealed class MddStore(ImmutableArray<int> branches, ImmutableArray<stri
         int[] slots = new int[length];
         Array.Fill(slots, -1);
         return slots;
+    }
+}
+
+/// <summary>How many nodes a diagram of a policy may take; past it, an error says which facts and what to try.</summary>
+internal sealed class NodeBudget(TriagePolicy policy, int nodes)
+{
+    public int Nodes => nodes;
+
+    /// <summary>The error for a diagram that needs more.</summary>
+    /// <param name="busiest">The facts on which most of its nodes branch.</param>
+    public PolicyException Exceeded(IEnumerable<string> busiest)
+    {
+        Fault fault = new()
+        {
+            Path = "$.groups",
+            Message = $"the rules tie too many facts together: the decision diagram needs more than {nodes} nodes. Most of them branch on "
+            + $"{Messages.OneOf([.. busiest])}; try fewer answers for these, rules that combine fewer facts, or a larger budget.",
+        };
+        return new($"The policy {policy} is too large to compile.", [fault]);
     }
 }

@@ -1,3 +1,5 @@
+using Meldpunt.Triage.UrlEvidence;
+
 namespace Meldpunt.Triage.Explanations;
 
 /// <summary>What staff read: for each item the smallest reasons, what is outranked, what would change it, and what to ask.</summary>
@@ -84,4 +86,23 @@ internal static class ExplanationPage
         string.Join(" · ", one.Changes.Select(change => Said(book, change.Fact, change.Answer)));
 
     private static string Said(TextBook book, string fact, string answer) => $"{book[$"fact.{fact}"]} {book[$"answer.{fact}.{answer}"]}";
+}
+
+/// <summary>Says what was concluded from a web address. The address itself is never repeated.</summary>
+internal static class UrlFindingText
+{
+    public static string Write(UrlFinding url, TextBook book) => string.Join(' ', Sentences(url, book));
+
+    private static IEnumerable<string> Sentences(UrlFinding url, TextBook book)
+    {
+        if (url.Addresses > 1) yield return book.Filled("address.several", url.Addresses);
+        yield return book[(url.Kind, url.Place) switch
+        {
+            (EvidenceKind.Public, _) => "address.public",
+            (EvidenceKind.Certain, { } place) => $"address.certain.{AnswerNames.NameOf(place)}",
+            (EvidenceKind.Hint, { } place) => $"address.hint.{AnswerNames.NameOf(place)}",
+            _ => "address.unusable",
+        }];
+        if (url.Contradicted) yield return book["address.contradicted"];
+    }
 }

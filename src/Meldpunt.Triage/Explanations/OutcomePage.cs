@@ -1,4 +1,5 @@
 using System.Globalization;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Explanations;
 
@@ -21,7 +22,7 @@ internal static class OutcomePage
     /// <summary>The words of a question such as <c>immediate-danger</c>, <c>items</c> or <c>items[0].place</c>.</summary>
     public static string QuestionText(string question, TextBook book)
     {
-        if (question == "items") return book["question.items"];
+        if (question == Vocabulary.ItemsQuestion) return book["question.items"];
         int end = question.IndexOf("].", StringComparison.Ordinal);
         if (end < 0) return book[$"fact.{question}"];
         int number = int.Parse(question.AsSpan("items[".Length..end), provider: CultureInfo.InvariantCulture) + 1;
@@ -48,4 +49,39 @@ internal static class OutcomePage
         page.Heading(page.Book["phrase.referrals"]);
         foreach (Referral referral in decision.Referrals) page.Add(ReferralPoint(referral, page.Book));
     }
+}
+
+/// <summary>Puts a page together.</summary>
+internal sealed class PageWriter(TextBook book)
+{
+    private readonly List<TextBlock> _blocks = [];
+
+    public TextBook Book => book;
+
+    public PageWriter Title(string text) => Add(TextBlockKind.Title, text);
+
+    public PageWriter Heading(string text) => Add(TextBlockKind.Heading, text);
+
+    public PageWriter Paragraph(string text) => Add(TextBlockKind.Paragraph, text);
+
+    public PageWriter Point(string text) => Add(TextBlockKind.Point, text);
+
+    /// <summary>A heading with points under it; nothing when there are none.</summary>
+    public PageWriter Section(string heading, IEnumerable<string> points)
+    {
+        string[] all = [.. points];
+        if (all.Length > 0) Heading(heading);
+        foreach (string point in all) Point(point);
+        return this;
+    }
+
+    public TextPage ToPage() => new() { Language = book.Language, Blocks = _blocks.ToValueList() };
+
+    public PageWriter Add(TextBlock block)
+    {
+        _blocks.Add(block);
+        return this;
+    }
+
+    private PageWriter Add(TextBlockKind kind, string text) => Add(new TextBlock { Kind = kind, Text = text });
 }

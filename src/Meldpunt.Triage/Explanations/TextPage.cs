@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text;
 
@@ -16,7 +17,8 @@ public sealed record TextPage
     public string ToPlainText() => Join(block => block.Kind switch
     {
         TextBlockKind.Point => $"- {block.Text}",
-        _ => block.Text,
+        TextBlockKind.Paragraph or TextBlockKind.Title or TextBlockKind.Heading => block.Text,
+        _ => throw new UnreachableException(),
     });
 
     /// <summary>The page as Markdown (CommonMark). Every sign that Markdown reads is escaped.</summary>
@@ -25,7 +27,8 @@ public sealed record TextPage
         TextBlockKind.Title => $"# {Escape(block.Text)}",
         TextBlockKind.Heading => $"## {Escape(block.Text)}",
         TextBlockKind.Point => $"- {Escape(block.Text)}",
-        _ => Escape(block.Text),
+        TextBlockKind.Paragraph => Escape(block.Text),
+        _ => throw new UnreachableException(),
     });
 
     /// <summary>The page as an HTML fragment. All text is encoded; the only links are telephone numbers.</summary>
@@ -43,7 +46,8 @@ public sealed record TextPage
                 TextBlockKind.Title => "h1",
                 TextBlockKind.Heading => "h2",
                 TextBlockKind.Point => "li",
-                _ => "p",
+                TextBlockKind.Paragraph => "p",
+                _ => throw new UnreachableException(),
             };
             html.Append('<').Append(tag).Append('>').Append(WebUtility.HtmlEncode(block.Text)).Append(Link(block.Phone)).Append("</").Append(tag).Append(">\n");
         }
@@ -91,4 +95,33 @@ public sealed record TextPage
 
         return text.Append('\n').ToString();
     }
+}
+
+/// <summary>A piece of a page of text.</summary>
+public sealed record TextBlock
+{
+    /// <summary>What it is.</summary>
+    public required TextBlockKind Kind { get; init; }
+
+    /// <summary>Its text, never marked up.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>A telephone number that follows the text; null for none.</summary>
+    public string? Phone { get; init; }
+}
+
+/// <summary>What a piece of a page is.</summary>
+public enum TextBlockKind
+{
+    /// <summary>A paragraph.</summary>
+    Paragraph,
+
+    /// <summary>The heading of the page.</summary>
+    Title,
+
+    /// <summary>The heading of a part.</summary>
+    Heading,
+
+    /// <summary>One point of a list.</summary>
+    Point,
 }

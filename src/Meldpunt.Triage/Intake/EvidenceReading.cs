@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.UrlEvidence;
 
@@ -46,7 +47,8 @@ internal sealed class EvidenceReading
         {
             EvidenceKind.Certain => Overrule(place!.Value, ref values[_place]),
             EvidenceKind.Public => FromPublic(ref values[_place]),
-            _ => false,
+            EvidenceKind.None or EvidenceKind.Hint or EvidenceKind.Unusable => false,
+            _ => throw new UnreachableException(),
         };
         return new() { Kind = reading.Kind, Place = place, Contradicted = contradicted, Addresses = addresses };
     }

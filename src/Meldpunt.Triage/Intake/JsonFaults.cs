@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 
@@ -69,7 +70,8 @@ internal sealed class JsonFaults
             JsonPart.Facts => ".facts",
             JsonPart.Url => ".url",
             JsonPart.Policy => ".policy",
-            _ => "",
+            JsonPart.Whole => "",
+            _ => throw new UnreachableException(),
         };
         return Property is null ? owner : $"{owner}.{Property}";
     }

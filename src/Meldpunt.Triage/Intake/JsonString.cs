@@ -1,4 +1,8 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Meldpunt.Triage;
 
@@ -69,4 +73,77 @@ internal static class JsonString
         JsonTokenType.True or JsonTokenType.False => "true or false",
         _ => "null",
     };
+}
+
+/// <summary>The text of a JSON string whose escapes hold half of a surrogate pair, which the framework refuses to read.</summary>
+internal static class TruncatedText
+{
+    /// <summary>Whether the bytes at a reader's position are text at all.</summary>
+    public static bool IsUtf8(ref readonly Utf8JsonReader json) => Utf8.IsValid(json.HasValueSequence ? json.ValueSequence.ToArray() : json.ValueSpan);
+
+    /// <summary>The text at a reader's position, with its unpaired surrogates.</summary>
+    public static string Read(ref readonly Utf8JsonReader json) => Read(json.HasValueSequence ? json.ValueSequence.ToArray() : json.ValueSpan);
+
+    /// <summary>The text, with its unpaired surrogates.</summary>
+    /// <param name="escaped">The string's bytes between its quotation marks; valid UTF-8, and valid escapes.</param>
+    public static string Read(ReadOnlySpan<byte> escaped)
+    {
+        StringBuilder text = new(escaped.Length);
+        while (!escaped.IsEmpty)
+        {
+            int plain = escaped.IndexOf((byte)'\\');
+            if (plain < 0) plain = escaped.Length;
+            text.Append(Encoding.UTF8.GetString(escaped[..plain]));
+            escaped = escaped[plain..];
+            if (!escaped.IsEmpty) escaped = escaped[ReadEscape(escaped, text)..];
+        }
+
+        return text.ToString();
+    }
+
+    private static int ReadEscape(ReadOnlySpan<byte> escape, StringBuilder text)
+    {
+        const int Length = 6;
+        if (escape[1] == 'u')
+        {
+            text.Append((char)ushort.Parse(escape[2..Length], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+            return Length;
+        }
+
+        text.Append((char)escape[1] switch { 'b' => '\b', 'f' => '\f', 'n' => '\n', 'r' => '\r', 't' => '\t', char itself => itself });
+        return 2;
+    }
+}
+
+/// <summary>Reads the value at a reader's position; null and a fault where there is none.</summary>
+internal delegate T? ReadValue<T>(ref Utf8JsonReader json, JsonFaults faults)
+    where T : class;
+
+/// <summary>Reads a text that is one JSON value and nothing else.</summary>
+internal static class WholeJson
+{
+    public static T? Read<T>(ReadOnlySpan<byte> utf8, JsonFaults faults, ReadValue<T> read)
+        where T : class
+    {
+        if (!Utf8.IsValid(utf8))
+        {
+            faults.Add("the line is not valid UTF-8");
+            return null;
+        }
+
+        Utf8JsonReader json = new(utf8, new JsonReaderOptions { MaxDepth = ReportLimits.Nesting });
+        T? value = null;
+        try
+        {
+            json.Read();
+            value = read(ref json, faults);
+            while (json.Read()) { }
+        }
+        catch (JsonException exception)
+        {
+            faults.AddSyntax(exception, utf8, in json);
+        }
+
+        return faults.Any ? null : value;
+    }
 }

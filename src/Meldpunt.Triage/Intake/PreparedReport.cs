@@ -1,3 +1,7 @@
+using System.Text.Json.Serialization;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.UrlEvidence;
+
 namespace Meldpunt.Triage;
 
 /// <summary>A report in the vocabulary of a policy, ready to be decided.</summary>
@@ -14,4 +18,58 @@ public sealed record PreparedReport
 
     /// <summary>Says how many items there are, and nothing else.</summary>
     public override string ToString() => $"a report with {Items.Count} items";
+}
+
+/// <summary>An item that is ready to be decided: the answers after the URL's evidence.</summary>
+public sealed record PreparedItem
+{
+    /// <summary>The answers that the rules see.</summary>
+    public required Answers Answers { get; init; }
+
+    /// <summary>What the URL showed; null when none was given.</summary>
+    public UrlFinding? Url { get; init; }
+}
+
+/// <summary>What a URL showed about an item, and whether that overruled an answer. The URL itself is not kept.</summary>
+[JsonConverter(typeof(Meldpunt.Triage.UrlFindingConverter))]
+public sealed record UrlFinding
+{
+    /// <summary>How much the text of the URL shows.</summary>
+    public required EvidenceKind Kind { get; init; }
+
+    /// <summary>The place of <see cref="EvidenceKind.Certain"/> and <see cref="EvidenceKind.Hint"/>; null for every other kind.</summary>
+    public Place? Place { get; init; }
+
+    /// <summary>True when an answer of the reporter was overruled.</summary>
+    public bool Contradicted { get; init; }
+
+    /// <summary>How many addresses the text held; 1 where it held none that could be distinguished.</summary>
+    public int Addresses { get; init; } = 1;
+}
+
+/// <summary>Reads a prepared report in the vocabulary of another version: what that one cannot express is unanswered to it.</summary>
+internal static class VocabularyConversion
+{
+    public static PreparedReport Read(PreparedReport report, Vocabulary vocabulary)
+    {
+        bool known = report.Answers.Facts.Equals(vocabulary.ReportFacts)
+            && report.Items.All(item => item.Answers.Facts.Equals(vocabulary.ItemFacts));
+        return known ? report : report with
+        {
+            Items = report.Items.Select(item => item with { Answers = Read(item.Answers, vocabulary.ItemFacts) }).ToValueList(),
+            Answers = Read(report.Answers, vocabulary.ReportFacts),
+        };
+    }
+
+    private static Answers Read(Answers answers, FactList facts)
+    {
+        byte[] values = new byte[facts.Count];
+        foreach ((string fact, string answer) in answers)
+        {
+            int place = facts.IndexOf(fact);
+            if (place >= 0) values[place] = (byte)(facts.AnswerIndex(place, answer) + 1);
+        }
+
+        return new(facts, values);
+    }
 }

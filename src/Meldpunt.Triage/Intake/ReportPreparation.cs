@@ -63,3 +63,69 @@ internal sealed class ReportPreparation(Vocabulary vocabulary, EvidenceReading? 
             : UrlReader.Read(url).Kind == EvidenceKind.None ? null
             : throw new ArgumentException("This policy reads no URLs: its document has no 'evidence' that maps them to answers.", nameof(url));
 }
+
+/// <summary>A fact of the typed report together with the fact of that name in a vocabulary, which may lack it or some of its answers.</summary>
+internal sealed class EnumFactBinding
+{
+    private readonly FactList _facts;
+    private readonly string _fact;
+    private readonly int _place;
+    private readonly string[] _words;
+    private readonly byte[] _values;
+
+    /// <param name="facts">The vocabulary's facts.</param>
+    /// <param name="fact">The fact's id.</param>
+    /// <param name="answers">The type of its answers.</param>
+    public EnumFactBinding(FactList facts, string fact, Type answers)
+    {
+        (_facts, _fact, _place, _words) = (facts, fact, facts.IndexOf(fact), AnswerNames.All(answers));
+        _values = new byte[_words.Length];
+        if (_place < 0) return;
+        for (int i = 0; i < _words.Length; i++) _values[i] = (byte)(facts.AnswerIndex(_place, _words[i]) + 1);
+    }
+
+    /// <summary>Sets the fact's value; nothing for null. What type or vocabulary does not name throws <see cref="ArgumentException"/>.</summary>
+    public void Set(Span<byte> values, int? answer)
+    {
+        if (answer is not { } given) return;
+        byte value = (uint)given < (uint)_values.Length ? _values[given] : (byte)0;
+        if (value == 0) value = Unknown(given);
+        values[_place] = value;
+    }
+
+    private byte Unknown(int given)
+    {
+        if ((uint)given >= (uint)_words.Length) throw new ArgumentOutOfRangeException(_fact, "The type of this fact does not have this answer.");
+        return FactLookup.Value(_facts, FactLookup.Place(_facts, _fact), _words[given]);
+    }
+}
+
+/// <summary>Closes a report that nobody can be asked about any more ("Closing"): unanswered facts of its items get the answer that the policy says.</summary>
+internal sealed class Closing
+{
+    private readonly byte[] _without;
+    private readonly byte[] _withUrl;
+
+    public Closing(Vocabulary vocabulary)
+    {
+        FactList facts = vocabulary.ItemFacts;
+        _without = [.. facts.Select((fact, i) => ValueOf(facts, i, fact.Closed ?? vocabulary.Doubt))];
+        _withUrl = [.. facts.Select((fact, i) => fact.ClosedWithAddress is { } answer ? ValueOf(facts, i, answer) : _without[i])];
+    }
+
+    public PreparedReport Close(PreparedReport report) => report with { Items = report.Items.Select(Close).ToValueList() };
+
+    private PreparedItem Close(PreparedItem item)
+    {
+        byte[] fallback = item.Url is null ? _without : _withUrl;
+        byte[] values = item.Answers.Values.ToArray();
+        for (int fact = 0; fact < values.Length; fact++)
+        {
+            if (values[fact] == 0) values[fact] = fallback[fact];
+        }
+
+        return item with { Answers = new(item.Answers.Facts, values) };
+    }
+
+    private static byte ValueOf(FactList facts, int fact, string answer) => (byte)(facts.AnswerIndex(fact, answer) + 1);
+}

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.UrlEvidence;
 
 namespace Meldpunt.Triage;
 
@@ -31,4 +33,58 @@ internal sealed class ReportReader
         else report = WholeJson.Read(utf8, faults, _read);
         return faults.Any ? new() { Faults = faults.ToValueList() } : new() { Report = report };
     }
+}
+
+/// <summary>Reads the properties of one JSON object that are facts, and finds those that are not.</summary>
+/// <param name="facts">The facts, whose names are the first of the shape.</param>
+/// <param name="shape">The names of all properties.</param>
+/// <param name="link">The fact that says whether there is a web address; null for none.</param>
+internal sealed class FactReader(FactList facts, ObjectShape shape, string? link = null)
+{
+    private readonly NameTable[] _answers = [.. facts.Select(fact => new NameTable(fact.Answers))];
+
+    /// <summary>Reads a property with its value, if it is a fact.</summary>
+    /// <returns>The place of another property behind the facts, whose value the caller must read; −1 when there is nothing to read.</returns>
+    public int ReadProperty(ref Utf8JsonReader json, JsonFaults faults, Span<byte> values, ref UInt128 seen)
+    {
+        int place = shape.Next(ref json, faults, ref seen);
+        if (place >= values.Length) return place - values.Length;
+        if (place >= 0) ReadAnswer(ref json, faults, place, ref values[place]);
+        return -1;
+    }
+
+    private void ReadAnswer(ref Utf8JsonReader json, JsonFaults faults, int place, ref byte value)
+    {
+        if (json.TokenType == JsonTokenType.Null) return;
+        if (json.TokenType != JsonTokenType.String)
+        {
+            faults.AddWrongType($"one of the words {Messages.OneOf(facts[place].Answers)}", json.TokenType);
+            json.TrySkip();
+            return;
+        }
+
+        int answer = _answers[place].Find(in json);
+        if (answer >= 0) value = (byte)(answer + 1);
+        else faults.Add(UnknownAnswer(JsonString.Decode(in json), facts[place]));
+    }
+
+    private string UnknownAnswer(string? text, Fact fact)
+    {
+        if (text is null) return "this text is not valid Unicode: unpaired surrogate";
+        bool address = fact.Id == link && LooksLikeAddress(text);
+        return address ? $"expected {Messages.OneOf(fact.Answers)}; a web address belongs in 'url'" : FactLookup.Unknown(fact, text);
+    }
+
+    private static bool LooksLikeAddress(string text) =>
+        text.AsSpan().IndexOfAny(":./") >= 0 || UrlReader.Read(text).Kind is not (EvidenceKind.None or EvidenceKind.Unusable);
+}
+
+/// <summary>What came of reading a report: the report, or everything that is wrong with it.</summary>
+public sealed record ReportReading
+{
+    /// <summary>The report; null when there are faults.</summary>
+    public PreparedReport? Report { get; init; }
+
+    /// <summary>What is wrong, in the order of the document; 21 at most. Empty when the report could be read.</summary>
+    public ValueList<Fault> Faults { get; init; }
 }

@@ -150,7 +150,7 @@ public sealed class PolicyBuilder(string id, string version)
             Evidence = _evidence,
             Routes = _routes,
             UnsettledRoute = _unsettled,
-            Questions = _questions.IsEmpty ? ["items", .. _reportFacts.Select(fact => fact.Id)] : _questions,
+            Questions = _questions.IsEmpty ? [Vocabulary.ItemsQuestion, .. _reportFacts.Select(fact => fact.Id)] : _questions,
             Groups = _groups.ToValueList(),
             EmptyReport = _emptyReport.ToValueList(),
             Referrals = _referrals.ToValueList(),

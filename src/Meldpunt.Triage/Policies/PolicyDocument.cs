@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -62,4 +64,37 @@ public static class PolicyDocument
         using JsonDocument document = JsonDocument.Parse(buffer.WrittenMemory);
         return layout(document.RootElement);
     }
+}
+
+/// <summary>What came of reading a policy document: the policy, or everything that is wrong with it.</summary>
+public sealed record PolicyReading
+{
+    /// <summary>The policy; null when there are faults.</summary>
+    public TriagePolicy? Policy { get; init; }
+
+    /// <summary>What is wrong, in the order of the document. Empty when the policy could be read.</summary>
+    public ValueList<Fault> Faults { get; init; }
+
+    internal LocatedJson? Tree { get; init; }
+
+    /// <summary>A fault or finding with the line and column of its path, or of the nearest place around it.</summary>
+    /// <param name="fault">The fault.</param>
+    public Fault Locate(Fault fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        return Tree?.Locate(fault) ?? fault;
+    }
+
+    /// <summary>The policy.</summary>
+    /// <exception cref="PolicyException">There are faults; the message names them all.</exception>
+    public TriagePolicy PolicyOrThrow() => Policy ?? throw new PolicyException("The policy document cannot be used:", Faults);
+}
+
+/// <summary>The fingerprint of a policy.</summary>
+public static class PolicyHash
+{
+    /// <summary>The SHA-256 of the canonical document, in lower-case hexadecimal.</summary>
+    /// <param name="policy">The policy.</param>
+    public static string Compute(TriagePolicy policy) =>
+        string.Concat(SHA256.HashData(PolicyDocument.Canonical(policy)).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
 }

@@ -16,3 +16,8 @@ public sealed record Citation(ValueList<string> Sections, bool Ruling = false)
     /// <param name="sections">The sections' ids.</param>
     public static Citation RulingOn(params string[] sections) => new(sections.ToValueList(), Ruling: true);
 }
+
+/// <summary>A section of the text that the policy comes from.</summary>
+/// <param name="Id">How rules cite it, such as <c>4a</c>.</param>
+/// <param name="Title">What it is about.</param>
+public sealed record SourceSection(string Id, string Title);

@@ -14,3 +14,8 @@ public sealed record CodeSystem(string Id, string Title)
     /// <summary>Codes of routes, the one of what still needs an answer too. A route without a code is left out.</summary>
     public ValueList<CodeEntry> Routes { get; init; }
 }
+
+/// <summary>The code that another system has for a reason or a route.</summary>
+/// <param name="Key">The reason (a rule's id) or the route.</param>
+/// <param name="Code">The other system's code for it: 1 to 64 characters, not blank.</param>
+public sealed record CodeEntry(string Key, string Code);

@@ -85,3 +85,62 @@ public sealed class FactList : IReadOnlyList<Fact>, IEquatable<FactList>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
+
+/// <summary>A named question with a closed list of answers. Having no answer is <em>unanswered</em>, which is not an answer.</summary>
+/// <param name="Id">The fact's word, in kebab-case, such as <c>immediate-danger</c>.</param>
+/// <param name="Answers">The answers in the order in which people see them; two at least, 63 at most.</param>
+public sealed record Fact(string Id, ValueList<string> Answers)
+{
+    /// <summary>
+    /// The answer that an unanswered fact gets when a report is closed; null means the vocabulary's word of
+    /// doubt. Only facts of an item are closed.
+    /// </summary>
+    public string? Closed { get; init; }
+
+    /// <summary>The answer at closing when some URL text came with the item; null means <see cref="Closed"/>.</summary>
+    public string? ClosedWithAddress { get; init; }
+
+    /// <summary>
+    /// Lists of answers that lead to the same decision on purpose, so that people find their own word; an analysis reports when they
+    /// do not, and others that do.
+    /// </summary>
+    public ValueList<ValueList<string>> Alike { get; init; }
+}
+
+/// <summary>The closed list of facts that a policy uses.</summary>
+/// <param name="ItemFacts">The facts of each item of a report, in the order in which they are asked.</param>
+/// <param name="ReportFacts">The facts of a report as a whole.</param>
+/// <param name="Doubt">The answer that says "the reporter does not know", such as <c>in-doubt</c>.</param>
+public sealed record Vocabulary(FactList ItemFacts, FactList ReportFacts, string Doubt)
+{
+    /// <summary>What a policy's order of questions calls the questions about items; no fact of a report has this id.</summary>
+    internal const string ItemsQuestion = "items";
+}
+
+/// <summary>The place of a fact in its list.</summary>
+internal readonly record struct FactIndex(int Number);
+
+/// <summary>The place of a rule for an item among those of all groups.</summary>
+internal readonly record struct RuleIndex(int Number);
+
+/// <summary>Finds facts and answers by their words, with an error that names the nearest.</summary>
+internal static class FactLookup
+{
+    public static int Place(FactList facts, string fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        int place = facts.IndexOf(fact);
+        return place >= 0
+            ? place
+            : throw new ArgumentException(Messages.Unknown(fact, "a fact", [.. facts.Select(known => known.Id)]), nameof(fact));
+    }
+
+    public static byte Value(FactList facts, int place, string answer)
+    {
+        int value = facts.AnswerIndex(place, answer);
+        return value >= 0 ? (byte)(value + 1) : throw new ArgumentException(Unknown(facts[place], answer), nameof(answer));
+    }
+
+    public static string Unknown(Fact fact, string answer) =>
+        Messages.Unknown(answer, $"an answer to '{fact.Id}'", fact.Answers);
+}

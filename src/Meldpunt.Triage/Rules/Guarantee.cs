@@ -30,3 +30,108 @@ public sealed record Guarantee(string Id, GuaranteeScope Scope, GuaranteeKind Ki
     /// <summary>Where it comes from.</summary>
     public Citation Source { get; init; } = Citation.None;
 }
+
+/// <summary>What a guarantee applies to.</summary>
+public enum GuaranteeScope
+{
+    /// <summary>Every item.</summary>
+    Item,
+
+    /// <summary>Every report.</summary>
+    Report,
+}
+
+/// <summary>What a guarantee says.</summary>
+public enum GuaranteeKind
+{
+    /// <summary>Whatever matches <see cref="Guarantee.If"/> also matches <see cref="Guarantee.Then"/>.</summary>
+    Implies,
+
+    /// <summary>Everything matches <see cref="Guarantee.Then"/>.</summary>
+    Always,
+
+    /// <summary>Nothing matches <see cref="Guarantee.If"/>.</summary>
+    Never,
+
+    /// <summary>Changing one answer of an item to <see cref="Guarantee.ChangeTo"/> keeps each of the routes in <see cref="Guarantee.Keeps"/>.</summary>
+    Keeps,
+
+    /// <summary>
+    /// Changing one answer of an item to <see cref="Guarantee.ChangeTo"/> never moves its route further down
+    /// <see cref="Guarantee.BestFirst"/>.
+    /// </summary>
+    NeverWorsens,
+
+    /// <summary>No way of answering everything leads from <see cref="Guarantee.If"/> to <see cref="Guarantee.Then"/>.</summary>
+    Unreachable,
+
+    /// <summary>Each combination of answers gets exactly one route: no gap and no conflict. Checked whether listed or not.</summary>
+    OneRoute,
+
+    /// <summary>Once a route is settled no further answer changes it. It follows from what settled means.</summary>
+    SettledStays,
+
+    /// <summary>A closed report that has items is settled. It follows from what closing means.</summary>
+    ClosingSettles,
+}
+
+/// <summary>A pattern over answers and what they lead to. Each part that is said must match; one that is not said always does.</summary>
+public sealed record OutcomePattern
+{
+    /// <summary>The pattern that matches everything.</summary>
+    public static OutcomePattern Anything { get; } = new();
+
+    /// <summary>Any of these conditions on the facts; empty for any facts.</summary>
+    public ValueList<Condition> Facts { get; init; }
+
+    /// <summary>Any of these routes; empty for any route.</summary>
+    public ValueList<string> Routes { get; init; }
+
+    /// <summary>True when there must be a reason. Items only.</summary>
+    public bool HasReason { get; init; }
+
+    /// <summary>Any of these reasons; empty for any or none. Items only.</summary>
+    public ValueList<string> Reasons { get; init; }
+
+    /// <summary>Any of these referrals; empty for any or none. Reports only.</summary>
+    public ValueList<string> Referrals { get; init; }
+
+    /// <summary>Any of these notices; empty for any or none. Reports only.</summary>
+    public ValueList<string> Notices { get; init; }
+
+    /// <summary>True when there must be a referral. Reports only.</summary>
+    public bool HasReferral { get; init; }
+
+    /// <summary>The referral that must come first; null for any. Reports only.</summary>
+    public string? FirstReferral { get; init; }
+}
+
+/// <summary>Which parts of a guarantee its kind looks at.</summary>
+/// <param name="If">It looks at <see cref="Guarantee.If"/>.</param>
+/// <param name="Then">It looks at <see cref="Guarantee.Then"/>, which must say something.</param>
+/// <param name="Change">It looks at a changed answer of an item, which must be said.</param>
+internal readonly record struct GuaranteeParts(bool If, bool Then, bool Change)
+{
+    public static GuaranteeParts For(GuaranteeKind kind) => kind switch
+    {
+        GuaranteeKind.Implies or GuaranteeKind.Unreachable => new(true, true, false),
+        GuaranteeKind.Always => new(false, true, false),
+        GuaranteeKind.Never => new(true, false, false),
+        GuaranteeKind.Keeps or GuaranteeKind.NeverWorsens => new(false, false, true),
+        GuaranteeKind.OneRoute or GuaranteeKind.SettledStays or GuaranteeKind.ClosingSettles => default,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}
+
+/// <summary>
+/// Answers that cannot all be given together. It is a statement about the world for the analysis, which finds rules
+/// that ask for such answers nevertheless; a report that contains them anyway is decided like any other.
+/// </summary>
+/// <param name="Id">The statement's name.</param>
+/// <param name="Scope">Whether it applies to the facts of an item or of a report.</param>
+/// <param name="When">The answers.</param>
+public sealed record ImpossibleCombination(string Id, GuaranteeScope Scope, Condition When)
+{
+    /// <summary>Where it comes from.</summary>
+    public Citation Source { get; init; } = Citation.None;
+}

@@ -12,3 +12,13 @@ public sealed record ReferralRule(string Id, ValueList<ReportCondition> When, Co
     /// <summary>When it comes before an earlier referral in the list; null for never.</summary>
     public Precedence? Precedes { get; init; }
 }
+
+/// <summary>Moves a referral right before another one, when both apply.</summary>
+/// <param name="Referral">The id of the referral that it precedes.</param>
+/// <param name="When">Any of these conditions.</param>
+public sealed record Precedence(string Referral, ValueList<ReportCondition> When);
+
+/// <summary>How to reach an organisation.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Phone">Its telephone number as people write it; null when it is reached by name.</param>
+public sealed record Contact(string Name, string? Phone = null);

@@ -12,3 +12,27 @@ public sealed record Rule(string Id, Condition When, string Route)
     /// <summary>False for a rule that gives no reason, as the default does.</summary>
     public bool GivesReason { get; init; } = true;
 }
+
+/// <summary>Rules of one rank. The route comes from the first group that has a rule which applies.</summary>
+/// <param name="Id">The group's name, such as <c>A</c>.</param>
+/// <param name="Rules">Its rules; all that apply give their reasons.</param>
+public sealed record RuleGroup(string Id, ValueList<Rule> Rules);
+
+/// <summary>The route of a report that has no items. The first that applies decides; else the report stays unsettled.</summary>
+/// <param name="Id">The rule's id.</param>
+/// <param name="When">Any of these conditions on the facts of the report.</param>
+/// <param name="Route">The route.</param>
+public sealed record EmptyReportRule(string Id, ValueList<ReportCondition> When, string Route)
+{
+    /// <summary>Where it comes from.</summary>
+    public Citation Source { get; init; } = Citation.None;
+}
+
+/// <summary>Something that is shown to a reporter, and when.</summary>
+/// <param name="Id">The notice's id.</param>
+/// <param name="When">Any of these conditions.</param>
+public sealed record NoticeRule(string Id, ValueList<ReportCondition> When)
+{
+    /// <summary>Where it comes from.</summary>
+    public Citation Source { get; init; } = Citation.None;
+}

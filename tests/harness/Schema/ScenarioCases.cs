@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Meldpunt.Triage.Exports;
 using Meldpunt.Triage.Testing;
 
 namespace Meldpunt.Triage.Harness.Schema;

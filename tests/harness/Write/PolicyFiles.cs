@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Meldpunt.Triage.Exports;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.TestPolicies.Shipped;

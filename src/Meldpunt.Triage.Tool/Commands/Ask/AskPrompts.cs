@@ -33,3 +33,19 @@ internal sealed class AskPrompts(TextBook book, ToolTexts texts)
         return answer == question.Suggested ? choice with { Shown = texts.Phrase("suggested", choice.Text) } : choice;
     }
 }
+
+/// <summary>A question as a person sees it.</summary>
+/// <param name="Text">The question.</param>
+/// <param name="Help">What helps to answer it.</param>
+/// <param name="Keys">What can be typed.</param>
+/// <param name="Choices">The answers, numbered from 1; none where free text is asked.</param>
+internal sealed record AskPrompt(string Text, string Help, string Keys, IReadOnlyList<AskChoice> Choices);
+
+/// <summary>An answer to choose.</summary>
+/// <param name="Code">Its word in the policy.</param>
+/// <param name="Text">Its words for people.</param>
+internal sealed record AskChoice(string Code, string Text)
+{
+    /// <summary>What is shown: the text, and that it fits the address where it does.</summary>
+    public string Shown { get; init; } = Text;
+}

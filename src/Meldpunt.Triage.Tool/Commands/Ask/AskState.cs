@@ -1,3 +1,4 @@
+using System.Globalization;
 using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Tool.Commands.Ask;
@@ -56,4 +57,42 @@ internal sealed record AskState(Dialogue Dialogue, LinkMapping? Link)
         { AddressOf: { } item } => this with { AddressOf = null, NoMoreItems = item >= Items },
         _ => this with { Dialogue = Dialogue.Skip() },
     };
+}
+
+/// <summary>What is asked now.</summary>
+internal enum AskStep
+{
+    /// <summary>Nothing is left to ask.</summary>
+    Done,
+
+    /// <summary>The question of the dialogue, with answers to choose from.</summary>
+    Question,
+
+    /// <summary>The web address of an item.</summary>
+    Address,
+
+    /// <summary>Whether there is another item.</summary>
+    AnotherItem,
+}
+
+/// <summary>Finds the answer that was typed: its number, its words, or its code.</summary>
+internal static class TypedAnswer
+{
+    public static AskChoice? Find(string typed, IReadOnlyList<AskChoice> choices)
+    {
+        if (int.TryParse(typed.TrimEnd('.'), NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+        {
+            return number >= 1 && number <= choices.Count ? choices[number - 1] : null;
+        }
+
+        return choices.FirstOrDefault(choice => Same(choice.Text, typed) || Same(choice.Code, typed));
+    }
+
+    /// <summary>The answer that may have been meant; null when none is near.</summary>
+    public static string? Nearest(string typed, IReadOnlyList<AskChoice> choices) =>
+        Suggestion.Find(typed, choices.SelectMany(choice => (string[])[choice.Text, choice.Code])) is { } near
+            ? Find(near, choices)?.Text
+            : null;
+
+    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

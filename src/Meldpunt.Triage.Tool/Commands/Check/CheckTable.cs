@@ -63,6 +63,7 @@ internal sealed class CheckTable(PolicyCheck check, ToolConsole console)
     {
         FindingSeverity.Error => new(Color.Red, decoration: Decoration.Bold),
         FindingSeverity.Warning => new(Color.Yellow),
-        _ => Style.Plain,
+        FindingSeverity.Note => Style.Plain,
+        _ => throw new ArgumentOutOfRangeException(nameof(severity)),
     };
 }

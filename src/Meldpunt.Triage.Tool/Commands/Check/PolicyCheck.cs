@@ -38,7 +38,8 @@ internal sealed record PolicyCheck(PolicyInput File, PolicyVersion Version, Valu
     {
         FindingSeverity.Error => "error",
         FindingSeverity.Warning => "warning",
-        _ => "note",
+        FindingSeverity.Note => "note",
+        _ => throw new ArgumentOutOfRangeException(nameof(severity)),
     };
 
     private static string Counted(FindingSeverity severity, int count) => count == 1 ? $"1 {Word(severity)}" : $"{count} {Word(severity)}s";

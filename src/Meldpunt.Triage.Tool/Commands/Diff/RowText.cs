@@ -31,3 +31,69 @@ internal sealed record RowText(IEnumerable<string> Where, string Before, IEnumer
         return row.NewRules.IsEmpty ? $"{old} → none" : $"{old} → {present}";
     }
 }
+
+/// <summary>Lists what changes in addition to the route: <c>gains reason drawing</c>.</summary>
+internal static class ChangeText
+{
+    public static IEnumerable<string> Lines(DecisionChange change) =>
+    [
+        .. Lines("reason", change.Reasons),
+        .. Lines("referral", change.Referrals),
+        .. Lines("notice", change.Notices),
+    ];
+
+    /// <summary>The same, with the route before it.</summary>
+    public static IEnumerable<string> WithRoute(DecisionChange change) =>
+        change.Route is { } route ? Lines(change).Prepend($"{route.Old ?? "no route"} → {route.New}") : Lines(change);
+
+    /// <summary>The change of a report, and those of its items.</summary>
+    public static string OfAll(DecisionChange report, ValueList<DecisionChange> items) =>
+        string.Join("; ", WithRoute(report).Concat(items.Select(item => $"an item {string.Join(", ", WithRoute(item))}")));
+
+    private static IEnumerable<string> Lines(string kind, CodeChange codes)
+    {
+        if (!codes.Gained.IsEmpty) yield return $"gains {kind} {Listed(codes.Gained)}";
+        if (!codes.Lost.IsEmpty) yield return $"loses {kind} {Listed(codes.Lost)}";
+        if (!codes.Altered.IsEmpty) yield return $"other contact for {Listed(codes.Altered)}";
+        if (codes.IsReordered) yield return $"other order of {kind}s";
+    }
+
+    private static string Listed(ValueList<string> codes) => string.Join(", ", codes);
+}
+
+/// <summary>Says where a row is: <c>place: cloud or device</c>, and of more than half of the answers those that are missing.</summary>
+internal sealed class ConditionText(Vocabulary vocabulary)
+{
+    private const string Unanswered = "unanswered";
+    private const string SomeItem = "some-item:";
+
+    public IEnumerable<string> Write(DifferenceRow row)
+    {
+        IEnumerable<string> all = row.Where.Select(Write);
+        if (row.Where.IsEmpty) all = ["anywhere"];
+        return row.Count.IsZero ? all.Append("only while something is unanswered") : all;
+    }
+
+    private string Write(RowCondition condition)
+    {
+        if (condition is { Fact: "items", Answers: [var some] }) return $"items: {some}";
+        if (condition.Fact.StartsWith(SomeItem, StringComparison.Ordinal) && condition.Answers is [var yesOrNo])
+        {
+            return $"{(yesOrNo == "yes" ? "an item" : "no item")}: {condition.Fact[SomeItem.Length..]}";
+        }
+
+        string[] listed = condition.OrUnanswered ? [.. condition.Answers, Unanswered] : [.. condition.Answers];
+        string[] missing = [.. AllOf(condition.Fact).Except(listed)];
+        bool most = missing.Length > 0 && listed.Length > missing.Length;
+        return $"{condition.Fact}: {(most ? $"any but {Listed(missing)}" : Listed(listed))}";
+    }
+
+    private static string Listed(string[] words) => string.Join(", ", words);
+
+    // A fact of the report may be unanswered; those of an item have all been answered in a row.
+    private IEnumerable<string> AllOf(string fact)
+    {
+        if (vocabulary.ItemFacts.FirstOrDefault(one => one.Id == fact) is { } ofItem) return ofItem.Answers;
+        return vocabulary.ReportFacts.FirstOrDefault(one => one.Id == fact)?.Answers.Append(Unanswered) ?? [];
+    }
+}

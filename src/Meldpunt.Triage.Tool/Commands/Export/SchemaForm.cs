@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using Meldpunt.Triage.Exports;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Testing;
 using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Commands.Export;

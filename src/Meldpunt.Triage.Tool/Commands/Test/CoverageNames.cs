@@ -11,6 +11,7 @@ internal static class CoverageNames
         CoverageKind.Condition => "conditions",
         CoverageKind.Answer => "answers",
         CoverageKind.Guarantee => "guarantees",
-        _ => "sections",
+        CoverageKind.Section => "sections",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

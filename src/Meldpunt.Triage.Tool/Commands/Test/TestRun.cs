@@ -1,4 +1,5 @@
 using System.Text;
+using Meldpunt.Triage.Exports;
 using Meldpunt.Triage.Testing;
 using Meldpunt.Triage.Tool.Inputs;
 using Meldpunt.Triage.Tool.Terminals;

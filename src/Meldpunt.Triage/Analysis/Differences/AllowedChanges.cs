@@ -1,6 +1,101 @@
+using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Policies;
+
 namespace Meldpunt.Triage.Analysis;
 
 /// <summary>Changes that are expected of a new version, so that a pipeline can fail on any other.</summary>
 /// <param name="Item">Those for items.</param>
 /// <param name="Report">Those for reports.</param>
 public sealed record AllowedChanges(ValueList<AllowedChange> Item, ValueList<AllowedChange> Report);
+
+/// <summary>A change that is expected.</summary>
+/// <param name="Where">Where it is; empty for everywhere.</param>
+/// <param name="Change">What changes, exactly; null for any change there.</param>
+public sealed record AllowedChange(ValueList<RowCondition> Where, DecisionChange? Change = null);
+
+/// <summary>What is left of a difference after the expected changes.</summary>
+public sealed record AllowedDifference
+{
+    /// <summary>The changes that were not expected; equivalent when all were.</summary>
+    public required PolicyDifference Unexpected { get; init; }
+
+    /// <summary>The expectations for items, counted from 0, that allow nothing that happens.</summary>
+    public required ValueList<int> UnusedItem { get; init; }
+
+    /// <summary>The same for reports.</summary>
+    public required ValueList<int> UnusedReport { get; init; }
+}
+
+/// <summary>Takes expected changes out of a difference; before that, what can be wrong with their words.</summary>
+internal static class AllowedChangeFilter
+{
+    public static void Add(FaultList faults, string path, ValueList<AllowedChange> allowed, DifferenceSpace space, ChangeValidator changes)
+    {
+        string[] facts = [.. space.Names()];
+        for (int i = 0; i < allowed.Count; i++)
+        {
+            if (allowed[i].Change is { } change) changes.Add(faults, $"{path}[{i}].change", change);
+            foreach (RowCondition condition in allowed[i].Where)
+            {
+                string at = $"{path}[{i}].where.{Messages.PathName(condition.Fact)}";
+                if (space.LevelOf(condition.Fact) is { } level) AddAnswers(faults, at, condition, space.Words(level));
+                else faults.Add(at, Messages.Unknown(condition.Fact, "a fact here", facts));
+            }
+        }
+    }
+
+    /// <summary>A set of changes without them, and the places of those that allow nothing that happens.</summary>
+    public static (MddSet Left, ValueList<int> Unused) Remove(DifferenceSpace space, MddSet changes, ValueList<AllowedChange> allowed)
+    {
+        List<int> unused = [];
+        MddSet rest = changes;
+        for (int i = 0; i < allowed.Count; i++)
+        {
+            MddSet same = allowed[i].Change is { } change ? space.Changes.Of(change) : space.Changes.Any;
+            MddSet within = changes & same & space.SetOf(allowed[i].Where) & space.Possible;
+            if (within.IsEmpty) unused.Add(i);
+            else rest -= within;
+        }
+
+        return (rest, unused.ToValueList());
+    }
+
+    private static void AddAnswers(FaultList faults, string path, RowCondition condition, IReadOnlyList<string?> words)
+    {
+        string[] valid = [.. words.OfType<string>()];
+        if (condition.Answers.IsEmpty && !condition.OrUnanswered) faults.Add(path, "an empty list allows nothing; leave the fact out for any answer");
+        if (condition.OrUnanswered && !words.Contains(null)) faults.Add(path, "this is never unanswered here; leave null out");
+        for (int i = 0; i < condition.Answers.Count; i++) faults.Expect($"{path}[{i}]", condition.Answers[i], $"an answer to '{condition.Fact}'", valid);
+    }
+}
+
+/// <summary>What can be wrong with the words of an expected change: codes that neither version has.</summary>
+internal sealed class ChangeValidator(TriagePolicy old, TriagePolicy present)
+{
+    public void Add(FaultList faults, string path, DecisionChange change)
+    {
+        if (change.Route is { } route)
+        {
+            if (route.Old is { } before) faults.Expect($"{path}.route.old", before, "a route of the old version", old.Routes);
+            faults.Expect($"{path}.route.new", route.New, "a route of the new version", present.Routes);
+        }
+
+        AddCodes(faults, $"{path}.reasons", change.Reasons, "a rule", policy => policy.Rules.Select(rule => rule.Id));
+        AddCodes(faults, $"{path}.referrals", change.Referrals, "a referral", policy => policy.Referrals.Select(referral => referral.Id));
+        AddCodes(faults, $"{path}.notices", change.Notices, "a notice", policy => policy.Notices.Select(notice => notice.Id));
+    }
+
+    private void AddCodes(FaultList faults, string path, CodeChange codes, string what, Func<TriagePolicy, IEnumerable<string>> valid)
+    {
+        string[] before = [.. valid(old)];
+        string[] after = [.. valid(present)];
+        AddWords(faults, $"{path}.lost", codes.Lost, $"{what} of the old version", before);
+        AddWords(faults, $"{path}.gained", codes.Gained, $"{what} of the new version", after);
+        AddWords(faults, $"{path}.altered", codes.Altered, $"{what} of both versions", [.. before.Intersect(after)]);
+    }
+
+    private static void AddWords(FaultList faults, string path, ValueList<string> words, string isNot, string[] valid)
+    {
+        for (int i = 0; i < words.Count; i++) faults.Expect($"{path}[{i}]", words[i], isNot, valid);
+    }
+}

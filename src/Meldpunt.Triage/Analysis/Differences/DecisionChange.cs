@@ -18,3 +18,35 @@ public sealed record DecisionChange
     /// <summary>True when nothing changed.</summary>
     public bool IsEmpty => Route is null && Reasons.IsEmpty && Referrals.IsEmpty && Notices.IsEmpty;
 }
+
+/// <summary>A route that became another.</summary>
+public sealed record RouteChange
+{
+    /// <summary>The route in the old version; null where the old version knows none of the items' routes.</summary>
+    public required string? Old { get; init; }
+
+    /// <summary>The route in the new version.</summary>
+    public required string New { get; init; }
+}
+
+/// <summary>How a list of codes (reasons, referrals or notices) changed.</summary>
+public sealed record CodeChange
+{
+    /// <summary>No change.</summary>
+    public static CodeChange None { get; } = new();
+
+    /// <summary>The codes that only the old version gives.</summary>
+    public ValueList<string> Lost { get; init; }
+
+    /// <summary>The codes that only the new version gives.</summary>
+    public ValueList<string> Gained { get; init; }
+
+    /// <summary>The codes that both give, of which something else changed: the contact of a referral.</summary>
+    public ValueList<string> Altered { get; init; }
+
+    /// <summary>True when codes that both give have another order.</summary>
+    public bool IsReordered { get; init; }
+
+    /// <summary>True when nothing changed.</summary>
+    public bool IsEmpty => Lost.IsEmpty && Gained.IsEmpty && Altered.IsEmpty && !IsReordered;
+}

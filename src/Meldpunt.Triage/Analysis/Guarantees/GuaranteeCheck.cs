@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Evaluation;
@@ -21,15 +22,17 @@ internal sealed class GuaranteeCheck(CompiledPolicy compiled, ItemSpace complete
 
     public GuaranteeVerdict Check(Guarantee guarantee) => (guarantee.Kind, guarantee.Scope) switch
     {
+        _ when !Enum.IsDefined(guarantee.Kind) || !Enum.IsDefined(guarantee.Scope) => throw new ArgumentOutOfRangeException(nameof(guarantee)),
         (GuaranteeKind.Keeps or GuaranteeKind.NeverWorsens, _) => Described((_changes ??= new(Items)).Of(guarantee)),
         (GuaranteeKind.Unreachable, GuaranteeScope.Item) => OfCompleteItems(guarantee),
         (GuaranteeKind.Implies or GuaranteeKind.Always or GuaranteeKind.Never, GuaranteeScope.Item) => OfItems(guarantee),
-        (GuaranteeKind.Unreachable or GuaranteeKind.Implies or GuaranteeKind.Always or GuaranteeKind.Never, _) => OfReports(guarantee),
+        (GuaranteeKind.Unreachable or GuaranteeKind.Implies or GuaranteeKind.Always or GuaranteeKind.Never, GuaranteeScope.Report) => OfReports(guarantee),
         (GuaranteeKind.SettledStays, GuaranteeScope.Report) => Described(new SettledCheck(Reports).Of(guarantee)),
         // Without gaps and conflicts each item has one route, and a report the first of them.
         (GuaranteeKind.OneRoute, _) => new() { Guarantee = guarantee, Broken = 0, Combinations = complete.Total },
         // For an item it follows from what settled means, and closing answers everything that a rule can ask.
-        _ => new() { Guarantee = guarantee, Broken = 0, Combinations = Items.Total },
+        (GuaranteeKind.SettledStays or GuaranteeKind.ClosingSettles, _) => new() { Guarantee = guarantee, Broken = 0, Combinations = Items.Total },
+        _ => throw new UnreachableException(),
     };
 
     private GuaranteeVerdict OfItems(Guarantee guarantee)
@@ -77,7 +80,8 @@ internal sealed class GuaranteeCheck(CompiledPolicy compiled, ItemSpace complete
     {
         GuaranteeKind.Implies => of(guarantee.If) - of(guarantee.Then),
         GuaranteeKind.Always => ~of(guarantee.Then),
-        _ => of(guarantee.If),
+        GuaranteeKind.Never or GuaranteeKind.Unreachable => of(guarantee.If),
+        _ => throw new UnreachableException(),
     };
 
     private GuaranteeVerdict Described(GuaranteeVerdict verdict)

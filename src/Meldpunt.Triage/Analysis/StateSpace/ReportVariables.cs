@@ -10,7 +10,6 @@ namespace Meldpunt.Triage.Analysis;
 /// </summary>
 internal sealed class ReportVariables
 {
-    private const string ItemsName = "items";
 
     private readonly ImmutableArray<string> _routes;
     private readonly List<SomeItem> _doubts = [];
@@ -27,7 +26,7 @@ internal sealed class ReportVariables
 
         Names =
         [
-            ItemsName,
+            Vocabulary.ItemsQuestion,
             .. _routes.Select(route => $"some-item:{route}"),
             .. _doubts.Select(some => some.Routes.IsEmpty ? "some-item:in-doubt" : $"some-item:{string.Join('|', some.Routes)}+in-doubt"),
             .. Facts.Select(fact => fact.Id),

@@ -4,7 +4,6 @@ using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports;
 using Meldpunt.Triage.Harness.Write;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.Testing;
 
 namespace Meldpunt.Triage.Tool.Tests.Commands.Export;
 

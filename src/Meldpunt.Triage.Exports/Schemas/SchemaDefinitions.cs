@@ -1,0 +1,93 @@
+using System.Text.Json.Nodes;
+using Meldpunt.Triage.Policies;
+
+namespace Meldpunt.Triage.Exports.Schemas;
+
+/// <summary>The parts of a policy's schema that know its words.</summary>
+internal sealed class SchemaDefinitions(TriagePolicy policy)
+{
+    private readonly GuaranteeSchema _guarantees = new(policy);
+    private readonly string[] _finalRoutes = [.. policy.Routes.Where(route => route != policy.UnsettledRoute)];
+
+    public JsonObject All() => new()
+    {
+        ["itemCondition"] = Condition(policy.Vocabulary.ItemFacts),
+        ["factsOfReport"] = Condition(policy.Vocabulary.ReportFacts),
+        ["reportCondition"] = Condition(policy.Vocabulary.ReportFacts, ("someItem", SomeItem())),
+        ["rule"] = SchemaParts.Object(
+            ["id", "route"],
+            [
+                Id("The rule's id, which is its reason."), ("when", SchemaParts.Ref("itemCondition")),
+                ("route", SchemaParts.OneOf("The route it asks for.", _finalRoutes)),
+                ("reason", SchemaParts.Flag("False for a rule that gives no reason.")), .. Source(),
+            ]),
+        ["emptyReportRule"] = SchemaParts.Object(
+            ["id", "route"], [Id("The rule's id."), When(), ("route", SchemaParts.OneOf("The route.", _finalRoutes)), .. Source()]),
+        ["referral"] = SchemaParts.Object(
+            ["id", "contact"], [Id("The referral's id."), When(), ("contact", Contact()), ("precedes", Precedes()), .. Source()]),
+        ["notice"] = SchemaParts.Object(["id"], [Id("The notice's id."), When(), .. Source()]),
+        ["codes"] = SchemaParts.Object(
+            ["system", "title"],
+            ("system", SchemaParts.Word("The system's word.")), ("title", SchemaParts.Text("What its codes are.")),
+            ("reasons", Codes("Codes of reasons.", policy.Rules.Where(rule => rule.GivesReason).Select(rule => rule.Id))),
+            ("routes", Codes("Codes of routes.", policy.Routes))),
+        ["impossible"] = Impossible(),
+        ["guarantee"] = _guarantees.Guarantee(Source()),
+        ["pattern"] = _guarantees.Pattern(),
+        ["patternOfItem"] = GuaranteeSchema.PatternOfItem(),
+        ["patternOfReport"] = GuaranteeSchema.PatternOfReport(),
+        ["anything"] = GuaranteeSchema.Anything(),
+        ["language"] = SchemaParts.Object(
+            [.. TextKeys.RequiredBy(policy)], [.. TextKeys.RequiredBy(policy).Select(key => (key, SchemaParts.NotBlank("")))]),
+    };
+
+    private static (string, JsonObject) Id(string description) => ("id", SchemaParts.Word(description));
+
+    private static (string, JsonObject) When() => ("when", SchemaParts.OneOrMore(SchemaParts.Ref("reportCondition")));
+
+    private (string, JsonObject)[] Source() =>
+    [
+        ("source", SchemaParts.ListOf("Where it comes from.", SchemaParts.OneOf("", policy.Sections.Select(section => section.Id)))),
+        ("ruling", SchemaParts.Flag("True where the source does not say.")),
+    ];
+
+    private JsonObject Impossible()
+    {
+        JsonObject one = SchemaParts.Object(
+            ["id", "scope", "when"],
+            [
+                Id("The statement's name."), ("scope", SchemaParts.OneOf("What it applies to.", SchemaParts.Names<GuaranteeScope>())),
+                ("when", new() { ["description"] = "The answers.", ["minProperties"] = 1 }), .. Source(),
+            ]);
+        one["allOf"] = new JsonArray(
+            SchemaParts.When("scope", "item", SchemaParts.Properties(("when", SchemaParts.Ref("itemCondition")))),
+            SchemaParts.When("scope", "report", SchemaParts.Properties(("when", SchemaParts.Ref("factsOfReport")))));
+        return one;
+    }
+
+    private static JsonObject Condition(FactList facts, params (string, JsonObject)[] more)
+    {
+        (string, JsonObject)[] parts = [.. facts.Select(fact => (fact.Id, Answers(fact))), .. more];
+        return SchemaParts.Object([], parts);
+    }
+
+    private static JsonObject Answers(Fact fact) => SchemaParts.SetOf("", SchemaParts.OneOf("", fact.Answers), least: 1);
+
+    private static JsonObject Codes(string description, IEnumerable<string> keys)
+    {
+        JsonObject codes = SchemaParts.Object([], [.. keys.Select(key => (key, SchemaParts.NotBlank("", CodeValidator.Longest)))]);
+        codes["description"] = description;
+        return codes;
+    }
+
+    private JsonObject RouteList() => SchemaParts.ListOf("Any of these routes.", SchemaParts.OneOf("", policy.Routes));
+
+    private JsonObject SomeItem() => SchemaParts.Object(
+        [], ("route", RouteList()), ("inDoubt", SchemaParts.Flag("True when the item must have an answer of doubt.")));
+
+    private static JsonObject Contact() => SchemaParts.Object(
+        ["name"], ("name", SchemaParts.Text("The organisation.")), ("phone", SchemaParts.Text("Its telephone number.")));
+
+    private JsonObject Precedes() => SchemaParts.Object(
+        ["referral"], ("referral", SchemaParts.OneOf("The referral that this one precedes.", policy.Referrals.Select(referral => referral.Id))), When());
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Meldpunt.Triage;
+
+/// <summary>
+/// A typed report as the documented JSON. What <see cref="TriageEngine.Read"/> would refuse is a <see cref="JsonException"/>
+/// whose path is that of the first fault and whose message reports all of them, a line each.
+/// </summary>
+public sealed class ReportConverter : JsonConverter<Report>
+{
+    /// <inheritdoc/>
+    public override Report? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        long start = reader.TokenStartIndex;
+        JsonFaults faults = new();
+        Report? report = TypedReports.Read(ref reader, faults);
+        if (reader.BytesConsumed - start > ReportLimits.LineBytes) faults.Add("the report is longer than 1 MiB");
+        FaultyJson.ThrowIfAny(faults);
+        return report;
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, Report value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        TypedReports.Write(writer, value);
+    }
+}
+
+/// <summary>An item of a typed report as in the documented JSON; see <see cref="ReportConverter"/>.</summary>
+public sealed class ReportItemConverter : JsonConverter<ReportItem>
+{
+    /// <inheritdoc/>
+    public override ReportItem? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        FaultyJson.Read<ReportItem>(ref reader, TypedReports.ReadItem);
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, ReportItem value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        TypedReports.Write(writer, value);
+    }
+}
+
+/// <summary>
+/// Answers as their words: <c>Place.DarkWeb</c> is <c>"dark-web"</c>. A number is no answer, and an unknown word is refused
+/// with the nearest known one.
+/// </summary>
+/// <typeparam name="TAnswer">One of the types of answers, such as <see cref="Place"/>.</typeparam>
+public sealed class AnswerConverter<TAnswer> : JsonConverter<TAnswer>
+    where TAnswer : struct, Enum
+{
+    /// <inheritdoc/>
+    public override TAnswer Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String
+            ? Answer(JsonString.Decode(in reader))
+            : throw new JsonException($"expected one of the words {Messages.OneOf(AnswersOf<TAnswer>.Words)}, not {JsonString.KindOf(reader.TokenType)}");
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, TAnswer value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStringValue(AnswersOf<TAnswer>.Word(value));
+    }
+
+    /// <inheritdoc/>
+    public override TAnswer ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Answer(JsonString.Decode(in reader));
+
+    /// <inheritdoc/>
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, TAnswer value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WritePropertyName(AnswersOf<TAnswer>.Word(value));
+    }
+
+    private static TAnswer Answer(string? word)
+    {
+        int place = Array.IndexOf(AnswersOf<TAnswer>.Words, word);
+        return place >= 0
+            ? AnswersOf<TAnswer>.Values[place]
+            : throw new JsonException(word is null
+                ? "this text is not valid Unicode: unpaired surrogate"
+                : Messages.Unknown(word, "an answer", AnswersOf<TAnswer>.Words));
+    }
+}
