@@ -29,5 +29,6 @@ internal static class FindingRules
         new(FindingCodes.NoSource, "A rule that cites no section of the source.", "Cite the section that it implements, or mark it as a ruling on one.", Warning),
         new(FindingCodes.UncitedSection, "A section of the source that no rule cites.", "Write the rule that implements it, or remove the section from the list.", Warning),
         new(FindingCodes.AsksImpossible, "A rule requires answers that cannot be given together.", "Fix the rule's condition, or the list of what is impossible.", Warning),
+        new(FindingCodes.ReadsNoUrls, "Web addresses are not used.", "Say under 'evidence' what they show, if reports have them.", Note),
     ];
 }

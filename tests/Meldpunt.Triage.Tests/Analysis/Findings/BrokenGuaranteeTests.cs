@@ -19,4 +19,12 @@ public sealed class BrokenGuaranteeTests
         broken.Shown().Should().OnlyContain(item => Naive.RouteOf(policy, item) == "assess");
         TriageEngine.Create(policy with { Guarantees = [] }).Decide(broken.Witnesses[0].Items[0]).Route.Should().Be("assess");
     }
+
+    [Fact]
+    public void A_guarantee_of_an_undefined_kind_is_refused_and_never_said_to_hold()
+    {
+        PolicyAnalysis analysis = PolicyAnalysis.Create(ShippedPolicy.Read());
+        Func<GuaranteeVerdict> check = () => analysis.Check(new Guarantee("undefined", GuaranteeScope.Item, (GuaranteeKind)99));
+        check.Should().Throw<ArgumentOutOfRangeException>();
+    }
 }
