@@ -4,7 +4,7 @@ namespace Meldpunt.Triage.Hosting;
 public sealed class TriageOptions
 {
     /// <summary>The policy's documents. An empty list means the policy that the library ships.</summary>
-    public IList<VersionFile> Policies { get; } = [];
+    public IList<PolicyFile> Policies { get; } = [];
 
     /// <summary>
     /// A candidate's document: it decides in addition to the policy in force, and differences are counted. Null for none. It never

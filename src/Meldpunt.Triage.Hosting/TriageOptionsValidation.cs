@@ -16,7 +16,7 @@ internal sealed class TriageOptionsValidation(IServiceProvider services, string?
     private IEnumerable<string> Faults(TriageOptions options)
     {
         string owner = policy is null ? nameof(TriageOptions) : $"{nameof(TriageOptions)} '{policy}'";
-        foreach (IGrouping<DateTimeOffset?, VersionFile> same in options.Policies.GroupBy(file => file.From).Where(same => same.Count() > 1))
+        foreach (IGrouping<DateTimeOffset?, PolicyFile> same in options.Policies.GroupBy(file => file.From).Where(same => same.Count() > 1))
         {
             yield return $"{owner}.{nameof(options.Policies)}: {string.Join(" and ", same.Select(file => file.Path))} are in force from the same moment; give each a different moment.";
         }

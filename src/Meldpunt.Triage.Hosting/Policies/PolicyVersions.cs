@@ -26,7 +26,7 @@ internal sealed class PolicyVersions : IDisposable
     /// <param name="log">Is told what comes in force, and what is refused.</param>
     /// <param name="metrics">Counts the changes of files.</param>
     /// <exception cref="PolicyException">A file cannot be read or its policy is refused, or none is in force. The message lists every fault.</exception>
-    public PolicyVersions(IEnumerable<VersionFile> policies, string? shadow, TimeSpan reload, TimeProvider time, ILogger log, TriageMetrics metrics)
+    public PolicyVersions(IEnumerable<PolicyFile> policies, string? shadow, TimeSpan reload, TimeProvider time, ILogger log, TriageMetrics metrics)
     {
         (_time, _log, _metrics) = (time, log, metrics);
         _files = [.. policies.Select(policy => (new WatchedFile(policy.Path), policy.From)).OrderBy(policy => policy.From ?? DateTimeOffset.MinValue)];

@@ -4,7 +4,7 @@ using Meldpunt.Triage.Explanations;
 
 namespace Meldpunt.Triage.Tests.SecondReading;
 
-public sealed partial class AlternativePageTests(ITestOutputHelper output)
+public sealed partial class CounterfactualPageTests(ITestOutputHelper output)
 {
     private const int Pages = 2_000;
     private const int MostShown = 3;

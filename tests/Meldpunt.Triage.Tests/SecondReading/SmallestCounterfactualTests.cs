@@ -2,7 +2,7 @@ using Meldpunt.Triage.Explanations;
 
 namespace Meldpunt.Triage.Tests.SecondReading;
 
-public sealed class SmallestAlternativeTests(ITestOutputHelper output)
+public sealed class SmallestCounterfactualTests(ITestOutputHelper output)
 {
     private const int Items = 1_000;
 

@@ -2,7 +2,7 @@ using Meldpunt.Triage.Explanations;
 
 namespace Meldpunt.Triage.Tests.Explanations;
 
-public sealed class AlternativeTests(AllItemsFixture fixture) : IClassFixture<AllItemsFixture>
+public sealed class CounterfactualTests(AllItemsFixture fixture) : IClassFixture<AllItemsFixture>
 {
     private readonly AllItems _all = fixture.All;
 

@@ -2,7 +2,7 @@ using Meldpunt.Triage.Explanations;
 
 namespace Meldpunt.Triage.Tests.SecondReading;
 
-public sealed class AlternativeDialogueTests(ITestOutputHelper output)
+public sealed class CounterfactualDialogueTests(ITestOutputHelper output)
 {
     private static readonly TriageEngine Engine = TriageEngine.Default;
 

@@ -2,7 +2,7 @@ using Meldpunt.Triage.Explanations;
 
 namespace Meldpunt.Triage.Tests.Explanations;
 
-public sealed class BecauseTests(AllItemsFixture fixture) : IClassFixture<AllItemsFixture>
+public sealed class SufficientReasonTests(AllItemsFixture fixture) : IClassFixture<AllItemsFixture>
 {
     private readonly AllItems _all = fixture.All;
 

@@ -6,7 +6,7 @@ using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tests.SecondReading;
 
-public sealed class EvidenceAlternativeTests(ITestOutputHelper output)
+public sealed class EvidenceCounterfactualTests(ITestOutputHelper output)
 {
     private static readonly TriageEngine Engine = TriageEngine.Default;
 
