@@ -1,0 +1,54 @@
+using Meldpunt.Triage.Tests.SecondReading;
+using NRules;
+
+namespace Meldpunt.Triage.NRules.Tests.Sessions;
+
+/// <summary>Compared with the naive reading of the hotline's page; the guard is off, lest the engine be compared with itself.</summary>
+public sealed class EveryCombinationTests
+{
+    [Fact]
+    public void Every_item_is_decided_in_NRules_as_the_page_says()
+    {
+        ISession session = Room.OfNRulesAlone.Open();
+        int count = 0;
+        List<string> different = [];
+        foreach ((Dictionary<string, string> given, PageReadingItem read) in Reading.OfEveryItem)
+        {
+            Decision decision = Room.OfNRulesAlone.Decide(session, Room.Report([given], new Dictionary<string, string>()));
+            ItemDecision item = decision.Items[0];
+            PageReadingItem found = new(item.Route, [.. item.Reasons], [.. item.Possible], [.. item.Questions]);
+            if (found.ToString() != read.ToString()) different.Add($"{string.Join(',', given)}: {found} and not {read}");
+            count++;
+        }
+
+        different.Should().BeEmpty();
+        count.Should().Be(24_192);
+        session.Query<object>().AsEnumerable().Should().BeEmpty("what follows from a case goes with it");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{count:N0} items, {different.Count} differences");
+    }
+
+    [Fact]
+    public void Every_report_is_decided_in_NRules_as_the_page_says()
+    {
+        ISession session = Room.OfNRulesAlone.Open();
+        int count = 0;
+        List<string> different = [];
+        foreach (IReadOnlyList<Dictionary<string, string>> items in Reading.RepresentativeLists)
+        {
+            foreach (Dictionary<string, string> facts in Reading.ReportFacts)
+            {
+                Decision decision = Room.OfNRulesAlone.Decide(session, Room.Report(items, facts));
+                PageReadingReport found = new(
+                    decision.Route, [.. decision.Referrals.Select(one => one.Id)], [.. decision.Notices.Select(one => one.Id)], [.. decision.Questions]);
+                PageReadingReport read = Reading.OfReport(items, facts);
+                if (found.ToString() != read.ToString()) different.Add($"{items.Count} items, {string.Join(',', facts)}: {found} and not {read}");
+                count++;
+            }
+        }
+
+        different.Should().BeEmpty();
+        count.Should().Be(110_592);
+        session.Query<object>().AsEnumerable().Should().BeEmpty("what follows from a case goes with it");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{count:N0} reports, {different.Count} differences");
+    }
+}
