@@ -34,6 +34,8 @@ public sealed class PolicyBuilder(string id, string version)
         return this;
     }
 
+    internal string DoubtAnswer => _doubt;
+
     /// <summary>Sets the answer of doubt; without this call it is <c>in-doubt</c>.</summary>
     /// <param name="answer">The answer.</param>
     public PolicyBuilder Doubt(string answer)

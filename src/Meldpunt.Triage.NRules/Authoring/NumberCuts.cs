@@ -1,0 +1,89 @@
+using System.Globalization;
+
+namespace Meldpunt.Triage.NRules;
+
+/// <summary>A part of the numbers that no rule divides.</summary>
+/// <param name="Name">The answer's word.</param>
+/// <param name="Example">A number in it, in the type of the property.</param>
+/// <param name="From">Where it begins; null for no end.</param>
+/// <param name="To">Where it ends; null for no end.</param>
+internal sealed record NumberBand(string Name, object Example, Cut? From, Cut? To)
+{
+    public bool Holds(decimal number) => (From is not { } from || from.IsBelow(number)) && (To is not { } to || !to.IsBelow(number));
+}
+
+/// <summary>A place between numbers: right before one, or right behind it.</summary>
+internal readonly record struct Cut(decimal Number, bool IsBehind) : IComparable<Cut>
+{
+    public bool IsBelow(decimal number) => IsBehind ? number > Number : number >= Number;
+
+    public int CompareTo(Cut other) => Number != other.Number ? Number.CompareTo(other.Number) : IsBehind.CompareTo(other.IsBehind);
+}
+
+/// <summary>Where the rules cut the numbers of a property, by the fixed numbers that they compare it with.</summary>
+internal sealed class NumberCuts
+{
+    private readonly SortedSet<Cut> _cuts = [];
+
+    public static bool IsNumber(Type type) => Type.GetTypeCode(Nullable.GetUnderlyingType(type) ?? type) is >= TypeCode.SByte and <= TypeCode.Decimal && !(Nullable.GetUnderlyingType(type) ?? type).IsEnum;
+
+    public void Before(decimal number) => _cuts.Add(new(number, false));
+
+    public void Behind(decimal number) => _cuts.Add(new(number, true));
+
+    /// <summary>The parts, from the lowest numbers up; those that the type has no number in are left out.</summary>
+    public NumberBand[] Bands(Type type)
+    {
+        List<NumberBand> bands = [];
+        Cut? from = null;
+        foreach (Cut? to in _cuts.Select(cut => (Cut?)cut).Append(null))
+        {
+            if (Example(from, to, type) is { } example) bands.Add(new(Name(from, to), example, from, to));
+            from = to;
+        }
+
+        return [.. bands];
+    }
+
+    private static object? Example(Cut? from, Cut? to, Type type)
+    {
+        decimal[] tries = (from, to) switch
+        {
+            ({ } low, { } high) => [low.Number, high.Number, low.Number + 1, (low.Number + high.Number) / 2],
+            ({ } low, null) => [low.Number, low.Number + 1],
+            (null, { } high) => [high.Number, high.Number - 1],
+            (null, null) => [0],
+        };
+        NumberBand band = new("", 0, from, to);
+        foreach (decimal number in tries)
+        {
+            if (!band.Holds(number)) continue;
+            try
+            {
+                object value = Convert.ChangeType(number, type, CultureInfo.InvariantCulture);
+                if (Convert.ToDecimal(value, CultureInfo.InvariantCulture) == number) return value;
+            }
+            catch (OverflowException)
+            {
+            }
+        }
+
+        return null;
+    }
+
+    private static string Name(Cut? from, Cut? to) => (from, to) switch
+    {
+        ({ } low, { } high) when low.Number == high.Number => $"exactly-{Word(low.Number)}",
+        ({ } low, { } high) => $"{Lower(low)}-{Upper(high)}",
+        ({ } low, null) => Lower(low),
+        (null, { } high) => Upper(high),
+        (null, null) => "any",
+    };
+
+    private static string Lower(Cut cut) => $"{(cut.IsBehind ? "over" : "from")}-{Word(cut.Number)}";
+
+    private static string Upper(Cut cut) => $"{(cut.IsBehind ? "up-to" : "under")}-{Word(cut.Number)}";
+
+    private static string Word(decimal number) =>
+        (number < 0 ? "minus-" : "") + Math.Abs(number).ToString("0.############################", CultureInfo.InvariantCulture).Replace(".", "-point-", StringComparison.Ordinal);
+}
