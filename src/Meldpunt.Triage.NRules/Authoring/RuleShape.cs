@@ -40,7 +40,7 @@ internal sealed record RuleShape(IRuleDefinition Definition, Type? Class, string
     {
         string name = written is null || rule.Name != written.FullName ? rule.Name : written.Name;
         if (written is not null && name == written.Name && name.Length > 4 && name.EndsWith("Rule", StringComparison.Ordinal)) name = name[..^4];
-        return Kebab.Of(name.Replace(' ', '-'));
+        return name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') ? name : Kebab.Of(name.Replace(' ', '_'));
     }
 
     private void ReadPattern(Type type)

@@ -5,7 +5,7 @@ namespace Meldpunt.Triage.NRules;
 /// <summary>Names of code in the form of a policy's words.</summary>
 internal static class Kebab
 {
-    /// <summary><c>OtherShocking</c> as <c>other-shocking</c>, <c>Over18</c> as <c>over-18</c>, <c>HTMLPage</c> as <c>html-page</c>.</summary>
+    /// <summary><c>OtherShocking</c> as <c>other-shocking</c>, <c>Over_18</c> as <c>over-18</c>, <c>HTMLPage</c> as <c>html-page</c>.</summary>
     public static string Of(string name)
     {
         StringBuilder word = new();
@@ -25,5 +25,5 @@ internal static class Kebab
         return word.ToString();
     }
 
-    private static bool Begins(char before, char c) => (char.IsUpper(c) && !char.IsUpper(before)) || (char.IsDigit(c) && !char.IsDigit(before));
+    private static bool Begins(char before, char c) => char.IsUpper(c) && !char.IsUpper(before);
 }
