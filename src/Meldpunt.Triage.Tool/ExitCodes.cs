@@ -1,5 +1,8 @@
+using Meldpunt.Triage.Tool.Commands.Ask;
 using Meldpunt.Triage.Tool.Commands.Check;
+using Meldpunt.Triage.Tool.Commands.Decide;
 using Meldpunt.Triage.Tool.Commands.Diff;
+using Meldpunt.Triage.Tool.Commands.Explain;
 using Meldpunt.Triage.Tool.Commands.Export;
 using Meldpunt.Triage.Tool.Commands.Replay;
 using Meldpunt.Triage.Tool.Commands.Test;
@@ -59,7 +62,8 @@ internal static class ExitCodes
         TestCommand.Name => Judged("every scenario is decided as expected, and coverage is sufficient", "some scenarios are not decided as expected, or coverage is insufficient"),
         ReplayCommand.Name => OfReplay,
         ExportCommand.Name => string.Join(Environment.NewLine, OfExport, Ends),
-        _ => OfDecisions,
+        DecideCommand.Name or ExplainCommand.Name or AskCommand.Name => OfDecisions,
+        _ => throw new ArgumentOutOfRangeException(nameof(verb)),
     };
 
     private static string Judged(string good, string bad) =>

@@ -23,7 +23,7 @@ internal sealed class GuaranteePhrases(ExportTexts texts, TriagePolicy policy)
     };
 
     private static string Key(Guarantee guarantee, string kind) =>
-        guarantee.Scope == GuaranteeScope.Item ? $"guarantee.{kind}.item" : $"guarantee.{kind}.report";
+        guarantee.Scope.IsItem() ? $"guarantee.{kind}.item" : $"guarantee.{kind}.report";
 
     private ValueList<string> Order(Guarantee guarantee) => guarantee.BestFirst.IsEmpty ? policy.Routes : guarantee.BestFirst;
 

@@ -101,7 +101,8 @@ internal static class UrlFindingText
             (EvidenceKind.Public, _) => "address.public",
             (EvidenceKind.Certain, { } place) => $"address.certain.{AnswerNames.NameOf(place)}",
             (EvidenceKind.Hint, { } place) => $"address.hint.{AnswerNames.NameOf(place)}",
-            _ => "address.unusable",
+            (EvidenceKind.Certain or EvidenceKind.Hint, null) or (EvidenceKind.None or EvidenceKind.Unusable, _) => "address.unusable",
+            _ => throw new ArgumentOutOfRangeException(nameof(url)),
         }];
         if (url.Contradicted) yield return book["address.contradicted"];
     }

@@ -41,6 +41,18 @@ public enum GuaranteeScope
     Report,
 }
 
+/// <summary>Whether something is said of items or of reports.</summary>
+internal static class GuaranteeScopes
+{
+    /// <summary>Any other value throws, so that nothing of an undefined scope is taken for a statement about reports, or left out.</summary>
+    public static bool IsItem(this GuaranteeScope scope) => scope switch
+    {
+        GuaranteeScope.Item => true,
+        GuaranteeScope.Report => false,
+        _ => throw new ArgumentOutOfRangeException(nameof(scope)),
+    };
+}
+
 /// <summary>What a guarantee says.</summary>
 public enum GuaranteeKind
 {

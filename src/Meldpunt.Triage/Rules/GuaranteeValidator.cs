@@ -30,7 +30,7 @@ internal static class GuaranteeValidator
     private static void AddParts(FaultList faults, string path, Guarantee guarantee)
     {
         (bool takesIf, bool takesThen, bool changes) = GuaranteeParts.For(guarantee.Kind);
-        string kind = JsonNamingPolicy.CamelCase.ConvertName(guarantee.Kind.ToString());
+        string kind = NameOf(guarantee.Kind);
         Expect("if", takesIf, guarantee.If != OutcomePattern.Anything);
         Expect("then", takesThen, guarantee.Then != OutcomePattern.Anything);
         Expect("changedFact", changes, guarantee.ChangedFact is not null);
@@ -50,7 +50,7 @@ internal static class GuaranteeValidator
     private static void AddPattern(
         FaultList faults, ConditionValidator conditions, TriagePolicy policy, string path, Guarantee guarantee, OutcomePattern pattern)
     {
-        bool ofItem = guarantee.Scope == GuaranteeScope.Item;
+        bool ofItem = guarantee.Scope.IsItem();
         conditions.AddAny($"{path}.facts", pattern.Facts, ofItem ? policy.Vocabulary.ItemFacts : policy.Vocabulary.ReportFacts);
         conditions.AddRoutes($"{path}.route", pattern.Routes, policy.Routes);
         if (ofItem && pattern.HasReferral) faults.Add($"{path}.referral", "an item has no referrals; set the scope to 'report'");
@@ -73,8 +73,8 @@ internal static class GuaranteeValidator
 
     private static void AddChange(FaultList faults, TriagePolicy policy, string path, Guarantee guarantee)
     {
-        string kind = guarantee.Kind == GuaranteeKind.Keeps ? "keeps" : "neverWorsens";
-        if (guarantee.Scope != GuaranteeScope.Item) faults.Add($"{path}.scope", $"'{kind}' applies to items; set the scope to 'item'");
+        string kind = NameOf(guarantee.Kind);
+        if (!guarantee.Scope.IsItem()) faults.Add($"{path}.scope", $"'{kind}' applies to items; set the scope to 'item'");
         FactList facts = policy.Vocabulary.ItemFacts;
         if (guarantee.ChangedFact is { } changed) faults.Expect($"{path}.changedFact", changed, "a fact of an item", [.. facts.Select(fact => fact.Id)]);
         string[] answers = [.. facts.Where(fact => guarantee.ChangedFact is null || guarantee.ChangedFact == fact.Id).SelectMany(fact => fact.Answers).Distinct()];
@@ -86,6 +86,8 @@ internal static class GuaranteeValidator
             faults.Expect($"{path}.changeFrom[{i}]", guarantee.ChangeFrom[i], expected, answers);
         }
     }
+
+    private static string NameOf(GuaranteeKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
 
     private static void AddOrder(FaultList faults, ConditionValidator conditions, TriagePolicy policy, string path, Guarantee guarantee)
     {

@@ -61,7 +61,7 @@ internal static class PolicyValidator
             ImpossibleCombination one = policy.Impossible[i];
             string path = $"$.impossible[{i}]";
             Identifier.Expect(faults, $"{path}.id", one.Id);
-            conditions.Add($"{path}.when", one.When, one.Scope == GuaranteeScope.Item ? policy.Vocabulary.ItemFacts : policy.Vocabulary.ReportFacts);
+            conditions.Add($"{path}.when", one.When, one.Scope.IsItem() ? policy.Vocabulary.ItemFacts : policy.Vocabulary.ReportFacts);
             if (one.When.Parts.IsEmpty) faults.Add($"{path}.when", "a condition that always holds would make everything impossible");
             RuleValidator.AddSource(faults, path, one.Source, policy);
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Meldpunt.Triage.Explanations;
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.UrlEvidence;
 
 namespace Meldpunt.Triage.Tests.Explanations;
 
@@ -117,4 +118,11 @@ public sealed class TextPageTests
     };
 
     private static Report OutOfScope() => new() { Items = [new() { Format = Format.Text, Nature = Nature.NotSexual }] };
+
+    [Fact]
+    public void A_finding_of_an_undefined_kind_is_not_told_as_an_address_that_cannot_be_read()
+    {
+        Func<string> told = () => Engine.Texts(CultureInfo.InvariantCulture).Address(new UrlFinding { Kind = (EvidenceKind)99 });
+        told.Should().Throw<ArgumentOutOfRangeException>();
+    }
 }

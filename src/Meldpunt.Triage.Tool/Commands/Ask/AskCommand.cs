@@ -8,6 +8,8 @@ namespace Meldpunt.Triage.Tool.Commands.Ask;
 /// <summary><c>meldpunt ask</c>: asks a person what matters, one question at a time, and says where the report goes.</summary>
 internal static class AskCommand
 {
+    public const string Name = "ask";
+
     public static Command Create(ToolConsole console)
     {
         Option<bool> json = new("--json")
@@ -16,7 +18,7 @@ internal static class AskCommand
         };
         Option<string?> policy = PolicyOption.Create();
         Option<string?> culture = CultureOption.Create();
-        Command command = new("ask", "Asks what matters, one question at a time, and shows where the report goes.")
+        Command command = new(Name, "Asks what matters, one question at a time, and shows where the report goes.")
         {
             json, culture, policy,
         };

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Meldpunt.Triage.Explanations;
 using Meldpunt.Triage.Tool.Outputs;
 
@@ -18,7 +19,8 @@ internal sealed class AskPrompts(TextBook book, ToolTexts texts)
             book["question.items"], book["question.items.help"], texts["keys"], [new(Yes, texts[Yes]), new(No, texts[No])]),
         AskStep.AnotherItem => new(
             texts["another"], texts["another-help"], texts["keys"], [new(Yes, texts[Yes]), new(No, texts[No])]),
-        _ => Of(state.Dialogue.Question!),
+        AskStep.Question => Of(state.Dialogue.Question!),
+        _ => throw new UnreachableException(),
     };
 
     private AskPrompt Of(DialogueQuestion question) => new(

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Meldpunt.Triage.Tool.Outputs;
 
 namespace Meldpunt.Triage.Tool.Commands.Ask;
@@ -53,14 +54,17 @@ internal sealed class AskSession(AskPrompts prompts, AskNews news, ToolTexts tex
         return to;
     }
 
-    private AskState? Take(AskState state, AskPrompt prompt, string typed)
+    private AskState? Take(AskState state, AskPrompt prompt, string typed) => state.Step switch
     {
-        if (state.Step == AskStep.Address) return state.Address(typed.Length == 0 ? null : typed);
-        if (TypedAnswer.Find(typed, prompt.Choices) is { } choice)
-        {
-            return state.Step == AskStep.AnotherItem ? state.Another(choice.Code == AskPrompts.Yes) : state.Answer(choice.Code);
-        }
+        AskStep.Address => state.Address(typed.Length == 0 ? null : typed),
+        AskStep.AnotherItem => Chosen(prompt, typed) is { } choice ? state.Another(choice == AskPrompts.Yes) : null,
+        AskStep.Question => Chosen(prompt, typed) is { } choice ? state.Answer(choice) : null,
+        _ => throw new UnreachableException(),
+    };
 
+    private string? Chosen(AskPrompt prompt, string typed)
+    {
+        if (TypedAnswer.Find(typed, prompt.Choices) is { } choice) return choice.Code;
         screen.Tell(TypedAnswer.Nearest(typed, prompt.Choices) is { } near
             ? texts.Phrase("not-an-answer-near", near)
             : texts.Phrase("not-an-answer", prompt.Choices.Count));

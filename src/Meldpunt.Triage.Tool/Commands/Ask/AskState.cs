@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Meldpunt.Triage.Policies;
 
@@ -51,11 +52,12 @@ internal sealed record AskState(Dialogue Dialogue, LinkMapping? Link)
     };
 
     /// <summary>Leaves unanswered what is asked now.</summary>
-    public AskState Skip() => this switch
+    public AskState Skip() => Step switch
     {
-        { Step: AskStep.AnotherItem } => Another(yes: false),
-        { AddressOf: { } item } => this with { AddressOf = null, NoMoreItems = item >= Items },
-        _ => this with { Dialogue = Dialogue.Skip() },
+        AskStep.AnotherItem => Another(yes: false),
+        AskStep.Address when AddressOf is { } item => this with { AddressOf = null, NoMoreItems = item >= Items },
+        AskStep.Address or AskStep.Question => this with { Dialogue = Dialogue.Skip() },
+        _ => throw new UnreachableException(),
     };
 }
 

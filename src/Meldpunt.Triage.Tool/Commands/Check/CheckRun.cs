@@ -35,6 +35,7 @@ internal static class CheckRun
         OutputFormat.Json => CheckJson.Write(check),
         OutputFormat.Sarif => CheckSarif.Write(check, console.Folder),
         OutputFormat.Markdown => CheckMarkdown.Write(check),
-        _ => new CheckTable(check, console).Text(),
+        OutputFormat.Table => new CheckTable(check, console).Text(),
+        _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };
 }

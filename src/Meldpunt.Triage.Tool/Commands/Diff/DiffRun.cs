@@ -33,6 +33,7 @@ internal static class DiffRun
         OutputFormat.Json => DiffJson.Write(diff),
         OutputFormat.Sarif => new DiffSarif(diff, console.Folder).Text(),
         OutputFormat.Markdown => DiffMarkdown.Write(diff),
-        _ => new DiffTable(diff, console).Text(),
+        OutputFormat.Table => new DiffTable(diff, console).Text(),
+        _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };
 }

@@ -10,7 +10,7 @@ internal static class ImpossibleCheck
     public static IEnumerable<Finding> Find(ItemSpace items)
     {
         FactList facts = items.Policy.Vocabulary.ItemFacts;
-        ImmutableArray<ImpossibleCombination> declared = [.. items.Policy.Impossible.Where(one => one.Scope == GuaranteeScope.Item)];
+        ImmutableArray<ImpossibleCombination> declared = [.. items.Policy.Impossible.Where(one => one.Scope.IsItem())];
         if (declared.IsEmpty) yield break;
         MddSet impossible = items.Sets.Union(declared.Select(one => items.Sets.Cube(items.ByLevel(ConditionBits.Compile(one.When, facts)))));
         foreach (RuleIndex rule in items.Rules)

@@ -8,7 +8,7 @@ internal static class ImpossibleReportCheck
 {
     public static IEnumerable<Finding> Find(ReportPatterns reports)
     {
-        ValueList<Condition> declared = reports.Policy.Impossible.Where(one => one.Scope == GuaranteeScope.Report).Select(one => one.When).ToValueList();
+        ValueList<Condition> declared = reports.Policy.Impossible.Where(one => !one.Scope.IsItem()).Select(one => one.When).ToValueList();
         if (declared.IsEmpty) yield break;
         ReportSpace space = reports.Space;
         MddSet impossible = reports.Rules.Any(declared);

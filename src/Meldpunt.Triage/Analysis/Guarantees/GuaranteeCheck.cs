@@ -93,7 +93,7 @@ internal sealed class GuaranteeCheck(CompiledPolicy compiled, ItemSpace complete
                 .SelectMany(Deciding).Distinct(),
         ];
         string involved = rules.Length == 0 ? "No rule for an item applies." : $"Rules that decide: {string.Join(", ", rules)}.";
-        if (verdict.Guarantee.Scope == GuaranteeScope.Item) return verdict with { Rules = [.. rules], Account = involved };
+        if (verdict.Guarantee.Scope.IsItem()) return verdict with { Rules = [.. rules], Account = involved };
         ReportOutcome report = Decide(verdict.Witnesses[0]);
         return verdict with
         {
