@@ -51,7 +51,7 @@ internal static class SchemeReader
         switch (scheme)
         {
             case OtherScheme.Mail:
-                findings.Add(PartReading.Of(Evidence.Hint(UrlPlace.DirectMessage), Marks.TrimEnd(rest.Characters)), part.PlaceOf(0, part.Length));
+                findings.Add(PartReading.Of(Evidence.Hint(UrlPlace.DirectMessage), Marks.TrimEnd(rest.Characters)), part.Place);
                 break;
             case OtherScheme.Sms or OtherScheme.Telephone:
                 Add(part, Evidence.Hint(UrlPlace.DirectMessage), ref findings);
@@ -90,5 +90,5 @@ internal static class SchemeReader
     }
 
     private static void Add(UrlText part, Evidence evidence, ref Findings findings) =>
-        findings.Add(PartReading.Of(evidence, part.Characters), part.PlaceOf(0, part.Length));
+        findings.Add(PartReading.Of(evidence, part.Characters), part.Place);
 }

@@ -3,8 +3,8 @@ namespace Meldpunt.Triage.Diagrams;
 /// <summary>Combines two diagrams point by point with an operation on their terminals ("apply").</summary>
 /// <param name="store">Where the diagrams are.</param>
 /// <param name="operation">The operation on the values of two terminals.</param>
-/// <param name="atOnce">Knows the result for two roots without looking below them, or says <see cref="Unknown"/>; null for never.</param>
-internal sealed class Apply(MddStore store, Func<int, int, int> operation, Func<int, int, int>? atOnce = null)
+/// <param name="atOnce">Knows the result for two roots without looking below them, or says <see cref="Unknown"/>.</param>
+internal sealed class Apply(MddStore store, Func<int, int, int> operation, Func<int, int, int> atOnce)
 {
     /// <summary>Says that a result is not known at once. It is no root.</summary>
     public const int Unknown = int.MinValue;
@@ -22,7 +22,7 @@ internal sealed class Apply(MddStore store, Func<int, int, int> operation, Func<
     public int Combine(int left, int right)
     {
         if (left < 0 && right < 0) return ~operation(~left, ~right);
-        if (atOnce is not null && atOnce(left, right) is var result and not Unknown) return result;
+        if (atOnce(left, right) is var result and not Unknown) return result;
         if (_done.TryGet(left, right, out int known)) return known;
         int level = Math.Min(store.Level(left), store.Level(right));
         Span<int> children = stackalloc int[store.Branches[level]];

@@ -15,7 +15,7 @@ internal sealed class PartialItemSpace
         Compiled = compiled;
         _diagram = compiled.Items.Routes;
         Sets = _diagram.NewSpace();
-        Search = new(Sets, [.. _diagram.Order], unansweredIsBranch: true);
+        Search = new(Sets, [.. _diagram.Order]);
         _counting = new(Sets, [.. Sets.Levels.Select(Sets.AllOf)]);
     }
 

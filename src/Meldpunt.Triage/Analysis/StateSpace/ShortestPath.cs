@@ -5,10 +5,9 @@ using Meldpunt.Triage.Policies;
 namespace Meldpunt.Triage.Analysis;
 
 /// <summary>Finds the member of a set that answers the fewest facts: the shortest path through its diagram.</summary>
-/// <param name="space">The space of the sets.</param>
+/// <param name="space">The space of the sets; value 0 of a level is unanswered.</param>
 /// <param name="order">For each level its fact.</param>
-/// <param name="unansweredIsBranch">True where value 0 of a level is unanswered; false where it is the first answer.</param>
-internal sealed class ShortestPath(MddSpace space, ImmutableArray<FactIndex> order, bool unansweredIsBranch)
+internal sealed class ShortestPath(MddSpace space, ImmutableArray<FactIndex> order)
 {
     private const int Unreachable = int.MaxValue;
 
@@ -23,7 +22,7 @@ internal sealed class ShortestPath(MddSpace space, ImmutableArray<FactIndex> ord
         {
             Level level = set.Level;
             int branch = best[set.Root].Branch;
-            values[order[level.Number].Number] = (byte)(unansweredIsBranch ? branch : branch + 1);
+            values[order[level.Number].Number] = (byte)branch;
             set = set.Branch(level, branch);
         }
 
@@ -46,7 +45,7 @@ internal sealed class ShortestPath(MddSpace space, ImmutableArray<FactIndex> ord
         {
             int below = Cost(set.Branch(level, branch), best);
             if (below == Unreachable) continue;
-            int here = below + (unansweredIsBranch && branch == 0 ? 0 : 1);
+            int here = below + (branch == 0 ? 0 : 1);
             if (here < cost) (cost, chosen) = (here, branch);
         }
 
