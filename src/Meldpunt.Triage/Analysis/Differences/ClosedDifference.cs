@@ -1,0 +1,119 @@
+using System.Numerics;
+using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Policies;
+
+namespace Meldpunt.Triage.Analysis;
+
+/// <summary>
+/// What differs over all items once each version has closed them, beyond what <see cref="ItemDifference"/> shows: an item that both close
+/// to the same answers changes as these answers do.
+/// </summary>
+internal sealed class ClosedDifference : DifferenceSpace
+{
+    private readonly ItemSpace _present;
+    private readonly ClosingSpace _space;
+    private readonly CompiledPolicy _oldPolicy;
+    private readonly ClosedRoutes _old;
+    private readonly Mdd _routes;
+    private readonly FactList _facts;
+
+    private ClosedDifference(ItemSpace present, TranslatedRoutes old, AnswerTranslation reading, ClosingSpace space)
+        : base(space.Sets)
+    {
+        (_present, _space, _oldPolicy, _facts) = (present, space, old.Compiled, present.Policy.Vocabulary.ItemFacts);
+        _routes = space.Closed(present.From(0));
+        _old = new(old, space, reading);
+        MddSet beyond = _old.ClosesOtherwise(present.Policy);
+        if (old.Compiled.Policy.Vocabulary.ItemFacts.Indexes.Any(reading.LosesAnswers)) beyond |= DecidesOtherwise(old);
+        ClosedDoubt doubt = new(present, old.Compiled.Policy, space, _old, _routes);
+        beyond |= doubt.Gained | doubt.Lost;
+        if (beyond.IsEmpty) return;
+        CompareRoutes(beyond);
+        CompareReasons(beyond);
+        Changes.Add(new(doubt.Gained, change => change with { InDoubt = true }, change => change.InDoubt is true));
+        Changes.Add(new(doubt.Lost, change => change with { InDoubt = false }, change => change.InDoubt is false));
+    }
+
+    /// <summary>Compares the items that two versions close; an address text comes only to a version that reads it.</summary>
+    public static ClosedDifference Between(TranslatedRoutes old, ItemSpace present, AnswerTranslation reading)
+    {
+        bool tellsAddresses = present.Policy.Evidence is not null && (ClosingSpace.DependsOnAddress(present.Policy) || ClosingSpace.DependsOnAddress(old.Compiled.Policy));
+        return new(present, old, reading, new(present, tellsAddresses));
+    }
+
+    public override MddSet Possible => Sets.All;
+
+    public override BigInteger Count(MddSet set) => _space.Count(set);
+
+    public override Level? LevelOf(string fact)
+    {
+        if (fact == ClosingSpace.AddressName) return _space.TellsAddresses ? ClosingSpace.Address : null;
+        return _facts.IndexOf(fact) is >= 0 and int place ? _space.LevelOf(new(place)) : null;
+    }
+
+    public override IReadOnlyList<string?> Words(Level level) =>
+        level == ClosingSpace.Address ? ["none", "some"] : [null, .. _facts[_space.FactAt(level)].Answers];
+
+    private protected override IEnumerable<Level> LevelsToShow() =>
+        _facts.Indexes.Select(_space.LevelOf).Concat(_space.TellsAddresses ? [ClosingSpace.Address] : []);
+
+    private protected override string NameOf(Level level) => level == ClosingSpace.Address ? ClosingSpace.AddressName : _facts[_space.FactAt(level)].Id;
+
+    private protected override (Witness Witness, bool ItemsAgree) WitnessOf(ulong[] cube, DecisionChange change) => (_space.Smallest(Sets.Cube(cube))!, true);
+
+    private protected override DifferenceRow Describe(ulong[] cube, DifferenceRow row)
+    {
+        MddSet where = Sets.Cube(cube);
+        bool reroutes = row.Change.Route is not null;
+        return row with
+        {
+            OldRoutes = [.. Named(_oldPolicy.Policy, _old.Routes.RoutesIn(cube))],
+            NewRoutes = [.. Named(_present.Policy, _routes.RoutesIn(cube))],
+            OldRules = [.. reroutes ? DecidingRules.In(where, _oldPolicy, _old.MayApply, _old.Applies).Except(row.Change.Reasons.Lost) : [], .. row.Change.Reasons.Lost],
+            NewRules = [.. reroutes ? DecidingRules.In(where, _present.Compiled, Applies, Applies).Except(row.Change.Reasons.Gained) : [], .. row.Change.Reasons.Gained],
+        };
+    }
+
+    private static IEnumerable<string> Named(TriagePolicy policy, IEnumerable<RouteSet> sets)
+    {
+        string[] found = [.. sets.Select(routes => routes.Decided(policy))];
+        return policy.Routes.Where(found.Contains);
+    }
+
+    // Where the old version decides otherwise of what it closes itself than of what the new one closed.
+    private MddSet DecidesOtherwise(TranslatedRoutes open)
+    {
+        Mdd seen = _space.Closed(open.Routes);
+        IEnumerable<MddSet> routes = _oldPolicy.Policy.Routes.Select(route => Apart(Having(_old.Routes, _oldPolicy.Policy, route), Having(seen, _oldPolicy.Policy, route)));
+        IEnumerable<MddSet> reasons = _oldPolicy.Items.GivingReasons.Select(rule => Apart(_old.Applies(rule), _space.Closed(open.Applies(rule))));
+        return Sets.Union(routes.Concat(reasons));
+    }
+
+    private static MddSet Apart(MddSet one, MddSet other) => (one - other) | (other - one);
+
+    private static MddSet Having(Mdd routes, TriagePolicy policy, string route) => routes.WhereRoutes(set => set.Decided(policy) == route);
+
+    private MddSet Applies(RuleIndex rule) => _space.Closed(_present.Applies(rule));
+
+    private void CompareRoutes(MddSet beyond)
+    {
+        foreach (string before in _oldPolicy.Policy.Routes)
+        {
+            MddSet old = beyond & Having(_old.Routes, _oldPolicy.Policy, before);
+            if (old.IsEmpty) continue;
+            foreach (string after in _present.Policy.Routes.Where(after => after != before))
+            {
+                Changes.AddRoute(old & Having(_routes, _present.Policy, after), new() { Old = before, New = after });
+            }
+        }
+    }
+
+    private void CompareReasons(MddSet beyond)
+    {
+        CodeListComparer reasons = new(Changes, change => change.Reasons, (change, to) => change with { Reasons = to });
+        (string, MddSet)[] before = [.. _oldPolicy.Items.GivingReasons.Select(rule => (_oldPolicy.Items[rule].Id, beyond & _old.Applies(rule)))];
+        (string, MddSet)[] after = [.. _present.Compiled.Items.GivingReasons.Select(rule => (_present[rule].Id, beyond & Applies(rule)))];
+        reasons.Compare(before, after);
+        reasons.CompareOrder(before, after, reasons.FixedOrder(before), reasons.FixedOrder(after));
+    }
+}
