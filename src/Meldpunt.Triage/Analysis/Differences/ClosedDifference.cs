@@ -26,12 +26,14 @@ internal sealed class ClosedDifference : DifferenceSpace
         MddSet beyond = _old.ClosesOtherwise(present.Policy);
         if (old.Compiled.Policy.Vocabulary.ItemFacts.Indexes.Any(reading.LosesAnswers)) beyond |= DecidesOtherwise(old);
         ClosedDoubt doubt = new(present, old.Compiled.Policy, space, _old, _routes);
-        beyond |= doubt.Gained | doubt.Lost;
+        MddSet rerouted = ~Sets.Union(present.Policy.Routes.Select(route => Having(_old.Routes, _oldPolicy.Policy, route) & Having(_routes, present.Policy, route)));
+        (MddSet gained, MddSet lost) = (doubt.Gained - rerouted, doubt.Lost - rerouted);
+        beyond |= gained | lost;
         if (beyond.IsEmpty) return;
         CompareRoutes(beyond);
         CompareReasons(beyond);
-        Changes.Add(new(doubt.Gained, change => change with { InDoubt = true }, change => change.InDoubt is true));
-        Changes.Add(new(doubt.Lost, change => change with { InDoubt = false }, change => change.InDoubt is false));
+        Changes.Add(new(gained, change => change with { InDoubt = true }, change => change.InDoubt is true));
+        Changes.Add(new(lost, change => change with { InDoubt = false }, change => change.InDoubt is false));
     }
 
     /// <summary>Compares the items that two versions close; an address text comes only to a version that reads it.</summary>
