@@ -4,9 +4,9 @@ using Meldpunt.Triage.Policies;
 namespace Meldpunt.Triage.TestPolicies.BruteForce;
 
 /// <summary>What two versions make of every item, with and without an address text, once each has closed it in its own way.</summary>
-internal sealed class BruteForceClosed(BruteForceItems old, BruteForceItems present, BruteForceReading reading)
+internal sealed class BruteForceClosed(BruteForceItems old, BruteForceItems present, BruteForceReading reading, Func<string, bool> doubtMatters)
 {
-    private readonly SomeItem[] _doubts = [.. Doubts(old.Policy), .. Doubts(present.Policy)];
+    private readonly Dictionary<string, bool> _matters = [];
     private readonly Dictionary<string, (string Route, string[] Reasons)> _decided = [];
 
     public IEnumerable<BruteForceCase> All()
@@ -25,11 +25,6 @@ internal sealed class BruteForceClosed(BruteForceItems old, BruteForceItems pres
     /// <summary>The words of an item once it is closed.</summary>
     public static string?[] Close(TriagePolicy policy, string?[] words, bool withAddress) =>
         [.. words.Select((word, place) => word ?? Answer(policy, policy.Vocabulary.ItemFacts[place], withAddress))];
-
-    private static IEnumerable<SomeItem> Doubts(TriagePolicy policy) => policy.EmptyReport.SelectMany(rule => rule.When)
-        .Concat(policy.Referrals.SelectMany(rule => rule.When)).Concat(policy.Referrals.SelectMany(rule => rule.Precedes?.When ?? []))
-        .Concat(policy.Notices.SelectMany(rule => rule.When))
-        .Select(when => when.SomeItem).OfType<SomeItem>().Where(some => some.InDoubt);
 
     private static bool DependsOnAddress(TriagePolicy policy) =>
         policy.Vocabulary.ItemFacts.Any(fact => Answer(policy, fact, withAddress: true) != Answer(policy, fact, withAddress: false));
@@ -68,7 +63,8 @@ internal sealed class BruteForceClosed(BruteForceItems old, BruteForceItems pres
 
     private bool? Doubt(string?[] words, string[]?[] read, string?[] closed, string route, bool with)
     {
-        if (!Array.Exists(_doubts, some => some.Routes.IsEmpty || some.Routes.Contains(route))) return null;
+        if (!_matters.TryGetValue(route, out bool matters)) _matters[route] = matters = doubtMatters(route);
+        if (!matters) return null;
         bool after = closed.Contains(present.Policy.Vocabulary.Doubt);
         bool before = words.Contains(present.Policy.Vocabulary.Doubt)
             || read.Where((meant, place) => meant is null && Answer(old.Policy, old.Facts[place], with) == old.Policy.Vocabulary.Doubt).Any();

@@ -20,7 +20,7 @@ internal sealed class BruteForceDifference
         PartialItems = [.. NewItems.Partial.Select(Item)];
         Items = [.. PartialItems.Where(item => item.IsComplete)];
         Reports = [.. ReportsOf(present, BruteForceKind.Of(NewItems.Partial))];
-        _closed = new(() => [.. new BruteForceClosed(OldItems, NewItems, _itemReading).All()]);
+        _closed = new(() => [.. new BruteForceClosed(OldItems, NewItems, _itemReading, route => DoubtMatters(present, route)).All()]);
         SharedReports = [.. ReportsOf(present, BruteForceKind.Of(NewItems.Partial.Where((item, place) => PartialItems[place].OldRoute == item.Route)))];
     }
 
@@ -59,6 +59,23 @@ internal sealed class BruteForceDifference
 
     public DecisionChange Change(BruteForceKind[] items, string?[] words, BruteForceOutcome present, TriagePolicy policy) =>
         BruteForceChange.OfReports(_old, BruteForceOutcome.Read(_old, items, condition => _reportReading.Holds(condition, words)), policy, present);
+
+    // An item of this route beside any other complete items: one version or the other must see whether it is in doubt.
+    private bool DoubtMatters(TriagePolicy present, string route)
+    {
+        BruteForceKind[] others = BruteForceKind.Of(NewItems.Partial.Where((item, place) => PartialItems[place].IsComplete && PartialItems[place].OldRoute == item.Route));
+        return BruteForceSummaries.Of(others, present, _old).Any(items => Combinations.WithUnanswered(present.Vocabulary.ReportFacts).Any(words => Differs(items, words)));
+
+        bool Differs(BruteForceKind[] items, string?[] words)
+        {
+            BruteForceKind[] certain = [.. items, new(route, InDoubt: false, 1)];
+            BruteForceKind[] doubtful = [.. items, new(route, InDoubt: true, 1)];
+            return BruteForceOutcome.Read(_old, certain, Old).Key != BruteForceOutcome.Read(_old, doubtful, Old).Key
+                || BruteForceOutcome.Read(present, certain, New).Key != BruteForceOutcome.Read(present, doubtful, New).Key;
+            bool Old(Condition condition) => _reportReading.Holds(condition, words);
+            bool New(Condition condition) => Combinations.Holds(condition, words, present.Vocabulary.ReportFacts);
+        }
+    }
 
     private IEnumerable<BruteForceCase> ReportsOf(TriagePolicy present, BruteForceKind[] kinds) =>
         from items in BruteForceSummaries.Of(kinds, present, _old)

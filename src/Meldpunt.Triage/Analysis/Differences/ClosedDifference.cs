@@ -16,31 +16,30 @@ internal sealed class ClosedDifference : DifferenceSpace
     private readonly ClosedRoutes _old;
     private readonly Mdd _routes;
     private readonly FactList _facts;
+    private readonly Lazy<ReportDoubt> _doubts;
 
-    private ClosedDifference(ItemSpace present, TranslatedRoutes old, AnswerTranslation reading, ClosingSpace space)
+    private ClosedDifference(ItemSpace present, TranslatedRoutes old, AnswerTranslation reading, ClosingSpace space, Lazy<ReportDoubt> doubts)
         : base(space.Sets)
     {
-        (_present, _space, _oldPolicy, _facts) = (present, space, old.Compiled, present.Policy.Vocabulary.ItemFacts);
+        (_present, _space, _oldPolicy, _facts, _doubts) = (present, space, old.Compiled, present.Policy.Vocabulary.ItemFacts, doubts);
         _routes = space.Closed(present.From(0));
         _old = new(old, space, reading);
         MddSet beyond = _old.ClosesOtherwise(present.Policy);
         if (old.Compiled.Policy.Vocabulary.ItemFacts.Indexes.Any(reading.LosesAnswers)) beyond |= DecidesOtherwise(old);
-        ClosedDoubt doubt = new(present, old.Compiled.Policy, space, _old, _routes);
-        MddSet rerouted = ~Sets.Union(present.Policy.Routes.Select(route => Having(_old.Routes, _oldPolicy.Policy, route) & Having(_routes, present.Policy, route)));
-        (MddSet gained, MddSet lost) = (doubt.Gained - rerouted, doubt.Lost - rerouted);
-        beyond |= gained | lost;
+        ClosedDoubt doubt = new(present, old.Compiled.Policy, space, _old, Same, doubts);
+        beyond |= doubt.Gained | doubt.Lost;
         if (beyond.IsEmpty) return;
         CompareRoutes(beyond);
         CompareReasons(beyond);
-        Changes.Add(new(gained, change => change with { InDoubt = true }, change => change.InDoubt is true));
-        Changes.Add(new(lost, change => change with { InDoubt = false }, change => change.InDoubt is false));
+        Changes.Add(new(doubt.Gained, change => change with { InDoubt = true }, change => change.InDoubt is true));
+        Changes.Add(new(doubt.Lost, change => change with { InDoubt = false }, change => change.InDoubt is false));
     }
 
     /// <summary>Compares the items that two versions close; an address text comes only to a version that reads it.</summary>
-    public static ClosedDifference Between(TranslatedRoutes old, ItemSpace present, AnswerTranslation reading)
+    public static ClosedDifference Between(TranslatedRoutes old, ItemSpace present, AnswerTranslation reading, Lazy<ReportDoubt> doubts)
     {
         bool tellsAddresses = present.Policy.Evidence is not null && (ClosingSpace.DependsOnAddress(present.Policy) || ClosingSpace.DependsOnAddress(old.Compiled.Policy));
-        return new(present, old, reading, new(present, tellsAddresses));
+        return new(present, old, reading, new(present, tellsAddresses), doubts);
     }
 
     public override MddSet Possible => Sets.All;
@@ -61,7 +60,14 @@ internal sealed class ClosedDifference : DifferenceSpace
 
     private protected override string NameOf(Level level) => level == ClosingSpace.Address ? ClosingSpace.AddressName : _facts[_space.FactAt(level)].Id;
 
-    private protected override (Witness Witness, bool ItemsAgree) WitnessOf(ulong[] cube, DecisionChange change) => (_space.Smallest(Sets.Cube(cube))!, true);
+    // Doubt alone shows in a report, for which the item may need answers or items beside it.
+    private protected override (Witness Witness, bool ItemsAgree) WitnessOf(ulong[] cube, DecisionChange change)
+    {
+        MddSet set = Sets.Cube(cube);
+        if (change is not { InDoubt: { } inDoubt, Reasons.IsEmpty: true }) return (_space.Smallest(set)!, true);
+        IEnumerable<Witness> each = _present.Policy.Routes.Select(route => _space.Smallest(set & Same(route)) is { } item ? _doubts.Value.Smallest(item, route, inDoubt) : null).OfType<Witness>();
+        return (each.MinBy(Size)!, true);
+    }
 
     private protected override DifferenceRow Describe(ulong[] cube, DifferenceRow row)
     {
@@ -94,6 +100,11 @@ internal sealed class ClosedDifference : DifferenceSpace
     private static MddSet Apart(MddSet one, MddSet other) => (one - other) | (other - one);
 
     private static MddSet Having(Mdd routes, TriagePolicy policy, string route) => routes.WhereRoutes(set => set.Decided(policy) == route);
+
+    private static int Size(Witness witness) => witness.Items.Sum(item => item.Count + 1) + witness.Report.Count + (witness.WithAddress ? 1 : 0);
+
+    // Where both versions give the closed item a route.
+    private MddSet Same(string route) => Having(_old.Routes, _oldPolicy.Policy, route) & Having(_routes, _present.Policy, route);
 
     private MddSet Applies(RuleIndex rule) => _space.Closed(_present.Applies(rule));
 

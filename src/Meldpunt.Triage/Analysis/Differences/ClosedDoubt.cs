@@ -4,20 +4,20 @@ using Meldpunt.Triage.Policies;
 namespace Meldpunt.Triage.Analysis;
 
 /// <summary>
-/// Where closing gives an item an answer of doubt by one version and none by the other, and a rule for a report asks for doubt in items of
-/// its route: then the notices and referrals of its report change although its route and reasons may not.
+/// Where closing gives an item an answer of doubt by one version and none by the other, and the same route by both: then the notices and
+/// referrals of its report may change although the item's route and reasons do not.
 /// </summary>
 internal sealed class ClosedDoubt
 {
-    public ClosedDoubt(ItemSpace present, TriagePolicy old, ClosingSpace space, ClosedRoutes closedByOld, Mdd routes)
+    public ClosedDoubt(ItemSpace present, TriagePolicy old, ClosingSpace space, ClosedRoutes closedByOld, Func<string, MddSet> sameRoute, Lazy<ReportDoubt> reports)
     {
-        SomeItem[] asked = [.. new[] { old, present.Policy }.SelectMany(ReportVariables.Conditions).Select(condition => condition.SomeItem).OfType<SomeItem>().Where(some => some.InDoubt)];
         (Gained, Lost) = (space.Sets.None, space.Sets.None);
-        if (asked.Length == 0) return;
+        if (!ReportVariables.AsksForDoubt(old) && !ReportVariables.AsksForDoubt(present.Policy)) return;
         MddSet after = Doubts(present, space, closing: true);
         MddSet before = Doubts(present, space, closing: false) | closedByOld.ClosesTo(old.Vocabulary.Doubt);
-        Gained = (after - before) & Counting(space, asked, routes, present.Policy);
-        Lost = (before - after) & Counting(space, asked, closedByOld.Routes, old);
+        if (after == before) return;
+        MddSet mattering = space.Sets.Union(present.Policy.Routes.Intersect(old.Routes).Where(reports.Value.Matters).Select(sameRoute));
+        (Gained, Lost) = ((after - before) & mattering, (before - after) & mattering);
     }
 
     /// <summary>Where only the new version closes the item with doubt.</summary>
@@ -40,9 +40,4 @@ internal sealed class ClosedDoubt
 
         return set;
     }
-
-    private static MddSet Counting(ClosingSpace space, SomeItem[] asked, Mdd routes, TriagePolicy policy) =>
-        Array.Exists(asked, some => some.Routes.IsEmpty)
-            ? space.Sets.All
-            : routes.WhereRoutes(set => Array.Exists(asked, some => some.Routes.Contains(set.Decided(policy))));
 }

@@ -16,8 +16,8 @@ public sealed record DecisionChange
     public CodeChange Notices { get; init; } = CodeChange.None;
 
     /// <summary>
-    /// Whether an item of the same route now has an answer of doubt that a rule for a report asks for (true), or no longer has one (false);
-    /// null when that did not change. Closed items only: of others such an answer is given.
+    /// Whether an item of the same route now has an answer of doubt (true) or no longer has one (false), where that changes the referrals or
+    /// notices of some report; null when it does not. Closed items only: of others such an answer is given.
     /// </summary>
     public bool? InDoubt { get; init; }
 

@@ -141,7 +141,8 @@ public sealed class PolicyDifference
         Mdd oldRoutes = partial.Sets.WithUnanswered(oldItems.Routes);
         IReadOnlyList<ItemClass> shared = ItemClass.Enumerate(partial, route => PartialItemSpace.HasRoute(route, old.Policy, oldRoutes));
         ReportDifference reports = new(old.Policy, present.Policy, space, shared, reportWords);
-        return new(items, reports, ClosedDifference.Between(oldItems, present, itemWords), itemWords, reportWords, new());
+        Lazy<ReportDoubt> doubts = new(() => reports.Doubt(ItemClass.Enumerate(partial, route => partial.Complete & PartialItemSpace.HasRoute(route, old.Policy, oldRoutes))));
+        return new(items, reports, ClosedDifference.Between(oldItems, present, itemWords, doubts), itemWords, reportWords, new());
     }
 
     private static ItemSpace Decided(TriagePolicy policy, int nodeBudget)
