@@ -19,7 +19,11 @@ internal static class Made
     public static Scenario Scenario(string name, string report, ExpectedDecision expected) => new(name, report, expected);
 
     /// <summary>A scenario that expects all that is decided now.</summary>
-    public static Scenario Scenario(TriageEngine engine, string name, string report) => new(name, report, Whole(Decision(engine, report)));
+    public static Scenario Scenario(TriageEngine engine, string name, string report, bool isClosed = false)
+    {
+        PreparedReport prepared = Prepared(engine, report);
+        return new(name, report, Whole(engine.Decide(isClosed ? engine.Close(prepared) : prepared))) { IsClosed = isClosed };
+    }
 
     public static ExpectedDecision Whole(Decision decision) => new()
     {

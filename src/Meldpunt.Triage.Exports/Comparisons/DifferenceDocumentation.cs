@@ -16,6 +16,7 @@ internal static class DifferenceDocumentation
         [
             RowsSection.Write(phrases, texts, "items", difference.Item),
             RowsSection.Write(phrases, texts, "reports", difference.Report),
+            RowsSection.Write(phrases, texts, "closed", difference.Closed),
             LinesSection.Write(texts, "words", difference.VocabularyLines),
             ChangedTextsSection.Write(texts, difference),
             ChangedGuaranteesSection.Write(texts, difference),

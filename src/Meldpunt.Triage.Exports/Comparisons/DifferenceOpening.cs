@@ -35,6 +35,7 @@ internal static class DifferenceOpening
 
         yield return Counts("difference.items", difference.Item);
         yield return Counts("difference.reports", difference.Report);
+        if (!difference.Closed.IsEmpty) yield return Counts("difference.closed", difference.Closed);
 
         Prose Counts(string key, DifferenceTable space) => texts.Say(key, Count(space.Combinations), Count(space.RouteChanged), Count(space.AnyChanged));
 

@@ -19,6 +19,7 @@ internal sealed class GuaranteePhrases(ExportTexts texts, TriagePolicy policy)
         GuaranteeKind.OneRoute => texts.Say("guarantee.one-route"),
         GuaranteeKind.SettledStays => texts.Say(Key(guarantee, "settled-stays")),
         GuaranteeKind.ClosingSettles => texts.Say("guarantee.closing-settles"),
+        GuaranteeKind.ClosingKeeps => texts.Say(guarantee.WithAddress ? "guarantee.closing-keeps.with-address" : "guarantee.closing-keeps", _conditions.Codes(guarantee.Keeps)),
         _ => throw new ArgumentOutOfRangeException(nameof(guarantee)),
     };
 

@@ -45,7 +45,8 @@ internal sealed class GuaranteeSchema(TriagePolicy policy)
                 ("if", Ref("pattern")), ("then", Ref("pattern")),
                 ("changedFact", OneOf("The fact whose answer changes; without it, any.", policy.Vocabulary.ItemFacts.Select(fact => fact.Id))),
                 ("changeFrom", ListOf("The answers changed from; without them, any.", OneOf("", Answers()))),
-                ("changeTo", OneOf("The answer that is changed to.", Answers())), ("keeps", Routes()), ("bestFirst", Order()), .. always,
+                ("changeTo", OneOf("The answer that is changed to.", Answers())), ("keeps", Routes()),
+                ("withAddress", Flag("True to speak only of items with which some address text came.")), ("bestFirst", Order()), .. always,
             ]);
         guarantee["allOf"] = new JsonArray(
         [
@@ -69,8 +70,10 @@ internal sealed class GuaranteeSchema(TriagePolicy policy)
         else Say("then");
         if (parts.Change) (properties, required) = ([.. properties, ("scope", new() { ["const"] = Name(GuaranteeScope.Item) })], [.. required, "changeTo"]);
         else properties.AddRange([("changedFact", Never()), ("changeFrom", Silent), ("changeTo", Never())]);
-        properties.Add(("keeps", kind == GuaranteeKind.Keeps ? new() { ["minItems"] = 1 } : Silent));
-        if (kind == GuaranteeKind.Keeps) required.Add("keeps");
+        properties.Add(("keeps", GuaranteeParts.KeepsRoutes(kind) ? new() { ["minItems"] = 1 } : Silent));
+        if (GuaranteeParts.KeepsRoutes(kind)) required.Add("keeps");
+        if (kind != GuaranteeKind.ClosingKeeps) properties.Add(("withAddress", Unset));
+        else properties.Add(("scope", new() { ["const"] = Name(GuaranteeScope.Item) }));
         if (kind != GuaranteeKind.NeverWorsens) properties.Add(("bestFirst", Silent));
         JsonObject then = Properties([.. properties]);
         if (required.Count > 0) then["required"] = Words(required);

@@ -26,6 +26,9 @@ public sealed class PastReports
         _present = TriageEngine.Unproved(CompiledPolicy.Compile(difference.New));
     }
 
+    /// <summary>True to close each report before it is decided, by each version in its own way.</summary>
+    public bool IsClosed { get; init; }
+
     /// <summary>Decides each report of a stream by both versions.</summary>
     /// <param name="input">JSON Lines in UTF-8, one report a line.</param>
     /// <param name="cancellation">Stops the reading.</param>
@@ -38,7 +41,7 @@ public sealed class PastReports
         if (await FileForm.JudgeAsync(file, ReadByEither, cancellation).ConfigureAwait(false) is not null)
         {
             file.Return();
-            return new() { Read = 0, Faulty = 1, Changed = 0, Changes = [] };
+            return new() { Read = 0, Faulty = 1, Changed = 0, Changes = [], IsClosed = IsClosed };
         }
 
         OpenJson open = default;
@@ -53,6 +56,7 @@ public sealed class PastReports
             Read = read,
             Faulty = faulty,
             Changed = changed,
+            IsClosed = IsClosed,
             Changes = [.. changes.OrderByDescending(one => one.Value.Count).Select(one => one.Key with
             {
                 Count = one.Value.Count,
@@ -92,10 +96,12 @@ public sealed class PastReports
         PreparedReport? present = old is null ? _present.Read(line).Report : Read(old, _present.Policy.Vocabulary, toOld: false);
         if (present is null) return null;
         old ??= Read(present, _old.Policy.Vocabulary, toOld: true);
-        (Decision before, Decision after) = (_old.Decide(old), _present.Decide(present));
+        (Decision before, Decision after) = (Decide(_old, old), Decide(_present, present));
         IEnumerable<DecisionChange> items = before.Items.Zip(after.Items, DecisionComparison.OfItem).Where(item => !item.IsEmpty).Distinct();
         return new() { Report = DecisionComparison.OfReport(before, after), Items = items.ToValueList(), Count = 0, Lines = [] };
     }
+
+    private Decision Decide(TriageEngine engine, PreparedReport report) => engine.Decide(IsClosed ? engine.Close(report) : report);
 
     private PreparedReport Read(PreparedReport report, Vocabulary into, bool toOld) => report with
     {

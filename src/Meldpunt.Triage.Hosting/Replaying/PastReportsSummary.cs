@@ -12,6 +12,9 @@ public sealed record PastReportsSummary
     /// <summary>How many reports change.</summary>
     public required long Changed { get; init; }
 
+    /// <summary>True when they were closed before they were decided.</summary>
+    public bool IsClosed { get; init; }
+
     /// <summary>In which ways, the most frequent first.</summary>
     public required ValueList<PastChange> Changes { get; init; }
 }

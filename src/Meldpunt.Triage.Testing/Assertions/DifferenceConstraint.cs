@@ -38,7 +38,7 @@ public sealed class DifferenceConstraint : AndConstraint<PolicyAssertions>
         ILookup<bool, AllowedChange> allowed = where.ToLookup(
             condition => condition.Parts.Any(IsOfReport),
             condition => new AllowedChange(condition.Parts.Select(part => new RowCondition(part.Fact, part.Answers)).ToValueList()));
-        return new(allowed[false].ToValueList(), allowed[true].ToValueList());
+        return new(allowed[false].ToValueList(), allowed[true].ToValueList()) { Closed = allowed[false].ToValueList() };
     }
 
     // What became of its items is known of a report too, as the rows of a difference say it.

@@ -15,7 +15,7 @@ public sealed record MutationReport
     public IEnumerable<MutantResult> Survivors => Results.Where(result => result.Fate == MutantFate.Survived);
 
     /// <summary>A scenario for each survivor that would kill it, each once.</summary>
-    public ValueList<Scenario> KillingScenarios => Survivors.Select(result => result.WouldKill!).DistinctBy(scenario => scenario.Report).ToValueList();
+    public ValueList<Scenario> KillingScenarios => Survivors.Select(result => result.WouldKill!).DistinctBy(scenario => (scenario.Report, scenario.IsClosed)).ToValueList();
 
     /// <summary>How many mutants had a fate.</summary>
     /// <param name="fate">The fate.</param>
@@ -31,7 +31,7 @@ public sealed record MutationReport
         lines.AddRange(Results.GroupBy(result => result.Mutant.Operator).Select(group => string.Create(
             CultureInfo.InvariantCulture,
             $"  {group.Key,-16} {Count(group, MutantFate.Killed),4} killed {Count(group, MutantFate.Survived),4} survived {Count(group, MutantFate.Equivalent),4} equivalent {Count(group, MutantFate.Refused),4} refused")));
-        lines.AddRange(Survivors.Select(result => $"survived: {result.Mutant}; this report would kill it: {result.WouldKill!.Report}"));
+        lines.AddRange(Survivors.Select(result => $"survived: {result.Mutant}; this report would kill it{(result.WouldKill!.IsClosed ? ", closed" : "")}: {result.WouldKill!.Report}"));
         return string.Join('\n', lines);
     }
 

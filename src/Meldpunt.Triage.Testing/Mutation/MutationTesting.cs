@@ -1,4 +1,3 @@
-using System.Text;
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Policies;
@@ -63,9 +62,11 @@ public static class MutationTesting
     private static Scenario Killing(ScenarioSuite suite, PolicyMutant mutant)
     {
         PolicyDifference difference = PolicyDifference.Between(suite.Engine.Policy with { Texts = PolicyTexts.None, Codes = [] }, mutant.Policy);
-        DifferenceRow row = difference.Item.Rows.Concat(difference.Report.Rows).First();
-        string json = row.Witness.ToJson();
-        Decision decision = suite.Engine.Decide(suite.Engine.Read(Encoding.UTF8.GetBytes(json)).Report!);
-        return new($"not as {mutant.Text}", json, Acceptance.Whole(decision)) { Source = ScenarioSources.Find(suite.Engine.Policy, [.. row.OldRules]) };
+        DifferenceRow row = difference.Item.Rows.Concat(difference.Report.Rows).Concat(difference.Closed.Rows).First();
+        return new($"not as {mutant.Text}", row.Witness.ToJson(), Acceptance.Whole(ScenarioGeneration.Decide(suite.Engine, row.Witness)))
+        {
+            IsClosed = row.Witness.IsClosed,
+            Source = ScenarioSources.Find(suite.Engine.Policy, [.. row.OldRules]),
+        };
     }
 }

@@ -11,6 +11,6 @@ public static class PolicyMutants
     {
         ArgumentNullException.ThrowIfNull(policy);
         TriagePolicy plain = policy with { Texts = PolicyTexts.None, Codes = [] };
-        return ItemRuleMutants.Create(plain).Concat(ReportRuleMutants.Create(plain)).Concat(OrderMutants.Create(plain));
+        return ItemRuleMutants.Create(plain).Concat(ReportRuleMutants.Create(plain)).Concat(OrderMutants.Create(plain)).Concat(ClosingMutants.Create(plain));
     }
 }

@@ -7,7 +7,7 @@ namespace Meldpunt.Triage.Policies;
 public static class DifferenceDocument
 {
     /// <summary>
-    /// Reads expected changes: <c>{"item": {"rows": [{"where": {…}, "change": {…}}]}, "report": {…}}</c>, the form in
+    /// Reads expected changes: <c>{"item": {"rows": [{"where": {…}, "change": {…}}]}, "report": {…}, "closed": {…}}</c>, the form in
     /// which <c>meldpunt diff --output json</c> writes a difference. What is wrong is a result, never an exception.
     /// </summary>
     /// <param name="utf8">The document.</param>
@@ -58,8 +58,11 @@ internal sealed class AllowedReader(FaultList faults)
     public AllowedChanges Read(JsonLocation place)
     {
         LocatedObject root = new(
-            place, faults, "$schema", "old", "new", "equivalent", "item", "report", "vocabulary", "otherChanges", "allowed", "reports");
-        return new(root.Find("item") is { } item ? ReadSpace(item) : [], root.Find("report") is { } report ? ReadSpace(report) : []);
+            place, faults, "$schema", "old", "new", "equivalent", "item", "report", "closed", "vocabulary", "otherChanges", "allowed", "reports");
+        return new(root.Find("item") is { } item ? ReadSpace(item) : [], root.Find("report") is { } report ? ReadSpace(report) : [])
+        {
+            Closed = root.Find("closed") is { } closed ? ReadSpace(closed) : [],
+        };
     }
 
     private ValueList<AllowedChange> ReadSpace(JsonLocation place)
@@ -85,13 +88,14 @@ internal sealed class AllowedReader(FaultList faults)
 
     private DecisionChange ReadChange(JsonLocation place)
     {
-        LocatedObject change = new(place, faults, "route", "reasons", "referrals", "notices");
+        LocatedObject change = new(place, faults, "route", "reasons", "referrals", "notices", "inDoubt");
         return new()
         {
             Route = change.Optional("route", ReadRoute),
             Reasons = change.Optional("reasons", ReadCodes) ?? CodeChange.None,
             Referrals = change.Optional("referrals", ReadCodes) ?? CodeChange.None,
             Notices = change.Optional("notices", ReadCodes) ?? CodeChange.None,
+            InDoubt = change.Find("inDoubt") is null ? null : change.Flag("inDoubt"),
         };
     }
 

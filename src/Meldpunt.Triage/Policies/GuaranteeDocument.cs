@@ -7,7 +7,7 @@ internal static class GuaranteeDocument
 {
     public static Guarantee Read(JsonLocation place, FaultList faults)
     {
-        LocatedObject one = new(place, faults, "id", "scope", "kind", "if", "then", "changedFact", "changeFrom", "changeTo", "keeps", "bestFirst", "source", "ruling");
+        LocatedObject one = new(place, faults, "id", "scope", "kind", "if", "then", "changedFact", "changeFrom", "changeTo", "keeps", "withAddress", "bestFirst", "source", "ruling");
         return new(one.Text("id"), one.Choice<GuaranteeScope>("scope"), one.Choice<GuaranteeKind>("kind"))
         {
             If = one.Optional("if", pattern => ReadPattern(pattern, faults)) ?? OutcomePattern.Anything,
@@ -16,6 +16,7 @@ internal static class GuaranteeDocument
             ChangeFrom = one.Words("changeFrom"),
             ChangeTo = one.OptionalText("changeTo"),
             Keeps = one.Words("keeps"),
+            WithAddress = one.Flag("withAddress"),
             BestFirst = one.Words("bestFirst"),
             Source = DocumentPrimitives.ReadSource(one),
         };
@@ -32,6 +33,7 @@ internal static class GuaranteeDocument
         if (!guarantee.ChangeFrom.IsEmpty) DocumentPrimitives.Write(json, "changeFrom", guarantee.ChangeFrom);
         if (guarantee.ChangeTo is not null) json.WriteString("changeTo", guarantee.ChangeTo);
         if (!guarantee.Keeps.IsEmpty) DocumentPrimitives.Write(json, "keeps", guarantee.Keeps);
+        if (guarantee.WithAddress) json.WriteBoolean("withAddress", true);
         if (!guarantee.BestFirst.IsEmpty) DocumentPrimitives.Write(json, "bestFirst", guarantee.BestFirst);
         DocumentPrimitives.WriteSource(json, guarantee.Source);
     }

@@ -24,8 +24,11 @@ public sealed record Guarantee(string Id, GuaranteeScope Scope, GuaranteeKind Ki
     /// <summary>The routes from best to worst for a <see cref="GuaranteeKind.NeverWorsens"/>; empty for the policy's own order.</summary>
     public ValueList<string> BestFirst { get; init; }
 
-    /// <summary>The routes that a <see cref="GuaranteeKind.Keeps"/> keeps.</summary>
+    /// <summary>The routes that a <see cref="GuaranteeKind.Keeps"/> keeps, or of which a <see cref="GuaranteeKind.ClosingKeeps"/> gives one.</summary>
     public ValueList<string> Keeps { get; init; }
+
+    /// <summary>True for a <see cref="GuaranteeKind.ClosingKeeps"/> that speaks only of items with which some address text came.</summary>
+    public bool WithAddress { get; init; }
 
     /// <summary>Where it comes from.</summary>
     public Citation Source { get; init; } = Citation.None;
@@ -85,6 +88,9 @@ public enum GuaranteeKind
 
     /// <summary>A closed report that has items is settled. It follows from what closing means.</summary>
     ClosingSettles,
+
+    /// <summary>An item that can still get one of the routes in <see cref="Guarantee.Keeps"/> gets one of them when it is closed.</summary>
+    ClosingKeeps,
 }
 
 /// <summary>A pattern over answers and what they lead to. Each part that is said must match; one that is not said always does.</summary>
@@ -124,13 +130,16 @@ public sealed record OutcomePattern
 /// <param name="Change">It looks at a changed answer of an item, which must be said.</param>
 internal readonly record struct GuaranteeParts(bool If, bool Then, bool Change)
 {
+    /// <summary>True for the kinds that are about some routes, which must be said.</summary>
+    public static bool KeepsRoutes(GuaranteeKind kind) => kind is GuaranteeKind.Keeps or GuaranteeKind.ClosingKeeps;
+
     public static GuaranteeParts For(GuaranteeKind kind) => kind switch
     {
         GuaranteeKind.Implies or GuaranteeKind.Unreachable => new(true, true, false),
         GuaranteeKind.Always => new(false, true, false),
         GuaranteeKind.Never => new(true, false, false),
         GuaranteeKind.Keeps or GuaranteeKind.NeverWorsens => new(false, false, true),
-        GuaranteeKind.OneRoute or GuaranteeKind.SettledStays or GuaranteeKind.ClosingSettles => default,
+        GuaranteeKind.OneRoute or GuaranteeKind.SettledStays or GuaranteeKind.ClosingSettles or GuaranteeKind.ClosingKeeps => default,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -18,7 +18,7 @@ internal static class GuaranteeValidator
             AddPattern(faults, conditions, policy, $"{path}.then", guarantee, guarantee.Then);
             AddParts(faults, path, guarantee);
             if (guarantee.Kind is GuaranteeKind.Keeps or GuaranteeKind.NeverWorsens) AddChange(faults, policy, path, guarantee);
-            if (guarantee.Kind == GuaranteeKind.Keeps && guarantee.Keeps.IsEmpty) faults.Add($"{path}.keeps", "a guarantee of the kind 'keeps' must list the routes that it keeps");
+            if (guarantee.Kind == GuaranteeKind.ClosingKeeps && guarantee.Scope != GuaranteeScope.Item) faults.Add($"{path}.scope", "'closingKeeps' applies to items; set the scope to 'item'");
             conditions.AddRoutes($"{path}.keeps", guarantee.Keeps, policy.Routes);
             AddOrder(faults, conditions, policy, $"{path}.bestFirst", guarantee);
         }
@@ -36,8 +36,10 @@ internal static class GuaranteeValidator
         Expect("changedFact", changes, guarantee.ChangedFact is not null);
         Expect("changeFrom", changes, !guarantee.ChangeFrom.IsEmpty);
         Expect("changeTo", changes, guarantee.ChangeTo is not null);
-        Expect("keeps", guarantee.Kind == GuaranteeKind.Keeps, !guarantee.Keeps.IsEmpty);
+        Expect("keeps", GuaranteeParts.KeepsRoutes(guarantee.Kind), !guarantee.Keeps.IsEmpty);
+        Expect("withAddress", guarantee.Kind == GuaranteeKind.ClosingKeeps, guarantee.WithAddress);
         Expect("bestFirst", guarantee.Kind == GuaranteeKind.NeverWorsens, !guarantee.BestFirst.IsEmpty);
+        if (GuaranteeParts.KeepsRoutes(guarantee.Kind) && guarantee.Keeps.IsEmpty) faults.Add($"{path}.keeps", $"a guarantee of the kind '{kind}' must list the routes that it keeps");
         if (takesThen && guarantee.Then == OutcomePattern.Anything) faults.Add($"{path}.then", $"a guarantee of the kind '{kind}' must say what it is about");
         if (guarantee.Kind == GuaranteeKind.Never && guarantee.If == OutcomePattern.Anything) faults.Add($"{path}.if", "a guarantee of the kind 'never' must say what it forbids");
 

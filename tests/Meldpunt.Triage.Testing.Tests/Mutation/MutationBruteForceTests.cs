@@ -2,6 +2,7 @@ using CsCheck;
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies;
+using Meldpunt.Triage.TestPolicies.Arbitrary;
 using Meldpunt.Triage.TestPolicies.BruteForce;
 
 namespace Meldpunt.Triage.Testing.Tests.Mutation;
@@ -10,7 +11,13 @@ public sealed class MutationBruteForceTests
 {
     private const int MutantsOfEach = 12;
 
-    private static readonly Gen<((TriagePolicy Policy, string[] Reports) Suite, int First)> Any = Gen.Select(RandomSuites.Any, Gen.Int[0, 1_000]);
+    // Other answers at closing, and addresses that are read.
+    private static readonly Gen<(TriagePolicy Policy, string[] Reports)> Closing =
+        from suite in RandomSuites.Any
+        from closings in ChangedClosings.Of((suite.Policy, suite.Policy))
+        select (closings.Old, suite.Reports);
+
+    private static readonly Gen<((TriagePolicy Policy, string[] Reports) Suite, int First)> Any = Gen.Select(Closing, Gen.Int[0, 1_000]);
 
     [Fact]
     public void Each_mutant_has_the_fate_that_deciding_every_report_with_it_shows() => Any.Each(60, random =>
@@ -58,7 +65,8 @@ public sealed class MutationBruteForceTests
 
     private static bool Kills(Scenario scenario, TriageEngine engine)
     {
-        Decision decision = Made.Decision(engine, scenario.Report);
+        PreparedReport report = Made.Prepared(engine, scenario.Report);
+        Decision decision = engine.Decide(scenario.IsClosed ? engine.Close(report) : report);
         return Made.Whole(decision) != scenario.Expected;
     }
 }

@@ -152,6 +152,12 @@ internal static class ShippedInCode
                 Source = Citation.Of("7"),
             })
             .Guarantee(new("settled-stays", GuaranteeScope.Item, GuaranteeKind.SettledStays))
-            .Guarantee(new("closing-settles", GuaranteeScope.Report, GuaranteeKind.ClosingSettles));
+            .Guarantee(new("closing-settles", GuaranteeScope.Report, GuaranteeKind.ClosingSettles))
+            .Guarantee(new("closing-never-turns-away", GuaranteeScope.Item, GuaranteeKind.ClosingKeeps)
+            {
+                Keeps = ["assess"],
+                WithAddress = true,
+                Source = Citation.Of("3"),
+            });
     }
 }

@@ -12,6 +12,7 @@ internal static class RandomGuarantees
         Patterned(GuaranteeScope.Item, ItemPattern(policy)),
         Patterned(GuaranteeScope.Report, ReportPattern(policy)),
         Changing(policy),
+        Closing(policy),
         Gen.Select(Gen.OneOfConst(GuaranteeScope.Item, GuaranteeScope.Report), Gen.OneOfConst(GuaranteeKind.SettledStays, GuaranteeKind.OneRoute, GuaranteeKind.ClosingSettles))
             .Select((scope, kind) => new Guarantee("g", scope, kind)));
 
@@ -69,6 +70,10 @@ internal static class RandomGuarantees
             Keeps = flags[0] ? keeps.ToValueList() : [],
             BestFirst = flags[1] && !flags[0] ? order.ToValueList() : [],
         };
+
+    private static Gen<Guarantee> Closing(TriagePolicy policy) =>
+        Gen.Select(Gen.OneOfConst(policy.Routes.ToArray()).Array[1, 2], Gen.Bool)
+            .Select((keeps, with) => new Guarantee("g", GuaranteeScope.Item, GuaranteeKind.ClosingKeeps) { Keeps = keeps.ToValueList(), WithAddress = with });
 
     // Most often none.
     private static Gen<ValueList<string>> Some(IEnumerable<string> words)

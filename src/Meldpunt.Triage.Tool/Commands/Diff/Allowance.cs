@@ -17,7 +17,9 @@ internal sealed record Allowance(string File, AllowedDifference Difference, Valu
         try
         {
             AllowedDifference left = difference.Except(reading.Content!);
-            IEnumerable<string> unused = left.UnusedItem.Select(row => $"$.item.rows[{row}]").Concat(left.UnusedReport.Select(row => $"$.report.rows[{row}]"));
+            IEnumerable<string> unused = left.UnusedItem.Select(row => $"$.item.rows[{row}]")
+                .Concat(left.UnusedReport.Select(row => $"$.report.rows[{row}]"))
+                .Concat(left.UnusedClosed.Select(row => $"$.closed.rows[{row}]"));
             return Loading<Allowance>.Of(new(file, left, unused.Select(path => reading.Locate(new()
             {
                 Path = path,

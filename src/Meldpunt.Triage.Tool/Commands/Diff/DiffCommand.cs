@@ -14,8 +14,8 @@ internal static class DiffCommand
         Allowed changes:
           The JSON of a difference allows the changes in it: 'meldpunt diff OLD NEW -o json > allowed.json' approves them.
           Only 'where' and 'change' of its rows are read; a row without 'change' allows any change there:
-            {"item": {"rows": [{"where": {"place": ["dark-web"]}}]}, "report": {"rows": []}}
-          null among the answers of a fact of the report means unanswered. SARIF output omits allowed changes.
+            {"item": {"rows": [{"where": {"place": ["dark-web"]}}]}, "report": {"rows": []}, "closed": {"rows": []}}
+          null among the answers of a fact of the report, or of an item under "closed", means unanswered. SARIF output omits allowed changes.
 
         Mapped words:
           An entry for each fact of OLD that changed; 'is' or 'answers' may be left out:
@@ -29,17 +29,23 @@ internal static class DiffCommand
         Argument<string> present = new("NEW") { Description = "The policy document of the new version" };
         Option<string?> map = FileOption("--map", "Mapping of renamed, split or merged terms");
         Option<string?> reports = FileOption("--reports", "Past reports as JSON Lines, to count those that change; '-' is standard input");
+        Option<bool> closed = new("--closed") { Description = "Close the past reports first, as a host does that cannot ask any more" };
         Option<string?> allow = FileOption("--allow", "Expected changes; any other change gives exit code 1");
         Option<string> output = OutputFormat.Option();
         Command command = new(Name, "Compares two versions of a policy over all reports: what changes, and which rules cause it.")
         {
-            old, present, map, reports, allow, output,
+            old, present, map, reports, closed, allow, output,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(closed) is not null && result.GetResult(reports) is null) result.AddError("--closed closes past reports; add --reports FILE");
+        });
         command.SetAction((parsed, cancellation) => DiffRun.RunAsync(
             new DiffRequest(parsed.GetValue(old)!, parsed.GetValue(present)!)
             {
                 Map = parsed.GetValue(map),
                 Reports = parsed.GetValue(reports),
+                IsClosed = parsed.GetValue(closed),
                 Allow = parsed.GetValue(allow),
             },
             parsed.GetValue(output)!,

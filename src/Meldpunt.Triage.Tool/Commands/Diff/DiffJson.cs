@@ -30,6 +30,7 @@ internal static class DiffJson
     {
         json.WriteObject("item", () => WriteSpace(json, difference.Item));
         json.WriteObject("report", () => WriteSpace(json, difference.Report));
+        json.WriteObject("closed", () => WriteSpace(json, difference.Closed));
     }
 
     private static void WriteSpace(Utf8JsonWriter json, DifferenceTable space)
@@ -77,11 +78,13 @@ internal static class DiffJson
     {
         json.WriteList("unusedItem", allowed.UnusedItem, json.WriteNumberValue);
         json.WriteList("unusedReport", allowed.UnusedReport, json.WriteNumberValue);
+        json.WriteList("unusedClosed", allowed.UnusedClosed, json.WriteNumberValue);
         json.WriteObject("rest", () => WriteSpaces(json, allowed.Unexpected));
     });
 
     private static void WriteReports(Utf8JsonWriter json, PastReportsSummary reports) => json.WriteObject("reports", () =>
     {
+        if (reports.IsClosed) json.WriteBoolean("closed", true);
         json.WriteNumber("read", reports.Read);
         json.WriteNumber("faulty", reports.Faulty);
         json.WriteNumber("changed", reports.Changed);

@@ -17,6 +17,7 @@ internal static class DiffMarkdown
         foreach (string unused in DiffText.Unused(diff)) text.Paragraph(unused);
         WriteSpace(text, "Items", diff.Judged.Item, diff.Judged);
         WriteSpace(text, "Reports", diff.Judged.Report, diff.Judged);
+        WriteSpace(text, "Closed items", diff.Judged.Closed, diff.Judged);
         if (diff.Reports is { } reports)
         {
             text.Part("Past reports");

@@ -52,7 +52,7 @@ internal sealed class DiffOpening(DiffRequest request, ToolConsole console)
         {
             await using (stream.ConfigureAwait(false))
             {
-                summary = await new PastReports(difference).CompareAsync(stream, cancellation).ConfigureAwait(false);
+                summary = await new PastReports(difference) { IsClosed = request.IsClosed }.CompareAsync(stream, cancellation).ConfigureAwait(false);
                 failure = stream.Failure;
             }
         }

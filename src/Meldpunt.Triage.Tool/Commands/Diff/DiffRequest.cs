@@ -11,6 +11,9 @@ internal sealed record DiffRequest(string Old, string New)
     /// <summary>The file of past reports; null for none.</summary>
     public string? Reports { get; init; }
 
+    /// <summary>True to close the past reports before they are decided.</summary>
+    public bool IsClosed { get; init; }
+
     /// <summary>The file of expected changes; null for none.</summary>
     public string? Allow { get; init; }
 }

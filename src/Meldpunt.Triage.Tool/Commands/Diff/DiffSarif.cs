@@ -28,6 +28,7 @@ internal sealed class DiffSarif(PolicyDiff diff, string folder)
     [
         .. diff.Judged.Item.Rows.Select(row => Result(row, diff.Judged.Item, "items", _places.OfItem(row))),
         .. diff.Judged.Report.Rows.Select(row => Result(row, diff.Judged.Report, "reports", _places.OfReport(row))),
+        .. diff.Judged.Closed.Rows.Select(row => Result(row, diff.Judged.Closed, "closed items", _places.OfClosed(row))),
         .. Unused(),
     ]);
 

@@ -20,6 +20,7 @@ internal sealed class DiffTable(PolicyDiff diff, ToolConsole console)
         foreach (string line in about.Where(line => line.Length > 0)) printer.PrintText(Shown.Plain(line), _width);
         PrintSpace(printer, "ITEMS WHERE", diff.Judged.Item);
         PrintSpace(printer, "REPORTS WHERE", diff.Judged.Report);
+        PrintSpace(printer, "CLOSED ITEMS WHERE", diff.Judged.Closed);
         if (diff.Reports is { } reports) PrintList(printer, DiffText.Reports(reports), DiffText.Lines(reports));
         if (!diff.Difference.Vocabulary.IsEmpty) PrintList(printer, "Words", diff.Difference.Vocabulary);
         if (!diff.Difference.OtherChanges.IsEmpty) PrintList(printer, "Other changes", diff.Difference.OtherChanges);

@@ -6,7 +6,11 @@ namespace Meldpunt.Triage.Analysis;
 /// <summary>Changes that are expected of a new version, so that a pipeline can fail on any other.</summary>
 /// <param name="Item">Those for items.</param>
 /// <param name="Report">Those for reports.</param>
-public sealed record AllowedChanges(ValueList<AllowedChange> Item, ValueList<AllowedChange> Report);
+public sealed record AllowedChanges(ValueList<AllowedChange> Item, ValueList<AllowedChange> Report)
+{
+    /// <summary>Those for closed items.</summary>
+    public ValueList<AllowedChange> Closed { get; init; }
+}
 
 /// <summary>A change that is expected.</summary>
 /// <param name="Where">Where it is; empty for everywhere.</param>
@@ -24,6 +28,9 @@ public sealed record AllowedDifference
 
     /// <summary>The same for reports.</summary>
     public required ValueList<int> UnusedReport { get; init; }
+
+    /// <summary>The same for closed items.</summary>
+    public required ValueList<int> UnusedClosed { get; init; }
 }
 
 /// <summary>Takes expected changes out of a difference; before that, what can be wrong with their words.</summary>

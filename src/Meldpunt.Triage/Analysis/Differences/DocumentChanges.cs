@@ -15,7 +15,8 @@ internal static class DocumentChanges
         foreach (ChangeLine line in Parts("code", "the code of", Codes(old, present), Codes(present, old), code => code.Id)) yield return line;
         foreach (ChangeLine line in Parts("impossible", "the impossible combination", old.Impossible, present.Impossible, one => one.Id)) yield return line;
         foreach (ChangeLine line in Parts("source", "the source of", Sources(old), Sources(present), source => source.Id, onlyShared: true)) yield return line;
-        foreach (ChangeLine line in Parts("closing", "closing or likeness of", Closings(old), Closings(present), fact => fact.Id, onlyShared: true)) yield return line;
+        foreach (ChangeLine line in Parts("closing", "what closing answers to", Closings(old), Closings(present), fact => fact.Id, onlyShared: true)) yield return line;
+        foreach (ChangeLine line in Parts("alike", "which answers are alike to", Alike(old), Alike(present), fact => fact.Id, onlyShared: true)) yield return line;
         if (!SameOrder(old.Vocabulary.ItemFacts, present.Vocabulary.ItemFacts)) yield return new("item-order", "the order of the questions about an item");
         if (old.Questions != present.Questions) yield return new("report-order", "the order of the questions about a report");
         foreach (ChangeLine line in Parts("text", "the text", Texts(old), Texts(present), text => text.Id)) yield return line;
@@ -56,8 +57,11 @@ internal static class DocumentChanges
         from code in system.Reasons.Select(entry => ("reason", entry)).Concat(system.Routes.Select(entry => ("route", entry)))
         select ($"{code.Item1} {code.entry.Key} in {system.Id}", code.entry.Code);
 
-    private static IEnumerable<(string Id, Fact Closing)> Closings(TriagePolicy policy) =>
-        policy.Vocabulary.ItemFacts.Concat(policy.Vocabulary.ReportFacts).Select(fact => (fact.Id, fact with { Answers = [] }));
+    private static IEnumerable<(string Id, string? Closed, string? WithAddress)> Closings(TriagePolicy policy) =>
+        policy.Vocabulary.ItemFacts.Concat(policy.Vocabulary.ReportFacts).Select(fact => (fact.Id, fact.Closed, fact.ClosedWithAddress));
+
+    private static IEnumerable<(string Id, ValueList<ValueList<string>> Alike)> Alike(TriagePolicy policy) =>
+        policy.Vocabulary.ItemFacts.Concat(policy.Vocabulary.ReportFacts).Select(fact => (fact.Id, fact.Alike));
 
     private static IEnumerable<(string Id, string Text)> Texts(TriagePolicy policy) =>
         policy.Texts.Languages.SelectMany(language => language.Entries.Select(entry => ($"{language.Language}.{entry.Key}", entry.Text)));

@@ -5,19 +5,21 @@ namespace Meldpunt.Triage.Analysis;
 
 /// <summary>
 /// The exact difference of two versions of a policy: every combination of answers whose route, reasons, referrals or
-/// notices change, as a short list of rows. Immutable, and safe from any number of threads.
+/// notices change, when it is decided or once it is closed, as a short list of rows. Immutable, and safe from any number of threads.
 /// </summary>
 public sealed class PolicyDifference
 {
     private readonly DifferenceParts _parts;
     private readonly MddSet _itemChanges;
     private readonly MddSet _reportChanges;
+    private readonly MddSet _closedChanges;
 
-    private PolicyDifference(TriagePolicy old, TriagePolicy present, DifferenceParts parts, MddSet itemChanges, MddSet reportChanges)
+    private PolicyDifference(TriagePolicy old, TriagePolicy present, DifferenceParts parts, MddSet itemChanges, MddSet reportChanges, MddSet closedChanges)
     {
-        (Old, New, _parts, _itemChanges, _reportChanges) = (old, present, parts, itemChanges, reportChanges);
+        (Old, New, _parts, _itemChanges, _reportChanges, _closedChanges) = (old, present, parts, itemChanges, reportChanges, closedChanges);
         Item = parts.Items.Rows(itemChanges);
         Report = parts.Reports.Rows(reportChanges);
+        Closed = parts.Closed.Rows(closedChanges);
         VocabularyLines =
         [
             .. VocabularyChanges.Find(old.Vocabulary.ItemFacts, present.Vocabulary.ItemFacts, parts.ItemWords),
@@ -42,17 +44,24 @@ public sealed class PolicyDifference
     public DifferenceTable Report { get; }
 
     /// <summary>
-    /// True when every report, complete or not, gets the same route, reasons, referrals and notices. Where the words
+    /// What changes for items that are closed: routes, reasons, and doubt that a rule for a report asks for, over all answers about an item, the
+    /// unanswered ones included, with and without an address text where that makes a difference. What both versions close to the
+    /// same answers changes as these answers do and is shown in <see cref="Item"/> alone. Every combination counts.
+    /// </summary>
+    public DifferenceTable Closed { get; }
+
+    /// <summary>
+    /// True when every report, complete or not, closed or not, gets the same route, reasons, referrals and notices. Where the words
     /// of an item changed, what is unanswered stands for the answers that the new version has.
     /// </summary>
-    public bool IsEquivalent => Item.Rows.IsEmpty && Report.Rows.IsEmpty;
+    public bool IsEquivalent => Item.Rows.IsEmpty && Report.Rows.IsEmpty && Closed.Rows.IsEmpty;
 
     /// <summary>How the words differ, and how the old version reads the new ones; a line for each difference.</summary>
     public ValueList<string> Vocabulary => VocabularyLines.Select(line => line.Line).ToValueList();
 
     /// <summary>
-    /// What else differs between the documents, a line for each. No decision on given answers changes by it; where
-    /// closing changed, a report that is closed can get other answers.
+    /// What else differs between the documents, a line for each. No decision changes by it alone; what other answers at closing change is
+    /// in <see cref="Closed"/>.
     /// </summary>
     public ValueList<string> OtherChanges => OtherChangeLines.Select(line => line.Line).ToValueList();
 
@@ -61,7 +70,7 @@ public sealed class PolicyDifference
     internal ValueList<ChangeLine> OtherChangeLines { get; }
 
     /// <summary>False for one that leaves expected changes out.</summary>
-    internal bool IsWhole => _itemChanges == _parts.Items.Changes.Any && _reportChanges == _parts.Reports.Changes.Any;
+    internal bool IsWhole => _itemChanges == _parts.Items.Changes.Any && _reportChanges == _parts.Reports.Changes.Any && _closedChanges == _parts.Closed.Changes.Any;
 
     internal AnswerTranslation ItemWords => _parts.ItemWords;
 
@@ -84,14 +93,14 @@ public sealed class PolicyDifference
         mapping ??= VocabularyMapping.ByName;
         ThrowIfNotComparable(old, present, mapping);
         DifferenceParts parts = Parts(Decided(old, nodeBudget).Compiled, Decided(present, nodeBudget), mapping);
-        return new(old, present, parts, parts.Items.Changes.Any, parts.Reports.Changes.Any);
+        return new(old, present, parts, parts.Items.Changes.Any, parts.Reports.Changes.Any, parts.Closed.Changes.Any);
     }
 
-    /// <summary>Whether a version decides every report as an analysed one with the same words does; neither has gaps or conflicts.</summary>
+    /// <summary>Whether a version decides every report, closed ones too, as an analysed one with the same words does; neither has gaps or conflicts.</summary>
     internal static bool AreEquivalent(TriagePolicy old, PolicyAnalysis present)
     {
         DifferenceParts parts = Parts(CompiledPolicy.Compile(old), present.Items, VocabularyMapping.ByName);
-        return parts.Items.IsEmpty(parts.Items.Changes.Any) && parts.Reports.IsEmpty(parts.Reports.Changes.Any);
+        return parts.Items.IsEmpty(parts.Items.Changes.Any) && parts.Reports.IsEmpty(parts.Reports.Changes.Any) && parts.Closed.IsEmpty(parts.Closed.Changes.Any);
     }
 
     /// <summary>The difference without the changes that are expected, and which expectations nothing met.</summary>
@@ -104,12 +113,20 @@ public sealed class PolicyDifference
         ChangeValidator changes = new(Old, New);
         AllowedChangeFilter.Add(faults, "$.item.rows", allowed.Item, _parts.Items, changes);
         AllowedChangeFilter.Add(faults, "$.report.rows", allowed.Report, _parts.Reports, changes);
+        AllowedChangeFilter.Add(faults, "$.closed.rows", allowed.Closed, _parts.Closed, changes);
         if (faults.Count > 0) throw new PolicyException("The expected changes cannot be used:", faults.ToValueList());
         lock (_parts.Gate)
         {
             (MddSet items, ValueList<int> unusedItems) = AllowedChangeFilter.Remove(_parts.Items, _itemChanges, allowed.Item);
             (MddSet reports, ValueList<int> unusedReports) = AllowedChangeFilter.Remove(_parts.Reports, _reportChanges, allowed.Report);
-            return new() { Unexpected = new(Old, New, _parts, items, reports), UnusedItem = unusedItems, UnusedReport = unusedReports };
+            (MddSet closed, ValueList<int> unusedClosed) = AllowedChangeFilter.Remove(_parts.Closed, _closedChanges, allowed.Closed);
+            return new()
+            {
+                Unexpected = new(Old, New, _parts, items, reports, closed),
+                UnusedItem = unusedItems,
+                UnusedReport = unusedReports,
+                UnusedClosed = unusedClosed,
+            };
         }
     }
 
@@ -124,7 +141,8 @@ public sealed class PolicyDifference
         Mdd oldRoutes = partial.Sets.WithUnanswered(oldItems.Routes);
         IReadOnlyList<ItemClass> shared = ItemClass.Enumerate(partial, route => PartialItemSpace.HasRoute(route, old.Policy, oldRoutes));
         ReportDifference reports = new(old.Policy, present.Policy, space, shared, reportWords);
-        return new(items, reports, itemWords, reportWords, new());
+        Lazy<ReportDoubt> doubts = new(() => reports.Doubt(ItemClass.Enumerate(partial, route => partial.Complete & PartialItemSpace.HasRoute(route, old.Policy, oldRoutes))));
+        return new(items, reports, ClosedDifference.Between(oldItems, present, itemWords, doubts), itemWords, reportWords, new());
     }
 
     private static ItemSpace Decided(TriagePolicy policy, int nodeBudget)

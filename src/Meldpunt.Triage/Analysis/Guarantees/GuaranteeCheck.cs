@@ -24,6 +24,7 @@ internal sealed class GuaranteeCheck(CompiledPolicy compiled, ItemSpace complete
     {
         _ when !Enum.IsDefined(guarantee.Kind) || !Enum.IsDefined(guarantee.Scope) => throw new ArgumentOutOfRangeException(nameof(guarantee)),
         (GuaranteeKind.Keeps or GuaranteeKind.NeverWorsens, _) => Described((_changes ??= new(Items)).Of(guarantee)),
+        (GuaranteeKind.ClosingKeeps, _) => Described(new ClosingCheck(complete, Items).Of(guarantee)),
         (GuaranteeKind.Unreachable, GuaranteeScope.Item) => OfCompleteItems(guarantee),
         (GuaranteeKind.Implies or GuaranteeKind.Always or GuaranteeKind.Never, GuaranteeScope.Item) => OfItems(guarantee),
         (GuaranteeKind.Unreachable or GuaranteeKind.Implies or GuaranteeKind.Always or GuaranteeKind.Never, GuaranteeScope.Report) => OfReports(guarantee),
@@ -89,7 +90,7 @@ internal sealed class GuaranteeCheck(CompiledPolicy compiled, ItemSpace complete
         if (verdict.Witnesses.IsEmpty) return verdict;
         string[] rules =
         [
-            .. verdict.Witnesses.SelectMany(witness => witness.Items)
+            .. verdict.Witnesses.SelectMany(witness => witness.Items.Select(item => witness.IsClosed ? ClosingSpace.Close(compiled.Policy, item, witness.WithAddress) : item))
                 .SelectMany(Deciding).Distinct(),
         ];
         string involved = rules.Length == 0 ? "No rule for an item applies." : $"Rules that decide: {string.Join(", ", rules)}.";

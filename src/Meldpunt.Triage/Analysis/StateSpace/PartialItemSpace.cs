@@ -33,6 +33,9 @@ internal sealed class PartialItemSpace
 
     public FactList Facts => Compiled.Policy.Vocabulary.ItemFacts;
 
+    /// <summary>The items of which nothing is unanswered.</summary>
+    public MddSet Complete => Cube(_ => ~1UL);
+
     public BigInteger Count(MddSet set) => _counting.Count(set);
 
     public FactIndex FactAt(Level level) => _diagram.Order[level.Number];

@@ -21,6 +21,35 @@ public sealed class BrokenGuaranteeTests
     }
 
     [Fact]
+    public void Closing_an_unanswered_format_as_text_turns_away_what_could_be_assessed_and_breaks_a_guarantee()
+    {
+        TriagePolicy policy = Closing("format", fact => fact with { Closed = "text" });
+
+        // Any place or link that may be assessed; no answer about the format, and none that is out of scope.
+        Finding broken = Planted.Only(policy, "broken-guarantee").Is(FindingSeverity.Error, "$.guarantees[9]", "text").Counts(3 * 3 * 5 * 3 * 2, Planted.PartialItems);
+
+        broken.Message.Should().StartWith("The guarantee 'closing-never-turns-away' does not hold. Rules that decide: text.");
+        broken.Witnesses.Should().ContainSingle().Which.ToString().Should().Be("item 1 with an address text: nothing answered, closed");
+    }
+
+    [Fact]
+    public void Closing_an_unreadable_address_as_none_breaks_a_guarantee()
+    {
+        TriagePolicy policy = Closing("link", fact => fact with { ClosedWithAddress = "none" });
+        Planted.Only(policy, "broken-guarantee").Is(FindingSeverity.Error, "$.guarantees[9]", "no-link").Counts(6 * 3 * 3 * 5 * 3, Planted.PartialItems);
+        Func<TriageEngine> create = () => TriageEngine.Create(policy);
+        create.Should().Throw<PolicyException>().WithMessage("*closing-never-turns-away*");
+    }
+
+    [Fact]
+    public void Without_an_address_an_item_that_could_be_assessed_is_referred_when_it_is_closed()
+    {
+        GuaranteeVerdict verdict = PolicyAnalysis.Create(Shipped).Check(new("always", GuaranteeScope.Item, GuaranteeKind.ClosingKeeps) { Keeps = ["assess"] });
+
+        verdict.ToString().Should().Be("The guarantee 'always' does not hold. Rules that decide: no-link. 810 of 48384 combinations. Witness: item 1: nothing answered, closed.");
+    }
+
+    [Fact]
     public void A_guarantee_of_an_undefined_kind_is_refused_and_never_said_to_hold()
     {
         PolicyAnalysis analysis = PolicyAnalysis.Create(ShippedPolicy.Read());
