@@ -32,9 +32,16 @@ public static class PolicyDocument
     /// <param name="policy">The policy.</param>
     public static byte[] Write(TriagePolicy policy) => Write(policy, JsonLayout.ForFiles);
 
-    /// <summary>The form that is hashed: sorted by name, without white space (RFC 8785).</summary>
+    /// <summary>
+    /// The form that is hashed: sorted by name, without white space (RFC 8785), and without the reference to a schema, which is for
+    /// editors and says nothing of the policy.
+    /// </summary>
     /// <param name="policy">The policy.</param>
-    public static byte[] Canonical(TriagePolicy policy) => Write(policy, JsonLayout.Canonical);
+    public static byte[] Canonical(TriagePolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return Write(policy with { Schema = null }, JsonLayout.Canonical);
+    }
 
     // Where the facts or the routes themselves could not be read, every word about them would look wrong.
     private static bool HidesWords(string path) =>
@@ -93,7 +100,7 @@ public sealed record PolicyReading
 /// <summary>The fingerprint of a policy.</summary>
 public static class PolicyHash
 {
-    /// <summary>The SHA-256 of the canonical document, in lower-case hexadecimal.</summary>
+    /// <summary>The SHA-256 of the canonical document, in lower-case hexadecimal: documents that differ in layout or in <c>$schema</c> alone have the same.</summary>
     /// <param name="policy">The policy.</param>
     public static string Compute(TriagePolicy policy) =>
         string.Concat(SHA256.HashData(PolicyDocument.Canonical(policy)).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
