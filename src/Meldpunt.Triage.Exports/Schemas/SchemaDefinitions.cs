@@ -38,7 +38,7 @@ internal sealed class SchemaDefinitions(TriagePolicy policy)
         ["patternOfReport"] = GuaranteeSchema.PatternOfReport(),
         ["anything"] = GuaranteeSchema.Anything(),
         ["language"] = SchemaParts.Object(
-            [.. TextKeys.RequiredBy(policy)], [.. TextKeys.RequiredBy(policy).Select(key => (key, SchemaParts.NotBlank("")))]),
+            [.. TextKeys.RequiredBy(policy)], [.. TextKeys.RequiredBy(policy).Concat(TextKeys.Optional).Select(key => (key, SchemaParts.NotBlank("")))]),
     };
 
     private static (string, JsonObject) Id(string description) => ("id", SchemaParts.Word(description));
