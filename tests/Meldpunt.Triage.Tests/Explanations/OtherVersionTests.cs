@@ -21,7 +21,7 @@ public sealed class OtherVersionTests
     [Fact]
     public void The_same_version_with_other_content_is_another_policy()
     {
-        TriageEngine changed = TriageEngine.Create(Engine.Policy with { Notices = [] });
+        TriageEngine changed = TriageEngine.Create(Engine.Policy with { Texts = PolicyTexts.None });
 
         changed.Version.Version.Should().Be(Engine.Version.Version);
         FluentActions.Invoking(() => changed.Explain(Decision)).Should().Throw<ArgumentException>()
