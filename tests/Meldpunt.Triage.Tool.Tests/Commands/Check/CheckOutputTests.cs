@@ -38,7 +38,7 @@ public sealed class CheckOutputTests
     {
         using TestFile moving = new("policy.json", SamplePolicies.Changed($"\"{ShippedPolicy.Read().Version}\"", "\"1|2\\u001b[2J\\n\""));
         ToolRun refused = await ToolRun.Of("check", moving.Path);
-        refused.ExitCode.Should().Be(ExitCode.Policy);
+        refused.Code.Should().Be(ExitCode.Policy);
         refused.Output.Should().BeEmpty();
         refused.Error.Should().Contain("$.version: a version cannot have U+001B, a control character, at character 4").And.NotContain("\e");
 
@@ -57,7 +57,7 @@ public sealed class CheckOutputTests
         foreach (string[] verb in new string[][] { ["check", steering.Path, "-o", output], ["diff", steering.Path, SamplePolicies.Earlier, "-o", output], ["decide", "--policy", steering.Path] })
         {
             ToolRun run = await ToolRun.OfInput("", verb);
-            run.ExitCode.Should().Be(ExitCode.Policy);
+            run.Code.Should().Be(ExitCode.Policy);
             (run.Output + run.Error).Should().NotContain("\e").And.NotContain("\a").And.NotContain("\n::error");
             run.Error.Should().Contain("$.\\u001B]0;PWN\\u0007[red]: ").And.Contain("$.a\\u000A::error::b: ").And.Contain("… (3,000,000 characters): ");
             run.Error.Length.Should().BeLessThan(10_000);
@@ -71,7 +71,7 @@ public sealed class CheckOutputTests
         using TestFile file = new("policy.json", SamplePolicies.Changed("\"groups\": [", $"\"groups\": [ {{\"id\":\"Z\",\"rules\":[{rules}]}},"));
         ToolRun run = await ToolRun.Of("check", file.Path);
 
-        run.ExitCode.Should().Be(ExitCode.Policy);
+        run.Code.Should().Be(ExitCode.Policy);
         string[] lines = run.Error.TrimEnd().Split('\n');
         lines.Should().HaveCount(22);
         lines[20].Should().EndWith("policy.json: and 59,979 more faults");
