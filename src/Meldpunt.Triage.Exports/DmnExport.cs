@@ -32,7 +32,6 @@ public static class DmnExport
         ArgumentNullException.ThrowIfNull(policy);
         SoundPolicy sound = SoundPolicy.Compile(policy);
         FaultList faults = new();
-        DmnTexts.Check(faults, policy);
         DmnNames.Check(faults, policy.Vocabulary);
         Graph items = ItemGraph.Build(sound, faults);
         Graph report = ReportGraph.Build(sound, faults);

@@ -57,6 +57,14 @@ public sealed class TriageService : IDisposable
         return _versions.Loaded.LastOrDefault(loaded => loaded.Engine.Version.Version == version)?.Engine;
     }
 
+    /// <summary>The engine that made a decision, or one of the very same version; null when there is none any more.</summary>
+    /// <param name="version">The version of the decision, <see cref="Decision.Policy"/>. Its hash counts too: a file that changed under the same version is another policy.</param>
+    public TriageEngine? Find(PolicyVersion version)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        return _versions.Loaded.LastOrDefault(loaded => loaded.Engine.Version == version)?.Engine;
+    }
+
     /// <summary>Decides a report by the version in force.</summary>
     /// <param name="report">The report.</param>
     /// <param name="cancellation">Stops the waiting for the journal.</param>

@@ -210,16 +210,20 @@ public sealed class TriageEngine
     }
 
     /// <summary>Explains why a decision was made, what would change it, and what to ask next.</summary>
-    /// <param name="decision">A decision of this engine.</param>
+    /// <param name="decision">A decision of this engine, or of another one of the same version of the policy.</param>
     /// <param name="fixedFacts">
     /// Facts of an item that the reporter cannot change; what would change them is left out. With place or link among them the address
     /// cannot change either.
     /// </param>
-    /// <exception cref="ArgumentException">A fact is unknown (the message names the nearest), or the decision is to other facts.</exception>
+    /// <exception cref="ArgumentException">
+    /// Another version of the policy made the decision: its <see cref="Decision.Policy"/> is not <see cref="Version"/>, and the message names
+    /// both. Or a fact is unknown (the message names the nearest), or the decision is to other facts.
+    /// </exception>
     public Explanation Explain(Decision decision, params string[] fixedFacts)
     {
         ArgumentNullException.ThrowIfNull(decision);
         ArgumentNullException.ThrowIfNull(fixedFacts);
+        ExpectOwn(decision);
         foreach (ItemDecision item in decision.Items) Expect(item.Answers, _itemFacts);
         ulong isFixed = Explainer.Fixed(fixedFacts);
         return new() { Decision = decision, Items = decision.Items.Select(item => Explainer.Explain(item, isFixed)).ToValueList() };
@@ -266,6 +270,15 @@ public sealed class TriageEngine
         PolicyVersion version = new() { Id = image.ReadWord()!, Version = image.ReadWord()!, Sha256 = image.ReadWord()! };
         PolicyTables tables = PolicyTables.Read(image);
         return new(tables, version, new(() => CompiledPolicy.Compile(ShippedPolicy.Read() with { Vocabulary = tables.Vocabulary })));
+    }
+
+    // The rules of one version would explain what those of another decided.
+    private void ExpectOwn(Decision decision)
+    {
+        if (decision.Policy == Version) return;
+        throw new ArgumentException(
+            $"This decision was made by {decision.Policy.Named}, and this engine is of {Version.Named}; explain it with the engine of its own version, or decide the report again.",
+            nameof(decision));
     }
 
     private static void Expect(Answers? answers, FactList facts)

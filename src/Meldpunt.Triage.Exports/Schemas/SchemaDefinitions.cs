@@ -28,7 +28,7 @@ internal sealed class SchemaDefinitions(TriagePolicy policy)
         ["notice"] = SchemaParts.Object(["id"], [Id("The notice's id."), When(), .. Source()]),
         ["codes"] = SchemaParts.Object(
             ["system", "title"],
-            ("system", SchemaParts.Word("The system's word.")), ("title", SchemaParts.Text("What its codes are.")),
+            ("system", SchemaParts.Word("The system's word.")), ("title", SchemaParts.Title("What its codes are.")),
             ("reasons", Codes("Codes of reasons.", policy.Rules.Where(rule => rule.GivesReason).Select(rule => rule.Id))),
             ("routes", Codes("Codes of routes.", policy.Routes))),
         ["impossible"] = Impossible(),
@@ -38,7 +38,7 @@ internal sealed class SchemaDefinitions(TriagePolicy policy)
         ["patternOfReport"] = GuaranteeSchema.PatternOfReport(),
         ["anything"] = GuaranteeSchema.Anything(),
         ["language"] = SchemaParts.Object(
-            [.. TextKeys.RequiredBy(policy)], [.. TextKeys.RequiredBy(policy).Select(key => (key, SchemaParts.NotBlank("")))]),
+            [.. TextKeys.RequiredBy(policy)], [.. TextKeys.RequiredBy(policy).Concat(TextKeys.Optional).Select(key => (key, SchemaParts.Prose("")))]),
     };
 
     private static (string, JsonObject) Id(string description) => ("id", SchemaParts.Word(description));
@@ -75,7 +75,7 @@ internal sealed class SchemaDefinitions(TriagePolicy policy)
 
     private static JsonObject Codes(string description, IEnumerable<string> keys)
     {
-        JsonObject codes = SchemaParts.Object([], [.. keys.Select(key => (key, SchemaParts.NotBlank("", CodeValidator.Longest)))]);
+        JsonObject codes = SchemaParts.Object([], [.. keys.Select(key => (key, SchemaParts.Name("", mayBeBlank: false)))]);
         codes["description"] = description;
         return codes;
     }
@@ -86,7 +86,7 @@ internal sealed class SchemaDefinitions(TriagePolicy policy)
         [], ("route", RouteList()), ("inDoubt", SchemaParts.Flag("True when the item must have an answer of doubt.")));
 
     private static JsonObject Contact() => SchemaParts.Object(
-        ["name"], ("name", SchemaParts.Text("The organisation.")), ("phone", SchemaParts.Text("Its telephone number.")));
+        ["name"], ("name", SchemaParts.Title("The organisation.")), ("phone", SchemaParts.Name("Its telephone number.")));
 
     private JsonObject Precedes() => SchemaParts.Object(
         ["referral"], ("referral", SchemaParts.OneOf("The referral that this one precedes.", policy.Referrals.Select(referral => referral.Id))), When());

@@ -23,7 +23,7 @@ internal static class VersionValidator
     private static IEnumerable<Fault> OfFile(WatchedFile file) => file.Failure switch
     {
         null => [],
-        PolicyException { Faults.IsEmpty: false } policy => policy.Faults.Select(fault => new Fault { Path = file.Path, Message = fault.ToString() }),
+        PolicyException { Faults.IsEmpty: false } policy => policy.Faults.Select(fault => fault with { Path = file.Path, Message = fault.ToString(), Line = 0, Column = 0 }),
         Exception failure => [new Fault { Path = file.Path, Message = failure.Message }],
     };
 

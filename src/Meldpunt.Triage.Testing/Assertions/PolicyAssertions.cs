@@ -29,8 +29,12 @@ public sealed class PolicyAssertions(TriagePolicy? policy) : ReferenceTypeAssert
     /// <param name="atLeast">The lowest severity that counts; by default notes and warnings count too.</param>
     /// <param name="because">Why, for the message.</param>
     /// <param name="becauseArgs">The values of the reason's placeholders.</param>
-    public AndConstraint<PolicyAssertions> HaveNoFindings(FindingSeverity atLeast = FindingSeverity.Note, string because = "", params object[] becauseArgs) =>
-        HaveNone("have no findings", finding => finding.Severity >= atLeast, because, becauseArgs);
+    /// <exception cref="ArgumentOutOfRangeException">There is no such severity.</exception>
+    public AndConstraint<PolicyAssertions> HaveNoFindings(FindingSeverity atLeast = FindingSeverity.Note, string because = "", params object[] becauseArgs)
+    {
+        if (!Enum.IsDefined(atLeast)) throw new ArgumentOutOfRangeException(nameof(atLeast), atLeast, "There is no such severity.");
+        return HaveNone("have no findings", finding => finding.Severity >= atLeast, because, becauseArgs);
+    }
 
     /// <summary>A guarantee holds for every combination of answers.</summary>
     /// <param name="guarantee">The guarantee; it need not be one of the policy's own.</param>

@@ -19,7 +19,9 @@ public sealed record MutationReport
 
     /// <summary>How many mutants had a fate.</summary>
     /// <param name="fate">The fate.</param>
-    public int Count(MutantFate fate) => Results.Count(result => result.Fate == fate);
+    /// <exception cref="ArgumentOutOfRangeException">There is no such fate.</exception>
+    public int Count(MutantFate fate) =>
+        Enum.IsDefined(fate) ? Count(Results, fate) : throw new ArgumentOutOfRangeException(nameof(fate), fate, "There is no such fate of a mutant.");
 
     /// <summary>The score, the counts by operator, and each survivor with the report that would kill it.</summary>
     public override string ToString()

@@ -1,3 +1,4 @@
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.UrlEvidence;
 
 namespace Meldpunt.Triage.Explanations;
@@ -27,7 +28,8 @@ internal static class ExplanationPage
         TextBook book = page.Book;
         page.Heading($"{book.Phrase("item", number + 1)}: {book[$"route.{item.Decision.Route}"]}");
         if (item.Decision.Url is { } url) page.Paragraph(book.Address(url));
-        foreach (string reason in item.Decision.Reasons.Where(item.DecidedBy.Contains)) page.Paragraph(book[$"reason.{reason}"]);
+        foreach (string reason in item.Decision.Reasons.Where(reason => item.DecidedBy.Contains(reason) || item.DecidedByCases.Contains(reason))) page.Paragraph(book[$"reason.{reason}"]);
+        AddCases(page, item);
         AddSufficientReason(page, item);
         if (!item.Outranked.IsEmpty) page.Paragraph(book["phrase.outranked"]);
         foreach (OutrankedRule rule in item.Outranked) page.Point(book[$"reason.{rule.Rule}"]);
@@ -35,6 +37,15 @@ internal static class ExplanationPage
         else page.Paragraph(book["phrase.settled"]);
         if (!item.Counterfactuals.IsEmpty) page.Heading(book["phrase.would-change"]);
         foreach (IGrouping<(string, bool), Counterfactual> alike in item.Counterfactuals.GroupBy(one => (one.Route, one.OtherAddress))) AddCounterfactuals(page, [.. alike]);
+    }
+
+    // What is not certain is not said as if it were: its rules are listed below what they are.
+    private static void AddCases(PageWriter page, ItemExplanation item)
+    {
+        string[] open = [.. item.DecidedByCases.Except(item.Decision.Reasons)];
+        if (open.Length == 0 || !page.Book.CanSay(TextKeys.ByCases)) return;
+        page.Paragraph(page.Book[TextKeys.ByCases]);
+        foreach (string rule in open) page.Point(page.Book[$"reason.{rule}"]);
     }
 
     private static void AddSufficientReason(PageWriter page, ItemExplanation item)

@@ -29,6 +29,9 @@ public sealed class TextBook
         }
     }
 
+    // A policy may leave some texts out; where it has none at all, codes say everything.
+    internal bool CanSay(string key) => _texts.Count == 0 || _texts.ContainsKey(key);
+
     /// <summary>A text with its places filled in, such as <c>Call {0}</c>.</summary>
     /// <param name="phrase">The phrase's name.</param>
     /// <param name="values">The values of the placeholders.</param>

@@ -2,8 +2,8 @@ namespace Meldpunt.Triage.Policies;
 
 /// <summary>Something that must hold for every combination of answers, the unanswered ones included.</summary>
 /// <param name="Id">The guarantee's name.</param>
-/// <param name="Scope">Whether it applies to items or to reports.</param>
-/// <param name="Kind">What it says.</param>
+/// <param name="Scope">Whether it applies to items or to reports. A value that the type does not name makes the policy unusable.</param>
+/// <param name="Kind">What it says. Likewise.</param>
 public sealed record Guarantee(string Id, GuaranteeScope Scope, GuaranteeKind Kind)
 {
     /// <summary>What a <see cref="GuaranteeKind.Never"/> forbids, and what an implication or an unreachable outcome starts from.</summary>
@@ -149,7 +149,7 @@ internal readonly record struct GuaranteeParts(bool If, bool Then, bool Change)
 /// that ask for such answers nevertheless; a report that contains them anyway is decided like any other.
 /// </summary>
 /// <param name="Id">The statement's name.</param>
-/// <param name="Scope">Whether it applies to the facts of an item or of a report.</param>
+/// <param name="Scope">Whether it applies to the facts of an item or of a report. A value that the type does not name makes the policy unusable.</param>
 /// <param name="When">The answers.</param>
 public sealed record ImpossibleCombination(string Id, GuaranteeScope Scope, Condition When)
 {

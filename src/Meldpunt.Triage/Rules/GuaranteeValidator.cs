@@ -14,6 +14,11 @@ internal static class GuaranteeValidator
             string path = $"$.guarantees[{i}]";
             Identifier.Expect(faults, $"{path}.id", guarantee.Id);
             RuleValidator.AddSource(faults, path, guarantee.Source, policy);
+
+            // What its patterns and parts may be depends on these.
+            bool hasScope = faults.ExpectDefined($"{path}.scope", guarantee.Scope, "a scope");
+            bool hasKind = faults.ExpectDefined($"{path}.kind", guarantee.Kind, "a kind");
+            if (!hasScope || !hasKind) continue;
             AddPattern(faults, conditions, policy, $"{path}.if", guarantee, guarantee.If);
             AddPattern(faults, conditions, policy, $"{path}.then", guarantee, guarantee.Then);
             AddParts(faults, path, guarantee);

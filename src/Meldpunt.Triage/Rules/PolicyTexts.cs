@@ -35,7 +35,13 @@ public static class TextKeys
         "hint.cloud", "hint.dark-web", "hint.direct-message", "hint.other-non-public", "unusable", "several", "contradicted",
     ];
 
-    /// <summary>All keys that a policy needs, in the order of its document.</summary>
+    // What few policies ever say: that rules decide between them, whatever is still to be answered.
+    internal const string ByCases = "phrase.by-cases";
+
+    /// <summary>The keys of texts that a policy may have, and need not.</summary>
+    internal static string[] Optional { get; } = [ByCases];
+
+    /// <summary>All keys that a policy needs, in the order of its document. It may have one more, <c>phrase.by-cases</c>, which is said above the reasons of rules that decide between them.</summary>
     /// <param name="policy">The policy.</param>
     public static IEnumerable<string> RequiredBy(TriagePolicy policy)
     {

@@ -14,11 +14,15 @@ internal static class PolicyValidator
         if (!faults.IsEmpty) throw new PolicyException("The policy cannot be used:", faults);
     }
 
-    public static ValueList<Fault> Validate(TriagePolicy policy)
+    public static ValueList<Fault> Validate(TriagePolicy policy) => Find(policy).ToValueList();
+
+    /// <summary>The faults as they were found, to be located in their document.</summary>
+    public static FaultList Find(TriagePolicy policy)
     {
         FaultList faults = new();
         Identifier.Expect(faults, "$.id", policy.Id);
         if (string.IsNullOrWhiteSpace(policy.Version)) faults.Add("$.version", "a policy needs a version");
+        WordValidator.Add(faults, policy);
         faults.ExpectDistinct(policy.Sections.Select((section, i) => ($"$.sections[{i}].id", section.Id)), "section");
         VocabularyValidator.Add(faults, policy.Vocabulary);
         EvidenceValidator.Add(faults, policy);
@@ -29,7 +33,7 @@ internal static class PolicyValidator
         AddImpossible(faults, policy);
         GuaranteeValidator.Add(faults, policy);
         AddTexts(faults, policy);
-        return faults.ToValueList();
+        return faults;
     }
 
     private static void AddRoutes(FaultList faults, TriagePolicy policy)
@@ -61,7 +65,7 @@ internal static class PolicyValidator
             ImpossibleCombination one = policy.Impossible[i];
             string path = $"$.impossible[{i}]";
             Identifier.Expect(faults, $"{path}.id", one.Id);
-            conditions.Add($"{path}.when", one.When, one.Scope.IsItem() ? policy.Vocabulary.ItemFacts : policy.Vocabulary.ReportFacts);
+            if (faults.ExpectDefined($"{path}.scope", one.Scope, "a scope")) conditions.Add($"{path}.when", one.When, one.Scope.IsItem() ? policy.Vocabulary.ItemFacts : policy.Vocabulary.ReportFacts);
             if (one.When.Parts.IsEmpty) faults.Add($"{path}.when", "a condition that always holds would make everything impossible");
             RuleValidator.AddSource(faults, path, one.Source, policy);
         }
@@ -72,16 +76,16 @@ internal static class PolicyValidator
     private static void AddTexts(FaultList faults, TriagePolicy policy)
     {
         if (policy.Texts.Languages.IsEmpty) return;
-        HashSet<string> valid = [.. TextKeys.RequiredBy(policy)];
-        faults.ExpectDistinct(policy.Texts.Languages.Select(language => ($"$.texts.{language.Language}", language.Language)), "language");
+        HashSet<string> valid = [.. TextKeys.RequiredBy(policy), .. TextKeys.Optional];
+        faults.ExpectDistinct(policy.Texts.Languages.Select(language => ($"$.texts.{Messages.Shown(language.Language)}", language.Language)), "language");
         foreach (LanguageTexts language in policy.Texts.Languages)
         {
-            faults.ExpectDistinct(language.Entries.Select(entry => ($"$.texts.{language.Language}.{entry.Key}", entry.Key)), "text");
+            faults.ExpectDistinct(language.Entries.Select(entry => ($"$.texts.{Messages.Shown(language.Language)}.{Messages.Shown(entry.Key)}", entry.Key)), "text");
             foreach (TextEntry entry in language.Entries.Where(entry => !valid.Contains(entry.Key)))
             {
                 string? nearest = Suggestion.Find(entry.Key, valid);
                 string hint = nearest is null ? "" : $"; did you mean '{nearest}'?";
-                faults.Add($"$.texts.{language.Language}.{entry.Key}", $"'{entry.Key}' is not the key of a text of this policy{hint}");
+                faults.Add($"$.texts.{Messages.Shown(language.Language)}.{Messages.Shown(entry.Key)}", $"'{Messages.Shown(entry.Key)}' is not the key of a text of this policy{hint}");
             }
         }
     }

@@ -6,7 +6,9 @@ namespace Meldpunt.Triage.Exports.Tests.Samples;
 internal static class SamplePolicies
 {
     /// <summary>Text that would do harm where it is not encoded.</summary>
-    public const string Hostile = "<script src=\"https://example.org/x.js\">&amp;'\u202Eevil\u0007 `a|b` *c* [d](https://example.org) </style> -->";
+    public const string Hostile = "<script src=\"https://example.org/x.js\">&amp;'\u200Fevil `a|b` *c* [d](https://example.org) </style> -->";
+
+    private const string HostileVersion = "1 <script>&amp;'evil `a|b` *c* [d](https://example.org) -->";
 
     public static TriagePolicy Shipped { get; } = Read("present.json");
 
@@ -28,7 +30,7 @@ internal static class SamplePolicies
     /// <summary>The same without texts.</summary>
     public static TriagePolicy WithoutTexts => Builder().Build();
 
-    private static PolicyBuilder Builder() => new PolicyBuilder("parcels", $"1 {Hostile}")
+    private static PolicyBuilder Builder() => new PolicyBuilder("parcels", HostileVersion)
         .Routes("wait", "deliver", "wait", "open", "return")
         .Doubt("unknown")
         .Section("a|b", Hostile)

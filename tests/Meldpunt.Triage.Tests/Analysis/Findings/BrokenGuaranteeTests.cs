@@ -54,6 +54,6 @@ public sealed class BrokenGuaranteeTests
     {
         PolicyAnalysis analysis = PolicyAnalysis.Create(ShippedPolicy.Read());
         Func<GuaranteeVerdict> check = () => analysis.Check(new Guarantee("undefined", GuaranteeScope.Item, (GuaranteeKind)99));
-        check.Should().Throw<ArgumentOutOfRangeException>();
+        check.Should().Throw<PolicyException>().WithMessage("*99 is not a kind; expected 'implies', *");
     }
 }
