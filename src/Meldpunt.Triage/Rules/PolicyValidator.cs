@@ -73,7 +73,7 @@ internal static class PolicyValidator
     {
         if (policy.Texts.Languages.IsEmpty) return;
         HashSet<string> valid = [.. TextKeys.RequiredBy(policy)];
-        faults.ExpectDistinct(policy.Texts.Languages.Select(language => ($"$.texts.{language.Language}", language.Language)), "language");
+        LanguageValidator.Add(faults, policy.Texts);
         foreach (LanguageTexts language in policy.Texts.Languages)
         {
             faults.ExpectDistinct(language.Entries.Select(entry => ($"$.texts.{language.Language}.{entry.Key}", entry.Key)), "text");
