@@ -41,6 +41,18 @@ public sealed class ExportFormTests
     }
 
     [Fact]
+    public async Task The_questions_in_a_schema_of_reports_are_in_the_language_that_is_asked_for()
+    {
+        (await ToolRun.Of("export", "schema", "--culture", "nl-BE")).Output.Should().Contain("Waar staat het materiaal?").And.NotContain("Where is the material?");
+        (await ToolRun.Of("export", "schema")).Output.Should().Contain("Where is the material?");
+        ToolRun wrong = await ToolRun.Of("export", "schema", "--culture", "en_GB_");
+        wrong.Code.Should().Be(64);
+        ToolRun other = await ToolRun.Of("export", "schema", "--of", "decision", "--culture", "nl");
+        other.Code.Should().Be(64);
+        other.Error.Should().Contain("--culture works only with --of report");
+    }
+
+    [Fact]
     public async Task Two_policies_give_the_page_of_their_difference_that_the_library_writes()
     {
         PolicyDifference difference = PolicyDifference.Between(Read(SamplePolicies.Earlier), Read(SamplePolicies.Present));
