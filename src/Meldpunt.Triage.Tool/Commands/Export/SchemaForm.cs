@@ -31,7 +31,7 @@ internal static class SchemaForm
         Command command = new(Name, "Writes a JSON Schema (2020-12) with the words of a policy.") { policy, of, culture };
         command.Validators.Add(result =>
         {
-            if (result.GetResult(culture) is not null && result.GetValue(of) != OfReport) result.AddError($"--culture works only with --of {OfReport}");
+            if (result.GetResult(culture) is not null && (result.GetValue(of) ?? OfReport) != OfReport) result.AddError($"--culture works only with --of {OfReport}");
         });
         command.SetAction((parsed, _) => RunAsync(new ExportRun(console, Name), parsed.GetValue(policy), parsed.GetValue(of)!, parsed.GetValue(culture)));
         return command;
