@@ -46,7 +46,7 @@ public static class PolicySchema
             ("codes", SchemaParts.ListOf("The codes of other systems for reasons and routes.", SchemaParts.Ref("codes"))),
             ("impossible", SchemaParts.ListOf("What cannot be answered together.", SchemaParts.Ref("impossible"))),
             ("guarantees", SchemaParts.ListOf("What must hold for every report.", SchemaParts.Ref("guarantee"))),
-            ("texts", new JsonObject { ["type"] = "object", ["propertyNames"] = SchemaParts.Name(""), ["additionalProperties"] = SchemaParts.Ref("language") }));
+            ("texts", TextsSchema.Texts()));
         body["allOf"] = new JsonArray([.. policy.Routes.Select(UnsettledFirst)]);
         return body;
     }

@@ -66,6 +66,6 @@ internal sealed class ReceivedModel(TriageService triage, DraftProtection protec
     {
         Contact? contact = Engine.Policy.Referrals.FirstOrDefault(rule => rule.Id == id)?.Contact;
         string? call = contact?.Phone is { } phone ? Texts.Phrase("call", phone) : null;
-        return new(Book[$"referral.{id}"], Book[$"referral.{id}.text"], contact, call);
+        return new(Book[$"referral.{id}"], Book[$"referral.{id}.text"], contact, call) { Spoken = Spoken, Running = Running };
     }
 }

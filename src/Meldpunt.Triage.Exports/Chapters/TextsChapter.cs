@@ -14,10 +14,8 @@ internal static class TextsChapter
     {
         (TriagePolicy policy, ExportTexts texts) = (documented.Policy, documented.Texts);
         if (policy.Texts.Languages.IsEmpty) return null;
-        ILookup<string, string> keys = TextKeys.RequiredBy(policy).Concat(TextKeys.Optional.Where(key => IsSaid(policy, key))).ToLookup(key => key.Split('.')[0]);
+        ILookup<string, string> keys = TextKeys.RequiredBy(policy).ToLookup(key => key.Split('.')[0]);
         return new("texts", texts.Say("texts.heading"), [new Paragraph(texts.Say("texts.lead")), .. Kinds.Split(' ').Where(keys.Contains)
             .Select(kind => TextTable.OfKind(texts, policy.Texts, kind, keys[kind].Select(key => key[(kind.Length + 1)..])))]);
     }
-
-    private static bool IsSaid(TriagePolicy policy, string key) => policy.Texts.Languages.Any(language => language.Entries.Any(entry => entry.Key == key));
 }

@@ -37,8 +37,7 @@ internal sealed class SchemaDefinitions(TriagePolicy policy)
         ["patternOfItem"] = GuaranteeSchema.PatternOfItem(),
         ["patternOfReport"] = GuaranteeSchema.PatternOfReport(),
         ["anything"] = GuaranteeSchema.Anything(),
-        ["language"] = SchemaParts.Object(
-            [.. TextKeys.RequiredBy(policy)], [.. TextKeys.RequiredBy(policy).Concat(TextKeys.Optional).Select(key => (key, SchemaParts.Prose("")))]),
+        ["language"] = TextsSchema.Language(policy),
     };
 
     private static (string, JsonObject) Id(string description) => ("id", SchemaParts.Word(description));

@@ -15,6 +15,9 @@ public static class FindingCodes
     /// <summary>A code that people meet has no text in a language.</summary>
     public const string MissingText = "missing-text";
 
+    /// <summary>A phrase lacks a place that is filled in, or has one that is not.</summary>
+    public const string WrongPlaceholder = "wrong-placeholder";
+
     /// <summary>Wherever a rule applies, others of higher rank decide.</summary>
     public const string DeadRule = "dead-rule";
 
@@ -45,6 +48,9 @@ public static class FindingCodes
     /// <summary>A notice that is never shown.</summary>
     public const string UnreachableNotice = "unreachable-notice";
 
+    /// <summary>What people must tell apart has one text in a language.</summary>
+    public const string SameText = "same-text";
+
     /// <summary>A rule that cites no section of the source.</summary>
     public const string NoSource = "no-source";
 
@@ -60,7 +66,7 @@ public static class FindingCodes
     /// <summary>All kinds, the most serious first.</summary>
     public static ValueList<string> All { get; } =
     [
-        Gap, Conflict, BrokenGuarantee, MissingText, DeadRule, NeverDecides, RedundantCondition, RedundantAnswer, IdleFact, AlikeAnswers,
-        NotAlike, UnreachableRoute, UnreachableReferral, UnreachableNotice, NoSource, UncitedSection, AsksImpossible, ReadsNoUrls,
+        Gap, Conflict, BrokenGuarantee, MissingText, WrongPlaceholder, DeadRule, NeverDecides, RedundantCondition, RedundantAnswer, IdleFact, AlikeAnswers,
+        NotAlike, UnreachableRoute, UnreachableReferral, UnreachableNotice, SameText, NoSource, UncitedSection, AsksImpossible, ReadsNoUrls,
     ];
 }

@@ -49,7 +49,7 @@ public sealed class PolicyAnalysis
         lock (_gate)
         {
             IEnumerable<Finding> all = Errors().Concat(DeadRuleCheck.Find(_items)).Concat(NeverDecidesCheck.Find(_items)).Concat(RedundancyCheck.Find(_items))
-                .Concat(IdleFactCheck.OfItems(_items)).Concat(AlikeCheck.OfItems(_items)).Concat(ImpossibleCheck.Find(_items)).Concat(SourceCheck.Find(Policy)).Concat(EvidenceCheck.Find(Policy));
+                .Concat(IdleFactCheck.OfItems(_items)).Concat(AlikeCheck.OfItems(_items)).Concat(ImpossibleCheck.Find(_items)).Concat(SameTextCheck.Find(Policy)).Concat(SourceCheck.Find(Policy)).Concat(EvidenceCheck.Find(Policy));
             if (Decisive().IsEmpty) all = all.Concat(OfReports());
             return all.OrderByDescending(finding => finding.Severity).ToValueList();
         }
@@ -87,7 +87,7 @@ public sealed class PolicyAnalysis
     internal ValueList<Finding> Decisive() => _decisive ??= GapCheck.Find(_items).Concat(ConflictCheck.Find(_items)).ToValueList();
 
     internal ValueList<Finding> Errors() =>
-        Decisive().Concat(GuaranteeFindings.Find(Verdicts())).Concat(TextCheck.Find(Policy)).ToValueList();
+        Decisive().Concat(GuaranteeFindings.Find(Verdicts())).Concat(TextCheck.Find(Policy)).Concat(PlaceholderCheck.Find(Policy)).ToValueList();
 
     internal static PolicyException Undecided(TriagePolicy policy, ValueList<Finding> findings) => new(
         $"The policy {policy} has gaps or conflicts, so not every report has one decision:",

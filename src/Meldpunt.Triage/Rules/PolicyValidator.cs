@@ -76,8 +76,8 @@ internal static class PolicyValidator
     private static void AddTexts(FaultList faults, TriagePolicy policy)
     {
         if (policy.Texts.Languages.IsEmpty) return;
-        HashSet<string> valid = [.. TextKeys.RequiredBy(policy), .. TextKeys.Optional];
-        faults.ExpectDistinct(policy.Texts.Languages.Select(language => ($"$.texts.{Messages.Shown(language.Language)}", language.Language)), "language");
+        HashSet<string> valid = [.. TextKeys.RequiredBy(policy)];
+        LanguageValidator.Add(faults, policy.Texts);
         foreach (LanguageTexts language in policy.Texts.Languages)
         {
             faults.ExpectDistinct(language.Entries.Select(entry => ($"$.texts.{Messages.Shown(language.Language)}.{Messages.Shown(entry.Key)}", entry.Key)), "text");

@@ -69,7 +69,7 @@ internal static class SamplePolicies
 
     // One text is missing in the last language.
     private static LanguageTexts Texts(TriagePolicy policy, string language) => new(
-        language, TextKeys.RequiredBy(policy).Where(key => language != "nl" || key != "reason.fragile").Select(key => new TextEntry(key, $"{language} {key} {Hostile}")).ToValueList());
+        language, TextKeys.RequiredBy(policy).Where(key => language != "nl" || key != "reason.fragile").Select(key => new TextEntry(key, $"{language} {key} {Hostile}{string.Concat(Enumerable.Range(0, Phrases.Find(key)?.Places ?? 0).Select(place => $" {{{place}}}"))}")).ToValueList());
 
     private static TriagePolicy Read(string file) => PolicyDocument.Read(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Policies", file))).PolicyOrThrow();
 }

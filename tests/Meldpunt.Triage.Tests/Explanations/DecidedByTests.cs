@@ -67,7 +67,7 @@ public sealed class DecidedByTests(AllItemsFixture fixture) : IClassFixture<AllI
         large.DecidedByCases.Should().Equal("large-letter", "large-food");
         large.Outranked.Should().Equal(new OutrankedRule { Rule = "too-large", By = ["large-letter", "large-food"] });
         engine.Texts(new("en")).Explain(new() { Decision = engine.Decide(Prepared(engine, [null, "large"])), Items = [large] }).ToPlainText()
-            .Should().Contain("by-cases\n\n- large-letter\n- large-food\n");
+            .Should().Contain("Whatever is still answered, one of these rules decides:\n\n- large-letter\n- large-food\n");
     }
 
     private static string Text(params IEnumerable<string>[] lists) => string.Join(" / ", lists.Select(list => string.Join(' ', list)));

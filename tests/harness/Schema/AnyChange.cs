@@ -16,7 +16,7 @@ internal static class AnyChange
         .. new Func<string, Random, string>[]
         {
             (_, _) => "", (_, random) => One(Blanks, random), (_, _) => "nonsense", (text, _) => $"{text}x", (text, _) => text.ToUpperInvariant(),
-            (text, _) => text.Replace('-', '_'), (_, random) => string.Concat(Enumerable.Repeat(One(["a", "🙂"], random), One([64, 65, 256, 257], random))),
+            (text, _) => text.Replace('-', '_'), (text, _) => $"{text} {{2}}", (text, _) => $"{text} {{", (text, _) => text.Replace("{0}", "", StringComparison.Ordinal), (_, random) => string.Concat(Enumerable.Repeat(One(["a", "🙂"], random), One([64, 65, 256, 257], random))),
         }.Select(OtherText),
         TextOfAnother, TextOfAnother, TextOfNamesake, TextOfNamesake, TextOfNamesake,
     ];
@@ -53,7 +53,7 @@ internal static class AnyChange
         if (place.AsObject() is not { Count: > 0 } one) return null;
         (string name, JsonNode? value) = One([.. one], random);
         one.Remove(name);
-        one[random.Next(2) == 0 ? $"{name}x" : name.ToUpperInvariant()] = value;
+        one[random.Next(3) switch { 0 => $"{name}x", 1 => $"{name}_x", _ => name.ToUpperInvariant() }] = value;
         return new("another name", name);
     }
 

@@ -50,7 +50,7 @@ internal static partial class OnlyTheReader
     [GeneratedRegex("longer than 1 MiB")]
     private static partial Regex Size();
 
-    [GeneratedRegex("is also the id of another (section|fact|group|rule|referral|notice|impossible combination|guarantee|code system);|would be the same property|another scenario has this name")]
+    [GeneratedRegex("is the same language as|is also the id of another (section|fact|group|rule|referral|notice|impossible combination|guarantee|code system);|would be the same property|another scenario has this name")]
     private static partial Regex Differ();
 
     [GeneratedRegex(@"\$\.\w+Facts\[\d+\](\.closed\w*|\.alike\S*)?: .*(is not an answer to|'closed' must say|is also the id of another answer here)")]

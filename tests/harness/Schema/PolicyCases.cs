@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports;
 using Meldpunt.Triage.Policies;
 
@@ -28,7 +29,6 @@ internal static class PolicyCases
         }
     }
 
-    // An engine refuses a policy that has texts, but not all; its schema knows.
-    private static bool HasAllTexts(TriagePolicy policy) => policy.Texts.Languages.All(language =>
-        TextKeys.RequiredBy(policy).All(key => language.Entries.Any(entry => entry.Key == key && !string.IsNullOrWhiteSpace(entry.Text))));
+    // An engine refuses a policy that has texts, but not all, or not with all that goes into them; its schema knows.
+    private static bool HasAllTexts(TriagePolicy policy) => !TextCheck.Find(policy).Concat(PlaceholderCheck.Find(policy)).Any();
 }

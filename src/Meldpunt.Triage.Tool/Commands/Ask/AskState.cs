@@ -82,7 +82,7 @@ internal static class TypedAnswer
 {
     public static AskChoice? Find(string typed, IReadOnlyList<AskChoice> choices)
     {
-        if (int.TryParse(typed.TrimEnd('.'), NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+        if (int.TryParse(WithPlainDigits(typed.TrimEnd('.')), NumberStyles.None, CultureInfo.InvariantCulture, out int number))
         {
             return number >= 1 && number <= choices.Count ? choices[number - 1] : null;
         }
@@ -95,6 +95,10 @@ internal static class TypedAnswer
         Suggestion.Find(typed, choices.SelectMany(choice => (string[])[choice.Text, choice.Code])) is { } near
             ? Find(near, choices)?.Text
             : null;
+
+    // A number is a number in the digits of any script.
+    private static string WithPlainDigits(string typed) =>
+        string.Concat(typed.Select(c => char.IsDigit(c) ? (char)('0' + char.GetNumericValue(c)) : c));
 
     private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }
