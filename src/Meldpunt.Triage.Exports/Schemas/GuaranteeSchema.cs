@@ -78,10 +78,7 @@ internal sealed class GuaranteeSchema(TriagePolicy policy)
         }
     }
 
-    private JsonObject Order()
-    {
-        return SetOf("All routes, the best first.", OneOf("", policy.Routes), least: policy.Routes.Count);
-    }
+    private JsonObject Order() => SetOf("All routes, the best first.", OneOf("", policy.Routes), least: policy.Routes.Count);
 
     private string[] Answers() => [.. policy.Vocabulary.ItemFacts.SelectMany(fact => fact.Answers).Distinct(StringComparer.Ordinal)];
 
@@ -89,8 +86,7 @@ internal sealed class GuaranteeSchema(TriagePolicy policy)
 
     private JsonObject Routes() => SomeOf("Any of these routes.", OneOf("", policy.Routes));
 
-    private static JsonObject AnyOf(string condition) =>
-        OneOrMore(Ref(condition));
+    private static JsonObject AnyOf(string condition) => OneOrMore(Ref(condition));
 
     private static string Name<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
