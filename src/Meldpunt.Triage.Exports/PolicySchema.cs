@@ -46,6 +46,7 @@ public static class PolicySchema
             ("codes", SchemaParts.ListOf("The codes of other systems for reasons and routes.", SchemaParts.Ref("codes"))),
             ("impossible", SchemaParts.ListOf("What cannot be answered together.", SchemaParts.Ref("impossible"))),
             ("guarantees", SchemaParts.ListOf("What must hold for every report.", SchemaParts.Ref("guarantee"))),
+            ("accepted", SchemaParts.ListOf("The findings that the policy's makers accept, each with a reason.", SchemaParts.Ref("accepted"))),
             ("texts", TextsSchema.Texts()));
         body["allOf"] = new JsonArray([.. policy.Routes.Select(UnsettledFirst)]);
         return body;

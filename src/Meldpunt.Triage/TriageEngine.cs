@@ -65,8 +65,9 @@ public sealed class TriageEngine
     /// <summary>Makes an engine of a policy.</summary>
     /// <param name="policy">The policy.</param>
     /// <exception cref="PolicyException">
-    /// The policy has a wrong word, or it is unsound: a gap, a conflict, a broken guarantee, or a missing text in a
-    /// policy that has texts. The message names the rules and shows a witness for each.
+    /// The policy has a wrong word, or it is unsound: a gap, a conflict, a rule that always applies above others (unless the policy
+    /// accepts it), a broken guarantee, or a missing text in a policy that has texts. The message names the rules and shows a
+    /// witness for each.
     /// </exception>
     public static TriageEngine Create(TriagePolicy policy)
     {

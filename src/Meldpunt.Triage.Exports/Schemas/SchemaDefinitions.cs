@@ -15,23 +15,24 @@ internal sealed class SchemaDefinitions(TriagePolicy policy)
         ["factsOfReport"] = Condition(policy.Vocabulary.ReportFacts),
         ["reportCondition"] = Condition(policy.Vocabulary.ReportFacts, ("someItem", SomeItem())),
         ["rule"] = SchemaParts.Object(
-            ["id", "route"],
+            ["id", "when", "route"],
             [
                 Id("The rule's id, which is its reason."), ("when", SchemaParts.Ref("itemCondition")),
                 ("route", SchemaParts.OneOf("The route it asks for.", _finalRoutes)),
                 ("reason", SchemaParts.Flag("False for a rule that gives no reason.")), .. Source(),
             ]),
         ["emptyReportRule"] = SchemaParts.Object(
-            ["id", "route"], [Id("The rule's id."), When(), ("route", SchemaParts.OneOf("The route.", _finalRoutes)), .. Source()]),
+            ["id", "when", "route"], [Id("The rule's id."), When(), ("route", SchemaParts.OneOf("The route.", _finalRoutes)), .. Source()]),
         ["referral"] = SchemaParts.Object(
-            ["id", "contact"], [Id("The referral's id."), When(), ("contact", Contact()), ("precedes", Precedes()), .. Source()]),
-        ["notice"] = SchemaParts.Object(["id"], [Id("The notice's id."), When(), .. Source()]),
+            ["id", "when", "contact"], [Id("The referral's id."), When(), ("contact", Contact()), ("precedes", Precedes()), .. Source()]),
+        ["notice"] = SchemaParts.Object(["id", "when"], [Id("The notice's id."), When(), .. Source()]),
         ["codes"] = SchemaParts.Object(
             ["system", "title"],
             ("system", SchemaParts.Word("The system's word.")), ("title", SchemaParts.Title("What its codes are.")),
             ("reasons", Codes("Codes of reasons.", policy.Rules.Where(rule => rule.GivesReason).Select(rule => rule.Id))),
             ("routes", Codes("Codes of routes.", policy.Routes))),
         ["impossible"] = Impossible(),
+        ["accepted"] = new AcceptanceSchema(policy).Accepted(),
         ["guarantee"] = _guarantees.Guarantee(Source()),
         ["pattern"] = _guarantees.Pattern(),
         ["patternOfItem"] = GuaranteeSchema.PatternOfItem(),
@@ -79,14 +80,14 @@ internal sealed class SchemaDefinitions(TriagePolicy policy)
         return codes;
     }
 
-    private JsonObject RouteList() => SchemaParts.ListOf("Any of these routes.", SchemaParts.OneOf("", policy.Routes));
+    private JsonObject RouteList() => SchemaParts.SomeOf("Any of these routes; without it, any route.", SchemaParts.OneOf("", policy.Routes));
 
     private JsonObject SomeItem() => SchemaParts.Object(
-        [], ("route", RouteList()), ("inDoubt", SchemaParts.Flag("True when the item must have an answer of doubt.")));
+        [], ("route", RouteList()), ("inDoubt", SchemaParts.OnlyTrue("When the item must have an answer of doubt.")));
 
     private static JsonObject Contact() => SchemaParts.Object(
         ["name"], ("name", SchemaParts.Title("The organisation.")), ("phone", SchemaParts.Name("Its telephone number.")));
 
     private JsonObject Precedes() => SchemaParts.Object(
-        ["referral"], ("referral", SchemaParts.OneOf("The referral that this one precedes.", policy.Referrals.Select(referral => referral.Id))), When());
+        ["referral", "when"], ("referral", SchemaParts.OneOf("The referral that this one precedes.", policy.Referrals.Select(referral => referral.Id))), When());
 }

@@ -33,6 +33,9 @@ internal static class SchemaParts
 
     public static JsonObject Flag(string description) => Described(description, new() { ["type"] = "boolean" });
 
+    /// <summary>What can only be true: otherwise it is left out.</summary>
+    public static JsonObject OnlyTrue(string description) => Described(description, new() { ["const"] = true });
+
     public static JsonObject Word(string description) =>
         Described(description, new() { ["type"] = "string", ["pattern"] = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", ["maxLength"] = 64 });
 
@@ -46,6 +49,14 @@ internal static class SchemaParts
 
     public static JsonObject ListOf(string description, JsonObject items) =>
         Described(description, new() { ["type"] = "array", ["items"] = items });
+
+    /// <summary>A list that has something in it.</summary>
+    public static JsonObject SomeOf(string description, JsonObject items)
+    {
+        JsonObject list = ListOf(description, items);
+        list["minItems"] = 1;
+        return list;
+    }
 
     public static JsonObject Ref(string definition) => new() { ["$ref"] = $"#/$defs/{definition}" };
 

@@ -40,7 +40,7 @@ public static class MutationTesting
         {
             compiled = CompiledPolicy.Compile(mutant.Policy);
             analysis = new(compiled);
-            if (!analysis.Errors().IsEmpty) return new() { Mutant = mutant, Fate = MutantFate.Refused };
+            if (analysis.Errors().Any(finding => !IsKnown(suite.Engine.Policy, finding))) return new() { Mutant = mutant, Fate = MutantFate.Refused };
         }
         catch (PolicyException)
         {
@@ -58,10 +58,17 @@ public static class MutationTesting
         return new() { Mutant = mutant, Fate = MutantFate.Survived, WouldKill = Killing(suite, mutant) };
     }
 
+    // A rule that may always apply in the policy may in a mutant, though the rules below it are others.
+    private static bool IsKnown(TriagePolicy policy, Finding finding) =>
+        finding.Code == FindingCodes.AlwaysApplies && policy.Accepted.Any(accepted => accepted.Finding == finding.Code && IsFirst(accepted.About, finding.About));
+
+    private static bool IsFirst(FindingSubject accepted, FindingSubject found) =>
+        accepted.Rules.FirstOrDefault() == found.Rules.FirstOrDefault() && accepted.EmptyReport.FirstOrDefault() == found.EmptyReport.FirstOrDefault();
+
     // Every row of the difference has a report that the two decide differently.
     private static Scenario Killing(ScenarioSuite suite, PolicyMutant mutant)
     {
-        PolicyDifference difference = PolicyDifference.Between(suite.Engine.Policy with { Texts = PolicyTexts.None, Codes = [] }, mutant.Policy);
+        PolicyDifference difference = PolicyDifference.Between(suite.Engine.Policy with { Texts = PolicyTexts.None, Codes = [], Accepted = [] }, mutant.Policy);
         DifferenceRow row = difference.Item.Rows.Concat(difference.Report.Rows).Concat(difference.Closed.Rows).First();
         return new($"not as {mutant.Text}", row.Witness.ToJson(), Acceptance.Whole(ScenarioGeneration.Decide(suite.Engine, row.Witness)))
         {

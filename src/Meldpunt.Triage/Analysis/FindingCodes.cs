@@ -9,6 +9,9 @@ public static class FindingCodes
     /// <summary>Two rules of one group apply together and ask for different routes.</summary>
     public const string Conflict = "conflict";
 
+    /// <summary>A rule always applies, so no rule of lower rank ever decides.</summary>
+    public const string AlwaysApplies = "always-applies";
+
     /// <summary>A guarantee does not hold.</summary>
     public const string BrokenGuarantee = "broken-guarantee";
 
@@ -63,10 +66,13 @@ public static class FindingCodes
     /// <summary>The policy has no evidence of URLs, so it reads none.</summary>
     public const string ReadsNoUrls = "reads-no-urls";
 
+    /// <summary>The policy accepts a finding that it does not have.</summary>
+    public const string AcceptsNothing = "accepts-nothing";
+
     /// <summary>All kinds, the most serious first.</summary>
     public static ValueList<string> All { get; } =
     [
-        Gap, Conflict, BrokenGuarantee, MissingText, WrongPlaceholder, DeadRule, NeverDecides, RedundantCondition, RedundantAnswer, IdleFact, AlikeAnswers,
-        NotAlike, UnreachableRoute, UnreachableReferral, UnreachableNotice, SameText, NoSource, UncitedSection, AsksImpossible, ReadsNoUrls,
+        Gap, Conflict, AlwaysApplies, BrokenGuarantee, MissingText, WrongPlaceholder, DeadRule, NeverDecides, RedundantCondition, RedundantAnswer, IdleFact, AlikeAnswers,
+        NotAlike, UnreachableRoute, UnreachableReferral, UnreachableNotice, SameText, NoSource, UncitedSection, AsksImpossible, ReadsNoUrls, AcceptsNothing,
     ];
 }

@@ -41,17 +41,20 @@ public sealed class PolicyAnalysis
     }
 
     /// <summary>
-    /// Everything that was found, the most serious first. Guarantees, and what reports can get, wait until there are
-    /// no gaps and conflicts.
+    /// Everything that was found, the most serious first, and what the policy accepts after the rest. Guarantees, what reports can
+    /// get, and whether an acceptance covers anything, wait until there are no gaps and conflicts.
     /// </summary>
     public ValueList<Finding> Findings()
     {
         lock (_gate)
         {
-            IEnumerable<Finding> all = Errors().Concat(DeadRuleCheck.Find(_items)).Concat(NeverDecidesCheck.Find(_items)).Concat(RedundancyCheck.Find(_items))
+            IEnumerable<Finding> all = Faulty().Concat(DeadRuleCheck.Find(_items)).Concat(NeverDecidesCheck.Find(_items)).Concat(RedundancyCheck.Find(_items))
                 .Concat(IdleFactCheck.OfItems(_items)).Concat(AlikeCheck.OfItems(_items)).Concat(ImpossibleCheck.Find(_items)).Concat(SameTextCheck.Find(Policy)).Concat(SourceCheck.Find(Policy)).Concat(EvidenceCheck.Find(Policy));
-            if (Decisive().IsEmpty) all = all.Concat(OfReports());
-            return all.OrderByDescending(finding => finding.Severity).ToValueList();
+            bool isWhole = Decisive().IsEmpty;
+            if (isWhole) all = all.Concat(OfReports());
+            ValueList<Finding> marked = Acceptances.Mark(Policy, all);
+            return marked.Concat(isWhole ? Acceptances.Unused(Policy, marked) : [])
+                .OrderBy(finding => finding.Accepted is not null).ThenByDescending(finding => finding.Severity).ToValueList();
         }
     }
 
@@ -86,12 +89,15 @@ public sealed class PolicyAnalysis
     // Gaps and conflicts: with these a report has not exactly one decision.
     internal ValueList<Finding> Decisive() => _decisive ??= GapCheck.Find(_items).Concat(ConflictCheck.Find(_items)).ToValueList();
 
-    internal ValueList<Finding> Errors() =>
-        Decisive().Concat(GuaranteeFindings.Find(Verdicts())).Concat(TextCheck.Find(Policy)).Concat(PlaceholderCheck.Find(Policy)).ToValueList();
+    /// <summary>What prevents an engine.</summary>
+    internal ValueList<Finding> Errors() => Acceptances.Mark(Policy, Faulty()).Where(finding => finding.Accepted is null).ToValueList();
 
     internal static PolicyException Undecided(TriagePolicy policy, ValueList<Finding> findings) => new(
         $"The policy {policy} has gaps or conflicts, so not every report has one decision:",
         findings.Select(finding => new Fault { Path = finding.Path, Message = finding.ToString() }).ToValueList());
+
+    private IEnumerable<Finding> Faulty() =>
+        Decisive().Concat(AlwaysAppliesCheck.Find(_items)).Concat(GuaranteeFindings.Find(Verdicts())).Concat(TextCheck.Find(Policy)).Concat(PlaceholderCheck.Find(Policy));
 
     private ValueList<GuaranteeVerdict> Verdicts() =>
         _verdicts ??= Decisive().IsEmpty ? Policy.Guarantees.Select(_guarantees.Check).ToValueList() : [];
@@ -106,7 +112,7 @@ public sealed class PolicyAnalysis
 /// <summary>Whether an engine may be made from a policy.</summary>
 internal static class Soundness
 {
-    /// <summary>Everything of severity error. Guarantees are about decisions, so they are checked once there are no gaps and conflicts.</summary>
+    /// <summary>Everything of severity error that is not accepted. Guarantees are about decisions, so they are checked once there are no gaps and conflicts.</summary>
     public static ValueList<Finding> Errors(CompiledPolicy compiled) => new PolicyAnalysis(compiled).Errors();
 
     public static void ThrowIfUnsound(CompiledPolicy compiled)

@@ -47,7 +47,8 @@ internal sealed class LocatedJson
         catch (JsonException)
         {
             bool tooDeep = JsonNesting.IsTooDeep(utf8, in json, Nesting);
-            tree.AddUnreadable(json.BytesConsumed, tooDeep ? $"nested deeper than {Nesting} levels" : "not valid JSON from here on");
+            if (JsonComments.Find(utf8, json.BytesConsumed) is { } comment) tree.AddUnreadable(comment, "comments are not allowed in JSON; take this one out");
+            else tree.AddUnreadable(json.BytesConsumed, tooDeep ? $"nested deeper than {Nesting} levels" : "not valid JSON from here on");
         }
         catch (InvalidOperationException)
         {

@@ -30,10 +30,12 @@ internal sealed class LocatedObject
     public JsonLocation? Find(string name) => _place.Members.Find(member => member.Key == name).Value;
 
     /// <summary>The value of a property that must be there; null when it is left out.</summary>
-    public JsonLocation? Required(string name)
+    /// <param name="name">The property.</param>
+    /// <param name="advice">What to write, for the fault.</param>
+    public JsonLocation? Required(string name, string? advice = null)
     {
         if (Find(name) is { } value) return value;
-        AddMissing(name);
+        AddMissing(name, advice);
         return null;
     }
 
@@ -56,8 +58,32 @@ internal sealed class LocatedObject
         return value.Kind == JsonTokenType.True;
     }
 
+    /// <summary>True, or false when it is left out; false where it is written would say nothing.</summary>
+    /// <param name="name">The property.</param>
+    /// <param name="advice">When to leave it out.</param>
+    public bool OnlyTrue(string name, string advice)
+    {
+        if (Find(name) is { Kind: JsonTokenType.False } value) Add(value, $"'{name}' can only be true; leave it out {advice}");
+        return Flag(name);
+    }
+
     /// <summary>A list of texts; empty when it is left out.</summary>
     public ValueList<string> Words(string name) => List(name, TextOf);
+
+    /// <summary>A list of texts that is not empty; empty when it is left out, which means any.</summary>
+    /// <param name="name">The property.</param>
+    /// <param name="advice">When to leave it out.</param>
+    public ValueList<string> AnyOf(string name, string advice)
+    {
+        if (Find(name) is { } value) ExpectSome(value, name, advice);
+        return Words(name);
+    }
+
+    /// <summary>Adds a fault for a list with nothing in it.</summary>
+    public void ExpectSome(JsonLocation value, string name, string advice)
+    {
+        if (value is { Kind: JsonTokenType.StartArray, Elements.Count: 0 }) Add(value, $"an empty list names none; leave out '{name}' {advice}");
+    }
 
     /// <summary>A list that may be left out.</summary>
     public ValueList<T> List<T>(string name, Func<JsonLocation, T> read) => Find(name) is { } value ? ListOf(value, read) : [];
@@ -97,12 +123,15 @@ internal sealed class LocatedObject
         return value.Elements.Select(read).ToValueList();
     }
 
-    private void AddMissing(string name)
+    public void Add(JsonLocation place, string message) =>
+        _faults.Add(new() { Path = place.Path, Message = message, Line = place.Line, Column = place.Column });
+
+    private void AddMissing(string name, string? advice = null)
     {
         if (_place.Kind == JsonTokenType.StartObject) _faults.Add(new()
         {
             Path = $"{_place.Path}.{name}",
-            Message = $"'{name}' is missing",
+            Message = advice is null ? $"'{name}' is missing" : $"'{name}' is missing: {advice}",
             Line = _place.Line,
             Column = _place.Column,
         });
@@ -110,8 +139,6 @@ internal sealed class LocatedObject
 
     private void WrongType(JsonLocation place, string expected) => Add(place, $"expected {expected}");
 
-    private void Add(JsonLocation place, string message) =>
-        _faults.Add(new() { Path = place.Path, Message = message, Line = place.Line, Column = place.Column });
 }
 
 /// <summary>The small parts that documents are written with.</summary>

@@ -26,6 +26,7 @@ internal sealed class PolicyWriter(Utf8JsonWriter json)
         if (!policy.Codes.IsEmpty) DocumentPrimitives.WriteList(json, "codes", policy.Codes, Write);
         if (!policy.Impossible.IsEmpty) DocumentPrimitives.WriteList(json, "impossible", policy.Impossible, Write);
         DocumentPrimitives.WriteList(json, "guarantees", policy.Guarantees, guarantee => GuaranteeDocument.Write(json, guarantee));
+        if (!policy.Accepted.IsEmpty) DocumentPrimitives.WriteList(json, "accepted", policy.Accepted, accepted => AcceptanceDocument.Write(json, accepted));
         WriteTexts(policy.Texts);
         json.WriteEndObject();
     }

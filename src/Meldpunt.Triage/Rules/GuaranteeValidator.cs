@@ -58,12 +58,12 @@ internal static class GuaranteeValidator
         FaultList faults, ConditionValidator conditions, TriagePolicy policy, string path, Guarantee guarantee, OutcomePattern pattern)
     {
         bool ofItem = guarantee.Scope.IsItem();
-        conditions.AddAny($"{path}.facts", pattern.Facts, ofItem ? policy.Vocabulary.ItemFacts : policy.Vocabulary.ReportFacts);
+        conditions.AddAny($"{path}.facts", pattern.Facts, guarantee.Scope);
         conditions.AddRoutes($"{path}.route", pattern.Routes, policy.Routes);
         if (ofItem && pattern.HasReferral) faults.Add($"{path}.referral", "an item has no referrals; set the scope to 'report'");
         if (ofItem && !(pattern.Referrals.IsEmpty && pattern.Notices.IsEmpty)) faults.Add(path, "an item has no referrals or notices; set the scope to 'report'");
         if (!ofItem && !pattern.Reasons.IsEmpty) faults.Add($"{path}.reasons", "only an item has reasons; set the scope to 'item'");
-        AddCodes(faults, $"{path}.reasons", pattern.Reasons, "a rule that gives a reason", policy.Rules.Where(rule => rule.GivesReason).Select(rule => rule.Id));
+        if (PolicyIds.OfReasons(policy) is { } reasons) AddCodes(faults, $"{path}.reasons", pattern.Reasons, "a rule that gives a reason", reasons);
         AddCodes(faults, $"{path}.referrals", pattern.Referrals, "a referral", policy.Referrals.Select(referral => referral.Id));
         AddCodes(faults, $"{path}.notices", pattern.Notices, "a notice", policy.Notices.Select(notice => notice.Id));
         if (!ofItem && pattern.HasReason) faults.Add($"{path}.reason", "only an item has reasons; set the scope to 'item'");

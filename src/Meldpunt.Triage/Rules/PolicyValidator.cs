@@ -32,6 +32,7 @@ internal static class PolicyValidator
         CodeValidator.Add(faults, policy);
         AddImpossible(faults, policy);
         GuaranteeValidator.Add(faults, policy);
+        AcceptanceValidator.Add(faults, policy);
         AddTexts(faults, policy);
         return faults;
     }
@@ -65,7 +66,7 @@ internal static class PolicyValidator
             ImpossibleCombination one = policy.Impossible[i];
             string path = $"$.impossible[{i}]";
             Identifier.Expect(faults, $"{path}.id", one.Id);
-            if (faults.ExpectDefined($"{path}.scope", one.Scope, "a scope")) conditions.Add($"{path}.when", one.When, one.Scope.IsItem() ? policy.Vocabulary.ItemFacts : policy.Vocabulary.ReportFacts);
+            if (faults.ExpectDefined($"{path}.scope", one.Scope, "a scope")) conditions.Add($"{path}.when", one.When, one.Scope);
             if (one.When.Parts.IsEmpty) faults.Add($"{path}.when", "a condition that always holds would make everything impossible");
             RuleValidator.AddSource(faults, path, one.Source, policy);
         }
@@ -77,17 +78,26 @@ internal static class PolicyValidator
     {
         if (policy.Texts.Languages.IsEmpty) return;
         HashSet<string> valid = [.. TextKeys.RequiredBy(policy)];
+        string[] hidden = [.. HiddenKeys(policy)];
         LanguageValidator.Add(faults, policy.Texts);
         foreach (LanguageTexts language in policy.Texts.Languages)
         {
             faults.ExpectDistinct(language.Entries.Select(entry => ($"$.texts.{Messages.Shown(language.Language)}.{Messages.Shown(entry.Key)}", entry.Key)), "text");
-            foreach (TextEntry entry in language.Entries.Where(entry => !valid.Contains(entry.Key)))
+            foreach (TextEntry entry in language.Entries.Where(entry => !valid.Contains(entry.Key) && !hidden.Any(start => entry.Key.StartsWith(start, StringComparison.Ordinal))))
             {
                 string? nearest = Suggestion.Find(entry.Key, valid);
                 string hint = nearest is null ? "" : $"; did you mean '{nearest}'?";
                 faults.Add($"$.texts.{Messages.Shown(language.Language)}.{Messages.Shown(entry.Key)}", $"'{Messages.Shown(entry.Key)}' is not the key of a text of this policy{hint}");
             }
         }
+    }
+
+    // Of what has one id twice, the text of the id that was meant is not in excess.
+    private static IEnumerable<string> HiddenKeys(TriagePolicy policy)
+    {
+        if (PolicyIds.AreDoubled(policy.Rules.Select(rule => rule.Id))) yield return "reason.";
+        if (PolicyIds.AreDoubled(policy.Referrals.Select(referral => referral.Id))) yield return "referral.";
+        if (PolicyIds.AreDoubled(policy.Notices.Select(notice => notice.Id))) yield return "notice.";
     }
 }
 
@@ -99,7 +109,7 @@ internal static class CodeValidator
 
     public static void Add(FaultList faults, TriagePolicy policy)
     {
-        string[] reasons = [.. policy.Rules.Where(rule => rule.GivesReason).Select(rule => rule.Id)];
+        string[]? reasons = PolicyIds.OfReasons(policy);
         HashSet<string> silent = [.. policy.Rules.Where(rule => !rule.GivesReason).Select(rule => rule.Id)];
         for (int i = 0; i < policy.Codes.Count; i++)
         {
@@ -114,13 +124,13 @@ internal static class CodeValidator
     }
 
     private static void AddEntries(
-        FaultList faults, string path, ValueList<CodeEntry> entries, string isNot, IReadOnlyCollection<string> valid, HashSet<string> silent)
+        FaultList faults, string path, ValueList<CodeEntry> entries, string isNot, IReadOnlyCollection<string>? valid, HashSet<string> silent)
     {
         foreach (CodeEntry entry in entries)
         {
             string at = $"{path}.{Messages.PathName(entry.Key)}";
             if (silent.Contains(entry.Key)) faults.Add(at, $"the rule '{entry.Key}' gives no reason, so it cannot have a code");
-            else faults.Expect(at, entry.Key, isNot, valid);
+            else if (valid is not null) faults.Expect(at, entry.Key, isNot, valid);
             AddCode(faults, at, entry.Code);
         }
 

@@ -27,6 +27,7 @@ internal static class RuleValidator
             AddReportRule(faults, conditions, policy, $"$.notices[{i}]", notice.Id, notice.When, notice.Source);
         }
 
+        faults.ExpectDistinct(policy.EmptyReport.Select((rule, i) => ($"$.emptyReport[{i}].id", rule.Id)), "rule for an empty report");
         faults.ExpectDistinct(policy.Referrals.Select((referral, i) => ($"$.referrals[{i}].id", referral.Id)), "referral");
         faults.ExpectDistinct(policy.Notices.Select((notice, i) => ($"$.notices[{i}].id", notice.Id)), "notice");
     }
@@ -46,7 +47,7 @@ internal static class RuleValidator
                 Rule rule = policy.Groups[g].Rules[r];
                 string path = $"$.groups[{g}].rules[{r}]";
                 Identifier.Expect(faults, $"{path}.id", rule.Id);
-                conditions.Add($"{path}.when", rule.When, policy.Vocabulary.ItemFacts);
+                conditions.Add($"{path}.when", rule.When, GuaranteeScope.Item);
                 ExpectFinal(faults, $"{path}.route", rule.Route, policy);
                 AddSource(faults, path, rule.Source, policy);
             }
@@ -84,15 +85,20 @@ internal static class RuleValidator
 /// <summary>What can be wrong with conditions: words that are not in the vocabulary.</summary>
 internal sealed class ConditionValidator(FaultList faults, TriagePolicy policy)
 {
-    public void Add(string path, Condition condition, FactList facts)
+    public void Add(string path, Condition condition, GuaranteeScope scope) => Add(path, condition, new FactWords(policy.Vocabulary, scope));
+
+    public void AddAny(string path, ValueList<Condition> alternatives, GuaranteeScope scope)
     {
-        string[] ids = [.. facts.Select(fact => fact.Id)];
+        for (int i = 0; i < alternatives.Count; i++) Add(At(path, i, alternatives.Count), alternatives[i], scope);
+    }
+
+    private void Add(string path, Condition condition, FactWords words)
+    {
         foreach (FactCondition part in condition.Parts)
         {
             string at = $"{path}.{Messages.PathName(part.Fact)}";
-            int fact = facts.IndexOf(part.Fact);
-            if (fact < 0) faults.Add(at, Messages.Unknown(part.Fact, "a fact here", ids));
-            else AddAnswers(at, facts[fact], part.Answers);
+            if (words.Find(part.Fact) is { } fact) AddAnswers(at, fact, part.Answers);
+            else faults.Add(at, words.Unknown(part.Fact));
         }
 
         if (condition.Parts.Select(part => part.Fact).Distinct().Count() < condition.Parts.Count)
@@ -101,18 +107,13 @@ internal sealed class ConditionValidator(FaultList faults, TriagePolicy policy)
         }
     }
 
-    public void AddAny(string path, ValueList<Condition> alternatives, FactList facts)
-    {
-        for (int i = 0; i < alternatives.Count; i++) Add(At(path, i, alternatives.Count), alternatives[i], facts);
-    }
-
     public void AddAny(string path, ValueList<ReportCondition> alternatives)
     {
         if (alternatives.IsEmpty) faults.Add(path, "an empty list never holds; write {} for always");
         for (int i = 0; i < alternatives.Count; i++)
         {
             string at = At(path, i, alternatives.Count);
-            Add(at, alternatives[i].Facts, policy.Vocabulary.ReportFacts);
+            Add(at, alternatives[i].Facts, FactWords.OfReportCondition(policy.Vocabulary));
             if (alternatives[i].SomeItem is { } some) AddRoutes($"{at}.someItem.route", some.Routes, policy.Routes);
         }
     }

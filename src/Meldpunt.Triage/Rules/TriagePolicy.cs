@@ -55,6 +55,9 @@ public sealed record TriagePolicy
     /// <summary>What must hold for every report.</summary>
     public ValueList<Guarantee> Guarantees { get; init; }
 
+    /// <summary>The findings that the policy's makers accept, each with a reason; empty when there are none.</summary>
+    public ValueList<AcceptedFinding> Accepted { get; init; }
+
     /// <summary>The texts for people, for each language; empty when the policy has none.</summary>
     public PolicyTexts Texts { get; init; } = PolicyTexts.None;
 

@@ -98,6 +98,18 @@ public sealed class DifferencePageTests
     }
 
     [Fact]
+    public void Accepted_findings_are_the_first_of_the_other_differences()
+    {
+        TriagePolicy old = SamplePolicies.Shipped with { Accepted = [new("idle-fact", new() { Fact = "format" }, "one"), new("reads-no-urls", FindingSubject.Nothing, "two")] };
+        TriagePolicy present = old with { Accepted = [old.Accepted[0] with { Reason = "another" }, new("dead-rule", new() { Rules = ["text", "drawing"] }, "four")] };
+        PolicyDifference difference = PolicyDifference.Between(old, present);
+        Lines("en").Should().Equal("another reason for accepting the finding idle-fact: fact format", "the finding reads-no-urls is no longer accepted", "the finding dead-rule: rules text, drawing is now accepted");
+        Lines("nl").Should().Equal("waarom een bevinding wordt aanvaard is anders: idle-fact: fact format", "niet meer aanvaard is de bevinding reads-no-urls", "aanvaard is nu de bevinding dead-rule: rules text, drawing");
+
+        string[] Lines(string culture) => [.. new ParsedPage(HtmlExport.OfDifference(difference, new(culture))).Section("other-changes").Descendants("li").Select(ParsedPage.Text)];
+    }
+
+    [Fact]
     public void Renamed_new_and_removed_words_are_listed_with_how_the_old_version_reads_them()
     {
         TriagePolicy old = Small("old-fact", "a", "b", "c", "gone"), present = Small("new-fact", "ab", "c", "new");

@@ -50,7 +50,7 @@ internal static class SamplePolicies
             Precedes = new("office", [ReportCondition.Always]),
         })
         .Notice(new NoticeRule("thanks", [ReportCondition.Always]))
-        .Notice(new NoticeRule("items", [ReportCondition.SomeItemIs(), ReportCondition.SomeItemInDoubt()]))
+        .Notice(new NoticeRule("items", [ReportCondition.HasItems, ReportCondition.SomeItemInDoubt()]))
         .Impossible(new ImpossibleCombination("heavy-letter", GuaranteeScope.Item, Condition.Where("content", "letter").And("weight", "heavy")))
         .Guarantee(new Guarantee("one", GuaranteeScope.Report, GuaranteeKind.OneRoute))
         .Guarantee(new Guarantee("settled", GuaranteeScope.Report, GuaranteeKind.SettledStays))

@@ -13,6 +13,7 @@ internal static class RandomDocuments
     public static Gen<TriagePolicy> Any { get; } =
         from policy in Gen.OneOf(RandomPolicies.Any(PolicyShape.OfReports), RandomPolicies.Any(PolicyShape.OfItems))
         from guarantees in Gen.Select(RandomGuarantees.About(policy), RandomItemRules.Source).Array[Guarantees]
+        from accepted in RandomAcceptances.About(policy)
         from schema in Gen.OneOfConst(null, "s.json")
         from text in Text
         from flags in Gen.Bool.Array[2]
@@ -23,6 +24,7 @@ internal static class RandomDocuments
             Referrals = policy.Referrals.Select((rule, i) => i == 0 ? rule with { Contact = rule.Contact with { Name = text } } : rule).ToValueList(),
             Codes = flags[0] ? [] : Codes(policy, text),
             Guarantees = guarantees.Select((one, i) => one.Item1 with { Id = $"g{i}", Source = one.Item2 }).ToValueList(),
+            Accepted = accepted,
             Texts = flags[1] ? Texts(policy, text) : PolicyTexts.None,
         };
 

@@ -14,6 +14,7 @@ internal static class FindingRules
     [
         new(FindingCodes.Gap, "No rule gives an item a route.", "Some answers lead nowhere. Add a last group with a rule that always applies, or widen the rule that was meant for them.", Error),
         new(FindingCodes.Conflict, "Two rules of one group apply together and ask for different routes.", "Narrow one of the two, or move the one that should decide to a higher group.", Error),
+        new(FindingCodes.AlwaysApplies, "A rule always applies, so no rule of lower rank ever decides.", "Write the condition that is missing, or move the rule to the last group. If all rules below shall rest for now, accept the finding with a reason.", Error),
         new(FindingCodes.BrokenGuarantee, "A guarantee does not hold.", "The witness is the smallest report that breaks it. Fix the rule that the message names; change the guarantee only if it no longer says what is intended.", Error),
         new(FindingCodes.MissingText, "A code that people see has no text in a language.", "Write the text, or remove the language.", Error),
         new(FindingCodes.WrongPlaceholder, "A phrase lacks a place that is filled in, or has one that is not.", "Write each place as the message says, such as {0}, and no other braces.", Error),
@@ -32,5 +33,6 @@ internal static class FindingRules
         new(FindingCodes.UncitedSection, "A section of the source that no rule cites.", "Write the rule that implements it, or remove the section from the list.", Warning),
         new(FindingCodes.AsksImpossible, "A rule requires answers that cannot be given together.", "Fix the rule's condition, or the list of what is impossible.", Warning),
         new(FindingCodes.ReadsNoUrls, "Web addresses are not used.", "Say under 'evidence' what they show, if reports have them.", Note),
+        new(FindingCodes.AcceptsNothing, "The policy accepts a finding that it does not have.", "Remove the acceptance, or name exactly what the finding is about now.", Warning),
     ];
 }

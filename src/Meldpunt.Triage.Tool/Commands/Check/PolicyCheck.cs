@@ -11,15 +11,23 @@ namespace Meldpunt.Triage.Tool.Commands.Check;
 /// <param name="Guarantees">The verdict on each guarantee; none while there are gaps or conflicts.</param>
 internal sealed record PolicyCheck(PolicyInput File, PolicyVersion Version, ValueList<Finding> Findings, ValueList<GuaranteeVerdict> Guarantees)
 {
-    public bool HasErrors => Findings.Any(finding => finding.Severity == FindingSeverity.Error);
+    /// <summary>True when some error is not accepted.</summary>
+    public bool HasErrors => Findings.Any(finding => finding.Severity == FindingSeverity.Error && finding.Accepted is null);
 
     /// <summary>True when the guarantees wait for gaps and conflicts to be fixed.</summary>
     public bool GuaranteesWait => Findings.Any(finding => finding.Code is FindingCodes.Gap or FindingCodes.Conflict);
 
     /// <summary>How many findings there are, in words.</summary>
-    public string Summary => Findings.IsEmpty
-        ? "No findings."
-        : $"{string.Join(", ", Findings.CountBy(finding => finding.Severity).Select(group => Counted(group.Key, group.Value)))}.";
+    public string Summary
+    {
+        get
+        {
+            Finding[] open = [.. Findings.Where(finding => finding.Accepted is null)];
+            int accepted = Findings.Count - open.Length;
+            string counted = open.Length == 0 ? "No findings" : string.Join(", ", open.CountBy(finding => finding.Severity).Select(group => Counted(group.Key, group.Value)));
+            return accepted == 0 ? $"{counted}." : $"{counted}; {accepted} accepted.";
+        }
+    }
 
     /// <summary>Checks a policy.</summary>
     /// <exception cref="PolicyException">The policy is too large.</exception>
@@ -32,6 +40,9 @@ internal sealed record PolicyCheck(PolicyInput File, PolicyVersion Version, Valu
 
     /// <summary>Where a finding is in the document.</summary>
     public Fault PlaceOf(Finding finding) => File.Reading.Locate(new() { Path = finding.Path, Message = finding.Message });
+
+    /// <summary>What a finding counts as: its severity, or that it is accepted.</summary>
+    public static string Word(Finding finding) => finding.Accepted is null ? Word(finding.Severity) : "accepted";
 
     /// <summary>A severity as it is written.</summary>
     public static string Word(FindingSeverity severity) => severity switch

@@ -57,7 +57,8 @@ internal static class AlikeCheck
                 Severity = FindingSeverity.Note,
                 Code = FindingCodes.AlikeAnswers,
                 Message = $"The answers {Messages.AllOf(group)} to '{fact.Id}' always lead to the same decision; list them under 'alike' if that is intended.",
-                Path = $"{path}.answers"
+                Path = $"{path}.answers",
+                About = new() { Fact = fact.Id, Answers = group.ToValueList() },
             };
         }
     }
@@ -73,7 +74,8 @@ internal static class AlikeCheck
                 Severity = FindingSeverity.Warning,
                 Code = FindingCodes.NotAlike,
                 Message = $"The answers {Messages.AllOf(declared)} to '{fact.Id}' are listed under 'alike', but lead to different decisions.",
-                Path = $"{path}.alike[{i}]"
+                Path = $"{path}.alike[{i}]",
+                About = new() { Fact = fact.Id, Answers = declared },
             };
         }
     }

@@ -30,6 +30,7 @@ internal static class DeadRuleCheck
             Message = $"Rule '{dead.Id}' never decides: wherever it applies, {RuleNames.All(hiding)} of higher rank.{effect}",
             Path = PolicyPaths.Rule(items.Policy, rule),
             Rules = [dead.Id, .. hiding],
+            About = new() { Rules = [dead.Id, .. hiding] },
             Count = items.Count(applies),
             Combinations = items.Total,
             Witnesses = items.Smallest(applies) is { } witness ? [witness] : [],

@@ -23,6 +23,7 @@ internal static class IdleFactCheck
                 Code = FindingCodes.IdleFact,
                 Message = $"The answer to '{facts[fact].Id}' never {effect}.",
                 Path = PolicyPaths.At("itemFacts", fact.Number),
+                About = new() { Fact = facts[fact].Id },
             };
         }
     }
@@ -41,6 +42,7 @@ internal static class IdleFactCheck
                 Code = FindingCodes.IdleFact,
                 Message = $"The answer to '{facts[fact].Id}' never matters.",
                 Path = PolicyPaths.At("reportFacts", fact.Number),
+                About = new() { Fact = facts[fact].Id },
             };
         }
     }

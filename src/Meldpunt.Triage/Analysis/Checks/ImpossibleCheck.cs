@@ -17,7 +17,7 @@ internal static class ImpossibleCheck
         {
             if (items.Applies(rule).IsWithin(impossible))
             {
-                yield return Describe(items, rule, items.Applies(rule), "", $"Rule '{items[rule].Id}' applies only to answers that are declared impossible together.");
+                yield return Describe(items, rule, items.Applies(rule), "", [], $"Rule '{items[rule].Id}' applies only to answers that are declared impossible together.");
                 continue;
             }
 
@@ -28,13 +28,13 @@ internal static class ImpossibleCheck
                 {
                     MddSet given = items.Applies(rule) & items.Sets.WhereIs(items.LevelOf(fact), facts.AnswerIndex(fact.Number, answer));
                     if (!given.IsWithin(impossible)) continue;
-                    yield return Describe(items, rule, given, part.Fact, $"Rule '{items[rule].Id}' asks for '{answer}' as answer to '{part.Fact}', which is declared impossible beside its other conditions.");
+                    yield return Describe(items, rule, given, part.Fact, [answer], $"Rule '{items[rule].Id}' asks for '{answer}' as answer to '{part.Fact}', which is declared impossible beside its other conditions.");
                 }
             }
         }
     }
 
-    private static Finding Describe(ItemSpace items, RuleIndex rule, MddSet where, string fact, string message)
+    private static Finding Describe(ItemSpace items, RuleIndex rule, MddSet where, string fact, ValueList<string> answers, string message)
     {
         string path = PolicyPaths.Rule(items.Policy, rule);
         return new()
@@ -44,6 +44,7 @@ internal static class ImpossibleCheck
             Message = message,
             Path = fact.Length == 0 ? path : PolicyPaths.Condition(path, fact),
             Rules = [items[rule].Id],
+            About = new() { Rules = [items[rule].Id], Fact = fact.Length == 0 ? null : fact, Answers = answers },
             Count = items.Count(where),
             Combinations = items.Total,
             Witnesses = items.Smallest(where) is { } witness ? [witness] : [],

@@ -48,6 +48,7 @@ internal static class NeverDecidesCheck
             Message = $"Without rule '{idle.Id}' every route would be the same, since {Messages.AllOf(instead)} would give '{idle.Route}' too; {effect}.",
             Path = PolicyPaths.Rule(items.Policy, rule),
             Rules = [idle.Id, .. instead],
+            About = new() { Rules = [idle.Id, .. instead] },
             Count = items.Count(decides),
             Combinations = items.Total,
             Witnesses = items.Smallest(decides) is { } witness ? [witness] : [],

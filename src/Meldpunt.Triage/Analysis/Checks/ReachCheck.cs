@@ -20,6 +20,7 @@ internal static class ReachCheck
                 Code = FindingCodes.UnreachableRoute,
                 Message = $"No item and no report gets the route '{policy.Routes[i]}'.",
                 Path = PolicyPaths.At("routes", i),
+                About = new() { Route = policy.Routes[i] },
             };
         }
 
@@ -34,6 +35,7 @@ internal static class ReachCheck
                 Message = $"No report gets the referral '{id}'.",
                 Path = PolicyPaths.At("referrals", i),
                 Rules = [id],
+                About = new() { Referrals = [id] },
             };
         }
 
@@ -48,6 +50,7 @@ internal static class ReachCheck
                 Message = $"No report gets the notice '{id}'.",
                 Path = PolicyPaths.At("notices", i),
                 Rules = [id],
+                About = new() { Notices = [id] },
             };
         }
 
@@ -76,6 +79,7 @@ internal static class ReachCheck
                 Message = $"Rule '{id}' for an empty report never decides: {why}.",
                 Path = PolicyPaths.At("emptyReport", i),
                 Rules = [id, .. hiding],
+                About = new() { EmptyReport = [id, .. hiding] },
                 Count = count,
                 Combinations = space.CountAll(empty),
                 Witnesses = space.Smallest(applies) is { } witness ? [witness] : [],

@@ -32,7 +32,7 @@ internal static class RedundancyCheck
         string effect = added.IsEmpty ? "it lists every answer, so it says nothing"
             : saysNothing ? "without it every decision would be the same"
             : "without it every route would be the same; it only limits where the reason is given";
-        return Describe(items, saysNothing, FindingCodes.RedundantCondition, rule, part.Fact, $"The condition on '{part.Fact}' of rule '{items[rule].Id}' could be left out: {effect}.", added);
+        return Describe(items, saysNothing, FindingCodes.RedundantCondition, rule, part.Fact, [], $"The condition on '{part.Fact}' of rule '{items[rule].Id}' could be left out: {effect}.", added);
     }
 
     // Where the rule would apply and does not now, would the route be another?
@@ -58,13 +58,13 @@ internal static class RedundancyCheck
             bool saysNothing = !items[rule].GivesReason;
             string effect = saysNothing ? "without it every decision would be the same" : "without it every route would be the same; it only adds the reason";
             yield return Describe(
-                items, saysNothing, FindingCodes.RedundantAnswer, rule, part.Fact,
+                items, saysNothing, FindingCodes.RedundantAnswer, rule, part.Fact, [answer],
                 $"The answer '{answer}' to '{part.Fact}' in rule '{items[rule].Id}' could be left out: {effect}.",
                 items.Applies(rule) & given);
         }
     }
 
-    private static Finding Describe(ItemSpace items, bool saysNothing, string code, RuleIndex rule, string fact, string message, MddSet where) =>
+    private static Finding Describe(ItemSpace items, bool saysNothing, string code, RuleIndex rule, string fact, ValueList<string> answers, string message, MddSet where) =>
         new()
         {
             Severity = saysNothing ? FindingSeverity.Warning : FindingSeverity.Note,
@@ -72,6 +72,7 @@ internal static class RedundancyCheck
             Message = message,
             Path = PolicyPaths.Condition(PolicyPaths.Rule(items.Policy, rule), fact),
             Rules = [items[rule].Id],
+            About = new() { Rules = [items[rule].Id], Fact = fact, Answers = answers },
             Count = items.Count(where),
             Combinations = items.Total,
             Witnesses = items.Smallest(where) is { } witness ? [witness] : [],

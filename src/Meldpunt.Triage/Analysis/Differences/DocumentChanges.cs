@@ -2,11 +2,12 @@ using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Analysis;
 
-/// <summary>Lists what else differs between two versions: texts, the evidence of URLs, guarantees, codes, sources, the order of questions, and closing.</summary>
+/// <summary>Lists what else differs between two versions: accepted findings, texts, the evidence of URLs, guarantees, codes, sources, the order of questions, and closing.</summary>
 internal static class DocumentChanges
 {
     public static IEnumerable<ChangeLine> Find(TriagePolicy old, TriagePolicy present)
     {
+        foreach (ChangeLine line in Parts("accepted", "the acceptance of", Accepted(old), Accepted(present), accepted => accepted.Id)) yield return line;
         if (old.Version != present.Version) yield return new("version", $"the version: {old.Version}, now {present.Version}", old.Version, present.Version);
         foreach (ChangeLine line in Parts("section", "the section", old.Sections, present.Sections, section => section.Id)) yield return line;
         foreach (ChangeLine line in Parts("evidence", "what a URL tells:", Evidence(old), Evidence(present), told => told.Id)) yield return line;
@@ -34,6 +35,9 @@ internal static class DocumentChanges
             else if (!shared && !onlyShared) yield return new($"{kind}-new", $"{what} '{one}' is new", one);
         }
     }
+
+    // Of one that is about more or less, or about something else, the one is gone and the other new.
+    private static IEnumerable<(string Id, string Reason)> Accepted(TriagePolicy policy) => policy.Accepted.Select(accepted => (accepted.Name, accepted.Reason));
 
     private static IEnumerable<(string Id, Citation Source)> Sources(TriagePolicy policy) =>
         policy.Rules.Select(rule => ($"rule {rule.Id}", rule.Source))

@@ -7,14 +7,14 @@ namespace Meldpunt.Triage.Tool.Tests.Commands.Check;
 public sealed class CheckOutputTests
 {
     public static TheoryData<string, string> Outputs => new MatrixTheoryData<string, string>(
-        ["earlier", "gap", "broken"], ["table", "json", "sarif", "markdown"]);
+        ["earlier", "gap", "broken", "accepted"], ["table", "json", "sarif", "markdown"]);
 
     [Theory]
     [MemberData(nameof(Outputs))]
     public async Task The_output_of_check_in_each_format_is_the_kept_one(string policy, string format)
     {
         OutputRun run = await KeptFile.Compare("Check", $"{policy}.{format}");
-        run.Code.Should().Be(policy == "earlier" ? 0 : 1);
+        run.Code.Should().Be(policy is "earlier" or "accepted" ? 0 : 1);
         run.Error.Should().BeEmpty();
     }
 

@@ -1,0 +1,85 @@
+using System.Text;
+
+namespace Meldpunt.Triage.Policies;
+
+/// <summary>A finding of the analysis that the policy's makers accept, and why. It covers that one finding and no other.</summary>
+/// <param name="Finding">The kind of finding: a code of <c>FindingCodes</c> that can be accepted.</param>
+/// <param name="About">What the finding is about.</param>
+/// <param name="Reason">Why it is accepted, for people.</param>
+public sealed record AcceptedFinding(string Finding, FindingSubject About, string Reason)
+{
+    // The codes stand here and not where findings are made: a policy is read before it is analysed. A test compares them.
+    internal static string[] CanBe { get; } =
+    [
+        "always-applies", "dead-rule", "never-decides", "redundant-condition", "redundant-answer", "idle-fact", "alike-answers", "not-alike",
+        "unreachable-route", "unreachable-referral", "unreachable-notice", "no-source", "uncited-section", "asks-impossible", "reads-no-urls",
+    ];
+
+    internal static string[] CannotBe { get; } = ["gap", "conflict", "broken-guarantee", "missing-text", "accepts-nothing"];
+
+    /// <summary>What is accepted, without the reason: "dead-rule: rules hidden, adults-only".</summary>
+    internal string Name => About == FindingSubject.Nothing ? Finding : $"{Finding}: {About}";
+}
+
+/// <summary>
+/// What a finding is about, in the words of the policy; what is not said plays no part in it. Of several rules the first is the
+/// one that the finding is about, and the rest are those that make it so, in any order.
+/// </summary>
+public sealed record FindingSubject
+{
+    /// <summary>The subject of a finding about the policy as a whole.</summary>
+    public static FindingSubject Nothing { get; } = new();
+
+    /// <summary>Rules for an item.</summary>
+    public ValueList<string> Rules { get; init; }
+
+    /// <summary>Rules for a report without items.</summary>
+    public ValueList<string> EmptyReport { get; init; }
+
+    /// <summary>Referrals.</summary>
+    public ValueList<string> Referrals { get; init; }
+
+    /// <summary>Notices.</summary>
+    public ValueList<string> Notices { get; init; }
+
+    /// <summary>A fact of an item or of a report; null for none.</summary>
+    public string? Fact { get; init; }
+
+    /// <summary>Answers to that fact, in any order.</summary>
+    public ValueList<string> Answers { get; init; }
+
+    /// <summary>A route; null for none.</summary>
+    public string? Route { get; init; }
+
+    /// <summary>A section of the source; null for none.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>The words as a line of text; empty when there are none.</summary>
+    public override string ToString()
+    {
+        StringBuilder text = new();
+        foreach ((string name, ValueList<string> words) in Lists) Append(name, string.Join(", ", words));
+        Append("fact", Fact ?? "");
+        Append("answers", string.Join(", ", Answers));
+        Append("route", Route ?? "");
+        Append("section", Section ?? "");
+        return text.ToString();
+
+        void Append(string name, string words)
+        {
+            if (words.Length > 0) text.Append(text.Length == 0 ? "" : "; ").Append(name).Append(' ').Append(words);
+        }
+    }
+
+    // The lists that begin with what the finding is about, by their names in a document.
+    internal (string Name, ValueList<string> Words)[] Lists =>
+        [("rules", Rules), ("emptyReport", EmptyReport), ("referrals", Referrals), ("notices", Notices)];
+
+    /// <summary>True when both are about the same: no word more, none less, and the same first ones.</summary>
+    internal bool IsSameAs(FindingSubject other) =>
+        Lists.Zip(other.Lists).All(pair => pair.First.Words.FirstOrDefault() == pair.Second.Words.FirstOrDefault() && AreSame(pair.First.Words, pair.Second.Words))
+        && Fact == other.Fact && AreSame(Answers, other.Answers) && Route == other.Route && Section == other.Section;
+
+    private static bool AreSame(ValueList<string> words, ValueList<string> others) =>
+        words.Count == others.Count && words.ToHashSet(StringComparer.Ordinal).SetEquals(others);
+}
