@@ -139,4 +139,16 @@ public sealed class DifferencePageTests
         new ParsedPage(HtmlExport.OfDifference(PolicyDifference.Between(old, present), English)).Rows("reports")
             .Should().Contain(row => row[0].Contains("shared is unanswered", StringComparison.Ordinal) && row[0].EndsWith("only while something is unanswered", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void What_closing_changes_is_a_section_of_its_own_in_both_languages()
+    {
+        FactList facts = new(SamplePolicies.Shipped.Vocabulary.ItemFacts.Select(fact => fact.Id == "link" ? fact with { ClosedWithAddress = "none" } : fact).ToValueList());
+        PolicyDifference closing = PolicyDifference.Between(SamplePolicies.Shipped, SamplePolicies.Shipped with { Vocabulary = SamplePolicies.Shipped.Vocabulary with { ItemFacts = facts } });
+        string[] row = new ParsedPage(HtmlExport.OfDifference(closing, new("en"))).Rows("closed")[0];
+        row[0].Should().Contain("link is unanswered").And.Contain("an address text came with it");
+        row[1..3].Should().Equal("assess", "refer\ngains reason no-link");
+        new ParsedPage(HtmlExport.OfDifference(closing, new("nl"))).Rows("closed")[0][0].Should().Contain("er kwam een adrestekst bij");
+        MarkdownExport.OfDifference(closing, new("en")).Should().Contain("Closed items").And.Contain("48,384");
+    }
 }

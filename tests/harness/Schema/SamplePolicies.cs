@@ -40,6 +40,7 @@ internal static class SamplePolicies
             {
                 ChangedFact = "persons", ChangeFrom = ["child"], ChangeTo = "in-doubt", BestFirst = ["assess", "needs-information", "refer", "out-of-scope"],
             },
+            new("closed-is-told-something", GuaranteeScope.Item, GuaranteeKind.ClosingKeeps) { Keeps = ["refer", "assess", "out-of-scope"] },
             new("no-police-without-refer", GuaranteeScope.Report, GuaranteeKind.Unreachable)
             {
                 If = new() { Facts = [Condition.Where("anonymous", "yes")], Routes = ["assess"] },
