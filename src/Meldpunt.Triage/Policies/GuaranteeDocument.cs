@@ -21,7 +21,7 @@ internal static class GuaranteeDocument
             ChangeFrom = one.AnyOf("changeFrom", "where a change from any answer is meant"),
             ChangeTo = one.OptionalText("changeTo"),
             Keeps = one.AnyOf("keeps", "where no route is kept"),
-            WithAddress = one.Flag("withAddress"),
+            WithAddress = one.OnlyTrue("withAddress", "where all items are meant"),
             BestFirst = one.AnyOf("bestFirst", "where the policy's own order is meant"),
             Source = DocumentPrimitives.ReadSource(one),
         };

@@ -28,7 +28,7 @@ internal sealed class ClosingSpace
         ImmutableArray<string> names = [AddressName, .. complete.Sets.Levels.Select(level => Facts[complete.FactAt(level)].Id)];
         Sets = new(new MddStore([tellsAddresses ? 2 : 1, .. answers], names, complete.Compiled.Budget));
         _counting = new(Sets, [.. Sets.Levels.Select(Sets.AllOf)]);
-        _search = new(Sets, [new(Facts.Count), .. complete.Sets.Levels.Select(complete.FactAt)], unansweredIsBranch: true);
+        _search = new(Sets, [new(Facts.Count), .. complete.Sets.Levels.Select(complete.FactAt)]);
         _closed = [.. Both.Select(with => Facts.Indexes.Select(fact => ClosingAnswer(complete.Policy, fact, with)).ToArray())];
     }
 
