@@ -24,7 +24,8 @@ internal sealed class AcceptanceSchema(TriagePolicy policy)
             ("fact", OneOf("The fact.", Facts.Select(fact => fact.Id))),
             ("answers", Some("Answers to the fact.", Facts.SelectMany(fact => fact.Answers).Distinct(StringComparer.Ordinal))),
             ("route", OneOf("The route.", policy.Routes)),
-            ("section", OneOf("The section of the source.", policy.Sections.Select(section => section.Id))));
+            ("section", OneOf("The section of the source.", policy.Sections.Select(section => section.Id))),
+            ("texts", Some("Keys of texts, each with its language before it.", policy.Texts.Languages.SelectMany(language => language.Entries.Select(entry => $"{language.Language}.{entry.Key}")))));
         about["description"] = "What the finding is about, no more and no less, as 'meldpunt check --output json' writes it.";
         about["dependentRequired"] = new JsonObject { ["answers"] = Words(["fact"]) };
         about["allOf"] = new JsonArray([.. Facts.Select(fact => When("fact", fact.Id, Properties(("answers", new() { ["items"] = OneOf("", fact.Answers) }))))]);

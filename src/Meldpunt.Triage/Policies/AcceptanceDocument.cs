@@ -29,12 +29,13 @@ internal static class AcceptanceDocument
         WriteSome(json, "answers", about.Answers);
         if (about.Route is not null) json.WriteString("route", about.Route);
         if (about.Section is not null) json.WriteString("section", about.Section);
+        WriteSome(json, "texts", about.Texts);
         json.WriteEndObject();
     }
 
     private static FindingSubject ReadSubject(JsonLocation place, FaultList faults)
     {
-        LocatedObject about = new(place, faults, "rules", "emptyReport", "referrals", "notices", "fact", "answers", "route", "section");
+        LocatedObject about = new(place, faults, "rules", "emptyReport", "referrals", "notices", "fact", "answers", "route", "section", "texts");
         return new()
         {
             Rules = about.AnyOf("rules", Without),
@@ -45,6 +46,7 @@ internal static class AcceptanceDocument
             Answers = about.AnyOf("answers", Without),
             Route = about.OptionalText("route"),
             Section = about.OptionalText("section"),
+            Texts = about.AnyOf("texts", Without),
         };
     }
 

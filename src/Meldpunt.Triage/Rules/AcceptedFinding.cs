@@ -12,10 +12,10 @@ public sealed record AcceptedFinding(string Finding, FindingSubject About, strin
     internal static string[] CanBe { get; } =
     [
         "always-applies", "dead-rule", "never-decides", "redundant-condition", "redundant-answer", "idle-fact", "alike-answers", "not-alike",
-        "unreachable-route", "unreachable-referral", "unreachable-notice", "no-source", "uncited-section", "asks-impossible", "reads-no-urls",
+        "unreachable-route", "unreachable-referral", "unreachable-notice", "same-text", "no-source", "uncited-section", "asks-impossible", "reads-no-urls",
     ];
 
-    internal static string[] CannotBe { get; } = ["gap", "conflict", "broken-guarantee", "missing-text", "accepts-nothing"];
+    internal static string[] CannotBe { get; } = ["gap", "conflict", "broken-guarantee", "missing-text", "wrong-placeholder", "accepts-nothing"];
 
     /// <summary>What is accepted, without the reason: "dead-rule: rules hidden, adults-only".</summary>
     internal string Name => About == FindingSubject.Nothing ? Finding : $"{Finding}: {About}";
@@ -54,6 +54,9 @@ public sealed record FindingSubject
     /// <summary>A section of the source; null for none.</summary>
     public string? Section { get; init; }
 
+    /// <summary>Keys of texts, each with its language before it: <c>nl.answer.place.cloud</c>.</summary>
+    public ValueList<string> Texts { get; init; }
+
     /// <summary>The words as a line of text; empty when there are none.</summary>
     public override string ToString()
     {
@@ -63,6 +66,7 @@ public sealed record FindingSubject
         Append("answers", string.Join(", ", Answers));
         Append("route", Route ?? "");
         Append("section", Section ?? "");
+        Append("texts", string.Join(", ", Texts));
         return text.ToString();
 
         void Append(string name, string words)
@@ -78,7 +82,7 @@ public sealed record FindingSubject
     /// <summary>True when both are about the same: no word more, none less, and the same first ones.</summary>
     internal bool IsSameAs(FindingSubject other) =>
         Lists.Zip(other.Lists).All(pair => pair.First.Words.FirstOrDefault() == pair.Second.Words.FirstOrDefault() && AreSame(pair.First.Words, pair.Second.Words))
-        && Fact == other.Fact && AreSame(Answers, other.Answers) && Route == other.Route && Section == other.Section;
+        && Fact == other.Fact && AreSame(Answers, other.Answers) && Route == other.Route && Section == other.Section && AreSame(Texts, other.Texts);
 
     private static bool AreSame(ValueList<string> words, ValueList<string> others) =>
         words.Count == others.Count && words.ToHashSet(StringComparer.Ordinal).SetEquals(others);

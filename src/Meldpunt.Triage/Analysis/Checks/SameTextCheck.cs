@@ -17,6 +17,7 @@ internal static class SameTextCheck
             Severity = FindingSeverity.Warning,
             Code = FindingCodes.SameText,
             Message = $"{Messages.AllOf(alike)} have the same text in '{language.Language}', so nobody can tell them apart.",
+            About = new() { Texts = alike.Select(key => $"{language.Language}.{key}").ToValueList() },
             Path = $"$.texts.{language.Language}.{alike[^1]}",
         };
 
