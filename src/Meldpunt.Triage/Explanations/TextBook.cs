@@ -29,6 +29,8 @@ public sealed class TextBook
         }
     }
 
+    internal bool Has(string key) => _texts.ContainsKey(key);
+
     /// <summary>A text with its places filled in, such as <c>Call {0}</c>.</summary>
     /// <param name="phrase">The phrase's name.</param>
     /// <param name="values">The values of the placeholders.</param>
@@ -85,7 +87,7 @@ public sealed class TextBook
         return UrlFindingText.Write(url, this);
     }
 
-    /// <summary>What a reporter reads about an organisation, with its telephone number.</summary>
+    /// <summary>What a reporter reads about an organisation, and how to reach it.</summary>
     /// <param name="referral">The referral.</param>
     public TextBlock Referral(Referral referral)
     {

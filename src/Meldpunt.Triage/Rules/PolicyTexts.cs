@@ -28,6 +28,15 @@ public static class TextKeys
         "settled", "still-possible", "referrals", "notices", "questions", "call",
     ];
 
+    // How to reach an organisation, where some has that. A telephone number may come with any later version.
+    private static readonly (string Word, Func<ReferralRule, bool> IsUsed)[] ContactPhrases =
+    [
+        ("website", referral => referral.Contact.Url is not null),
+        ("mail", referral => referral.Contact.Email is not null),
+        ("chat", referral => referral.Contact.Chat is not null),
+        ("hours", referral => referral.Contact.Hours is not null),
+    ];
+
     // What a URL showed, where the policy reads URLs.
     private static readonly string[] Addresses =
     [
@@ -45,10 +54,13 @@ public static class TextKeys
             .Concat(policy.Evidence is null ? [] : Addresses.Select(told => $"address.{told}").Append("phrase.alternative-other-address"))
             .Concat(policy.Rules.Select(rule => $"reason.{rule.Id}"))
             .Concat(policy.Routes.SelectMany(route => WithText($"route.{route}")))
-            .Concat(policy.Referrals.SelectMany(referral => WithText($"referral.{referral.Id}")))
+            .Concat(policy.Referrals.SelectMany(OfReferral))
             .Concat(policy.Notices.Select(notice => $"notice.{notice.Id}"))
-            .Concat(Phrases.Select(phrase => $"phrase.{phrase}"));
+            .Concat(Phrases.Concat(ContactPhrases.Where(phrase => policy.Referrals.Any(phrase.IsUsed)).Select(phrase => phrase.Word)).Select(phrase => $"phrase.{phrase}"));
     }
+
+    private static IEnumerable<string> OfReferral(ReferralRule referral) =>
+        WithText($"referral.{referral.Id}").Concat(referral.Contact.Hours is null ? [] : [$"referral.{referral.Id}.hours"]);
 
     private static IEnumerable<string> OfFact(Fact fact) =>
         new[] { $"fact.{fact.Id}", $"fact.{fact.Id}.help" }
