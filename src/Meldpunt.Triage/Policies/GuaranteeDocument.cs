@@ -38,7 +38,7 @@ internal static class GuaranteeDocument
 
     private static OutcomePattern ReadPattern(JsonLocation place, FaultList faults)
     {
-        LocatedObject pattern = new(place, faults, "facts", "route", "reason", "reasons", "referral", "referrals", "firstReferral", "notices");
+        LocatedObject pattern = new(place, faults, "facts", "route", "reason", "reasons", "referral", "referrals", "firstReferral", "contacts", "notices");
         return new()
         {
             Facts = pattern.Find("facts") is { } facts ? ConditionDocument.ReadAny(facts, faults) : [],
@@ -49,6 +49,7 @@ internal static class GuaranteeDocument
             HasReason = pattern.Flag("reason"),
             HasReferral = pattern.Flag("referral"),
             FirstReferral = pattern.OptionalText("firstReferral"),
+            Contacts = pattern.Find("contacts") is { } contacts ? ContactDocument.ReadSaid(contacts, faults) : [],
         };
     }
 
@@ -68,6 +69,7 @@ internal static class GuaranteeDocument
         if (pattern.HasReferral) json.WriteBoolean("referral", true);
         if (!pattern.Referrals.IsEmpty) DocumentPrimitives.Write(json, "referrals", pattern.Referrals);
         if (pattern.FirstReferral is not null) json.WriteString("firstReferral", pattern.FirstReferral);
+        if (!pattern.Contacts.IsEmpty) ContactDocument.WriteSaid(json, pattern.Contacts);
         if (!pattern.Notices.IsEmpty) DocumentPrimitives.Write(json, "notices", pattern.Notices);
         json.WriteEndObject();
     }
