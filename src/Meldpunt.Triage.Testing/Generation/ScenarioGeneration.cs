@@ -34,15 +34,15 @@ public static class ScenarioGeneration
     {
         ArgumentNullException.ThrowIfNull(difference);
         TriageEngine engine = TriageEngine.Unproved(Diagrams.CompiledPolicy.Compile(difference.New));
-        return difference.Item.Rows.Concat(difference.Report.Rows).Select((row, number) => OfRow(engine, row, number + 1)).ToValueList();
+        return difference.Item.Rows.Concat(difference.Report.Rows).Select((row, number) => OfRow(engine, difference, row, number + 1)).ToValueList();
     }
 
-    private static Scenario OfRow(TriageEngine engine, DifferenceRow row, int number)
+    private static Scenario OfRow(TriageEngine engine, PolicyDifference difference, DifferenceRow row, int number)
     {
         string json = row.Witness.ToJson();
         Decision decision = engine.Decide(engine.Read(Encoding.UTF8.GetBytes(json)).Report!);
         string where = row.Where.IsEmpty ? "every report" : string.Join(", ", row.Where);
-        return new(string.Create(CultureInfo.InvariantCulture, $"change {number}: {where}"), json, Acceptance.Whole(decision))
+        return new(string.Create(CultureInfo.InvariantCulture, $"change {number}: {where}"), json, Acceptance.Whole(decision, DifferentContacts.In(row, difference.New, difference.Old)))
         {
             Source = ScenarioSources.Find(engine.Policy, [.. row.NewRules]),
         };

@@ -66,6 +66,6 @@ public static class MutationTesting
         DifferenceRow row = difference.Item.Rows.Concat(difference.Report.Rows).First();
         string json = row.Witness.ToJson();
         Decision decision = suite.Engine.Decide(suite.Engine.Read(Encoding.UTF8.GetBytes(json)).Report!);
-        return new($"not as {mutant.Text}", json, Acceptance.Whole(decision)) { Source = ScenarioSources.Find(suite.Engine.Policy, [.. row.OldRules]) };
+        return new($"not as {mutant.Text}", json, Acceptance.Whole(decision, DifferentContacts.In(row, difference.Old, difference.New))) { Source = ScenarioSources.Find(suite.Engine.Policy, [.. row.OldRules]) };
     }
 }

@@ -56,9 +56,5 @@ public sealed class MutationBruteForceTests
         }
     }
 
-    private static bool Kills(Scenario scenario, TriageEngine engine)
-    {
-        Decision decision = Made.Decision(engine, scenario.Report);
-        return Made.Whole(decision) != scenario.Expected;
-    }
+    private static bool Kills(Scenario scenario, TriageEngine engine) => !Made.Fits(Made.Decision(engine, scenario.Report), scenario.Expected);
 }
