@@ -34,7 +34,7 @@ public static class ScenarioGeneration
     {
         ArgumentNullException.ThrowIfNull(difference);
         TriageEngine engine = TriageEngine.Unproved(Diagrams.CompiledPolicy.Compile(difference.New));
-        return difference.Item.Rows.Concat(difference.Report.Rows).Concat(difference.Closed.Rows).Select((row, number) => OfRow(engine, row, number + 1)).ToValueList();
+        return difference.Item.Rows.Concat(difference.Report.Rows).Concat(difference.Closed.Rows).Select((row, number) => OfRow(engine, difference, row, number + 1)).ToValueList();
     }
 
     /// <summary>What an engine decides of a witness, closed where it is to be.</summary>
@@ -44,11 +44,11 @@ public static class ScenarioGeneration
         return engine.Decide(witness.IsClosed ? engine.Close(report) : report);
     }
 
-    private static Scenario OfRow(TriageEngine engine, DifferenceRow row, int number)
+    private static Scenario OfRow(TriageEngine engine, PolicyDifference difference, DifferenceRow row, int number)
     {
         string json = row.Witness.ToJson();
         string where = (row.Where.IsEmpty ? "every report" : string.Join(", ", row.Where)) + (row.Witness.IsClosed ? ", closed" : "");
-        return new(string.Create(CultureInfo.InvariantCulture, $"change {number}: {where}"), json, Acceptance.Whole(Decide(engine, row.Witness)))
+        return new(string.Create(CultureInfo.InvariantCulture, $"change {number}: {where}"), json, Acceptance.Whole(Decide(engine, row.Witness), DifferentContacts.In(row, difference.New, difference.Old)))
         {
             IsClosed = row.Witness.IsClosed,
             Source = ScenarioSources.Find(engine.Policy, [.. row.NewRules]),

@@ -41,4 +41,10 @@ public enum MutationOperator
 
     /// <summary>A fact of an item gets another answer when it is closed.</summary>
     ChangeClosing,
+
+    /// <summary>A part of a referral's contact is another one.</summary>
+    ChangeContact,
+
+    /// <summary>A part of a referral's contact is left out.</summary>
+    DropContact,
 }

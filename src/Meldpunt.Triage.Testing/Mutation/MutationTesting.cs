@@ -70,7 +70,7 @@ public static class MutationTesting
     {
         PolicyDifference difference = PolicyDifference.Between(suite.Engine.Policy with { Texts = PolicyTexts.None, Codes = [], Accepted = [] }, mutant.Policy);
         DifferenceRow row = difference.Item.Rows.Concat(difference.Report.Rows).Concat(difference.Closed.Rows).First();
-        return new($"not as {mutant.Text}", row.Witness.ToJson(), Acceptance.Whole(ScenarioGeneration.Decide(suite.Engine, row.Witness)))
+        return new($"not as {mutant.Text}", row.Witness.ToJson(), Acceptance.Whole(ScenarioGeneration.Decide(suite.Engine, row.Witness), DifferentContacts.In(row, difference.Old, difference.New)))
         {
             IsClosed = row.Witness.IsClosed,
             Source = ScenarioSources.Find(suite.Engine.Policy, [.. row.OldRules]),

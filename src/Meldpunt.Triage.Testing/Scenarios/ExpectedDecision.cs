@@ -1,3 +1,5 @@
+using Meldpunt.Triage.Policies;
+
 namespace Meldpunt.Triage.Testing;
 
 /// <summary>What is expected of a decision; null parts are not checked.</summary>
@@ -12,11 +14,14 @@ public sealed record ExpectedDecision
     /// <summary>The referrals, in order.</summary>
     public ValueList<string>? Referrals { get; init; }
 
+    /// <summary>How organisations are reached, each of which must be among the referrals.</summary>
+    public ValueList<ReferralContact>? Contacts { get; init; }
+
     /// <summary>The notices, in order.</summary>
     public ValueList<string>? Notices { get; init; }
 
     /// <summary>The questions, in order.</summary>
     public ValueList<string>? Questions { get; init; }
 
-    internal bool IsEmpty => this == new ExpectedDecision();
+    internal bool IsEmpty => (this with { Contacts = Contacts is { IsEmpty: true } ? null : Contacts }) == new ExpectedDecision();
 }

@@ -43,7 +43,7 @@ internal sealed class PagePrinter : IDisposable
 
     public void Print(TextBlock block)
     {
-        string text = block.Phone is { } phone ? $"{block.Text} {phone}" : block.Text;
+        string text = string.Join('\n', block.Contact.Select(line => line.ToString()).Prepend(block.Text));
         switch (block.Kind)
         {
             case TextBlockKind.Point: PrintPoint("-", text); break;

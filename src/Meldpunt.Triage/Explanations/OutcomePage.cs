@@ -29,12 +29,12 @@ internal static class OutcomePage
         return book.Named(book.Item(number), book[$"fact.{question[(end + 2)..]}"]);
     }
 
-    public static TextBlock ReferralPoint(Referral referral, TextBook book)
+    public static TextBlock ReferralPoint(Referral referral, TextBook book) => new()
     {
-        string text = book.Named(book[$"referral.{referral.Id}"], book[$"referral.{referral.Id}.text"]);
-        string? phone = referral.Contact.Phone;
-        return new() { Kind = TextBlockKind.Point, Text = phone is null ? text : $"{text} {book.Phrase("call", "").TrimEnd()}", Phone = phone };
-    }
+        Kind = TextBlockKind.Point,
+        Text = book.Named(book[$"referral.{referral.Id}"], book[$"referral.{referral.Id}.text"]),
+        Contact = ContactLines.Write(referral, book),
+    };
 
     // With several items, a reason says whose it is.
     private static IEnumerable<string> Reasons(Decision decision, TextBook book) =>

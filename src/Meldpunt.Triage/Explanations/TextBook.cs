@@ -32,7 +32,8 @@ public sealed class TextBook
         }
     }
 
-    // A policy may leave some texts out; where it has none at all, codes say everything.
+    internal bool Has(string key) => _texts.ContainsKey(key);
+
     /// <summary>A text with its places filled in, such as <c>Call {0}</c>.</summary>
     /// <param name="phrase">The phrase's name.</param>
     /// <param name="values">The values of the placeholders; what is in a value is shown as it is.</param>
@@ -80,7 +81,7 @@ public sealed class TextBook
         return UrlFindingText.Write(url, this);
     }
 
-    /// <summary>What a reporter reads about an organisation, with its telephone number.</summary>
+    /// <summary>What a reporter reads about an organisation, and how to reach it.</summary>
     /// <param name="referral">The referral.</param>
     public TextBlock Referral(Referral referral)
     {

@@ -45,7 +45,7 @@ internal static class GuaranteeDocument
 
     private static OutcomePattern ReadPattern(JsonLocation place, FactWords? words, FaultList faults)
     {
-        LocatedObject pattern = new(place, faults, "facts", "route", "reason", "reasons", "referral", "referrals", "firstReferral", "notices");
+        LocatedObject pattern = new(place, faults, "facts", "route", "reason", "reasons", "referral", "referrals", "firstReferral", "contacts", "notices");
         if (pattern.Find("facts") is { } list) pattern.ExpectSome(list, "facts", "where any answers are meant");
         return new()
         {
@@ -57,6 +57,7 @@ internal static class GuaranteeDocument
             HasReason = pattern.OnlyTrue("reason", "where a reason does not matter"),
             HasReferral = pattern.OnlyTrue("referral", "where a referral does not matter"),
             FirstReferral = pattern.OptionalText("firstReferral"),
+            Contacts = pattern.Find("contacts") is { } contacts ? ContactDocument.ReadSaid(contacts, faults) : [],
         };
     }
 
@@ -76,6 +77,7 @@ internal static class GuaranteeDocument
         if (pattern.HasReferral) json.WriteBoolean("referral", true);
         if (!pattern.Referrals.IsEmpty) DocumentPrimitives.Write(json, "referrals", pattern.Referrals);
         if (pattern.FirstReferral is not null) json.WriteString("firstReferral", pattern.FirstReferral);
+        if (!pattern.Contacts.IsEmpty) ContactDocument.WriteSaid(json, pattern.Contacts);
         if (!pattern.Notices.IsEmpty) DocumentPrimitives.Write(json, "notices", pattern.Notices);
         json.WriteEndObject();
     }

@@ -104,18 +104,12 @@ internal sealed class PolicyReader(FaultList faults)
     private ReferralRule ReadReferral(JsonLocation place)
     {
         LocatedObject rule = new(place, faults, "id", "when", "contact", "precedes", "source", "ruling");
-        Contact contact = rule.Optional("contact", ReadContact) ?? new(rule.Text("contact"));
+        Contact contact = rule.Optional("contact", one => ContactDocument.Read(one, faults)) ?? new(rule.Text("contact"));
         return new(rule.Text("id"), ReadWhen(rule), contact)
         {
             Precedes = rule.Optional("precedes", ReadPrecedence),
             Source = DocumentPrimitives.ReadSource(rule),
         };
-    }
-
-    private Contact ReadContact(JsonLocation place)
-    {
-        LocatedObject contact = new(place, faults, "name", "phone");
-        return new(contact.Text("name"), contact.OptionalText("phone"));
     }
 
     private Precedence ReadPrecedence(JsonLocation place)

@@ -98,10 +98,7 @@ internal sealed class PolicyWriter(Utf8JsonWriter json)
     {
         json.WriteString("id", referral.Id);
         WriteWhen(referral.When);
-        json.WriteStartObject("contact");
-        json.WriteString("name", referral.Contact.Name);
-        if (referral.Contact.Phone is not null) json.WriteString("phone", referral.Contact.Phone);
-        json.WriteEndObject();
+        ContactDocument.Write(json, referral.Contact);
         if (referral.Precedes is { } precedes)
         {
             json.WriteStartObject("precedes");

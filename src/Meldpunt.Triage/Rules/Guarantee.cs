@@ -122,6 +122,9 @@ public sealed record OutcomePattern
 
     /// <summary>The referral that must come first; null for any. Reports only.</summary>
     public string? FirstReferral { get; init; }
+
+    /// <summary>The referrals that must be made with these contacts, all of them; empty for any or none. Reports only.</summary>
+    public ValueList<ReferralContact> Contacts { get; init; }
 }
 
 /// <summary>Which parts of a guarantee its kind looks at.</summary>

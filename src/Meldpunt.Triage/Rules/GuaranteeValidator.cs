@@ -66,6 +66,8 @@ internal static class GuaranteeValidator
         if (PolicyIds.OfReasons(policy) is { } reasons) AddCodes(faults, $"{path}.reasons", pattern.Reasons, "a rule that gives a reason", reasons);
         AddCodes(faults, $"{path}.referrals", pattern.Referrals, "a referral", policy.Referrals.Select(referral => referral.Id));
         AddCodes(faults, $"{path}.notices", pattern.Notices, "a notice", policy.Notices.Select(notice => notice.Id));
+        if (ofItem && !pattern.Contacts.IsEmpty) faults.Add($"{path}.contacts", "an item has no referrals; set the scope to 'report'");
+        else ContactValidator.Add(faults, $"{path}.contacts", pattern.Contacts, policy);
         if (!ofItem && pattern.HasReason) faults.Add($"{path}.reason", "only an item has reasons; set the scope to 'item'");
         if (pattern.FirstReferral is not { } first) return;
         if (ofItem) faults.Add($"{path}.firstReferral", "an item has no referrals; set the scope to 'report'");

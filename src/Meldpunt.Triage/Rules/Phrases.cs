@@ -36,7 +36,16 @@ internal static class Phrases
         new("phrase.ask-not-an-answer", 1), new("phrase.ask-not-an-answer-near", 1), new("phrase.ask-no-way-back"),
     ];
 
-    private static readonly FrozenDictionary<string, Phrase> ByKey = OfAddresses.Concat(OfAll).ToFrozenDictionary(phrase => phrase.Key, StringComparer.Ordinal);
+    /// <summary>How to reach an organisation, where some has that. A telephone number may come with any later version.</summary>
+    public static ValueList<(Phrase Phrase, Func<ReferralRule, bool> IsUsed)> OfContacts { get; } =
+    [
+        (new("phrase.website", 1), referral => referral.Contact.Url is not null),
+        (new("phrase.mail", 1), referral => referral.Contact.Email is not null),
+        (new("phrase.chat", 1), referral => referral.Contact.Chat is not null),
+        (new("phrase.hours", 1), referral => referral.Contact.Hours is not null),
+    ];
+
+    private static readonly FrozenDictionary<string, Phrase> ByKey = OfAddresses.Concat(OfAll).Concat(OfContacts.Select(one => one.Phrase)).ToFrozenDictionary(phrase => phrase.Key, StringComparer.Ordinal);
 
     /// <summary>The phrase of a key; null for a text that nothing is put into, such as a question.</summary>
     public static Phrase? Find(string key) => ByKey.GetValueOrDefault(key);

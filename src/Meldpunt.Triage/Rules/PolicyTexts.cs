@@ -31,10 +31,14 @@ public static class TextKeys
             .Concat(policy.Evidence is null ? [] : Phrases.OfAddresses.Select(phrase => phrase.Key))
             .Concat(policy.Rules.Select(rule => $"reason.{rule.Id}"))
             .Concat(policy.Routes.SelectMany(route => WithText($"route.{route}")))
-            .Concat(policy.Referrals.SelectMany(referral => WithText($"referral.{referral.Id}")))
+            .Concat(policy.Referrals.SelectMany(OfReferral))
             .Concat(policy.Notices.Select(notice => $"notice.{notice.Id}"))
-            .Concat(Phrases.OfAll.Select(phrase => phrase.Key));
+            .Concat(Phrases.OfAll.Select(phrase => phrase.Key))
+            .Concat(Phrases.OfContacts.Where(phrase => policy.Referrals.Any(phrase.IsUsed)).Select(phrase => phrase.Phrase.Key));
     }
+
+    private static IEnumerable<string> OfReferral(ReferralRule referral) =>
+        WithText($"referral.{referral.Id}").Concat(referral.Contact.Hours is null ? [] : [$"referral.{referral.Id}.hours"]);
 
     private static IEnumerable<string> OfFact(Fact fact) =>
         new[] { $"fact.{fact.Id}", $"fact.{fact.Id}.help" }

@@ -18,6 +18,7 @@ internal static class RuleValidator
         {
             ReferralRule referral = policy.Referrals[i];
             AddReportRule(faults, conditions, policy, $"$.referrals[{i}]", referral.Id, referral.When, referral.Source);
+            ContactValidator.Add(faults, $"$.referrals[{i}].contact", referral.Contact);
             if (referral.Precedes is { } precedes) AddPrecedence(faults, conditions, policy, i, precedes);
         }
 

@@ -18,6 +18,8 @@ public sealed class PlantedBugTests
         { MutationOperator.DropPrecedence, "referral 'meld-misdaad-anoniem' never before 'police'", """{"items":[{"format":"photo","nature":"other-shocking"}],"anonymous":"yes"}""" },
         { MutationOperator.ChangeItems, "referral 'police' also for an item with 'needs-information'", """{"items":[{}]}""" },
         { MutationOperator.ChangeClosing, "fact 'link' closed to 'given'", """{"items":[{}]}""" },
+        { MutationOperator.ChangeContact, "referral 'police' with another phone", """{"items":[{"format":"photo","nature":"other-shocking"}]}""" },
+        { MutationOperator.DropContact, "referral 'meld-misdaad-anoniem' without its phone", """{"items":[{"format":"photo","nature":"other-shocking"}]}""" },
     };
 
     [Fact]

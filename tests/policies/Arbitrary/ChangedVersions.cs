@@ -54,7 +54,7 @@ internal static class ChangedVersions
 
     private static ValueList<ReferralRule> Changed(ValueList<ReferralRule> old, ValueList<ReferralRule> other, int chosen) => chosen switch
     {
-        4 => old.Select(rule => rule with { Contact = rule.Contact with { Phone = "113" } }).ToValueList(),
+        4 => old.Select((rule, i) => rule with { Contact = i == 0 ? rule.Contact with { Phone = "113" } : rule.Contact with { Chat = "https://other.example", Url = null } }).ToValueList(),
         5 => old.Select((rule, i) => i == 0 ? rule : rule with { Precedes = new(old[i - 1].Id, [ReportCondition.Always]) }).ToValueList(),
         2 or 3 => Changed<ReferralRule>(old.Select(rule => rule with { Precedes = null }).ToValueList(), other, chosen),
         _ => Changed<ReferralRule>(old, other, chosen),

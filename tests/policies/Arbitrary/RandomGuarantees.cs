@@ -44,6 +44,8 @@ internal static class RandomGuarantees
         from first in Some(policy.Referrals.Select(one => one.Id))
         from referrals in Some(policy.Referrals.Select(one => one.Id))
         from notices in Some(policy.Notices.Select(one => one.Id))
+        from reached in Some(policy.Referrals.Select(one => one.Id))
+        from contact in Gen.OneOfConst<ContactPattern>(new() { Phone = "112" }, new() { Phone = "", Name = "desk" }, new() { Url = "", Email = "", Chat = "", Hours = "" }, new() { Chat = "https://chat.example", Email = "help@example.org" }, new() { Hours = "24/7", Url = "https://example.org/help?a=1&b='2'" })
         select new OutcomePattern
         {
             Facts = conditions.ToValueList(),
@@ -51,6 +53,7 @@ internal static class RandomGuarantees
             HasReferral = referral == 0,
             FirstReferral = first.IsEmpty ? null : first[0],
             Referrals = referrals,
+            Contacts = reached.Distinct().Select(one => new ReferralContact(one, contact)).ToValueList(),
             Notices = notices,
         };
 

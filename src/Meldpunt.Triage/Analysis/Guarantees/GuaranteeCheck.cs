@@ -99,7 +99,7 @@ internal sealed class GuaranteeCheck(CompiledPolicy compiled, ItemSpace complete
         return verdict with
         {
             Rules = [.. rules, .. report.Referrals],
-            Account = $"{involved} The route is '{report.Route}', with {Shown(report.Referrals)}.",
+            Account = $"{involved} The route is '{report.Route}', with {Shown(report.Referrals)}.{OtherContacts(verdict.Guarantee, report)}",
         };
     }
 
@@ -117,6 +117,20 @@ internal sealed class GuaranteeCheck(CompiledPolicy compiled, ItemSpace complete
         foreach (Answers item in witness.Items) summary |= ItemRouteBits.Bit(compiled.RouteNumber(Items.RouteOf(item)), compiled.Items.Table.HasDoubt(item.Values));
         return compiled.Tables.Reports.Decide(summary, witness.Report);
     }
+
+    // Of the referrals that are made, what the guarantee says otherwise of their contacts.
+    private string OtherContacts(Guarantee guarantee, ReportOutcome report)
+    {
+        IEnumerable<string> others =
+            from said in guarantee.If.Contacts.Concat(guarantee.Then.Contacts)
+            where report.Referrals.Contains(said.Referral)
+            let contact = compiled.Policy.Referrals.First(referral => referral.Id == said.Referral).Contact
+            from part in said.Contact.Wrong(contact)
+            select $" The {ContactParts.WordOf(part)} of '{said.Referral}' is {Told(contact.Get(part))}, not {Told(said.Contact.Get(part))}.";
+        return string.Concat(others.Distinct());
+    }
+
+    private static string Told(string? part) => string.IsNullOrEmpty(part) ? "none" : $"'{part}'";
 
     private static string Shown(ValueList<string> referrals) =>
         referrals.IsEmpty ? "no referral" : $"the referrals {string.Join(", ", referrals)} in this order";

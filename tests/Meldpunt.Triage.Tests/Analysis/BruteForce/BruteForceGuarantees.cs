@@ -42,7 +42,7 @@ internal static class BruteForceGuarantees
 
     private static BruteForceVerdict OfReports(BruteForceReports reports, Guarantee guarantee)
     {
-        bool IsBroken(BruteForceReport report) => Breaks(guarantee, pattern => BruteForcePattern.Matches(pattern, report, reports.Facts));
+        bool IsBroken(BruteForceReport report) => Breaks(guarantee, pattern => BruteForcePattern.Matches(pattern, report, reports.Facts, reports.Policy));
         BruteForceReport[] among = [.. reports.All.Where(report => guarantee.Kind != GuaranteeKind.Unreachable || report.IsComplete)];
         BruteForceReport[] broken = [.. among.Where(IsBroken)];
         return new(broken.Length, among.Length, Least(broken.Select(report => report.Size)), witness => witness.Length == 1 && IsBroken(reports.Report(witness[0])));

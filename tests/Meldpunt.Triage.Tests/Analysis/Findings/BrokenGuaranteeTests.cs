@@ -50,6 +50,61 @@ public sealed class BrokenGuaranteeTests
     }
 
     [Fact]
+    public void Another_number_for_an_emergency_breaks_the_guarantee_that_danger_comes_first()
+    {
+        TriagePolicy policy = Reached("emergency-112", contact => contact with { Phone = "113" });
+
+        Finding broken = Planted.Only(policy, "broken-guarantee").Is(FindingSeverity.Error, "$.guarantees[2]", "emergency-112");
+
+        broken.Message.Should().Contain("The guarantee 'danger-first' does not hold.").And.Contain("The phone of 'emergency-112' is '113', not '112'.");
+        broken.Witnesses[0].Report["immediate-danger"].Should().BeOneOf("yes", "in-doubt");
+        Func<TriageEngine> create = () => TriageEngine.Create(policy);
+        create.Should().Throw<PolicyException>().WithMessage("*danger-first*");
+    }
+
+    [Fact]
+    public void An_emergency_without_a_number_breaks_the_guarantee_too() =>
+        Planted.Only(Reached("emergency-112", contact => contact with { Phone = null }), "broken-guarantee").Message
+            .Should().Contain("The phone of 'emergency-112' is none, not '112'.");
+
+    [Fact]
+    public void What_a_guarantee_does_not_say_of_a_contact_breaks_nothing() =>
+        PolicyAnalysis.Create(Reached("emergency-112", contact => contact with { Url = "https://example.org/112" })).Findings()
+            .Should().NotContain(finding => finding.Severity == FindingSeverity.Error);
+
+    [Theory]
+    [InlineData(GuaranteeKind.Never, false)]
+    [InlineData(GuaranteeKind.Unreachable, false)]
+    [InlineData(GuaranteeKind.Always, false)]
+    public void A_contact_that_a_referral_has_matches_wherever_the_referral_is_made(GuaranteeKind kind, bool holds)
+    {
+        OutcomePattern reached = new() { Contacts = [new("police", new() { Phone = "0900-8844", Url = "" })] };
+        PolicyAnalysis.Create(Shipped).Check(new Guarantee("one", GuaranteeScope.Report, kind)
+        {
+            If = kind == GuaranteeKind.Always ? OutcomePattern.Anything : reached,
+            Then = kind == GuaranteeKind.Never ? OutcomePattern.Anything : reached,
+        }).Holds.Should().Be(holds);
+    }
+
+    [Theory]
+    [InlineData(GuaranteeKind.Never, true)]
+    [InlineData(GuaranteeKind.Unreachable, true)]
+    public void A_contact_that_no_referral_has_matches_nowhere(GuaranteeKind kind, bool holds)
+    {
+        OutcomePattern reached = new() { Contacts = [new("police", new() { Phone = "0900-8844", Url = "https://example.org" })] };
+        PolicyAnalysis.Create(Shipped).Check(new Guarantee("one", GuaranteeScope.Report, kind)
+        {
+            If = reached,
+            Then = kind == GuaranteeKind.Never ? OutcomePattern.Anything : reached,
+        }).Holds.Should().Be(holds);
+    }
+
+    private static TriagePolicy Reached(string referral, Func<Contact, Contact> change) => (Shipped with
+    {
+        Referrals = Shipped.Referrals.Select(rule => rule.Id == referral ? rule with { Contact = change(rule.Contact) } : rule).ToValueList(),
+    }).Silent();
+
+    [Fact]
     public void A_guarantee_of_an_undefined_kind_is_refused_and_never_said_to_hold()
     {
         PolicyAnalysis analysis = PolicyAnalysis.Create(ShippedPolicy.Read());
