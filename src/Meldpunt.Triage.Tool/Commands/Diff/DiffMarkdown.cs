@@ -13,7 +13,7 @@ internal static class DiffMarkdown
     {
         MarkdownWriter text = new();
         text.Heading(DiffText.Title(diff));
-        text.Paragraph($"{DiffText.Counts(diff.Difference)} {DiffText.Allowed(diff)}".TrimEnd());
+        text.Paragraph(string.Join(' ', DiffText.Opening(diff)));
         foreach (string unused in DiffText.Unused(diff)) text.Paragraph(unused);
         WriteSpace(text, "Items", diff.Judged.Item, diff.Judged);
         WriteSpace(text, "Reports", diff.Judged.Report, diff.Judged);
@@ -22,12 +22,13 @@ internal static class DiffMarkdown
             text.Part("Past reports");
             text.Paragraph(DiffText.Reports(reports));
             WriteList(text, [.. DiffText.Lines(reports)]);
+            WriteList(text, [.. DiffText.Refusals(reports)]);
         }
 
         if (!diff.Difference.Vocabulary.IsEmpty) text.Part("Words");
         WriteList(text, [.. diff.Difference.Vocabulary]);
-        if (!diff.Difference.OtherChanges.IsEmpty) text.Part("Other changes");
-        WriteList(text, [.. diff.Difference.OtherChanges]);
+        if (!diff.Judged.OtherChanges.IsEmpty) text.Part("Other changes");
+        WriteList(text, [.. diff.Judged.OtherChanges.Select(change => change.ToString())]);
         return text.ToString();
     }
 

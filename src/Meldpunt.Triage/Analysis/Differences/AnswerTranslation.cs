@@ -44,6 +44,10 @@ internal sealed class AnswerTranslation
     /// <summary>True when the new answer leaves the old fact unanswered.</summary>
     public bool IsUnanswered(int oldFact, int answer) => _places[oldFact] < 0 || _meant[oldFact][answer] == 0;
 
+    /// <summary>The old answers to a fact that no new answer may stand for.</summary>
+    public IEnumerable<string> GoneAnswers(int oldFact) =>
+        _old[oldFact].Answers.Where((_, answer) => Array.TrueForAll(_meant[oldFact], meant => (meant >> answer & 1) == 0));
+
     /// <summary>Old values, 0 for unanswered, as new ones; an answer that became several is unanswered.</summary>
     public byte[] ToNew(ReadOnlySpan<byte> old)
     {
