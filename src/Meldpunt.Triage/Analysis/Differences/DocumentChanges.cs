@@ -99,7 +99,7 @@ internal static class DocumentChanges
         where part.Value is not null
         select ($"{part.Name} of {referral.Id}", part.Value);
 
-    private static IEnumerable<(string, string)> Guarantees(TriagePolicy policy) => policy.Guarantees.Select(guarantee => (guarantee.Id, OtherChangeText.Fingerprint(guarantee.ToString())));
+    private static IEnumerable<(string, string)> Guarantees(TriagePolicy policy) => policy.Guarantees.Select(guarantee => (guarantee.Id, WrittenForm.Of(guarantee)));
 
     private static IEnumerable<(string, string)> Systems(TriagePolicy policy) => policy.Codes.Select(system => (system.Id, system.Title));
 
@@ -109,7 +109,7 @@ internal static class DocumentChanges
         from code in system.Reasons.Select(entry => ("reason", entry)).Concat(system.Routes.Select(entry => ("route", entry)))
         select ($"{code.Item1} {code.entry.Key} in {system.Id}", code.entry.Code);
 
-    private static IEnumerable<(string, string)> Impossible(TriagePolicy policy) => policy.Impossible.Select(one => (one.Id, OtherChangeText.Fingerprint(one.ToString())));
+    private static IEnumerable<(string, string)> Impossible(TriagePolicy policy) => policy.Impossible.Select(one => (one.Id, WrittenForm.Of(one)));
 
     private static IEnumerable<(string, string)> Sources(TriagePolicy policy, TriagePolicy other)
     {

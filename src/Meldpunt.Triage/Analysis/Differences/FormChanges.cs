@@ -34,10 +34,10 @@ internal static class FormChanges
 
     private static IEnumerable<(string, string)> Written(TriagePolicy policy) =>
     [
-        .. policy.Rules.Select(rule => ($"rule {rule.Id}", Of(rule with { Source = Citation.None }))),
-        .. policy.EmptyReport.Select(rule => ($"empty report {rule.Id}", Of(rule with { Source = Citation.None }))),
-        .. policy.Referrals.Select(rule => ($"referral {rule.Id}", Of(rule with { Source = Citation.None, Contact = new("") }))),
-        .. policy.Notices.Select(rule => ($"notice {rule.Id}", Of(rule with { Source = Citation.None }))),
+        .. policy.Rules.Select(rule => ($"rule {rule.Id}", WrittenForm.Of(rule))),
+        .. policy.EmptyReport.Select(rule => ($"empty report {rule.Id}", WrittenForm.Of(rule))),
+        .. policy.Referrals.Select(rule => ($"referral {rule.Id}", WrittenForm.Of(rule))),
+        .. policy.Notices.Select(rule => ($"notice {rule.Id}", WrittenForm.Of(rule))),
     ];
 
     private static IEnumerable<(string, string)> Whole(TriagePolicy policy) =>
@@ -68,6 +68,4 @@ internal static class FormChanges
 
     private static string Grouped(TriagePolicy policy, string[] shared) => string.Join(" | ", policy.Groups
         .Select(group => DocumentChanges.Listed(group.Rules.Select(rule => rule.Id).Where(shared.Contains))).Where(rules => rules.Length > 0));
-
-    private static string Of(object written) => OtherChangeText.Fingerprint(written.ToString()!);
 }
