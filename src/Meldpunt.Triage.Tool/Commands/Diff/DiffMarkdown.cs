@@ -8,6 +8,7 @@ internal static class DiffMarkdown
 {
     private const int MostRows = 30;
     private const int MostLines = 10;
+    private const int MostOthers = 200;
 
     public static string Write(PolicyDiff diff)
     {
@@ -28,7 +29,7 @@ internal static class DiffMarkdown
         if (!diff.Difference.Vocabulary.IsEmpty) text.Part("Words");
         WriteList(text, [.. diff.Difference.Vocabulary]);
         if (!diff.Judged.OtherChanges.IsEmpty) text.Part("Other changes");
-        WriteList(text, [.. diff.Judged.OtherChanges.Select(change => change.ToString())]);
+        WriteList(text, [.. diff.Judged.OtherChanges.Select(change => change.ToString())], MostOthers);
         return text.ToString();
     }
 
@@ -49,9 +50,9 @@ internal static class DiffMarkdown
         return [row.Where, [row.Before], row.After, [row.Why], [$"{count[0]} ({count[1]})"]];
     }
 
-    private static void WriteList(MarkdownWriter text, string[] lines)
+    private static void WriteList(MarkdownWriter text, string[] lines, int most = MostLines)
     {
         if (lines.Length == 0) return;
-        text.List(lines.Length <= MostLines ? lines : lines.Take(MostLines).Append($"and {lines.Length - MostLines} more"));
+        text.List(lines.Length <= most ? lines : lines.Take(most).Append($"and {lines.Length - most} more"));
     }
 }
