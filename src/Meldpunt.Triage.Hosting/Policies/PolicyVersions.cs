@@ -109,7 +109,8 @@ internal sealed class PolicyVersions : IDisposable
         return null;
     }
 
-    private WatchedFile? FileInForce(DateTimeOffset now) => _files.LastOrDefault(policy => policy.From is not { } from || from <= now).File;
+    // As Current: when a clock was put back behind all of them, the earliest.
+    private WatchedFile? FileInForce(DateTimeOffset now) => _files.LastOrDefault(policy => policy.From is not { } from || from <= now).File ?? _files.FirstOrDefault().File;
 
     private IEnumerable<WatchedFile> Files() => _shadow is null ? _files.Select(policy => policy.File) : _files.Select(policy => policy.File).Append(_shadow);
 

@@ -6,7 +6,7 @@ namespace Meldpunt.Triage.Hosting;
 public sealed record UnreadableReports
 {
     /// <summary>
-    /// Why: every fault with its path, in which <c>[*]</c> stands for any item. It has the words of facts and answers, never the content of a URL.
+    /// Why: every fault with its path, in which <c>[]</c> stands for any item. It has the words of facts and answers, never the content of a URL.
     /// </summary>
     public required string Reason { get; init; }
 

@@ -34,7 +34,7 @@ internal sealed partial class UnreadableTotals
 
     /// <summary>What is wrong with a report as one text, the same for every item.</summary>
     public static string ReasonOf(ValueList<Fault> faults) =>
-        string.Join("; ", faults.Select(fault => $"{ItemNumber().Replace(fault.Path, "[*]")}: {fault.Message}").Distinct());
+        string.Join("; ", faults.Select(fault => $"{ItemNumber().Replace(fault.Path, "[]")}: {fault.Message}").Distinct());
 
     [GeneratedRegex(@"\[[0-9]+\]", RegexOptions.CultureInvariant)]
     private static partial Regex ItemNumber();

@@ -39,8 +39,9 @@ internal static class DiffText
     {
         PolicyDifference difference = diff.Difference;
         string what = OtherCounts.Write(difference.OtherChanges);
-        if (!difference.OtherChanges.IsEmpty) return difference.IsUnchanged ? $"Nothing else differs that counts, only {what}." : $"{(difference.IsEquivalent ? "Their documents differ" : "Apart from decisions, the documents differ")} in {what}.";
-        if (!difference.IsEquivalent) return "";
+        if (!difference.IsEquivalent) return difference.OtherChanges.Any(change => change.Counts) ? $"Apart from decisions, the documents differ in {what}." : "";
+        if (difference.IsUnchanged && what.Length > 0) return $"Nothing else differs that counts, only {what}.";
+        if (what.Length > 0) return $"Their documents differ in {what}.";
         if (diff.Versions.Old.Document.Span.SequenceEqual(diff.Versions.New.Document.Span)) return "Their documents are the same.";
         return difference.Vocabulary.IsEmpty ? "Their documents differ only in layout." : "Their documents differ only in the words that are mapped.";
     }
