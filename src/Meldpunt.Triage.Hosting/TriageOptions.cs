@@ -18,6 +18,12 @@ public sealed class TriageOptions
     /// </summary>
     public TimeSpan ReloadInterval { get; set; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>
+    /// What a version may lose of what the one could read whose place it takes: at a reload that of the version in force, and of several
+    /// documents with dates that of the one before. Nothing by default: such a reload is refused, and such a start too. The candidate may lose anything.
+    /// </summary>
+    public PolicyLosses AllowedLosses { get; set; }
+
     /// <summary>What happens to a decision that the journal cannot keep. It has no default: a host with a journal must choose.</summary>
     public JournalFailure? WhenJournalFails { get; set; }
 

@@ -58,7 +58,7 @@ internal static class ExitCodes
     public static string Describe(string verb) => verb switch
     {
         CheckCommand.Name => Judged("no findings with severity error; warnings, notes and what the policy accepts do not count", "at least one finding with severity error that is not accepted"),
-        DiffCommand.Name => Judged("the versions are equivalent, or differ only in allowed changes", "the versions differ in changes that are not allowed"),
+        DiffCommand.Name => Judged("nothing changed that counts, or all of it is allowed", "the versions differ in changes that are not allowed, or past reports can no longer be read"),
         TestCommand.Name => Judged("every scenario is decided as expected, and coverage is sufficient", "some scenarios are not decided as expected, or coverage is insufficient"),
         ReplayCommand.Name => OfReplay,
         ExportCommand.Name => string.Join(Environment.NewLine, OfExport, Ends),

@@ -20,7 +20,7 @@ internal static class DifferenceDocumentation
             LinesSection.Write(texts, "words", difference.VocabularyLines),
             ChangedTextsSection.Write(texts, difference),
             ChangedGuaranteesSection.Write(texts, difference),
-            LinesSection.Write(texts, "other-changes", [.. difference.OtherChangeLines.Where(line => !ChangedTextsSection.Tells(line) && !ChangedGuaranteesSection.Tells(line))]),
+            OtherChangesSection.Write(texts, difference),
             MeaningsSection.Write(texts, difference),
         ];
         return new(

@@ -94,7 +94,7 @@ public sealed class DifferencePageTests
     {
         string[] lines = [.. new ParsedPage(HtmlExport.OfDifference(Difference, new("nl"))).Section("other-changes").Descendants("li").Select(ParsedPage.Text)];
         lines[0].Should().Be($"de versie: 2025.1, nu {SamplePolicies.Shipped.Version}");
-        lines.Should().HaveCount(Difference.OtherChangeLines.Count(line => line.Kind.Split('-')[0] is not ("text" or "guarantee")));
+        lines.Should().HaveCount(Difference.OtherChanges.Count(change => change.Kind is not (OtherChangeKind.Text or OtherChangeKind.Guarantee)));
     }
 
     [Fact]

@@ -16,6 +16,10 @@ internal static class DiffCommand
           Only 'where' and 'change' of its rows are read; a row without 'change' allows any change there:
             {"item": {"rows": [{"where": {"place": ["dark-web"]}}]}, "report": {"rows": []}, "closed": {"rows": []}}
           null among the answers of a fact of the report, or of an item under "closed", means unanswered. SARIF output omits allowed changes.
+          Other changes are allowed by kind, and key with '*' for any text, or exactly with their old and new values; past
+          reports that can no longer be read by the reason:
+            {"otherChanges": [{"kind": "text", "key": "nl.phrase.*"}, {"kind": "contact", "old": "112", "new": "113"}],
+             "reports": {"unreadable": [{"reason": "*: 'url' is not a property *"}]}}
 
         Mapped words:
           An entry for each fact of OLD that changed; 'is' or 'answers' may be left out:
@@ -28,7 +32,7 @@ internal static class DiffCommand
         Argument<string> old = new("OLD") { Description = "The policy document of the old version" };
         Argument<string> present = new("NEW") { Description = "The policy document of the new version" };
         Option<string?> map = FileOption("--map", "Mapping of renamed, split or merged terms");
-        Option<string?> reports = FileOption("--reports", "Past reports as JSON Lines, to count those that change; '-' is standard input");
+        Option<string?> reports = FileOption("--reports", "Past reports as JSON Lines, to count those that change, or that NEW cannot read, which gives exit code 1; '-' is standard input");
         Option<bool> closed = new("--closed") { Description = "Close the past reports first, as a host does that cannot ask any more" };
         Option<string?> allow = FileOption("--allow", "Expected changes; any other change gives exit code 1");
         Option<string> output = OutputFormat.Option();

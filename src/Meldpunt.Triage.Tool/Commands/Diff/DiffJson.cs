@@ -4,6 +4,7 @@ using System.Text.Json;
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Hosting;
 using Meldpunt.Triage.Tool.Outputs;
+using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Commands.Diff;
 
@@ -19,10 +20,11 @@ internal static class DiffJson
         json.WritePolicy("old", PolicyDiff.VersionOf(all.Old));
         json.WritePolicy("new", PolicyDiff.VersionOf(all.New));
         json.WriteBoolean("equivalent", all.IsEquivalent);
+        json.WriteBoolean("unchanged", all.IsUnchanged);
         WriteSpaces(json, all);
         json.WriteWords("vocabulary", all.Vocabulary);
-        json.WriteWords("otherChanges", all.OtherChanges);
-        if (diff.Allowance is { } allowance) WriteAllowance(json, allowance.Difference);
+        WriteOthers(json, all);
+        if (diff.Allowance is { } allowance) WriteAllowance(json, allowance.Difference, diff.Unreadable);
         if (diff.Reports is { } reports) WriteReports(json, reports);
     });
 
@@ -74,12 +76,41 @@ internal static class DiffJson
         json.WriteWords("rules", rules);
     });
 
-    private static void WriteAllowance(Utf8JsonWriter json, AllowedDifference allowed) => json.WriteObject("allowed", () =>
+    // With its values as they are, null for a version that does not have it, an entry allows exactly itself.
+    private static void WriteOthers(Utf8JsonWriter json, PolicyDifference difference) => json.WriteList("otherChanges", difference.OtherChanges, change =>
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(change.Kind.ToString()));
+        json.WriteString("key", change.Key);
+        json.WriteString("old", change.Old);
+        json.WriteString("new", change.New);
+        json.WriteBoolean("counts", change.Counts);
+        json.WriteString("says", Shown.Plain(change.ToString()));
+        json.WriteEndObject();
+    });
+
+    private static void WriteAllowance(Utf8JsonWriter json, AllowedDifference allowed, ValueList<UnreadableReports> unreadable) => json.WriteObject("allowed", () =>
     {
         json.WriteList("unusedItem", allowed.UnusedItem, json.WriteNumberValue);
         json.WriteList("unusedReport", allowed.UnusedReport, json.WriteNumberValue);
         json.WriteList("unusedClosed", allowed.UnusedClosed, json.WriteNumberValue);
-        json.WriteObject("rest", () => WriteSpaces(json, allowed.Unexpected));
+        json.WriteList("unusedOther", allowed.UnusedOther, json.WriteNumberValue);
+        json.WriteObject("rest", () =>
+        {
+            json.WriteBoolean("unchanged", allowed.Unexpected.IsUnchanged);
+            WriteSpaces(json, allowed.Unexpected);
+            WriteOthers(json, allowed.Unexpected);
+            WriteUnreadable(json, unreadable);
+        });
+    });
+
+    private static void WriteUnreadable(Utf8JsonWriter json, ValueList<UnreadableReports> unreadable) => json.WriteList("unreadable", unreadable, one =>
+    {
+        json.WriteStartObject();
+        json.WriteString("reason", one.Reason);
+        json.WriteNumber("count", one.Count);
+        json.WriteList("lines", one.Lines, json.WriteNumberValue);
+        json.WriteEndObject();
     });
 
     private static void WriteReports(Utf8JsonWriter json, PastReportsSummary reports) => json.WriteObject("reports", () =>
@@ -88,6 +119,8 @@ internal static class DiffJson
         json.WriteNumber("read", reports.Read);
         json.WriteNumber("faulty", reports.Faulty);
         json.WriteNumber("changed", reports.Changed);
+        json.WriteNumber("unreadableCount", reports.Unreadable);
+        WriteUnreadable(json, reports.UnreadableReasons);
         json.WriteList("changes", reports.Changes, change =>
         {
             json.WriteStartObject();

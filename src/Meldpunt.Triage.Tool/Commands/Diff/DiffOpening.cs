@@ -27,7 +27,11 @@ internal sealed class DiffOpening(DiffRequest request, ToolConsole console)
         Allowance? allowance = allowed is null ? null : await ToldAsync(Allowance.Create(request.Allow!, allowed, difference)).ConfigureAwait(false);
         if (ExitCode != 0) return null;
         PastReportsSummary? reports = request.Reports is { } file ? await CompareAsync(difference, file, cancellation).ConfigureAwait(false) : null;
-        return ExitCode != 0 ? null : new(versions, difference) { Allowance = allowance, Reports = reports };
+        return ExitCode != 0 ? null : new(versions, difference)
+        {
+            Allowance = reports is null ? allowance : allowance?.With(reports),
+            Reports = reports,
+        };
     }
 
     private static Loading<DocumentReading<T>>? Load<T>(string? file, Func<byte[], DocumentReading<T>> read)

@@ -19,7 +19,7 @@ internal static class DiffRun
             }
 
             await console.Output.WriteAsync(Encoding.UTF8.GetBytes(Text(diff, format, console)), CancellationToken.None).ConfigureAwait(false);
-            return diff.Judged.IsEquivalent ? ExitCode.Decided : ExitCode.Found;
+            return diff.IsAccepted ? ExitCode.Decided : ExitCode.Found;
         }
         catch (OperationCanceledException)
         {

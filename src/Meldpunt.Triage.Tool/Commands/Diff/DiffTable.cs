@@ -16,14 +16,14 @@ internal sealed class DiffTable(PolicyDiff diff, ToolConsole console)
     {
         using StringWriter text = new() { NewLine = Environment.NewLine };
         using GridPrinter printer = new(text, console.Colours);
-        string[] about = [DiffText.Title(diff), DiffText.Counts(diff.Difference), DiffText.Allowed(diff), .. DiffText.Unused(diff)];
+        string[] about = [DiffText.Title(diff), .. DiffText.Opening(diff), .. DiffText.Unused(diff)];
         foreach (string line in about.Where(line => line.Length > 0)) printer.PrintText(Shown.Plain(line), _width);
         PrintSpace(printer, "ITEMS WHERE", diff.Judged.Item);
         PrintSpace(printer, "REPORTS WHERE", diff.Judged.Report);
         PrintSpace(printer, "CLOSED ITEMS WHERE", diff.Judged.Closed);
-        if (diff.Reports is { } reports) PrintList(printer, DiffText.Reports(reports), DiffText.Lines(reports));
+        if (diff.Reports is { } reports) PrintList(printer, DiffText.Reports(reports), DiffText.Lines(reports).Concat(DiffText.Refusals(reports)));
         if (!diff.Difference.Vocabulary.IsEmpty) PrintList(printer, "Words", diff.Difference.Vocabulary);
-        if (!diff.Difference.OtherChanges.IsEmpty) PrintList(printer, "Other changes", diff.Difference.OtherChanges);
+        if (!diff.Judged.OtherChanges.IsEmpty) PrintList(printer, "Other changes", diff.Judged.OtherChanges.Select(change => change.ToString()));
         return text.ToString();
     }
 

@@ -32,6 +32,21 @@ internal sealed class RulePlaces(TriagePolicy policy)
         return "$.itemFacts";
     }
 
+    /// <summary>The JSON path of what is called <c>rule cloud</c>, <c>referral police</c> and the like; that of the document where it is gone.</summary>
+    public string Of(string named)
+    {
+        string id = named[(named.LastIndexOf(' ') + 1)..];
+        string? found = named[..^id.Length] switch
+        {
+            "rule " => Rule(id),
+            "empty report " => EmptyReport(id),
+            "referral " => Referral(id),
+            "notice " => Notice(id),
+            _ => null,
+        };
+        return found ?? "$";
+    }
+
     private static string? First(DifferenceRow row, Func<string, string?> path) =>
         row.NewRules.Concat(row.OldRules).Select(path).FirstOrDefault(found => found is not null);
 

@@ -48,6 +48,10 @@ internal sealed class AnswerTranslation
     public bool LosesAnswers(FactIndex oldFact) =>
         _places[oldFact.Number] < 0 || Enumerable.Range(0, Answers(oldFact.Number)).Any(answer => IsUnanswered(oldFact.Number, answer));
 
+    /// <summary>The old answers to a fact that no new answer may stand for.</summary>
+    public IEnumerable<string> GoneAnswers(int oldFact) =>
+        _old[oldFact].Answers.Where((_, answer) => Array.TrueForAll(_meant[oldFact], meant => (meant >> answer & 1) == 0));
+
     /// <summary>Old values, 0 for unanswered, as new ones; an answer that became several is unanswered.</summary>
     public byte[] ToNew(ReadOnlySpan<byte> old)
     {

@@ -79,4 +79,4 @@ public sealed record RowCondition(string Fact, ValueList<string> Answers, bool O
 }
 
 /// <summary>What a difference is made of; one that leaves expected changes out shares it.</summary>
-internal sealed record DifferenceParts(ItemDifference Items, ReportDifference Reports, ClosedDifference Closed, AnswerTranslation ItemWords, AnswerTranslation ReportWords, object Gate);
+internal sealed record DifferenceParts(ItemDifference Items, ReportDifference Reports, ClosedDifference Closed, AnswerTranslation ItemWords, AnswerTranslation ReportWords, VocabularyMapping Mapping, object Gate);

@@ -14,7 +14,8 @@ public sealed class PolicyDifference
     private readonly MddSet _reportChanges;
     private readonly MddSet _closedChanges;
 
-    private PolicyDifference(TriagePolicy old, TriagePolicy present, DifferenceParts parts, MddSet itemChanges, MddSet reportChanges, MddSet closedChanges)
+    private PolicyDifference(
+        TriagePolicy old, TriagePolicy present, DifferenceParts parts, MddSet itemChanges, MddSet reportChanges, MddSet closedChanges, ValueList<OtherChange>? otherChanges)
     {
         (Old, New, _parts, _itemChanges, _reportChanges, _closedChanges) = (old, present, parts, itemChanges, reportChanges, closedChanges);
         Item = parts.Items.Rows(itemChanges);
@@ -25,7 +26,8 @@ public sealed class PolicyDifference
             .. VocabularyChanges.Find(old.Vocabulary.ItemFacts, present.Vocabulary.ItemFacts, parts.ItemWords),
             .. VocabularyChanges.Find(old.Vocabulary.ReportFacts, present.Vocabulary.ReportFacts, parts.ReportWords),
         ];
-        OtherChangeLines = DocumentChanges.Find(old, present).ToValueList();
+        OldInNewWords = RenamedPolicy.Of(old, present, parts.Mapping);
+        OtherChanges = otherChanges ?? FindOtherChanges(parts);
     }
 
     /// <summary>The old version.</summary>
@@ -60,14 +62,24 @@ public sealed class PolicyDifference
     public ValueList<string> Vocabulary => VocabularyLines.Select(line => line.Line).ToValueList();
 
     /// <summary>
-    /// What else differs between the documents, a line for each. No decision changes by it alone; what other answers at closing change is
-    /// in <see cref="Closed"/>.
+    /// What else differs between the documents: texts, contacts, what a URL shows, guarantees, the order of questions, and all the rest. What
+    /// <see cref="OtherChange.Counts"/> can alter what becomes of a report, or what people are told.
     /// </summary>
-    public ValueList<string> OtherChanges => OtherChangeLines.Select(line => line.Line).ToValueList();
+    public ValueList<OtherChange> OtherChanges { get; }
+
+    /// <summary>
+    /// True when no decision changes, and nothing else that counts: the documents differ in no more than the version, the reference to a
+    /// schema, words that a mapping renames, and their layout.
+    /// </summary>
+    public bool IsUnchanged => IsEquivalent && !OtherChanges.Any(change => change.Counts);
 
     internal ValueList<ChangeLine> VocabularyLines { get; }
 
-    internal ValueList<ChangeLine> OtherChangeLines { get; }
+    /// <summary>The old version with the words that a mapping renames.</summary>
+    internal TriagePolicy OldInNewWords { get; }
+
+    /// <summary>How the words became others.</summary>
+    internal VocabularyMapping Mapping => _parts.Mapping;
 
     /// <summary>False for one that leaves expected changes out.</summary>
     internal bool IsWhole => _itemChanges == _parts.Items.Changes.Any && _reportChanges == _parts.Reports.Changes.Any && _closedChanges == _parts.Closed.Changes.Any;
@@ -93,7 +105,7 @@ public sealed class PolicyDifference
         mapping ??= VocabularyMapping.ByName;
         ThrowIfNotComparable(old, present, mapping);
         DifferenceParts parts = Parts(Decided(old, nodeBudget).Compiled, Decided(present, nodeBudget), mapping);
-        return new(old, present, parts, parts.Items.Changes.Any, parts.Reports.Changes.Any, parts.Closed.Changes.Any);
+        return new(old, present, parts, parts.Items.Changes.Any, parts.Reports.Changes.Any, parts.Closed.Changes.Any, otherChanges: null);
     }
 
     /// <summary>Whether a version decides every report, closed ones too, as an analysed one with the same words does; neither has gaps or conflicts.</summary>
@@ -114,18 +126,21 @@ public sealed class PolicyDifference
         AllowedChangeFilter.Add(faults, "$.item.rows", allowed.Item, _parts.Items, changes);
         AllowedChangeFilter.Add(faults, "$.report.rows", allowed.Report, _parts.Reports, changes);
         AllowedChangeFilter.Add(faults, "$.closed.rows", allowed.Closed, _parts.Closed, changes);
+        AllowedOtherFilter.Add(faults, "$.otherChanges", allowed.Other);
         if (faults.Count > 0) throw new PolicyException("The expected changes cannot be used:", faults.ToValueList());
         lock (_parts.Gate)
         {
             (MddSet items, ValueList<int> unusedItems) = AllowedChangeFilter.Remove(_parts.Items, _itemChanges, allowed.Item);
             (MddSet reports, ValueList<int> unusedReports) = AllowedChangeFilter.Remove(_parts.Reports, _reportChanges, allowed.Report);
             (MddSet closed, ValueList<int> unusedClosed) = AllowedChangeFilter.Remove(_parts.Closed, _closedChanges, allowed.Closed);
+            (ValueList<OtherChange> others, ValueList<int> unusedOthers) = AllowedOtherFilter.Remove(OtherChanges, allowed.Other);
             return new()
             {
-                Unexpected = new(Old, New, _parts, items, reports, closed),
+                Unexpected = new(Old, New, _parts, items, reports, closed, others),
                 UnusedItem = unusedItems,
                 UnusedReport = unusedReports,
                 UnusedClosed = unusedClosed,
+                UnusedOther = unusedOthers,
             };
         }
     }
@@ -142,7 +157,18 @@ public sealed class PolicyDifference
         IReadOnlyList<ItemClass> shared = ItemClass.Enumerate(partial, route => PartialItemSpace.HasRoute(route, old.Policy, oldRoutes));
         ReportDifference reports = new(old.Policy, present.Policy, space, shared, reportWords);
         Lazy<ReportDoubt> doubts = new(() => reports.Doubt(ItemClass.Enumerate(partial, route => partial.Complete & PartialItemSpace.HasRoute(route, old.Policy, oldRoutes))));
-        return new(items, reports, ClosedDifference.Between(oldItems, present, itemWords, doubts), itemWords, reportWords, new());
+        return new(items, reports, ClosedDifference.Between(oldItems, present, itemWords, doubts), itemWords, reportWords, mapping, new());
+    }
+
+    private ValueList<OtherChange> FindOtherChanges(DifferenceParts parts)
+    {
+        return
+        [
+            .. DocumentChanges.Find(OldInNewWords, New),
+            .. WordChanges.Find(Old.Vocabulary.ItemFacts, New.Vocabulary.ItemFacts, parts.ItemWords),
+            .. WordChanges.Find(Old.Vocabulary.ReportFacts, New.Vocabulary.ReportFacts, parts.ReportWords),
+            .. FormChanges.Find(OldInNewWords, New, Item.Rows.Concat(Report.Rows).Concat(Closed.Rows)),
+        ];
     }
 
     private static ItemSpace Decided(TriagePolicy policy, int nodeBudget)

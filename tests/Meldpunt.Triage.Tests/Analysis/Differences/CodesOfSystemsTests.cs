@@ -24,7 +24,7 @@ public sealed class CodesOfSystemsTests
         };
         PolicyDifference difference = PolicyDifference.Between(Shipped, present);
 
-        difference.OtherChanges.Should().Equal(
+        difference.OtherChanges.Select(change => change.ToString()).Should().Equal(
             "the system of codes 'scart' changed",
             "the system of codes 'iccam' is gone",
             "the system of codes 'third' is new",
