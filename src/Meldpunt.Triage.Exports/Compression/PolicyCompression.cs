@@ -35,6 +35,7 @@ public static class PolicyCompression
                 .Select((group, place) => group with { Rules = draft.Rows.Where(row => row.Group == place).Select(row => Rule(items, draft, row, ++number)).ToValueList() })
                 .Where(group => !group.Rules.IsEmpty).ToValueList(),
             Guarantees = [],
+            Accepted = [],
             Codes = [],
             Texts = PolicyTexts.None,
         };

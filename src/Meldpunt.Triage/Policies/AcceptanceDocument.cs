@@ -16,21 +16,13 @@ internal static class AcceptanceDocument
     public static void Write(Utf8JsonWriter json, AcceptedFinding accepted)
     {
         json.WriteString("finding", accepted.Finding);
-        if (accepted.About != FindingSubject.Nothing) WriteSubject(json, "about", accepted.About);
-        json.WriteString("reason", accepted.Reason);
-    }
+        if (accepted.About != FindingSubject.Nothing)
+        {
+            json.WritePropertyName("about");
+            accepted.About.Write(json);
+        }
 
-    /// <summary>What a finding is about, as an acceptance of it says it.</summary>
-    public static void WriteSubject(Utf8JsonWriter json, string name, FindingSubject about)
-    {
-        json.WriteStartObject(name);
-        foreach ((string list, ValueList<string> words) in about.Lists) WriteSome(json, list, words);
-        if (about.Fact is not null) json.WriteString("fact", about.Fact);
-        WriteSome(json, "answers", about.Answers);
-        if (about.Route is not null) json.WriteString("route", about.Route);
-        if (about.Section is not null) json.WriteString("section", about.Section);
-        WriteSome(json, "texts", about.Texts);
-        json.WriteEndObject();
+        json.WriteString("reason", accepted.Reason);
     }
 
     private static FindingSubject ReadSubject(JsonLocation place, FaultList faults)
@@ -48,10 +40,5 @@ internal static class AcceptanceDocument
             Section = about.OptionalText("section"),
             Texts = about.AnyOf("texts", Without),
         };
-    }
-
-    private static void WriteSome(Utf8JsonWriter json, string name, ValueList<string> words)
-    {
-        if (!words.IsEmpty) DocumentPrimitives.Write(json, name, words);
     }
 }

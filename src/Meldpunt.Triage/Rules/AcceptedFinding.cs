@@ -1,4 +1,4 @@
-using System.Text;
+using System.Text.Json;
 
 namespace Meldpunt.Triage.Policies;
 
@@ -60,29 +60,42 @@ public sealed record FindingSubject
     /// <summary>The words as a line of text; empty when there are none.</summary>
     public override string ToString()
     {
-        StringBuilder text = new();
-        foreach ((string name, ValueList<string> words) in Lists) Append(name, string.Join(", ", words));
-        Append("fact", Fact ?? "");
-        Append("answers", string.Join(", ", Answers));
-        Append("route", Route ?? "");
-        Append("section", Section ?? "");
-        Append("texts", string.Join(", ", Texts));
-        return text.ToString();
-
-        void Append(string name, string words)
-        {
-            if (words.Length > 0) text.Append(text.Length == 0 ? "" : "; ").Append(name).Append(' ').Append(words);
-        }
+        IEnumerable<string> parts = Parts.Where(part => !part.Words.IsEmpty).Select(part => $"{part.Name} {string.Join(", ", part.Words)}");
+        return string.Join("; ", parts);
     }
 
-    // The lists that begin with what the finding is about, by their names in a document.
+    // All parts by their names in a document, in the order in which they are written.
+    private IEnumerable<(string Name, bool IsList, ValueList<string> Words)> Parts =>
+    [
+        .. Lists.Select(list => (list.Name, true, list.Words)),
+        ("fact", false, One(Fact)), ("answers", true, Answers), ("route", false, One(Route)), ("section", false, One(Section)), ("texts", true, Texts),
+    ];
+
+    // The lists that begin with what the finding is about.
     internal (string Name, ValueList<string> Words)[] Lists =>
         [("rules", Rules), ("emptyReport", EmptyReport), ("referrals", Referrals), ("notices", Notices)];
+
+    /// <summary>The object under <c>about</c> of an accepted finding.</summary>
+    internal void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        foreach ((string name, bool isList, ValueList<string> words) in Parts.Where(part => !part.Words.IsEmpty))
+        {
+            json.WritePropertyName(name);
+            if (isList) json.WriteStartArray();
+            foreach (string word in words) json.WriteStringValue(word);
+            if (isList) json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
 
     /// <summary>True when both are about the same: no word more, none less, and the same first ones.</summary>
     internal bool IsSameAs(FindingSubject other) =>
         Lists.Zip(other.Lists).All(pair => pair.First.Words.FirstOrDefault() == pair.Second.Words.FirstOrDefault() && AreSame(pair.First.Words, pair.Second.Words))
         && Fact == other.Fact && AreSame(Answers, other.Answers) && Route == other.Route && Section == other.Section && AreSame(Texts, other.Texts);
+
+    private static ValueList<string> One(string? word) => word is null ? [] : [word];
 
     private static bool AreSame(ValueList<string> words, ValueList<string> others) =>
         words.Count == others.Count && words.ToHashSet(StringComparer.Ordinal).SetEquals(others);

@@ -54,7 +54,7 @@ public sealed class PolicyMessageTests
 
     [Fact]
     public void Findings_that_the_policy_accepts_pass() =>
-        (Sound with { Accepted = [new("reads-no-urls", FindingSubject.Nothing, "parcels have none")] }).Should().HaveNoFindings();
+        (Sound with { Accepted = [new("reads-no-urls", FindingSubject.Nothing, "parcels have none"), new("unreachable-route", new() { Route = "out-of-scope" }, "later")] }).Should().HaveNoFindings();
 
     [Fact]
     public void The_message_about_a_broken_guarantee_shows_a_witness() => Message(() => Sound.Should().Guarantee(FoodIsDelivered, "everything is delivered")).Should().Be(

@@ -39,7 +39,7 @@ public sealed class MutationBruteForceTests
 
     private static void Check(ScenarioSuite suite, MutantResult result)
     {
-        TriageEngine? engine = Engine(result.Mutant.Policy);
+        TriageEngine? engine = Engine(result.Mutant.Policy with { Accepted = Accepted(suite.Engine.Policy, result.Mutant.Policy) });
         (result.Fate == MutantFate.Refused).Should().Be(engine is null, result.Mutant.Text);
         if (engine is null) return;
         bool isEquivalent = new BruteForceDifference(suite.Engine.Policy, result.Mutant.Policy, VocabularyMapping.ByName).IsEquivalent;
@@ -50,6 +50,12 @@ public sealed class MutationBruteForceTests
         Kills(result.WouldKill!, engine).Should().BeTrue(result.Mutant.Text);
         Kills(result.WouldKill!, suite.Engine).Should().BeFalse(result.Mutant.Text);
     }
+
+    // What may always apply in the policy may in its mutant.
+    private static ValueList<AcceptedFinding> Accepted(TriagePolicy policy, TriagePolicy mutant) => RandomAcceptances.OfAllThatAlwaysApply(mutant).Accepted
+        .Where(one => policy.Accepted.Any(known => First(known) == First(one))).ToValueList();
+
+    private static (string?, string?) First(AcceptedFinding accepted) => (accepted.About.Rules.FirstOrDefault(), accepted.About.EmptyReport.FirstOrDefault());
 
     private static TriageEngine? Engine(TriagePolicy policy)
     {

@@ -38,7 +38,7 @@ public sealed class MutationReportTests
             .Accept(new("always-applies", new() { Rules = ["all", "perishable", "deliver"] }, "closed"))
             .Build();
         TriageEngine engine = TriageEngine.Create(policy);
-        ScenarioSuite suite = ScenarioSuite.Create(engine, [Made.Scenario(engine, "a letter", """{"items":[{"content":"letter"}]}""")]);
+        ScenarioSuite suite = ScenarioSuite.Create(engine, [Made.Scenario(engine, "a meal", """{"items":[{"content":"food"}]}""")]);
 
         Dictionary<string, MutantFate> fates = MutationTesting.Run(suite).Results.ToDictionary(result => result.Mutant.Text, result => result.Fate);
 

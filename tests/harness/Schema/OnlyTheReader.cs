@@ -14,6 +14,7 @@ internal static partial class OnlyTheReader
         ("half of a surrogate pair", Surrogate()),
         ("a text of more than 1 MiB", Size()),
         ("ids and names that must differ", Differ()),
+        ("a finding that is accepted twice", AcceptedTwice()),
         ("a fact's answers that do not fit each other", OwnAnswers()),
         ("a referral that does not stand earlier", Earlier()),
     ];
@@ -50,8 +51,11 @@ internal static partial class OnlyTheReader
     [GeneratedRegex("longer than 1 MiB")]
     private static partial Regex Size();
 
-    [GeneratedRegex("is the same language as|is also the id of another (section|fact|group|rule|referral|notice|impossible combination|guarantee|code system);|would be the same property|another scenario has this name")]
+    [GeneratedRegex("is the same language as|is also the id of another (section|fact|group|rule|rule for an empty report|referral|notice|impossible combination|guarantee|code system);|would be the same property|another scenario has this name")]
     private static partial Regex Differ();
+
+    [GeneratedRegex("the same finding is accepted twice")]
+    private static partial Regex AcceptedTwice();
 
     [GeneratedRegex(@"\$\.\w+Facts\[\d+\](\.closed\w*|\.alike\S*)?: .*(is not an answer to|'closed' must say|is also the id of another answer here)")]
     private static partial Regex OwnAnswers();
@@ -59,7 +63,7 @@ internal static partial class OnlyTheReader
     [GeneratedRegex(@"precedes\.referral: .* is not an earlier referral")]
     private static partial Regex Earlier();
 
-    [GeneratedRegex(@"^\$\.(itemFacts|reportFacts|doubt|routes|unsettledRoute|sections|groups|referrals|notices)\b")]
+    [GeneratedRegex(@"^\$\.(itemFacts|reportFacts|doubt|routes|unsettledRoute|sections|groups|emptyReport|referrals|notices)\b")]
     private static partial Regex Words();
 
     [GeneratedRegex("is not (a|an|the) (?!property)|gives no reason|must be (in the order|among the questions)")]

@@ -47,6 +47,17 @@ internal static class SamplePolicies
                 Then = new() { Referrals = ["police"], Notices = ["confidential"], HasReferral = true, FirstReferral = "police", Routes = ["out-of-scope"] },
             },
         ],
+        Accepted =
+        [
+            new("always-applies", new() { Rules = ["text", "assess"] }, "for now"),
+            new("dead-rule", new() { EmptyReport = ["child-in-need"] }, "for now"),
+            new("redundant-answer", new() { Rules = ["not-imagery"], Fact = "format", Answers = ["other"] }, "for readers"),
+            new("no-source", new() { Referrals = ["police"] }, "known"),
+            new("unreachable-notice", new() { Notices = ["confidential"] }, "known"),
+            new("unreachable-route", new() { Route = "refer" }, "known"),
+            new("uncited-section", new() { Section = "4a" }, "known"),
+            new("reads-no-urls", FindingSubject.Nothing, "known"),
+        ],
         Codes = [.. policy.Codes, new("office", "Codes of an office") { Routes = [new("refer", "R"), new("needs-information", "?")] }],
     };
 

@@ -26,7 +26,12 @@ internal static class CheckJson
         json.WriteNumber("line", place.Line);
         json.WriteNumber("column", place.Column);
         json.WriteWords("rules", finding.Rules);
-        if (AcceptedFinding.CanBe.Contains(finding.Code)) AcceptanceDocument.WriteSubject(json, "about", finding.About);
+        if (AcceptedFinding.CanBe.Contains(finding.Code))
+        {
+            json.WritePropertyName("about");
+            finding.About.Write(json);
+        }
+
         if (finding.Accepted is { } accepted) json.WriteObject("accepted", () => json.WriteString("reason", accepted.Reason));
         if (finding.Count is { } count) json.WriteString("count", count.ToString(CultureInfo.InvariantCulture));
         if (finding.Combinations is { } all) json.WriteString("combinations", all.ToString(CultureInfo.InvariantCulture));
