@@ -45,6 +45,46 @@ internal sealed class MddSpace
 
     public MddSet Union(IEnumerable<MddSet> sets) => sets.Aggregate(None, (all, set) => all | set);
 
+    /// <summary>Where any of some cubes is, however many they are.</summary>
+    public MddSet UnionOfCubes(IEnumerable<ulong[]> cubes) =>
+        new(this, CubeSum.Of(Store, cubes.Select(allowed => (allowed, MddStore.ValueOf(MddStore.Inside))), Apply.Union));
+
+    /// <summary>How many of some cubes there are everywhere, however many they are: none, one, or 2 for several.</summary>
+    public Mdd CountOfCubes(IEnumerable<ulong[]> cubes) => new(this, CubeSum.Of(Store, cubes.Select(allowed => (allowed, 1)), Apply.Several));
+
+    /// <summary>A space with the same levels, and nothing in it: for what is dropped with it.</summary>
+    public MddSpace Empty() => new(Store.Empty());
+
+    /// <summary>The same function as one of a space with the same levels.</summary>
+    public Mdd TakeOver(Mdd function) => new(this, TakeOver(function.Space, function.Root, []));
+
+    /// <summary>The same set as one of a space with the same levels.</summary>
+    public MddSet TakeOver(MddSet set) => new(this, TakeOver(set.Space, set.Root, []));
+
+    /// <summary>At least that part of a set of a space with the same levels which lies in a cube, and nothing outside the set.</summary>
+    public MddSet TakeOver(MddSet set, ulong[] allowed)
+    {
+        (MddStore from, Dictionary<int, int> done) = (set.Space.Store, []);
+        if (from.Branches.Length != Store.Branches.Length) throw OfAnother();
+        return new(this, Read(set.Root));
+
+        int Read(int node)
+        {
+            if (node < 0) return node;
+            if (done.TryGetValue(node, out int known)) return known;
+            int level = from.Level(node);
+            Span<int> children = stackalloc int[from.Branches[level]];
+            for (int value = 0; value < children.Length; value++)
+            {
+                children[value] = (allowed[level] >> value & 1) != 0 ? Read(from.Branch(node, level, value)) : MddStore.Outside;
+            }
+
+            int made = Store.Node(level, children);
+            done.Add(node, made);
+            return made;
+        }
+    }
+
     /// <summary>Where every level's value is allowed; <see cref="ConditionBits.Any"/> allows all.</summary>
     public MddSet Cube(ReadOnlySpan<ulong> allowed) => new(this, Store.Cube(allowed, MddStore.Inside, MddStore.Outside));
 
@@ -163,6 +203,8 @@ internal sealed class MddSpace
         return Within(root, allowed, seen);
     }
 
+    internal bool Meets(int root, ReadOnlySpan<ulong> allowed) => Touches(root, allowed, []);
+
     internal IEnumerable<int> Terminals(Mdd function, ReadOnlySpan<ulong> allowed)
     {
         HashSet<int> seen = [];
@@ -212,6 +254,22 @@ internal sealed class MddSpace
         }
 
         return true;
+    }
+
+    private int TakeOver(MddSpace from, int root, Dictionary<int, int> done) =>
+        from.Store.Branches.Length == Store.Branches.Length ? Store.TakeOver(from.Store, root, done) : throw OfAnother();
+
+    private bool Touches(int node, ReadOnlySpan<ulong> allowed, HashSet<int> seen)
+    {
+        if (node < 0) return node == MddStore.Inside;
+        if (!seen.Add(node)) return false;
+        int level = Store.Level(node);
+        for (int value = 0; value < Store.Branches[level]; value++)
+        {
+            if ((allowed[level] >> value & 1) != 0 && Touches(Store.Branch(node, level, value), allowed, seen)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The number of a set's root, which must be of this space.</summary>

@@ -40,7 +40,7 @@ internal static class SourceCheck
     }
 
     private static IEnumerable<(string Kind, string Id, Citation Source, string Path)> Rules(TriagePolicy policy) =>
-        policy.Rules.Select((rule, i) => ("Rule", rule.Id, rule.Source, PolicyPaths.Rule(policy, new(i))))
+        policy.Groups.SelectMany((group, g) => group.Rules.Select((rule, r) => ("Rule", rule.Id, rule.Source, PolicyPaths.Rule(g, r))))
             .Concat(policy.EmptyReport.Select((rule, i) => ("Rule for an empty report", rule.Id, rule.Source, PolicyPaths.At("emptyReport", i))))
             .Concat(policy.Referrals.Select((referral, i) => ("Referral", referral.Id, referral.Source, PolicyPaths.At("referrals", i))))
             .Concat(policy.Notices.Select((notice, i) => ("Notice", notice.Id, notice.Source, PolicyPaths.At("notices", i))));
