@@ -28,13 +28,14 @@ internal sealed class RuleCovers
         ulong[] allowed = _items.AllowedBy(rule);
         int group = _items.GroupOf(rule);
         List<CoverCandidate> candidates = [];
-        for (int i = 0; i < _classes.All.Count && _classes.All[i].Group < group; i++)
+        foreach (RuleClass one in _classes.Conditions.TakeWhile(one => one.Group < group))
         {
-            if (Meeting(_classes.All[i], allowed) is var most and > 0) candidates.Add(new(i, most, _classes.All[i].Count));
+            if (Meeting(one, allowed) is var most and > 0) candidates.Add(new(one.First.Number, most, one.Count));
         }
 
-        CoverFound found = _cover.Find(_scratch.Sets.Cube(allowed), candidates, one => _scratch.Sets.Cube(_classes.All[one.Place].Allowed), _scratch.Count);
-        return new(found.Chosen.Select(place => _items[_classes.All[place].First].Id).ToValueList(), found.Others);
+        CoverFound found = _cover.Find(_scratch.Sets.Cube(allowed), candidates, one => _scratch.Sets.Cube(_items.AllowedBy(new(one.Place))), _scratch.Count);
+        int others = found.Others == 0 ? 0 : _classes.All.TakeWhile(one => one.Group < group).Where(one => Meeting(one, allowed) > 0).Sum(one => one.Count) - found.Chosen.Count;
+        return Named(found with { Others = others });
     }
 
     /// <summary>Rules that would give a rule's route wherever it decides if it were not there; of where it decides the count and the smallest item.</summary>
@@ -46,10 +47,11 @@ internal sealed class RuleCovers
         (BigInteger count, Witness? smallest) = (_scratch.Count(decides), _scratch.Smallest(decides));
         List<MddSet> turns = [decides];
         List<CoverCandidate> candidates = [.. OfGroup(rule, allowed), .. OfLower(rule, allowed, turns)];
-        Dictionary<int, RuleClass> byPlace = candidates.ToDictionary(one => one.Place, one => _classes.Of(new RuleIndex(one.Place)));
-        CoverFound found = _cover.Find(decides, candidates, one => turns[one.Base] & _scratch.Sets.Cube(byPlace[one.Place].Allowed), _scratch.Count);
-        return (new(found.Chosen.Select(place => _items[new RuleIndex(place)].Id).ToValueList(), found.Others), count, smallest);
+        CoverFound found = _cover.Find(decides, candidates, one => turns[one.Base] & _scratch.Sets.Cube(_items.AllowedBy(new(one.Place))), _scratch.Count);
+        return (Named(found), count, smallest);
     }
+
+    private RuleCover Named(CoverFound found) => new(found.Chosen.Select(place => _items[new RuleIndex(place)].Id).ToValueList(), found.Others);
 
     // Of its own group those that ask for its route decide wherever both apply.
     private IEnumerable<CoverCandidate> OfGroup(RuleIndex rule, ulong[] allowed)

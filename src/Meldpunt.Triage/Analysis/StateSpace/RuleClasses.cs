@@ -9,23 +9,27 @@ internal sealed class RuleClasses
 {
     private readonly List<RuleClass> _all = [];
     private readonly int[] _starts;
-    private readonly RuleClass[] _ofRule;
+    private readonly List<RuleClass> _conditions = [];
 
     private RuleClasses(ItemSpace items)
     {
         Whole = [.. items.Sets.Levels.Select(items.Sets.AllOf)];
-        _ofRule = new RuleClass[items.Compiled.Items.Conditions.Length];
+        HashSet<ValueList<ulong>> conditions = [];
         _starts = new int[items.Policy.Groups.Count + 1];
         for (int group = 0; group + 1 < _starts.Length; group++)
         {
             Dictionary<(RouteSet Route, ValueList<ulong> Allowed), RuleClass> known = [];
             foreach (RuleIndex rule in items.RulesOf(group)) Add(items, group, rule, known);
+            _conditions.AddRange(known.Where(one => conditions.Add(one.Key.Allowed)).Select(one => one.Value).OrderBy(one => one.First.Number));
             _starts[group + 1] = _all.Count;
         }
     }
 
     /// <summary>All of them, in the order of their first rules.</summary>
     public IReadOnlyList<RuleClass> All => _all;
+
+    /// <summary>Of those with the same condition the first, in the order of their first rules.</summary>
+    public IReadOnlyList<RuleClass> Conditions => _conditions;
 
     /// <summary>For each level a bit for each answer.</summary>
     public ImmutableArray<ulong> Whole { get; }
@@ -36,9 +40,6 @@ internal sealed class RuleClasses
     {
         for (int i = _starts[group]; i < _starts[group + 1]; i++) yield return _all[i];
     }
-
-    /// <summary>The class of a rule.</summary>
-    public RuleClass Of(RuleIndex rule) => _ofRule[rule.Number];
 
     private void Add(ItemSpace items, int group, RuleIndex rule, Dictionary<(RouteSet Route, ValueList<ulong> Allowed), RuleClass> known)
     {
@@ -53,8 +54,6 @@ internal sealed class RuleClasses
         {
             one.Add(rule);
         }
-
-        _ofRule[rule.Number] = one;
     }
 }
 
