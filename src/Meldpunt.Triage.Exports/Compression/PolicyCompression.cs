@@ -49,14 +49,27 @@ public static class PolicyCompression
                 .Where(part => part.Allowed != ConditionBits.AllOf(part.Fact.Answers.Count))
                 .Select(part => new FactCondition(part.Fact.Id, part.Fact.Answers.Where((_, answer) => (part.Allowed >> answer & 1) != 0).ToValueList())),
         ];
-        return new(string.Create(CultureInfo.InvariantCulture, $"row-{number}"), new(parts.ToValueList()), row.Route) { Source = Source(items, draft.Decides(row)), GivesReason = false };
+        return new(string.Create(CultureInfo.InvariantCulture, $"row-{number}"), new(parts.ToValueList()), row.Route) { Source = Source(items, row, draft.Above(row)), GivesReason = false };
     }
 
     // All that decide somewhere in it; a ruling only when all of them are.
-    private static Citation Source(ItemSpace items, MddSet decided)
+    private static Citation Source(ItemSpace items, Row row, MddSet above)
     {
-        Rule[] deciding = [.. items.Rules.Where(rule => items.Decides(rule).Overlaps(decided)).Select(rule => items[rule])];
-        string[] sections = [.. deciding.SelectMany(rule => rule.Source.Sections)];
+        Rule[] deciding = [.. items.Rules.Where(rule => Shares(items, row, above, rule)).Select(rule => items[rule])];
+        HashSet<string> sections = [.. deciding.SelectMany(rule => rule.Source.Sections)];
         return new([.. items.Policy.Sections.Select(section => section.Id).Where(sections.Contains)], deciding.All(rule => rule.Source.Ruling));
+    }
+
+    // True when there is an item for which both decide.
+    private static bool Shares(ItemSpace items, Row row, MddSet above, RuleIndex rule)
+    {
+        ulong[] both = items.AllowedBy(rule);
+        for (int level = 0; level < both.Length; level++)
+        {
+            both[level] &= row.Allowed[level];
+            if (both[level] == 0) return false;
+        }
+
+        return !items.Sets.AreTogetherAround(both, above, items.Above(items.GroupOf(rule)), items.Sets.None);
     }
 }

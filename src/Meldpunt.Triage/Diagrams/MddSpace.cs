@@ -203,6 +203,10 @@ internal sealed class MddSpace
         return Within(root, allowed, seen);
     }
 
+    /// <summary>True when every combination of a cube lies in at least one of three sets. Makes no nodes.</summary>
+    public bool AreTogetherAround(ReadOnlySpan<ulong> allowed, MddSet one, MddSet second, MddSet third) =>
+        AreAround(allowed, (Mine(one), Mine(second), Mine(third)), []);
+
     internal bool Meets(int root, ReadOnlySpan<ulong> allowed) => Touches(root, allowed, []);
 
     internal IEnumerable<int> Terminals(Mdd function, ReadOnlySpan<ulong> allowed)
@@ -258,6 +262,22 @@ internal sealed class MddSpace
 
     private int TakeOver(MddSpace from, int root, Dictionary<int, int> done) =>
         from.Store.Branches.Length == Store.Branches.Length ? Store.TakeOver(from.Store, root, done) : throw OfAnother();
+
+    private bool AreAround(ReadOnlySpan<ulong> allowed, (int One, int Second, int Third) roots, HashSet<(int, int, int)> seen)
+    {
+        if (roots.One == MddStore.Inside || roots.Second == MddStore.Inside || roots.Third == MddStore.Inside) return true;
+        if (roots is { One: < 0, Second: < 0, Third: < 0 }) return false;
+        if (!seen.Add(roots)) return true;
+        int level = Math.Min(Store.Level(roots.One), Math.Min(Store.Level(roots.Second), Store.Level(roots.Third)));
+        for (int value = 0; value < Store.Branches[level]; value++)
+        {
+            if ((allowed[level] >> value & 1) == 0) continue;
+            (int, int, int) below = (Store.Branch(roots.One, level, value), Store.Branch(roots.Second, level, value), Store.Branch(roots.Third, level, value));
+            if (!AreAround(allowed, below, seen)) return false;
+        }
+
+        return true;
+    }
 
     private bool Touches(int node, ReadOnlySpan<ulong> allowed, HashSet<int> seen)
     {
