@@ -11,12 +11,15 @@ public static class PolicyCompression
 {
     /// <summary>The policy with the shortest list of rules that was found; that every route is the same is proved.</summary>
     /// <param name="policy">The policy.</param>
-    /// <param name="nodeBudget">How many nodes a decision diagram may take before the policy is refused as too large.</param>
+    /// <param name="nodeBudget">How many nodes a decision diagram may take before the policy is refused as too large; 1 or more.</param>
+    /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="PolicyException">A word is wrong, the policy has gaps or conflicts, or it is too large.</exception>
-    public static CompressedPolicy Compress(TriagePolicy policy, int nodeBudget = PolicyAnalysis.DefaultNodeBudget)
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static CompressedPolicy Compress(TriagePolicy policy, int nodeBudget = PolicyAnalysis.DefaultNodeBudget, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        PolicyAnalysis analysis = PolicyAnalysis.Create(policy, nodeBudget);
+        PolicyAnalysis analysis = PolicyAnalysis.Create(policy, nodeBudget, cancellation);
+        using IDisposable watch = analysis.Items.Compiled.Budget.StopWhen(cancellation);
         if (analysis.Decisive() is { IsEmpty: false } findings) throw PolicyAnalysis.Undecided(policy, findings);
         Draft draft = new(analysis.Items);
         draft.Shorten();

@@ -31,10 +31,12 @@ internal sealed class CompiledPolicy
     public PolicyTables Tables { get; }
 
     /// <summary>Compiles a policy whose words are right; past the budget a <see cref="PolicyException"/> names the facts.</summary>
-    public static CompiledPolicy Compile(TriagePolicy policy, int budget = DefaultBudget)
+    public static CompiledPolicy Compile(TriagePolicy policy, int budget = DefaultBudget, CancellationToken cancellation = default)
     {
         PolicyValidator.ThrowIfAny(policy);
-        return new(policy, new(policy, budget));
+        NodeBudget nodes = new(policy, budget);
+        using IDisposable watch = nodes.StopWhen(cancellation);
+        return new(policy, nodes);
     }
 
     /// <summary>The place of a route among the policy's.</summary>
@@ -63,7 +65,8 @@ internal sealed class CompiledItems
         _groups = [.. policy.Groups.SelectMany((group, number) => group.Rules.Select(_ => number))];
         Conditions = [.. _rules.Select(rule => ConditionBits.Compile(rule.When, facts))];
         Complete = FactOrder.Smallest(policy, Conditions, budget);
-        _routes = new(() => PartialDiagram.Build(Complete, budget));
+        // Whoever stops the making of it leaves it to the next to make.
+        _routes = new(() => PartialDiagram.Build(Complete, budget), LazyThreadSafetyMode.PublicationOnly);
         ImmutableArray<int> answers = [.. facts.Select(fact => fact.Answers.Count)];
         (int[] cells, int root) = Complete.Cells();
         Table = new(

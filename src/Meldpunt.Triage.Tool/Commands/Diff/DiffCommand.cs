@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Meldpunt.Triage.Tool.Inputs;
 using Meldpunt.Triage.Tool.Outputs;
 using Meldpunt.Triage.Tool.Terminals;
 
@@ -31,9 +32,10 @@ internal static class DiffCommand
         Option<string?> reports = FileOption("--reports", "Past reports as JSON Lines, to count those that change; '-' is standard input");
         Option<string?> allow = FileOption("--allow", "Expected changes; any other change gives exit code 1");
         Option<string> output = OutputFormat.Option();
+        Option<int> budget = BudgetOption.Create();
         Command command = new(Name, "Compares two versions of a policy over all reports: what changes, and which rules cause it.")
         {
-            old, present, map, reports, allow, output,
+            old, present, map, reports, allow, output, budget,
         };
         command.SetAction((parsed, cancellation) => DiffRun.RunAsync(
             new DiffRequest(parsed.GetValue(old)!, parsed.GetValue(present)!)
@@ -41,6 +43,7 @@ internal static class DiffCommand
                 Map = parsed.GetValue(map),
                 Reports = parsed.GetValue(reports),
                 Allow = parsed.GetValue(allow),
+                Budget = parsed.GetValue(budget),
             },
             parsed.GetValue(output)!,
             console,

@@ -63,6 +63,9 @@ public sealed class PolicyDifference
     /// <summary>False for one that leaves expected changes out.</summary>
     internal bool IsWhole => _itemChanges == _parts.Items.Changes.Any && _reportChanges == _parts.Reports.Changes.Any;
 
+    /// <summary>How many nodes each diagram of the two may take.</summary>
+    internal int NodeBudget { get; private init; } = PolicyAnalysis.DefaultNodeBudget;
+
     internal AnswerTranslation ItemWords => _parts.ItemWords;
 
     internal AnswerTranslation ReportWords => _parts.ReportWords;
@@ -71,26 +74,32 @@ public sealed class PolicyDifference
     /// <param name="old">The old version.</param>
     /// <param name="present">The new version.</param>
     /// <param name="mapping">How the words became others; null when every word that both have means the same.</param>
-    /// <param name="nodeBudget">How many nodes a decision diagram may take before the policies are refused as too large.</param>
+    /// <param name="nodeBudget">How many nodes a decision diagram may take before the policies are refused as too large; 1 or more.</param>
+    /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="PolicyException">
     /// The policies are of different hotlines, one has a wrong word, gaps or conflicts or is too large, or the mapping
     /// has a wrong word. The message says everything that is wrong.
     /// </exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static PolicyDifference Between(
-        TriagePolicy old, TriagePolicy present, VocabularyMapping? mapping = null, int nodeBudget = PolicyAnalysis.DefaultNodeBudget)
+        TriagePolicy old, TriagePolicy present, VocabularyMapping? mapping = null, int nodeBudget = PolicyAnalysis.DefaultNodeBudget,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(present);
         mapping ??= VocabularyMapping.ByName;
         ThrowIfNotComparable(old, present, mapping);
-        DifferenceParts parts = Parts(Decided(old, nodeBudget).Compiled, Decided(present, nodeBudget), mapping);
-        return new(old, present, parts, parts.Items.Changes.Any, parts.Reports.Changes.Any);
+        (ItemSpace before, ItemSpace now) = (Decided(old, nodeBudget, cancellation), Decided(present, nodeBudget, cancellation));
+        using IDisposable watchBefore = before.Compiled.Budget.StopWhen(cancellation);
+        using IDisposable watchNow = now.Compiled.Budget.StopWhen(cancellation);
+        DifferenceParts parts = Parts(before.Compiled, now, mapping);
+        return new(old, present, parts, parts.Items.Changes.Any, parts.Reports.Changes.Any) { NodeBudget = nodeBudget };
     }
 
     /// <summary>Whether a version decides every report as an analysed one with the same words does; neither has gaps or conflicts.</summary>
     internal static bool AreEquivalent(TriagePolicy old, PolicyAnalysis present)
     {
-        DifferenceParts parts = Parts(CompiledPolicy.Compile(old), present.Items, VocabularyMapping.ByName);
+        DifferenceParts parts = Parts(CompiledPolicy.Compile(old, present.Items.Compiled.Budget.Nodes), present.Items, VocabularyMapping.ByName);
         return parts.Items.IsEmpty(parts.Items.Changes.Any) && parts.Reports.IsEmpty(parts.Reports.Changes.Any);
     }
 
@@ -109,7 +118,7 @@ public sealed class PolicyDifference
         {
             (MddSet items, ValueList<int> unusedItems) = AllowedChangeFilter.Remove(_parts.Items, _itemChanges, allowed.Item);
             (MddSet reports, ValueList<int> unusedReports) = AllowedChangeFilter.Remove(_parts.Reports, _reportChanges, allowed.Report);
-            return new() { Unexpected = new(Old, New, _parts, items, reports), UnusedItem = unusedItems, UnusedReport = unusedReports };
+            return new() { Unexpected = new(Old, New, _parts, items, reports) { NodeBudget = NodeBudget }, UnusedItem = unusedItems, UnusedReport = unusedReports };
         }
     }
 
@@ -127,9 +136,10 @@ public sealed class PolicyDifference
         return new(items, reports, itemWords, reportWords, new());
     }
 
-    private static ItemSpace Decided(TriagePolicy policy, int nodeBudget)
+    private static ItemSpace Decided(TriagePolicy policy, int nodeBudget, CancellationToken cancellation)
     {
-        PolicyAnalysis analysis = PolicyAnalysis.Create(policy, nodeBudget);
+        PolicyAnalysis analysis = PolicyAnalysis.Create(policy, nodeBudget, cancellation);
+        using IDisposable watch = analysis.Items.Compiled.Budget.StopWhen(cancellation);
         return analysis.Decisive() is { IsEmpty: false } findings ? throw PolicyAnalysis.Undecided(policy, findings) : analysis.Items;
     }
 

@@ -12,11 +12,11 @@ namespace Meldpunt.Triage.Analysis;
 /// </summary>
 internal sealed class GuaranteeCheck(CompiledPolicy compiled, ItemSpace complete)
 {
-    private readonly Lazy<PartialItemSpace> _items = new(() => new(compiled));
+    private PartialItemSpace? _items;
     private ReportPatterns? _reports;
     private ChangeCheck? _changes;
 
-    public PartialItemSpace Items => _items.Value;
+    public PartialItemSpace Items => _items ??= new(compiled);
 
     public ReportPatterns Reports => _reports ??= ReportPatterns.Compile(Items);
 

@@ -14,8 +14,8 @@ internal sealed class ItemSpace
     private readonly ShortestImplicant _smallest;
     private readonly MddSet[] _rules;
     private readonly int[] _starts;
-    private readonly Lazy<MddSet[]> _any;
-    private readonly Lazy<MddSet[]> _above;
+    private MddSet[]? _any;
+    private MddSet[]? _above;
     private readonly Dictionary<(int Group, RouteSet Route), RuleNeeds> _needs = [];
 
     public ItemSpace(CompiledPolicy compiled)
@@ -28,8 +28,6 @@ internal sealed class ItemSpace
         _rules = [.. compiled.Items.Conditions.Select(condition => Sets.Cube(ByLevel(condition)))];
         _starts = new int[compiled.Policy.Groups.Count + 1];
         for (int group = 0; group + 1 < _starts.Length; group++) _starts[group + 1] = _starts[group] + compiled.Policy.Groups[group].Rules.Count;
-        _any = new(() => [.. Enumerable.Range(0, Policy.Groups.Count).Select(group => _diagram.OfGroup(group, Sets).WhereRoutes(routes => !routes.IsEmpty))]);
-        _above = new(FindAbove);
     }
 
     public CompiledPolicy Compiled { get; }
@@ -49,10 +47,10 @@ internal sealed class ItemSpace
     public Mdd From(int group) => _diagram.From(group, Sets);
 
     /// <summary>Where a group that is higher has a rule that applies.</summary>
-    public MddSet Above(int group) => _above.Value[group];
+    public MddSet Above(int group) => (_above ??= FindAbove())[group];
 
     /// <summary>Where a rule of a group applies.</summary>
-    public MddSet AnyOf(int group) => _any.Value[group];
+    public MddSet AnyOf(int group) => (_any ??= FindAny())[group];
 
     /// <summary>What holds for all rules of a group that ask for a route.</summary>
     public RuleNeeds Needs(int group, RouteSet route)
@@ -109,6 +107,9 @@ internal sealed class ItemSpace
 
     /// <summary>The item with some values by level, counted from 1; 0 where one does not matter.</summary>
     public Witness? WitnessOf(byte[]? byLevel) => byLevel is null ? null : ShortestPath.OfItem(Policy, ByFact(byLevel));
+
+    private MddSet[] FindAny() =>
+        [.. Enumerable.Range(0, Policy.Groups.Count).Select(group => _diagram.OfGroup(group, Sets).WhereRoutes(routes => !routes.IsEmpty))];
 
     private MddSet[] FindAbove()
     {
