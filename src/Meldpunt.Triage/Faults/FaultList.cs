@@ -3,9 +3,14 @@ namespace Meldpunt.Triage;
 /// <summary>Collects faults, so that all of them are reported at once.</summary>
 internal sealed class FaultList
 {
+    private const int MostSuggestions = 100;
+
     private readonly List<Fault> _faults = [];
 
     public int Count => _faults.Count;
+
+    /// <summary>False when there are so many faults that nobody needs the nearest word for more, and looking for each would take long.</summary>
+    public bool MaySuggest => Count < MostSuggestions;
 
     public void Add(string path, string message) => _faults.Add(new() { Path = path, Message = message });
 
@@ -14,7 +19,7 @@ internal sealed class FaultList
     /// <summary>Adds a fault when a word is not one of the valid ones.</summary>
     public void Expect(string path, string word, string isNot, IReadOnlyCollection<string> valid)
     {
-        if (!valid.Contains(word)) Add(path, Messages.Unknown(word, isNot, valid));
+        if (!valid.Contains(word)) Add(path, Messages.Unknown(word, isNot, valid, MaySuggest));
     }
 
     /// <summary>Adds a fault for each duplicate word in the list.</summary>

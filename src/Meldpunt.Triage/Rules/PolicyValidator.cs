@@ -56,6 +56,7 @@ internal static class PolicyValidator
     private static void AddImpossible(FaultList faults, TriagePolicy policy)
     {
         ConditionValidator conditions = new(faults, policy);
+        HashSet<string> sections = RuleValidator.SectionsOf(policy);
         for (int i = 0; i < policy.Impossible.Count; i++)
         {
             ImpossibleCombination one = policy.Impossible[i];
@@ -63,7 +64,7 @@ internal static class PolicyValidator
             Identifier.Expect(faults, $"{path}.id", one.Id);
             conditions.Add($"{path}.when", one.When, one.Scope == GuaranteeScope.Item ? policy.Vocabulary.ItemFacts : policy.Vocabulary.ReportFacts);
             if (one.When.Parts.IsEmpty) faults.Add($"{path}.when", "a condition that always holds would make everything impossible");
-            RuleValidator.AddSource(faults, path, one.Source, policy);
+            RuleValidator.AddSource(faults, path, one.Source, sections);
         }
 
         faults.ExpectDistinct(policy.Impossible.Select((one, i) => ($"$.impossible[{i}].id", one.Id)), "impossible combination");
@@ -79,7 +80,7 @@ internal static class PolicyValidator
             faults.ExpectDistinct(language.Entries.Select(entry => ($"$.texts.{language.Language}.{entry.Key}", entry.Key)), "text");
             foreach (TextEntry entry in language.Entries.Where(entry => !valid.Contains(entry.Key)))
             {
-                string? nearest = Suggestion.Find(entry.Key, valid);
+                string? nearest = faults.MaySuggest ? Suggestion.Find(entry.Key, valid) : null;
                 string hint = nearest is null ? "" : $"; did you mean '{nearest}'?";
                 faults.Add($"$.texts.{language.Language}.{entry.Key}", $"'{entry.Key}' is not the key of a text of this policy{hint}");
             }
@@ -95,7 +96,7 @@ internal static class CodeValidator
 
     public static void Add(FaultList faults, TriagePolicy policy)
     {
-        string[] reasons = [.. policy.Rules.Where(rule => rule.GivesReason).Select(rule => rule.Id)];
+        HashSet<string> reasons = [.. policy.Rules.Where(rule => rule.GivesReason).Select(rule => rule.Id)];
         HashSet<string> silent = [.. policy.Rules.Where(rule => !rule.GivesReason).Select(rule => rule.Id)];
         for (int i = 0; i < policy.Codes.Count; i++)
         {
