@@ -9,7 +9,7 @@ internal static class ToolHost
     // A file may be called @x: nothing on the command line is read from another file.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(0.9);
 
     public static async Task<int> RunAsync(
         IReadOnlyList<string> arguments, ToolConsole console, CancellationToken cancellation = default)

@@ -13,12 +13,10 @@ public static class MutationTesting
 {
     /// <summary>Runs a suite against all mutants of its policy, on all cores.</summary>
     /// <param name="suite">The suite; a scenario of it that fails anyway kills nothing.</param>
-    /// <param name="cancellation">Stops the work.</param>
-    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static MutationReport Run(ScenarioSuite suite, CancellationToken cancellation = default)
+    public static MutationReport Run(ScenarioSuite suite)
     {
         ArgumentNullException.ThrowIfNull(suite);
-        return Run(suite, PolicyMutants.Create(suite.Engine.Policy), cancellation);
+        return Run(suite, PolicyMutants.Create(suite.Engine.Policy));
     }
 
     /// <summary>Runs a suite against some mutants of its policy, on all cores.</summary>

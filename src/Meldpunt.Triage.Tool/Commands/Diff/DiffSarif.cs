@@ -10,13 +10,16 @@ namespace Meldpunt.Triage.Tool.Commands.Diff;
 /// </summary>
 internal sealed class DiffSarif(PolicyDiff diff, string folder)
 {
+    private const string TakenAway = "taken-away";
     private const string RouteChanged = "route-changed";
     private const string DecisionChanged = "decision-changed";
     private const string UnusedAllowance = "unused-allowance";
     private const string Warning = "warning";
+    private const string Error = "error";
 
     private static readonly SarifRule[] Rules =
     [
+        new(TakenAway, "Reports lose the route that comes before all others.", "Look at these first: what had that route, or could still get it, has another. If that is intended, allow it: save the JSON of this difference to a file, and pass it with --allow.", Error),
         new(RouteChanged, "Reports get another route than in the old version.", "If that is intended, allow it: save the JSON of this difference to a file, and pass it with --allow.", Warning),
         new(DecisionChanged, "Reports get other reasons, referrals or notices than in the old version.", "If that is intended, allow it: save the JSON of this difference to a file, and pass it with --allow.", Warning),
         new(UnusedAllowance, "An allowed change does not occur.", "Remove it from the allowed changes, so that it does not let a later change pass unnoticed.", Warning),
@@ -35,8 +38,8 @@ internal sealed class DiffSarif(PolicyDiff diff, string folder)
     {
         PolicyInput file = diff.Versions.New;
         return new(
-            row.Change.Route is null ? DecisionChanged : RouteChanged,
-            Warning,
+            row.TakesAway ? TakenAway : row.Change.Route is null ? DecisionChanged : RouteChanged,
+            row.TakesAway ? Error : Warning,
             Message(row, space, what),
             SarifPlace.From(file.Name, file.Reading.Locate(new() { Path = path, Message = "" })))
         {

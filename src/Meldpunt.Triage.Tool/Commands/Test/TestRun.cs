@@ -36,7 +36,7 @@ internal static class TestRun
         SuiteReport report = new(suite.Run())
         {
             Coverage = request.Coverage || least.OfCoverage.Count > 0 ? SuiteCoverage.Measure(suite) : null,
-            Mutation = request.Mutants || least.Mutants is not null ? MutationTesting.Run(suite, cancellation) : null,
+            Mutation = request.Mutants || least.Mutants is not null ? MutationTesting.Run(suite, PolicyMutants.Create(suite.Engine.Policy), cancellation) : null,
             Least = least,
         };
         if (request.KillFile is { } file && report.Mutation is { } mutation) await WriteAsync(file, ScenarioDocument.Write(mutation.KillingScenarios)).ConfigureAwait(false);

@@ -95,7 +95,7 @@ internal sealed class ItemDifference : DifferenceSpace
         MddSet rest = Sets.Cube(cube);
         for (int group = 0; group < compiled.Policy.Groups.Count && !rest.IsEmpty; group++)
         {
-            RuleIndex[] rules = [.. compiled.Items.Rules.Where(rule => compiled.Items.GroupOf(rule) == group)];
+            RuleIndex[] rules = [.. compiled.Items.RulesOf(group)];
             foreach (RuleIndex rule in rules.Where(rule => rest.Overlaps(mayApply(rule)))) yield return compiled.Items[rule].Id;
             rest -= Sets.Union(rules.Select(applies));
         }

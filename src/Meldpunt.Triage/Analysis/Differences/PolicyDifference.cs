@@ -16,8 +16,8 @@ public sealed class PolicyDifference
     private PolicyDifference(TriagePolicy old, TriagePolicy present, DifferenceParts parts, MddSet itemChanges, MddSet reportChanges)
     {
         (Old, New, _parts, _itemChanges, _reportChanges) = (old, present, parts, itemChanges, reportChanges);
-        Item = parts.Items.Rows(itemChanges);
-        Report = parts.Reports.Rows(reportChanges);
+        Item = TakenAway.Mark(parts.Items.Rows(itemChanges), old, present);
+        Report = TakenAway.Mark(parts.Reports.Rows(reportChanges), old, present);
         VocabularyLines =
         [
             .. VocabularyChanges.Find(old.Vocabulary.ItemFacts, present.Vocabulary.ItemFacts, parts.ItemWords),

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Numerics;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Evaluation;
@@ -12,6 +13,8 @@ namespace Meldpunt.Triage.Analysis;
 /// </summary>
 internal sealed class GuaranteeCheck(CompiledPolicy compiled, ItemSpace complete)
 {
+    private const int MostRules = 20;
+
     private PartialItemSpace? _items;
     private ReportPatterns? _reports;
     private ChangeCheck? _changes;
@@ -92,7 +95,9 @@ internal sealed class GuaranteeCheck(CompiledPolicy compiled, ItemSpace complete
             .. verdict.Witnesses.SelectMany(witness => witness.Items)
                 .SelectMany(Deciding).Distinct(),
         ];
-        string involved = rules.Length == 0 ? "No rule for an item applies." : $"Rules that decide: {string.Join(", ", rules)}.";
+        string others = rules.Length > MostRules ? string.Create(CultureInfo.InvariantCulture, $" and {rules.Length - MostRules} others") : "";
+        string involved = rules.Length == 0 ? "No rule for an item applies." : $"Rules that decide: {string.Join(", ", rules.Take(MostRules))}{others}.";
+        rules = [.. rules.Take(MostRules)];
         if (verdict.Guarantee.Scope == GuaranteeScope.Item) return verdict with { Rules = [.. rules], Account = involved };
         ReportOutcome report = Decide(verdict.Witnesses[0]);
         return verdict with

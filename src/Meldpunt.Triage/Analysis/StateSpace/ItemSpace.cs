@@ -13,7 +13,6 @@ internal sealed class ItemSpace
     private readonly ModelCount _counting;
     private readonly ShortestImplicant _smallest;
     private readonly MddSet[] _rules;
-    private readonly int[] _starts;
     private MddSet[]? _any;
     private MddSet[]? _above;
     private readonly Dictionary<(int Group, RouteSet Route), RuleNeeds> _needs = [];
@@ -26,8 +25,6 @@ internal sealed class ItemSpace
         _counting = new(Sets, [.. Sets.Levels.Select(Sets.AllOf)]);
         _smallest = new(Sets, Searching);
         _rules = [.. compiled.Items.Conditions.Select(condition => Sets.Cube(ByLevel(condition)))];
-        _starts = new int[compiled.Policy.Groups.Count + 1];
-        for (int group = 0; group + 1 < _starts.Length; group++) _starts[group + 1] = _starts[group] + compiled.Policy.Groups[group].Rules.Count;
     }
 
     public CompiledPolicy Compiled { get; }
@@ -62,10 +59,10 @@ internal sealed class ItemSpace
 
     public int GroupOf(RuleIndex rule) => Compiled.Items.GroupOf(rule);
 
-    public IEnumerable<RuleIndex> RulesOf(int group) => Enumerable.Range(_starts[group], _starts[group + 1] - _starts[group]).Select(rule => new RuleIndex(rule));
+    public IEnumerable<RuleIndex> RulesOf(int group) => Compiled.Items.RulesOf(group);
 
     /// <summary>The place of a rule in the policy's document.</summary>
-    public string PathOf(RuleIndex rule) => PolicyPaths.Rule(GroupOf(rule), rule.Number - _starts[GroupOf(rule)]);
+    public string PathOf(RuleIndex rule) => PolicyPaths.Rule(GroupOf(rule), Compiled.Items.PlaceInGroup(rule));
 
     /// <summary>For each level the answers that fulfil a rule.</summary>
     public ulong[] AllowedBy(RuleIndex rule) => ByLevel(Compiled.Items.ConditionOf(rule));
