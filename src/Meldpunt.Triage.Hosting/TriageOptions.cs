@@ -1,3 +1,5 @@
+using Meldpunt.Triage.Analysis;
+
 namespace Meldpunt.Triage.Hosting;
 
 /// <summary>How a host decides. Everything is checked when the host starts.</summary>
@@ -26,6 +28,12 @@ public sealed class TriageOptions
 
     /// <summary>What happens to a decision that the journal cannot keep. It has no default: a host with a journal must choose.</summary>
     public JournalFailure? WhenJournalFails { get; set; }
+
+    /// <summary>
+    /// How many nodes a decision diagram of a policy may take before the policy is refused as too large; 1 or more, and
+    /// <see cref="PolicyAnalysis.DefaultNodeBudget"/> by default.
+    /// </summary>
+    public int NodeBudget { get; set; } = PolicyAnalysis.DefaultNodeBudget;
 
     /// <summary>Adds a document.</summary>
     /// <param name="path">The file; a relative one is found from the current directory.</param>

@@ -24,7 +24,7 @@ public sealed class TriageService : IDisposable
     {
         (_options, _journal, _time, _log) = (options, journal, time, log);
         _metrics = new(meters, name);
-        _versions = new(options.Policies, options.ShadowFile, options.AllowedLosses, options.ReloadInterval, time, log, _metrics);
+        _versions = new(options.Policies, options.ShadowFile, options.AllowedLosses, options.NodeBudget, options.ReloadInterval, time, log, _metrics);
         _shadow = new(_versions, _metrics, log);
     }
 

@@ -47,6 +47,9 @@ public sealed class TriageEngine
 
     internal Vocabulary Vocabulary { get; }
 
+    /// <summary>How many nodes each diagram of the policy may take.</summary>
+    internal int NodeBudget => _compiled.Value.Budget.Nodes;
+
     internal DecisionReader DecisionReader => field ??= new(_tables, Version, _assembly, Decide);
 
     // Each is made when it is first needed. Two threads may both make one: they are the same, and immutable.
@@ -64,14 +67,20 @@ public sealed class TriageEngine
 
     /// <summary>Makes an engine of a policy.</summary>
     /// <param name="policy">The policy.</param>
+    /// <param name="nodeBudget">How many nodes a decision diagram may take before the policy is refused as too large; 1 or more.</param>
+    /// <param name="cancellation">Stops the making, not what the engine does afterwards.</param>
     /// <exception cref="PolicyException">
     /// The policy has a wrong word, or it is unsound: a gap, a conflict, a rule that always applies above others (unless the policy
     /// accepts it), a broken guarantee, or a missing text in a policy that has texts. The message names the rules and shows a
-    /// witness for each.
+    /// witness for each. Or it is too large; the message says which facts make it so.
     /// </exception>
-    public static TriageEngine Create(TriagePolicy policy)
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static TriageEngine Create(
+        TriagePolicy policy, int nodeBudget = PolicyAnalysis.DefaultNodeBudget, CancellationToken cancellation = default)
     {
-        CompiledPolicy compiled = CompiledPolicy.Compile(policy);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(nodeBudget);
+        CompiledPolicy compiled = CompiledPolicy.Compile(policy, nodeBudget, cancellation);
+        using IDisposable watch = compiled.Budget.StopWhen(cancellation);
         Soundness.ThrowIfUnsound(compiled);
         return Unproved(compiled);
     }

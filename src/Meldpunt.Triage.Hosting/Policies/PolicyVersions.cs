@@ -23,16 +23,17 @@ internal sealed class PolicyVersions : IDisposable
     /// <param name="policies">The documents; none stands for the policy that the library ships.</param>
     /// <param name="shadow">The candidate's document; null for none.</param>
     /// <param name="losses">What a version may lose of what the one before it could read.</param>
+    /// <param name="nodeBudget">How many nodes a decision diagram of a policy may take.</param>
     /// <param name="reload">How often the files are looked at; <see cref="Timeout.InfiniteTimeSpan"/> for never.</param>
     /// <param name="time">What the time is.</param>
     /// <param name="log">Is told what comes in force, and what is refused.</param>
     /// <param name="metrics">Counts the changes of files.</param>
     /// <exception cref="PolicyException">A file cannot be read or its policy is refused, or none is in force. The message lists every fault.</exception>
-    public PolicyVersions(IEnumerable<PolicyFile> policies, string? shadow, PolicyLosses losses, TimeSpan reload, TimeProvider time, ILogger log, TriageMetrics metrics)
+    public PolicyVersions(IEnumerable<PolicyFile> policies, string? shadow, PolicyLosses losses, int nodeBudget, TimeSpan reload, TimeProvider time, ILogger log, TriageMetrics metrics)
     {
         (_time, _log, _metrics) = (time, log, metrics);
-        _files = [.. policies.Select(policy => (new WatchedFile(policy.Path), policy.From)).OrderBy(policy => policy.From ?? DateTimeOffset.MinValue)];
-        _shadow = shadow is null ? null : new(shadow);
+        _files = [.. policies.Select(policy => (new WatchedFile(policy.Path, nodeBudget), policy.From)).OrderBy(policy => policy.From ?? DateTimeOffset.MinValue)];
+        _shadow = shadow is null ? null : new(shadow, nodeBudget);
         _order = new([.. _files.Select(policy => policy.File)], losses);
         foreach (WatchedFile file in Files()) file.Look();
         VersionValidator.ThrowIfAny([.. _files.Select(policy => policy.File)], _shadow, _order);

@@ -4,7 +4,9 @@ using Meldpunt.Triage.Policies;
 namespace Meldpunt.Triage.Hosting;
 
 /// <summary>A document that is checked regularly for changes. The engine of its last good content stays.</summary>
-internal sealed class WatchedFile(string file)
+/// <param name="file">The file.</param>
+/// <param name="nodeBudget">How many nodes a decision diagram of its policy may take.</param>
+internal sealed class WatchedFile(string file, int nodeBudget)
 {
     private const long MostBytes = 16 << 20;
 
@@ -63,11 +65,11 @@ internal sealed class WatchedFile(string file)
             if (Engine is { } known && known.Policy.Id != policy.Id) throw OtherPolicy(known.Policy, policy);
             if (Engine is not null && Engine.Policy != policy)
             {
-                Candidate = TriageEngine.Create(policy);
+                Candidate = TriageEngine.Create(policy, nodeBudget);
                 return false;
             }
 
-            Engine ??= TriageEngine.Create(policy);
+            Engine ??= TriageEngine.Create(policy, nodeBudget);
             Failure = null;
         }
         catch (PolicyException failure)

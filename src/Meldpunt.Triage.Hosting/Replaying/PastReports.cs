@@ -24,8 +24,8 @@ public sealed class PastReports
     {
         ArgumentNullException.ThrowIfNull(difference);
         _difference = difference;
-        _old = TriageEngine.Unproved(CompiledPolicy.Compile(difference.Old));
-        _present = TriageEngine.Unproved(CompiledPolicy.Compile(difference.New));
+        _old = TriageEngine.Unproved(CompiledPolicy.Compile(difference.Old, difference.NodeBudget));
+        _present = TriageEngine.Unproved(CompiledPolicy.Compile(difference.New, difference.NodeBudget));
         _renamed = new(difference.Old, difference.Mapping);
     }
 

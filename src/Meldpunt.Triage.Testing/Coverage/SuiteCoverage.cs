@@ -13,7 +13,7 @@ public sealed record SuiteCoverage
     public static SuiteCoverage Measure(ScenarioSuite suite)
     {
         ArgumentNullException.ThrowIfNull(suite);
-        Obligations obligations = new(suite.Engine.Policy);
+        Obligations obligations = new(suite.Engine.Policy, suite.Engine.NodeBudget);
         List<string>[] shown = [.. obligations.All.Select(_ => new List<string>())];
         for (int place = 0; place < suite.Scenarios.Count; place++)
         {

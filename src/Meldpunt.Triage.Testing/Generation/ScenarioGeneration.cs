@@ -33,7 +33,7 @@ public static class ScenarioGeneration
     public static ValueList<Scenario> ForDifference(PolicyDifference difference)
     {
         ArgumentNullException.ThrowIfNull(difference);
-        TriageEngine engine = TriageEngine.Unproved(Diagrams.CompiledPolicy.Compile(difference.New));
+        TriageEngine engine = TriageEngine.Unproved(Diagrams.CompiledPolicy.Compile(difference.New, difference.NodeBudget));
         return difference.Item.Rows.Concat(difference.Report.Rows).Concat(difference.Closed.Rows).Select((row, number) => OfRow(engine, difference, row, number + 1)).ToValueList();
     }
 

@@ -18,7 +18,7 @@ internal sealed class SmallestSuite
 
     public SmallestSuite(TriageEngine engine, IReadOnlyCollection<CoverageKind> kinds)
     {
-        (_engine, _obligations) = (engine, new(engine.Policy));
+        (_engine, _obligations) = (engine, new(engine.Policy, engine.NodeBudget));
         _wanted = [.. Enumerable.Range(0, _obligations.All.Count).Where(number => kinds.Contains(_obligations.All[number].Kind) && _obligations.IsPossible(_obligations.All[number]))];
     }
 

@@ -21,25 +21,28 @@ public static class MutationTesting
     /// <summary>Runs a suite against some mutants of its policy, on all cores.</summary>
     /// <param name="suite">The suite; a scenario of it that fails anyway kills nothing.</param>
     /// <param name="mutants">The mutants.</param>
-    public static MutationReport Run(ScenarioSuite suite, IEnumerable<PolicyMutant> mutants)
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static MutationReport Run(ScenarioSuite suite, IEnumerable<PolicyMutant> mutants, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(suite);
         ArgumentNullException.ThrowIfNull(mutants);
         PolicyMutant[] all = [.. mutants];
         MutantResult[] results = new MutantResult[all.Length];
         int[] passing = [.. Enumerable.Range(0, suite.Scenarios.Count).Where(place => suite.Passes(place, suite.Engine))];
-        Parallel.For(0, all.Length, number => results[number] = Run(suite, passing, all[number]));
+        Parallel.For(0, all.Length, new() { CancellationToken = cancellation }, number => results[number] = Run(suite, passing, all[number], cancellation));
         return new() { Results = results.ToValueList() };
     }
 
-    private static MutantResult Run(ScenarioSuite suite, int[] passing, PolicyMutant mutant)
+    private static MutantResult Run(ScenarioSuite suite, int[] passing, PolicyMutant mutant, CancellationToken cancellation)
     {
         CompiledPolicy compiled;
         PolicyAnalysis analysis;
         try
         {
-            compiled = CompiledPolicy.Compile(mutant.Policy);
+            compiled = CompiledPolicy.Compile(mutant.Policy, suite.Engine.NodeBudget, cancellation);
             analysis = new(compiled);
+            using IDisposable watch = compiled.Budget.StopWhen(cancellation);
             if (analysis.Errors().Any(finding => !IsKnown(suite.Engine.Policy, finding))) return new() { Mutant = mutant, Fate = MutantFate.Refused };
         }
         catch (PolicyException)
@@ -55,7 +58,7 @@ public static class MutationTesting
             if (!suite.Passes(place, engine)) return new() { Mutant = mutant, Fate = MutantFate.Killed, KilledBy = suite.Scenarios[place].Name };
         }
 
-        return new() { Mutant = mutant, Fate = MutantFate.Survived, WouldKill = Killing(suite, mutant) };
+        return new() { Mutant = mutant, Fate = MutantFate.Survived, WouldKill = Killing(suite, mutant, cancellation) };
     }
 
     // A rule that may always apply in the policy may in a mutant, though the rules below it are others.
@@ -66,9 +69,9 @@ public static class MutationTesting
         accepted.Rules.FirstOrDefault() == found.Rules.FirstOrDefault() && accepted.EmptyReport.FirstOrDefault() == found.EmptyReport.FirstOrDefault();
 
     // Every row of the difference has a report that the two decide differently.
-    private static Scenario Killing(ScenarioSuite suite, PolicyMutant mutant)
+    private static Scenario Killing(ScenarioSuite suite, PolicyMutant mutant, CancellationToken cancellation)
     {
-        PolicyDifference difference = PolicyDifference.Between(suite.Engine.Policy with { Texts = PolicyTexts.None, Codes = [], Accepted = [] }, mutant.Policy);
+        PolicyDifference difference = PolicyDifference.Between(suite.Engine.Policy with { Texts = PolicyTexts.None, Codes = [], Accepted = [] }, mutant.Policy, nodeBudget: suite.Engine.NodeBudget, cancellation: cancellation);
         DifferenceRow row = difference.Item.Rows.Concat(difference.Report.Rows).Concat(difference.Closed.Rows).First();
         return new($"not as {mutant.Text}", row.Witness.ToJson(), Acceptance.Whole(ScenarioGeneration.Decide(suite.Engine, row.Witness), DifferentContacts.In(row, difference.Old, difference.New)))
         {

@@ -13,14 +13,16 @@ internal sealed record PolicyInput(string Name, TriagePolicy Policy, PolicyReadi
 
     /// <summary>Loads an engine, for which the policy must be sound.</summary>
     /// <param name="file">The document; null for the shipped policy.</param>
-    public static Loading<TriageEngine> LoadEngine(string? file)
+    /// <param name="budget">How many nodes a decision diagram of it may take.</param>
+    /// <param name="cancellation">Stops the compiling.</param>
+    public static Loading<TriageEngine> LoadEngine(string? file, int budget, CancellationToken cancellation)
     {
         if (file is null) return Loading<TriageEngine>.Of(TriageEngine.Default);
         Loading<PolicyInput> policy = Load(file);
         if (policy.Value is not { } loaded) return policy.Failed<TriageEngine>();
         try
         {
-            return Loading<TriageEngine>.Of(TriageEngine.Create(loaded.Policy));
+            return Loading<TriageEngine>.Of(TriageEngine.Create(loaded.Policy, budget, cancellation));
         }
         catch (PolicyException exception)
         {

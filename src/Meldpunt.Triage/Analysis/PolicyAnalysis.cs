@@ -32,22 +32,28 @@ public sealed class PolicyAnalysis
 
     /// <summary>Prepares the analysis of a policy.</summary>
     /// <param name="policy">The policy.</param>
-    /// <param name="nodeBudget">How many nodes a decision diagram may take before the policy is refused as too large.</param>
+    /// <param name="nodeBudget">How many nodes a decision diagram may take before the policy is refused as too large; 1 or more.</param>
+    /// <param name="cancellation">Stops the preparing, not what is asked afterwards.</param>
     /// <exception cref="PolicyException">A word is wrong, or the policy is too large; the message says which facts make it so.</exception>
-    public static PolicyAnalysis Create(TriagePolicy policy, int nodeBudget = DefaultNodeBudget)
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static PolicyAnalysis Create(TriagePolicy policy, int nodeBudget = DefaultNodeBudget, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(nodeBudget);
-        return new(CompiledPolicy.Compile(policy, nodeBudget));
+        return new(CompiledPolicy.Compile(policy, nodeBudget, cancellation));
     }
 
     /// <summary>
     /// Everything that was found, the most serious first, and what the policy accepts after the rest. Guarantees, what reports can
     /// get, and whether an acceptance covers anything, wait until there are no gaps and conflicts.
     /// </summary>
-    public ValueList<Finding> Findings()
+    /// <param name="cancellation">Stops the work; the question can be asked again.</param>
+    /// <exception cref="PolicyException">What reports can get takes more nodes than the budget has.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public ValueList<Finding> Findings(CancellationToken cancellation = default)
     {
         lock (_gate)
         {
+            using IDisposable watch = _compiled.Budget.StopWhen(cancellation);
             IEnumerable<Finding> all = Faulty().Concat(DeadRuleCheck.Find(_items)).Concat(NeverDecidesCheck.Find(_items)).Concat(RedundancyCheck.Find(_items))
                 .Concat(IdleFactCheck.OfItems(_items)).Concat(AlikeCheck.OfItems(_items)).Concat(ImpossibleCheck.Find(_items)).Concat(SameTextCheck.Find(Policy)).Concat(SourceCheck.Find(Policy)).Concat(EvidenceCheck.Find(Policy));
             bool isWhole = Decisive().IsEmpty;
@@ -59,23 +65,29 @@ public sealed class PolicyAnalysis
     }
 
     /// <summary>The verdict on each of the policy's guarantees; none while there are gaps or conflicts.</summary>
-    public ValueList<GuaranteeVerdict> Guarantees()
+    /// <param name="cancellation">Stops the work; the question can be asked again.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public ValueList<GuaranteeVerdict> Guarantees(CancellationToken cancellation = default)
     {
         lock (_gate)
         {
+            using IDisposable watch = _compiled.Budget.StopWhen(cancellation);
             return Verdicts();
         }
     }
 
     /// <summary>Proves a guarantee that need not be one of the policy's own, or shows what breaks it.</summary>
     /// <param name="guarantee">The guarantee.</param>
+    /// <param name="cancellation">Stops the work; the question can be asked again.</param>
     /// <exception cref="PolicyException">A word of the guarantee is wrong, or the policy has gaps or conflicts, so not every report has a decision.</exception>
-    public GuaranteeVerdict Check(Guarantee guarantee)
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public GuaranteeVerdict Check(Guarantee guarantee, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(guarantee);
         PolicyValidator.ThrowIfAny(Policy with { Guarantees = [guarantee] });
         lock (_gate)
         {
+            using IDisposable watch = _compiled.Budget.StopWhen(cancellation);
             if (!Decisive().IsEmpty) throw Undecided(Policy, Decisive());
             return _guarantees.Check(guarantee);
         }

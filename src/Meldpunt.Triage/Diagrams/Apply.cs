@@ -19,6 +19,12 @@ internal sealed class Apply(MddStore store, Func<int, int, int> operation, Func<
     public static Apply First(MddStore store) =>
         new(store, (higher, lower) => higher != 0 ? higher : lower, (higher, lower) => higher == ~0 ? lower : higher < 0 || higher == lower ? higher : Unknown);
 
+    /// <summary>The sum of diagrams whose terminals are numbers, of which all above 1 count as 2: none, one, several.</summary>
+    public static Apply Several(MddStore store) => new(
+        store,
+        (left, right) => Math.Min(2, left + right),
+        (left, right) => left == ~0 || right == ~2 ? right : right == ~0 || left == ~2 ? left : Unknown);
+
     public int Combine(int left, int right)
     {
         if (left < 0 && right < 0) return ~operation(~left, ~right);

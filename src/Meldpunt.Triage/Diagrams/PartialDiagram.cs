@@ -35,7 +35,7 @@ internal sealed class PartialDiagram
     public static PartialDiagram Build(DecisionDiagram complete, NodeBudget budget) => new(complete, budget);
 
     /// <summary>A space with its nodes, in which it can be combined with others.</summary>
-    public MddSpace NewSpace() => new(_store.Copy(), _store);
+    public MddSpace NewSpace() => new(_store.Copy(_store.Budget), _store);
 
     /// <summary>The diagram, in a space that <see cref="NewSpace"/> made.</summary>
     public Mdd In(MddSpace space) => space.Function(_store, _root);

@@ -12,6 +12,8 @@ internal sealed class FaultList
     // What is kept to be put in order; a document with more wrong lines than this needs no exact order of its first.
     private const int MostKept = 1_000;
 
+    private const int MostSuggestions = 100;
+
     private readonly List<Fault> _faults = [];
 
     /// <summary>How many faults there are, those that are only counted included.</summary>
@@ -19,6 +21,10 @@ internal sealed class FaultList
 
     /// <summary>The faults in the order of finding: all of them, or the first thousand.</summary>
     public IReadOnlyList<Fault> Kept => _faults;
+
+    /// <summary>False when there are so many faults that nobody needs the nearest word for more, and looking for each would take long.</summary>
+    public bool MaySuggest => Count < MostSuggestions;
+
 
     /// <summary>True when some faults are only counted.</summary>
     public bool IsFull => Count > _faults.Sum(fault => fault.Number);
@@ -41,7 +47,7 @@ internal sealed class FaultList
     /// <summary>Adds a fault when a word is not one of the valid ones.</summary>
     public void Expect(string path, string word, string isNot, IReadOnlyCollection<string> valid)
     {
-        if (!valid.Contains(word)) Add(path, Messages.Unknown(word, isNot, valid));
+        if (!valid.Contains(word)) Add(path, Messages.Unknown(word, isNot, valid, MaySuggest));
     }
 
     /// <summary>Adds a fault when a value is none of its type; true when it is one.</summary>

@@ -34,10 +34,10 @@ internal static class Messages
     }
 
     /// <summary>"'x' is not an answer to 'y'; did you mean 'z'?"</summary>
-    public static string Unknown(string found, string isNot, IReadOnlyCollection<string> valid)
+    public static string Unknown(string found, string isNot, IReadOnlyCollection<string> valid, bool suggests = true)
     {
         string start = $"{Quote(found)} is not {isNot}";
-        if (MayBeMeant(found) && Suggestion.Find(found, valid) is { } nearest) return $"{start}; did you mean '{Shown(nearest)}'?";
+        if (suggests && MayBeMeant(found) && Suggestion.Find(found, valid) is { } nearest) return $"{start}; did you mean '{Shown(nearest)}'?";
         return valid.Count switch
         {
             0 => start,

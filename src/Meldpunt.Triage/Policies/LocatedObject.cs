@@ -5,17 +5,22 @@ namespace Meldpunt.Triage.Policies;
 /// <summary>Reads the properties of one JSON object, and gathers what is wrong with their shape.</summary>
 internal sealed class LocatedObject
 {
+    private const int Few = 16;
+
     private readonly JsonLocation _place;
     private readonly FaultList _faults;
+    private readonly Dictionary<string, JsonLocation>? _many;
 
     public LocatedObject(JsonLocation place, FaultList faults, params string[] properties)
     {
         _place = place;
         _faults = faults;
         if (place.Kind != JsonTokenType.StartObject) WrongType(place, "an object");
+        if (place.Members.Count > Few) _many = ByName(place);
+        IReadOnlyCollection<string> known = properties.Length > Few ? new HashSet<string>(properties, StringComparer.Ordinal) : properties;
         foreach ((string name, JsonLocation value) in place.Members)
         {
-            if (!properties.Contains(name)) Add(value, Messages.Unknown(name, "a property here", properties));
+            if (!known.Contains(name)) Add(value, Messages.Unknown(name, "a property here", properties));
         }
     }
 
@@ -27,7 +32,7 @@ internal sealed class LocatedObject
     }
 
     /// <summary>The value of a property; null when it is left out.</summary>
-    public JsonLocation? Find(string name) => _place.Members.Find(member => member.Key == name).Value;
+    public JsonLocation? Find(string name) => _many is null ? _place.Members.Find(member => member.Key == name).Value : _many.GetValueOrDefault(name);
 
     /// <summary>The value of a property that must be there; null when it is left out.</summary>
     /// <param name="name">The property.</param>
@@ -125,6 +130,14 @@ internal sealed class LocatedObject
 
     public void Add(JsonLocation place, string message) =>
         _faults.Add(new() { Path = place.Path, Message = message, Line = place.Line, Column = place.Column });
+
+    // The first of two with one name: the second is a fault.
+    private static Dictionary<string, JsonLocation> ByName(JsonLocation place)
+    {
+        Dictionary<string, JsonLocation> byName = new(StringComparer.Ordinal);
+        foreach ((string name, JsonLocation value) in place.Members) byName.TryAdd(name, value);
+        return byName;
+    }
 
     private void AddMissing(string name, string? advice = null)
     {

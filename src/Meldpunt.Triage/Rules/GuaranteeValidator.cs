@@ -8,12 +8,13 @@ internal static class GuaranteeValidator
     public static void Add(FaultList faults, TriagePolicy policy)
     {
         ConditionValidator conditions = new(faults, policy);
+        HashSet<string> sections = RuleValidator.SectionsOf(policy);
         for (int i = 0; i < policy.Guarantees.Count; i++)
         {
             Guarantee guarantee = policy.Guarantees[i];
             string path = $"$.guarantees[{i}]";
             Identifier.Expect(faults, $"{path}.id", guarantee.Id);
-            RuleValidator.AddSource(faults, path, guarantee.Source, policy);
+            RuleValidator.AddSource(faults, path, guarantee.Source, sections);
 
             // What its patterns and parts may be depends on these.
             bool hasScope = faults.ExpectDefined($"{path}.scope", guarantee.Scope, "a scope");

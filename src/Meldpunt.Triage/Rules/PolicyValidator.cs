@@ -61,6 +61,7 @@ internal static class PolicyValidator
     private static void AddImpossible(FaultList faults, TriagePolicy policy)
     {
         ConditionValidator conditions = new(faults, policy);
+        HashSet<string> sections = RuleValidator.SectionsOf(policy);
         for (int i = 0; i < policy.Impossible.Count; i++)
         {
             ImpossibleCombination one = policy.Impossible[i];
@@ -68,7 +69,7 @@ internal static class PolicyValidator
             Identifier.Expect(faults, $"{path}.id", one.Id);
             if (faults.ExpectDefined($"{path}.scope", one.Scope, "a scope")) conditions.Add($"{path}.when", one.When, one.Scope);
             if (one.When.Parts.IsEmpty) faults.Add($"{path}.when", "a condition that always holds would make everything impossible");
-            RuleValidator.AddSource(faults, path, one.Source, policy);
+            RuleValidator.AddSource(faults, path, one.Source, sections);
         }
 
         faults.ExpectDistinct(policy.Impossible.Select((one, i) => ($"$.impossible[{i}].id", one.Id)), "impossible combination");
@@ -85,7 +86,7 @@ internal static class PolicyValidator
             faults.ExpectDistinct(language.Entries.Select(entry => ($"$.texts.{Messages.Shown(language.Language)}.{Messages.Shown(entry.Key)}", entry.Key)), "text");
             foreach (TextEntry entry in language.Entries.Where(entry => !valid.Contains(entry.Key) && !hidden.Any(start => entry.Key.StartsWith(start, StringComparison.Ordinal))))
             {
-                string? nearest = Suggestion.Find(entry.Key, valid);
+                string? nearest = faults.MaySuggest ? Suggestion.Find(entry.Key, valid) : null;
                 string hint = nearest is null ? "" : $"; did you mean '{nearest}'?";
                 faults.Add($"$.texts.{Messages.Shown(language.Language)}.{Messages.Shown(entry.Key)}", $"'{Messages.Shown(entry.Key)}' is not the key of a text of this policy{hint}");
             }

@@ -6,18 +6,19 @@ internal static class RuleValidator
     public static void Add(FaultList faults, TriagePolicy policy)
     {
         ConditionValidator conditions = new(faults, policy);
-        AddItemRules(faults, conditions, policy);
+        HashSet<string> sections = SectionsOf(policy);
+        AddItemRules(faults, conditions, policy, sections);
         for (int i = 0; i < policy.EmptyReport.Count; i++)
         {
             EmptyReportRule rule = policy.EmptyReport[i];
-            AddReportRule(faults, conditions, policy, $"$.emptyReport[{i}]", rule.Id, rule.When, rule.Source);
+            AddReportRule(faults, conditions, sections, $"$.emptyReport[{i}]", rule.Id, rule.When, rule.Source);
             ExpectFinal(faults, $"$.emptyReport[{i}].route", rule.Route, policy);
         }
 
         for (int i = 0; i < policy.Referrals.Count; i++)
         {
             ReferralRule referral = policy.Referrals[i];
-            AddReportRule(faults, conditions, policy, $"$.referrals[{i}]", referral.Id, referral.When, referral.Source);
+            AddReportRule(faults, conditions, sections, $"$.referrals[{i}]", referral.Id, referral.When, referral.Source);
             ContactValidator.Add(faults, $"$.referrals[{i}].contact", referral.Contact);
             if (referral.Precedes is { } precedes) AddPrecedence(faults, conditions, policy, i, precedes);
         }
@@ -25,7 +26,7 @@ internal static class RuleValidator
         for (int i = 0; i < policy.Notices.Count; i++)
         {
             NoticeRule notice = policy.Notices[i];
-            AddReportRule(faults, conditions, policy, $"$.notices[{i}]", notice.Id, notice.When, notice.Source);
+            AddReportRule(faults, conditions, sections, $"$.notices[{i}]", notice.Id, notice.When, notice.Source);
         }
 
         faults.ExpectDistinct(policy.EmptyReport.Select((rule, i) => ($"$.emptyReport[{i}].id", rule.Id)), "rule for an empty report");
@@ -33,13 +34,15 @@ internal static class RuleValidator
         faults.ExpectDistinct(policy.Notices.Select((notice, i) => ($"$.notices[{i}].id", notice.Id)), "notice");
     }
 
-    public static void AddSource(FaultList faults, string path, Citation source, TriagePolicy policy)
+    /// <summary>The sections that a rule can cite.</summary>
+    public static HashSet<string> SectionsOf(TriagePolicy policy) => [.. policy.Sections.Select(section => section.Id)];
+
+    public static void AddSource(FaultList faults, string path, Citation source, HashSet<string> sections)
     {
-        string[] sections = [.. policy.Sections.Select(section => section.Id)];
         for (int i = 0; i < source.Sections.Count; i++) faults.Expect($"{path}.source[{i}]", source.Sections[i], "a section of the source", sections);
     }
 
-    private static void AddItemRules(FaultList faults, ConditionValidator conditions, TriagePolicy policy)
+    private static void AddItemRules(FaultList faults, ConditionValidator conditions, TriagePolicy policy, HashSet<string> sections)
     {
         for (int g = 0; g < policy.Groups.Count; g++)
         {
@@ -50,7 +53,7 @@ internal static class RuleValidator
                 Identifier.Expect(faults, $"{path}.id", rule.Id);
                 conditions.Add($"{path}.when", rule.When, GuaranteeScope.Item);
                 ExpectFinal(faults, $"{path}.route", rule.Route, policy);
-                AddSource(faults, path, rule.Source, policy);
+                AddSource(faults, path, rule.Source, sections);
             }
         }
 
@@ -60,11 +63,11 @@ internal static class RuleValidator
     }
 
     private static void AddReportRule(
-        FaultList faults, ConditionValidator conditions, TriagePolicy policy, string path, string id, ValueList<ReportCondition> when, Citation source)
+        FaultList faults, ConditionValidator conditions, HashSet<string> sections, string path, string id, ValueList<ReportCondition> when, Citation source)
     {
         Identifier.Expect(faults, $"{path}.id", id);
         conditions.AddAny($"{path}.when", when);
-        AddSource(faults, path, source, policy);
+        AddSource(faults, path, source, sections);
     }
 
     private static void AddPrecedence(

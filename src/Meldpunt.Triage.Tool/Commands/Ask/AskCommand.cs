@@ -18,12 +18,13 @@ internal static class AskCommand
         };
         Option<string?> policy = PolicyOption.Create();
         Option<string?> culture = CultureOption.Create();
+        Option<int> budget = BudgetOption.Create();
         Command command = new(Name, "Asks what matters, one question at a time, and shows where the report goes.")
         {
-            json, culture, policy,
+            json, culture, policy, budget,
         };
         command.SetAction((parsed, cancellation) => AskRun.RunAsync(
-            new AskRequest(parsed.GetValue(policy), parsed.GetValue(culture), parsed.GetValue(json)), console, cancellation));
+            new AskRequest(parsed.GetValue(policy), parsed.GetValue(culture), parsed.GetValue(json)) { Budget = parsed.GetValue(budget) }, console, cancellation));
         return command;
     }
 }

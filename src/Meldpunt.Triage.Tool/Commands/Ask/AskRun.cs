@@ -12,7 +12,7 @@ internal static class AskRun
 {
     public static async Task<int> RunAsync(AskRequest request, ToolConsole console, CancellationToken cancellation)
     {
-        Loading<TriageEngine> policy = PolicyInput.LoadEngine(request.Policy);
+        Loading<TriageEngine> policy = PolicyInput.LoadEngine(request.Policy, request.Budget, cancellation);
         if (await policy.TellAsync(console.Error).ConfigureAwait(false) is not { } engine) return policy.ExitCode;
 
         if (Languages.Fault(request.Culture, engine.Policy.Texts) is { } wrong)

@@ -1,6 +1,8 @@
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Tool.Inputs;
+using Meldpunt.Triage.Tool.Outputs;
+using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Commands.Check;
 
@@ -30,12 +32,19 @@ internal sealed record PolicyCheck(PolicyInput File, PolicyVersion Version, Valu
     }
 
     /// <summary>Checks a policy.</summary>
+    /// <param name="file">The policy.</param>
+    /// <param name="budget">How many nodes a decision diagram of it may take.</param>
+    /// <param name="line">Says what is being done.</param>
+    /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="PolicyException">The policy is too large.</exception>
-    public static PolicyCheck Run(PolicyInput file)
+    public static PolicyCheck Run(PolicyInput file, int budget, WorkLine line, CancellationToken cancellation)
     {
-        PolicyAnalysis analysis = PolicyAnalysis.Create(file.Policy);
+        PolicyAnalysis analysis = PolicyAnalysis.Create(file.Policy, budget, cancellation);
         PolicyVersion version = new() { Id = file.Policy.Id, Version = file.Policy.Version, Sha256 = PolicyHash.Compute(file.Policy) };
-        return new(file, version, analysis.Findings(), analysis.Guarantees());
+        line.Begin($"Proving {Figures.Counted(file.Policy.Guarantees.Count, "guarantee", "guarantees")}");
+        ValueList<GuaranteeVerdict> verdicts = analysis.Guarantees(cancellation);
+        line.Begin($"Checking {Figures.Counted(file.Policy.Rules.Count(), "rule", "rules")}");
+        return new(file, version, analysis.Findings(cancellation), verdicts);
     }
 
     /// <summary>Where a finding is in the document.</summary>

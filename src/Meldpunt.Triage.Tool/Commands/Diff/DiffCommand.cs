@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Meldpunt.Triage.Tool.Inputs;
 using Meldpunt.Triage.Tool.Outputs;
 using Meldpunt.Triage.Tool.Terminals;
 
@@ -36,9 +37,10 @@ internal static class DiffCommand
         Option<bool> closed = new("--closed") { Description = "Close the past reports first, as a host does that cannot ask any more" };
         Option<string?> allow = FileOption("--allow", "Expected changes; any other change gives exit code 1");
         Option<string> output = OutputFormat.Option();
+        Option<int> budget = BudgetOption.Create();
         Command command = new(Name, "Compares two versions of a policy over all reports: what changes, and which rules cause it.")
         {
-            old, present, map, reports, closed, allow, output,
+            old, present, map, reports, closed, allow, output, budget,
         };
         command.Validators.Add(result =>
         {
@@ -51,6 +53,7 @@ internal static class DiffCommand
                 Reports = parsed.GetValue(reports),
                 IsClosed = parsed.GetValue(closed),
                 Allow = parsed.GetValue(allow),
+                Budget = parsed.GetValue(budget),
             },
             parsed.GetValue(output)!,
             console,

@@ -56,6 +56,7 @@ internal static class DiffJson
         WriteSide(json, "new", row.NewRoutes, row.NewRules);
         WriteCount(json, "count", row.Count);
         json.WriteNumber("share", Math.Round(row.Share, 4));
+        if (row.TakesAway) json.WriteBoolean("takesAway", true);
         if (!row.ItemsAgree) json.WriteBoolean("itemsAgree", false);
         json.WritePropertyName("witness");
         json.WriteWitness(row.Witness);

@@ -21,8 +21,8 @@ internal sealed class DiffOpening(DiffRequest request, ToolConsole console)
         DocumentReading<AllowedChanges>? allowed = await ToldAsync(Load(request.Allow, utf8 => DifferenceDocument.ReadAllowed(utf8))).ConfigureAwait(false);
         if (ExitCode != 0) return null;
 
-        Versions versions = new(old!, present!) { MapName = request.Map, Map = map };
-        PolicyDifference? difference = await ToldAsync(versions.Compare()).ConfigureAwait(false);
+        Versions versions = new(old!, present!) { MapName = request.Map, Map = map, Budget = request.Budget };
+        PolicyDifference? difference = await ToldAsync(versions.Compare(cancellation)).ConfigureAwait(false);
         if (difference is null) return null;
         Allowance? allowance = allowed is null ? null : await ToldAsync(Allowance.Create(request.Allow!, allowed, difference)).ConfigureAwait(false);
         if (ExitCode != 0) return null;

@@ -9,15 +9,18 @@ namespace Meldpunt.Triage.Tool.Commands.Diff;
 /// </summary>
 internal sealed class DiffSarif(PolicyDiff diff, string folder)
 {
+    private const string TakenAway = "taken-away";
     private const string RouteChanged = "route-changed";
     private const string DecisionChanged = "decision-changed";
     private const string OtherChange = "other-change";
     private const string Unreadable = "unreadable-reports";
     private const string UnusedAllowance = "unused-allowance";
     private const string Warning = "warning";
+    private const string Error = "error";
 
     private static readonly SarifRule[] Rules =
     [
+        new(TakenAway, "Reports lose the route that comes before all others.", "Look at these first: what had that route, or could still get it, has another. If that is intended, allow it: save the JSON of this difference to a file, and pass it with --allow.", Error),
         new(RouteChanged, "Reports get another route than in the old version.", "If that is intended, allow it: save the JSON of this difference to a file, and pass it with --allow.", Warning),
         new(DecisionChanged, "Reports get other reasons, referrals or notices than in the old version.", "If that is intended, allow it: save the JSON of this difference to a file, and pass it with --allow.", Warning),
         new(OtherChange, "A text, a contact, what a URL shows, or something else differs from the old version.", "If that is intended, allow it: save the JSON of this difference to a file, and pass it with --allow.", Warning),
@@ -46,8 +49,8 @@ internal sealed class DiffSarif(PolicyDiff diff, string folder)
     private SarifResult Result(DifferenceRow row, DifferenceTable space, string what, string path)
     {
         return new(
-            row.Change.Route is null ? DecisionChanged : RouteChanged,
-            Warning,
+            row.TakesAway ? TakenAway : row.Change.Route is null ? DecisionChanged : RouteChanged,
+            row.TakesAway ? Error : Warning,
             Message(row, space, what),
             Place(path))
         {

@@ -30,26 +30,29 @@ internal sealed class DiffTable(PolicyDiff diff, ToolConsole console)
     private void PrintSpace(GridPrinter printer, string name, DifferenceTable space)
     {
         if (space.IsEmpty) return;
-        (RowText Words, bool Reroutes)[] rows = [.. space.Rows.Select(row => (RowText.Create(row, diff.Judged), row.Change.Route is not null))];
+        (RowText Words, Style Style)[] rows = [.. space.Rows.Select(row => (RowText.Create(row, diff.Judged), StyleOf(row)))];
         DiffColumns columns = DiffColumns.For(_width, rows.SelectMany(row => row.Words.Count).Max(line => line.Length));
         printer.PrintBlank();
         printer.PrintHeader(
             new(name, columns.Where), new("BEFORE", columns.Before), new("AFTER", columns.After), new("RULES", columns.Rules), new("COUNT".PadLeft(columns.Count), columns.Count));
-        foreach ((RowText words, bool reroutes) in rows)
+        foreach ((RowText words, Style style) in rows)
         {
-            Print(printer, columns, words, reroutes);
+            Print(printer, columns, words, style);
             if (words != rows[^1].Words) printer.PrintBlank();
         }
 
         if (DiffText.Omitted(space.CombinationsOmitted) is { Length: > 0 } unlisted) printer.PrintText(unlisted, _width);
     }
 
-    private static void Print(GridPrinter printer, DiffColumns columns, RowText row, bool reroutes) => printer.Print(
+    private static void Print(GridPrinter printer, DiffColumns columns, RowText row, Style style) => printer.Print(
         Cell(row.Where, columns.Where, hangs: true),
         Cell([row.Before], columns.Before),
-        Cell(row.After, columns.After) with { Style = reroutes ? new(Color.Yellow) : Style.Plain },
+        Cell(row.After, columns.After) with { Style = style },
         Cell([row.Why], columns.Rules),
         new(string.Join('\n', row.Count.Select(line => line.PadLeft(columns.Count))), columns.Count));
+
+    private static Style StyleOf(DifferenceRow row) =>
+        row.TakesAway ? new(Color.Red, decoration: Decoration.Bold) : row.Change.Route is null ? Style.Plain : new(Color.Yellow);
 
     private static GridCell Cell(IEnumerable<string> lines, int width, bool hangs = false)
     {

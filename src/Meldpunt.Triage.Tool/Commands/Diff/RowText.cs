@@ -16,7 +16,7 @@ internal sealed record RowText(IEnumerable<string> Where, string Before, IEnumer
         return new(
             new ConditionText(difference.New.Vocabulary).Write(row),
             old,
-            [row.Change.Route is null ? "the same" : same, .. ChangeText.Lines(row.Change)],
+            [row.Change.Route is null ? "the same" : same, .. row.TakesAway ? (string[])[$"taken from {difference.Old.Routes[0]}"] : [], .. ChangeText.Lines(row.Change)],
             Rules(row),
             [Figures.Count(row.Count), Figures.Share(row.Share)]);
     }

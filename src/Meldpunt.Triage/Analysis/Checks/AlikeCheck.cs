@@ -15,11 +15,12 @@ internal static class AlikeCheck
         foreach (FactIndex fact in facts.Indexes)
         {
             Level level = items.LevelOf(fact);
+            Mdd routes = items.Sets.Empty().TakeOver(items.From(0));
             string[] keys =
             [
                 .. facts[fact].Answers.Select((_, answer) => string.Join(' ', items.Compiled.Items.GivingReasons
                     .Where(rule => (items.Compiled.Items.ConditionOf(rule)[fact.Number] >> answer & 1) != 0).Select(rule => rule.Number)
-                    .Append(items.From(0).With(level, answer).Root))),
+                    .Append(routes.With(level, answer).Root))),
             ];
             foreach (Finding finding in Compare(facts[fact], items.Policy.Vocabulary.Doubt, keys, PolicyPaths.At("itemFacts", fact.Number))) yield return finding;
             int doubt = facts.AnswerIndex(fact.Number, items.Policy.Vocabulary.Doubt);

@@ -22,7 +22,7 @@ internal static class AlwaysAppliesCheck
                 Severity = FindingSeverity.Error,
                 Code = FindingCodes.AlwaysApplies,
                 Message = $"Rule '{id}' of group '{items.Policy.Groups[items.GroupOf(rule)].Id}' always applies, so {Silenced(below)} of lower rank never {(below.Length == 1 ? "decides" : "decide")}.",
-                Path = PolicyPaths.Rule(items.Policy, rule),
+                Path = items.PathOf(rule),
                 Rules = [id, .. below],
                 About = new() { Rules = [id, .. below] },
                 Count = items.Total,

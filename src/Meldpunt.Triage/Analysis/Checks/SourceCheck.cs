@@ -42,7 +42,7 @@ internal static class SourceCheck
     }
 
     private static IEnumerable<(string Kind, FindingSubject About, string Id, Citation Source, string Path)> Rules(TriagePolicy policy) =>
-        policy.Rules.Select((rule, i) => ("Rule", new FindingSubject { Rules = [rule.Id] }, rule.Id, rule.Source, PolicyPaths.Rule(policy, new(i))))
+        policy.Groups.SelectMany((group, g) => group.Rules.Select((rule, r) => ("Rule", new FindingSubject { Rules = [rule.Id] }, rule.Id, rule.Source, PolicyPaths.Rule(g, r))))
             .Concat(policy.EmptyReport.Select((rule, i) => ("Rule for an empty report", new FindingSubject { EmptyReport = [rule.Id] }, rule.Id, rule.Source, PolicyPaths.At("emptyReport", i))))
             .Concat(policy.Referrals.Select((referral, i) => ("Referral", new FindingSubject { Referrals = [referral.Id] }, referral.Id, referral.Source, PolicyPaths.At("referrals", i))))
             .Concat(policy.Notices.Select((notice, i) => ("Notice", new FindingSubject { Notices = [notice.Id] }, notice.Id, notice.Source, PolicyPaths.At("notices", i))));

@@ -14,7 +14,7 @@ public sealed record DifferenceTable
     /// <summary>How many of them change in any way.</summary>
     public required BigInteger AnyChanged { get; init; }
 
-    /// <summary>All that changes, without overlap; those that change a route come first.</summary>
+    /// <summary>All that changes, without overlap; those that take away come first, then others that change a route.</summary>
     public required ValueList<DifferenceRow> Rows { get; init; }
 
     /// <summary>
@@ -51,6 +51,12 @@ public sealed record DifferenceRow
     /// versions decide as the row says.
     /// </summary>
     public bool ItemsAgree { get; init; } = true;
+
+    /// <summary>
+    /// True when the route that wins over all others, the first of the old version, is lost: what had it has another, or what still needed
+    /// an answer and could come to it has another. In the shipped policy that is the route to the analysts.
+    /// </summary>
+    public bool TakesAway { get; init; }
 
     /// <summary>The routes that these combinations have in the old version.</summary>
     public ValueList<string> OldRoutes { get; init; }

@@ -18,9 +18,9 @@ public sealed class PolicyDifference
         TriagePolicy old, TriagePolicy present, DifferenceParts parts, MddSet itemChanges, MddSet reportChanges, MddSet closedChanges, ValueList<OtherChange>? otherChanges)
     {
         (Old, New, _parts, _itemChanges, _reportChanges, _closedChanges) = (old, present, parts, itemChanges, reportChanges, closedChanges);
-        Item = parts.Items.Rows(itemChanges);
-        Report = parts.Reports.Rows(reportChanges);
-        Closed = parts.Closed.Rows(closedChanges);
+        Item = TakenAway.Mark(parts.Items.Rows(itemChanges), old, present);
+        Report = TakenAway.Mark(parts.Reports.Rows(reportChanges), old, present);
+        Closed = TakenAway.Mark(parts.Closed.Rows(closedChanges), old, present);
         VocabularyLines =
         [
             .. VocabularyChanges.Find(old.Vocabulary.ItemFacts, present.Vocabulary.ItemFacts, parts.ItemWords),
@@ -84,6 +84,9 @@ public sealed class PolicyDifference
     /// <summary>False for one that leaves expected changes out.</summary>
     internal bool IsWhole => _itemChanges == _parts.Items.Changes.Any && _reportChanges == _parts.Reports.Changes.Any && _closedChanges == _parts.Closed.Changes.Any;
 
+    /// <summary>How many nodes each diagram of the two may take.</summary>
+    internal int NodeBudget { get; private init; } = PolicyAnalysis.DefaultNodeBudget;
+
     internal AnswerTranslation ItemWords => _parts.ItemWords;
 
     internal AnswerTranslation ReportWords => _parts.ReportWords;
@@ -92,26 +95,32 @@ public sealed class PolicyDifference
     /// <param name="old">The old version.</param>
     /// <param name="present">The new version.</param>
     /// <param name="mapping">How the words became others; null when every word that both have means the same.</param>
-    /// <param name="nodeBudget">How many nodes a decision diagram may take before the policies are refused as too large.</param>
+    /// <param name="nodeBudget">How many nodes a decision diagram may take before the policies are refused as too large; 1 or more.</param>
+    /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="PolicyException">
     /// The policies are of different hotlines, one has a wrong word, gaps or conflicts or is too large, or the mapping
     /// has a wrong word. The message says everything that is wrong.
     /// </exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static PolicyDifference Between(
-        TriagePolicy old, TriagePolicy present, VocabularyMapping? mapping = null, int nodeBudget = PolicyAnalysis.DefaultNodeBudget)
+        TriagePolicy old, TriagePolicy present, VocabularyMapping? mapping = null, int nodeBudget = PolicyAnalysis.DefaultNodeBudget,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(present);
         mapping ??= VocabularyMapping.ByName;
         ThrowIfNotComparable(old, present, mapping);
-        DifferenceParts parts = Parts(Decided(old, nodeBudget).Compiled, Decided(present, nodeBudget), mapping);
-        return new(old, present, parts, parts.Items.Changes.Any, parts.Reports.Changes.Any, parts.Closed.Changes.Any, otherChanges: null);
+        (ItemSpace before, ItemSpace now) = (Decided(old, nodeBudget, cancellation), Decided(present, nodeBudget, cancellation));
+        using IDisposable watchBefore = before.Compiled.Budget.StopWhen(cancellation);
+        using IDisposable watchNow = now.Compiled.Budget.StopWhen(cancellation);
+        DifferenceParts parts = Parts(before.Compiled, now, mapping);
+        return new(old, present, parts, parts.Items.Changes.Any, parts.Reports.Changes.Any, parts.Closed.Changes.Any, otherChanges: null) { NodeBudget = nodeBudget };
     }
 
     /// <summary>Whether a version decides every report, closed ones too, as an analysed one with the same words does; neither has gaps or conflicts.</summary>
     internal static bool AreEquivalent(TriagePolicy old, PolicyAnalysis present)
     {
-        DifferenceParts parts = Parts(CompiledPolicy.Compile(old), present.Items, VocabularyMapping.ByName);
+        DifferenceParts parts = Parts(CompiledPolicy.Compile(old, present.Items.Compiled.Budget.Nodes), present.Items, VocabularyMapping.ByName);
         return parts.Items.IsEmpty(parts.Items.Changes.Any) && parts.Reports.IsEmpty(parts.Reports.Changes.Any) && parts.Closed.IsEmpty(parts.Closed.Changes.Any);
     }
 
@@ -136,7 +145,7 @@ public sealed class PolicyDifference
             (ValueList<OtherChange> others, ValueList<int> unusedOthers) = AllowedOtherFilter.Remove(OtherChanges, allowed.Other);
             return new()
             {
-                Unexpected = new(Old, New, _parts, items, reports, closed, others),
+                Unexpected = new(Old, New, _parts, items, reports, closed, others) { NodeBudget = NodeBudget },
                 UnusedItem = unusedItems,
                 UnusedReport = unusedReports,
                 UnusedClosed = unusedClosed,
@@ -171,9 +180,10 @@ public sealed class PolicyDifference
         ];
     }
 
-    private static ItemSpace Decided(TriagePolicy policy, int nodeBudget)
+    private static ItemSpace Decided(TriagePolicy policy, int nodeBudget, CancellationToken cancellation)
     {
-        PolicyAnalysis analysis = PolicyAnalysis.Create(policy, nodeBudget);
+        PolicyAnalysis analysis = PolicyAnalysis.Create(policy, nodeBudget, cancellation);
+        using IDisposable watch = analysis.Items.Compiled.Budget.StopWhen(cancellation);
         return analysis.Decisive() is { IsEmpty: false } findings ? throw PolicyAnalysis.Undecided(policy, findings) : analysis.Items;
     }
 

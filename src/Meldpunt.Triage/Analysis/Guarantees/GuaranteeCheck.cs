@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Numerics;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Evaluation;
@@ -12,11 +13,13 @@ namespace Meldpunt.Triage.Analysis;
 /// </summary>
 internal sealed class GuaranteeCheck(CompiledPolicy compiled, ItemSpace complete)
 {
-    private readonly Lazy<PartialItemSpace> _items = new(() => new(compiled));
+    private const int MostRules = 20;
+
+    private PartialItemSpace? _items;
     private ReportPatterns? _reports;
     private ChangeCheck? _changes;
 
-    public PartialItemSpace Items => _items.Value;
+    public PartialItemSpace Items => _items ??= new(compiled);
 
     public ReportPatterns Reports => _reports ??= ReportPatterns.Compile(Items);
 
@@ -93,7 +96,9 @@ internal sealed class GuaranteeCheck(CompiledPolicy compiled, ItemSpace complete
             .. verdict.Witnesses.SelectMany(witness => witness.Items.Select(item => witness.IsClosed ? ClosingSpace.Close(compiled.Policy, item, witness.WithAddress) : item))
                 .SelectMany(Deciding).Distinct(),
         ];
-        string involved = rules.Length == 0 ? "No rule for an item applies." : $"Rules that decide: {string.Join(", ", rules)}.";
+        string others = rules.Length > MostRules ? string.Create(CultureInfo.InvariantCulture, $" and {rules.Length - MostRules} others") : "";
+        string involved = rules.Length == 0 ? "No rule for an item applies." : $"Rules that decide: {string.Join(", ", rules.Take(MostRules))}{others}.";
+        rules = [.. rules.Take(MostRules)];
         if (verdict.Guarantee.Scope.IsItem()) return verdict with { Rules = [.. rules], Account = involved };
         ReportOutcome report = Decide(verdict.Witnesses[0]);
         return verdict with
