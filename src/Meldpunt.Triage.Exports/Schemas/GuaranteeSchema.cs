@@ -9,12 +9,13 @@ namespace Meldpunt.Triage.Exports.Schemas;
 internal sealed class GuaranteeSchema(TriagePolicy policy)
 {
     private static readonly JsonObject Silent = new() { ["maxItems"] = 0 };
+    private static readonly JsonObject NoContacts = new() { ["maxProperties"] = 0 };
     private static readonly JsonObject Unset = new() { ["const"] = false };
 
     /// <summary>A pattern that says nothing, and so matches everything.</summary>
     public static JsonObject Anything() => Properties(
         ("facts", new() { ["type"] = "array", ["maxItems"] = 0 }), ("route", Silent), ("reason", Unset), ("reasons", Silent), ("referral", Unset),
-        ("referrals", Silent), ("firstReferral", Never()), ("notices", Silent));
+        ("referrals", Silent), ("firstReferral", Never()), ("contacts", NoContacts), ("notices", Silent));
 
     public JsonObject Pattern() => Object(
         [],
@@ -23,13 +24,14 @@ internal sealed class GuaranteeSchema(TriagePolicy policy)
         ("reason", Flag("True when there must be a reason.")),
         ("referral", Flag("True when there must be a referral.")),
         ("firstReferral", OneOf("The referral that must come first.", Referrals())),
+        ("contacts", ContactSchema.Said(policy)),
         ("reasons", ListOf("Any of these reasons.", OneOf("", policy.Rules.Where(rule => rule.GivesReason).Select(rule => rule.Id)))),
         ("referrals", ListOf("Any of these referrals.", OneOf("", Referrals()))),
         ("notices", ListOf("Any of these notices.", OneOf("", policy.Notices.Select(notice => notice.Id)))));
 
     /// <summary>What a pattern over items cannot use.</summary>
     public static JsonObject PatternOfItem() => Properties(
-        ("facts", AnyOf("itemCondition")), ("referral", Unset), ("referrals", Silent), ("notices", Silent), ("firstReferral", Never()));
+        ("facts", AnyOf("itemCondition")), ("referral", Unset), ("referrals", Silent), ("notices", Silent), ("firstReferral", Never()), ("contacts", NoContacts));
 
     /// <summary>What a pattern over reports cannot use.</summary>
     public static JsonObject PatternOfReport() => Properties(("facts", AnyOf("factsOfReport")), ("reason", Unset), ("reasons", Silent));

@@ -24,7 +24,8 @@ internal sealed class SchemaDefinitions(TriagePolicy policy)
         ["emptyReportRule"] = SchemaParts.Object(
             ["id", "route"], [Id("The rule's id."), When(), ("route", SchemaParts.OneOf("The route.", _finalRoutes)), .. Source()]),
         ["referral"] = SchemaParts.Object(
-            ["id", "contact"], [Id("The referral's id."), When(), ("contact", Contact()), ("precedes", Precedes()), .. Source()]),
+            ["id", "contact"], [Id("The referral's id."), When(), ("contact", ContactSchema.Contact()), ("precedes", Precedes()), .. Source()]),
+        ["saidContact"] = ContactSchema.SaidOfOne(),
         ["notice"] = SchemaParts.Object(["id"], [Id("The notice's id."), When(), .. Source()]),
         ["codes"] = SchemaParts.Object(
             ["system", "title"],
@@ -84,9 +85,6 @@ internal sealed class SchemaDefinitions(TriagePolicy policy)
 
     private JsonObject SomeItem() => SchemaParts.Object(
         [], ("route", RouteList()), ("inDoubt", SchemaParts.Flag("True when the item must have an answer of doubt.")));
-
-    private static JsonObject Contact() => SchemaParts.Object(
-        ["name"], ("name", SchemaParts.Text("The organisation.")), ("phone", SchemaParts.Text("Its telephone number.")));
 
     private JsonObject Precedes() => SchemaParts.Object(
         ["referral"], ("referral", SchemaParts.OneOf("The referral that this one precedes.", policy.Referrals.Select(referral => referral.Id))), When());
