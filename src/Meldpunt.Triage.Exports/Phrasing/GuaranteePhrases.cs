@@ -61,6 +61,7 @@ internal sealed class GuaranteePhrases(ExportTexts texts, TriagePolicy policy)
         if (pattern.HasReferral) yield return texts.Say("pattern.has-referral");
         if (!pattern.Referrals.IsEmpty) yield return texts.Say("pattern.referrals", _conditions.Codes(pattern.Referrals));
         if (pattern.FirstReferral is { } first) yield return texts.Say("pattern.first-referral", Prose.Code(first));
+        foreach (ReferralContact said in pattern.Contacts) yield return texts.Say("pattern.contact", Prose.Code(said.Referral), ContactPhrases.Write(texts, said.Contact));
         if (!pattern.Notices.IsEmpty) yield return texts.Say("pattern.notices", _conditions.Codes(pattern.Notices));
     }
 }

@@ -18,13 +18,14 @@ internal sealed class GuaranteeSchema(TriagePolicy policy)
         ("reason", OnlyTrue("When there must be a reason.")),
         ("referral", OnlyTrue("When there must be a referral.")),
         ("firstReferral", OneOf("The referral that must come first.", Referrals())),
+        ("contacts", ContactSchema.Said(policy)),
         ("reasons", SomeOf("Any of these reasons.", OneOf("", policy.Rules.Where(rule => rule.GivesReason).Select(rule => rule.Id)))),
         ("referrals", SomeOf("Any of these referrals.", OneOf("", Referrals()))),
         ("notices", SomeOf("Any of these notices.", OneOf("", policy.Notices.Select(notice => notice.Id)))));
 
     /// <summary>What a pattern over items cannot use.</summary>
     public static JsonObject PatternOfItem() => Properties(
-        ("facts", AnyOf("itemCondition")), ("referral", Never()), ("referrals", Never()), ("notices", Never()), ("firstReferral", Never()));
+        ("facts", AnyOf("itemCondition")), ("referral", Never()), ("referrals", Never()), ("notices", Never()), ("firstReferral", Never()), ("contacts", Never()));
 
     /// <summary>What a pattern over reports cannot use.</summary>
     public static JsonObject PatternOfReport() => Properties(("facts", AnyOf("factsOfReport")), ("reason", Never()), ("reasons", Never()));

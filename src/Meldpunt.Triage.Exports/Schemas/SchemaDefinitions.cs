@@ -24,7 +24,8 @@ internal sealed class SchemaDefinitions(TriagePolicy policy)
         ["emptyReportRule"] = SchemaParts.Object(
             ["id", "when", "route"], [Id("The rule's id."), When(), ("route", SchemaParts.OneOf("The route.", _finalRoutes)), .. Source()]),
         ["referral"] = SchemaParts.Object(
-            ["id", "when", "contact"], [Id("The referral's id."), When(), ("contact", Contact()), ("precedes", Precedes()), .. Source()]),
+            ["id", "when", "contact"], [Id("The referral's id."), When(), ("contact", ContactSchema.Contact()), ("precedes", Precedes()), .. Source()]),
+        ["saidContact"] = ContactSchema.SaidOfOne(),
         ["notice"] = SchemaParts.Object(["id", "when"], [Id("The notice's id."), When(), .. Source()]),
         ["codes"] = SchemaParts.Object(
             ["system", "title"],
@@ -84,9 +85,6 @@ internal sealed class SchemaDefinitions(TriagePolicy policy)
 
     private JsonObject SomeItem() => SchemaParts.Object(
         [], ("route", RouteList()), ("inDoubt", SchemaParts.OnlyTrue("When the item must have an answer of doubt.")));
-
-    private static JsonObject Contact() => SchemaParts.Object(
-        ["name"], ("name", SchemaParts.Title("The organisation.")), ("phone", SchemaParts.Name("Its telephone number.")));
 
     private JsonObject Precedes() => SchemaParts.Object(
         ["referral", "when"], ("referral", SchemaParts.OneOf("The referral that this one precedes.", policy.Referrals.Select(referral => referral.Id))), When());

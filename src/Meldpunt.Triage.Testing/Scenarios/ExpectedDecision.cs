@@ -23,5 +23,5 @@ public sealed record ExpectedDecision
     /// <summary>The questions, in order.</summary>
     public ValueList<string>? Questions { get; init; }
 
-    internal bool IsEmpty => (this with { Contacts = Contacts is { IsEmpty: true } ? null : Contacts }) == new ExpectedDecision();
+    internal bool IsEmpty => this == new ExpectedDecision();
 }

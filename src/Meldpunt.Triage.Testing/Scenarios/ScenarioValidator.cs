@@ -17,6 +17,7 @@ internal static class ScenarioValidator
         if (expected.IsEmpty) faults.Add(at, NothingExpected);
         Route(faults, $"{at}.route", expected.Route, policy);
         Codes(faults, $"{at}.referrals", expected.Referrals, "a referral", [.. policy.Referrals.Select(referral => referral.Id)]);
+        if (expected.Contacts is { IsEmpty: true }) faults.Add($"{at}.contacts", "no contact is named here; leave 'contacts' out");
         ContactValidator.Add(faults, $"{at}.contacts", expected.Contacts ?? [], policy);
         Codes(faults, $"{at}.notices", expected.Notices, "a notice", [.. policy.Notices.Select(notice => notice.Id)]);
         Codes(faults, $"{scenario.Path}.source", scenario.Source, "a section of the source", [.. policy.Sections.Select(section => section.Id)]);

@@ -36,9 +36,10 @@ internal static class ContactValidator
     {
         string word = ContactParts.WordOf(part);
         string at = $"{path}.{word}";
+        int length = text.EnumerateRunes().Count();
         if (string.IsNullOrWhiteSpace(text)) faults.Add(at, part == ContactPart.Name ? "an organisation needs a name" : $"'{word}' is blank; {otherwise}");
         else if (text.Any(IsControl)) faults.Add(at, $"'{word}' holds a control character, such as a line end; expected one line of text");
-        else if (text.Length > ContactShape.Longest(part)) faults.Add(at, $"'{word}' has {text.Length} characters; expected at most {ContactShape.Longest(part)}");
+        else if (length > ContactShape.Longest(part)) faults.Add(at, $"'{word}' has {length} characters; expected at most {ContactShape.Longest(part)}");
         else if (ContactShape.Wrong(part, text) is { } wrong) faults.Add(at, wrong);
     }
 

@@ -44,7 +44,10 @@ internal static class SamplePolicies
         .Rule("second", new Rule("silent", Condition.Where("content", "coin"), "return") { GivesReason = false, Source = new([], Ruling: true) })
         .Otherwise("last", "deliver", "deliver")
         .EmptyReport(new EmptyReportRule("hurry", [ReportCondition.Where("urgent", "yes"), ReportCondition.Where("urgent", "unknown")], "open"))
-        .Referral(new ReferralRule("office", [ReportCondition.SomeItemIs("return", "open")], new Contact(Hostile, "1|2")))
+        .Referral(new ReferralRule("office", [ReportCondition.SomeItemIs("return", "open")], new Contact(Hostile.Replace("\u0007", "", StringComparison.Ordinal), "+31 (0)20 *1*")
+        {
+            Url = "https://example.org/a?b=1&c='2'", Email = "a_b+c@example.org", Chat = "https://chat.example/", Hours = "<b>24/7</b> | `9`",
+        }))
         .Referral(new ReferralRule("desk", [ReportCondition.SomeItemInDoubt("deliver").And("urgent", "yes", "unknown")], new Contact("Desk"))
         {
             Precedes = new("office", [ReportCondition.Always]),
@@ -58,6 +61,7 @@ internal static class SamplePolicies
         .Guarantee(new Guarantee("closed", GuaranteeScope.Report, GuaranteeKind.ClosingSettles))
         .Guarantee(new Guarantee("broken-never", GuaranteeScope.Item, GuaranteeKind.Never) { If = new() { Reasons = ["fragile"], Routes = ["return"] } })
         .Guarantee(new Guarantee("broken-always", GuaranteeScope.Report, GuaranteeKind.Always) { Then = new() { FirstReferral = "desk", HasReferral = true, Referrals = ["desk"], Notices = ["thanks"] } })
+        .Guarantee(new Guarantee("reached", GuaranteeScope.Report, GuaranteeKind.Implies) { If = new() { Referrals = ["office"] }, Then = new() { Contacts = [new("office", new() { Phone = "112", Email = "", Hours = "<b>24/7</b> | `9`" })] } })
         .Guarantee(new Guarantee("implied", GuaranteeScope.Item, GuaranteeKind.Implies) { If = new() { Facts = [Condition.Where("content", "food"), Condition.Where("content", "glass")], Routes = ["open"] }, Then = new() { HasReason = true } })
         .Guarantee(new Guarantee("implied-from-anything", GuaranteeScope.Report, GuaranteeKind.Implies) { Then = new() { Notices = ["thanks"] } })
         .Guarantee(new Guarantee("out-of-reach", GuaranteeScope.Item, GuaranteeKind.Unreachable) { If = new() { Facts = [Condition.Where("content", "glass")] }, Then = new() { Routes = ["deliver"] } })

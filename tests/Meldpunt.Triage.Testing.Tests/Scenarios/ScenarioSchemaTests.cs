@@ -39,6 +39,7 @@ public sealed class ScenarioSchemaTests
     [InlineData("expected.notices", "\"confidential\"")]
     [InlineData("expected.questions", "[1]")]
     [InlineData("expected.contacts", "[\"police\"]")]
+    [InlineData("expected.contacts", "{}")]
     [InlineData("expected.contacts.polise", "{\"phone\":\"112\"}")]
     [InlineData("expected.contacts.police", "{}")]
     [InlineData("expected.contacts.police", "\"112\"")]

@@ -17,6 +17,7 @@ internal static partial class OnlyTheReader
         ("a finding that is accepted twice", AcceptedTwice()),
         ("a fact's answers that do not fit each other", OwnAnswers()),
         ("a referral that does not stand earlier", Earlier()),
+        ("a host that cannot exist", Host()),
     ];
 
     // Where a policy says its own words: of a changed word, the others that named it are wrong.
@@ -62,6 +63,9 @@ internal static partial class OnlyTheReader
 
     [GeneratedRegex(@"precedes\.referral: .* is not an earlier referral")]
     private static partial Regex Earlier();
+
+    [GeneratedRegex("the host of '(url|email|chat)' cannot exist")]
+    private static partial Regex Host();
 
     [GeneratedRegex(@"^\$\.(itemFacts|reportFacts|doubt|routes|unsettledRoute|sections|groups|emptyReport|referrals|notices)\b")]
     private static partial Regex Words();

@@ -22,6 +22,8 @@ internal static class SamplePolicies
     // Of what a document can say, some stands in no sample.
     private static TriagePolicy WithEverything(TriagePolicy policy) => policy with
     {
+        Referrals = policy.Referrals.Select(referral => referral.Id == "police" ? referral with { Contact = Whole } : referral).ToValueList(),
+        Texts = PolicyTexts.None,
         Impossible =
         [
             new("no-link-in-public", GuaranteeScope.Item, Condition.Where("place", "public-internet").And("link", "none")) { Source = Citation.RulingOn("4") },
@@ -44,7 +46,7 @@ internal static class SamplePolicies
             new("no-police-without-refer", GuaranteeScope.Report, GuaranteeKind.Unreachable)
             {
                 If = new() { Facts = [Condition.Where("anonymous", "yes")], Routes = ["assess"] },
-                Then = new() { Referrals = ["police"], Notices = ["confidential"], HasReferral = true, FirstReferral = "police", Routes = ["out-of-scope"] },
+                Then = new() { Contacts = [new("police", new() { Name = "Politie", Phone = "0900-8844", Chat = "https://chat.example/" })], Referrals = ["police"], Notices = ["confidential"], HasReferral = true, FirstReferral = "police", Routes = ["out-of-scope"] },
             },
         ],
         Accepted =
@@ -59,6 +61,11 @@ internal static class SamplePolicies
             new("reads-no-urls", FindingSubject.Nothing, "known"),
         ],
         Codes = [.. policy.Codes, new("office", "Codes of an office") { Routes = [new("refer", "R"), new("needs-information", "?")] }],
+    };
+
+    private static Contact Whole => new("Politie", "0900-8844")
+    {
+        Url = "https://example.org/a?b#c", Email = "a.b@example.org", Chat = "https://chat.example/", Hours = "24/7",
     };
 
     private static TriagePolicy WithCodes(TriagePolicy policy) => policy with
