@@ -27,18 +27,22 @@ public sealed class DifferenceConstraint : AndConstraint<PolicyAssertions>
     public AndConstraint<PolicyAssertions> OnlyWhere(IEnumerable<Condition> where, string because, params object[] becauseArgs)
     {
         if (_difference is null) return new(And);
-        string found = PolicyAssertions.Told(() => DifferenceText.Write(_difference.Except(Allowed(where)).Unexpected));
+        string found = PolicyAssertions.Told(() => DifferenceText.Write(Unexpected(Allowed(where))));
         Execute.Assertion.BecauseOf(because, becauseArgs).ForCondition(found.Length == 0)
             .FailWith("Expected {context:policy} to differ only where expected{reason}, but found: " + AssertionMessages.Plain(found));
         return new(And);
     }
+
+    // What is allowed of an item is allowed of a closed one too; a wrong word is told once.
+    private PolicyDifference Unexpected(AllowedChanges allowed) =>
+        _difference!.Except(allowed).Unexpected.Except(new([], []) { Closed = allowed.Item }).Unexpected;
 
     private AllowedChanges Allowed(IEnumerable<Condition> where)
     {
         ILookup<bool, AllowedChange> allowed = where.ToLookup(
             condition => condition.Parts.Any(IsOfReport),
             condition => new AllowedChange(condition.Parts.Select(part => new RowCondition(part.Fact, part.Answers)).ToValueList()));
-        return new(allowed[false].ToValueList(), allowed[true].ToValueList()) { Closed = allowed[false].ToValueList() };
+        return new(allowed[false].ToValueList(), allowed[true].ToValueList());
     }
 
     // What became of its items is known of a report too, as the rows of a difference say it.

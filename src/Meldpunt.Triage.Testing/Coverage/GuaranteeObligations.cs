@@ -13,7 +13,7 @@ internal sealed class GuaranteeObligations(PartialItemSpace items, ReportPattern
     private MddSet SetOf(Guarantee guarantee) => guarantee.Kind switch
     {
         GuaranteeKind.Keeps or GuaranteeKind.NeverWorsens => Changed(guarantee),
-        GuaranteeKind.ClosingKeeps => items.Routes.WhereRoutes(RouteSet.From(items.Compiled.Policy, guarantee.Keeps).Overlaps),
+        GuaranteeKind.ClosingKeeps => items.MayGet(guarantee.Keeps),
         GuaranteeKind.Implies => Matching(guarantee, guarantee.If),
         // What never happens cannot be shown: its facts alone can.
         GuaranteeKind.Never or GuaranteeKind.Unreachable => Matching(guarantee, new() { Facts = guarantee.If.Facts }),

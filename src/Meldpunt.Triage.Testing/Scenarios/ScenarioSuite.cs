@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Meldpunt.Triage.Testing;
 
 /// <summary>Scenarios of one policy, all of which can be run. Immutable, and safe from any number of threads.</summary>
@@ -91,7 +93,8 @@ public sealed class ScenarioSuite
 
     private PreparedReport ReportOf(int place, TriageEngine engine)
     {
-        PreparedReport report = VocabularyConversion.Read(_reports[place], engine.Policy.Vocabulary);
+        bool isPrepared = engine.Policy.Vocabulary == Engine.Policy.Vocabulary;
+        PreparedReport report = isPrepared ? _reports[place] : engine.Read(Encoding.UTF8.GetBytes(Scenarios[place].Report)).Report!;
         return Scenarios[place].IsClosed ? engine.Close(report) : report;
     }
 

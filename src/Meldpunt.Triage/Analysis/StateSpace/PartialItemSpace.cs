@@ -52,6 +52,9 @@ internal sealed class PartialItemSpace
         return pattern.HasReason ? set & HasReason(_ => true) : set;
     }
 
+    /// <summary>The items that can still get one of some routes.</summary>
+    public MddSet MayGet(IEnumerable<string> routes) => Routes.WhereRoutes(RouteSet.From(Compiled.Policy, routes).Overlaps);
+
     public MddSet HasRoute(string route) => HasRoute(Routes, Compiled.Policy, found => found == route);
 
     /// <summary>The items that have a route of another policy, whose routes are given as a function of this space.</summary>
