@@ -6,13 +6,15 @@ namespace Meldpunt.Triage.Harness.Schema;
 /// <summary>Changes that may or may not make a document wrong: the library is asked.</summary>
 internal static class AnyChange
 {
+    private const int Crowd = 70;
+
     private static readonly string[] OtherTypes = ["7", "true", "null", "[]", "{}", "\"text\"", "[\"text\"]", "-0.5"];
     private static readonly string[] Blanks = [" ", "\u0085", "\u00A0\u3000", "\uFEFF", "\t\n"];
 
     public static IReadOnlyList<Change> All { get; } =
     [
         OtherType, OtherType, OtherType, .. new Change[] { Unknown, Less, Renamed, OfAnother, OfAnother }.Select(OfObject),
-        .. new Change[] { Emptied, ElementLess, ElementTwice, OtherOrder, OtherOrder, ElementOfAnother }.Select(OfArray),
+        .. new Change[] { Emptied, Crowded, ElementLess, ElementTwice, OtherOrder, OtherOrder, ElementOfAnother }.Select(OfArray),
         .. new Func<string, Random, string>[]
         {
             (_, _) => "", (_, random) => One(Blanks, random), (_, _) => "nonsense", (text, _) => $"{text}x", (text, _) => text.ToUpperInvariant(),
@@ -70,6 +72,13 @@ internal static class AnyChange
     {
         place.AsArray().Clear();
         return new("nothing in it");
+    }
+
+    private static Changed? Crowded(JsonNode place, JsonNode[] all, Random random)
+    {
+        if (place.AsArray().Any(element => element is not JsonValue)) return null;
+        for (int i = 0; i < Crowd; i++) place.AsArray().Add($"more-{i}");
+        return new("many more words");
     }
 
     private static Changed? ElementLess(JsonNode place, JsonNode[] all, Random random)

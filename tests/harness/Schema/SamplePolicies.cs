@@ -54,6 +54,8 @@ internal static class SamplePolicies
             new("always-applies", new() { Rules = ["text", "assess"] }, "for now"),
             new("dead-rule", new() { EmptyReport = ["child-in-need"] }, "for now"),
             new("redundant-answer", new() { Rules = ["not-imagery"], Fact = "format", Answers = ["other"] }, "for readers"),
+            new("alike-answers", new() { Fact = "format", Answers = ["photo", "video"] }, "known"),
+            new("not-alike", new() { Fact = "place", Answers = ["cloud", "device"] }, "known"),
             new("no-source", new() { Referrals = ["police"] }, "known"),
             new("unreachable-notice", new() { Notices = ["confidential"] }, "known"),
             new("unreachable-route", new() { Route = "refer" }, "known"),
