@@ -7,7 +7,7 @@ namespace Meldpunt.Triage.Tool.Inputs;
 internal static class FaultMessages
 {
     public static IEnumerable<string> Lines(string file, ValueList<Fault> faults, string what = "the policy cannot be used") =>
-        [.. FaultList.Bounded(faults).Select(fault => Line(Shown.File(file), fault)), $"meldpunt: {what}: {Count(faults)}"];
+        [.. faults.Select(fault => Line(Shown.File(file), fault)), $"meldpunt: {what}: {Count(faults)}"];
 
     private static string Line(string file, Fault fault) => fault.Others > 0 ? $"{file}: {fault.Message}" : $"{file}{InDocument(fault)}";
 

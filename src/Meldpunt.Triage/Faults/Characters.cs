@@ -61,7 +61,7 @@ internal static class Characters
     private static string? IsNever(int codePoint) => codePoint switch
     {
         >= 0xD800 and <= 0xDFFF => "half of a surrogate pair",
-        (>= 0xFDD0 and <= 0xFDEF) => "no character",
+        >= 0xFDD0 and <= 0xFDEF => "no character",
         _ when (codePoint & 0xFFFE) == 0xFFFE => "no character",
         _ => CharUnicodeInfo.GetUnicodeCategory(codePoint) switch
         {

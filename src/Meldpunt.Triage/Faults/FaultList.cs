@@ -29,11 +29,7 @@ internal sealed class FaultList
     /// <summary>True when some faults are only counted.</summary>
     public bool IsFull => Count > _faults.Sum(fault => fault.Number);
 
-    public void Add(string path, string message)
-    {
-        if (_faults.Count < MostKept) Add(new Fault { Path = path, Message = message });
-        else Count++;
-    }
+    public void Add(string path, string message) => Add(path, () => message);
 
     public void Add(Fault fault)
     {
@@ -47,7 +43,7 @@ internal sealed class FaultList
     /// <summary>Adds a fault when a word is not one of the valid ones.</summary>
     public void Expect(string path, string word, string isNot, IReadOnlyCollection<string> valid)
     {
-        if (!valid.Contains(word)) Add(path, Messages.Unknown(word, isNot, valid, MaySuggest));
+        if (!valid.Contains(word)) Add(path, () => Messages.Unknown(word, isNot, valid, MaySuggest));
     }
 
     /// <summary>Adds a fault when a value is none of its type; true when it is one.</summary>
@@ -77,6 +73,13 @@ internal sealed class FaultList
 
     /// <summary>All faults where they are few, else the first <see cref="MostTold"/> and one that counts the others.</summary>
     public static ValueList<Fault> Bounded(IReadOnlyCollection<Fault> faults) => Bounded(faults, faults.Sum(fault => fault.Number));
+
+    // Of what is only counted nobody needs the words.
+    private void Add(string path, Func<string> message)
+    {
+        if (_faults.Count < MostKept) Add(new Fault { Path = path, Message = message() });
+        else Count++;
+    }
 
     private static ValueList<Fault> Bounded(IReadOnlyCollection<Fault> faults, int count)
     {

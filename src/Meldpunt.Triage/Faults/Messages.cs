@@ -61,9 +61,8 @@ internal static class Messages
         StringBuilder line = new();
         foreach ((_, int codePoint) in Characters.CodePoints(text))
         {
-            if (!Characters.IsHidden(codePoint)) line.Append(char.ConvertFromUtf32(codePoint));
-            else if (codePoint <= char.MaxValue) line.Append(CultureInfo.InvariantCulture, $"\\u{codePoint:X4}");
-            else foreach (char half in char.ConvertFromUtf32(codePoint)) line.Append(CultureInfo.InvariantCulture, $"\\u{(int)half:X4}");
+            string plain = codePoint <= char.MaxValue ? ((char)codePoint).ToString() : char.ConvertFromUtf32(codePoint);
+            line.Append(Characters.IsHidden(codePoint) ? string.Concat(plain.Select(half => $"\\u{(int)half:X4}")) : plain);
         }
 
         return line.ToString();

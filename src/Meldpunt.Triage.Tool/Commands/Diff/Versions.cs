@@ -45,10 +45,9 @@ internal sealed record Versions(PolicyInput Old, PolicyInput New)
     {
         try
         {
-            ValueList<Fault> faults = PolicyAnalysis.Create(version.Policy, Budget, cancellation).Findings(cancellation)
-                .Where(finding => finding.Code is FindingCodes.Gap or FindingCodes.Conflict)
-                .Select(finding => new Fault { Path = finding.Path, Message = finding.ToString() }).ToValueList();
-            return faults.IsEmpty ? [] : version.Describe(faults, $"the policy {version.Policy} has gaps or conflicts, so not every report has one decision");
+            ValueList<Finding> found = PolicyAnalysis.Create(version.Policy, Budget, cancellation).Findings(cancellation)
+                .Where(finding => finding.Code is FindingCodes.Gap or FindingCodes.Conflict).ToValueList();
+            return found.IsEmpty ? [] : version.Describe(PolicyAnalysis.Undecided(version.Policy, found).Faults, $"the policy {version.Policy} has gaps or conflicts, so not every report has one decision");
         }
         catch (PolicyException exception)
         {
