@@ -40,8 +40,12 @@ internal static class SchemaParts
         Described(description, new() { ["type"] = "string", ["pattern"] = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", ["maxLength"] = 64 });
 
     /// <summary>A text that says something; white space is what .NET takes it for.</summary>
-    public static JsonObject NotBlank(string description) =>
-        Described(description, new() { ["type"] = "string", ["pattern"] = Visible });
+    public static JsonObject NotBlank(string description, int? longest = null)
+    {
+        JsonObject text = Described(description, new() { ["type"] = "string", ["pattern"] = Visible });
+        if (longest is { } most) text["maxLength"] = most;
+        return text;
+    }
 
     /// <summary>One of some words; of no words, nothing.</summary>
     public static JsonObject OneOf(string description, IEnumerable<string> words) =>

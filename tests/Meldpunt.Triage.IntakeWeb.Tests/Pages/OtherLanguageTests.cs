@@ -5,8 +5,12 @@ using Meldpunt.Triage.Policies;
 namespace Meldpunt.Triage.IntakeWeb.Tests.Pages;
 
 /// <summary>Words of a policy in another language than the page say so (WCAG 3.1.2).</summary>
-public sealed partial class OtherLanguageTests
+public sealed partial class OtherLanguageTests : IDisposable
 {
+    private readonly string _folder = Directory.CreateTempSubdirectory("intake-policy-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
     [Fact]
     public async Task Words_of_the_policy_on_a_page_in_another_language_name_theirs()
     {
@@ -35,10 +39,10 @@ public sealed partial class OtherLanguageTests
         }
     }
 
-    private static async Task<IntakeHost> StartAsync(params string[] languages)
+    private async Task<IntakeHost> StartAsync(params string[] languages)
     {
         TriagePolicy shipped = ShippedPolicy.Read();
-        string file = Path.Combine(Directory.CreateTempSubdirectory("intake-policy-").FullName, "policy.json");
+        string file = Path.Combine(_folder, "policy.json");
         await File.WriteAllBytesAsync(file, PolicyDocument.Write(shipped with
         {
             Texts = new(languages.Select((language, i) => shipped.Texts.Languages[i] with { Language = language }).ToValueList()),

@@ -19,7 +19,7 @@ public sealed class AlwaysAppliesTests
 
         error.Message.Should().StartWith("Rule 'adults-only' of group 'B' always applies, so rules 'cloud', 'device',").And.EndWith("and 'assess' of lower rank never decide.");
         error.Witnesses.Should().BeEmpty("every item shows it");
-        Lost.Invoking(TriageEngine.Create).Should().Throw<PolicyException>().WithMessage("*not sound*always-applies*'adults-only'*");
+        Lost.Invoking(it => TriageEngine.Create(it)).Should().Throw<PolicyException>().WithMessage("*not sound*always-applies*'adults-only'*");
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class AlwaysAppliesTests
         Planted.Only(policy, "always-applies").Accepted.Should().BeNull();
         Planted.Only(policy, "accepts-nothing").Message.Should().EndWith(
             "which is not found; there is one about 'rules adults-only, cloud, device, direct-message, dark-web, other-non-public, no-link, assess'.");
-        policy.Invoking(TriageEngine.Create).Should().Throw<PolicyException>();
+        policy.Invoking(it => TriageEngine.Create(it)).Should().Throw<PolicyException>();
     }
 
     [Fact]
@@ -83,6 +83,6 @@ public sealed class AlwaysAppliesTests
         TriagePolicy policy = Lost with { Accepted = [OfLost], Guarantees = [] };
         policy = policy with { Groups = [.. policy.Groups.Take(3), new("new", [new("added", When("format", "audio"), "refer")]), policy.Groups[3]] };
 
-        policy.Silent().Invoking(TriageEngine.Create).Should().Throw<PolicyException>().WithMessage("*always-applies*'added'*");
+        policy.Silent().Invoking(it => TriageEngine.Create(it)).Should().Throw<PolicyException>().WithMessage("*always-applies*'added'*");
     }
 }

@@ -27,7 +27,7 @@ public sealed class WrongPlaceholderTests
 
         finding.CountsNothing();
         finding.Message.Should().Be($"'{key}' in 'en': {wrong}");
-        policy.Invoking(TriageEngine.Create).Should().Throw<PolicyException>().WithMessage("*wrong-placeholder*");
+        policy.Invoking(it => TriageEngine.Create(it)).Should().Throw<PolicyException>().WithMessage("*wrong-placeholder*");
     }
 
     [Theory]
