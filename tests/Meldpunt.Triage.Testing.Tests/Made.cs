@@ -27,7 +27,7 @@ internal static class Made
     }
 
     /// <summary>All that is in the contacts, and that nothing else is.</summary>
-    public static ValueList<ReferralContact> Contacts(Decision decision) => decision.Referrals.Select(referral => new ReferralContact(referral.Id, new()
+    public static ValueList<ReferralContact>? Contacts(Decision decision) => decision.Referrals.IsEmpty ? null : decision.Referrals.Select(referral => new ReferralContact(referral.Id, new()
     {
         Name = referral.Contact.Name,
         Phone = referral.Contact.Phone ?? "",

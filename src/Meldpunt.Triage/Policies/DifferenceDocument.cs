@@ -97,7 +97,7 @@ internal sealed class AllowedReader(FaultList faults)
 
     private AllowedChange ReadRow(JsonLocation place)
     {
-        LocatedObject row = new(place, faults, "where", "change", "old", "new", "count", "share", "itemsAgree", "witness");
+        LocatedObject row = new(place, faults, "where", "change", "old", "new", "count", "share", "takesAway", "itemsAgree", "witness");
         return new(
             row.Find("where") is { } where ? LocatedObject.MembersOf(where, faults).Select(member => ReadCondition(member.Key, member.Value, row)).ToValueList() : [],
             row.Optional("change", ReadChange));

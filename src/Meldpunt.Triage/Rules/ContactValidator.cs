@@ -38,10 +38,8 @@ internal static class ContactValidator
         string at = $"{path}.{word}";
         int length = text.EnumerateRunes().Count();
         if (string.IsNullOrWhiteSpace(text)) faults.Add(at, part == ContactPart.Name ? "an organisation needs a name" : $"'{word}' is blank; {otherwise}");
-        else if (text.Any(IsControl)) faults.Add(at, $"'{word}' holds a control character, such as a line end; expected one line of text");
+        else if ((part is ContactPart.Name or ContactPart.Hours ? Characters.InTitle(text) : Characters.InName(text)) is { } character) faults.Add(at, $"'{word}' cannot have {character}");
         else if (length > ContactShape.Longest(part)) faults.Add(at, $"'{word}' has {length} characters; expected at most {ContactShape.Longest(part)}");
         else if (ContactShape.Wrong(part, text) is { } wrong) faults.Add(at, wrong);
     }
-
-    private static bool IsControl(char c) => char.IsControl(c) || c is '\u2028' or '\u2029';
 }

@@ -28,12 +28,6 @@ internal static class WordValidator
         }
 
         for (int i = 0; i < policy.Groups.Count; i++) AddName(faults, At("groups", i, "id"), policy.Groups[i].Id, "the id of a group");
-        for (int i = 0; i < policy.Referrals.Count; i++)
-        {
-            AddTitle(faults, At("referrals", i, "contact.name"), policy.Referrals[i].Contact.Name, "the name of an organisation");
-            if (policy.Referrals[i].Contact.Phone is { } phone) AddName(faults, At("referrals", i, "contact.phone"), phone, "a telephone number");
-        }
-
         for (int i = 0; i < policy.Codes.Count; i++) AddCodes(faults, i, policy.Codes[i]);
         foreach (LanguageTexts language in policy.Texts.Languages) AddTexts(faults, language);
     }

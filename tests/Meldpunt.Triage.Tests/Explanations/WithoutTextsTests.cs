@@ -98,7 +98,8 @@ public sealed class WithoutTextsTests
 
             Where you can go
 
-            - courier Telephone: 0123
+            - courier
+              Telephone: 0123
 
             Still to be answered
 

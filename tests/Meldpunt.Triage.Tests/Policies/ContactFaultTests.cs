@@ -42,8 +42,8 @@ public sealed class ContactFaultTests
     [InlineData("phone", "0900-8844 / 0800-7000", $"'phone' is not one telephone number; {Phone}")]
     [InlineData("phone", "0800-HELP1", $"'phone' is not one telephone number; {Phone}")]
     [InlineData("phone", "31+20", $"'phone' is not one telephone number; {Phone}")]
-    [InlineData("phone", "11\n2", "'phone' holds a control character, such as a line end; expected one line of text")]
-    [InlineData("phone", "112\n", "'phone' holds a control character, such as a line end; expected one line of text")]
+    [InlineData("phone", "11\n2", "'phone' cannot have U+000A, a control character, at character 3")]
+    [InlineData("phone", "112\n", "'phone' cannot have U+000A, a control character, at character 4")]
     [InlineData("phone", "1                                       2", "'phone' has 41 characters; expected at most 40")]
     [InlineData("url", "", "'url' is blank; leave it out where there is none")]
     [InlineData("url", "example.org", $"'url' {Address}")]
@@ -67,7 +67,7 @@ public sealed class ContactFaultTests
     [InlineData("url", "https://help.nosuchname/", "the host of 'url' cannot exist; expected one under a top-level name, such as 'example.org'")]
     [InlineData("url", "https://help.local/", "the host of 'url' cannot exist; expected one under a top-level name, such as 'example.org'")]
     [InlineData("url", "https://abc.onion/", "the host of 'url' cannot exist; expected one under a top-level name, such as 'example.org'")]
-    [InlineData("url", "https://example.org/\u0007", "'url' holds a control character, such as a line end; expected one line of text")]
+    [InlineData("url", "https://example.org/\u0007", "'url' cannot have U+0007, a control character, at character 21")]
     [InlineData("chat", "   ", "'chat' is blank; leave it out where there is none")]
     [InlineData("chat", "chat.example.org", $"'chat' {Address}")]
     [InlineData("chat", "https://chat.nosuchname", "the host of 'chat' cannot exist; expected one under a top-level name, such as 'example.org'")]
@@ -84,7 +84,7 @@ public sealed class ContactFaultTests
     [InlineData("email", "mailto:help@example.org", Email)]
     [InlineData("email", "help@example.nosuchname", "the host of 'email' cannot exist; expected one under a top-level name, such as 'example.org'")]
     [InlineData("hours", "", "'hours' is blank; leave it out where there is none")]
-    [InlineData("hours", "9\u202817", "'hours' holds a control character, such as a line end; expected one line of text")]
+    [InlineData("hours", "9\u202817", "'hours' cannot have U+2028, a line end, at character 2")]
     public void A_fault_in_a_contact_says_what_is_wrong_and_where(string part, string text, string expected)
     {
         (Fault[] faults, (int Line, int Column)[] marks) = Marked.Read(Part(part, $"¦{Json(text)}"));
@@ -112,7 +112,7 @@ public sealed class ContactFaultTests
 
     [Theory]
     [InlineData("{ \"name\": ¦\" \" }", ".name: an organisation needs a name")]
-    [InlineData("{ \"name\": ¦\"a\\tb\" }", ".name: 'name' holds a control character, such as a line end; expected one line of text")]
+    [InlineData("{ \"name\": ¦\"a\\tb\" }", ".name: 'name' cannot have U+0009, a control character, at character 2")]
     [InlineData("¦{ \"phone\": \"112\" }", ".name: 'name' is missing")]
     [InlineData("{ \"name\": \"Veilig Thuis\", \"ulr\": ¦\"https://example.org\" }", ".ulr: 'ulr' is not a property here; did you mean 'url'?")]
     [InlineData("{ \"name\": \"Veilig Thuis\", \"phone\": ¦112 }", ".phone: expected a text")]

@@ -42,7 +42,6 @@ public sealed class PolicyFaultTests
     [InlineData("\"withAddress\": true", "\"withAddress\": ¦7", "$.guarantees[9].withAddress: expected true or false", null)]
     [InlineData("\"changeTo\": \"in-doubt\",", "\"withAddress\": ¦true, \"changeTo\": \"in-doubt\",", "$.guarantees[1].withAddress: a guarantee of the kind 'keeps' does not use 'withAddress'; leave it out", null)]
     [InlineData("\"scope\": \"item\",\n      \"kind\": \"closingKeeps\"", "\"scope\": ¦\"report\",\n      \"kind\": \"closingKeeps\"", "$.guarantees[9].scope: 'closingKeeps' applies to items; set the scope to 'item'", null)]
-    [InlineData("\"kind\": \"closingKeeps\",\n      \"keeps\": [\"assess\"]", "\"kind\": \"closingKeeps\",\n      \"keeps\": ¦[]", "$.guarantees[9].keeps: a guarantee of the kind 'closingKeeps' must list the routes that it keeps", null)]
     [InlineData("\"firstReferral\": \"emergency-112\"", "\"firstReferral\": ¦\"emergency\"", "$.guarantees[2].then.firstReferral: 'emergency' is not a referral; did you mean 'emergency-112'?", null)]
     [InlineData("\"referral\": \"police\"", "\"referral\": ¦\"polise\"", "$.referrals[3].precedes.referral: 'polise' is not an earlier referral; did you mean 'police'?", null)]
     [InlineData("\"when\": { \"searched\": [\"yes\"] }", "\"when\": ¦[]", "$.notices[4].when: an empty list never holds; write {} for always", null)]

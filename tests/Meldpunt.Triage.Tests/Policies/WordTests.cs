@@ -47,7 +47,7 @@ public sealed class WordTests
         Faults(Whole with { Version = word }).Should().Equal($"$.version: a version cannot have {found}");
         Faults(Whole with { Groups = [Whole.Groups[0] with { Id = word }, .. Whole.Groups.Skip(1)] }).Should().Equal($"$.groups[0].id: the id of a group cannot have {found}");
         Faults(Whole with { Sections = [.. Whole.Sections, new(word, "x")] }).Should().Equal($"$.sections[{Whole.Sections.Count}].id: the id of a section cannot have {found}");
-        Faults(WithContact(new("x", word))).Should().Equal($"$.referrals[0].contact.phone: a telephone number cannot have {found}");
+        Faults(WithContact(new("x", word))).Should().Equal($"$.referrals[0].contact.phone: 'phone' cannot have {found}");
         Faults(Whole with { Codes = [new("desk", "x") { Routes = [new("refer", word)] }] }).Should().Equal($"$.codes[0].routes.refer: a code cannot have {found}");
         Faults(Whole with { Schema = word }).Should().Equal($"$.$schema: a reference to a schema cannot have {found}");
         if (!char.IsSurrogate(word[^1]) || char.IsSurrogatePair(word, word.Length - 2)) InDocument("version", word).Should().Be($"$.version: a version cannot have {found}");
@@ -64,7 +64,7 @@ public sealed class WordTests
     public void A_title_with_such_a_character_is_refused(string title, string found)
     {
         Faults(Whole with { Sections = [.. Whole.Sections, new("x", title)] }).Should().Equal($"$.sections[{Whole.Sections.Count}].title: the title of a section cannot have {found}");
-        Faults(WithContact(new(title))).Should().Equal($"$.referrals[0].contact.name: the name of an organisation cannot have {found}");
+        Faults(WithContact(new(title))).Should().Equal($"$.referrals[0].contact.name: 'name' cannot have {found}");
         Faults(Whole with { Codes = [new("desk", title)] }).Should().Equal($"$.codes[0].title: the title of a code system cannot have {found}");
     }
 

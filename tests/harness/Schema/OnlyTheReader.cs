@@ -28,8 +28,9 @@ internal static partial class OnlyTheReader
     /// <param name="changed">Where the document was changed.</param>
     public static string? Name(IReadOnlyCollection<string> faults, string changed)
     {
-        string[] names = [.. faults.Select(fault => OfOne(fault, changed)).OfType<string>()];
-        return names.Length == faults.Count ? names[0] : null;
+        string[] told = [.. faults.Where(fault => !Others().IsMatch(fault))];
+        string[] names = [.. told.Select(fault => OfOne(fault, changed)).OfType<string>()];
+        return names.Length == told.Length ? names[0] : null;
     }
 
     private static string? OfOne(string fault, string changed)
@@ -42,6 +43,10 @@ internal static partial class OnlyTheReader
         bool elsewhere = new[] { ':', '.', '[' }.All(end => !fault.Contains($"{changed}{end}", StringComparison.Ordinal));
         return elsewhere && OwnWords.IsMatch(changed) && NamesAWord().IsMatch(fault) ? "words that the document itself changed" : null;
     }
+
+    // The last of very many faults, which counts the others.
+    [GeneratedRegex(@"\$: and [\d,]+ more faults$")]
+    private static partial Regex Others();
 
     [GeneratedRegex("duplicate property")]
     private static partial Regex Twice();

@@ -27,6 +27,6 @@ internal static partial class RenamedPlace
     [GeneratedRegex("  \"evidence\": \\{.*?\\n  \\},\\n", RegexOptions.Singleline)]
     private static partial Regex Evidence();
 
-    [GeneratedRegex(" *\"(address\\.[^\"]*|phrase\\.alternative-other-address)\": .*\\n")]
+    [GeneratedRegex(" *\"(address\\.[^\"]*|phrase\\.(alternative-other-address|ask-address[^\"]*|ask-paste|ask-suggested))\": .*\\n")]
     private static partial Regex AddressTexts();
 }

@@ -12,14 +12,14 @@ internal static class ChangedDocuments
     private static readonly Func<TriagePolicy, string, TriagePolicy>[] Changes =
     [
         (policy, _) => policy with { Version = "2" },
-        (policy, word) => policy with { Schema = word },
-        (policy, word) => policy with { Sections = [policy.Sections[0] with { Title = word }, .. policy.Sections.Skip(1)] },
+        (policy, word) => policy with { Schema = Plain(word) },
+        (policy, word) => policy with { Sections = [policy.Sections[0] with { Title = Short(word) }, .. policy.Sections.Skip(1)] },
         (policy, _) => policy with { Sections = policy.Sections.Reverse().ToValueList() },
         (policy, _) => policy with { Evidence = policy.Evidence is null ? Evidence(policy, 0) : null },
         (policy, _) => policy with { Evidence = policy.Evidence is null ? null : Evidence(policy, 1) },
-        (policy, word) => OfReferral(policy, contact => contact with { Name = word }),
-        (policy, word) => OfReferral(policy, contact => contact with { Phone = contact.Phone is null ? word : null }),
-        (policy, word) => OfReferral(policy, contact => contact with { Phone = word }),
+        (policy, word) => OfReferral(policy, contact => contact with { Name = Short(word) }),
+        (policy, word) => OfReferral(policy, contact => contact with { Phone = contact.Phone is null ? Number(word) : null }),
+        (policy, word) => OfReferral(policy, contact => contact with { Phone = Number(word) }),
         (policy, _) => policy with { Guarantees = policy.Guarantees.Skip(1).ToValueList() },
         (policy, _) => policy with { Guarantees = policy.Guarantees.Reverse().ToValueList() },
         (policy, _) => policy with { Guarantees = [.. policy.Guarantees, new("more", GuaranteeScope.Item, GuaranteeKind.OneRoute)] },
@@ -49,11 +49,18 @@ internal static class ChangedDocuments
         from keepsRules in Gen.Int[0, 3]
         from evidence in Gen.Bool
         from texts in Gen.Int[0, 2]
-        from word in Gen.OneOfConst("a", "word", "two\nlines", "\u202Eturned", "sha256:no", Long)
+        from word in Gen.OneOfConst("a", "word", "\u2067turned\u2069", "sha256:no", Long)
         from chosen in Gen.Int[0, Changes.Length - 1].Array[0, 3]
         let old = Whole(pair.Old, evidence, texts)
         let present = keepsRules > 0 ? old : Whole(pair.New, evidence, texts) with { Version = "1" }
         select (old, chosen.Aggregate(present, (policy, change) => Changes[change](policy, word)));
+
+    // Only a text may change its direction, and only where the change ends in it.
+    private static string Plain(string word) => word.Trim('\u2067', '\u2069');
+
+    private static string Short(string word) => Plain(word)[..Math.Min(100, Plain(word).Length)];
+
+    private static string Number(string word) => $"01{word.Length}";
 
     private static TriagePolicy Whole(TriagePolicy policy, bool evidence, int texts) => policy with
     {
