@@ -34,13 +34,13 @@ public sealed class DifferencePageTests
     {
         string[] row = Page.Rows("items")[0];
         row[0].Should().Contain("rendering is drawn\n");
-        row[1..4].Should().Equal("refer", "out-of-scope\ngains reason drawing", "cloud, device, direct-message, other-non-public, no-link → drawing");
+        row[1..4].Should().Equal("assess", "out-of-scope\ntaken from the route assess\ngains reason drawing", "assess → drawing");
         Page.Rows("reports")[0][2].Should().Be("the same\nother contact for veilig-thuis: was Veilig Thuis, telephone 0800-2000, now Veilig Thuis");
     }
 
     [Fact]
     public void The_share_of_a_changed_row_is_written_in_the_number_format_of_the_language() =>
-        new ParsedPage(HtmlExport.OfDifference(Difference, new("nl"))).Rows("items")[0][4].Should().Be("320\n5,3%");
+        new ParsedPage(HtmlExport.OfDifference(Difference, new("nl"))).Rows("items")[0][4].Should().Be("80\n1,3%");
 
     [Fact]
     public void Texts_that_differ_are_shown_side_by_side() =>
@@ -165,7 +165,7 @@ public sealed class DifferencePageTests
         PolicyDifference closing = PolicyDifference.Between(SamplePolicies.Shipped, SamplePolicies.Shipped with { Vocabulary = SamplePolicies.Shipped.Vocabulary with { ItemFacts = facts } });
         string[] row = new ParsedPage(HtmlExport.OfDifference(closing, new("en"))).Rows("closed")[0];
         row[0].Should().Contain("link is unanswered").And.Contain("an address text came with it");
-        row[1..3].Should().Equal("assess", "refer\ngains reason no-link");
+        row[1..3].Should().Equal("assess", "refer\ntaken from the route assess\ngains reason no-link");
         new ParsedPage(HtmlExport.OfDifference(closing, new("nl"))).Rows("closed")[0][0].Should().Contain("er kwam een adrestekst bij");
         MarkdownExport.OfDifference(closing, new("en")).Should().Contain("Closed items").And.Contain("48,384");
     }

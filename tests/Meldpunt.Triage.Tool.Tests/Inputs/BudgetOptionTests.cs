@@ -36,7 +36,6 @@ public sealed class BudgetOptionTests
 
     [Theory]
     [InlineData("0")]
-    [InlineData("-1")]
     [InlineData("1e6")]
     [InlineData("3000000000")]
     public async Task A_budget_that_is_no_number_of_nodes_is_wrong_usage(string budget)
@@ -48,8 +47,11 @@ public sealed class BudgetOptionTests
     }
 
     [Fact]
-    public async Task A_policy_within_its_budget_is_checked_as_ever() =>
-        (await ToolRun.Of("check", SamplePolicies.Present, "--budget", "2000")).Should().BeEquivalentTo(await ToolRun.Of("check", SamplePolicies.Present));
+    public async Task A_policy_within_its_budget_is_checked_as_ever()
+    {
+        (ToolRun within, ToolRun ever) = (await ToolRun.Of("check", SamplePolicies.Present, "--budget", "2000"), await ToolRun.Of("check", SamplePolicies.Present));
+        (within.Code, within.Output, within.Error).Should().Be((ever.Code, ever.Output, ever.Error));
+    }
 
     private static string Named(string argument) => argument == Policy ? SamplePolicies.Present : argument;
 }

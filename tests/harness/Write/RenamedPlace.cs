@@ -15,7 +15,7 @@ internal static partial class RenamedPlace
     public static string Forgotten => Mapped.Replace($"\"{Old}\": \"{New}\"", $"\"{Old}\": \"{Old}\"", StringComparison.Ordinal);
 
     /// <summary>Renamed, and no URL is read any more.</summary>
-    public static string WithoutUrls => AddressTexts().Replace(Evidence().Replace(Mapped, ""), "");
+    public static string WithoutUrls => LastComma().Replace(AddressTexts().Replace(Evidence().Replace(Mapped, ""), ""), "");
 
     /// <summary>What the mapping file says of it.</summary>
     public static string Mapping => $"{{\"facts\": {{\"place\": {{\"answers\": {{\"{Old}\": [\"{New}\"]}}}}}}}}";
@@ -29,4 +29,7 @@ internal static partial class RenamedPlace
 
     [GeneratedRegex(" *\"(address\\.[^\"]*|phrase\\.(alternative-other-address|ask-address[^\"]*|ask-paste|ask-suggested))\": .*\\n")]
     private static partial Regex AddressTexts();
+
+    [GeneratedRegex(",(?=\\s*\\})")]
+    private static partial Regex LastComma();
 }

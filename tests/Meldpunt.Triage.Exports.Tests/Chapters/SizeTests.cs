@@ -1,7 +1,7 @@
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies.Structured;
 
-namespace Meldpunt.Triage.Exports.Tests.Compression;
+namespace Meldpunt.Triage.Exports.Tests.Chapters;
 
 /// <summary>Work is measured in what is allocated, which is the same in every run.</summary>
 public sealed class SizeTests(ITestOutputHelper output)
@@ -9,7 +9,7 @@ public sealed class SizeTests(ITestOutputHelper output)
     private const int Rules = 40;
     private const int MostTimes = 15;
 
-    public static TheoryData<string> Forms => ["html", "markdown", "compressed"];
+    public static TheoryData<string> Forms => ["html", "markdown"];
 
     [Theory]
     [MemberData(nameof(Forms))]
@@ -30,7 +30,6 @@ public sealed class SizeTests(ITestOutputHelper output)
         {
             "html" => HtmlExport.Write(policy).Length,
             "markdown" => MarkdownExport.Write(policy).Length,
-            "compressed" => PolicyCompression.Compress(policy).RulesAfter,
             _ => throw new ArgumentOutOfRangeException(nameof(form)),
         };
         return GC.GetAllocatedBytesForCurrentThread() - before;
