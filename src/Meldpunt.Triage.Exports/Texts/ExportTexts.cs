@@ -78,7 +78,7 @@ internal sealed class ExportTexts
 
     /// <summary>The name of a language; its tag where it has none.</summary>
     public string NameOf(string language) =>
-        _words.TryGetValue($"language.{LanguageTag.Primary(language).ToLowerInvariant()}", out string? name) ? $"{name} ({language})" : language;
+        _words.TryGetValue($"language.{string.Concat(LanguageTag.Primary(language).Select(char.ToLowerInvariant))}", out string? name) ? $"{name} ({language})" : language;
 
     private string Percents(double share) => $"{(share * 100).ToString("0.0", _figures)}%";
 

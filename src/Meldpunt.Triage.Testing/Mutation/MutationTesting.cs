@@ -66,7 +66,7 @@ public static class MutationTesting
         finding.Code == FindingCodes.AlwaysApplies && policy.Accepted.Any(accepted => accepted.Finding == finding.Code && IsFirst(accepted.About, finding.About));
 
     private static bool IsFirst(FindingSubject accepted, FindingSubject found) =>
-        accepted.Rules.FirstOrDefault() == found.Rules.FirstOrDefault() && accepted.EmptyReport.FirstOrDefault() == found.EmptyReport.FirstOrDefault();
+        accepted.Rules.Take(1).SequenceEqual(found.Rules.Take(1)) && accepted.EmptyReport.Take(1).SequenceEqual(found.EmptyReport.Take(1));
 
     // Every row of the difference has a report that the two decide differently.
     private static Scenario Killing(ScenarioSuite suite, PolicyMutant mutant, CancellationToken cancellation)

@@ -1,4 +1,3 @@
-using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Explanations;
 

@@ -1,4 +1,3 @@
-using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.UrlEvidence;
 
 namespace Meldpunt.Triage.Explanations;

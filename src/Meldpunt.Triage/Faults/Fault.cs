@@ -10,10 +10,10 @@ public sealed record Fault
     private const int LongestMessage = 2_048;
 
     /// <summary>The JSON path of the place, such as <c>$.items[0].place</c>; a long name of a property in it is cut short.</summary>
-    public required string Path { get; init => field = Messages.Line(value, LongestPath); }
+    public required string Path { get; init => field = Shown(value, LongestPath); }
 
     /// <summary>What was found and what was expected, with the nearest valid word where there is one.</summary>
-    public required string Message { get; init => field = Messages.Line(value, LongestMessage); }
+    public required string Message { get; init => field = Shown(value, LongestMessage); }
 
     /// <summary>The line of the place, from 1; 0 when the input has no lines, as a policy that was built in code.</summary>
     public int Line { get; init; }
@@ -29,4 +29,10 @@ public sealed record Fault
     /// <summary>The fault as one line of text.</summary>
     public override string ToString() =>
         Line > 0 ? $"({Line},{Column}) {Path}: {Message}" : $"{Path}: {Message}";
+
+    private static string Shown(string text, int longest)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Messages.Line(text, longest);
+    }
 }

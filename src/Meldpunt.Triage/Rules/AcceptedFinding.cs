@@ -92,7 +92,7 @@ public sealed record FindingSubject
 
     /// <summary>True when both are about the same: no word more, none less, and the same first ones.</summary>
     internal bool IsSameAs(FindingSubject other) =>
-        Lists.Zip(other.Lists).All(pair => pair.First.Words.FirstOrDefault() == pair.Second.Words.FirstOrDefault() && AreSame(pair.First.Words, pair.Second.Words))
+        Lists.Zip(other.Lists).All(pair => AreSame(pair.First.Words, pair.Second.Words) && (pair.First.Words.IsEmpty || pair.First.Words[0] == pair.Second.Words[0]))
         && Fact == other.Fact && AreSame(Answers, other.Answers) && Route == other.Route && Section == other.Section && AreSame(Texts, other.Texts);
 
     private static ValueList<string> One(string? word) => word is null ? [] : [word];

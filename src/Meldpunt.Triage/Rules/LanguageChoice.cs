@@ -9,7 +9,7 @@ internal static class LanguageChoice
     /// The texts for a culture: of exactly that language, else of one that it derives from (<c>en</c> for <c>en-GB</c>), else of one
     /// that derives from it or from one of these (<c>en-GB</c> for <c>en</c> and <c>en-US</c>), else the first. Null when there are none.
     /// </summary>
-    public static LanguageTexts? For(PolicyTexts texts, CultureInfo culture) => Wanted(texts, culture) ?? texts.Languages.FirstOrDefault();
+    public static LanguageTexts? For(PolicyTexts texts, CultureInfo culture) => Wanted(texts, culture) ?? (texts.Languages.IsEmpty ? null : texts.Languages[0]);
 
     /// <summary>The same, and null where no language is that of the culture.</summary>
     public static LanguageTexts? Wanted(PolicyTexts texts, CultureInfo culture)

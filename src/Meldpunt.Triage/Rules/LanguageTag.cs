@@ -84,7 +84,7 @@ internal static class LanguageTag
     // Behind a single letter, subtags mean something else than scripts and regions.
     private static string WithUsualCase(string tag)
     {
-        string[] subtags = tag.ToLowerInvariant().Split('-');
+        string[] subtags = string.Concat(tag.Select(char.ToLowerInvariant)).Split('-');
         for (int i = 1; i < subtags.Length && subtags[i].Length > 1; i++)
         {
             if (IsLetters(subtags[i], 2)) subtags[i] = subtags[i].ToUpperInvariant();

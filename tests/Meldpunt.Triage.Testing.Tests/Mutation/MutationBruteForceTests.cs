@@ -55,7 +55,7 @@ public sealed class MutationBruteForceTests
     private static ValueList<AcceptedFinding> Accepted(TriagePolicy policy, TriagePolicy mutant) => RandomAcceptances.OfAllThatAlwaysApply(mutant).Accepted
         .Where(one => policy.Accepted.Any(known => First(known) == First(one))).ToValueList();
 
-    private static (string?, string?) First(AcceptedFinding accepted) => (accepted.About.Rules.FirstOrDefault(), accepted.About.EmptyReport.FirstOrDefault());
+    private static (string, string) First(AcceptedFinding accepted) => (string.Concat(accepted.About.Rules.Take(1)), string.Concat(accepted.About.EmptyReport.Take(1)));
 
     private static TriageEngine? Engine(TriagePolicy policy)
     {

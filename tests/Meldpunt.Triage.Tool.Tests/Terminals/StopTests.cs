@@ -82,20 +82,20 @@ public sealed class StopTests
     private sealed class Stuck : MemoryStream
     {
         private readonly TaskCompletionSource _reading = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private readonly ManualResetEventSlim _end = new();
+        private readonly TaskCompletionSource _end = new();
 
         public Task Reading => _reading.Task;
 
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             _reading.TrySetResult();
-            _end.Wait(CancellationToken.None);
+            _end.Task.Wait(CancellationToken.None);
             return new(0);
         }
 
         protected override void Dispose(bool disposing)
         {
-            _end.Set();
+            _end.TrySetResult();
             base.Dispose(disposing);
         }
     }

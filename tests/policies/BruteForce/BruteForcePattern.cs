@@ -25,7 +25,7 @@ internal static class BruteForcePattern
         && IsSo(said.Phone, contact.Phone) && IsSo(said.Url, contact.Url) && IsSo(said.Email, contact.Email)
         && IsSo(said.Chat, contact.Chat) && IsSo(said.Hours, contact.Hours);
 
-    private static bool IsSo(string? said, string? part) => said is null || (said == "" ? part is null : said == part);
+    private static bool IsSo(string? said, string? part) => said is null || (said.Length == 0 ? part is null : said == part);
 
     private static bool Facts(OutcomePattern pattern, string?[] words, FactList facts) =>
         pattern.Facts.IsEmpty || pattern.Facts.Any(condition => Combinations.Holds(condition, words, facts));

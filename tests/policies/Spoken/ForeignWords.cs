@@ -17,7 +17,7 @@ internal static partial class ForeignWords
         return [.. WordsOf(page).Where(word => Shipped.Contains(word) && !known.Contains(word)).Distinct()];
     }
 
-    private static IEnumerable<string> WordsOf(string text) => Word().Matches(text.ToLowerInvariant()).Select(match => match.Value);
+    private static IEnumerable<string> WordsOf(string text) => Word().Matches(string.Concat(text.Select(char.ToLowerInvariant))).Select(match => match.Value);
 
     [GeneratedRegex(@"\p{L}{2,}")]
     private static partial Regex Word();

@@ -40,7 +40,7 @@ internal static class TestRun
             Least = least,
         };
         if (request.KillFile is { } file && report.Mutation is { } mutation) await WriteAsync(file, ScenarioDocument.Write(mutation.KillingScenarios)).ConfigureAwait(false);
-        await console.Output.WriteAsync(Encoding.UTF8.GetBytes(SuiteFormat.Write(report, request.Output))).ConfigureAwait(false);
+        await console.Output.WriteAsync(Encoding.UTF8.GetBytes(SuiteFormat.Write(report, request.Output)), cancellation).ConfigureAwait(false);
         return report.IsGood ? ExitCode.Decided : ExitCode.Found;
     }
 

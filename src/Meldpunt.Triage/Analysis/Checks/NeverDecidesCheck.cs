@@ -1,5 +1,4 @@
 using System.Numerics;
-using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Analysis;

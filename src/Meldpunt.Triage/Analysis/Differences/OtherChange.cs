@@ -21,18 +21,20 @@ public sealed record OtherChange
     public string? New { get; init; }
 
     /// <summary>True when it can alter what becomes of a report, or what people are told; false for the version and the reference to a schema.</summary>
-    public bool Counts => Kind switch
+    public bool Counts => IsCounted(Kind);
+
+    /// <summary>The same in words, on one line.</summary>
+    public override string ToString() => OtherChangeText.Write(this);
+
+    private static bool IsCounted(OtherChangeKind kind) => kind switch
     {
         OtherChangeKind.Version or OtherChangeKind.Schema => false,
         OtherChangeKind.Accepted or OtherChangeKind.Section or OtherChangeKind.Evidence or OtherChangeKind.Contact or OtherChangeKind.Guarantee or OtherChangeKind.CodeSystem
             or OtherChangeKind.Code or OtherChangeKind.Impossible or OtherChangeKind.Source or OtherChangeKind.Closing or OtherChangeKind.Alike
             or OtherChangeKind.QuestionOrder or OtherChangeKind.AnswerOrder or OtherChangeKind.Language or OtherChangeKind.Text or OtherChangeKind.Word
             or OtherChangeKind.Form => true,
-        _ => throw new ArgumentOutOfRangeException(nameof(Kind)),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
-
-    /// <summary>The same in words, on one line.</summary>
-    public override string ToString() => OtherChangeText.Write(this);
 }
 
 /// <summary>What an <see cref="OtherChange"/> is about.</summary>

@@ -35,7 +35,7 @@ internal sealed class RenamedPolicy
     public static TriagePolicy Of(TriagePolicy old, TriagePolicy present, VocabularyMapping mapping) =>
         mapping.Facts.IsEmpty ? old : new RenamedPolicy(old, present, mapping).Renamed();
 
-    private static IEnumerable<string> Became(FactMapping fact, string answer) => fact.Answers.FirstOrDefault(one => one.Old == answer)?.New ?? [answer];
+    private static ValueList<string> Became(FactMapping fact, string answer) => fact.Answers.FirstOrDefault(one => one.Old == answer)?.New ?? [answer];
 
     private TriagePolicy Renamed() => _old with
     {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Evaluation;
 using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Analysis;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Analysis;
 

@@ -88,7 +88,7 @@ public sealed class OtherChangesBruteForceTests
     }
 
     // What the makers of these documents write that is long, turned, or looks like a fingerprint.
-    private static string? Bounded(string? value) => value is null ? null : value.Length > 200 || value.Contains('\u2067') || value.StartsWith("sha256:", StringComparison.Ordinal) ? Hidden : value;
+    private static string? Bounded(string? value) => value is null ? null : value.Length > 200 || value.Contains('\u2067', StringComparison.Ordinal) || value.StartsWith("sha256:", StringComparison.Ordinal) ? Hidden : value;
 
     private static string? Shown(string? value) => value?.StartsWith("sha256:", StringComparison.Ordinal) is true ? Hidden : value;
 }
