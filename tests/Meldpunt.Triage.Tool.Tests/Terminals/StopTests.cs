@@ -86,11 +86,11 @@ public sealed class StopTests
 
         public Task Reading => _reading.Task;
 
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             _reading.TrySetResult();
-            _end.Task.Wait(CancellationToken.None);
-            return new(0);
+            await _end.Task;
+            return 0;
         }
 
         protected override void Dispose(bool disposing)
