@@ -37,7 +37,7 @@ internal static class DifferenceOpening
             yield return Counts("difference.reports", difference.Report);
         }
 
-            if (!difference.Closed.IsEmpty) yield return Counts("difference.closed", difference.Closed);
+        if (!difference.Closed.IsEmpty) yield return Counts("difference.closed", difference.Closed);
         int others = difference.OtherChanges.Count(change => change.Counts);
         if (others > 0) yield return texts.Say("difference.others", Count(others));
 

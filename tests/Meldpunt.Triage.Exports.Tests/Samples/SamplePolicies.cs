@@ -46,7 +46,10 @@ internal static class SamplePolicies
         .EmptyReport(new EmptyReportRule("hurry", [ReportCondition.Where("urgent", "yes"), ReportCondition.Where("urgent", "unknown")], "open"))
         .Referral(new ReferralRule("office", [ReportCondition.SomeItemIs("return", "open")], new Contact(Hostile.Replace("\u0007", "", StringComparison.Ordinal), "+31 (0)20 *1*")
         {
-            Url = "https://example.org/a?b=1&c='2'", Email = "a_b+c@example.org", Chat = "https://chat.example/", Hours = "<b>24/7</b> | `9`",
+            Url = "https://example.org/a?b=1&c='2'",
+            Email = "a_b+c@example.org",
+            Chat = "https://chat.example/",
+            Hours = "<b>24/7</b> | `9`",
         }))
         .Referral(new ReferralRule("desk", [ReportCondition.SomeItemInDoubt("deliver").And("urgent", "yes", "unknown")], new Contact("Desk"))
         {

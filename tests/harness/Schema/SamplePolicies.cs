@@ -67,7 +67,10 @@ internal static class SamplePolicies
 
     private static Contact Whole => new("Politie", "0900-8844")
     {
-        Url = "https://example.org/a?b#c", Email = "a.b@example.org", Chat = "https://chat.example/", Hours = "24/7",
+        Url = "https://example.org/a?b#c",
+        Email = "a.b@example.org",
+        Chat = "https://chat.example/",
+        Hours = "24/7",
     };
 
     private static TriagePolicy WithCodes(TriagePolicy policy) => policy with

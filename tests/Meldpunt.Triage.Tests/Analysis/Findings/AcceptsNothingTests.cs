@@ -22,7 +22,8 @@ public sealed class AcceptsNothingTests
     public void An_acceptance_of_what_is_now_about_another_rule_says_what_it_is_about_now()
     {
         TriagePolicy policy = Planted.WithGroup(new("hidden", Condition.Where("persons", "adults-only").And("place", "cloud"), "assess"))
-            with { Accepted = [new("dead-rule", new() { Rules = ["hidden", "text"] }, "it adds its reason")] };
+            with
+        { Accepted = [new("dead-rule", new() { Rules = ["hidden", "text"] }, "it adds its reason")] };
 
         Planted.Only(policy, "dead-rule").Accepted.Should().BeNull();
         Planted.Only(policy, "accepts-nothing").Is(FindingSeverity.Warning, "$.accepted[0]", "hidden", "text")
