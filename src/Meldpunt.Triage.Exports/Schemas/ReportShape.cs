@@ -13,7 +13,7 @@ internal static class ReportShape
     /// <param name="culture">The language of the questions that describe the facts; null for English, as the rest is.</param>
     public static JsonObject Create(TriagePolicy policy, CultureInfo? culture = null)
     {
-        LanguageTexts? questions = LanguageChoice.For(policy.Texts, culture ?? CultureInfo.GetCultureInfo(English));
+        LanguageTexts? questions = culture is null ? LanguageChoice.For(policy.Texts, English) : LanguageChoice.For(policy.Texts, culture);
         JsonObject id = SchemaParts.Text("The host's own reference; returned with the decision.");
         id["maxLength"] = ReportLimits.IdCharacters;
         JsonObject items = SchemaParts.ListOf("What is reported, one piece of material each.", Item(policy, questions));

@@ -9,14 +9,13 @@ internal static class LanguageChoice
     /// The texts for a culture: of exactly that language, else of one that it derives from (<c>en</c> for <c>en-GB</c>), else of one
     /// that derives from it or from one of these (<c>en-GB</c> for <c>en</c> and <c>en-US</c>), else the first. Null when there are none.
     /// </summary>
-    public static LanguageTexts? For(PolicyTexts texts, CultureInfo culture) => Wanted(texts, culture) ?? (texts.Languages.IsEmpty ? null : texts.Languages[0]);
+    public static LanguageTexts? For(PolicyTexts texts, CultureInfo culture) => For(texts, [.. Ranges(culture)]);
 
-    /// <summary>The same, and null where no language is that of the culture.</summary>
-    public static LanguageTexts? Wanted(PolicyTexts texts, CultureInfo culture)
-    {
-        string[] ranges = [.. Ranges(culture)];
-        return First(texts, ranges, IsSame) ?? First(texts, ranges, Derives);
-    }
+    /// <summary>The same for a tag, where .NET may know no cultures at all.</summary>
+    public static LanguageTexts? For(PolicyTexts texts, string tag) => For(texts, [.. LanguageTag.Ranges(tag)]);
+
+    private static LanguageTexts? For(PolicyTexts texts, string[] ranges) =>
+        First(texts, ranges, IsSame) ?? First(texts, ranges, Derives) ?? (texts.Languages.IsEmpty ? null : texts.Languages[0]);
 
     // .NET knows that zh-TW is written in zh-Hant, where it knows cultures at all; the tag itself does not say so.
     private static IEnumerable<string> Ranges(CultureInfo culture)
