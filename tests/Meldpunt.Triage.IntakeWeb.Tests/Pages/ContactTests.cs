@@ -32,7 +32,10 @@ public sealed class ContactTests(BrowserFixture browser)
             await visitor.BeginAsync();
             await visitor.FillInAsync("http://example.onion/", new Dictionary<string, string>
             {
-                ["format"] = "photo", ["rendering"] = "photographic", ["persons"] = "child", ["nature"] = "sexual-act",
+                ["format"] = "photo",
+                ["rendering"] = "photographic",
+                ["persons"] = "child",
+                ["nature"] = "sexual-act",
             });
             await visitor.SendAsync();
 
