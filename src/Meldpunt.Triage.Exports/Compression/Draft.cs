@@ -76,7 +76,7 @@ internal sealed class Draft
     private void Narrow(int place)
     {
         _items.ThrowIfStopped();
-        Func<ReadOnlySpan<ulong>, bool> withoutIt = _routes.WithoutIt(place);
+        Func<ulong[], bool> withoutIt = _routes.WithoutIt(place);
         ulong[] allowed = [.. Rows[place].Allowed];
         foreach (Level level in _items.Sets.Levels)
         {

@@ -36,7 +36,7 @@ internal sealed class DraftRoutes
     public bool MayAlsoApply(Row row, ReadOnlySpan<ulong> added) => _sets.AreTogetherAround(added, _above[row.Group], _given[RouteOf(row)], _sets.None);
 
     /// <summary>What else gives the route of a row where it applies now.</summary>
-    public Func<ReadOnlySpan<ulong>, bool> WithoutIt(int place)
+    public Func<ulong[], bool> WithoutIt(int place)
     {
         Row row = _rows[place];
         MddSet others = _groups[row.Group].AnyBut(_places[place]);

@@ -23,13 +23,15 @@ internal sealed class DecidingGroups
         int nothing = MddStore.Terminal(0);
         int root = nothing;
         int rule = 0;
-        foreach ((int number, RuleGroup group) in groups.Index())
+        int number = 0;
+        foreach (RuleGroup group in groups)
         {
+            number++;
             for (int last = rule + group.Rules.Count; rule < last; rule++)
             {
                 ulong[] when = items.Conditions[rule];
                 ulong[] allowed = [.. complete.Order.Select(fact => when[fact.Number])];
-                root = first.Combine(root, store.Cube(allowed, MddStore.Terminal(number + 1), nothing));
+                root = first.Combine(root, store.Cube(allowed, MddStore.Terminal(number), nothing));
             }
         }
 

@@ -39,6 +39,7 @@ internal static class ContactValidator
         int length = text.EnumerateRunes().Count();
         if (string.IsNullOrWhiteSpace(text)) faults.Add(at, part == ContactPart.Name ? "an organisation needs a name" : $"'{word}' is blank; {otherwise}");
         else if ((part is ContactPart.Name or ContactPart.Hours ? Characters.InTitle(text) : Characters.InName(text)) is { } character) faults.Add(at, $"'{word}' cannot have {character}");
+        else if (text.Trim().Length < text.Length) faults.Add(at, $"'{word}' begins or ends with a blank");
         else if (length > ContactShape.Longest(part)) faults.Add(at, $"'{word}' has {length} characters; expected at most {ContactShape.Longest(part)}");
         else if (ContactShape.Wrong(part, text) is { } wrong) faults.Add(at, wrong);
     }

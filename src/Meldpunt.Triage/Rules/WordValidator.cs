@@ -28,6 +28,11 @@ internal static class WordValidator
         }
 
         for (int i = 0; i < policy.Groups.Count; i++) AddName(faults, At("groups", i, "id"), policy.Groups[i].Id, "the id of a group");
+        for (int i = 0; i < policy.Accepted.Count; i++)
+        {
+            if (Characters.InText(policy.Accepted[i].Reason) is { } wrong) Add(faults, At("accepted", i, "reason"), "a reason", wrong);
+        }
+
         for (int i = 0; i < policy.Codes.Count; i++) AddCodes(faults, i, policy.Codes[i]);
         foreach (LanguageTexts language in policy.Texts.Languages) AddTexts(faults, language);
     }

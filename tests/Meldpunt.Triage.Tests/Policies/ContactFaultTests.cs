@@ -84,6 +84,8 @@ public sealed class ContactFaultTests
     [InlineData("email", "mailto:help@example.org", Email)]
     [InlineData("email", "help@example.nosuchname", "the host of 'email' cannot exist; expected one under a top-level name, such as 'example.org'")]
     [InlineData("hours", "", "'hours' is blank; leave it out where there is none")]
+    [InlineData("phone", "112 ", "'phone' begins or ends with a blank")]
+    [InlineData("hours", "\u00A09-17", "'hours' begins or ends with a blank")]
     [InlineData("hours", "9\u202817", "'hours' cannot have U+2028, a line end, at character 2")]
     public void A_fault_in_a_contact_says_what_is_wrong_and_where(string part, string text, string expected)
     {

@@ -23,7 +23,7 @@ internal static class SamplePolicies
     private static TriagePolicy WithEverything(TriagePolicy policy) => policy with
     {
         Referrals = policy.Referrals.Select(referral => referral.Id == "police" ? referral with { Contact = Whole } : referral).ToValueList(),
-        Texts = PolicyTexts.None,
+        Texts = new(policy.Texts.Languages.Select(language => language with { Entries = [.. language.Entries, .. OfContacts] }).ToValueList()),
         Impossible =
         [
             new("no-link-in-public", GuaranteeScope.Item, Condition.Where("place", "public-internet").And("link", "none")) { Source = Citation.RulingOn("4") },
@@ -60,10 +60,17 @@ internal static class SamplePolicies
             new("unreachable-notice", new() { Notices = ["confidential"] }, "known"),
             new("unreachable-route", new() { Route = "refer" }, "known"),
             new("uncited-section", new() { Section = "4a" }, "known"),
+            new("same-text", new() { Texts = ["nl.answer.place.cloud", "nl.answer.place.device"] }, "known"),
             new("reads-no-urls", FindingSubject.Nothing, "known"),
         ],
         Codes = [.. policy.Codes, new("office", "Codes of an office") { Routes = [new("refer", "R"), new("needs-information", "?")] }],
     };
+
+    // What a policy with such a contact has texts for.
+    private static TextEntry[] OfContacts =>
+    [
+        new("referral.police.hours", "24/7"), new("phrase.website", "{0}"), new("phrase.mail", "{0}"), new("phrase.chat", "{0}"), new("phrase.hours", "{0}"),
+    ];
 
     private static Contact Whole => new("Politie", "0900-8844")
     {

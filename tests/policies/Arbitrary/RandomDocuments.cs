@@ -29,7 +29,7 @@ internal static class RandomDocuments
         };
 
     // A contact holds no control characters, and its name says something.
-    private static string OneLine(string text) => $"x{string.Concat(text.Where(c => !char.IsControl(c) && c != '\u2028'))}";
+    private static string OneLine(string text) => $"x{string.Concat(text.Where(c => !char.IsControl(c) && c != '\u2028'))}x";
 
     private static PolicyTexts Texts(TriagePolicy policy, string text) =>
         new([new("nl", [new("fact.f0", text), .. policy.Notices.Take(1).Select(notice => new TextEntry($"notice.{notice.Id}", "b"))]), new("en", [])]);

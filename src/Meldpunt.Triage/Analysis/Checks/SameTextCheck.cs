@@ -1,3 +1,4 @@
+using System.Globalization;
 using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Analysis;
@@ -10,7 +11,7 @@ internal static class SameTextCheck
 
     public static IEnumerable<Finding> Find(TriagePolicy policy) =>
         from language in policy.Texts.Languages
-        let texts = language.Entries.Where(entry => !string.IsNullOrWhiteSpace(entry.Text)).ToDictionary(entry => entry.Key, entry => entry.Text.Trim(), StringComparer.Ordinal)
+        let texts = language.Entries.Where(entry => !string.IsNullOrWhiteSpace(entry.Text)).ToDictionary(entry => entry.Key, entry => Seen(entry.Text), StringComparer.Ordinal)
         from alike in ToldApart(policy).SelectMany(keys => Alike(keys, texts)).DistinctBy(string.Concat)
         select new Finding
         {
@@ -26,6 +27,11 @@ internal static class SameTextCheck
         .GroupBy(key => texts[key], StringComparer.OrdinalIgnoreCase)
         .Select(same => same.ToArray())
         .Where(same => same.Length > 1);
+
+    // As people see it: without what is invisible, and with any blank as a space.
+    private static string Seen(string text) => string.Concat(text
+        .Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format)
+        .Select(c => char.IsWhiteSpace(c) ? ' ' : c)).Trim();
 
     // A key that is typed must also not be an answer: it would never be taken for one.
     private static IEnumerable<string[]> ToldApart(TriagePolicy policy)

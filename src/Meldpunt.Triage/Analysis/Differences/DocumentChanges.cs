@@ -63,7 +63,11 @@ internal static class DocumentChanges
         return Parts(kind, [(key, Listed(before.Intersect(after)))], [(key, Listed(after.Intersect(before)))]);
     }
 
-    public static string Listed(IEnumerable<string> words) => string.Join(", ", words);
+    public static string Listed(IEnumerable<string> words) => string.Join(", ", words.Select(Apart));
+
+    // A word that could be taken for several, or for another beside it, is quoted: two lists that differ are two texts.
+    private static string Apart(string word) =>
+        word.Length > 0 && word.All(c => char.IsLetterOrDigit(c) || c is '-' or '.') ? word : $"\"{word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     private static Dictionary<string, string> ByKey(IEnumerable<(string Key, string Value)> parts)
     {
@@ -120,7 +124,7 @@ internal static class DocumentChanges
         string[] shared = [.. Cited(other).Select(one => one.Key)];
         return from one in Cited(policy)
                where shared.Contains(one.Key) && one.Source != Citation.None
-               select (one.Key, Listed(one.Source.Ruling ? one.Source.Sections.Append("a ruling") : one.Source.Sections));
+               select (one.Key, one.Source.Ruling ? $"{Listed(one.Source.Sections)} (a ruling)" : Listed(one.Source.Sections));
     }
 
     private static IEnumerable<(string Key, Citation Source)> Cited(TriagePolicy policy) =>

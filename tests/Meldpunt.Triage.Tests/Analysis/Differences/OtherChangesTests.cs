@@ -119,7 +119,7 @@ public sealed class OtherChangesTests
         PolicyDifference.Between(Shipped.Silent(), more).OtherChanges.Where(change => change.Kind == OtherChangeKind.Word)
             .Should().Equal(new OtherChange { Kind = OtherChangeKind.Word, Key = "fact age", New = "known" });
         PolicyDifference.Between(more, Shipped.Silent()).OtherChanges.Select(change => change.ToString())
-            .Should().Contain("the fact age is gone: a report with it can no longer be read");
+            .Should().Contain("the word 'fact age' is gone: a report with it can no longer be read");
     }
 
     [Fact]
@@ -144,4 +144,33 @@ public sealed class OtherChangesTests
     {
         Texts = new([Shipped.Texts.Languages[0] with { Entries = Shipped.Texts.Languages[0].Entries.Select(change).ToValueList() }, .. Shipped.Texts.Languages.Skip(1)]),
     };
+
+    [Fact]
+    public void Two_sources_are_not_one_because_their_sections_read_alike_side_by_side()
+    {
+        TriagePolicy old = Cited(Citation.Of("1", "2, 3"), "1", "1, 2", "2, 3", "3", "a ruling");
+        PolicyDifference.Between(old, Cited(Citation.Of("1, 2", "3"), "1", "1, 2", "2, 3", "3", "a ruling")).IsUnchanged.Should().BeFalse();
+        PolicyDifference.Between(Cited(Citation.RulingOn("1"), "1", "a ruling"), Cited(Citation.Of("1", "a ruling"), "1", "a ruling")).IsUnchanged.Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_key_with_an_asterisk_of_its_own_is_allowed_alone()
+    {
+        TriagePolicy old = ShippedPolicy.Read();
+        PolicyDifference star = PolicyDifference.Between(old, old with { Sections = [.. old.Sections, new("*", "T")] });
+        PolicyDifference other = PolicyDifference.Between(old, old with { Sections = [.. old.Sections, new("9", "T")] });
+        AllowedChanges allowed = new([], []) { Other = [new() { Kind = OtherChangeKind.Section, Key = "\\*" }] };
+        star.Except(allowed).Unexpected.IsUnchanged.Should().BeTrue();
+        other.Except(allowed).Unexpected.IsUnchanged.Should().BeFalse();
+    }
+
+    private static TriagePolicy Cited(Citation source, params string[] sections)
+    {
+        TriagePolicy policy = ShippedPolicy.Read();
+        return policy with
+        {
+            Sections = [.. policy.Sections.Where(section => !sections.Contains(section.Id)), .. sections.Select(id => new SourceSection(id, "T"))],
+            Groups = policy.Groups.Select(group => group with { Rules = group.Rules.Select(rule => rule.Id == "cloud" ? rule with { Source = source } : rule).ToValueList() }).ToValueList(),
+        };
+    }
 }

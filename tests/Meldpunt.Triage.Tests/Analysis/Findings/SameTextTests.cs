@@ -16,9 +16,9 @@ public sealed class SameTextTests
     [InlineData("phrase.ask-key-back", "phrase.ask-key-stop")]
     [InlineData("phrase.ask-key-stop", "phrase.ask-no")]
     [InlineData("phrase.ask-key-skip", "answer.format.sticker")]
-    public void Two_with_one_text_are_a_warning_whatever_the_case(string first, string second)
+    public void Two_with_one_text_are_a_warning_whatever_the_case_and_what_nobody_sees(string first, string second)
     {
-        TriagePolicy policy = WithText((first, "One Text"), (second, " one text "));
+        TriagePolicy policy = WithText((first, "One Text"), (second, " one\u00A0te\u00ADxt\u200B "));
 
         Finding finding = PolicyAnalysis.Create(policy).Findings().Should().ContainSingle(found => found.Code == "same-text" && found.Message.Contains(first)).Subject;
 
