@@ -15,6 +15,7 @@ internal static partial class OnlyTheReader
         ("a text of more than 1 MiB", Size()),
         ("ids and names that must differ", Differ()),
         ("a finding that is accepted twice", AcceptedTwice()),
+        ("a text that is accepted and not there", AcceptedText()),
         ("a fact's answers that do not fit each other", OwnAnswers()),
         ("a referral that does not stand earlier", Earlier()),
         ("a host that cannot exist", Host()),
@@ -59,6 +60,9 @@ internal static partial class OnlyTheReader
 
     [GeneratedRegex("is the same language as|is also the id of another (section|fact|group|rule|rule for an empty report|referral|notice|impossible combination|guarantee|code system);|would be the same property|another scenario has this name")]
     private static partial Regex Differ();
+
+    [GeneratedRegex("is not a text with its language before it|is listed twice")]
+    private static partial Regex AcceptedText();
 
     [GeneratedRegex("the same finding is accepted twice")]
     private static partial Regex AcceptedTwice();

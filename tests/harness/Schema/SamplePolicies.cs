@@ -60,7 +60,6 @@ internal static class SamplePolicies
             new("unreachable-notice", new() { Notices = ["confidential"] }, "known"),
             new("unreachable-route", new() { Route = "refer" }, "known"),
             new("uncited-section", new() { Section = "4a" }, "known"),
-            new("same-text", new() { Texts = ["nl.answer.place.cloud", "nl.answer.place.device"] }, "known"),
             new("reads-no-urls", FindingSubject.Nothing, "known"),
         ],
         Codes = [.. policy.Codes, new("office", "Codes of an office") { Routes = [new("refer", "R"), new("needs-information", "?")] }],

@@ -26,7 +26,7 @@ internal static class RandomAcceptances
         where below.Length > 0
         from rule in policy.Groups[place].Rules
         where AlwaysHolds(rule.When, policy.Vocabulary.ItemFacts)
-        select new AcceptedFinding("always-applies", new() { Rules = [rule.Id, .. below.Reverse()] }, "random");
+        select new AcceptedFinding("always-applies", new() { Rules = [rule.Id, .. Enumerable.Reverse(below)] }, "random");
 
     private static IEnumerable<AcceptedFinding> OfEmptyReports(TriagePolicy policy) =>
         from place in Enumerable.Range(0, Math.Max(0, policy.EmptyReport.Count - 1))
