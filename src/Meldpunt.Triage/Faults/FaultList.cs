@@ -25,7 +25,6 @@ internal sealed class FaultList
     /// <summary>False when there are so many faults that nobody needs the nearest word for more, and looking for each would take long.</summary>
     public bool MaySuggest => Count < MostSuggestions;
 
-
     /// <summary>True when some faults are only counted.</summary>
     public bool IsFull => Count > _faults.Sum(fault => fault.Number);
 

@@ -82,7 +82,7 @@ internal static class DiffJson
     {
         json.WriteStartObject();
         json.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(change.Kind.ToString()));
-        json.WriteString("key", change.Key.Replace("*", "\\*", StringComparison.Ordinal));
+        json.WriteString("key", Exactly(change.Key));
         json.WriteString("old", change.Old);
         json.WriteString("new", change.New);
         json.WriteBoolean("counts", change.Counts);
@@ -108,11 +108,14 @@ internal static class DiffJson
     private static void WriteUnreadable(Utf8JsonWriter json, ValueList<UnreadableReports> unreadable) => json.WriteList("unreadable", unreadable, one =>
     {
         json.WriteStartObject();
-        json.WriteString("reason", one.Reason.Replace("*", "\\*", StringComparison.Ordinal));
+        json.WriteString("reason", Exactly(one.Reason));
         json.WriteNumber("count", one.Count);
         json.WriteList("lines", one.Lines, json.WriteNumberValue);
         json.WriteEndObject();
     });
+
+    // What an allowance reads as this text and no other.
+    private static string Exactly(string text) => text.Replace("*", "\\*", StringComparison.Ordinal);
 
     private static void WriteReports(Utf8JsonWriter json, PastReportsSummary reports) => json.WriteObject("reports", () =>
     {

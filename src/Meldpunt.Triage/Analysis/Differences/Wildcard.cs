@@ -6,9 +6,6 @@ internal static class Wildcard
     private const string Escaped = "\\*";
     private const string Aside = "\u0001";
 
-    /// <summary>What matches a text and no other.</summary>
-    public static string Exactly(string text) => text.Replace("*", Escaped, StringComparison.Ordinal);
-
     public static bool Matches(string pattern, string text)
     {
         string[] parts = [.. pattern.Replace(Escaped, Aside, StringComparison.Ordinal).Split('*').Select(part => part.Replace(Aside, "*", StringComparison.Ordinal))];
