@@ -27,7 +27,7 @@ public sealed class NarrowerPolicyTests : IDisposable
 
         host.Triage.Engine.Version.Version.Should().Be("1");
         host.Log.Lines.Should().ContainSingle(line => line.StartsWith("Error", StringComparison.Ordinal))
-            .Which.Should().Contain("was refused").And.Contain("$.evidence: version 1 reads URLs and version 2 does not").And.Contain("TriageOptions.AllowedLosses = PolicyLosses.Urls");
+            .Which.Should().Contain("was refused").And.Contain("$.evidence: version 1 reads URLs and version 2 does not").And.Contain("allow it with AllowedLosses = PolicyLosses.Urls");
         HealthReport health = await Health(host);
         (health.Status, health.Entries["triage"].Description).Should().Match<(HealthStatus Status, string? Text)>(told => told.Status == HealthStatus.Degraded && told.Text!.Contains("policy.json"));
 

@@ -52,5 +52,5 @@ internal static class LossValidator
         Message = $"{what} is gone, so that a report with it could no longer be read; {Advice(PolicyLosses.Words)}",
     };
 
-    private static string Advice(PolicyLosses losses) => $"keep it, or allow it with TriageOptions.AllowedLosses = {nameof(PolicyLosses)}.{losses}";
+    private static string Advice(PolicyLosses losses) => $"keep it, or allow it with AllowedLosses = {nameof(PolicyLosses)}.{losses}";
 }

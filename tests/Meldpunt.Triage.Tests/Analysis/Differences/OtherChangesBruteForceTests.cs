@@ -24,7 +24,7 @@ public sealed class OtherChangesBruteForceTests
 
         PolicyDifference.Between(pair.Old, pair.New).OtherChanges
             .Where(change => change.Kind is OtherChangeKind.Contact or OtherChangeKind.Evidence or OtherChangeKind.Text)
-            .Select(change => $"{change.Kind} {change.Key}: {Shown(change.Old)} → {Shown(change.New)}").Should().BeEquivalentTo(expected);
+            .Select(change => $"{change.Kind} {change.Key}: {Shown(change.Old)} → {Shown(change.New)}").Order().Should().Equal(expected.Order());
     }, ChangedVersions.Show);
 
     [Fact]
