@@ -1,3 +1,4 @@
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports.Compiled;
 using Meldpunt.Triage.Exports.Dmn;
 using Meldpunt.Triage.Policies;
@@ -22,17 +23,20 @@ public static class DmnExport
 
     /// <summary>The model as the text of an XML document in UTF-8, whose lines end with a line feed. The same policy gives the same text.</summary>
     /// <param name="policy">The policy.</param>
+    /// <param name="nodeBudget">How many nodes a decision diagram may take before the policy is refused as too large; 1 or more.</param>
+    /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="PolicyException">
     /// A word is wrong, the policy is unsound or too large, or it cannot be expressed in DMN: a fact's name has a meaning in
     /// FEEL or in the model, an answer is called <c>unanswered</c>, a text has a character that XML
     /// cannot hold, or a table would need more than <see cref="MostRows"/> rows. All reasons are reported at once.
     /// </exception>
-    public static string Write(TriagePolicy policy)
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static string Write(TriagePolicy policy, int nodeBudget = PolicyAnalysis.DefaultNodeBudget, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        SoundPolicy sound = SoundPolicy.Compile(policy);
+        SoundPolicy sound = SoundPolicy.Compile(policy, nodeBudget, cancellation);
+        using IDisposable watch = sound.Compiled.Budget.StopWhen(cancellation);
         FaultList faults = new();
-        DmnTexts.Check(faults, policy);
         DmnNames.Check(faults, policy.Vocabulary);
         Graph items = ItemGraph.Build(sound, faults);
         Graph report = ReportGraph.Build(sound, faults);

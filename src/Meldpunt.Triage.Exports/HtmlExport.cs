@@ -22,12 +22,16 @@ public static class HtmlExport
     /// The language of headings and sentences: Dutch or English, and English for any other. Null for the first language
     /// of the policy's texts.
     /// </param>
+    /// <param name="nodeBudget">How many nodes a decision diagram may take before the policy is refused as too large; 1 or more.</param>
+    /// <param name="cancellation">Stops the work.</param>
     /// <returns>The page, its lines ended by <c>\n</c>; to be written as UTF-8.</returns>
     /// <exception cref="PolicyException">A word is wrong, the policy has gaps or conflicts, or it is too large.</exception>
-    public static string Write(TriagePolicy policy, CultureInfo? culture = null)
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static string Write(
+        TriagePolicy policy, CultureInfo? culture = null, int nodeBudget = PolicyAnalysis.DefaultNodeBudget, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        return HtmlPage.Write(PolicyDocumentation.Write(policy, culture));
+        return HtmlPage.Write(PolicyDocumentation.Write(policy, culture, nodeBudget, cancellation));
     }
 
     /// <summary>A difference of two versions: every decision that changes, with its count and the smallest report that shows it.</summary>

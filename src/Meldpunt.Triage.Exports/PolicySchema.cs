@@ -25,11 +25,11 @@ public static class PolicySchema
         routes["maxItems"] = PolicyValidator.MostRoutes;
         JsonObject body = SchemaParts.Object(
             ["id", "version", "doubt", "routes", "unsettledRoute", "itemFacts", "questions", "groups"],
-            ("$schema", SchemaParts.Text("The location of this schema; for editors.")),
+            ("$schema", SchemaParts.Reference("The location of this schema; for editors.")),
             ("id", SchemaParts.Word("The policy's name. Versions of one policy share it.")),
-            ("version", SchemaParts.NotBlank("The version, as its makers count.")),
+            ("version", SchemaParts.Name("The version, as its makers count.", mayBeBlank: false)),
             ("sections", SchemaParts.ListOf("The sections of the source text.", SchemaParts.Object(
-                ["id", "title"], ("id", SchemaParts.Text("How rules cite it.")), ("title", SchemaParts.Text("What it is about."))))),
+                ["id", "title"], ("id", SchemaParts.Name("How rules cite it.")), ("title", SchemaParts.Title("What it is about."))))),
             ("doubt", SchemaParts.Word("The answer that says that the reporter does not know.")),
             ("routes", routes),
             ("unsettledRoute", SchemaParts.OneOf("The route of what still needs an answer.", policy.Routes)),
@@ -39,14 +39,15 @@ public static class PolicySchema
             ("questions", SchemaParts.SetOf(
                 "The order of a report's questions; 'items' represents those of its items.", SchemaParts.OneOf("", questions), questions.Length)),
             ("groups", SchemaParts.ListOf("The rules for an item, highest group first.", SchemaParts.Object(
-                ["id", "rules"], ("id", SchemaParts.Text("The group's name.")), ("rules", SchemaParts.ListOf("", SchemaParts.Ref("rule")))))),
+                ["id", "rules"], ("id", SchemaParts.Name("The group's name.")), ("rules", SchemaParts.ListOf("", SchemaParts.Ref("rule")))))),
             ("emptyReport", SchemaParts.ListOf("The rules for a report without items.", SchemaParts.Ref("emptyReportRule"))),
             ("referrals", SchemaParts.ListOf("The referrals, in order.", SchemaParts.Ref("referral"))),
             ("notices", SchemaParts.ListOf("The notices, in order.", SchemaParts.Ref("notice"))),
             ("codes", SchemaParts.ListOf("The codes of other systems for reasons and routes.", SchemaParts.Ref("codes"))),
             ("impossible", SchemaParts.ListOf("What cannot be answered together.", SchemaParts.Ref("impossible"))),
             ("guarantees", SchemaParts.ListOf("What must hold for every report.", SchemaParts.Ref("guarantee"))),
-            ("texts", new JsonObject { ["type"] = "object", ["additionalProperties"] = SchemaParts.Ref("language") }));
+            ("accepted", SchemaParts.ListOf("The findings that the policy's makers accept, each with a reason.", SchemaParts.Ref("accepted"))),
+            ("texts", TextsSchema.Texts()));
         body["allOf"] = new JsonArray([.. policy.Routes.Select(UnsettledFirst)]);
         return body;
     }

@@ -15,7 +15,7 @@ public static class ScenarioSchema
         JsonObject scenarios = SchemaParts.ListOf("The scenarios.", Scenario(policy));
         scenarios["minItems"] = 1;
         JsonObject body = SchemaParts.Object(["scenarios"], ("$schema", SchemaParts.Text("The location of this schema; for editors.")), ("scenarios", scenarios));
-        return SchemaFile.Write($"Scenarios in the words of {policy.Id}", body);
+        return SchemaFile.Write($"Scenarios in the words of {policy.Id}", body, new() { ["saidContact"] = ContactSchema.SaidOfOne() });
     }
 
     private static JsonObject Scenario(TriagePolicy policy) => SchemaParts.Object(
@@ -39,11 +39,14 @@ public static class ScenarioSchema
             ("because", Codes("The facts that settle its route.", facts)),
             ("decidedBy", Codes("The rules that decided.", rules)),
             ("outranked", Codes("The rules that were outranked.", rules)));
+        JsonObject contacts = ContactSchema.Said(policy);
+        contacts["minProperties"] = 1;
         JsonObject expected = SchemaParts.Object(
             [],
             ("route", SchemaParts.OneOf("The report's route.", policy.Routes)),
             ("items", SchemaParts.ListOf("What is expected of each item.", item)),
             ("referrals", Codes("The referrals, in order.", policy.Referrals.Select(referral => referral.Id))),
+            ("contacts", contacts),
             ("notices", Codes("The notices, in order.", policy.Notices.Select(notice => notice.Id))),
             ("questions", SchemaParts.ListOf("The questions, in order.", SchemaParts.Text(""))));
         expected["minProperties"] = 1;

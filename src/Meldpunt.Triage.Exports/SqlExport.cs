@@ -1,3 +1,4 @@
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports.Compiled;
 using Meldpunt.Triage.Exports.Sql;
 using Meldpunt.Triage.Policies;
@@ -14,15 +15,21 @@ public static class SqlExport
     /// <param name="policy">The policy.</param>
     /// <param name="dialect">The database.</param>
     /// <param name="names">The names of tables and columns; null for <see cref="SqlNames.Default"/>.</param>
-    /// <exception cref="PolicyException">The policy is unsound, or the database cannot express it; the message lists every reason.</exception>
+    /// <param name="nodeBudget">How many nodes a decision diagram may take before the policy is refused as too large; 1 or more.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="PolicyException">The policy is unsound, too large, or the database cannot express it; the message lists every reason.</exception>
     /// <exception cref="ArgumentException">A name cannot be used: it is blank, is used for two things, or the database would truncate it.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such dialect.</exception>
-    public static SqlScript Write(TriagePolicy policy, SqlDialect dialect = SqlDialect.Ansi, SqlNames? names = null)
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static SqlScript Write(
+        TriagePolicy policy, SqlDialect dialect = SqlDialect.Ansi, SqlNames? names = null, int nodeBudget = PolicyAnalysis.DefaultNodeBudget,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(policy);
         if (!Enum.IsDefined(dialect)) throw new ArgumentOutOfRangeException(nameof(dialect), dialect, "There is no such dialect.");
         names ??= SqlNames.Default;
-        SoundPolicy sound = SoundPolicy.Compile(policy);
+        SoundPolicy sound = SoundPolicy.Compile(policy, nodeBudget, cancellation);
+        using IDisposable watch = sound.Compiled.Budget.StopWhen(cancellation);
         SqlNameValidator.ThrowIfAny(names, dialect);
         new SqlFaults(sound, dialect, names).ThrowIfAny();
         string items = Items(sound, dialect, names);

@@ -1,3 +1,5 @@
+using Meldpunt.Triage.Analysis;
+
 namespace Meldpunt.Triage.Hosting;
 
 /// <summary>How a host decides. Everything is checked when the host starts.</summary>
@@ -18,8 +20,20 @@ public sealed class TriageOptions
     /// </summary>
     public TimeSpan ReloadInterval { get; set; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>
+    /// What a version may lose of what the one could read whose place it takes: at a reload that of the version in force, and of several
+    /// documents with dates that of the one before. Nothing by default: such a reload is refused, and such a start too. The candidate may lose anything.
+    /// </summary>
+    public PolicyLosses AllowedLosses { get; set; }
+
     /// <summary>What happens to a decision that the journal cannot keep. It has no default: a host with a journal must choose.</summary>
     public JournalFailure? WhenJournalFails { get; set; }
+
+    /// <summary>
+    /// How many nodes a decision diagram of a policy may take before the policy is refused as too large; 1 or more, and
+    /// <see cref="PolicyAnalysis.DefaultNodeBudget"/> by default.
+    /// </summary>
+    public int NodeBudget { get; set; } = PolicyAnalysis.DefaultNodeBudget;
 
     /// <summary>Adds a document.</summary>
     /// <param name="path">The file; a relative one is found from the current directory.</param>

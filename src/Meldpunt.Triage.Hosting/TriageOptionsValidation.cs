@@ -33,6 +33,8 @@ internal sealed class TriageOptionsValidation(IServiceProvider services, string?
             yield return $"{owner}.{nameof(options.ReloadInterval)} is {options.ReloadInterval}; expected a millisecond to a day, or Timeout.InfiniteTimeSpan for never.";
         }
 
+        if ((options.AllowedLosses & ~(PolicyLosses.Urls | PolicyLosses.Words)) != 0) yield return $"{owner}.{nameof(options.AllowedLosses)} is {options.AllowedLosses}; expected {nameof(PolicyLosses.None)}, {nameof(PolicyLosses.Urls)}, {nameof(PolicyLosses.Words)} or both.";
+        if (options.NodeBudget < 1) yield return $"{owner}.{nameof(options.NodeBudget)} is {options.NodeBudget}; expected how many nodes a decision diagram may take, 1 or more.";
         if (options.WhenJournalFails is { } failure && !Enum.IsDefined(failure)) yield return $"{owner}.{nameof(options.WhenJournalFails)} is {failure}; expected {nameof(JournalFailure.FailDecision)} or {nameof(JournalFailure.GoOnAndCount)}.";
 
         if (HasJournal() && options.WhenJournalFails is null)

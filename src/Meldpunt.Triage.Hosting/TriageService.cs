@@ -24,7 +24,7 @@ public sealed class TriageService : IDisposable
     {
         (_options, _journal, _time, _log) = (options, journal, time, log);
         _metrics = new(meters, name);
-        _versions = new(options.Policies, options.ShadowFile, options.ReloadInterval, time, log, _metrics);
+        _versions = new(options.Policies, options.ShadowFile, options.AllowedLosses, options.NodeBudget, options.ReloadInterval, time, log, _metrics);
         _shadow = new(_versions, _metrics, log);
     }
 
@@ -55,6 +55,14 @@ public sealed class TriageService : IDisposable
     {
         ArgumentNullException.ThrowIfNull(version);
         return _versions.Loaded.LastOrDefault(loaded => loaded.Engine.Version.Version == version)?.Engine;
+    }
+
+    /// <summary>The engine that made a decision, or one of the very same version; null when there is none any more.</summary>
+    /// <param name="version">The version of the decision, <see cref="Decision.Policy"/>. Its hash counts too: a file that changed under the same version is another policy.</param>
+    public TriageEngine? Find(PolicyVersion version)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        return _versions.Loaded.LastOrDefault(loaded => loaded.Engine.Version == version)?.Engine;
     }
 
     /// <summary>Decides a report by the version in force.</summary>

@@ -1,5 +1,8 @@
+using Meldpunt.Triage.Tool.Commands.Ask;
 using Meldpunt.Triage.Tool.Commands.Check;
+using Meldpunt.Triage.Tool.Commands.Decide;
 using Meldpunt.Triage.Tool.Commands.Diff;
+using Meldpunt.Triage.Tool.Commands.Explain;
 using Meldpunt.Triage.Tool.Commands.Export;
 using Meldpunt.Triage.Tool.Commands.Replay;
 using Meldpunt.Triage.Tool.Commands.Test;
@@ -54,12 +57,13 @@ internal static class ExitCodes
 
     public static string Describe(string verb) => verb switch
     {
-        CheckCommand.Name => Judged("no findings with severity error; warnings and notes do not count", "at least one finding with severity error"),
-        DiffCommand.Name => Judged("the versions are equivalent, or differ only in allowed changes", "the versions differ in changes that are not allowed"),
+        CheckCommand.Name => Judged("no findings with severity error; warnings, notes and what the policy accepts do not count", "at least one finding with severity error that is not accepted"),
+        DiffCommand.Name => Judged("nothing changed that counts, or all of it is allowed", "the versions differ in changes that are not allowed, or past reports can no longer be read"),
         TestCommand.Name => Judged("every scenario is decided as expected, and coverage is sufficient", "some scenarios are not decided as expected, or coverage is insufficient"),
         ReplayCommand.Name => OfReplay,
         ExportCommand.Name => string.Join(Environment.NewLine, OfExport, Ends),
-        _ => OfDecisions,
+        DecideCommand.Name or ExplainCommand.Name or AskCommand.Name => OfDecisions,
+        _ => throw new ArgumentOutOfRangeException(nameof(verb)),
     };
 
     private static string Judged(string good, string bad) =>

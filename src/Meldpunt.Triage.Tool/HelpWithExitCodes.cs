@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Meldpunt.Triage.Tool.Commands.Decide;
 using Meldpunt.Triage.Tool.Commands.Diff;
 using Meldpunt.Triage.Tool.Commands.Export;
 
@@ -16,9 +17,16 @@ internal sealed class HelpWithExitCodes(HelpAction help) : SynchronousCommandLin
         int code = help.Invoke(parseResult);
         TextWriter output = parseResult.InvocationConfiguration.Output;
         Command command = parseResult.CommandResult.Command;
-        string verb = command.Parents.Any(parent => parent.Name == ExportCommand.Name) ? ExportCommand.Name : command.Name;
+        string verb = VerbOf(command);
         if (verb == DiffCommand.Name) output.WriteLine(DiffCommand.Documents);
         output.WriteLine(ExitCodes.Describe(verb));
         return code;
+    }
+
+    // What stands for all verbs is what comes of deciding.
+    private static string VerbOf(Command command)
+    {
+        if (command is RootCommand) return DecideCommand.Name;
+        return command.Parents.Any(parent => parent.Name == ExportCommand.Name) ? ExportCommand.Name : command.Name;
     }
 }

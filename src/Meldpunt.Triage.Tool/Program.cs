@@ -1,4 +1,5 @@
 using Meldpunt.Triage.Tool;
 using Meldpunt.Triage.Tool.Terminals;
 
-return await ToolHost.RunAsync(args, ToolConsole.OfProcess()).ConfigureAwait(false);
+using StopSignals signals = new();
+return await ToolHost.RunAsync(args, ToolConsole.OfProcess(), signals.Token).ConfigureAwait(false);

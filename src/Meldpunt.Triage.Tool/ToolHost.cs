@@ -9,6 +9,8 @@ internal static class ToolHost
     // A file may be called @x: nothing on the command line is read from another file.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(0.9);
+
     public static async Task<int> RunAsync(
         IReadOnlyList<string> arguments, ToolConsole console, CancellationToken cancellation = default)
     {
@@ -24,8 +26,12 @@ internal static class ToolHost
                     return await UsageErrors.WriteAsync(parsed, console.Error).ConfigureAwait(false);
                 }
 
-                InvocationConfiguration invocation = new() { Output = text, Error = console.Error, EnableDefaultExceptionHandler = false };
-                return await parsed.InvokeAsync(invocation, cancellation).ConfigureAwait(false);
+                return await InvokeAsync(parsed, text, console, cancellation).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                await console.Error.WriteLineAsync("meldpunt: stopped").ConfigureAwait(false);
+                return ExitCode.Stopped;
             }
             catch (OutputClosedException)
             {
@@ -37,5 +43,22 @@ internal static class ToolHost
                 return ExitCode.OutputFailed;
             }
         }
+    }
+
+    // Signals are ours: those of the parser throw at the second. Work that does not stop when asked to is left behind.
+    private static async Task<int> InvokeAsync(ParseResult parsed, TextWriter output, ToolConsole console, CancellationToken cancellation)
+    {
+        InvocationConfiguration invocation = new()
+        {
+            Output = output,
+            Error = console.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        Task<int> work = Task.Run(() => parsed.InvokeAsync(invocation, cancellation), CancellationToken.None);
+        TaskCompletionSource stop = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        using CancellationTokenRegistration asked = cancellation.Register(stop.SetResult);
+        if (await Task.WhenAny(work, stop.Task).ConfigureAwait(false) != work) await Task.WhenAny(work, Task.Delay(Grace, CancellationToken.None)).ConfigureAwait(false);
+        return work.IsCompleted ? await work.ConfigureAwait(false) : throw new OperationCanceledException(cancellation);
     }
 }

@@ -47,6 +47,9 @@ public sealed class TriageEngine
 
     internal Vocabulary Vocabulary { get; }
 
+    /// <summary>How many nodes each diagram of the policy may take.</summary>
+    internal int NodeBudget => _compiled.Value.Budget.Nodes;
+
     internal DecisionReader DecisionReader => field ??= new(_tables, Version, _assembly, Decide);
 
     // Each is made when it is first needed. Two threads may both make one: they are the same, and immutable.
@@ -64,13 +67,20 @@ public sealed class TriageEngine
 
     /// <summary>Makes an engine of a policy.</summary>
     /// <param name="policy">The policy.</param>
+    /// <param name="nodeBudget">How many nodes a decision diagram may take before the policy is refused as too large; 1 or more.</param>
+    /// <param name="cancellation">Stops the making, not what the engine does afterwards.</param>
     /// <exception cref="PolicyException">
-    /// The policy has a wrong word, or it is unsound: a gap, a conflict, a broken guarantee, or a missing text in a
-    /// policy that has texts. The message names the rules and shows a witness for each.
+    /// The policy has a wrong word, or it is unsound: a gap, a conflict, a rule that always applies above others (unless the policy
+    /// accepts it), a broken guarantee, or a missing text in a policy that has texts. The message names the rules and shows a
+    /// witness for each. Or it is too large; the message says which facts make it so.
     /// </exception>
-    public static TriageEngine Create(TriagePolicy policy)
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static TriageEngine Create(
+        TriagePolicy policy, int nodeBudget = PolicyAnalysis.DefaultNodeBudget, CancellationToken cancellation = default)
     {
-        CompiledPolicy compiled = CompiledPolicy.Compile(policy);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(nodeBudget);
+        CompiledPolicy compiled = CompiledPolicy.Compile(policy, nodeBudget, cancellation);
+        using IDisposable watch = compiled.Budget.StopWhen(cancellation);
         Soundness.ThrowIfUnsound(compiled);
         return Unproved(compiled);
     }
@@ -210,16 +220,20 @@ public sealed class TriageEngine
     }
 
     /// <summary>Explains why a decision was made, what would change it, and what to ask next.</summary>
-    /// <param name="decision">A decision of this engine.</param>
+    /// <param name="decision">A decision of this engine, or of another one of the same version of the policy.</param>
     /// <param name="fixedFacts">
     /// Facts of an item that the reporter cannot change; what would change them is left out. With place or link among them the address
     /// cannot change either.
     /// </param>
-    /// <exception cref="ArgumentException">A fact is unknown (the message names the nearest), or the decision is to other facts.</exception>
+    /// <exception cref="ArgumentException">
+    /// Another version of the policy made the decision: its <see cref="Decision.Policy"/> is not <see cref="Version"/>, and the message names
+    /// both. Or a fact is unknown (the message names the nearest), or the decision is to other facts.
+    /// </exception>
     public Explanation Explain(Decision decision, params string[] fixedFacts)
     {
         ArgumentNullException.ThrowIfNull(decision);
         ArgumentNullException.ThrowIfNull(fixedFacts);
+        ExpectOwn(decision);
         foreach (ItemDecision item in decision.Items) Expect(item.Answers, _itemFacts);
         ulong isFixed = Explainer.Fixed(fixedFacts);
         return new() { Decision = decision, Items = decision.Items.Select(item => Explainer.Explain(item, isFixed)).ToValueList() };
@@ -266,6 +280,15 @@ public sealed class TriageEngine
         PolicyVersion version = new() { Id = image.ReadWord()!, Version = image.ReadWord()!, Sha256 = image.ReadWord()! };
         PolicyTables tables = PolicyTables.Read(image);
         return new(tables, version, new(() => CompiledPolicy.Compile(ShippedPolicy.Read() with { Vocabulary = tables.Vocabulary })));
+    }
+
+    // The rules of one version would explain what those of another decided.
+    private void ExpectOwn(Decision decision)
+    {
+        if (decision.Policy == Version) return;
+        throw new ArgumentException(
+            $"This decision was made by {decision.Policy.Named}, and this engine is of {Version.Named}; explain it with the engine of its own version, or decide the report again.",
+            nameof(decision));
     }
 
     private static void Expect(Answers? answers, FactList facts)

@@ -74,11 +74,21 @@ public sealed class HtmlExportTests
         {
             ParsedPage page = new(html);
             page.All("meta").Should().Contain(meta => (meta.Attribute("content") != null) && meta.Attribute("content")!.Value.StartsWith("default-src 'none'", StringComparison.Ordinal));
-            page.All("a").Should().OnlyContain(link => link.Attribute("href")!.Value.StartsWith('#'));
+            page.All("a").Where(link => !link.Attribute("href")!.Value.StartsWith('#')).Should().OnlyContain(link => link.Attribute("rel")!.Value == "noopener noreferrer", "only a reader opens it");
             string[] fetching = ["script", "link", "img", "image", "iframe", "object", "embed", "use", "form", "base", "audio", "video"];
             fetching.SelectMany(page.All).Should().BeEmpty();
             page.All("style").Single().Value.Should().NotContainAny("url(", "@import", "http");
         }
+    }
+
+    [Fact]
+    public void The_contact_of_a_referral_is_shown_with_links_that_are_encoded()
+    {
+        ParsedPage page = new(HtmlExport.Write(SamplePolicies.Parcels, English));
+        page.Rows("referrals")[0][2].Should().EndWith("telephone +31 (0)20 *1*, website https://example.org/a?b=1&c='2', e-mail a_b+c@example.org, chat https://chat.example/, hours: <b>24/7</b> | `9`");
+        page.All("a").Select(link => link.Attribute("href")!.Value).Where(link => !link.StartsWith('#')).Should().StartWith(
+            ["tel:+3120*1*", "https://example.org/a?b=1&c='2'", "mailto:a_b+c@example.org", "https://chat.example/"]);
+        page.Section("guarantees").Value.Should().Contain("there is a referral office with telephone 112, no e-mail, hours: <b>24/7</b> | `9`");
     }
 
     [Fact]
@@ -87,7 +97,7 @@ public sealed class HtmlExportTests
         ParsedPage page = new(HtmlExport.Write(SamplePolicies.Parcels, English));
         string[] ids = [.. page.All("html").Concat(page.All("body").Descendants()).Attributes("id").Select(id => id.Value)];
         ids.Should().OnlyHaveUniqueItems();
-        page.All("a").Select(link => link.Attribute("href")!.Value[1..]).Should().BeSubsetOf(ids);
+        page.All("a").Select(link => link.Attribute("href")!.Value).Where(link => link.StartsWith('#')).Select(link => link[1..]).Should().NotBeEmpty().And.BeSubsetOf(ids);
         page.All("div").Attributes("aria-labelledby").Select(label => label.Value).Should().BeSubsetOf(ids);
     }
 

@@ -56,6 +56,7 @@ public sealed class HostStartTests : IDisposable
                 options.AddPolicyFile("two.json");
                 options.AddPolicyFile(" ", TestHost.Start);
                 options.ReloadInterval = TimeSpan.Zero;
+                options.NodeBudget = 0;
             });
         });
 
@@ -64,7 +65,20 @@ public sealed class HostStartTests : IDisposable
             "TriageOptions.Policies: one.json and two.json are in force from the same moment; give each a different moment.",
             "TriageOptions.Policies[2].Path is empty or not a path; expected the path of a policy document.",
             "TriageOptions.ReloadInterval is 00:00:00; expected a millisecond to a day, or Timeout.InfiniteTimeSpan for never.",
+            "TriageOptions.NodeBudget is 0; expected how many nodes a decision diagram may take, 1 or more.",
             "TriageOptions.WhenJournalFails is not set; choose what happens to a decision that the journal cannot keep: JournalFailure.FailDecision or JournalFailure.GoOnAndCount.");
+    }
+
+    [Fact]
+    public async Task A_host_whose_policy_needs_more_nodes_than_it_may_take_does_not_start()
+    {
+        Func<Task> start = () => TestHost.StartAsync(options =>
+        {
+            options.AddPolicyFile(_folder.Write("large.json", TestFolder.Version("1")));
+            options.NodeBudget = 5;
+        });
+
+        (await start.Should().ThrowAsync<PolicyException>()).WithMessage("*large.json*more than 5 nodes*'nodeBudget' in code*");
     }
 
     [Fact]

@@ -69,6 +69,51 @@ public sealed class ReloadTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_refused_document_says_neither_steers_nor_floods_the_log_and_the_health_data()
+    {
+        await using TestHost host = await Start(TestFolder.Version("1"));
+        string names = string.Join(", ", Enumerable.Range(0, 5_000).Select(i => $"\"\\u001b[31m{i}\\n2026-11-24 fake {new string('x', 500)}\": 1"));
+        _folder.Write("policy.json", $"{{{names}}}");
+        host.LookAtFiles();
+
+        string line = host.Log.Lines.Single(logged => logged.Contains("was refused", StringComparison.Ordinal));
+        string health = (string)(await Health(host)).Entries["triage"].Data[_folder["policy.json"]];
+        foreach (string told in new[] { line, health })
+        {
+            told.Length.Should().BeLessThan(10_000);
+            told.Should().Contain("more faults").And.NotContain("\e").And.NotContain("\n2026");
+        }
+    }
+
+    [Fact]
+    public async Task A_version_with_control_characters_never_comes_into_force()
+    {
+        await using TestHost host = await Start(TestFolder.Version("1"));
+        _folder.Write("policy.json", TestFolder.Version("1\n2026-11-24 fake log line\u001b[31m\u202e"));
+        host.LookAtFiles();
+
+        (await host.DecideDrawing()).Policy.Version.Should().Be("1");
+        host.Log.Lines.Should().Contain(line => line.Contains("a version cannot have U+000A, a control character, at character 2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_decision_is_explained_by_the_engine_of_its_own_version_after_another_came_into_force()
+    {
+        string next = _folder.Write("next.json", TestFolder.Version("next", "assess"));
+        await using TestHost host = await TestHost.StartAsync(options =>
+        {
+            options.AddPolicyFile(next, TestHost.Start.AddMinutes(1));
+            options.AddPolicyFile(_folder.Write("old.json", TestFolder.Version("old")));
+        });
+        Decision decision = await host.DecideDrawing();
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        host.Triage.Invoking(triage => triage.Engine.Explain(decision)).Should().Throw<ArgumentException>().WithMessage("*old*next*");
+        host.Triage.Find(decision.Policy)!.Explain(decision).Items[0].DecidedBy.Should().Equal("drawing");
+        host.Triage.Find(decision.Policy with { Sha256 = new('0', 64) }).Should().BeNull(because: "the same version with other content is another policy");
+    }
+
+    [Fact]
     public async Task A_version_is_in_force_from_its_date_on_and_older_versions_can_still_be_found()
     {
         string old = _folder.Write("old.json", TestFolder.Version("old"));

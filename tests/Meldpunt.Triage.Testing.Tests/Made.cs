@@ -19,7 +19,23 @@ internal static class Made
     public static Scenario Scenario(string name, string report, ExpectedDecision expected) => new(name, report, expected);
 
     /// <summary>A scenario that expects all that is decided now.</summary>
-    public static Scenario Scenario(TriageEngine engine, string name, string report) => new(name, report, Whole(Decision(engine, report)));
+    public static Scenario Scenario(TriageEngine engine, string name, string report, bool isClosed = false)
+    {
+        PreparedReport prepared = Prepared(engine, report);
+        Decision decision = engine.Decide(isClosed ? engine.Close(prepared) : prepared);
+        return new(name, report, Whole(decision) with { Contacts = Contacts(decision) }) { IsClosed = isClosed };
+    }
+
+    /// <summary>All that is in the contacts, and that nothing else is.</summary>
+    public static ValueList<ReferralContact>? Contacts(Decision decision) => decision.Referrals.IsEmpty ? null : decision.Referrals.Select(referral => new ReferralContact(referral.Id, new()
+    {
+        Name = referral.Contact.Name,
+        Phone = referral.Contact.Phone ?? "",
+        Url = referral.Contact.Url ?? "",
+        Email = referral.Contact.Email ?? "",
+        Chat = referral.Contact.Chat ?? "",
+        Hours = referral.Contact.Hours ?? "",
+    })).ToValueList();
 
     public static ExpectedDecision Whole(Decision decision) => new()
     {
@@ -29,11 +45,25 @@ internal static class Made
         Notices = decision.Notices.Select(notice => notice.Id).ToValueList(),
     };
 
+    /// <summary>Whether a decision is as a scenario expects that says all of it but its questions, and something of contacts or nothing.</summary>
+    public static bool Fits(Decision decision, ExpectedDecision expected)
+    {
+        bool isReached = (expected.Contacts ?? []).All(said => decision.Referrals.Any(referral => referral.Id == said.Referral && Fits(referral.Contact, said.Contact)));
+        return isReached && Whole(decision) == (expected with { Contacts = null });
+    }
+
     public static Witness Witness(TriageEngine engine, string report)
     {
         PreparedReport prepared = Prepared(engine, report);
         return new() { Items = prepared.Items.Select(item => item.Answers).ToValueList(), Report = prepared.Answers };
     }
+
+    private static bool Fits(Contact contact, ContactPattern said) =>
+        (said.Name is null || said.Name == contact.Name)
+        && Fits(said.Phone, contact.Phone) && Fits(said.Url, contact.Url) && Fits(said.Email, contact.Email)
+        && Fits(said.Chat, contact.Chat) && Fits(said.Hours, contact.Hours);
+
+    private static bool Fits(string? said, string? part) => said is null || said == (part ?? "");
 
     /// <summary>An engine of a policy without those of its guarantees that are broken.</summary>
     public static TriageEngine Sound(TriagePolicy policy)

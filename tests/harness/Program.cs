@@ -3,6 +3,7 @@ using Meldpunt.Triage.Harness.Dmn;
 using Meldpunt.Triage.Harness.Journal;
 using Meldpunt.Triage.Harness.Lines;
 using Meldpunt.Triage.Harness.Schema;
+using Meldpunt.Triage.Harness.Size;
 using Meldpunt.Triage.Harness.Sql;
 using Meldpunt.Triage.Harness.Url;
 using Meldpunt.Triage.Harness.Write;
@@ -16,6 +17,7 @@ Verb[] verbs =
     new("url", ["FILE"], UrlVerb.RunAsync),
     new("lines", ["make COUNT SEED", "verify COUNT SEED < ANSWERS"], LinesVerb.RunAsync),
     new("journal", ["append FOLDER FIRST THREADS", "records < REPORTS"], JournalVerb.RunAsync),
+    new("size", [$"{string.Join('|', SizeVerb.Kinds.Keys)} RULES"], SizeVerb.RunAsync),
     new("write", ["tables|schema|outputs|pictures|all"], WriteVerb.RunAsync),
 ];
 return await Verbs.RunAsync(verbs, args, Console.Error);

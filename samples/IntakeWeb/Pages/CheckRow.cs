@@ -9,4 +9,10 @@ internal sealed record CheckRow(string Question, string Label, string Value, boo
 {
     /// <summary>True for an address: it can be long, and it is nobody's words.</summary>
     public bool IsAddress { get; init; }
+
+    /// <summary>True where the site asks, and not the policy.</summary>
+    public bool IsAskedBySite { get; init; }
+
+    /// <summary>True where the answer is in the policy's words; else in the site's.</summary>
+    public bool IsOfPolicy => IsGiven && !IsAskedBySite;
 }

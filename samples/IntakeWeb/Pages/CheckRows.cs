@@ -47,7 +47,7 @@ internal sealed class CheckRows(Dialogue dialogue, LinkMapping? link, TextBook b
     private CheckRow Address(int item)
     {
         string? url = Questions.Said(Questions.Item(item), dialogue);
-        return new(Questions.Item(item), texts["address"], url ?? texts["no-address"], url is not null) { IsAddress = url is not null };
+        return new(Questions.Item(item), texts["address"], url ?? texts["no-address"], url is not null) { IsAddress = url is not null, IsAskedBySite = true };
     }
 
     private CheckRow Row(string question, string fact, string? answer) => new(

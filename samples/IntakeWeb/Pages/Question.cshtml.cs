@@ -55,6 +55,9 @@ internal sealed class QuestionModel(TriageService triage, DraftProtection protec
         _ => Texts[IsFirstItem ? "address-title" : "address-title-more"],
     };
 
+    /// <summary>True when the question is the policy's; else the site asks.</summary>
+    public bool IsOfPolicy => Choice is not null || Link is null;
+
     public string Help => Choice is not null ? Book[$"fact.{Choice.Fact}.help"] : Link is null ? Book["question.items.help"] : Texts["address-lead"];
 
     /// <summary>The answer that was given before.</summary>

@@ -65,7 +65,11 @@ internal sealed class ReceivedModel(TriageService triage, DraftProtection protec
     private Organisation Of(string id)
     {
         Contact? contact = Engine.Policy.Referrals.FirstOrDefault(rule => rule.Id == id)?.Contact;
-        string? call = contact?.Phone is { } phone ? Texts.Phrase("call", phone) : null;
-        return new(Book[$"referral.{id}"], Book[$"referral.{id}.text"], contact, call);
+        return new(Book[$"referral.{id}"], Book[$"referral.{id}.text"], contact is null ? [] : Book.Referral(new() { Id = id, Contact = contact }).Contact)
+        {
+            Spoken = Spoken,
+            Running = Running,
+            Call = contact?.Phone is { } phone ? Texts.Phrase("call", phone) : null,
+        };
     }
 }

@@ -22,6 +22,12 @@ internal abstract class SitePage(TriageService triage) : PageModel
 
     public TextBook Book => field ??= Engine.Texts(Languages.Culture(Language));
 
+    /// <summary>The language of the policy's words where it is not that of the page, for readers that speak; else null.</summary>
+    public string? Spoken => Book.Language.Split('-')[0].Equals(Language, StringComparison.OrdinalIgnoreCase) ? null : Book.Language;
+
+    /// <summary>How words of another language run: as their letters do.</summary>
+    public string? Running => Spoken is null ? null : "auto";
+
     /// <summary>What is said first of the page.</summary>
     public abstract string Title { get; }
 

@@ -8,11 +8,11 @@ namespace Meldpunt.Triage.Exports.Chapters;
 /// <summary>A policy with what is known about it: what every chapter is written from. It may be unsound, but has no gaps and conflicts.</summary>
 internal sealed class DocumentedPolicy
 {
-    private DocumentedPolicy(PolicyAnalysis analysis, ExportTexts texts)
+    private DocumentedPolicy(PolicyAnalysis analysis, ExportTexts texts, CancellationToken cancellation)
     {
-        (Analysis, Texts) = (analysis, texts);
-        Findings = analysis.Findings();
-        Verdicts = analysis.Guarantees();
+        (Analysis, Texts, Cancellation) = (analysis, texts, cancellation);
+        Findings = analysis.Findings(cancellation);
+        Verdicts = analysis.Guarantees(cancellation);
         Partial = new(analysis.Items.Compiled);
         Conditions = new(texts, Policy.Vocabulary);
     }
@@ -21,6 +21,12 @@ internal sealed class DocumentedPolicy
 
     /// <summary>The words of the documentation.</summary>
     public ExportTexts Texts { get; }
+
+    /// <summary>Stops the writing.</summary>
+    public CancellationToken Cancellation { get; }
+
+    /// <summary>How many nodes each of its diagrams may take.</summary>
+    public int NodeBudget => Items.Compiled.Budget.Nodes;
 
     public TriagePolicy Policy => Analysis.Policy;
 
@@ -38,9 +44,10 @@ internal sealed class DocumentedPolicy
 
     /// <summary>Studies a policy.</summary>
     /// <exception cref="PolicyException">A word is wrong, there are gaps or conflicts, or the policy is too large.</exception>
-    public static DocumentedPolicy Create(TriagePolicy policy, ExportTexts texts)
+    public static DocumentedPolicy Create(TriagePolicy policy, ExportTexts texts, int nodeBudget, CancellationToken cancellation)
     {
-        PolicyAnalysis analysis = PolicyAnalysis.Create(policy);
-        return analysis.Decisive() is { IsEmpty: false } findings ? throw PolicyAnalysis.Undecided(policy, findings) : new(analysis, texts);
+        PolicyAnalysis analysis = PolicyAnalysis.Create(policy, nodeBudget, cancellation);
+        using IDisposable watch = analysis.Items.Compiled.Budget.StopWhen(cancellation);
+        return analysis.Decisive() is { IsEmpty: false } findings ? throw PolicyAnalysis.Undecided(policy, findings) : new(analysis, texts, cancellation);
     }
 }

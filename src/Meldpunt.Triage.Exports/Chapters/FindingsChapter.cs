@@ -18,7 +18,7 @@ internal static class FindingsChapter
             documented.Findings.Select(finding => (ValueList<Cell>)
             [
                 Cell.Of(Prose.Code(finding.Code)),
-                Cell.Of(Severity(texts, finding.Severity)),
+                Cell.Of(finding.Accepted is null ? Severity(texts, finding.Severity) : texts.Say("findings.accepted")),
                 new(What(texts, finding).ToValueList()),
                 Cell.Of(Prose.Code(finding.Path)),
             ]).ToValueList());
@@ -43,5 +43,6 @@ internal static class FindingsChapter
         }
 
         foreach (Prose line in WitnessPhrases.Write(texts, finding.Witnesses)) yield return line;
+        if (finding.Accepted is { } accepted) yield return texts.Say("findings.accepted-because", Prose.Of(accepted.Reason));
     }
 }

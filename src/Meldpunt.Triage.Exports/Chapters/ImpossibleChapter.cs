@@ -18,7 +18,7 @@ internal static class ImpossibleChapter
             documented.Policy.Impossible.Select(one => (ValueList<Cell>)
             [
                 Cell.Of(Prose.Code(one.Id)),
-                Cell.Of(texts.Say(one.Scope == GuaranteeScope.Item ? "scope.item" : "scope.report")),
+                Cell.Of(texts.Say(one.Scope.IsItem() ? "scope.item" : "scope.report")),
                 Cell.Of(documented.Conditions.Of(one.When)),
                 Cell.Of(SourcePhrases.Write(texts, one.Source)),
             ]).ToValueList());

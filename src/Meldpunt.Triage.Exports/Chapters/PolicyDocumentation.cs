@@ -29,10 +29,12 @@ internal static class PolicyDocumentation
 
     /// <summary>Writes the chapters.</summary>
     /// <exception cref="PolicyException">A word is wrong, there are gaps or conflicts, or the policy is too large.</exception>
-    public static Document Write(TriagePolicy policy, CultureInfo? culture)
+    public static Document Write(TriagePolicy policy, CultureInfo? culture, int nodeBudget, CancellationToken cancellation)
     {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(nodeBudget);
         ExportTexts texts = ExportTexts.For(culture, policy.Texts);
-        DocumentedPolicy documented = DocumentedPolicy.Create(policy, texts);
+        DocumentedPolicy documented = DocumentedPolicy.Create(policy, texts, nodeBudget, cancellation);
+        using IDisposable watch = documented.Items.Compiled.Budget.StopWhen(cancellation);
         return new(
             texts,
             texts.Say("policy.title", Prose.Code(policy.Id), Prose.Of(policy.Version)),

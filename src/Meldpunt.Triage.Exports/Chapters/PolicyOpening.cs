@@ -42,7 +42,7 @@ internal static class PolicyOpening
 
     private static Prose Soundness(DocumentedPolicy documented)
     {
-        int errors = documented.Findings.Count(finding => finding.Severity == FindingSeverity.Error);
+        int errors = documented.Findings.Count(finding => finding.Severity == FindingSeverity.Error && finding.Accepted is null);
         return errors == 0
             ? documented.Texts.Say("policy.is-sound")
             : Prose.Alarm(documented.Texts.Counted("policy.is-unsound", errors).Text);

@@ -13,7 +13,7 @@ internal static class RouteTableChapter
     public static Section? Write(DocumentedPolicy documented)
     {
         ExportTexts texts = documented.Texts;
-        CompressedPolicy compressed = PolicyCompression.Compress(documented.Policy);
+        CompressedPolicy compressed = PolicyCompression.Compress(documented.Policy, documented.NodeBudget, documented.Cancellation);
         Prose proof = texts.Say(
             "route-table.proof", texts.Counted("route-table.rows", compressed.RulesAfter), texts.Counted("route-table.rules", compressed.RulesBefore), Prose.Of(texts.Count(documented.Items.Total)));
         Table table = new(
@@ -29,7 +29,7 @@ internal static class RouteTableChapter
     // Rows of one group agree wherever both hold, so the first row that holds decides; it counts what none before it holds for.
     private static IEnumerable<ValueList<Cell>> Rows(DocumentedPolicy documented, TriagePolicy compressed)
     {
-        ItemSpace items = new(CompiledPolicy.Compile(compressed));
+        ItemSpace items = new(CompiledPolicy.Compile(compressed, documented.NodeBudget, documented.Cancellation));
         MddSet left = items.Sets.All;
         foreach (RuleIndex rule in items.Rules)
         {

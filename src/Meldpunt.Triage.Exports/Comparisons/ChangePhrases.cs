@@ -14,6 +14,7 @@ internal sealed class ChangePhrases(PolicyDifference difference, ExportTexts tex
         .. Of("referral", change.Referrals),
         .. change.Referrals.Altered.Select(Altered),
         .. Of("notice", change.Notices),
+        .. change.InDoubt is { } inDoubt ? (Prose[])[texts.Say(inDoubt ? "change.doubt.gained" : "change.doubt.lost")] : [],
     ];
 
     private IEnumerable<Prose> Of(string kind, CodeChange codes)

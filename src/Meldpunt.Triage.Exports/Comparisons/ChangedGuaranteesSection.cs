@@ -10,16 +10,16 @@ namespace Meldpunt.Triage.Exports.Comparisons;
 internal static class ChangedGuaranteesSection
 {
     /// <summary>True for what is described here, guarantee by guarantee.</summary>
-    public static bool Tells(ChangeLine line) => line.Kind.StartsWith("guarantee-", StringComparison.Ordinal);
+    public static bool Tells(OtherChange change) => change.Kind == OtherChangeKind.Guarantee;
 
     public static Section? Write(ExportTexts texts, PolicyDifference difference)
     {
-        string[] changed = [.. difference.OtherChangeLines.Where(Tells).Select(line => line.Words[0])];
+        string[] changed = [.. difference.OtherChanges.Where(Tells).Select(change => change.Key)];
         if (changed.Length == 0) return null;
         Table table = new(
             texts.Say("changed-guarantees.caption"),
             [new(texts.Say("guarantees.guarantee")), new(texts.Say("row.before")), new(texts.Say("row.after"))],
-            changed.Select(id => (ValueList<Cell>)[Cell.Of(Prose.Code(id)), Guarantee(texts, difference.Old, id), Guarantee(texts, difference.New, id)]).ToValueList());
+            changed.Select(id => (ValueList<Cell>)[Cell.Of(Prose.Code(id)), Guarantee(texts, difference.OldInNewWords, id), Guarantee(texts, difference.New, id)]).ToValueList());
         return new("changed-guarantees", texts.Say("changed-guarantees.heading"), [new Paragraph(texts.Say("changed-guarantees.lead")), table]);
     }
 

@@ -9,7 +9,7 @@ namespace Meldpunt.Triage.Exports.Comparisons;
 internal static class ChangedTextsSection
 {
     /// <summary>True for what is described here, text by text.</summary>
-    public static bool Tells(ChangeLine line) => line.Kind.StartsWith("text-", StringComparison.Ordinal);
+    public static bool Tells(OtherChange change) => change.Kind == OtherChangeKind.Text;
 
     public static Section? Write(ExportTexts texts, PolicyDifference difference)
     {
@@ -22,8 +22,10 @@ internal static class ChangedTextsSection
 
     private static Table Table(ExportTexts texts, PolicyDifference difference, string language)
     {
-        (Dictionary<string, string> old, Dictionary<string, string> present) = (Write(difference.Old, language), Write(difference.New, language));
-        string[] keys = [.. present.Keys.Union(old.Keys).Where(key => old.GetValueOrDefault(key) != present.GetValueOrDefault(key))];
+        (Dictionary<string, string> old, Dictionary<string, string> present) = (Write(difference.OldInNewWords, language), Write(difference.New, language));
+        bool isAll = difference.OtherChanges.Any(change => change.Kind == OtherChangeKind.Language && change.Key == language);
+        HashSet<string> changed = [.. difference.OtherChanges.Where(Tells).Select(change => change.Key)];
+        string[] keys = [.. present.Keys.Union(old.Keys).Where(key => isAll || changed.Contains($"{language}.{key}"))];
         return new(
             Prose.Of(texts.NameOf(language)),
             [new(texts.Say("texts.of")), new(texts.Say("row.before")) { Language = language }, new(texts.Say("row.after")) { Language = language }],

@@ -16,10 +16,11 @@ internal static class DifferenceDocumentation
         [
             RowsSection.Write(phrases, texts, "items", difference.Item),
             RowsSection.Write(phrases, texts, "reports", difference.Report),
+            RowsSection.Write(phrases, texts, "closed", difference.Closed),
             LinesSection.Write(texts, "words", difference.VocabularyLines),
             ChangedTextsSection.Write(texts, difference),
             ChangedGuaranteesSection.Write(texts, difference),
-            LinesSection.Write(texts, "other-changes", [.. difference.OtherChangeLines.Where(line => !ChangedTextsSection.Tells(line) && !ChangedGuaranteesSection.Tells(line))]),
+            OtherChangesSection.Write(texts, difference),
             MeaningsSection.Write(texts, difference),
         ];
         return new(

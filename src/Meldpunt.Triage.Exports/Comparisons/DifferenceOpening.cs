@@ -28,13 +28,18 @@ internal static class DifferenceOpening
         if (!difference.IsWhole) yield return Prose.Strong(texts["difference.rest"]);
         if (difference.IsEquivalent)
         {
-            string key = difference.IsWhole ? "difference.none" : "difference.none-left";
+            string key = !difference.IsWhole ? "difference.none-left" : difference.IsUnchanged ? "difference.none" : "difference.equivalent";
             yield return texts.Say(key, Count(difference.Item.Combinations), Count(difference.Report.Combinations));
-            yield break;
+        }
+        else
+        {
+            yield return Counts("difference.items", difference.Item);
+            yield return Counts("difference.reports", difference.Report);
         }
 
-        yield return Counts("difference.items", difference.Item);
-        yield return Counts("difference.reports", difference.Report);
+        if (!difference.Closed.IsEmpty) yield return Counts("difference.closed", difference.Closed);
+        int others = difference.OtherChanges.Count(change => change.Counts);
+        if (others > 0) yield return texts.Say("difference.others", Count(others));
 
         Prose Counts(string key, DifferenceTable space) => texts.Say(key, Count(space.Combinations), Count(space.RouteChanged), Count(space.AnyChanged));
 

@@ -4,7 +4,7 @@ using Meldpunt.Triage.Exports.Texts;
 
 namespace Meldpunt.Triage.Exports.Comparisons;
 
-/// <summary>What differs apart from decisions, a line for each.</summary>
+/// <summary>How the words differ, a line for each.</summary>
 internal static class LinesSection
 {
     public static Section? Write(ExportTexts texts, string what, ValueList<ChangeLine> lines) => lines.IsEmpty

@@ -20,7 +20,7 @@ internal static class MeaningsSection
     public static Section? Write(ExportTexts texts, PolicyDifference difference)
     {
         PolicyTexts given = Together(difference.New.Texts, difference.Old.Texts);
-        DifferenceRow[] rows = [.. difference.Item.Rows, .. difference.Report.Rows];
+        DifferenceRow[] rows = [.. difference.Item.Rows, .. difference.Report.Rows, .. difference.Closed.Rows];
         if (given.Languages.IsEmpty || rows.Length == 0) return null;
         string[] asked = [.. rows.SelectMany(row => row.Where).Select(condition => condition.Fact)];
         Vocabulary vocabulary = difference.New.Vocabulary;

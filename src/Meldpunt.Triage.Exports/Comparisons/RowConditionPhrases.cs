@@ -19,12 +19,13 @@ internal sealed class RowConditionPhrases(ExportTexts texts, Vocabulary vocabula
     /// <summary>The conditions of a row, each on a line.</summary>
     public ValueList<Prose> Of(DifferenceRow row)
     {
-        IEnumerable<Prose> all = row.Where.IsEmpty ? [texts.Say("row.anywhere")] : row.Where.Select(Of);
+        IEnumerable<Prose> all = row.Where.IsEmpty ? [texts.Say("row.anywhere")] : row.Where.Select(condition => Of(condition, row.Witness.IsClosed));
         return (row.Count.IsZero ? all.Append(texts.Say("row.only-unanswered")) : all).ToValueList();
     }
 
-    private Prose Of(RowCondition condition)
+    private Prose Of(RowCondition condition, bool isClosed)
     {
+        if (isClosed && condition is { Fact: "url", Answers: [var came] }) return texts.Say($"row.address.{came}");
         if (condition is { Fact: "items", Answers: [var some] }) return texts.Say($"row.items.{some}");
         if (condition.Fact.StartsWith(SomeItem, StringComparison.Ordinal) && condition.Answers is [var yesOrNo])
         {
@@ -32,7 +33,7 @@ internal sealed class RowConditionPhrases(ExportTexts texts, Vocabulary vocabula
         }
 
         string[] meant = condition.OrUnanswered ? [.. condition.Answers, Unanswered] : [.. condition.Answers];
-        AnswerPhrase words = AnswerPhrase.Create(meant, AllOf(condition.Fact));
+        AnswerPhrase words = AnswerPhrase.Create(meant, AllOf(condition.Fact, isClosed));
         Prose listed = texts.Either(words.Words.Select(word => word.Length == 0 ? texts.Say("row.unanswered") : Prose.Code(word)));
         return texts.Say("condition.is", Prose.Code(condition.Fact), words.IsAnyBut ? texts.Say("condition.any-but", listed) : listed);
     }
@@ -47,10 +48,10 @@ internal sealed class RowConditionPhrases(ExportTexts texts, Vocabulary vocabula
             : texts.Say($"row.item-with-route.{yesOrNo}", Prose.Code(name));
     }
 
-    // A fact of the report may be unanswered; those of an item have all been answered in a row.
-    private IEnumerable<string> AllOf(string fact)
+    // A fact of the report or of an item that is closed may be unanswered; those of other items have all been answered in a row.
+    private IEnumerable<string> AllOf(string fact, bool isClosed)
     {
-        if (vocabulary.ItemFacts.FirstOrDefault(one => one.Id == fact) is { } ofItem) return ofItem.Answers;
+        if (vocabulary.ItemFacts.FirstOrDefault(one => one.Id == fact) is { } ofItem) return isClosed ? ofItem.Answers.Append(Unanswered) : ofItem.Answers;
         return vocabulary.ReportFacts.FirstOrDefault(one => one.Id == fact)?.Answers.Append(Unanswered) ?? [];
     }
 }

@@ -18,11 +18,13 @@ internal sealed class RowPhrases(PolicyDifference difference, ExportTexts texts)
     [
         new(_conditions.Of(row)),
         Cell.Of(row.Change.Route is { Old: null } ? texts.Say("row.no-route") : Routes(row.OldRoutes, difference.Old)),
-        new([row.Change.Route is null ? texts.Say("row.same") : Routes(row.NewRoutes, difference.New), .. _changes.Of(row.Change)]),
+        new([row.Change.Route is null ? texts.Say("row.same") : Routes(row.NewRoutes, difference.New), .. TakenFrom(row), .. _changes.Of(row.Change)]),
         Cell.Of(Rules(row)),
         Cell.Of(Prose.Of(texts.Count(row.Count)), Prose.Of(texts.Share(row.Share))),
         new([Prose.Json(row.Witness.ToJson()), .. row.ItemsAgree ? Array.Empty<Prose>() : [texts.Say("row.items-disagree")]]),
     ];
+
+    private Prose[] TakenFrom(DifferenceRow row) => row.TakesAway ? [Prose.Alarm(texts.Say("row.taken-away", Prose.Of(difference.Old.Routes[0])).Text)] : [];
 
     private Prose Routes(ValueList<string> routes, TriagePolicy policy) =>
         routes.Count > MostRoutes && routes.Count == policy.Routes.Count ? texts.Say("row.any-route") : texts.Either(routes.Select(Prose.Code));

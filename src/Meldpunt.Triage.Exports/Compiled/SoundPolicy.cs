@@ -27,9 +27,13 @@ internal sealed class SoundPolicy
     /// <summary>Compiles a policy.</summary>
     /// <param name="policy">The policy.</param>
     /// <exception cref="PolicyException">A word is wrong, the policy is unsound, or it is too large.</exception>
-    public static SoundPolicy Compile(TriagePolicy policy)
+    /// <param name="nodeBudget">How many nodes each of its diagrams may take.</param>
+    /// <param name="cancellation">Stops the compiling.</param>
+    public static SoundPolicy Compile(TriagePolicy policy, int nodeBudget, CancellationToken cancellation)
     {
-        CompiledPolicy compiled = CompiledPolicy.Compile(policy);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(nodeBudget);
+        CompiledPolicy compiled = CompiledPolicy.Compile(policy, nodeBudget, cancellation);
+        using IDisposable watch = compiled.Budget.StopWhen(cancellation);
         Soundness.ThrowIfUnsound(compiled);
         return new(compiled);
     }

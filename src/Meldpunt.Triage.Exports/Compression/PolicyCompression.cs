@@ -11,12 +11,15 @@ public static class PolicyCompression
 {
     /// <summary>The policy with the shortest list of rules that was found; that every route is the same is proved.</summary>
     /// <param name="policy">The policy.</param>
-    /// <param name="nodeBudget">How many nodes a decision diagram may take before the policy is refused as too large.</param>
+    /// <param name="nodeBudget">How many nodes a decision diagram may take before the policy is refused as too large; 1 or more.</param>
+    /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="PolicyException">A word is wrong, the policy has gaps or conflicts, or it is too large.</exception>
-    public static CompressedPolicy Compress(TriagePolicy policy, int nodeBudget = PolicyAnalysis.DefaultNodeBudget)
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static CompressedPolicy Compress(TriagePolicy policy, int nodeBudget = PolicyAnalysis.DefaultNodeBudget, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        PolicyAnalysis analysis = PolicyAnalysis.Create(policy, nodeBudget);
+        PolicyAnalysis analysis = PolicyAnalysis.Create(policy, nodeBudget, cancellation);
+        using IDisposable watch = analysis.Items.Compiled.Budget.StopWhen(cancellation);
         if (analysis.Decisive() is { IsEmpty: false } findings) throw PolicyAnalysis.Undecided(policy, findings);
         Draft draft = new(analysis.Items);
         draft.Shorten();
@@ -35,6 +38,7 @@ public static class PolicyCompression
                 .Select((group, place) => group with { Rules = draft.Rows.Where(row => row.Group == place).Select(row => Rule(items, draft, row, ++number)).ToValueList() })
                 .Where(group => !group.Rules.IsEmpty).ToValueList(),
             Guarantees = [],
+            Accepted = [],
             Codes = [],
             Texts = PolicyTexts.None,
         };
@@ -49,14 +53,27 @@ public static class PolicyCompression
                 .Where(part => part.Allowed != ConditionBits.AllOf(part.Fact.Answers.Count))
                 .Select(part => new FactCondition(part.Fact.Id, part.Fact.Answers.Where((_, answer) => (part.Allowed >> answer & 1) != 0).ToValueList())),
         ];
-        return new(string.Create(CultureInfo.InvariantCulture, $"row-{number}"), new(parts.ToValueList()), row.Route) { Source = Source(items, draft.Decides(row)), GivesReason = false };
+        return new(string.Create(CultureInfo.InvariantCulture, $"row-{number}"), new(parts.ToValueList()), row.Route) { Source = Source(items, row, draft.Above(row)), GivesReason = false };
     }
 
     // All that decide somewhere in it; a ruling only when all of them are.
-    private static Citation Source(ItemSpace items, MddSet decided)
+    private static Citation Source(ItemSpace items, Row row, MddSet above)
     {
-        Rule[] deciding = [.. items.Rules.Where(rule => items.Decides(rule).Overlaps(decided)).Select(rule => items[rule])];
-        string[] sections = [.. deciding.SelectMany(rule => rule.Source.Sections)];
+        Rule[] deciding = [.. items.Rules.Where(rule => Shares(items, row, above, rule)).Select(rule => items[rule])];
+        HashSet<string> sections = [.. deciding.SelectMany(rule => rule.Source.Sections)];
         return new([.. items.Policy.Sections.Select(section => section.Id).Where(sections.Contains)], deciding.All(rule => rule.Source.Ruling));
+    }
+
+    // True when there is an item for which both decide.
+    private static bool Shares(ItemSpace items, Row row, MddSet above, RuleIndex rule)
+    {
+        ulong[] both = items.AllowedBy(rule);
+        for (int level = 0; level < both.Length; level++)
+        {
+            both[level] &= row.Allowed[level];
+            if (both[level] == 0) return false;
+        }
+
+        return !items.Sets.AreTogetherAround(both, above, items.Above(items.GroupOf(rule)), items.Sets.None);
     }
 }

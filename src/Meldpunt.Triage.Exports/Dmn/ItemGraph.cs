@@ -46,7 +46,7 @@ internal sealed class ItemGraph
         (Rule Rule, int Number)[] giving = [.. _rules.Select((rule, number) => (rule, number)).Where(one => one.rule.GivesReason)];
         foreach ((Rule rule, int number) in giving) rows.Add(_outcomes.Applies(new(number)), _outcomes.Sets.All, Feel.Quote(rule.Id), _ => RowOrigin.Citing(rule.Source));
         return Decision(
-            rows, DmnNames.Reasons, "Which rules apply, whatever the missing answers are?", HitPolicy.RuleOrder,
+            rows, DmnNames.Reasons, "Which rules apply, whatever the missing answers are?",
             "Every rule that applies gives its reason, in the order of the policy.", giving.Select(one => one.Rule.Id));
     }
 
@@ -60,7 +60,7 @@ internal sealed class ItemGraph
         }
 
         return Decision(
-            rows, DmnNames.PossibleRoutes, "Which routes can the item still take?", HitPolicy.RuleOrder,
+            rows, DmnNames.PossibleRoutes, "Which routes can the item still take?",
             "Each route that can still be reached has one row that holds, in the order of the policy.", Policy.Routes.Where(route => route != Policy.UnsettledRoute));
     }
 
@@ -76,7 +76,7 @@ internal sealed class ItemGraph
         }
 
         return Decision(
-            rows, DmnNames.Questions, "Which unanswered facts does the route still depend on?", HitPolicy.RuleOrder,
+            rows, DmnNames.Questions, "Which unanswered facts does the route still depend on?",
             "Each fact that must still be asked has one row that holds, in the order of the policy.", _facts.Select(fact => fact.Id));
     }
 
@@ -108,8 +108,8 @@ internal sealed class ItemGraph
         return new(DmnNames.Route, "Which route does the item take?", DmnNames.TypeOf(DmnNames.Route), Policy.Routes.Select(Feel.Quote).ToValueList(), table);
     }
 
-    private GraphDecision Decision(TableRows rows, string name, string question, HitPolicy hitPolicy, string why, IEnumerable<string> words) =>
-        new(name, question, DmnNames.TypeOf(name), words.Select(Feel.Quote).ToValueList(), rows.Make(hitPolicy, why, _faults, "$.groups", name));
+    private GraphDecision Decision(TableRows rows, string name, string question, string why, IEnumerable<string> words) =>
+        new(name, question, DmnNames.TypeOf(name), words.Select(Feel.Quote).ToValueList(), rows.Make(HitPolicy.RuleOrder, why, _faults, "$.groups", name));
 
     private bool Meet(MddSet set, ulong[] cube) => set.Overlaps(_outcomes.Sets.Cube(cube));
 

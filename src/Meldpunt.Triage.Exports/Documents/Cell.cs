@@ -6,7 +6,5 @@ namespace Meldpunt.Triage.Exports.Documents;
 /// <param name="Lines">Its lines; none for an empty cell.</param>
 internal sealed record Cell(ValueList<Prose> Lines)
 {
-    public static Cell Empty { get; } = new([]);
-
     public static Cell Of(params ReadOnlySpan<Prose> lines) => new([.. lines]);
 }

@@ -37,9 +37,11 @@ internal sealed class HtmlBlocks(StringBuilder html)
         }
     }
 
+    // A site that is opened learns nothing of the page that it was opened from.
     private static string Inline(Run run)
     {
         string text = HtmlText.Encode(run.Text);
+        if (run.Link is { } link) text = $"<a href=\"{HtmlText.Encode(link)}\" rel=\"noopener noreferrer\">{text}</a>";
         return run.Kind switch
         {
             RunKind.Code => $"<code>{text}</code>",

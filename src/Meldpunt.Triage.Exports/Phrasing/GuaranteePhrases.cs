@@ -19,11 +19,12 @@ internal sealed class GuaranteePhrases(ExportTexts texts, TriagePolicy policy)
         GuaranteeKind.OneRoute => texts.Say("guarantee.one-route"),
         GuaranteeKind.SettledStays => texts.Say(Key(guarantee, "settled-stays")),
         GuaranteeKind.ClosingSettles => texts.Say("guarantee.closing-settles"),
+        GuaranteeKind.ClosingKeeps => texts.Say(guarantee.WithAddress ? "guarantee.closing-keeps.with-address" : "guarantee.closing-keeps", _conditions.Codes(guarantee.Keeps)),
         _ => throw new ArgumentOutOfRangeException(nameof(guarantee)),
     };
 
     private static string Key(Guarantee guarantee, string kind) =>
-        guarantee.Scope == GuaranteeScope.Item ? $"guarantee.{kind}.item" : $"guarantee.{kind}.report";
+        guarantee.Scope.IsItem() ? $"guarantee.{kind}.item" : $"guarantee.{kind}.report";
 
     private ValueList<string> Order(Guarantee guarantee) => guarantee.BestFirst.IsEmpty ? policy.Routes : guarantee.BestFirst;
 
@@ -60,6 +61,7 @@ internal sealed class GuaranteePhrases(ExportTexts texts, TriagePolicy policy)
         if (pattern.HasReferral) yield return texts.Say("pattern.has-referral");
         if (!pattern.Referrals.IsEmpty) yield return texts.Say("pattern.referrals", _conditions.Codes(pattern.Referrals));
         if (pattern.FirstReferral is { } first) yield return texts.Say("pattern.first-referral", Prose.Code(first));
+        foreach (ReferralContact said in pattern.Contacts) yield return texts.Say("pattern.contact", Prose.Code(said.Referral), ContactPhrases.Write(texts, said.Contact));
         if (!pattern.Notices.IsEmpty) yield return texts.Say("pattern.notices", _conditions.Codes(pattern.Notices));
     }
 }

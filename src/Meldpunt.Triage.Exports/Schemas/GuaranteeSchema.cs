@@ -8,31 +8,27 @@ namespace Meldpunt.Triage.Exports.Schemas;
 /// <summary>The part of a policy's schema that knows guarantees: what each kind must and may say.</summary>
 internal sealed class GuaranteeSchema(TriagePolicy policy)
 {
-    private static readonly JsonObject Silent = new() { ["maxItems"] = 0 };
-    private static readonly JsonObject Unset = new() { ["const"] = false };
-
     /// <summary>A pattern that says nothing, and so matches everything.</summary>
-    public static JsonObject Anything() => Properties(
-        ("facts", new() { ["type"] = "array", ["maxItems"] = 0 }), ("route", Silent), ("reason", Unset), ("reasons", Silent), ("referral", Unset),
-        ("referrals", Silent), ("firstReferral", Never()), ("notices", Silent));
+    public static JsonObject Anything() => new() { ["maxProperties"] = 0 };
 
     public JsonObject Pattern() => Object(
         [],
         ("facts", new() { ["anyOf"] = new JsonArray(AnyOf("itemCondition"), AnyOf("factsOfReport")) }),
         ("route", Routes()),
-        ("reason", Flag("True when there must be a reason.")),
-        ("referral", Flag("True when there must be a referral.")),
+        ("reason", OnlyTrue("When there must be a reason.")),
+        ("referral", OnlyTrue("When there must be a referral.")),
         ("firstReferral", OneOf("The referral that must come first.", Referrals())),
-        ("reasons", ListOf("Any of these reasons.", OneOf("", policy.Rules.Where(rule => rule.GivesReason).Select(rule => rule.Id)))),
-        ("referrals", ListOf("Any of these referrals.", OneOf("", Referrals()))),
-        ("notices", ListOf("Any of these notices.", OneOf("", policy.Notices.Select(notice => notice.Id)))));
+        ("contacts", ContactSchema.Said(policy)),
+        ("reasons", SomeOf("Any of these reasons.", OneOf("", policy.Rules.Where(rule => rule.GivesReason).Select(rule => rule.Id)))),
+        ("referrals", SomeOf("Any of these referrals.", OneOf("", Referrals()))),
+        ("notices", SomeOf("Any of these notices.", OneOf("", policy.Notices.Select(notice => notice.Id)))));
 
     /// <summary>What a pattern over items cannot use.</summary>
     public static JsonObject PatternOfItem() => Properties(
-        ("facts", AnyOf("itemCondition")), ("referral", Unset), ("referrals", Silent), ("notices", Silent), ("firstReferral", Never()));
+        ("facts", AnyOf("itemCondition")), ("referral", Never()), ("referrals", Never()), ("notices", Never()), ("firstReferral", Never()), ("contacts", Never()));
 
     /// <summary>What a pattern over reports cannot use.</summary>
-    public static JsonObject PatternOfReport() => Properties(("facts", AnyOf("factsOfReport")), ("reason", Unset), ("reasons", Silent));
+    public static JsonObject PatternOfReport() => Properties(("facts", AnyOf("factsOfReport")), ("reason", Never()), ("reasons", Never()));
 
     public JsonObject Guarantee((string, JsonObject)[] always)
     {
@@ -44,8 +40,9 @@ internal sealed class GuaranteeSchema(TriagePolicy policy)
                 ("kind", OneOf("What it says.", Names<GuaranteeKind>())),
                 ("if", Ref("pattern")), ("then", Ref("pattern")),
                 ("changedFact", OneOf("The fact whose answer changes; without it, any.", policy.Vocabulary.ItemFacts.Select(fact => fact.Id))),
-                ("changeFrom", ListOf("The answers changed from; without them, any.", OneOf("", Answers()))),
-                ("changeTo", OneOf("The answer that is changed to.", Answers())), ("keeps", Routes()), ("bestFirst", Order()), .. always,
+                ("changeFrom", SomeOf("The answers changed from; without them, any.", OneOf("", Answers()))),
+                ("changeTo", OneOf("The answer that is changed to.", Answers())), ("keeps", Routes()),
+                ("withAddress", Flag("True to speak only of items with which some address text came.")), ("bestFirst", Order()), .. always,
             ]);
         guarantee["allOf"] = new JsonArray(
         [
@@ -68,10 +65,12 @@ internal sealed class GuaranteeSchema(TriagePolicy policy)
         if (!parts.Then) properties.Add(("then", Ref("anything")));
         else Say("then");
         if (parts.Change) (properties, required) = ([.. properties, ("scope", new() { ["const"] = Name(GuaranteeScope.Item) })], [.. required, "changeTo"]);
-        else properties.AddRange([("changedFact", Never()), ("changeFrom", Silent), ("changeTo", Never())]);
-        properties.Add(("keeps", kind == GuaranteeKind.Keeps ? new() { ["minItems"] = 1 } : Silent));
-        if (kind == GuaranteeKind.Keeps) required.Add("keeps");
-        if (kind != GuaranteeKind.NeverWorsens) properties.Add(("bestFirst", Silent));
+        else properties.AddRange([("changedFact", Never()), ("changeFrom", Never()), ("changeTo", Never())]);
+        properties.Add(("keeps", GuaranteeParts.KeepsRoutes(kind) ? new() { ["minItems"] = 1 } : Never()));
+        if (GuaranteeParts.KeepsRoutes(kind)) required.Add("keeps");
+        if (kind != GuaranteeKind.ClosingKeeps) properties.Add(("withAddress", Never()));
+        else properties.Add(("scope", new() { ["const"] = Name(GuaranteeScope.Item) }));
+        if (kind != GuaranteeKind.NeverWorsens) properties.Add(("bestFirst", Never()));
         JsonObject then = Properties([.. properties]);
         if (required.Count > 0) then["required"] = Words(required);
         return then;
@@ -83,21 +82,15 @@ internal sealed class GuaranteeSchema(TriagePolicy policy)
         }
     }
 
-    private JsonObject Order()
-    {
-        JsonObject all = ListOf("", OneOf("", policy.Routes));
-        (all["minItems"], all["uniqueItems"]) = (policy.Routes.Count, true);
-        return new() { ["anyOf"] = new JsonArray(Silent.DeepClone(), all), ["type"] = "array", ["description"] = "All routes, the best first." };
-    }
+    private JsonObject Order() => SetOf("All routes, the best first.", OneOf("", policy.Routes), least: policy.Routes.Count);
 
     private string[] Answers() => [.. policy.Vocabulary.ItemFacts.SelectMany(fact => fact.Answers).Distinct(StringComparer.Ordinal)];
 
     private IEnumerable<string> Referrals() => policy.Referrals.Select(referral => referral.Id);
 
-    private JsonObject Routes() => ListOf("Any of these routes.", OneOf("", policy.Routes));
+    private JsonObject Routes() => SomeOf("Any of these routes.", OneOf("", policy.Routes));
 
-    private static JsonObject AnyOf(string condition) =>
-        new() { ["anyOf"] = new JsonArray(Ref(condition), new JsonObject { ["type"] = "array", ["items"] = Ref(condition) }) };
+    private static JsonObject AnyOf(string condition) => OneOrMore(Ref(condition));
 
     private static string Name<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());

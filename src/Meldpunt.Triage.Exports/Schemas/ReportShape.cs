@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Meldpunt.Triage.Policies;
 
@@ -8,28 +9,30 @@ internal static class ReportShape
 {
     private const string English = "en";
 
-    public static JsonObject Create(TriagePolicy policy)
+    /// <param name="policy">The policy.</param>
+    /// <param name="culture">The language of the questions that describe the facts; null for English, as the rest is.</param>
+    public static JsonObject Create(TriagePolicy policy, CultureInfo? culture = null)
     {
+        LanguageTexts? questions = culture is null ? LanguageChoice.For(policy.Texts, English) : LanguageChoice.For(policy.Texts, culture);
         JsonObject id = SchemaParts.Text("The host's own reference; returned with the decision.");
         id["maxLength"] = ReportLimits.IdCharacters;
-        JsonObject items = SchemaParts.ListOf("What is reported, one piece of material each.", Item(policy));
+        JsonObject items = SchemaParts.ListOf("What is reported, one piece of material each.", Item(policy, questions));
         items["maxItems"] = ReportLimits.Items;
-        return SchemaParts.Object([], [("id", OrNull(id)), ("items", OrNull(items)), .. Facts(policy, policy.Vocabulary.ReportFacts)]);
+        return SchemaParts.Object([], [("id", OrNull(id)), ("items", OrNull(items)), .. Facts(questions, policy.Vocabulary.ReportFacts)]);
     }
 
-    private static JsonObject Item(TriagePolicy policy)
+    private static JsonObject Item(TriagePolicy policy, LanguageTexts? questions)
     {
         (string, JsonObject) url = ("url", OrNull(SchemaParts.Text("The text of its web address; never fetched and never repeated.")));
-        (string, JsonObject)[] facts = [.. Facts(policy, policy.Vocabulary.ItemFacts)];
+        (string, JsonObject)[] facts = [.. Facts(questions, policy.Vocabulary.ItemFacts)];
         return SchemaParts.Object([], policy.Evidence is null ? facts : [url, .. facts]);
     }
 
-    private static IEnumerable<(string, JsonObject)> Facts(TriagePolicy policy, FactList facts) =>
-        facts.Select(fact => (Identifier.ToCamel(fact.Id), OrNull(SchemaParts.OneOf(Question(policy, fact.Id), fact.Answers))));
+    private static IEnumerable<(string, JsonObject)> Facts(LanguageTexts? questions, FactList facts) =>
+        facts.Select(fact => (Identifier.ToCamel(fact.Id), OrNull(SchemaParts.OneOf(Question(questions, fact.Id), fact.Answers))));
 
-    private static string Question(TriagePolicy policy, string fact) =>
-        policy.Texts.Languages.Where(texts => texts.Language == English)
-            .SelectMany(texts => texts.Entries).Where(entry => entry.Key == $"fact.{fact}").Select(entry => entry.Text).FirstOrDefault("");
+    private static string Question(LanguageTexts? questions, string fact) =>
+        questions?.Entries.FirstOrDefault(entry => entry.Key == $"fact.{fact}")?.Text ?? "";
 
     // What is null is unanswered, as what is left out.
     private static JsonObject OrNull(JsonObject schema)

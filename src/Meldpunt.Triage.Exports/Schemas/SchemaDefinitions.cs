@@ -15,30 +15,31 @@ internal sealed class SchemaDefinitions(TriagePolicy policy)
         ["factsOfReport"] = Condition(policy.Vocabulary.ReportFacts),
         ["reportCondition"] = Condition(policy.Vocabulary.ReportFacts, ("someItem", SomeItem())),
         ["rule"] = SchemaParts.Object(
-            ["id", "route"],
+            ["id", "when", "route"],
             [
                 Id("The rule's id, which is its reason."), ("when", SchemaParts.Ref("itemCondition")),
                 ("route", SchemaParts.OneOf("The route it asks for.", _finalRoutes)),
                 ("reason", SchemaParts.Flag("False for a rule that gives no reason.")), .. Source(),
             ]),
         ["emptyReportRule"] = SchemaParts.Object(
-            ["id", "route"], [Id("The rule's id."), When(), ("route", SchemaParts.OneOf("The route.", _finalRoutes)), .. Source()]),
+            ["id", "when", "route"], [Id("The rule's id."), When(), ("route", SchemaParts.OneOf("The route.", _finalRoutes)), .. Source()]),
         ["referral"] = SchemaParts.Object(
-            ["id", "contact"], [Id("The referral's id."), When(), ("contact", Contact()), ("precedes", Precedes()), .. Source()]),
-        ["notice"] = SchemaParts.Object(["id"], [Id("The notice's id."), When(), .. Source()]),
+            ["id", "when", "contact"], [Id("The referral's id."), When(), ("contact", ContactSchema.Contact()), ("precedes", Precedes()), .. Source()]),
+        ["saidContact"] = ContactSchema.SaidOfOne(),
+        ["notice"] = SchemaParts.Object(["id", "when"], [Id("The notice's id."), When(), .. Source()]),
         ["codes"] = SchemaParts.Object(
             ["system", "title"],
-            ("system", SchemaParts.Word("The system's word.")), ("title", SchemaParts.Text("What its codes are.")),
+            ("system", SchemaParts.Word("The system's word.")), ("title", SchemaParts.Title("What its codes are.")),
             ("reasons", Codes("Codes of reasons.", policy.Rules.Where(rule => rule.GivesReason).Select(rule => rule.Id))),
             ("routes", Codes("Codes of routes.", policy.Routes))),
         ["impossible"] = Impossible(),
+        ["accepted"] = new AcceptanceSchema(policy).Accepted(),
         ["guarantee"] = _guarantees.Guarantee(Source()),
         ["pattern"] = _guarantees.Pattern(),
         ["patternOfItem"] = GuaranteeSchema.PatternOfItem(),
         ["patternOfReport"] = GuaranteeSchema.PatternOfReport(),
         ["anything"] = GuaranteeSchema.Anything(),
-        ["language"] = SchemaParts.Object(
-            [.. TextKeys.RequiredBy(policy)], [.. TextKeys.RequiredBy(policy).Select(key => (key, SchemaParts.NotBlank("")))]),
+        ["language"] = TextsSchema.Language(policy),
     };
 
     private static (string, JsonObject) Id(string description) => ("id", SchemaParts.Word(description));
@@ -75,19 +76,16 @@ internal sealed class SchemaDefinitions(TriagePolicy policy)
 
     private static JsonObject Codes(string description, IEnumerable<string> keys)
     {
-        JsonObject codes = SchemaParts.Object([], [.. keys.Select(key => (key, SchemaParts.NotBlank("", CodeValidator.Longest)))]);
+        JsonObject codes = SchemaParts.Object([], [.. keys.Select(key => (key, SchemaParts.Name("", mayBeBlank: false)))]);
         codes["description"] = description;
         return codes;
     }
 
-    private JsonObject RouteList() => SchemaParts.ListOf("Any of these routes.", SchemaParts.OneOf("", policy.Routes));
+    private JsonObject RouteList() => SchemaParts.SomeOf("Any of these routes; without it, any route.", SchemaParts.OneOf("", policy.Routes));
 
     private JsonObject SomeItem() => SchemaParts.Object(
-        [], ("route", RouteList()), ("inDoubt", SchemaParts.Flag("True when the item must have an answer of doubt.")));
-
-    private static JsonObject Contact() => SchemaParts.Object(
-        ["name"], ("name", SchemaParts.Text("The organisation.")), ("phone", SchemaParts.Text("Its telephone number.")));
+        [], ("route", RouteList()), ("inDoubt", SchemaParts.OnlyTrue("When the item must have an answer of doubt.")));
 
     private JsonObject Precedes() => SchemaParts.Object(
-        ["referral"], ("referral", SchemaParts.OneOf("The referral that this one precedes.", policy.Referrals.Select(referral => referral.Id))), When());
+        ["referral", "when"], ("referral", SchemaParts.OneOf("The referral that this one precedes.", policy.Referrals.Select(referral => referral.Id))), When());
 }

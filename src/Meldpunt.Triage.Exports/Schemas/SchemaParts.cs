@@ -10,9 +10,31 @@ internal static class SchemaParts
     private const string Unused = "Not used: facts about a report as a whole are not closed.";
     private const string Visible = @"[^\u0009-\u000D\u0020\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]";
 
+    // Controls, line ends, and what is no character.
+    private const string Nowhere = @"\u0000-\u001F\u007F-\u009F\u2028\u2029\uFDD0-\uFDEF\uFFFE\uFFFF";
+    private const string Invisible = @"\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB";
+
+    /// <summary>A version, or how something is cited: all that it has can be seen.</summary>
+    public static JsonObject Name(string description, bool mayBeBlank = true) =>
+        Described(description, Without(Nowhere + Invisible, mayBeBlank, WordValidator.LongestName));
+
+    /// <summary>Where a schema is.</summary>
+    public static JsonObject Reference(string description) =>
+        Described(description, Without(Nowhere + Invisible, mayBeBlank: true, WordValidator.LongestReference));
+
+    /// <summary>A title or a name for people, on one line.</summary>
+    public static JsonObject Title(string description) =>
+        Described(description, Without(Nowhere + @"\u202A-\u202E\u2066-\u2069", mayBeBlank: true, WordValidator.LongestTitle));
+
+    /// <summary>A text for people; whether each change of its direction ends in it only the reader knows.</summary>
+    public static JsonObject Prose(string description) => Described(description, Without(Nowhere + @"\u202D\u202E", mayBeBlank: false, null));
+
     public static JsonObject Text(string description) => Described(description, new() { ["type"] = "string" });
 
     public static JsonObject Flag(string description) => Described(description, new() { ["type"] = "boolean" });
+
+    /// <summary>What can only be true: otherwise it is left out.</summary>
+    public static JsonObject OnlyTrue(string description) => Described(description, new() { ["const"] = true });
 
     public static JsonObject Word(string description) =>
         Described(description, new() { ["type"] = "string", ["pattern"] = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", ["maxLength"] = 64 });
@@ -31,6 +53,14 @@ internal static class SchemaParts
 
     public static JsonObject ListOf(string description, JsonObject items) =>
         Described(description, new() { ["type"] = "array", ["items"] = items });
+
+    /// <summary>A list that has something in it.</summary>
+    public static JsonObject SomeOf(string description, JsonObject items)
+    {
+        JsonObject list = ListOf(description, items);
+        list["minItems"] = 1;
+        return list;
+    }
 
     public static JsonObject Ref(string definition) => new() { ["$ref"] = $"#/$defs/{definition}" };
 
@@ -95,6 +125,14 @@ internal static class SchemaParts
             ("id", id), ("answers", answers), ("alike", alike),
             ("closed", closes ? Word("The answer when a report is closed; without it, the answer of doubt.") : Text(Unused)),
             ("closedWithAddress", closes ? Word("The same, when some URL text came with the item.") : Text(Unused)));
+    }
+
+    private static JsonObject Without(string characters, bool mayBeBlank, int? longest)
+    {
+        string plain = $"[^{characters}]*$";
+        JsonObject text = new() { ["type"] = "string", ["pattern"] = mayBeBlank ? $"^{plain}" : $"^(?=.*{Visible}){plain}" };
+        if (longest is { } most) text["maxLength"] = most;
+        return text;
     }
 
     private static JsonObject Described(string description, JsonObject schema)

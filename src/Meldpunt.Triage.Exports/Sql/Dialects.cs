@@ -30,7 +30,12 @@ internal static class Dialects
     };
 
     /// <summary>The type of a word.</summary>
-    public static string Text(SqlDialect dialect) => dialect == SqlDialect.Ansi ? "VARCHAR(64)" : "TEXT";
+    public static string Text(SqlDialect dialect) => dialect switch
+    {
+        SqlDialect.Ansi => "VARCHAR(64)",
+        SqlDialect.DuckDb or SqlDialect.PostgreSql or SqlDialect.Sqlite => "TEXT",
+        _ => throw new ArgumentOutOfRangeException(nameof(dialect)),
+    };
 
     /// <summary>How many bytes of a name are kept (PostgreSQL: NAMEDATALEN − 1); null for all.</summary>
     public static int? LongestName(SqlDialect dialect) => dialect switch
@@ -42,8 +47,12 @@ internal static class Dialects
     };
 
     /// <summary>The columns that each table has already (PostgreSQL: system columns).</summary>
-    public static IReadOnlyCollection<string> Reserved(SqlDialect dialect) =>
-        dialect == SqlDialect.PostgreSql ? ["tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"] : [];
+    public static IReadOnlyCollection<string> Reserved(SqlDialect dialect) => dialect switch
+    {
+        SqlDialect.PostgreSql => ["tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"],
+        SqlDialect.Ansi or SqlDialect.DuckDb or SqlDialect.Sqlite => [],
+        _ => throw new ArgumentOutOfRangeException(nameof(dialect)),
+    };
 
     /// <summary>How many columns a row may have (PostgreSQL: MaxHeapAttributeNumber; SQLite: SQLITE_MAX_COLUMN); null for any number.</summary>
     public static int? MostColumns(SqlDialect dialect) => dialect switch

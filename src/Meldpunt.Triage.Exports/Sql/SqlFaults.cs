@@ -1,6 +1,5 @@
 using System.Text;
 using Meldpunt.Triage.Exports.Compiled;
-using Meldpunt.Triage.Exports.Texts;
 using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Sql;
@@ -13,11 +12,6 @@ internal sealed class SqlFaults(SoundPolicy policy, SqlDialect dialect, SqlNames
     public void ThrowIfAny()
     {
         TriagePolicy source = policy.Policy;
-        if (PlainText.Clean(source.Version) != source.Version)
-        {
-            _faults.Add("$.version", "a control character, line break, direction mark or unpaired surrogate cannot be written in a comment and a column of the result; use plain characters in the version");
-        }
-
         AddNames();
         AddColumns("$.groups", "item", 8 + source.Routes.Count + source.Rules.Count() + source.Vocabulary.ItemFacts.Count);
         AddColumns("$.notices", "report", 7 + source.Referrals.Count + source.Notices.Count + source.Vocabulary.ReportFacts.Count);

@@ -39,7 +39,7 @@ internal sealed class ExportTexts
     public static ExportTexts For(CultureInfo? culture, PolicyTexts texts)
     {
         string? name = culture?.Name ?? (texts.Languages.IsEmpty ? null : texts.Languages[0].Language);
-        return All.Value.GetValueOrDefault(name?.Split('-')[0] ?? Fallback) ?? All.Value[Fallback];
+        return All.Value.GetValueOrDefault(name is null ? Fallback : LanguageTag.Primary(name)) ?? All.Value[Fallback];
     }
 
     /// <summary>A sentence, with values where it has <c>{0}</c> and so on.</summary>
@@ -77,7 +77,8 @@ internal sealed class ExportTexts
     public Prose Both(IEnumerable<Prose> parts) => List(parts, "list.and");
 
     /// <summary>The name of a language; its tag where it has none.</summary>
-    public string NameOf(string language) => _words.TryGetValue($"language.{language}", out string? name) ? $"{name} ({language})" : language;
+    public string NameOf(string language) =>
+        _words.TryGetValue($"language.{string.Concat(LanguageTag.Primary(language).Select(char.ToLowerInvariant))}", out string? name) ? $"{name} ({language})" : language;
 
     private string Percents(double share) => $"{(share * 100).ToString("0.0", _figures)}%";
 

@@ -4,8 +4,6 @@ namespace Meldpunt.Triage.Exports.Texts;
 /// <param name="Runs">Its parts.</param>
 internal sealed record Prose(ValueList<Run> Runs)
 {
-    public static Prose Empty { get; } = new([]);
-
     /// <summary>The line without its looks.</summary>
     public string Text => string.Concat(Runs.Select(run => run.Text));
 

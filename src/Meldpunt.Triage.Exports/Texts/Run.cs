@@ -4,4 +4,5 @@ namespace Meldpunt.Triage.Exports.Texts;
 /// <param name="Text">The text, as it is: a writer encodes it.</param>
 /// <param name="Kind">How it looks.</param>
 /// <param name="Language">Its language; null for that of what is around it.</param>
-internal sealed record Run(string Text, RunKind Kind = RunKind.Plain, string? Language = null);
+/// <param name="Link">What it opens: an address of a contact; null for no link.</param>
+internal sealed record Run(string Text, RunKind Kind = RunKind.Plain, string? Language = null, string? Link = null);

@@ -14,6 +14,7 @@ internal sealed class PolicyVersions : IDisposable
     private readonly TriageMetrics _metrics;
     private readonly (WatchedFile File, DateTimeOffset? From)[] _files;
     private readonly WatchedFile? _shadow;
+    private readonly VersionOrder _order;
     private readonly ITimer? _timer;
     private readonly object _gate = new();
     private State _state = new([], []);
@@ -21,18 +22,21 @@ internal sealed class PolicyVersions : IDisposable
 
     /// <param name="policies">The documents; none stands for the policy that the library ships.</param>
     /// <param name="shadow">The candidate's document; null for none.</param>
+    /// <param name="losses">What a version may lose of what the one before it could read.</param>
+    /// <param name="nodeBudget">How many nodes a decision diagram of a policy may take.</param>
     /// <param name="reload">How often the files are looked at; <see cref="Timeout.InfiniteTimeSpan"/> for never.</param>
     /// <param name="time">What the time is.</param>
     /// <param name="log">Is told what comes in force, and what is refused.</param>
     /// <param name="metrics">Counts the changes of files.</param>
     /// <exception cref="PolicyException">A file cannot be read or its policy is refused, or none is in force. The message lists every fault.</exception>
-    public PolicyVersions(IEnumerable<PolicyFile> policies, string? shadow, TimeSpan reload, TimeProvider time, ILogger log, TriageMetrics metrics)
+    public PolicyVersions(IEnumerable<PolicyFile> policies, string? shadow, PolicyLosses losses, int nodeBudget, TimeSpan reload, TimeProvider time, ILogger log, TriageMetrics metrics)
     {
         (_time, _log, _metrics) = (time, log, metrics);
-        _files = [.. policies.Select(policy => (new WatchedFile(policy.Path), policy.From)).OrderBy(policy => policy.From ?? DateTimeOffset.MinValue)];
-        _shadow = shadow is null ? null : new(shadow);
+        _files = [.. policies.Select(policy => (new WatchedFile(policy.Path, nodeBudget), policy.From)).OrderBy(policy => policy.From ?? DateTimeOffset.MinValue)];
+        _shadow = shadow is null ? null : new(shadow, nodeBudget);
+        _order = new([.. _files.Select(policy => policy.File)], losses);
         foreach (WatchedFile file in Files()) file.Look();
-        VersionValidator.ThrowIfAny([.. _files.Select(policy => policy.File)], _shadow);
+        VersionValidator.ThrowIfAny([.. _files.Select(policy => policy.File)], _shadow, _order);
         Swap();
         if (InForce(_time.GetUtcNow()) is null) throw NoneInForce();
         if (Files().Any() && reload > TimeSpan.Zero) _timer = time.CreateTimer(_ => Tick(), null, reload, reload);
@@ -58,10 +62,18 @@ internal sealed class PolicyVersions : IDisposable
     {
         lock (_gate)
         {
-            WatchedFile[] changed = [.. Files().Where(file => file.Look())];
+            List<WatchedFile> changed = [.. Files().Where(file => file.Look())];
+            changed.AddRange(_order.Accept(FileInForce(_time.GetUtcNow())));
+            if (_shadow is { Candidate: not null })
+            {
+                // It has no part in a decision, so it may lose what it likes.
+                _shadow.Accept();
+                changed.Add(_shadow);
+            }
+
             foreach (WatchedFile file in changed) Tell(file);
             Swap();
-            if (changed.Length > 0) Changed?.Invoke();
+            if (changed.Count > 0) Changed?.Invoke();
         }
     }
 
@@ -97,6 +109,9 @@ internal sealed class PolicyVersions : IDisposable
 
         return null;
     }
+
+    // As Current: when a clock was put back behind all of them, the earliest.
+    private WatchedFile? FileInForce(DateTimeOffset now) => _files.LastOrDefault(policy => policy.From is not { } from || from <= now).File ?? _files.FirstOrDefault().File;
 
     private IEnumerable<WatchedFile> Files() => _shadow is null ? _files.Select(policy => policy.File) : _files.Select(policy => policy.File).Append(_shadow);
 

@@ -8,10 +8,12 @@ internal static class VersionValidator
     /// <exception cref="PolicyException">A document cannot be used, or they are not versions of one policy. The message reports everything.</exception>
     /// <param name="files">The documents of the versions.</param>
     /// <param name="shadow">The candidate's; null when there is none.</param>
-    public static void ThrowIfAny(IReadOnlyList<WatchedFile> files, WatchedFile? shadow)
+    /// <param name="order">What the versions may lose, one after another.</param>
+    public static void ThrowIfAny(IReadOnlyList<WatchedFile> files, WatchedFile? shadow, VersionOrder order)
     {
         Throw("The host cannot decide: a policy cannot be used.", (shadow is null ? files : files.Append(shadow)).SelectMany(OfFile));
         Throw("The host cannot decide: its documents are not versions of one policy.", OtherPolicies(files).Concat(SameVersions(files)));
+        Throw("The host cannot decide: a version cannot read what the one can whose place it takes.", order.Losses());
     }
 
     private static void Throw(string message, IEnumerable<Fault> faults)
@@ -23,7 +25,7 @@ internal static class VersionValidator
     private static IEnumerable<Fault> OfFile(WatchedFile file) => file.Failure switch
     {
         null => [],
-        PolicyException { Faults.IsEmpty: false } policy => policy.Faults.Select(fault => new Fault { Path = file.Path, Message = fault.ToString() }),
+        PolicyException { Faults.IsEmpty: false } policy => policy.Faults.Select(fault => fault with { Path = file.Path, Message = fault.ToString(), Line = 0, Column = 0 }),
         Exception failure => [new Fault { Path = file.Path, Message = failure.Message }],
     };
 

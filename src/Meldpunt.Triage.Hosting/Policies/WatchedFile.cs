@@ -4,7 +4,9 @@ using Meldpunt.Triage.Policies;
 namespace Meldpunt.Triage.Hosting;
 
 /// <summary>A document that is checked regularly for changes. The engine of its last good content stays.</summary>
-internal sealed class WatchedFile(string file)
+/// <param name="file">The file.</param>
+/// <param name="nodeBudget">How many nodes a decision diagram of its policy may take.</param>
+internal sealed class WatchedFile(string file, int nodeBudget)
 {
     private const long MostBytes = 16 << 20;
 
@@ -16,11 +18,26 @@ internal sealed class WatchedFile(string file)
     /// <summary>The engine of the last content that was good; null when none ever was.</summary>
     public TriageEngine? Engine { get; private set; }
 
+    /// <summary>The engine of new content that is good in itself, until it is accepted; null when there is none.</summary>
+    public TriageEngine? Candidate { get; private set; }
+
     /// <summary>Why the present content is not used; null when it is.</summary>
     public Exception? Failure { get; private set; }
 
-    /// <summary>Reads the file when it has changed, and proves what it says.</summary>
-    /// <returns>True when it had changed, for the better or the worse.</returns>
+    /// <summary>Takes the new content.</summary>
+    public void Accept() => (Engine, Candidate, Failure) = (Candidate ?? Engine, null, null);
+
+    /// <summary>Refuses the new content, for now.</summary>
+    /// <returns>True when it was not refused for the same reason before.</returns>
+    public bool Refuse(PolicyException failure)
+    {
+        bool isNew = Failure?.Message != failure.Message;
+        Failure = failure;
+        return isNew;
+    }
+
+    /// <summary>Reads the file when it has changed, and proves what it says. Good content of a file that had some is a <see cref="Candidate"/> first.</summary>
+    /// <returns>True when it had changed, for the better or the worse, unless it is a candidate now.</returns>
     public bool Look()
     {
         try
@@ -32,7 +49,7 @@ internal sealed class WatchedFile(string file)
 #pragma warning restore CA1031
         {
             bool isNew = Failure?.Message != failure.Message;
-            (Failure, _seen) = (failure, []);
+            (Failure, Candidate, _seen) = (failure, null, []);
             return isNew;
         }
     }
@@ -41,12 +58,18 @@ internal sealed class WatchedFile(string file)
     {
         byte[] hash = SHA256.HashData(content);
         if (hash.AsSpan().SequenceEqual(_seen)) return false;
-        _seen = hash;
+        (_seen, Candidate) = (hash, null);
         try
         {
             TriagePolicy policy = PolicyDocument.Read(content).PolicyOrThrow();
             if (Engine is { } known && known.Policy.Id != policy.Id) throw OtherPolicy(known.Policy, policy);
-            if (Engine?.Policy != policy) Engine = TriageEngine.Create(policy);
+            if (Engine is not null && Engine.Policy != policy)
+            {
+                Candidate = TriageEngine.Create(policy, nodeBudget);
+                return false;
+            }
+
+            Engine ??= TriageEngine.Create(policy, nodeBudget);
             Failure = null;
         }
         catch (PolicyException failure)

@@ -19,7 +19,7 @@ internal sealed class ShadowPair
     public ShadowPair(TriageEngine inForce, TriageEngine candidate)
     {
         (InForce, Candidate) = (inForce, candidate);
-        _difference = PolicyDifference.Between(inForce.Policy, candidate.Policy);
+        _difference = PolicyDifference.Between(inForce.Policy, candidate.Policy, nodeBudget: Math.Max(inForce.NodeBudget, candidate.NodeBudget));
         _rows = new(_difference);
         _items = new long[_difference.Item.Rows.Count];
         _reports = new long[_difference.Report.Rows.Count];

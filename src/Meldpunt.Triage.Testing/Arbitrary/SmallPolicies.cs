@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using Meldpunt.Triage.Policies;
 
@@ -31,7 +32,11 @@ internal static class SmallPolicies
 
     private static ValueList<string> Words(int size) => Enumerable.Range(0, size).Select(answer => $"answer-{answer}").ToValueList();
 
-    private static Gen<Condition[]> Conditions(int[] sizes) => One(sizes).Array[0, 3];
+    // A rule above the last group must not always apply.
+    private static Gen<Condition[]> Conditions(int[] sizes) =>
+        One(sizes).Where(when => when.Parts.Any(part => part.Answers.Count < sizes[Fact(part)])).Array[0, 3];
+
+    private static int Fact(FactCondition part) => int.Parse(part.Fact["fact-".Length..], CultureInfo.InvariantCulture);
 
     private static Gen<Condition> One(int[] sizes) =>
         Gen.Int[0, 14].Array[sizes.Length].Select(chosen => new Condition(

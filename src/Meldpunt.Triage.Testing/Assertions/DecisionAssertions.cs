@@ -1,6 +1,7 @@
 using FluentAssertions;
 using FluentAssertions.Execution;
 using FluentAssertions.Primitives;
+using Meldpunt.Triage.Policies;
 using static Meldpunt.Triage.Testing.AssertionMessages;
 
 namespace Meldpunt.Triage.Testing;
@@ -58,6 +59,22 @@ public sealed class DecisionAssertions(Decision? decision) : ReferenceTypeAssert
     public AndConstraint<DecisionAssertions> ReferTo(IEnumerable<string> referrals, string because, params object[] becauseArgs) =>
         Compare("refer to", referrals, Subject?.Referrals.Select(referral => referral.Id), because, becauseArgs);
 
+    /// <summary>The reporter is referred to an organisation, which is reached as this says.</summary>
+    /// <param name="referral">The referral's id.</param>
+    /// <param name="contact">What is expected of its contact; what is not said is not looked at.</param>
+    /// <param name="because">Why, for the message.</param>
+    /// <param name="becauseArgs">The values of the reason's placeholders.</param>
+    public AndConstraint<DecisionAssertions> HaveContact(string referral, ContactPattern contact, string because = "", params object[] becauseArgs)
+    {
+        ArgumentNullException.ThrowIfNull(contact);
+        Contact? found = Subject?.Referrals.FirstOrDefault(one => one.Id == referral)?.Contact;
+        ContactPart[] wrong = found is null ? [] : [.. contact.Wrong(found)];
+        string told = found is null ? "nobody is referred to it" : string.Join(" and ", wrong.Select(part => $"the {ContactParts.WordOf(part)} is {Quoted(found.Get(part))}, not {Quoted(contact.Get(part))}"));
+        Assert(because, becauseArgs).ForCondition(found is not null && wrong.Length == 0)
+            .FailWith($"Expected {{context:decision}} to have the contact of {Plain($"{referral}")}{{reason}}, but {Plain(told)}: {Told()}.");
+        return new(this);
+    }
+
     /// <summary>The reporter is shown exactly these notices, in this order.</summary>
     /// <param name="notices">The notices' ids.</param>
     public AndConstraint<DecisionAssertions> HaveNotices(params string[] notices) =>
@@ -75,6 +92,8 @@ public sealed class DecisionAssertions(Decision? decision) : ReferenceTypeAssert
             .FailWith($"Expected {{context:decision}} to {what} {List(wanted)}{{reason}}, but found {List(found ?? [])}: {Told()}.");
         return new(this);
     }
+
+    private static string Quoted(string? part) => string.IsNullOrEmpty(part) ? "none" : $"'{part}'";
 
     private static AssertionScope Assert(string because, object[] becauseArgs) => Execute.Assertion.BecauseOf(because, becauseArgs);
 

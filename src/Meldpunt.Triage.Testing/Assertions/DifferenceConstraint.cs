@@ -27,11 +27,15 @@ public sealed class DifferenceConstraint : AndConstraint<PolicyAssertions>
     public AndConstraint<PolicyAssertions> OnlyWhere(IEnumerable<Condition> where, string because, params object[] becauseArgs)
     {
         if (_difference is null) return new(And);
-        string found = PolicyAssertions.Told(() => DifferenceText.Write(_difference.Except(Allowed(where)).Unexpected));
+        string found = PolicyAssertions.Told(() => DifferenceText.Write(Unexpected(Allowed(where))));
         Execute.Assertion.BecauseOf(because, becauseArgs).ForCondition(found.Length == 0)
             .FailWith("Expected {context:policy} to differ only where expected{reason}, but found: " + AssertionMessages.Plain(found));
         return new(And);
     }
+
+    // What is allowed of an item is allowed of a closed one too; a wrong word is told once.
+    private PolicyDifference Unexpected(AllowedChanges allowed) =>
+        _difference!.Except(allowed).Unexpected.Except(new([], []) { Closed = allowed.Item }).Unexpected;
 
     private AllowedChanges Allowed(IEnumerable<Condition> where)
     {

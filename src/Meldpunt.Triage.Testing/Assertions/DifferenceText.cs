@@ -10,7 +10,7 @@ internal static class DifferenceText
     /// <summary>Empty when nothing differs.</summary>
     public static string Write(PolicyDifference difference)
     {
-        DifferenceRow[] rows = [.. difference.Item.Rows.Concat(difference.Report.Rows)];
+        DifferenceRow[] rows = [.. difference.Item.Rows.Concat(difference.Report.Rows).Concat(difference.Closed.Rows)];
         IEnumerable<string> lines = rows.Take(MostRows).Select(Row);
         int more = rows.Length - MostRows;
         return string.Join("\n  ", more > 0 ? lines.Append($"and {more} more {(more == 1 ? "row" : "rows")}") : lines);
@@ -23,8 +23,9 @@ internal static class DifferenceText
         {
             change.Route is { } route ? $"route {route.Old} becomes {route.New}" : "",
             Codes("reasons", change.Reasons), Codes("referrals", change.Referrals), Codes("notices", change.Notices),
+            change.InDoubt is { } inDoubt ? $"doubt {(inDoubt ? "gained" : "lost")}" : "",
         }.Where(part => part.Length > 0);
-        string where = row.Where.IsEmpty ? "everywhere" : string.Join(", ", row.Where);
+        string where = (row.Where.IsEmpty ? "everywhere" : string.Join(", ", row.Where)) + (row.Witness.IsClosed ? " when closed" : "");
         return $"{string.Join(", ", parts)}, where {where} ({row.Count} combinations), such as {row.Witness}";
     }
 

@@ -25,12 +25,16 @@ public sealed class PolicyAssertions(TriagePolicy? policy) : ReferenceTypeAssert
     public AndConstraint<PolicyAssertions> HaveNoConflicts(string because = "", params object[] becauseArgs) =>
         HaveNone("have no conflicts", finding => finding.Code == FindingCodes.Conflict, because, becauseArgs);
 
-    /// <summary>The analysis finds nothing of this severity or worse.</summary>
+    /// <summary>The analysis finds nothing of this severity or worse that the policy does not accept.</summary>
     /// <param name="atLeast">The lowest severity that counts; by default notes and warnings count too.</param>
     /// <param name="because">Why, for the message.</param>
     /// <param name="becauseArgs">The values of the reason's placeholders.</param>
-    public AndConstraint<PolicyAssertions> HaveNoFindings(FindingSeverity atLeast = FindingSeverity.Note, string because = "", params object[] becauseArgs) =>
-        HaveNone("have no findings", finding => finding.Severity >= atLeast, because, becauseArgs);
+    /// <exception cref="ArgumentOutOfRangeException">There is no such severity.</exception>
+    public AndConstraint<PolicyAssertions> HaveNoFindings(FindingSeverity atLeast = FindingSeverity.Note, string because = "", params object[] becauseArgs)
+    {
+        if (!Enum.IsDefined(atLeast)) throw new ArgumentOutOfRangeException(nameof(atLeast), atLeast, "There is no such severity.");
+        return HaveNone("have no findings", finding => finding.Severity >= atLeast && finding.Accepted is null, because, becauseArgs);
+    }
 
     /// <summary>A guarantee holds for every combination of answers.</summary>
     /// <param name="guarantee">The guarantee; it need not be one of the policy's own.</param>

@@ -8,22 +8,22 @@ namespace Meldpunt.Triage.Testing;
 internal sealed class GuaranteeObligations(PartialItemSpace items, ReportPatterns reports)
 {
     public IEnumerable<Obligation> All() => items.Compiled.Policy.Guarantees.Select(guarantee =>
-        new Obligation(CoverageKind.Guarantee, guarantee.Id, $"'{guarantee.Id}' is exercised", guarantee.Scope == GuaranteeScope.Item, SetOf(guarantee)));
+        new Obligation(CoverageKind.Guarantee, guarantee.Id, $"'{guarantee.Id}' is exercised", guarantee.Scope.IsItem(), SetOf(guarantee)));
 
     private MddSet SetOf(Guarantee guarantee) => guarantee.Kind switch
     {
         GuaranteeKind.Keeps or GuaranteeKind.NeverWorsens => Changed(guarantee),
-        GuaranteeKind.Implies or GuaranteeKind.Never or GuaranteeKind.Unreachable => SpokenOf(guarantee),
-        _ when guarantee.Scope == GuaranteeScope.Item => items.Sets.All,
-        _ => reports.Space.Sets.All,
+        GuaranteeKind.ClosingKeeps => items.MayGet(guarantee.Keeps),
+        GuaranteeKind.Implies => Matching(guarantee, guarantee.If),
+        // What never happens cannot be shown: its facts alone can.
+        GuaranteeKind.Never or GuaranteeKind.Unreachable => Matching(guarantee, new() { Facts = guarantee.If.Facts }),
+        GuaranteeKind.Always or GuaranteeKind.OneRoute or GuaranteeKind.SettledStays or GuaranteeKind.ClosingSettles =>
+            guarantee.Scope.IsItem() ? items.Sets.All : reports.Space.Sets.All,
+        _ => throw new ArgumentOutOfRangeException(nameof(guarantee)),
     };
 
-    // What never happens cannot be shown: its facts alone can.
-    private MddSet SpokenOf(Guarantee guarantee)
-    {
-        OutcomePattern facts = guarantee.Kind == GuaranteeKind.Implies ? guarantee.If : new() { Facts = guarantee.If.Facts };
-        return guarantee.Scope == GuaranteeScope.Item ? items.Of(facts) : reports.Compile(facts);
-    }
+    private MddSet Matching(Guarantee guarantee, OutcomePattern pattern) =>
+        guarantee.Scope.IsItem() ? items.Of(pattern) : reports.Compile(pattern);
 
     private MddSet Changed(Guarantee guarantee)
     {

@@ -7,9 +7,9 @@ namespace Meldpunt.Triage.Testing;
 /// <summary>Everything that scenarios of a policy can cover, and which of it a report shows.</summary>
 internal sealed class Obligations
 {
-    public Obligations(TriagePolicy policy)
+    public Obligations(TriagePolicy policy, int nodeBudget)
     {
-        PolicyAnalysis analysis = PolicyAnalysis.Create(policy);
+        PolicyAnalysis analysis = PolicyAnalysis.Create(policy, nodeBudget);
         Items = analysis.Proofs.Items;
         Reports = analysis.Proofs.Reports;
         All =

@@ -13,7 +13,7 @@ public sealed record SuiteCoverage
     public static SuiteCoverage Measure(ScenarioSuite suite)
     {
         ArgumentNullException.ThrowIfNull(suite);
-        Obligations obligations = new(suite.Engine.Policy);
+        Obligations obligations = new(suite.Engine.Policy, suite.Engine.NodeBudget);
         List<string>[] shown = [.. obligations.All.Select(_ => new List<string>())];
         for (int place = 0; place < suite.Scenarios.Count; place++)
         {
@@ -33,6 +33,7 @@ public sealed record SuiteCoverage
 
     /// <summary>How much of what is possible is covered, in per cent; 100 when there is nothing to cover.</summary>
     /// <param name="kind">Which kind.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
     public double Percent(CoverageKind kind)
     {
         (int covered, int possible) = Count(kind);
@@ -41,8 +42,10 @@ public sealed record SuiteCoverage
 
     /// <summary>How many goals of a kind are covered, and how many are possible.</summary>
     /// <param name="kind">Which kind.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
     public (int Covered, int Possible) Count(CoverageKind kind)
     {
+        if (!Enum.IsDefined(kind)) throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of coverage.");
         CoverageGoal[] goals = [.. Goals.Where(goal => goal.Kind == kind && goal.IsPossible)];
         return (goals.Count(goal => goal.IsCovered), goals.Length);
     }

@@ -7,7 +7,7 @@ namespace Meldpunt.Triage.Testing;
 /// <summary>Finds, for each fact and each two routes, two items that differ in that fact's answer and have these routes.</summary>
 internal sealed class BoundarySearch(TriageEngine engine)
 {
-    private readonly PartialItemSpace _items = PolicyAnalysis.Create(engine.Policy).Proofs.Items;
+    private readonly PartialItemSpace _items = PolicyAnalysis.Create(engine.Policy, engine.NodeBudget).Proofs.Items;
 
     public IEnumerable<ScenarioPair> All()
     {

@@ -28,22 +28,29 @@ public static class ScenarioGeneration
         return new BoundarySearch(engine).All().ToValueList();
     }
 
-    /// <summary>One scenario for each changed row of a difference, with what the new version decides.</summary>
+    /// <summary>One scenario for each changed row of a difference, closed where the row is about that, with what the new version decides.</summary>
     /// <param name="difference">The difference of two versions.</param>
     public static ValueList<Scenario> ForDifference(PolicyDifference difference)
     {
         ArgumentNullException.ThrowIfNull(difference);
-        TriageEngine engine = TriageEngine.Unproved(Diagrams.CompiledPolicy.Compile(difference.New));
-        return difference.Item.Rows.Concat(difference.Report.Rows).Select((row, number) => OfRow(engine, row, number + 1)).ToValueList();
+        TriageEngine engine = TriageEngine.Unproved(Diagrams.CompiledPolicy.Compile(difference.New, difference.NodeBudget));
+        return difference.Item.Rows.Concat(difference.Report.Rows).Concat(difference.Closed.Rows).Select((row, number) => OfRow(engine, difference, row, number + 1)).ToValueList();
     }
 
-    private static Scenario OfRow(TriageEngine engine, DifferenceRow row, int number)
+    /// <summary>What an engine decides of a witness, closed where it is to be.</summary>
+    internal static Decision Decide(TriageEngine engine, Witness witness)
+    {
+        PreparedReport report = engine.Read(Encoding.UTF8.GetBytes(witness.ToJson())).Report!;
+        return engine.Decide(witness.IsClosed ? engine.Close(report) : report);
+    }
+
+    private static Scenario OfRow(TriageEngine engine, PolicyDifference difference, DifferenceRow row, int number)
     {
         string json = row.Witness.ToJson();
-        Decision decision = engine.Decide(engine.Read(Encoding.UTF8.GetBytes(json)).Report!);
-        string where = row.Where.IsEmpty ? "every report" : string.Join(", ", row.Where);
-        return new(string.Create(CultureInfo.InvariantCulture, $"change {number}: {where}"), json, Acceptance.Whole(decision))
+        string where = (row.Where.IsEmpty ? "every report" : string.Join(", ", row.Where)) + (row.Witness.IsClosed ? ", closed" : "");
+        return new(string.Create(CultureInfo.InvariantCulture, $"change {number}: {where}"), json, Acceptance.Whole(Decide(engine, row.Witness), DifferentContacts.In(row, difference.New, difference.Old)))
         {
+            IsClosed = row.Witness.IsClosed,
             Source = ScenarioSources.Find(engine.Policy, [.. row.NewRules]),
         };
     }

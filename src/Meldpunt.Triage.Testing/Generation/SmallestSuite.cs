@@ -1,5 +1,6 @@
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Testing;
 
@@ -17,7 +18,7 @@ internal sealed class SmallestSuite
 
     public SmallestSuite(TriageEngine engine, IReadOnlyCollection<CoverageKind> kinds)
     {
-        (_engine, _obligations) = (engine, new(engine.Policy));
+        (_engine, _obligations) = (engine, new(engine.Policy, engine.NodeBudget));
         _wanted = [.. Enumerable.Range(0, _obligations.All.Count).Where(number => kinds.Contains(_obligations.All[number].Kind) && _obligations.IsPossible(_obligations.All[number]))];
     }
 
@@ -33,7 +34,8 @@ internal sealed class SmallestSuite
         }
 
         HashSet<int> named = [];
-        return kept.Select(one => Scenario(one.Report, one.Shows, named)).ToValueList();
+        HashSet<string> reached = new(StringComparer.Ordinal);
+        return kept.Select(one => Scenario(one.Report, one.Shows, named, reached)).ToValueList();
     }
 
     private HashSet<int> Wanted(HashSet<int> shown) => [.. shown.Where(_wanted.Contains)];
@@ -69,7 +71,12 @@ internal sealed class SmallestSuite
         }
     }
 
-    private Scenario Scenario(PreparedReport report, HashSet<int> shows, HashSet<int> named)
+    // Each contact once, where its referral is first made.
+    private static ValueList<ReferralContact> Contacts(Decision decision, HashSet<string> reached) => decision.Referrals
+        .Where(referral => reached.Add(referral.Id))
+        .Select(referral => new ReferralContact(referral.Id, Acceptance.Whole(referral.Contact, referral.Contact))).ToValueList();
+
+    private Scenario Scenario(PreparedReport report, HashSet<int> shows, HashSet<int> named, HashSet<string> reached)
     {
         int[] first = [.. shows.Where(named.Add).Order()];
         string[] texts = [.. (first.Length > 0 ? first : [.. shows.Order()]).Select(number => _obligations.All[number].Text).Distinct()];
@@ -78,6 +85,6 @@ internal sealed class SmallestSuite
         string name = string.Join("; ", texts.Take(MostTexts));
         int more = texts.Length - MostTexts;
         Witness made = new() { Items = report.Items.Select(item => item.Answers).ToValueList(), Report = report.Answers };
-        return new(more > 0 ? $"{name}; and {more} more" : name, made.ToJson(), Acceptance.Whole(decision)) { Source = ScenarioSources.Find(_engine.Policy, rules) };
+        return new(more > 0 ? $"{name}; and {more} more" : name, made.ToJson(), Acceptance.Whole(decision, Contacts(decision, reached))) { Source = ScenarioSources.Find(_engine.Policy, rules) };
     }
 }

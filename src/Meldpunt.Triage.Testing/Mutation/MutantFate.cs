@@ -12,6 +12,6 @@ public enum MutantFate
     /// <summary>It decides every report as the policy does: proved, so it does not count.</summary>
     Equivalent,
 
-    /// <summary>No engine is made from it: it has a gap, a conflict, a broken guarantee, or a word that is wrong.</summary>
+    /// <summary>No engine is made from it: it has a gap, a conflict, a broken guarantee, a rule that always applies above others, or a word that is wrong.</summary>
     Refused,
 }

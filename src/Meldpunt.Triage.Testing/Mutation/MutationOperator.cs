@@ -38,4 +38,13 @@ public enum MutationOperator
 
     /// <summary>A condition on the items asks for other routes, or for doubt.</summary>
     ChangeItems,
+
+    /// <summary>A fact of an item gets another answer when it is closed.</summary>
+    ChangeClosing,
+
+    /// <summary>A part of a referral's contact is another one.</summary>
+    ChangeContact,
+
+    /// <summary>A part of a referral's contact is left out.</summary>
+    DropContact,
 }

@@ -10,7 +10,7 @@ public static class PolicyMutants
     public static IEnumerable<PolicyMutant> Create(TriagePolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        TriagePolicy plain = policy with { Texts = PolicyTexts.None, Codes = [] };
-        return ItemRuleMutants.Create(plain).Concat(ReportRuleMutants.Create(plain)).Concat(OrderMutants.Create(plain));
+        TriagePolicy plain = policy with { Texts = PolicyTexts.None, Codes = [], Accepted = [] };
+        return ItemRuleMutants.Create(plain).Concat(ReportRuleMutants.Create(plain)).Concat(OrderMutants.Create(plain)).Concat(ClosingMutants.Create(plain));
     }
 }

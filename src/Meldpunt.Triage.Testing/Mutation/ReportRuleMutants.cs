@@ -58,6 +58,11 @@ internal static class ReportRuleMutants
                 yield return Changed(change, $"{name} {text}", rule with { When = when });
             }
 
+            foreach ((MutationOperator change, string text, Contact contact) in ContactMutants.Create(rule.Contact))
+            {
+                yield return Changed(change, $"{name} {text}", rule with { Contact = contact });
+            }
+
             if (rule.Precedes is not { } precedes) continue;
             yield return Changed(MutationOperator.DropPrecedence, $"{name} never before '{precedes.Referral}'", rule with { Precedes = null });
             foreach ((MutationOperator change, string text, ValueList<ReportCondition> when) in Conditions(precedes.When, policy))

@@ -1,4 +1,5 @@
 using Meldpunt.Triage.Explanations;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Testing;
 
@@ -9,13 +10,16 @@ internal static class Acceptance
     {
         ExpectedDecision expected = scenario.Expected;
         Lazy<Explanation> why = new(() => engine.Explain(decision));
+        ValueList<ReferralContact> contacts = Contacts(expected.Contacts ?? [], decision);
+        bool noneIsLeft = contacts.IsEmpty && expected.Contacts is { IsEmpty: false };
         return scenario with
         {
             Expected = new()
             {
                 Route = expected.Route is null ? null : decision.Route,
                 Items = expected.Items is { } items ? Items(items, decision, why) : null,
-                Referrals = expected.Referrals is null ? null : decision.Referrals.Select(referral => referral.Id).ToValueList(),
+                Referrals = expected.Referrals is null && !noneIsLeft ? null : decision.Referrals.Select(referral => referral.Id).ToValueList(),
+                Contacts = expected.Contacts is null || noneIsLeft ? null : contacts,
                 Notices = expected.Notices is null ? null : decision.Notices.Select(notice => notice.Id).ToValueList(),
                 Questions = expected.Questions is null ? null : decision.Questions,
             },
@@ -23,13 +27,28 @@ internal static class Acceptance
     }
 
     /// <summary>The parts of a decision that people review: route, routes and reasons of the items, referrals and notices.</summary>
-    public static ExpectedDecision Whole(Decision decision) => new()
+    /// <param name="decision">The decision.</param>
+    /// <param name="contacts">What is expected of contacts too; null for nothing.</param>
+    public static ExpectedDecision Whole(Decision decision, ValueList<ReferralContact>? contacts = null) => new()
     {
         Route = decision.Route,
         Items = decision.Items.Select(item => new ExpectedItem { Route = item.Route, Reasons = item.Reasons }).ToValueList(),
         Referrals = decision.Referrals.Select(referral => referral.Id).ToValueList(),
+        Contacts = contacts is { IsEmpty: false } ? contacts : null,
         Notices = decision.Notices.Select(notice => notice.Id).ToValueList(),
     };
+
+    /// <summary>What a contact has, and that it has not what another one has.</summary>
+    public static ContactPattern Whole(Contact contact, Contact other) =>
+        ContactPattern.Create(part => contact.Get(part) ?? (other.Get(part) is null ? null : ""));
+
+    // Of an organisation that the reporter is no longer referred to, nothing can be expected; the referrals say so.
+    private static ValueList<ReferralContact> Contacts(ValueList<ReferralContact> expected, Decision decision) =>
+    [
+        .. from said in expected
+           join referral in decision.Referrals on said.Referral equals referral.Id
+           select said with { Contact = ContactPattern.Create(part => said.Contact.Get(part) is null ? null : referral.Contact.Get(part) ?? "") },
+    ];
 
     private static ValueList<ExpectedItem> Items(ValueList<ExpectedItem> expected, Decision decision, Lazy<Explanation> why) =>
         decision.Items.Select((item, i) => i < expected.Count

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Meldpunt.Triage.Explanations;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Testing;
 
@@ -14,10 +15,23 @@ internal sealed class Comparison(TriageEngine engine, Decision decision)
         Compare("route", expected.Route, decision.Route);
         if (expected.Items is { } items) CompareItems(items);
         Compare("referrals", expected.Referrals, () => decision.Referrals.Select(referral => referral.Id));
+        foreach (ReferralContact one in expected.Contacts ?? []) CompareContact(one.Referral, one.Contact);
         Compare("notices", expected.Notices, () => decision.Notices.Select(notice => notice.Id));
         Compare("questions", expected.Questions, () => decision.Questions);
         return _mismatches.ToValueList();
     }
+
+    private void CompareContact(string referral, ContactPattern expected)
+    {
+        Referral? made = decision.Referrals.FirstOrDefault(one => one.Id == referral);
+        foreach (ContactPart part in ContactParts.All)
+        {
+            string? said = made is null ? null : made.Contact.Get(part) ?? "";
+            if (expected.Get(part) is { } wanted && wanted != said) Compare($"contacts.{referral}.{ContactParts.WordOf(part)}", Told(wanted), said is null ? "(not referred to)" : Told(said));
+        }
+    }
+
+    private static string Told(string part) => part.Length == 0 ? "(none)" : part;
 
     private void CompareItems(ValueList<ExpectedItem> expected)
     {

@@ -1,3 +1,5 @@
+using Meldpunt.Triage.Policies;
+
 namespace Meldpunt.Triage.Testing;
 
 /// <summary>What is expected of a decision; null parts are not checked.</summary>
@@ -11,6 +13,9 @@ public sealed record ExpectedDecision
 
     /// <summary>The referrals, in order.</summary>
     public ValueList<string>? Referrals { get; init; }
+
+    /// <summary>How organisations are reached, each of which must be among the referrals.</summary>
+    public ValueList<ReferralContact>? Contacts { get; init; }
 
     /// <summary>The notices, in order.</summary>
     public ValueList<string>? Notices { get; init; }

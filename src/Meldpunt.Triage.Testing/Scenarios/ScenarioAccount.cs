@@ -25,8 +25,9 @@ internal static class ScenarioAccount
         Answers answers = item.Decision.Answers;
         if (!item.Decision.IsSettled) return $"item {number}: '{item.Decision.Route}', still to be asked: {string.Join(", ", item.Decision.Questions)}";
         string because = item.SufficientReason.IsEmpty ? "whatever is answered" : $"because {string.Join(", ", item.SufficientReason.Select(fact => $"{fact} = {answers[fact]}"))}";
-        string rules = string.Join(", ", item.DecidedBy.Select(rule => Cited(engine.Policy, rule)));
-        return $"item {number}: '{item.Decision.Route}' {because}; decided by {rules}";
+        bool byCases = item.DecidedBy.IsEmpty;
+        string rules = string.Join(", ", (byCases ? item.DecidedByCases : item.DecidedBy).Select(rule => Cited(engine.Policy, rule)));
+        return $"item {number}: '{item.Decision.Route}' {because}; decided {(byCases ? "in different cases " : "")}by {rules}";
     }
 
     // A reason that was expected and not given: which answers prevent its rule.

@@ -42,12 +42,13 @@ internal sealed class ScenarioReader(FaultList faults, string file)
 
     private ExpectedDecision ReadExpected(JsonLocation place)
     {
-        LocatedObject one = new(place, faults, "route", "items", "referrals", "notices", "questions");
+        LocatedObject one = new(place, faults, "route", "items", "referrals", "contacts", "notices", "questions");
         return new()
         {
             Route = one.OptionalText("route"),
             Items = one.Find("items") is null ? null : one.List("items", ReadItem),
             Referrals = Words(one, "referrals"),
+            Contacts = one.Find("contacts") is { } contacts ? ContactDocument.ReadSaid(contacts, faults) : null,
             Notices = Words(one, "notices"),
             Questions = Words(one, "questions"),
         };

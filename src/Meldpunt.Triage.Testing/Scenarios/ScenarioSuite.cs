@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Meldpunt.Triage.Testing;
 
 /// <summary>Scenarios of one policy, all of which can be run. Immutable, and safe from any number of threads.</summary>
@@ -80,13 +82,21 @@ public sealed class ScenarioSuite
     public ValueList<Scenario> Accept() => Enumerable.Range(0, Scenarios.Count)
         .Select(place => Acceptance.Accept(Engine, Scenarios[place], Decide(place, Engine))).ToValueList();
 
-    internal Decision Decide(int place, TriageEngine engine) => engine.Decide(_reports[place]);
+    internal Decision Decide(int place, TriageEngine engine) => engine.Decide(ReportOf(place, engine));
 
-    internal PreparedReport ReportOf(int place) => _reports[place];
+    /// <summary>The report of a scenario as it is decided.</summary>
+    internal PreparedReport ReportOf(int place) => ReportOf(place, Engine);
 
-    /// <summary>True when an engine of another policy with the same facts decides a scenario as expected.</summary>
+    /// <summary>True when an engine of another policy with the same words decides a scenario as expected; it closes a report in its own way.</summary>
     internal bool Passes(int place, TriageEngine engine) =>
         new Comparison(engine, Decide(place, engine)).With(Scenarios[place].Expected).IsEmpty;
+
+    private PreparedReport ReportOf(int place, TriageEngine engine)
+    {
+        bool isPrepared = engine.Policy.Vocabulary == Engine.Policy.Vocabulary;
+        PreparedReport report = isPrepared ? _reports[place] : engine.Read(Encoding.UTF8.GetBytes(Scenarios[place].Report)).Report!;
+        return Scenarios[place].IsClosed ? engine.Close(report) : report;
+    }
 
     private ScenarioResult Run(int place, TriageEngine engine)
     {

@@ -5,7 +5,7 @@ namespace Meldpunt.Triage.Testing;
 /// <summary>What can be wrong with the words of what a scenario expects: nothing, or codes that the policy does not have.</summary>
 internal static class ScenarioValidator
 {
-    public const string NothingExpected = "a scenario must expect something: write 'expected' with a route, items, referrals, notices or questions";
+    public const string NothingExpected = "a scenario must expect something: write 'expected' with a route, items, referrals, contacts, notices or questions";
 
     public static ValueList<Fault> Validate(Scenario scenario, TriagePolicy policy)
     {
@@ -17,6 +17,8 @@ internal static class ScenarioValidator
         if (expected.IsEmpty) faults.Add(at, NothingExpected);
         Route(faults, $"{at}.route", expected.Route, policy);
         Codes(faults, $"{at}.referrals", expected.Referrals, "a referral", [.. policy.Referrals.Select(referral => referral.Id)]);
+        if (expected.Contacts is { IsEmpty: true }) faults.Add($"{at}.contacts", "no contact is named here; leave 'contacts' out");
+        ContactValidator.Add(faults, $"{at}.contacts", expected.Contacts ?? [], policy);
         Codes(faults, $"{at}.notices", expected.Notices, "a notice", [.. policy.Notices.Select(notice => notice.Id)]);
         Codes(faults, $"{scenario.Path}.source", scenario.Source, "a section of the source", [.. policy.Sections.Select(section => section.Id)]);
         string[] facts = [.. policy.Vocabulary.ItemFacts.Select(fact => fact.Id)];

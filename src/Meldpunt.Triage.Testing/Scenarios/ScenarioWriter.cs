@@ -34,6 +34,7 @@ internal static class ScenarioWriter
         }
 
         Write(json, "referrals", expected.Referrals);
+        if (expected.Contacts is { } contacts) ContactDocument.WriteSaid(json, contacts);
         Write(json, "notices", expected.Notices);
         Write(json, "questions", expected.Questions);
         json.WriteEndObject();

@@ -11,7 +11,7 @@ internal sealed class SuitePreparation(TriageEngine engine, Dictionary<string, S
 
     public List<string> Faults { get; } = [];
 
-    /// <summary>The report; null when it cannot be read.</summary>
+    /// <summary>The report, not yet closed; null when it cannot be read.</summary>
     public PreparedReport? Prepare(Scenario scenario)
     {
         bool isNew = string.IsNullOrWhiteSpace(scenario.Name) || _named.TryAdd(scenario.Name, scenario);
@@ -23,7 +23,7 @@ internal sealed class SuitePreparation(TriageEngine engine, Dictionary<string, S
         foreach (Fault fault in ScenarioValidator.Validate(scenario, engine.Policy)) Add(scenario, fault);
         ReportReading reading = engine.Read(Encoding.UTF8.GetBytes(scenario.Report));
         foreach (Fault fault in reading.Faults) Add(scenario, new() { Path = $"{scenario.Path}.report{fault.Path[1..]}", Message = fault.Message });
-        return scenario.IsClosed && reading.Report is { } report ? engine.Close(report) : reading.Report;
+        return reading.Report;
     }
 
     private void Add(Scenario scenario, Fault fault)

@@ -1,17 +1,24 @@
+using System.Globalization;
 using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Inputs;
 
-/// <summary>Reports what is wrong with a document: <c>file(line,column) path: message</c> for each fault, then what cannot be done.</summary>
+/// <summary>Reports what is wrong with a document: <c>file(line,column) path: message</c> for each fault, of very many for the first, then what cannot be done.</summary>
 internal static class FaultMessages
 {
     public static IEnumerable<string> Lines(string file, ValueList<Fault> faults, string what = "the policy cannot be used") =>
-        [.. faults.Select(fault => $"{Shown.File(file)}{InDocument(fault)}"), $"meldpunt: {what}: {Count(faults)}"];
+        [.. faults.Select(fault => Line(Shown.File(file), fault)), $"meldpunt: {what}: {Count(faults)}"];
+
+    private static string Line(string file, Fault fault) => fault.Others > 0 ? $"{file}: {fault.Message}" : $"{file}{InDocument(fault)}";
 
     // What is wrong with a document as a whole is reported at its start.
     private static Fault InDocument(Fault fault) => fault.Line > 0 ? fault : fault with { Line = 1, Column = 1 };
 
-    private static string Count(ValueList<Fault> faults) => faults.Count == 1 ? "1 fault" : $"{faults.Count} faults";
+    private static string Count(ValueList<Fault> faults)
+    {
+        int count = faults.Sum(fault => fault.Number);
+        return count == 1 ? "1 fault" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} faults");
+    }
 }
 
 /// <summary>Why a file cannot be read, in words that do not name it.</summary>

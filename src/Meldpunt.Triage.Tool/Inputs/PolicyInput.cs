@@ -8,16 +8,21 @@ namespace Meldpunt.Triage.Tool.Inputs;
 /// <param name="Reading">Gives the places in the document.</param>
 internal sealed record PolicyInput(string Name, TriagePolicy Policy, PolicyReading Reading)
 {
+    /// <summary>The document itself.</summary>
+    public required ReadOnlyMemory<byte> Document { get; init; }
+
     /// <summary>Loads an engine, for which the policy must be sound.</summary>
     /// <param name="file">The document; null for the shipped policy.</param>
-    public static Loading<TriageEngine> LoadEngine(string? file)
+    /// <param name="budget">How many nodes a decision diagram of it may take.</param>
+    /// <param name="cancellation">Stops the compiling.</param>
+    public static Loading<TriageEngine> LoadEngine(string? file, int budget, CancellationToken cancellation)
     {
         if (file is null) return Loading<TriageEngine>.Of(TriageEngine.Default);
         Loading<PolicyInput> policy = Load(file);
         if (policy.Value is not { } loaded) return policy.Failed<TriageEngine>();
         try
         {
-            return Loading<TriageEngine>.Of(TriageEngine.Create(loaded.Policy));
+            return Loading<TriageEngine>.Of(TriageEngine.Create(loaded.Policy, budget, cancellation));
         }
         catch (PolicyException exception)
         {
@@ -34,7 +39,7 @@ internal sealed record PolicyInput(string Name, TriagePolicy Policy, PolicyReadi
         if (document.Value is not { } utf8) return document.Failed<PolicyInput>();
         PolicyReading reading = PolicyDocument.Read(utf8);
         return reading.Policy is { } policy
-            ? Loading<PolicyInput>.Of(new(file, policy, reading))
+            ? Loading<PolicyInput>.Of(new(file, policy, reading) { Document = utf8 })
             : Loading<PolicyInput>.Refused(FaultMessages.Lines(file, reading.Faults));
     }
 
@@ -46,6 +51,7 @@ internal sealed record PolicyInput(string Name, TriagePolicy Policy, PolicyReadi
     private static PolicyInput Shipped()
     {
         TriagePolicy policy = TriageEngine.Default.Policy;
-        return new($"{policy.Id}.json", policy, PolicyDocument.Read(PolicyDocument.Write(policy)));
+        byte[] document = PolicyDocument.Write(policy);
+        return new($"{policy.Id}.json", policy, PolicyDocument.Read(document)) { Document = document };
     }
 }

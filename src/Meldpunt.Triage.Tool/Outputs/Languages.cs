@@ -12,7 +12,7 @@ internal static class Languages
     {
         try
         {
-            bool inPolicy = texts.Languages.Any(one => string.Equals(one.Language, name.Split('-')[0], StringComparison.OrdinalIgnoreCase));
+            bool inPolicy = LanguageTag.IsWellFormed(name) && texts.Languages.Any(one => string.Equals(LanguageTag.Primary(one.Language), LanguageTag.Primary(name), StringComparison.OrdinalIgnoreCase));
             return name.Length > 0 ? CultureInfo.GetCultureInfo(name, predefinedOnly: !inPolicy) : null;
         }
         catch (CultureNotFoundException)

@@ -43,9 +43,14 @@ internal sealed class PagePrinter : IDisposable
 
     public void Print(TextBlock block)
     {
-        string text = block.Phone is { } phone ? $"{block.Text} {phone}" : block.Text;
-        if (block.Kind == TextBlockKind.Point) PrintPoint("-", text);
-        else Write(new Text(text, block.Kind == TextBlockKind.Paragraph ? Style.Plain : new(decoration: Decoration.Bold)));
+        string text = string.Join('\n', block.Contact.Select(line => line.ToString()).Prepend(block.Text));
+        switch (block.Kind)
+        {
+            case TextBlockKind.Point: PrintPoint("-", text); break;
+            case TextBlockKind.Paragraph: Write(new Text(text, Style.Plain)); break;
+            case TextBlockKind.Title or TextBlockKind.Heading: Write(new Text(text, new(decoration: Decoration.Bold))); break;
+            default: throw new ArgumentOutOfRangeException(nameof(block));
+        }
     }
 
     /// <summary>Text behind a mark, its further lines below its first.</summary>

@@ -50,11 +50,22 @@ internal sealed class SarifLog(IReadOnlyList<SarifRule> rules, string folder)
         json.WriteString("level", result.Level);
         WriteText(json, "message", result.Message);
         json.WriteList("locations", [result.Place], place => Write(json, place));
+        if (result.Suppressed is { } reason) json.WriteList("suppressions", [reason], justification => WriteSuppression(json, justification));
         if (!result.Witnesses.IsEmpty)
         {
             json.WriteObject("properties", () => json.WriteList("witnesses", result.Witnesses, json.WriteWitness));
         }
 
+        json.WriteEndObject();
+    }
+
+    // It stands in the file itself, and somebody decided it.
+    private static void WriteSuppression(Utf8JsonWriter json, string justification)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", "inSource");
+        json.WriteString("status", "accepted");
+        json.WriteString("justification", Shown.Plain(justification));
         json.WriteEndObject();
     }
 
@@ -100,6 +111,9 @@ internal sealed record SarifResult(string RuleId, string Level, string Message, 
 {
     /// <summary>The smallest reports that show it.</summary>
     public ValueList<Witness> Witnesses { get; init; }
+
+    /// <summary>Why it does not count; null when it does.</summary>
+    public string? Suppressed { get; init; }
 }
 
 /// <summary>A kind of results.</summary>

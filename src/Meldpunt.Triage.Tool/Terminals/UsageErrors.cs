@@ -59,6 +59,7 @@ internal static class UsageErrors
         string name = result.Option.Name;
         if (result.Tokens.Count > 1) return $"{name} can be given only once";
         string[] words = [.. result.Option.GetCompletions(CompletionContext.Empty).Select(item => item.Label)];
+        if (words.Length == 0) return fault.Message; // Of a number, which says itself what is expected.
         return $"{NotOneOf(value.Value, $"a value of {name}", words)} (expected {string.Join(" or ", words)})";
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Meldpunt.Triage.UrlEvidence.Unicode;
 
@@ -54,8 +55,10 @@ internal static class DomainToAscii
                     break;
                 case IdnaStatus.Disallowed:
                     return false;
-                default:
+                case IdnaStatus.Ignored:
                     break;
+                default:
+                    throw new UnreachableException();
             }
         }
 

@@ -12,7 +12,7 @@ internal static class PartReader
     {
         ReadOnlySpan<char> text = part.Characters;
         if (part.Length == 0 || depth > Deepest) return;
-        UrlAddress place = part.PlaceOf(0, part.Length);
+        UrlAddress place = part.Place;
         if (NetworkUrl.StartOf(text) > 0)
         {
             PartReading url = NetworkUrl.Read(text);
@@ -40,7 +40,7 @@ internal static class PartReader
             if (path >= 0 && EmbeddedAddresses.Any(part[^(rest.Length - path)..])) reading = reading with { Evidence = Evidence.Unusable };
         }
 
-        findings.Add(reading, part.PlaceOf(0, part.Length));
+        findings.Add(reading, part.Place);
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Meldpunt.Triage.UrlEvidence.Rows;
 using Meldpunt.Triage.UrlEvidence.Spellings;
 using Meldpunt.Triage.UrlEvidence.Texts;
@@ -33,9 +34,11 @@ internal static class SchemeReader
                 }
                 else EmbeddedAddresses.Read(rest, depth, ref findings);
                 break;
-            default:
+            case OtherScheme.Mail or OtherScheme.Sms or OtherScheme.Telephone or OtherScheme.Sharing:
                 ReadSharing(part, scheme, rest, depth, ref findings);
                 break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(scheme));
         }
     }
 
@@ -45,9 +48,20 @@ internal static class SchemeReader
         int before = findings.Seen;
         if (scheme != OtherScheme.Telephone) EmbeddedAddresses.ReadQuery(rest, depth, ref findings);
         if (findings.Seen > before) return;
-        if (scheme == OtherScheme.Mail) findings.Add(PartReading.Of(Evidence.Hint(UrlPlace.DirectMessage), Marks.TrimEnd(rest.Characters)), part.PlaceOf(0, part.Length));
-        else if (scheme != OtherScheme.Sharing) Add(part, Evidence.Hint(UrlPlace.DirectMessage), ref findings);
-        else if (IsTelegramInvitation(part.Characters)) Add(part, Evidence.Hint(UrlPlace.OtherNonPublic), ref findings);
+        switch (scheme)
+        {
+            case OtherScheme.Mail:
+                findings.Add(PartReading.Of(Evidence.Hint(UrlPlace.DirectMessage), Marks.TrimEnd(rest.Characters)), part.Place);
+                break;
+            case OtherScheme.Sms or OtherScheme.Telephone:
+                Add(part, Evidence.Hint(UrlPlace.DirectMessage), ref findings);
+                break;
+            case OtherScheme.Sharing:
+                if (IsTelegramInvitation(part.Characters)) Add(part, Evidence.Hint(UrlPlace.OtherNonPublic), ref findings);
+                break;
+            default:
+                throw new UnreachableException();
+        }
     }
 
     private static bool IsTelegramInvitation(ReadOnlySpan<char> text)
@@ -76,5 +90,5 @@ internal static class SchemeReader
     }
 
     private static void Add(UrlText part, Evidence evidence, ref Findings findings) =>
-        findings.Add(PartReading.Of(evidence, part.Characters), part.PlaceOf(0, part.Length));
+        findings.Add(PartReading.Of(evidence, part.Characters), part.Place);
 }

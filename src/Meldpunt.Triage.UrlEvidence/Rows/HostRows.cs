@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Globalization;
 using Meldpunt.Triage.UrlEvidence.Hosts;
 using Meldpunt.Triage.UrlEvidence.Lists;
@@ -41,7 +42,8 @@ internal static class HostRows
             UrlPlace.Cloud => HostRow.Storage,
             UrlPlace.DarkWeb => HostRow.Gateway,
             UrlPlace.OtherNonPublic => HostRow.Invitation,
-            _ => IsGateway(name) ? HostRow.Gateway : HostRow.None,
+            null => IsGateway(name) ? HostRow.Gateway : HostRow.None,
+            _ => throw new UnreachableException(),
         };
         return row == HostRow.None && TopLevelNames.IsOne(last) ? HostRow.Public : row;
     }

@@ -39,8 +39,8 @@ internal readonly ref struct UrlText
     /// <summary>What a character represents.</summary>
     public Origin OriginOf(int index) => _isChanged ? _origins[index] : new(_start + index, _start + index + 1);
 
-    /// <summary>Where a part that is not empty was.</summary>
-    public UrlAddress PlaceOf(int start, int end) => new(OriginOf(start).From, OriginOf(end - 1).To);
+    /// <summary>Where it was, if it is not empty.</summary>
+    public UrlAddress Place => new(OriginOf(0).From, OriginOf(Length - 1).To);
 
     /// <summary>Without white space, control and format characters at both ends.</summary>
     public UrlText Trim()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Analysis;
 
@@ -17,6 +18,12 @@ public sealed record Finding
 
     /// <summary>The rules, referrals or guarantees that it is about.</summary>
     public ValueList<string> Rules { get; init; }
+
+    /// <summary>What it is about, as a policy that accepts it says it; nothing for what is about the whole policy or cannot be accepted.</summary>
+    public FindingSubject About { get; init; } = FindingSubject.Nothing;
+
+    /// <summary>The policy's acceptance of it, with the reason; null when it is not accepted. What is accepted prevents nothing.</summary>
+    public AcceptedFinding? Accepted { get; init; }
 
     /// <summary>The smallest reports that show it: one, or two that differ in one answer.</summary>
     public ValueList<Witness> Witnesses { get; init; }
@@ -37,7 +44,9 @@ public sealed record Finding
     public override string ToString()
     {
         string counted = Count is { } count ? string.Create(CultureInfo.InvariantCulture, $" {count} of {Combinations} combinations.") : "";
-        return Witnesses.IsEmpty ? $"{Code}: {Message}{counted}" : $"{Code}: {Message}{counted} Witness: {string.Join("; against: ", Witnesses)}.";
+        string witnessed = Witnesses.IsEmpty ? "" : $" Witness: {string.Join("; against: ", Witnesses)}.";
+        string accepted = Accepted is null ? "" : $" Accepted: {Accepted.Reason}";
+        return $"{Code}: {Message}{counted}{witnessed}{accepted}";
     }
 }
 
@@ -50,6 +59,6 @@ public enum FindingSeverity
     /// <summary>Likely not meant.</summary>
     Warning,
 
-    /// <summary>No engine is made from a policy with such a finding.</summary>
+    /// <summary>No engine is made from a policy with such a finding, unless it can be accepted and is.</summary>
     Error,
 }

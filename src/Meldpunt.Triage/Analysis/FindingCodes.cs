@@ -9,11 +9,17 @@ public static class FindingCodes
     /// <summary>Two rules of one group apply together and ask for different routes.</summary>
     public const string Conflict = "conflict";
 
+    /// <summary>A rule always applies, so no rule of lower rank ever decides.</summary>
+    public const string AlwaysApplies = "always-applies";
+
     /// <summary>A guarantee does not hold.</summary>
     public const string BrokenGuarantee = "broken-guarantee";
 
     /// <summary>A code that people meet has no text in a language.</summary>
     public const string MissingText = "missing-text";
+
+    /// <summary>A phrase lacks a place that is filled in, or has one that is not.</summary>
+    public const string WrongPlaceholder = "wrong-placeholder";
 
     /// <summary>Wherever a rule applies, others of higher rank decide.</summary>
     public const string DeadRule = "dead-rule";
@@ -45,6 +51,9 @@ public static class FindingCodes
     /// <summary>A notice that is never shown.</summary>
     public const string UnreachableNotice = "unreachable-notice";
 
+    /// <summary>What people must tell apart has one text in a language.</summary>
+    public const string SameText = "same-text";
+
     /// <summary>A rule that cites no section of the source.</summary>
     public const string NoSource = "no-source";
 
@@ -57,10 +66,13 @@ public static class FindingCodes
     /// <summary>The policy has no evidence of URLs, so it reads none.</summary>
     public const string ReadsNoUrls = "reads-no-urls";
 
+    /// <summary>The policy accepts a finding that it does not have.</summary>
+    public const string AcceptsNothing = "accepts-nothing";
+
     /// <summary>All kinds, the most serious first.</summary>
     public static ValueList<string> All { get; } =
     [
-        Gap, Conflict, BrokenGuarantee, MissingText, DeadRule, NeverDecides, RedundantCondition, RedundantAnswer, IdleFact, AlikeAnswers,
-        NotAlike, UnreachableRoute, UnreachableReferral, UnreachableNotice, NoSource, UncitedSection, AsksImpossible, ReadsNoUrls,
+        Gap, Conflict, AlwaysApplies, BrokenGuarantee, MissingText, WrongPlaceholder, DeadRule, NeverDecides, RedundantCondition, RedundantAnswer, IdleFact, AlikeAnswers,
+        NotAlike, UnreachableRoute, UnreachableReferral, UnreachableNotice, SameText, NoSource, UncitedSection, AsksImpossible, ReadsNoUrls, AcceptsNothing,
     ];
 }

@@ -32,47 +32,62 @@ public sealed class PolicyAnalysis
 
     /// <summary>Prepares the analysis of a policy.</summary>
     /// <param name="policy">The policy.</param>
-    /// <param name="nodeBudget">How many nodes a decision diagram may take before the policy is refused as too large.</param>
+    /// <param name="nodeBudget">How many nodes a decision diagram may take before the policy is refused as too large; 1 or more.</param>
+    /// <param name="cancellation">Stops the preparing, not what is asked afterwards.</param>
     /// <exception cref="PolicyException">A word is wrong, or the policy is too large; the message says which facts make it so.</exception>
-    public static PolicyAnalysis Create(TriagePolicy policy, int nodeBudget = DefaultNodeBudget)
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static PolicyAnalysis Create(TriagePolicy policy, int nodeBudget = DefaultNodeBudget, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(nodeBudget);
-        return new(CompiledPolicy.Compile(policy, nodeBudget));
+        return new(CompiledPolicy.Compile(policy, nodeBudget, cancellation));
     }
 
     /// <summary>
-    /// Everything that was found, the most serious first. Guarantees, and what reports can get, wait until there are
-    /// no gaps and conflicts.
+    /// Everything that was found, the most serious first, and what the policy accepts after the rest. Guarantees, what reports can
+    /// get, and whether an acceptance covers anything, wait until there are no gaps and conflicts.
     /// </summary>
-    public ValueList<Finding> Findings()
+    /// <param name="cancellation">Stops the work; the question can be asked again.</param>
+    /// <exception cref="PolicyException">What reports can get takes more nodes than the budget has.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public ValueList<Finding> Findings(CancellationToken cancellation = default)
     {
         lock (_gate)
         {
-            IEnumerable<Finding> all = Errors().Concat(DeadRuleCheck.Find(_items)).Concat(NeverDecidesCheck.Find(_items)).Concat(RedundancyCheck.Find(_items))
-                .Concat(IdleFactCheck.OfItems(_items)).Concat(AlikeCheck.OfItems(_items)).Concat(ImpossibleCheck.Find(_items)).Concat(SourceCheck.Find(Policy)).Concat(EvidenceCheck.Find(Policy));
-            if (Decisive().IsEmpty) all = all.Concat(OfReports());
-            return all.OrderByDescending(finding => finding.Severity).ToValueList();
+            using IDisposable watch = _compiled.Budget.StopWhen(cancellation);
+            IEnumerable<Finding> all = Faulty().Concat(DeadRuleCheck.Find(_items)).Concat(NeverDecidesCheck.Find(_items)).Concat(RedundancyCheck.Find(_items))
+                .Concat(IdleFactCheck.OfItems(_items)).Concat(AlikeCheck.OfItems(_items)).Concat(ImpossibleCheck.Find(_items)).Concat(SameTextCheck.Find(Policy)).Concat(SourceCheck.Find(Policy)).Concat(EvidenceCheck.Find(Policy));
+            bool isWhole = Decisive().IsEmpty;
+            if (isWhole) all = all.Concat(OfReports());
+            ValueList<Finding> marked = Acceptances.Mark(Policy, all);
+            return marked.Concat(isWhole ? Acceptances.Unused(Policy, marked) : [])
+                .OrderBy(finding => finding.Accepted is not null).ThenByDescending(finding => finding.Severity).ToValueList();
         }
     }
 
     /// <summary>The verdict on each of the policy's guarantees; none while there are gaps or conflicts.</summary>
-    public ValueList<GuaranteeVerdict> Guarantees()
+    /// <param name="cancellation">Stops the work; the question can be asked again.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public ValueList<GuaranteeVerdict> Guarantees(CancellationToken cancellation = default)
     {
         lock (_gate)
         {
+            using IDisposable watch = _compiled.Budget.StopWhen(cancellation);
             return Verdicts();
         }
     }
 
     /// <summary>Proves a guarantee that need not be one of the policy's own, or shows what breaks it.</summary>
     /// <param name="guarantee">The guarantee.</param>
+    /// <param name="cancellation">Stops the work; the question can be asked again.</param>
     /// <exception cref="PolicyException">A word of the guarantee is wrong, or the policy has gaps or conflicts, so not every report has a decision.</exception>
-    public GuaranteeVerdict Check(Guarantee guarantee)
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public GuaranteeVerdict Check(Guarantee guarantee, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(guarantee);
         PolicyValidator.ThrowIfAny(Policy with { Guarantees = [guarantee] });
         lock (_gate)
         {
+            using IDisposable watch = _compiled.Budget.StopWhen(cancellation);
             if (!Decisive().IsEmpty) throw Undecided(Policy, Decisive());
             return _guarantees.Check(guarantee);
         }
@@ -86,12 +101,15 @@ public sealed class PolicyAnalysis
     // Gaps and conflicts: with these a report has not exactly one decision.
     internal ValueList<Finding> Decisive() => _decisive ??= GapCheck.Find(_items).Concat(ConflictCheck.Find(_items)).ToValueList();
 
-    internal ValueList<Finding> Errors() =>
-        Decisive().Concat(GuaranteeFindings.Find(Verdicts())).Concat(TextCheck.Find(Policy)).ToValueList();
+    /// <summary>What prevents an engine.</summary>
+    internal ValueList<Finding> Errors() => Acceptances.Mark(Policy, Faulty()).Where(finding => finding.Accepted is null).ToValueList();
 
     internal static PolicyException Undecided(TriagePolicy policy, ValueList<Finding> findings) => new(
         $"The policy {policy} has gaps or conflicts, so not every report has one decision:",
         findings.Select(finding => new Fault { Path = finding.Path, Message = finding.ToString() }).ToValueList());
+
+    private IEnumerable<Finding> Faulty() =>
+        Decisive().Concat(AlwaysAppliesCheck.Find(_items)).Concat(GuaranteeFindings.Find(Verdicts())).Concat(TextCheck.Find(Policy)).Concat(PlaceholderCheck.Find(Policy));
 
     private ValueList<GuaranteeVerdict> Verdicts() =>
         _verdicts ??= Decisive().IsEmpty ? Policy.Guarantees.Select(_guarantees.Check).ToValueList() : [];
@@ -106,7 +124,7 @@ public sealed class PolicyAnalysis
 /// <summary>Whether an engine may be made from a policy.</summary>
 internal static class Soundness
 {
-    /// <summary>Everything of severity error. Guarantees are about decisions, so they are checked once there are no gaps and conflicts.</summary>
+    /// <summary>Everything of severity error that is not accepted. Guarantees are about decisions, so they are checked once there are no gaps and conflicts.</summary>
     public static ValueList<Finding> Errors(CompiledPolicy compiled) => new PolicyAnalysis(compiled).Errors();
 
     public static void ThrowIfUnsound(CompiledPolicy compiled)

@@ -115,4 +115,7 @@ public sealed record PolicyVersion
 
     /// <summary>The SHA-256 of its canonical document, in lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
+
+    /// <summary>All three in a message, the start of the hash alone.</summary>
+    internal string Named => $"{Messages.Shown(Id)} {Messages.Shown(Version)} ({Messages.Shown(Sha256.Length > 8 ? Sha256[..8] : Sha256)})";
 }

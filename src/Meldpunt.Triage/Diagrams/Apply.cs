@@ -3,8 +3,8 @@ namespace Meldpunt.Triage.Diagrams;
 /// <summary>Combines two diagrams point by point with an operation on their terminals ("apply").</summary>
 /// <param name="store">Where the diagrams are.</param>
 /// <param name="operation">The operation on the values of two terminals.</param>
-/// <param name="atOnce">Knows the result for two roots without looking below them, or says <see cref="Unknown"/>; null for never.</param>
-internal sealed class Apply(MddStore store, Func<int, int, int> operation, Func<int, int, int>? atOnce = null)
+/// <param name="atOnce">Knows the result for two roots without looking below them, or says <see cref="Unknown"/>.</param>
+internal sealed class Apply(MddStore store, Func<int, int, int> operation, Func<int, int, int> atOnce)
 {
     /// <summary>Says that a result is not known at once. It is no root.</summary>
     public const int Unknown = int.MinValue;
@@ -19,10 +19,16 @@ internal sealed class Apply(MddStore store, Func<int, int, int> operation, Func<
     public static Apply First(MddStore store) =>
         new(store, (higher, lower) => higher != 0 ? higher : lower, (higher, lower) => higher == ~0 ? lower : higher < 0 || higher == lower ? higher : Unknown);
 
+    /// <summary>The sum of diagrams whose terminals are numbers, of which all above 1 count as 2: none, one, several.</summary>
+    public static Apply Several(MddStore store) => new(
+        store,
+        (left, right) => Math.Min(2, left + right),
+        (left, right) => left == ~0 || right == ~2 ? right : right == ~0 || left == ~2 ? left : Unknown);
+
     public int Combine(int left, int right)
     {
         if (left < 0 && right < 0) return ~operation(~left, ~right);
-        if (atOnce is not null && atOnce(left, right) is var result and not Unknown) return result;
+        if (atOnce(left, right) is var result and not Unknown) return result;
         if (_done.TryGet(left, right, out int known)) return known;
         int level = Math.Min(store.Level(left), store.Level(right));
         Span<int> children = stackalloc int[store.Branches[level]];

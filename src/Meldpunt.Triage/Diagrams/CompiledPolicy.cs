@@ -31,10 +31,12 @@ internal sealed class CompiledPolicy
     public PolicyTables Tables { get; }
 
     /// <summary>Compiles a policy whose words are right; past the budget a <see cref="PolicyException"/> names the facts.</summary>
-    public static CompiledPolicy Compile(TriagePolicy policy, int budget = DefaultBudget)
+    public static CompiledPolicy Compile(TriagePolicy policy, int budget = DefaultBudget, CancellationToken cancellation = default)
     {
         PolicyValidator.ThrowIfAny(policy);
-        return new(policy, new(policy, budget));
+        NodeBudget nodes = new(policy, budget);
+        using IDisposable watch = nodes.StopWhen(cancellation);
+        return new(policy, nodes);
     }
 
     /// <summary>The place of a route among the policy's.</summary>
@@ -54,6 +56,7 @@ internal sealed class CompiledItems
 {
     private readonly Rule[] _rules;
     private readonly int[] _groups;
+    private readonly int[] _starts;
     private readonly Lazy<PartialDiagram> _routes;
 
     public CompiledItems(TriagePolicy policy, RouteNames routes, NodeBudget budget)
@@ -61,9 +64,12 @@ internal sealed class CompiledItems
         FactList facts = policy.Vocabulary.ItemFacts;
         _rules = [.. policy.Rules];
         _groups = [.. policy.Groups.SelectMany((group, number) => group.Rules.Select(_ => number))];
+        _starts = new int[policy.Groups.Count + 1];
+        for (int group = 0; group + 1 < _starts.Length; group++) _starts[group + 1] = _starts[group] + policy.Groups[group].Rules.Count;
         Conditions = [.. _rules.Select(rule => ConditionBits.Compile(rule.When, facts))];
         Complete = FactOrder.Smallest(policy, Conditions, budget);
-        _routes = new(() => PartialDiagram.Build(Complete, budget));
+        // Whoever stops the making of it leaves it to the next to make.
+        _routes = new(() => PartialDiagram.Build(Complete, budget), LazyThreadSafetyMode.PublicationOnly);
         ImmutableArray<int> answers = [.. facts.Select(fact => fact.Answers.Count)];
         (int[] cells, int root) = Complete.Cells();
         Table = new(
@@ -91,6 +97,12 @@ internal sealed class CompiledItems
     public ItemEvaluator Table { get; }
 
     public Rule this[RuleIndex rule] => _rules[rule.Number];
+
+    /// <summary>The rules of a group, in order.</summary>
+    public IEnumerable<RuleIndex> RulesOf(int group) => Enumerable.Range(_starts[group], _starts[group + 1] - _starts[group]).Select(rule => new RuleIndex(rule));
+
+    /// <summary>The place of a rule in its group.</summary>
+    public int PlaceInGroup(RuleIndex rule) => rule.Number - _starts[GroupOf(rule)];
 
     /// <summary>The number of a rule's group.</summary>
     public int GroupOf(RuleIndex rule) => _groups[rule.Number];

@@ -63,8 +63,11 @@ internal readonly struct MddSet : IEquatable<MddSet>
     /// <summary>True when a combination, a value for each level, is in the set.</summary>
     public bool Contains(ReadOnlySpan<int> values) => Space.Contains(Root, values);
 
-    /// <summary>True when a whole cube lies in the set.</summary>
+    /// <summary>True when a whole cube lies in the set. Makes no nodes.</summary>
     public bool Covers(ReadOnlySpan<ulong> allowed) => Space.Covers(Root, allowed);
+
+    /// <summary>True when some combination of a cube is in the set. Makes no nodes.</summary>
+    public bool Meets(ReadOnlySpan<ulong> allowed) => Space.Meets(Root, allowed);
 
     /// <summary>The set as a function: 1 inside, 0 outside.</summary>
     public Mdd AsFunction() => new(Space, Root);

@@ -45,6 +45,46 @@ internal sealed class MddSpace
 
     public MddSet Union(IEnumerable<MddSet> sets) => sets.Aggregate(None, (all, set) => all | set);
 
+    /// <summary>Where any of some cubes is, however many they are.</summary>
+    public MddSet UnionOfCubes(IEnumerable<ulong[]> cubes) =>
+        new(this, CubeSum.Of(Store, cubes.Select(allowed => (allowed, MddStore.ValueOf(MddStore.Inside))), Apply.Union));
+
+    /// <summary>How many of some cubes there are everywhere, however many they are: none, one, or 2 for several.</summary>
+    public Mdd CountOfCubes(IEnumerable<ulong[]> cubes) => new(this, CubeSum.Of(Store, cubes.Select(allowed => (allowed, 1)), Apply.Several));
+
+    /// <summary>A space with the same levels, and nothing in it: for what is dropped with it.</summary>
+    public MddSpace Empty() => new(Store.Empty());
+
+    /// <summary>The same function as one of a space with the same levels.</summary>
+    public Mdd TakeOver(Mdd function) => new(this, TakeOver(function.Space, function.Root, []));
+
+    /// <summary>The same set as one of a space with the same levels.</summary>
+    public MddSet TakeOver(MddSet set) => new(this, TakeOver(set.Space, set.Root, []));
+
+    /// <summary>At least that part of a set of a space with the same levels which lies in a cube, and nothing outside the set.</summary>
+    public MddSet TakeOver(MddSet set, ulong[] allowed)
+    {
+        (MddStore from, Dictionary<int, int> done) = (set.Space.Store, []);
+        if (from.Branches.Length != Store.Branches.Length) throw OfAnother();
+        return new(this, Read(set.Root));
+
+        int Read(int node)
+        {
+            if (node < 0) return node;
+            if (done.TryGetValue(node, out int known)) return known;
+            int level = from.Level(node);
+            Span<int> children = stackalloc int[from.Branches[level]];
+            for (int value = 0; value < children.Length; value++)
+            {
+                children[value] = (allowed[level] >> value & 1) != 0 ? Read(from.Branch(node, level, value)) : MddStore.Outside;
+            }
+
+            int made = Store.Node(level, children);
+            done.Add(node, made);
+            return made;
+        }
+    }
+
     /// <summary>Where every level's value is allowed; <see cref="ConditionBits.Any"/> allows all.</summary>
     public MddSet Cube(ReadOnlySpan<ulong> allowed) => new(this, Store.Cube(allowed, MddStore.Inside, MddStore.Outside));
 
@@ -163,6 +203,12 @@ internal sealed class MddSpace
         return Within(root, allowed, seen);
     }
 
+    /// <summary>True when every combination of a cube lies in at least one of three sets. Makes no nodes.</summary>
+    public bool AreTogetherAround(ReadOnlySpan<ulong> allowed, MddSet one, MddSet second, MddSet third) =>
+        AreAround(allowed, (Mine(one), Mine(second), Mine(third)), []);
+
+    internal bool Meets(int root, ReadOnlySpan<ulong> allowed) => Touches(root, allowed, []);
+
     internal IEnumerable<int> Terminals(Mdd function, ReadOnlySpan<ulong> allowed)
     {
         HashSet<int> seen = [];
@@ -212,6 +258,38 @@ internal sealed class MddSpace
         }
 
         return true;
+    }
+
+    private int TakeOver(MddSpace from, int root, Dictionary<int, int> done) =>
+        from.Store.Branches.Length == Store.Branches.Length ? Store.TakeOver(from.Store, root, done) : throw OfAnother();
+
+    private bool AreAround(ReadOnlySpan<ulong> allowed, (int One, int Second, int Third) roots, HashSet<(int, int, int)> seen)
+    {
+        if (roots.One == MddStore.Inside || roots.Second == MddStore.Inside || roots.Third == MddStore.Inside) return true;
+        if (roots is { One: < 0, Second: < 0, Third: < 0 }) return false;
+        if (!seen.Add(roots)) return true;
+        int level = Math.Min(Store.Level(roots.One), Math.Min(Store.Level(roots.Second), Store.Level(roots.Third)));
+        for (int value = 0; value < Store.Branches[level]; value++)
+        {
+            if ((allowed[level] >> value & 1) == 0) continue;
+            (int, int, int) below = (Store.Branch(roots.One, level, value), Store.Branch(roots.Second, level, value), Store.Branch(roots.Third, level, value));
+            if (!AreAround(allowed, below, seen)) return false;
+        }
+
+        return true;
+    }
+
+    private bool Touches(int node, ReadOnlySpan<ulong> allowed, HashSet<int> seen)
+    {
+        if (node < 0) return node == MddStore.Inside;
+        if (!seen.Add(node)) return false;
+        int level = Store.Level(node);
+        for (int value = 0; value < Store.Branches[level]; value++)
+        {
+            if ((allowed[level] >> value & 1) != 0 && Touches(Store.Branch(node, level, value), allowed, seen)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The number of a set's root, which must be of this space.</summary>

@@ -16,12 +16,20 @@ internal sealed class MddStore(ImmutableArray<int> branches, ImmutableArray<stri
     public const int Outside = ~0;
     public const int Inside = ~1;
 
+    private const int NodesBetweenLooks = 256;
+
     private int[] _cells = new int[256];
     private int[] _slots = CreateSlots(256);
     private int _used;
 
     /// <summary>How many branches a node of each level has.</summary>
     public ImmutableArray<int> Branches => branches;
+
+    /// <summary>For each level the id of its fact.</summary>
+    public ImmutableArray<string> Names => names;
+
+    /// <summary>How many nodes it may take.</summary>
+    public NodeBudget Budget => budget;
 
     /// <summary>How many nodes were made, those of intermediate results included.</summary>
     public int Count { get; private set; }
@@ -30,7 +38,27 @@ internal sealed class MddStore(ImmutableArray<int> branches, ImmutableArray<stri
     public bool HasRoom => Count < budget.Nodes / 2;
 
     /// <summary>A store of its own with the same nodes under the same numbers: what is made in the one does not show in the other.</summary>
-    public MddStore Copy() => new(branches, names, budget) { _cells = [.. _cells], _slots = [.. _slots], _used = _used, Count = Count };
+    /// <param name="nodes">How many nodes it may take.</param>
+    public MddStore Copy(NodeBudget nodes) => new(branches, names, nodes) { _cells = [.. _cells], _slots = [.. _slots], _used = _used, Count = Count };
+
+    /// <summary>A store of its own with the same levels, and no nodes.</summary>
+    public MddStore Empty() => new(branches, names, budget);
+
+    /// <summary>The diagram of another store with the same levels, in this one.</summary>
+    /// <param name="from">The other store.</param>
+    /// <param name="root">The root there.</param>
+    /// <param name="done">What was taken over before; it may be used again for the same two stores.</param>
+    public int TakeOver(MddStore from, int root, Dictionary<int, int> done)
+    {
+        if (root < 0) return root;
+        if (done.TryGetValue(root, out int known)) return known;
+        int level = from.Level(root);
+        Span<int> children = stackalloc int[branches[level]];
+        for (int value = 0; value < children.Length; value++) children[value] = TakeOver(from, from.Branch(root, level, value), done);
+        int made = Node(level, children);
+        done.Add(root, made);
+        return made;
+    }
 
     public static int Terminal(int value) => ~value;
 
@@ -69,9 +97,13 @@ internal sealed class MddStore(ImmutableArray<int> branches, ImmutableArray<stri
         return root;
     }
 
+    /// <summary>The error for a diagram that needs more nodes than there may be.</summary>
+    public PolicyException TooLarge() => budget.Exceeded(Busiest());
+
     private int Add(int level, ReadOnlySpan<int> children, int slot)
     {
-        if (Count >= budget.Nodes) throw budget.Exceeded(Busiest());
+        if (Count >= budget.Nodes) throw TooLarge();
+        if (Count % NodesBetweenLooks == 0) budget.ThrowIfStopped();
         while (_used + children.Length + 1 > _cells.Length) Array.Resize(ref _cells, _cells.Length * 2);
         int node = _used;
         _cells[node] = level;
@@ -115,24 +147,5 @@ internal sealed class MddStore(ImmutableArray<int> branches, ImmutableArray<stri
         int[] slots = new int[length];
         Array.Fill(slots, -1);
         return slots;
-    }
-}
-
-/// <summary>How many nodes a diagram of a policy may take; past it, an error says which facts and what to try.</summary>
-internal sealed class NodeBudget(TriagePolicy policy, int nodes)
-{
-    public int Nodes => nodes;
-
-    /// <summary>The error for a diagram that needs more.</summary>
-    /// <param name="busiest">The facts on which most of its nodes branch.</param>
-    public PolicyException Exceeded(IEnumerable<string> busiest)
-    {
-        Fault fault = new()
-        {
-            Path = "$.groups",
-            Message = $"the rules tie too many facts together: the decision diagram needs more than {nodes} nodes. Most of them branch on "
-            + $"{Messages.OneOf([.. busiest])}; try fewer answers for these, rules that combine fewer facts, or a larger budget.",
-        };
-        return new($"The policy {policy} is too large to compile.", [fault]);
     }
 }

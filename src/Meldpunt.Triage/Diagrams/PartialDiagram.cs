@@ -21,14 +21,10 @@ internal sealed class PartialDiagram
         MddSpace space = new(_store);
         _root = space.WithUnanswered(complete.From(0, complete.NewSpace())).Root;
         (_cells, CellRoot) = Compaction.Pack(_store, _root, Order);
-        Nodes = _store.Count;
     }
 
     /// <summary>For each level its fact.</summary>
     public ImmutableArray<FactIndex> Order { get; }
-
-    /// <summary>How many nodes making it took.</summary>
-    public int Nodes { get; }
 
     /// <summary>The nodes alone, each after those that it leads to: a node's fact, then its branches.</summary>
     public ReadOnlySpan<int> Cells => _cells;
@@ -39,7 +35,7 @@ internal sealed class PartialDiagram
     public static PartialDiagram Build(DecisionDiagram complete, NodeBudget budget) => new(complete, budget);
 
     /// <summary>A space with its nodes, in which it can be combined with others.</summary>
-    public MddSpace NewSpace() => new(_store.Copy(), _store);
+    public MddSpace NewSpace() => new(_store.Copy(_store.Budget), _store);
 
     /// <summary>The diagram, in a space that <see cref="NewSpace"/> made.</summary>
     public Mdd In(MddSpace space) => space.Function(_store, _root);

@@ -34,17 +34,24 @@ internal sealed class ReportRule(string word, ConditionSpan when)
 
     private static ReportRule Read(TablesReader tables) => new(tables.ReadWord()!, ConditionSpan.Read(tables))
     {
-        Contact = tables.ReadWord() is { } name ? new(name, tables.ReadWord()) : null,
+        Contact = ReadContact(tables),
         Before = tables.ReadWord(),
         Moves = ConditionSpan.Read(tables),
     };
+
+    // The name comes first, and every contact has one.
+    private static Contact? ReadContact(TablesReader tables)
+    {
+        if (tables.ReadWord() is not { } name) return null;
+        return ContactParts.All.Skip(1).Aggregate(new Contact(name), (contact, part) => contact.With(part, tables.ReadWord()));
+    }
 
     private void Write(TablesWriter tables)
     {
         tables.Write(word);
         when.Write(tables);
-        tables.Write(Contact?.Name);
-        if (Contact is not null) tables.Write(Contact.Phone);
+        if (Contact is null) tables.Write((string?)null);
+        else foreach (ContactPart part in ContactParts.All) tables.Write(Contact.Get(part));
         tables.Write(Before);
         Moves.Write(tables);
     }

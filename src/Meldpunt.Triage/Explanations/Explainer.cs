@@ -11,6 +11,7 @@ internal sealed class Explainer(CompiledPolicy compiled, EvidenceReading? eviden
 {
     private const int MostPlanned = 100_000;
 
+    private readonly RuleRanking _ranking = new(compiled);
     private readonly FactList _facts = compiled.Policy.Vocabulary.ItemFacts;
     private readonly int[] _answers = [.. compiled.Policy.Vocabulary.ItemFacts.Select(fact => fact.Answers.Count)];
     private readonly AnswerChange[][] _changes =
@@ -26,13 +27,14 @@ internal sealed class Explainer(CompiledPolicy compiled, EvidenceReading? eviden
     public ItemExplanation Explain(ItemDecision item, ulong isFixed)
     {
         ReadOnlySpan<byte> values = item.Answers.Values;
-        (ValueList<string> decidedBy, ValueList<OutrankedRule> outranked) = Ranking(item);
+        RankedRules rules = _ranking.Rank(item);
         return new()
         {
             Decision = item,
             SufficientReason = SufficientReason.Find(compiled.Items.Table.Diagram, values).Select(fact => _facts[fact].Id).ToValueList(),
-            DecidedBy = decidedBy,
-            Outranked = outranked,
+            DecidedBy = rules.DecidedBy,
+            DecidedByCases = rules.DecidedByCases,
+            Outranked = rules.Outranked,
             Counterfactuals = Counterfactuals(item, isFixed),
             NextQuestion = NextQuestion(values),
         };
@@ -66,22 +68,6 @@ internal sealed class Explainer(CompiledPolicy compiled, EvidenceReading? eviden
     /// <summary>A bit for each fact that must stay as it is.</summary>
     public ulong Fixed(IEnumerable<string> facts) =>
         facts.Aggregate(0UL, (bits, fact) => bits | 1UL << FactLookup.Place(_facts, fact));
-
-    private (ValueList<string> DecidedBy, ValueList<OutrankedRule> Outranked) Ranking(ItemDecision item)
-    {
-        RuleIndex[] applying = [.. compiled.Items.Table.Applying(item.Answers.Values).Select(rule => new RuleIndex(rule))];
-        if (applying.Length == 0) return ([], []);
-        int top = compiled.Items.GroupOf(applying[0]);
-        ValueList<string> by = applying.Where(rule => compiled.Items.GroupOf(rule) == top).Select(rule => compiled.Items[rule].Id).ToValueList();
-        List<OutrankedRule> outranked = [];
-        foreach (RuleIndex rule in applying.Where(rule => compiled.Items.GroupOf(rule) != top))
-        {
-            if (compiled.Items[rule].GivesReason) outranked.Add(new() { Rule = compiled.Items[rule].Id, By = by });
-        }
-
-        // No two routes are asked for within a group, so all that apply in the top one ask for the item's.
-        return (item.IsSettled ? by : [], outranked.ToValueList());
-    }
 
     private ValueList<Counterfactual> Counterfactuals(ItemDecision item, ulong isFixed)
     {

@@ -26,10 +26,19 @@ public sealed record ItemExplanation
     /// </summary>
     public ValueList<string> SufficientReason { get; init; }
 
-    /// <summary>The rules that decided: of the highest group with a rule that applies, those that apply and ask for this route.</summary>
+    /// <summary>
+    /// The rules that decide whatever the missing answers are: they apply for every way of answering, and no rule of a higher group applies for
+    /// any. All ask for this route. None while the route is not settled, and none where it is settled by cases (<see cref="DecidedByCases"/>).
+    /// </summary>
     public ValueList<string> DecidedBy { get; init; }
 
-    /// <summary>The rules that apply and give a reason, but are outranked by a higher group.</summary>
+    /// <summary>
+    /// The rules that decide between them, where the route is settled and yet none decides whatever the missing answers are: each applies for
+    /// some way of answering for which no rule of a higher group does, and all ask for this route. None where <see cref="DecidedBy"/> names any.
+    /// </summary>
+    public ValueList<string> DecidedByCases { get; init; }
+
+    /// <summary>The rules that apply whatever the missing answers are and give a reason, but never decide: for every way of answering a rule of a higher group applies.</summary>
     public ValueList<OutrankedRule> Outranked { get; init; }
 
     /// <summary>
@@ -46,13 +55,16 @@ public sealed record ItemExplanation
     public static int MaxCounterfactuals => 1_000;
 }
 
-/// <summary>A rule that applies but does not decide, because rules of a higher group do.</summary>
+/// <summary>A rule that applies but does not decide, because for every way of answering what is missing rules of a higher group do.</summary>
 public sealed record OutrankedRule
 {
     /// <summary>The rule.</summary>
     public required string Rule { get; init; }
 
-    /// <summary>The rules of the highest group that apply.</summary>
+    /// <summary>
+    /// The rules that decide in its place: those that do so whatever the missing answers are. Where there are none, those that apply whatever
+    /// they are and decide for some way of answering; and where there are none of these either, all that decide for some way.
+    /// </summary>
     public required ValueList<string> By { get; init; }
 }
 

@@ -25,9 +25,10 @@ internal static class ExplanationPage
     private static void AddItem(PageWriter page, int number, ItemExplanation item)
     {
         TextBook book = page.Book;
-        page.Heading($"{book.Phrase("item", number + 1)}: {book[$"route.{item.Decision.Route}"]}");
+        page.Heading(book.Named(book.Item(number), book[$"route.{item.Decision.Route}"]));
         if (item.Decision.Url is { } url) page.Paragraph(book.Address(url));
-        foreach (string reason in item.Decision.Reasons.Where(item.DecidedBy.Contains)) page.Paragraph(book[$"reason.{reason}"]);
+        foreach (string reason in item.Decision.Reasons.Where(reason => item.DecidedBy.Contains(reason) || item.DecidedByCases.Contains(reason))) page.Paragraph(book[$"reason.{reason}"]);
+        AddCases(page, item);
         AddSufficientReason(page, item);
         if (!item.Outranked.IsEmpty) page.Paragraph(book["phrase.outranked"]);
         foreach (OutrankedRule rule in item.Outranked) page.Point(book[$"reason.{rule.Rule}"]);
@@ -37,19 +38,28 @@ internal static class ExplanationPage
         foreach (IGrouping<(string, bool), Counterfactual> alike in item.Counterfactuals.GroupBy(one => (one.Route, one.OtherAddress))) AddCounterfactuals(page, [.. alike]);
     }
 
+    // What is not certain is not said as if it were: its rules are listed below what they are.
+    private static void AddCases(PageWriter page, ItemExplanation item)
+    {
+        string[] open = [.. item.DecidedByCases.Except(item.Decision.Reasons)];
+        if (open.Length == 0) return;
+        page.Paragraph(page.Book["phrase.by-cases"]);
+        foreach (string rule in open) page.Point(page.Book[$"reason.{rule}"]);
+    }
+
     private static void AddSufficientReason(PageWriter page, ItemExplanation item)
     {
         if (!item.Decision.IsSettled) return;
         page.Paragraph(page.Book[item.SufficientReason.IsEmpty ? "phrase.no-answers-needed" : "phrase.because"]);
         Answers answers = item.Decision.Answers;
-        foreach (string fact in item.SufficientReason) page.Point(Said(page.Book, fact, answers[fact]!));
+        foreach (string fact in item.SufficientReason) page.Point(page.Book.Said(fact, answers[fact]!));
     }
 
     private static void AddNext(PageWriter page, ItemExplanation item, NextQuestion next)
     {
         TextBook book = page.Book;
         ValueList<string> possible = item.Decision.Possible;
-        page.Paragraph(book.Phrase("still-possible", string.Join(", ", possible.Select(route => book[$"route.{route}"]))));
+        page.Paragraph(book.Phrase("still-possible", book.Listed(possible.Select(route => book[$"route.{route}"]))));
         page.Paragraph($"{book.Phrase("next", book[$"fact.{next.Fact}"])} {book.Phrase("expected", Math.Round(next.ExpectedRemaining), next.MaxRemaining)}");
     }
 
@@ -77,15 +87,11 @@ internal static class ExplanationPage
     [
         .. from one in alike
            group one.Changes[0].Answer by one.Changes[0].Fact into ofFact
-           let answers = ofFact.Select(answer => $"“{book[$"answer.{ofFact.Key}.{answer}"]}”").ToArray()
-           let some = string.Join(", ", answers[..^1])
-           select $"{book[$"fact.{ofFact.Key}"]} {(some.Length == 0 ? "" : $"{some} {book["phrase.or"]} ")}{answers[^1]}",
+           select book.Said(ofFact.Key, [.. ofFact.Select(answer => book.Phrase("quoted", book[$"answer.{ofFact.Key}.{answer}"]))]),
     ];
 
     private static string Said(TextBook book, Counterfactual one) =>
-        string.Join(" · ", one.Changes.Select(change => Said(book, change.Fact, change.Answer)));
-
-    private static string Said(TextBook book, string fact, string answer) => $"{book[$"fact.{fact}"]} {book[$"answer.{fact}.{answer}"]}";
+        string.Join(" · ", one.Changes.Select(change => book.Said(change.Fact, change.Answer)));
 }
 
 /// <summary>Says what was concluded from a web address. The address itself is never repeated.</summary>
@@ -101,7 +107,8 @@ internal static class UrlFindingText
             (EvidenceKind.Public, _) => "address.public",
             (EvidenceKind.Certain, { } place) => $"address.certain.{AnswerNames.NameOf(place)}",
             (EvidenceKind.Hint, { } place) => $"address.hint.{AnswerNames.NameOf(place)}",
-            _ => "address.unusable",
+            (EvidenceKind.Certain or EvidenceKind.Hint, null) or (EvidenceKind.None or EvidenceKind.Unusable, _) => "address.unusable",
+            _ => throw new ArgumentOutOfRangeException(nameof(url)),
         }];
         if (url.Contradicted) yield return book["address.contradicted"];
     }

@@ -8,7 +8,7 @@ internal static class ExplanationWriter
     private static readonly JsonEncodedText Because = JsonEncodedText.Encode("because");
     private static readonly JsonEncodedText Outranked = JsonEncodedText.Encode("outranked");
 
-    public static void Write(Utf8JsonWriter json, Explanation explanation, CodesWriter? codes = null) =>
+    public static void Write(Utf8JsonWriter json, Explanation explanation, CodesWriter? codes) =>
         DecisionWriter.Write(json, explanation.Decision, item => WriteItem(json, explanation.Items[item]), codes);
 
     private static void WriteItem(Utf8JsonWriter json, ItemExplanation item)

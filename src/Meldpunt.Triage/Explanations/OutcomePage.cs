@@ -25,23 +25,23 @@ internal static class OutcomePage
         if (question == Vocabulary.ItemsQuestion) return book["question.items"];
         int end = question.IndexOf("].", StringComparison.Ordinal);
         if (end < 0) return book[$"fact.{question}"];
-        int number = int.Parse(question.AsSpan("items[".Length..end), provider: CultureInfo.InvariantCulture) + 1;
-        return $"{book.Phrase("item", number)}: {book[$"fact.{question[(end + 2)..]}"]}";
+        int number = int.Parse(question.AsSpan("items[".Length..end), provider: CultureInfo.InvariantCulture);
+        return book.Named(book.Item(number), book[$"fact.{question[(end + 2)..]}"]);
     }
 
-    public static TextBlock ReferralPoint(Referral referral, TextBook book)
+    public static TextBlock ReferralPoint(Referral referral, TextBook book) => new()
     {
-        string text = $"{book[$"referral.{referral.Id}"]}: {book[$"referral.{referral.Id}.text"]}";
-        string? phone = referral.Contact.Phone;
-        return new() { Kind = TextBlockKind.Point, Text = phone is null ? text : $"{text} {book.Phrase("call", "").TrimEnd()}", Phone = phone };
-    }
+        Kind = TextBlockKind.Point,
+        Text = book.Named(book[$"referral.{referral.Id}"], book[$"referral.{referral.Id}.text"]),
+        Contact = ContactLines.Write(referral, book),
+    };
 
     // With several items, a reason says whose it is.
     private static IEnumerable<string> Reasons(Decision decision, TextBook book) =>
-        from item in decision.Items.Select((item, number) => (Decision: item, Name: book.Phrase("item", number + 1)))
+        from item in decision.Items.Select((item, number) => (Decision: item, Name: book.Item(number)))
         where item.Decision.IsSettled
         from reason in item.Decision.Reasons
-        select decision.Items.Count == 1 ? book[$"reason.{reason}"] : $"{item.Name}: {book[$"reason.{reason}"]}";
+        select decision.Items.Count == 1 ? book[$"reason.{reason}"] : book.Named(item.Name, book[$"reason.{reason}"]);
 
     private static void AddReferrals(PageWriter page, Decision decision)
     {
@@ -83,5 +83,6 @@ internal sealed class PageWriter(TextBook book)
         return this;
     }
 
-    private PageWriter Add(TextBlockKind kind, string text) => Add(new TextBlock { Kind = kind, Text = text });
+    // Of a policy without texts nothing explains a code.
+    private PageWriter Add(TextBlockKind kind, string text) => text.Length == 0 ? this : Add(new TextBlock { Kind = kind, Text = text });
 }

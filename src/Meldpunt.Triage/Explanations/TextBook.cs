@@ -15,40 +15,36 @@ public sealed class TextBook
         _texts = texts;
     }
 
-    /// <summary>The language's tag, such as <c>nl</c>; empty when the policy has no texts.</summary>
+    /// <summary>The language's tag, such as <c>nl</c>; <c>en</c> when the policy has no texts: what is put around its codes is English.</summary>
     public string Language { get; }
 
-    /// <summary>The text of a key such as <c>route.assess</c>; where the policy has none, the key's last word.</summary>
+    /// <summary>
+    /// The text of a key such as <c>route.assess</c>. Where the policy has no texts, a phrase is in English, another text is the key's
+    /// last word, a code, and what explains a code (<c>fact.place.help</c>, <c>route.assess.text</c>) is empty.
+    /// </summary>
     /// <param name="key">The key (<see cref="TextKeys"/>).</param>
     public string this[string key]
     {
         get
         {
             ArgumentNullException.ThrowIfNull(key);
-            return _texts.TryGetValue(key, out string? text) ? text : key[(key.LastIndexOf('.') + 1)..];
+            return _texts.TryGetValue(key, out string? text) ? text : BuiltInEnglish.Code(key);
         }
     }
 
+    internal bool Has(string key) => _texts.ContainsKey(key);
+
     /// <summary>A text with its places filled in, such as <c>Call {0}</c>.</summary>
     /// <param name="phrase">The phrase's name.</param>
-    /// <param name="values">The values of the placeholders.</param>
+    /// <param name="values">The values of the placeholders; what is in a value is shown as it is.</param>
     public string Phrase(string phrase, params object[] values)
     {
         ArgumentNullException.ThrowIfNull(values);
         return Filled($"phrase.{phrase}", values);
     }
 
-    internal string Filled(string key, params object[] values)
-    {
-        string text = this[key];
-        for (int place = 0; place < values.Length; place++)
-        {
-            string mark = string.Create(CultureInfo.InvariantCulture, $"{{{place}}}");
-            text = text.Replace(mark, Convert.ToString(values[place], CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        }
-
-        return text;
-    }
+    internal string Filled(string key, params object[] values) =>
+        Placeholders.Fill(this[key], [.. values.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "")]);
 
     /// <summary>What a reporter reads about a decision.</summary>
     /// <param name="decision">The decision.</param>
@@ -85,7 +81,7 @@ public sealed class TextBook
         return UrlFindingText.Write(url, this);
     }
 
-    /// <summary>What a reporter reads about an organisation, with its telephone number.</summary>
+    /// <summary>What a reporter reads about an organisation, and how to reach it.</summary>
     /// <param name="referral">The referral.</param>
     public TextBlock Referral(Referral referral)
     {
@@ -101,17 +97,9 @@ public sealed class TextBook
         return OutcomePage.QuestionText(question, this);
     }
 
-    /// <summary>The texts of a culture: of its language, else of a language that it derives from, else of the policy's first.</summary>
-    internal static TextBook For(PolicyTexts texts, CultureInfo culture)
-    {
-        for (CultureInfo wanted = culture; wanted.Name.Length > 0; wanted = wanted.Parent)
-        {
-            LanguageTexts? found = texts.Languages.FirstOrDefault(one => string.Equals(one.Language, wanted.Name, StringComparison.OrdinalIgnoreCase));
-            if (found is not null) return Create(found);
-        }
-
-        return texts.Languages.IsEmpty ? new("", FrozenDictionary<string, string>.Empty) : Create(texts.Languages[0]);
-    }
+    /// <summary>The texts of a culture, in the language that <see cref="LanguageChoice"/> chooses.</summary>
+    internal static TextBook For(PolicyTexts texts, CultureInfo culture) =>
+        LanguageChoice.For(texts, culture) is { } chosen ? Create(chosen) : new(BuiltInEnglish.Language, BuiltInEnglish.Phrases);
 
     private static TextBook Create(LanguageTexts language) =>
         new(language.Language, language.Entries.ToFrozenDictionary(entry => entry.Key, entry => entry.Text, StringComparer.Ordinal));

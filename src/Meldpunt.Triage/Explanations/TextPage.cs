@@ -1,12 +1,15 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Explanations;
 
 /// <summary>A page of text for people, to be shown as plain text, Markdown or HTML.</summary>
 public sealed record TextPage
 {
+    private static readonly string[] Schemes = ["tel:", "mailto:", "https://"];
+
     /// <summary>The language's tag.</summary>
     public required string Language { get; init; }
 
@@ -14,24 +17,28 @@ public sealed record TextPage
     public required ValueList<TextBlock> Blocks { get; init; }
 
     /// <summary>The page as plain text, a line for each piece.</summary>
-    public string ToPlainText() => Join(block => block.Kind switch
-    {
-        TextBlockKind.Point => $"- {block.Text}",
-        TextBlockKind.Paragraph or TextBlockKind.Title or TextBlockKind.Heading => block.Text,
-        _ => throw new UnreachableException(),
-    });
+    public string ToPlainText() => Join(
+        block => block.Kind switch
+        {
+            TextBlockKind.Point => $"- {block.Text}",
+            TextBlockKind.Paragraph or TextBlockKind.Title or TextBlockKind.Heading => block.Text,
+            _ => throw new UnreachableException(),
+        },
+        line => $"\n  {line}");
 
     /// <summary>The page as Markdown (CommonMark). Every sign that Markdown reads is escaped.</summary>
-    public string ToMarkdown() => Join(block => block.Kind switch
-    {
-        TextBlockKind.Title => $"# {Escape(block.Text)}",
-        TextBlockKind.Heading => $"## {Escape(block.Text)}",
-        TextBlockKind.Point => $"- {Escape(block.Text)}",
-        TextBlockKind.Paragraph => Escape(block.Text),
-        _ => throw new UnreachableException(),
-    });
+    public string ToMarkdown() => Join(
+        block => block.Kind switch
+        {
+            TextBlockKind.Title => $"# {Escape(block.Text)}",
+            TextBlockKind.Heading => $"## {Escape(block.Text)}",
+            TextBlockKind.Point => $"- {Escape(block.Text)}",
+            TextBlockKind.Paragraph => Escape(block.Text),
+            _ => throw new UnreachableException(),
+        },
+        line => $"\\\n  {Escape(line.Before)}{MarkdownLink(line)}{Escape(line.After)}");
 
-    /// <summary>The page as an HTML fragment. All text is encoded; the only links are telephone numbers.</summary>
+    /// <summary>The page as an HTML fragment. All text is encoded; the only links are those of contacts.</summary>
     public string ToHtml()
     {
         StringBuilder html = new();
@@ -49,18 +56,28 @@ public sealed record TextPage
                 TextBlockKind.Paragraph => "p",
                 _ => throw new UnreachableException(),
             };
-            html.Append('<').Append(tag).Append('>').Append(WebUtility.HtmlEncode(block.Text)).Append(Link(block.Phone)).Append("</").Append(tag).Append(">\n");
+            html.Append('<').Append(tag).Append('>').Append(WebUtility.HtmlEncode(block.Text));
+            foreach (ContactLine line in block.Contact) html.Append("<br>\n").Append(WebUtility.HtmlEncode(line.Before)).Append(Link(line)).Append(WebUtility.HtmlEncode(line.After));
+            html.Append("</").Append(tag).Append(">\n");
         }
 
         return html.Append(inList ? "</ul>\n" : "").ToString();
     }
 
-    private static string Link(string? phone)
+    // A site that is opened learns nothing of the page that it was opened from.
+    private static string Link(ContactLine line)
     {
-        if (phone is null) return "";
-        string digits = string.Concat(phone.Where(c => char.IsAsciiDigit(c) || c == '+'));
-        return $" <a href=\"tel:{digits}\">{WebUtility.HtmlEncode(phone)}</a>";
+        string text = WebUtility.HtmlEncode(line.Text);
+        if (!IsLink(line)) return text;
+        string guard = line.Part is ContactPart.Url or ContactPart.Chat ? " rel=\"noopener noreferrer\"" : "";
+        return $"<a href=\"{WebUtility.HtmlEncode(line.Link)}\"{guard}>{text}</a>";
     }
+
+    private static string MarkdownLink(ContactLine line) => IsLink(line) ? $"[{Escape(line.Text)}](<{line.Link}>)" : Escape(line.Text);
+
+    // A host may have made the page: nothing but what a contact can be becomes a link.
+    private static bool IsLink(ContactLine line) =>
+        line.Link is { } link && Schemes.Any(scheme => link.StartsWith(scheme, StringComparison.Ordinal)) && link.All(c => c is > ' ' and <= '~' and not ('<' or '>' or '\\' or '"'));
 
     private static string Escape(string text)
     {
@@ -80,7 +97,7 @@ public sealed record TextPage
     private static bool IsNumber(StringBuilder start) =>
         start.Length is > 0 and < 10 && start.ToString().All(char.IsAsciiDigit);
 
-    private string Join(Func<TextBlock, string> render)
+    private string Join(Func<TextBlock, string> render, Func<ContactLine, string> renderLine)
     {
         StringBuilder text = new();
         TextBlockKind? last = null;
@@ -89,7 +106,7 @@ public sealed record TextPage
             bool together = block.Kind == TextBlockKind.Point && last is TextBlockKind.Point;
             if (last is not null) text.Append(together ? "\n" : "\n\n");
             text.Append(render(block));
-            if (block.Phone is { } phone) text.Append(' ').Append(phone);
+            foreach (ContactLine line in block.Contact) text.Append(renderLine(line));
             last = block.Kind;
         }
 
@@ -106,8 +123,8 @@ public sealed record TextBlock
     /// <summary>Its text, never marked up.</summary>
     public required string Text { get; init; }
 
-    /// <summary>A telephone number that follows the text; null for none.</summary>
-    public string? Phone { get; init; }
+    /// <summary>How to reach the organisation that the text is about: a line for each way, below the text.</summary>
+    public ValueList<ContactLine> Contact { get; init; }
 }
 
 /// <summary>What a piece of a page is.</summary>

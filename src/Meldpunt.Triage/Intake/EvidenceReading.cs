@@ -62,8 +62,14 @@ internal sealed class EvidenceReading
         if (url is null or { Kind: EvidenceKind.None or EvidenceKind.Unusable } || !TellsOf(fact)) return true;
         if (fact == _link) return answer == _given;
         byte seen = answer;
-        if (url.Kind == EvidenceKind.Public) FromPublic(ref seen);
-        else if (url is { Kind: EvidenceKind.Certain, Place: { } certain }) Overrule(certain, ref seen);
+        switch (url.Kind)
+        {
+            case EvidenceKind.Public: FromPublic(ref seen); break;
+            case EvidenceKind.Certain when url.Place is { } certain: Overrule(certain, ref seen); break;
+            case EvidenceKind.None or EvidenceKind.Certain or EvidenceKind.Hint or EvidenceKind.Unusable: break;
+            default: throw new ArgumentOutOfRangeException(nameof(url));
+        }
+
         return seen == answer;
     }
 
@@ -75,7 +81,8 @@ internal sealed class EvidenceReading
         UrlPlace.DirectMessage => Place.DirectMessage,
         UrlPlace.DarkWeb => Place.DarkWeb,
         UrlPlace.OtherNonPublic => Place.OtherNonPublic,
-        _ => null,
+        null => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(place)),
     };
 
     private bool Overrule(Place certain, ref byte place)

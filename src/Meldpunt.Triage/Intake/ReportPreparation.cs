@@ -109,8 +109,8 @@ internal sealed class Closing
     public Closing(Vocabulary vocabulary)
     {
         FactList facts = vocabulary.ItemFacts;
-        _without = [.. facts.Select((fact, i) => ValueOf(facts, i, fact.Closed ?? vocabulary.Doubt))];
-        _withUrl = [.. facts.Select((fact, i) => fact.ClosedWithAddress is { } answer ? ValueOf(facts, i, answer) : _without[i])];
+        _without = [.. facts.Select((fact, i) => ValueOf(facts, i, vocabulary.ClosingAnswer(fact, withAddress: false)))];
+        _withUrl = [.. facts.Select((fact, i) => ValueOf(facts, i, vocabulary.ClosingAnswer(fact, withAddress: true)))];
     }
 
     public PreparedReport Close(PreparedReport report) => report with { Items = report.Items.Select(Close).ToValueList() };

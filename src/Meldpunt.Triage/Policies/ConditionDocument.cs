@@ -5,15 +5,16 @@ namespace Meldpunt.Triage.Policies;
 /// <summary>Conditions in a document: <c>{"fact": ["answer", …], …}</c>, and for a report a list of such as alternatives.</summary>
 internal static class ConditionDocument
 {
-    private const string SomeItemName = "someItem";
+    /// <param name="place">Where it is.</param>
+    /// <param name="words">What it can be about; null where that could not be read.</param>
+    /// <param name="faults">What is wrong.</param>
+    public static Condition Read(JsonLocation place, FactWords? words, FaultList faults) => new(Facts(place, words, faults, except: null));
 
-    public static Condition Read(JsonLocation place, FaultList faults) => new(Facts(place, faults, except: null));
+    public static ValueList<Condition> ReadAny(JsonLocation place, FactWords? words, FaultList faults) =>
+        Alternatives(place).Select(one => Read(one, words, faults)).ToValueList();
 
-    public static ValueList<Condition> ReadAny(JsonLocation place, FaultList faults) =>
-        Alternatives(place).Select(one => Read(one, faults)).ToValueList();
-
-    public static ValueList<ReportCondition> ReadAnyOfReport(JsonLocation place, FaultList faults) =>
-        Alternatives(place).Select(one => ReadOfReport(one, faults)).ToValueList();
+    public static ValueList<ReportCondition> ReadAnyOfReport(JsonLocation place, FactWords? words, FaultList faults) =>
+        Alternatives(place).Select(one => ReadOfReport(one, words, faults)).ToValueList();
 
     public static void Write(Utf8JsonWriter json, Condition condition)
     {
@@ -38,7 +39,7 @@ internal static class ConditionDocument
             WriteFacts(json, condition.Facts);
             if (condition.SomeItem is { } some)
             {
-                json.WriteStartObject(SomeItemName);
+                json.WriteStartObject(FactWords.SomeItem);
                 if (!some.Routes.IsEmpty) DocumentPrimitives.Write(json, "route", some.Routes);
                 if (some.InDoubt) json.WriteBoolean("inDoubt", true);
                 json.WriteEndObject();
@@ -53,21 +54,31 @@ internal static class ConditionDocument
     private static List<JsonLocation> Alternatives(JsonLocation place) =>
         place.Kind == JsonTokenType.StartArray ? place.Elements : [place];
 
-    private static ReportCondition ReadOfReport(JsonLocation place, FaultList faults) =>
-        new(new(Facts(place, faults, SomeItemName)), place.Members.Find(member => member.Key == SomeItemName).Value is { } some ? ReadSomeItem(some, faults) : null);
+    private static ReportCondition ReadOfReport(JsonLocation place, FactWords? words, FaultList faults) => new(
+        new(Facts(place, words, faults, FactWords.SomeItem)),
+        place.Members.Find(member => member.Key == FactWords.SomeItem).Value is { } some ? ReadSomeItem(some, faults) : null);
 
     private static SomeItem ReadSomeItem(JsonLocation place, FaultList faults)
     {
         LocatedObject some = new(place, faults, "route", "inDoubt");
-        return new(some.Words("route"), some.Flag("inDoubt"));
+        return new(
+            some.AnyOf("route", "where an item of any route is meant"),
+            some.OnlyTrue("inDoubt", "where doubt does not matter; no condition asks for an item without doubt"));
     }
 
-    private static ValueList<FactCondition> Facts(JsonLocation place, FaultList faults, string? except)
+    private static ValueList<FactCondition> Facts(JsonLocation place, FactWords? words, FaultList faults, string? except)
     {
         string[] names = [.. place.Members.Select(member => member.Key)];
         LocatedObject condition = new(place, faults, names);
-        return names.Where(name => name != except)
-            .Select(name => new FactCondition(name, condition.Words(name))).ToValueList();
+        return names.Where(name => name != except).Select(name => new FactCondition(name, Answers(condition, name, words))).ToValueList();
+    }
+
+    // Of what is no fact, such as "not", the list that is not there says nothing.
+    private static ValueList<string> Answers(LocatedObject condition, string name, FactWords? words)
+    {
+        if (condition.Find(name) is not { } value || words is null || value.Kind == JsonTokenType.StartArray || words.Find(name) is not null) return condition.Words(name);
+        condition.Add(value, words.Unknown(name));
+        return [];
     }
 
     private static void WriteFacts(Utf8JsonWriter json, Condition condition)

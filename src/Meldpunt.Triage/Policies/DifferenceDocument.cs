@@ -7,8 +7,9 @@ namespace Meldpunt.Triage.Policies;
 public static class DifferenceDocument
 {
     /// <summary>
-    /// Reads expected changes: <c>{"item": {"rows": [{"where": {…}, "change": {…}}]}, "report": {…}}</c>, the form in
-    /// which <c>meldpunt diff --output json</c> writes a difference. What is wrong is a result, never an exception.
+    /// Reads expected changes: <c>{"item": {"rows": [{"where": {…}, "change": {…}}]}, "report": {…}, "closed": {…},
+    /// "otherChanges": [{"kind": "text", "key": "nl.*"}]}</c>, the form in which <c>meldpunt diff --output json</c> writes a
+    /// difference. What is wrong is a result, never an exception.
     /// </summary>
     /// <param name="utf8">The document.</param>
     public static DocumentReading<AllowedChanges> ReadAllowed(ReadOnlySpan<byte> utf8) =>
@@ -58,8 +59,34 @@ internal sealed class AllowedReader(FaultList faults)
     public AllowedChanges Read(JsonLocation place)
     {
         LocatedObject root = new(
-            place, faults, "$schema", "old", "new", "equivalent", "item", "report", "vocabulary", "otherChanges", "allowed", "reports");
-        return new(root.Find("item") is { } item ? ReadSpace(item) : [], root.Find("report") is { } report ? ReadSpace(report) : []);
+            place, faults, "$schema", "old", "new", "equivalent", "unchanged", "item", "report", "closed", "vocabulary", "otherChanges", "allowed", "reports");
+        return new(root.Find("item") is { } item ? ReadSpace(item) : [], root.Find("report") is { } report ? ReadSpace(report) : [])
+        {
+            Closed = root.Find("closed") is { } closed ? ReadSpace(closed) : [],
+            Other = root.List("otherChanges", ReadOther),
+            Unreadable = root.Find("reports") is { } reports ? ReadReports(reports) : [],
+        };
+    }
+
+    private AllowedOtherChange ReadOther(JsonLocation place)
+    {
+        LocatedObject change = new(place, faults, "kind", "key", "old", "new", "counts", "says");
+        return new()
+        {
+            Kind = change.Choice<OtherChangeKind>("kind"),
+            Key = change.OptionalText("key") ?? "*",
+            Old = ReadValue(change, "old"),
+            New = ReadValue(change, "new"),
+        };
+    }
+
+    private static AllowedValue? ReadValue(LocatedObject change, string name) =>
+        change.Find(name) is not { } value ? null : new(value.Kind == JsonTokenType.Null ? null : change.TextOf(value));
+
+    private ValueList<string> ReadReports(JsonLocation place)
+    {
+        LocatedObject reports = new(place, faults, "read", "faulty", "changed", "changes", "unreadable", "unreadableCount");
+        return reports.List("unreadable", one => new LocatedObject(one, faults, "reason", "count", "lines").Text("reason"));
     }
 
     private ValueList<AllowedChange> ReadSpace(JsonLocation place)
@@ -70,7 +97,7 @@ internal sealed class AllowedReader(FaultList faults)
 
     private AllowedChange ReadRow(JsonLocation place)
     {
-        LocatedObject row = new(place, faults, "where", "change", "old", "new", "count", "share", "itemsAgree", "witness");
+        LocatedObject row = new(place, faults, "where", "change", "old", "new", "count", "share", "takesAway", "itemsAgree", "witness");
         return new(
             row.Find("where") is { } where ? LocatedObject.MembersOf(where, faults).Select(member => ReadCondition(member.Key, member.Value, row)).ToValueList() : [],
             row.Optional("change", ReadChange));
@@ -85,13 +112,14 @@ internal sealed class AllowedReader(FaultList faults)
 
     private DecisionChange ReadChange(JsonLocation place)
     {
-        LocatedObject change = new(place, faults, "route", "reasons", "referrals", "notices");
+        LocatedObject change = new(place, faults, "route", "reasons", "referrals", "notices", "inDoubt");
         return new()
         {
             Route = change.Optional("route", ReadRoute),
             Reasons = change.Optional("reasons", ReadCodes) ?? CodeChange.None,
             Referrals = change.Optional("referrals", ReadCodes) ?? CodeChange.None,
             Notices = change.Optional("notices", ReadCodes) ?? CodeChange.None,
+            InDoubt = change.Find("inDoubt") is null ? null : change.Flag("inDoubt"),
         };
     }
 

@@ -5,18 +5,24 @@ namespace Meldpunt.Triage.Policies;
 /// <summary>Guarantees in a document.</summary>
 internal static class GuaranteeDocument
 {
-    public static Guarantee Read(JsonLocation place, FaultList faults)
+    /// <param name="place">Where it is.</param>
+    /// <param name="vocabulary">The facts; null where they could not be read.</param>
+    /// <param name="faults">What is wrong.</param>
+    public static Guarantee Read(JsonLocation place, Vocabulary? vocabulary, FaultList faults)
     {
-        LocatedObject one = new(place, faults, "id", "scope", "kind", "if", "then", "changedFact", "changeFrom", "changeTo", "keeps", "bestFirst", "source", "ruling");
-        return new(one.Text("id"), one.Choice<GuaranteeScope>("scope"), one.Choice<GuaranteeKind>("kind"))
+        LocatedObject one = new(place, faults, "id", "scope", "kind", "if", "then", "changedFact", "changeFrom", "changeTo", "keeps", "withAddress", "bestFirst", "source", "ruling");
+        GuaranteeScope scope = one.Choice<GuaranteeScope>("scope");
+        FactWords? words = vocabulary is null ? null : new(vocabulary, scope);
+        return new(one.Text("id"), scope, one.Choice<GuaranteeKind>("kind"))
         {
-            If = one.Optional("if", pattern => ReadPattern(pattern, faults)) ?? OutcomePattern.Anything,
-            Then = one.Optional("then", pattern => ReadPattern(pattern, faults)) ?? OutcomePattern.Anything,
+            If = one.Optional("if", pattern => ReadPattern(pattern, words, faults)) ?? OutcomePattern.Anything,
+            Then = one.Optional("then", pattern => ReadPattern(pattern, words, faults)) ?? OutcomePattern.Anything,
             ChangedFact = one.OptionalText("changedFact"),
-            ChangeFrom = one.Words("changeFrom"),
+            ChangeFrom = one.AnyOf("changeFrom", "where a change from any answer is meant"),
             ChangeTo = one.OptionalText("changeTo"),
-            Keeps = one.Words("keeps"),
-            BestFirst = one.Words("bestFirst"),
+            Keeps = one.AnyOf("keeps", "where no route is kept"),
+            WithAddress = one.OnlyTrue("withAddress", "where all items are meant"),
+            BestFirst = one.AnyOf("bestFirst", "where the policy's own order is meant"),
             Source = DocumentPrimitives.ReadSource(one),
         };
     }
@@ -32,23 +38,26 @@ internal static class GuaranteeDocument
         if (!guarantee.ChangeFrom.IsEmpty) DocumentPrimitives.Write(json, "changeFrom", guarantee.ChangeFrom);
         if (guarantee.ChangeTo is not null) json.WriteString("changeTo", guarantee.ChangeTo);
         if (!guarantee.Keeps.IsEmpty) DocumentPrimitives.Write(json, "keeps", guarantee.Keeps);
+        if (guarantee.WithAddress) json.WriteBoolean("withAddress", true);
         if (!guarantee.BestFirst.IsEmpty) DocumentPrimitives.Write(json, "bestFirst", guarantee.BestFirst);
         DocumentPrimitives.WriteSource(json, guarantee.Source);
     }
 
-    private static OutcomePattern ReadPattern(JsonLocation place, FaultList faults)
+    private static OutcomePattern ReadPattern(JsonLocation place, FactWords? words, FaultList faults)
     {
-        LocatedObject pattern = new(place, faults, "facts", "route", "reason", "reasons", "referral", "referrals", "firstReferral", "notices");
+        LocatedObject pattern = new(place, faults, "facts", "route", "reason", "reasons", "referral", "referrals", "firstReferral", "contacts", "notices");
+        if (pattern.Find("facts") is { } list) pattern.ExpectSome(list, "facts", "where any answers are meant");
         return new()
         {
-            Facts = pattern.Find("facts") is { } facts ? ConditionDocument.ReadAny(facts, faults) : [],
-            Routes = pattern.Words("route"),
-            Reasons = pattern.Words("reasons"),
-            Referrals = pattern.Words("referrals"),
-            Notices = pattern.Words("notices"),
-            HasReason = pattern.Flag("reason"),
-            HasReferral = pattern.Flag("referral"),
+            Facts = pattern.Find("facts") is { } facts ? ConditionDocument.ReadAny(facts, words, faults) : [],
+            Routes = pattern.AnyOf("route", "where any route is meant"),
+            Reasons = pattern.AnyOf("reasons", "where any reasons are meant, or none"),
+            Referrals = pattern.AnyOf("referrals", "where any referrals are meant, or none"),
+            Notices = pattern.AnyOf("notices", "where any notices are meant, or none"),
+            HasReason = pattern.OnlyTrue("reason", "where a reason does not matter"),
+            HasReferral = pattern.OnlyTrue("referral", "where a referral does not matter"),
             FirstReferral = pattern.OptionalText("firstReferral"),
+            Contacts = pattern.Find("contacts") is { } contacts ? ContactDocument.ReadSaid(contacts, faults) : [],
         };
     }
 
@@ -68,6 +77,7 @@ internal static class GuaranteeDocument
         if (pattern.HasReferral) json.WriteBoolean("referral", true);
         if (!pattern.Referrals.IsEmpty) DocumentPrimitives.Write(json, "referrals", pattern.Referrals);
         if (pattern.FirstReferral is not null) json.WriteString("firstReferral", pattern.FirstReferral);
+        if (!pattern.Contacts.IsEmpty) ContactDocument.WriteSaid(json, pattern.Contacts);
         if (!pattern.Notices.IsEmpty) DocumentPrimitives.Write(json, "notices", pattern.Notices);
         json.WriteEndObject();
     }

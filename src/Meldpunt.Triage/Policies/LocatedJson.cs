@@ -47,7 +47,8 @@ internal sealed class LocatedJson
         catch (JsonException)
         {
             bool tooDeep = JsonNesting.IsTooDeep(utf8, in json, Nesting);
-            tree.AddUnreadable(json.BytesConsumed, tooDeep ? $"nested deeper than {Nesting} levels" : "not valid JSON from here on");
+            if (JsonComments.Find(utf8, json.BytesConsumed) is { } comment) tree.AddUnreadable(comment, "comments are not allowed in JSON; take this one out");
+            else tree.AddUnreadable(json.BytesConsumed, tooDeep ? $"nested deeper than {Nesting} levels" : "not valid JSON from here on");
         }
         catch (InvalidOperationException)
         {
@@ -96,7 +97,7 @@ internal sealed class LocatedJson
             (int line, int column) = isKnown ? Position(json.TokenStartIndex) : (0, 0);
             if (isKnown) _faults.Add(new()
             {
-                Path = $"{place.Path}.{name}",
+                Path = $"{place.Path}.{Messages.Shown(name)}",
                 Message = $"duplicate property {Messages.Quote(name)}",
                 Line = line,
                 Column = column,
@@ -141,9 +142,9 @@ internal sealed class JsonLocation(JsonLocation? parent, string? key, int index)
 
     public List<JsonLocation> Elements { get; private set; } = NoElements;
 
-    /// <summary>The JSON path.</summary>
+    /// <summary>The JSON path, long names in it cut short.</summary>
     public string Path => parent is null ? "$"
-        : key is not null ? $"{parent.Path}.{key}"
+        : key is not null ? $"{parent.Path}.{Messages.Shown(key)}"
         : string.Create(CultureInfo.InvariantCulture, $"{parent.Path}[{index}]");
 
     /// <summary>Makes room for the content of an object or an array.</summary>
@@ -173,8 +174,9 @@ internal sealed class JsonLocation(JsonLocation? parent, string? key, int index)
     {
         (int longest, JsonLocation? found) = (-1, null);
         ReadOnlySpan<char> names = rest[1..];
-        foreach ((string name, JsonLocation value) in Members)
+        foreach ((string key, JsonLocation value) in Members)
         {
+            string name = Messages.Shown(key);
             bool fits = names.StartsWith(name, StringComparison.Ordinal) && (names.Length == name.Length || names[name.Length] is '.' or '[');
             if (fits && name.Length > longest) (longest, found) = (name.Length, value);
         }

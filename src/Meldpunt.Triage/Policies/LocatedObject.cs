@@ -5,17 +5,22 @@ namespace Meldpunt.Triage.Policies;
 /// <summary>Reads the properties of one JSON object, and gathers what is wrong with their shape.</summary>
 internal sealed class LocatedObject
 {
+    private const int Few = 16;
+
     private readonly JsonLocation _place;
     private readonly FaultList _faults;
+    private readonly Dictionary<string, JsonLocation>? _many;
 
     public LocatedObject(JsonLocation place, FaultList faults, params string[] properties)
     {
         _place = place;
         _faults = faults;
         if (place.Kind != JsonTokenType.StartObject) WrongType(place, "an object");
+        if (place.Members.Count > Few) _many = ByName(place);
+        IReadOnlyCollection<string> known = properties.Length > Few ? new HashSet<string>(properties, StringComparer.Ordinal) : properties;
         foreach ((string name, JsonLocation value) in place.Members)
         {
-            if (!properties.Contains(name)) Add(value, Messages.Unknown(name, "a property here", properties));
+            if (!known.Contains(name)) Add(value, Messages.Unknown(name, "a property here", properties));
         }
     }
 
@@ -27,13 +32,15 @@ internal sealed class LocatedObject
     }
 
     /// <summary>The value of a property; null when it is left out.</summary>
-    public JsonLocation? Find(string name) => _place.Members.Find(member => member.Key == name).Value;
+    public JsonLocation? Find(string name) => _many is null ? _place.Members.Find(member => member.Key == name).Value : _many.GetValueOrDefault(name);
 
     /// <summary>The value of a property that must be there; null when it is left out.</summary>
-    public JsonLocation? Required(string name)
+    /// <param name="name">The property.</param>
+    /// <param name="advice">What to write, for the fault.</param>
+    public JsonLocation? Required(string name, string? advice = null)
     {
         if (Find(name) is { } value) return value;
-        AddMissing(name);
+        AddMissing(name, advice);
         return null;
     }
 
@@ -56,8 +63,32 @@ internal sealed class LocatedObject
         return value.Kind == JsonTokenType.True;
     }
 
+    /// <summary>True, or false when it is left out; false where it is written would say nothing.</summary>
+    /// <param name="name">The property.</param>
+    /// <param name="advice">When to leave it out.</param>
+    public bool OnlyTrue(string name, string advice)
+    {
+        if (Find(name) is { Kind: JsonTokenType.False } value) Add(value, $"'{name}' can only be true; leave it out {advice}");
+        return Flag(name);
+    }
+
     /// <summary>A list of texts; empty when it is left out.</summary>
     public ValueList<string> Words(string name) => List(name, TextOf);
+
+    /// <summary>A list of texts that is not empty; empty when it is left out, which means any.</summary>
+    /// <param name="name">The property.</param>
+    /// <param name="advice">When to leave it out.</param>
+    public ValueList<string> AnyOf(string name, string advice)
+    {
+        if (Find(name) is { } value) ExpectSome(value, name, advice);
+        return Words(name);
+    }
+
+    /// <summary>Adds a fault for a list with nothing in it.</summary>
+    public void ExpectSome(JsonLocation value, string name, string advice)
+    {
+        if (value is { Kind: JsonTokenType.StartArray, Elements.Count: 0 }) Add(value, $"an empty list names none; leave out '{name}' {advice}");
+    }
 
     /// <summary>A list that may be left out.</summary>
     public ValueList<T> List<T>(string name, Func<JsonLocation, T> read) => Find(name) is { } value ? ListOf(value, read) : [];
@@ -97,12 +128,23 @@ internal sealed class LocatedObject
         return value.Elements.Select(read).ToValueList();
     }
 
-    private void AddMissing(string name)
+    public void Add(JsonLocation place, string message) =>
+        _faults.Add(new() { Path = place.Path, Message = message, Line = place.Line, Column = place.Column });
+
+    // The first of two with one name: the second is a fault.
+    private static Dictionary<string, JsonLocation> ByName(JsonLocation place)
+    {
+        Dictionary<string, JsonLocation> byName = new(StringComparer.Ordinal);
+        foreach ((string name, JsonLocation value) in place.Members) byName.TryAdd(name, value);
+        return byName;
+    }
+
+    private void AddMissing(string name, string? advice = null)
     {
         if (_place.Kind == JsonTokenType.StartObject) _faults.Add(new()
         {
             Path = $"{_place.Path}.{name}",
-            Message = $"'{name}' is missing",
+            Message = advice is null ? $"'{name}' is missing" : $"'{name}' is missing: {advice}",
             Line = _place.Line,
             Column = _place.Column,
         });
@@ -110,8 +152,6 @@ internal sealed class LocatedObject
 
     private void WrongType(JsonLocation place, string expected) => Add(place, $"expected {expected}");
 
-    private void Add(JsonLocation place, string message) =>
-        _faults.Add(new() { Path = place.Path, Message = message, Line = place.Line, Column = place.Column });
 }
 
 /// <summary>The small parts that documents are written with.</summary>

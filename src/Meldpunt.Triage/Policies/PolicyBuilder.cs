@@ -18,6 +18,7 @@ public sealed class PolicyBuilder(string id, string version)
     private readonly List<CodeSystem> _codes = [];
     private readonly List<ImpossibleCombination> _impossible = [];
     private readonly List<Guarantee> _guarantees = [];
+    private readonly List<AcceptedFinding> _accepted = [];
     private readonly List<LanguageTexts> _texts = [];
     private EvidenceMapping? _evidence;
     private ValueList<string> _questions;
@@ -135,6 +136,10 @@ public sealed class PolicyBuilder(string id, string version)
     /// <param name="guarantee">The guarantee.</param>
     public PolicyBuilder Guarantee(Guarantee guarantee) => Add(_guarantees, guarantee);
 
+    /// <summary>Accepts a finding of the analysis, for a reason.</summary>
+    /// <param name="accepted">The finding and the reason.</param>
+    public PolicyBuilder Accept(AcceptedFinding accepted) => Add(_accepted, accepted);
+
     /// <summary>Adds the texts of a language.</summary>
     /// <param name="texts">The texts.</param>
     public PolicyBuilder Texts(LanguageTexts texts) => Add(_texts, texts);
@@ -160,6 +165,7 @@ public sealed class PolicyBuilder(string id, string version)
             Codes = _codes.ToValueList(),
             Impossible = _impossible.ToValueList(),
             Guarantees = _guarantees.ToValueList(),
+            Accepted = _accepted.ToValueList(),
             Texts = new(_texts.ToValueList()),
         };
         PolicyValidator.ThrowIfAny(policy);

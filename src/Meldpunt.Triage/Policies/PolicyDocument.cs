@@ -18,10 +18,13 @@ public static class PolicyDocument
         if (tree.Root is not { } root) return new() { Faults = faults.ToValueList() };
         TriagePolicy policy = new PolicyReader(faults).Read(root);
 
-        if (!faults.ToValueList().Any(fault => HidesWords(fault.Path)))
+        // Of a document with more faults than are kept nobody can tell which words they hide.
+        if (!faults.IsFull && !faults.Kept.Any(fault => HidesWords(fault.Path)))
         {
-            HashSet<string> told = [.. faults.ToValueList().Select(fault => fault.Path)];
-            foreach (Fault fault in PolicyValidator.Validate(policy).Where(fault => !IsTold(fault.Path, told))) faults.Add(tree.Locate(fault));
+            HashSet<string> told = [.. faults.Kept.Select(fault => fault.Path)];
+            FaultList words = PolicyValidator.Find(policy);
+            foreach (Fault fault in words.Kept.Where(fault => !IsTold(fault.Path, told))) faults.Add(tree.Locate(fault));
+            faults.AddUnkept(words);
         }
 
         if (faults.Count == 0) return new() { Policy = policy, Tree = tree };
@@ -32,9 +35,16 @@ public static class PolicyDocument
     /// <param name="policy">The policy.</param>
     public static byte[] Write(TriagePolicy policy) => Write(policy, JsonLayout.ForFiles);
 
-    /// <summary>The form that is hashed: sorted by name, without white space (RFC 8785).</summary>
+    /// <summary>
+    /// The form that is hashed: sorted by name, without white space (RFC 8785), and without the reference to a schema, which is for
+    /// editors and says nothing of the policy.
+    /// </summary>
     /// <param name="policy">The policy.</param>
-    public static byte[] Canonical(TriagePolicy policy) => Write(policy, JsonLayout.Canonical);
+    public static byte[] Canonical(TriagePolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return Write(policy with { Schema = null }, JsonLayout.Canonical);
+    }
 
     // Where the facts or the routes themselves could not be read, every word about them would look wrong.
     private static bool HidesWords(string path) =>
@@ -72,7 +82,10 @@ public sealed record PolicyReading
     /// <summary>The policy; null when there are faults.</summary>
     public TriagePolicy? Policy { get; init; }
 
-    /// <summary>What is wrong, in the order of the document. Empty when the policy could be read.</summary>
+    /// <summary>
+    /// What is wrong, in the order of the document: all of it, or the first 20 faults and one that counts the others. Empty when the policy
+    /// could be read.
+    /// </summary>
     public ValueList<Fault> Faults { get; init; }
 
     internal LocatedJson? Tree { get; init; }
@@ -86,14 +99,14 @@ public sealed record PolicyReading
     }
 
     /// <summary>The policy.</summary>
-    /// <exception cref="PolicyException">There are faults; the message names them all.</exception>
+    /// <exception cref="PolicyException">There are faults; the message names them.</exception>
     public TriagePolicy PolicyOrThrow() => Policy ?? throw new PolicyException("The policy document cannot be used:", Faults);
 }
 
 /// <summary>The fingerprint of a policy.</summary>
 public static class PolicyHash
 {
-    /// <summary>The SHA-256 of the canonical document, in lower-case hexadecimal.</summary>
+    /// <summary>The SHA-256 of the canonical document, in lower-case hexadecimal: documents that differ in layout or in <c>$schema</c> alone have the same.</summary>
     /// <param name="policy">The policy.</param>
     public static string Compute(TriagePolicy policy) =>
         string.Concat(SHA256.HashData(PolicyDocument.Canonical(policy)).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));

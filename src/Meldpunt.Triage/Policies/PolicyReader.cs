@@ -3,19 +3,24 @@ namespace Meldpunt.Triage.Policies;
 /// <summary>Reads a policy from the places of its document.</summary>
 internal sealed class PolicyReader(FaultList faults)
 {
+    private const string WhenAlways = "say when it applies; {} means always";
+
+    // Null where the facts could not be read: then every word of a condition would look wrong.
+    private Vocabulary? _vocabulary;
+
     public TriagePolicy Read(JsonLocation place)
     {
         LocatedObject policy = new(
             place, faults, "$schema", "id", "version", "sections", "doubt", "routes", "unsettledRoute", "itemFacts", "reportFacts", "evidence", "questions",
-            "groups", "emptyReport", "referrals", "notices", "codes", "impossible", "guarantees", "texts");
+            "groups", "emptyReport", "referrals", "notices", "codes", "impossible", "guarantees", "accepted", "texts");
+        Vocabulary vocabulary = ReadVocabulary(policy);
         return new()
         {
             Schema = policy.OptionalText("$schema"),
             Id = policy.Text("id"),
             Version = policy.Text("version"),
             Sections = policy.List("sections", ReadSection),
-            Vocabulary = new(
-                new(policy.RequiredList("itemFacts", ReadFact)), new(policy.List("reportFacts", ReadFact)), policy.Text("doubt")),
+            Vocabulary = vocabulary,
             Evidence = policy.Optional("evidence", ReadEvidence),
             Routes = policy.RequiredList("routes", policy.TextOf),
             UnsettledRoute = policy.Text("unsettledRoute"),
@@ -26,9 +31,18 @@ internal sealed class PolicyReader(FaultList faults)
             Notices = policy.List("notices", ReadNotice),
             Codes = policy.List("codes", ReadCodeSystem),
             Impossible = policy.List("impossible", ReadImpossible),
-            Guarantees = policy.List("guarantees", one => GuaranteeDocument.Read(one, faults)),
+            Guarantees = policy.List("guarantees", one => GuaranteeDocument.Read(one, _vocabulary, faults)),
+            Accepted = policy.List("accepted", one => AcceptanceDocument.Read(one, faults)),
             Texts = policy.Optional("texts", ReadTexts) ?? PolicyTexts.None,
         };
+    }
+
+    private Vocabulary ReadVocabulary(LocatedObject policy)
+    {
+        int before = faults.Count;
+        Vocabulary vocabulary = new(new(policy.RequiredList("itemFacts", ReadFact)), new(policy.List("reportFacts", ReadFact)), policy.Text("doubt"));
+        _vocabulary = faults.Count == before ? vocabulary : null;
+        return vocabulary;
     }
 
     private SourceSection ReadSection(JsonLocation place)
@@ -74,8 +88,7 @@ internal sealed class PolicyReader(FaultList faults)
     private Rule ReadRule(JsonLocation place)
     {
         LocatedObject rule = new(place, faults, "id", "when", "route", "reason", "source", "ruling");
-        Condition when = rule.Optional("when", one => ConditionDocument.Read(one, faults)) ?? Condition.Always;
-        return new(rule.Text("id"), when, rule.Text("route"))
+        return new(rule.Text("id"), ReadWhen(rule, GuaranteeScope.Item, WhenAlways), rule.Text("route"))
         {
             GivesReason = rule.Flag("reason", otherwise: true),
             Source = DocumentPrimitives.ReadSource(rule),
@@ -91,18 +104,12 @@ internal sealed class PolicyReader(FaultList faults)
     private ReferralRule ReadReferral(JsonLocation place)
     {
         LocatedObject rule = new(place, faults, "id", "when", "contact", "precedes", "source", "ruling");
-        Contact contact = rule.Optional("contact", ReadContact) ?? new(rule.Text("contact"));
+        Contact contact = rule.Optional("contact", one => ContactDocument.Read(one, faults)) ?? new(rule.Text("contact"));
         return new(rule.Text("id"), ReadWhen(rule), contact)
         {
             Precedes = rule.Optional("precedes", ReadPrecedence),
             Source = DocumentPrimitives.ReadSource(rule),
         };
-    }
-
-    private Contact ReadContact(JsonLocation place)
-    {
-        LocatedObject contact = new(place, faults, "name", "phone");
-        return new(contact.Text("name"), contact.OptionalText("phone"));
     }
 
     private Precedence ReadPrecedence(JsonLocation place)
@@ -138,8 +145,8 @@ internal sealed class PolicyReader(FaultList faults)
     private ImpossibleCombination ReadImpossible(JsonLocation place)
     {
         LocatedObject one = new(place, faults, "id", "scope", "when", "source", "ruling");
-        Condition when = one.Optional("when", condition => ConditionDocument.Read(condition, faults)) ?? Condition.Always;
-        return new(one.Text("id"), one.Choice<GuaranteeScope>("scope"), when) { Source = DocumentPrimitives.ReadSource(one) };
+        GuaranteeScope scope = one.Choice<GuaranteeScope>("scope");
+        return new(one.Text("id"), scope, ReadWhen(one, scope, "say which answers cannot be given together")) { Source = DocumentPrimitives.ReadSource(one) };
     }
 
     private PolicyTexts ReadTexts(JsonLocation place)
@@ -156,6 +163,11 @@ internal sealed class PolicyReader(FaultList faults)
         return new(language, keys.Select(key => new TextEntry(key, texts.Text(key))).ToValueList());
     }
 
-    private ValueList<ReportCondition> ReadWhen(LocatedObject rule) =>
-        rule.Find("when") is { } when ? ConditionDocument.ReadAnyOfReport(when, faults) : [ReportCondition.Always];
+    private Condition ReadWhen(LocatedObject rule, GuaranteeScope scope, string advice) => rule.Required("when", advice) is { } when
+        ? ConditionDocument.Read(when, _vocabulary is null ? null : new(_vocabulary, scope), faults)
+        : Condition.Always;
+
+    private ValueList<ReportCondition> ReadWhen(LocatedObject rule) => rule.Required("when", WhenAlways) is { } when
+        ? ConditionDocument.ReadAnyOfReport(when, _vocabulary is null ? null : FactWords.OfReportCondition(_vocabulary), faults)
+        : [ReportCondition.Always];
 }

@@ -26,6 +26,7 @@ internal sealed class PolicyWriter(Utf8JsonWriter json)
         if (!policy.Codes.IsEmpty) DocumentPrimitives.WriteList(json, "codes", policy.Codes, Write);
         if (!policy.Impossible.IsEmpty) DocumentPrimitives.WriteList(json, "impossible", policy.Impossible, Write);
         DocumentPrimitives.WriteList(json, "guarantees", policy.Guarantees, guarantee => GuaranteeDocument.Write(json, guarantee));
+        if (!policy.Accepted.IsEmpty) DocumentPrimitives.WriteList(json, "accepted", policy.Accepted, accepted => AcceptanceDocument.Write(json, accepted));
         WriteTexts(policy.Texts);
         json.WriteEndObject();
     }
@@ -97,10 +98,7 @@ internal sealed class PolicyWriter(Utf8JsonWriter json)
     {
         json.WriteString("id", referral.Id);
         WriteWhen(referral.When);
-        json.WriteStartObject("contact");
-        json.WriteString("name", referral.Contact.Name);
-        if (referral.Contact.Phone is not null) json.WriteString("phone", referral.Contact.Phone);
-        json.WriteEndObject();
+        ContactDocument.Write(json, referral.Contact);
         if (referral.Precedes is { } precedes)
         {
             json.WriteStartObject("precedes");

@@ -115,6 +115,11 @@ public sealed record Vocabulary(FactList ItemFacts, FactList ReportFacts, string
 {
     /// <summary>What a policy's order of questions calls the questions about items; no fact of a report has this id.</summary>
     internal const string ItemsQuestion = "items";
+
+    /// <summary>The answer that a fact of an item gets when it is closed unanswered.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="withAddress">Whether some URL text came with the item.</param>
+    internal string ClosingAnswer(Fact fact, bool withAddress) => (withAddress ? fact.ClosedWithAddress : null) ?? fact.Closed ?? Doubt;
 }
 
 /// <summary>The place of a fact in its list.</summary>

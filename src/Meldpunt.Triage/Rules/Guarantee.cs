@@ -2,8 +2,8 @@ namespace Meldpunt.Triage.Policies;
 
 /// <summary>Something that must hold for every combination of answers, the unanswered ones included.</summary>
 /// <param name="Id">The guarantee's name.</param>
-/// <param name="Scope">Whether it applies to items or to reports.</param>
-/// <param name="Kind">What it says.</param>
+/// <param name="Scope">Whether it applies to items or to reports. A value that the type does not name makes the policy unusable.</param>
+/// <param name="Kind">What it says. Likewise.</param>
 public sealed record Guarantee(string Id, GuaranteeScope Scope, GuaranteeKind Kind)
 {
     /// <summary>What a <see cref="GuaranteeKind.Never"/> forbids, and what an implication or an unreachable outcome starts from.</summary>
@@ -24,8 +24,11 @@ public sealed record Guarantee(string Id, GuaranteeScope Scope, GuaranteeKind Ki
     /// <summary>The routes from best to worst for a <see cref="GuaranteeKind.NeverWorsens"/>; empty for the policy's own order.</summary>
     public ValueList<string> BestFirst { get; init; }
 
-    /// <summary>The routes that a <see cref="GuaranteeKind.Keeps"/> keeps.</summary>
+    /// <summary>The routes that a <see cref="GuaranteeKind.Keeps"/> keeps, or of which a <see cref="GuaranteeKind.ClosingKeeps"/> gives one.</summary>
     public ValueList<string> Keeps { get; init; }
+
+    /// <summary>True for a <see cref="GuaranteeKind.ClosingKeeps"/> that speaks only of items with which some address text came.</summary>
+    public bool WithAddress { get; init; }
 
     /// <summary>Where it comes from.</summary>
     public Citation Source { get; init; } = Citation.None;
@@ -39,6 +42,18 @@ public enum GuaranteeScope
 
     /// <summary>Every report.</summary>
     Report,
+}
+
+/// <summary>Whether something is said of items or of reports.</summary>
+internal static class GuaranteeScopes
+{
+    /// <summary>Any other value throws, so that nothing of an undefined scope is taken for a statement about reports, or left out.</summary>
+    public static bool IsItem(this GuaranteeScope scope) => scope switch
+    {
+        GuaranteeScope.Item => true,
+        GuaranteeScope.Report => false,
+        _ => throw new ArgumentOutOfRangeException(nameof(scope)),
+    };
 }
 
 /// <summary>What a guarantee says.</summary>
@@ -73,6 +88,9 @@ public enum GuaranteeKind
 
     /// <summary>A closed report that has items is settled. It follows from what closing means.</summary>
     ClosingSettles,
+
+    /// <summary>An item that can still get one of the routes in <see cref="Guarantee.Keeps"/> gets one of them when it is closed.</summary>
+    ClosingKeeps,
 }
 
 /// <summary>A pattern over answers and what they lead to. Each part that is said must match; one that is not said always does.</summary>
@@ -104,6 +122,9 @@ public sealed record OutcomePattern
 
     /// <summary>The referral that must come first; null for any. Reports only.</summary>
     public string? FirstReferral { get; init; }
+
+    /// <summary>The referrals that must be made with these contacts, all of them; empty for any or none. Reports only.</summary>
+    public ValueList<ReferralContact> Contacts { get; init; }
 }
 
 /// <summary>Which parts of a guarantee its kind looks at.</summary>
@@ -112,13 +133,16 @@ public sealed record OutcomePattern
 /// <param name="Change">It looks at a changed answer of an item, which must be said.</param>
 internal readonly record struct GuaranteeParts(bool If, bool Then, bool Change)
 {
+    /// <summary>True for the kinds that are about some routes, which must be said.</summary>
+    public static bool KeepsRoutes(GuaranteeKind kind) => kind is GuaranteeKind.Keeps or GuaranteeKind.ClosingKeeps;
+
     public static GuaranteeParts For(GuaranteeKind kind) => kind switch
     {
         GuaranteeKind.Implies or GuaranteeKind.Unreachable => new(true, true, false),
         GuaranteeKind.Always => new(false, true, false),
         GuaranteeKind.Never => new(true, false, false),
         GuaranteeKind.Keeps or GuaranteeKind.NeverWorsens => new(false, false, true),
-        GuaranteeKind.OneRoute or GuaranteeKind.SettledStays or GuaranteeKind.ClosingSettles => default,
+        GuaranteeKind.OneRoute or GuaranteeKind.SettledStays or GuaranteeKind.ClosingSettles or GuaranteeKind.ClosingKeeps => default,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }
@@ -128,7 +152,7 @@ internal readonly record struct GuaranteeParts(bool If, bool Then, bool Change)
 /// that ask for such answers nevertheless; a report that contains them anyway is decided like any other.
 /// </summary>
 /// <param name="Id">The statement's name.</param>
-/// <param name="Scope">Whether it applies to the facts of an item or of a report.</param>
+/// <param name="Scope">Whether it applies to the facts of an item or of a report. A value that the type does not name makes the policy unusable.</param>
 /// <param name="When">The answers.</param>
 public sealed record ImpossibleCombination(string Id, GuaranteeScope Scope, Condition When)
 {

@@ -8,17 +8,23 @@ internal static class GuaranteeValidator
     public static void Add(FaultList faults, TriagePolicy policy)
     {
         ConditionValidator conditions = new(faults, policy);
+        HashSet<string> sections = RuleValidator.SectionsOf(policy);
         for (int i = 0; i < policy.Guarantees.Count; i++)
         {
             Guarantee guarantee = policy.Guarantees[i];
             string path = $"$.guarantees[{i}]";
             Identifier.Expect(faults, $"{path}.id", guarantee.Id);
-            RuleValidator.AddSource(faults, path, guarantee.Source, policy);
+            RuleValidator.AddSource(faults, path, guarantee.Source, sections);
+
+            // What its patterns and parts may be depends on these.
+            bool hasScope = faults.ExpectDefined($"{path}.scope", guarantee.Scope, "a scope");
+            bool hasKind = faults.ExpectDefined($"{path}.kind", guarantee.Kind, "a kind");
+            if (!hasScope || !hasKind) continue;
             AddPattern(faults, conditions, policy, $"{path}.if", guarantee, guarantee.If);
             AddPattern(faults, conditions, policy, $"{path}.then", guarantee, guarantee.Then);
             AddParts(faults, path, guarantee);
             if (guarantee.Kind is GuaranteeKind.Keeps or GuaranteeKind.NeverWorsens) AddChange(faults, policy, path, guarantee);
-            if (guarantee.Kind == GuaranteeKind.Keeps && guarantee.Keeps.IsEmpty) faults.Add($"{path}.keeps", "a guarantee of the kind 'keeps' must list the routes that it keeps");
+            if (guarantee.Kind == GuaranteeKind.ClosingKeeps && guarantee.Scope != GuaranteeScope.Item) faults.Add($"{path}.scope", "'closingKeeps' applies to items; set the scope to 'item'");
             conditions.AddRoutes($"{path}.keeps", guarantee.Keeps, policy.Routes);
             AddOrder(faults, conditions, policy, $"{path}.bestFirst", guarantee);
         }
@@ -30,14 +36,16 @@ internal static class GuaranteeValidator
     private static void AddParts(FaultList faults, string path, Guarantee guarantee)
     {
         (bool takesIf, bool takesThen, bool changes) = GuaranteeParts.For(guarantee.Kind);
-        string kind = JsonNamingPolicy.CamelCase.ConvertName(guarantee.Kind.ToString());
+        string kind = NameOf(guarantee.Kind);
         Expect("if", takesIf, guarantee.If != OutcomePattern.Anything);
         Expect("then", takesThen, guarantee.Then != OutcomePattern.Anything);
         Expect("changedFact", changes, guarantee.ChangedFact is not null);
         Expect("changeFrom", changes, !guarantee.ChangeFrom.IsEmpty);
         Expect("changeTo", changes, guarantee.ChangeTo is not null);
-        Expect("keeps", guarantee.Kind == GuaranteeKind.Keeps, !guarantee.Keeps.IsEmpty);
+        Expect("keeps", GuaranteeParts.KeepsRoutes(guarantee.Kind), !guarantee.Keeps.IsEmpty);
+        Expect("withAddress", guarantee.Kind == GuaranteeKind.ClosingKeeps, guarantee.WithAddress);
         Expect("bestFirst", guarantee.Kind == GuaranteeKind.NeverWorsens, !guarantee.BestFirst.IsEmpty);
+        if (GuaranteeParts.KeepsRoutes(guarantee.Kind) && guarantee.Keeps.IsEmpty) faults.Add($"{path}.keeps", $"a guarantee of the kind '{kind}' must list the routes that it keeps");
         if (takesThen && guarantee.Then == OutcomePattern.Anything) faults.Add($"{path}.then", $"a guarantee of the kind '{kind}' must say what it is about");
         if (guarantee.Kind == GuaranteeKind.Never && guarantee.If == OutcomePattern.Anything) faults.Add($"{path}.if", "a guarantee of the kind 'never' must say what it forbids");
 
@@ -50,15 +58,17 @@ internal static class GuaranteeValidator
     private static void AddPattern(
         FaultList faults, ConditionValidator conditions, TriagePolicy policy, string path, Guarantee guarantee, OutcomePattern pattern)
     {
-        bool ofItem = guarantee.Scope == GuaranteeScope.Item;
-        conditions.AddAny($"{path}.facts", pattern.Facts, ofItem ? policy.Vocabulary.ItemFacts : policy.Vocabulary.ReportFacts);
+        bool ofItem = guarantee.Scope.IsItem();
+        conditions.AddAny($"{path}.facts", pattern.Facts, guarantee.Scope);
         conditions.AddRoutes($"{path}.route", pattern.Routes, policy.Routes);
         if (ofItem && pattern.HasReferral) faults.Add($"{path}.referral", "an item has no referrals; set the scope to 'report'");
         if (ofItem && !(pattern.Referrals.IsEmpty && pattern.Notices.IsEmpty)) faults.Add(path, "an item has no referrals or notices; set the scope to 'report'");
         if (!ofItem && !pattern.Reasons.IsEmpty) faults.Add($"{path}.reasons", "only an item has reasons; set the scope to 'item'");
-        AddCodes(faults, $"{path}.reasons", pattern.Reasons, "a rule that gives a reason", policy.Rules.Where(rule => rule.GivesReason).Select(rule => rule.Id));
+        if (PolicyIds.OfReasons(policy) is { } reasons) AddCodes(faults, $"{path}.reasons", pattern.Reasons, "a rule that gives a reason", reasons);
         AddCodes(faults, $"{path}.referrals", pattern.Referrals, "a referral", policy.Referrals.Select(referral => referral.Id));
         AddCodes(faults, $"{path}.notices", pattern.Notices, "a notice", policy.Notices.Select(notice => notice.Id));
+        if (ofItem && !pattern.Contacts.IsEmpty) faults.Add($"{path}.contacts", "an item has no referrals; set the scope to 'report'");
+        else ContactValidator.Add(faults, $"{path}.contacts", pattern.Contacts, policy);
         if (!ofItem && pattern.HasReason) faults.Add($"{path}.reason", "only an item has reasons; set the scope to 'item'");
         if (pattern.FirstReferral is not { } first) return;
         if (ofItem) faults.Add($"{path}.firstReferral", "an item has no referrals; set the scope to 'report'");
@@ -73,8 +83,8 @@ internal static class GuaranteeValidator
 
     private static void AddChange(FaultList faults, TriagePolicy policy, string path, Guarantee guarantee)
     {
-        string kind = guarantee.Kind == GuaranteeKind.Keeps ? "keeps" : "neverWorsens";
-        if (guarantee.Scope != GuaranteeScope.Item) faults.Add($"{path}.scope", $"'{kind}' applies to items; set the scope to 'item'");
+        string kind = NameOf(guarantee.Kind);
+        if (!guarantee.Scope.IsItem()) faults.Add($"{path}.scope", $"'{kind}' applies to items; set the scope to 'item'");
         FactList facts = policy.Vocabulary.ItemFacts;
         if (guarantee.ChangedFact is { } changed) faults.Expect($"{path}.changedFact", changed, "a fact of an item", [.. facts.Select(fact => fact.Id)]);
         string[] answers = [.. facts.Where(fact => guarantee.ChangedFact is null || guarantee.ChangedFact == fact.Id).SelectMany(fact => fact.Answers).Distinct()];
@@ -86,6 +96,8 @@ internal static class GuaranteeValidator
             faults.Expect($"{path}.changeFrom[{i}]", guarantee.ChangeFrom[i], expected, answers);
         }
     }
+
+    private static string NameOf(GuaranteeKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
 
     private static void AddOrder(FaultList faults, ConditionValidator conditions, TriagePolicy policy, string path, Guarantee guarantee)
     {

@@ -14,11 +14,15 @@ internal static class PolicyValidator
         if (!faults.IsEmpty) throw new PolicyException("The policy cannot be used:", faults);
     }
 
-    public static ValueList<Fault> Validate(TriagePolicy policy)
+    public static ValueList<Fault> Validate(TriagePolicy policy) => Find(policy).ToValueList();
+
+    /// <summary>The faults as they were found, to be located in their document.</summary>
+    public static FaultList Find(TriagePolicy policy)
     {
         FaultList faults = new();
         Identifier.Expect(faults, "$.id", policy.Id);
         if (string.IsNullOrWhiteSpace(policy.Version)) faults.Add("$.version", "a policy needs a version");
+        WordValidator.Add(faults, policy);
         faults.ExpectDistinct(policy.Sections.Select((section, i) => ($"$.sections[{i}].id", section.Id)), "section");
         VocabularyValidator.Add(faults, policy.Vocabulary);
         EvidenceValidator.Add(faults, policy);
@@ -28,8 +32,9 @@ internal static class PolicyValidator
         CodeValidator.Add(faults, policy);
         AddImpossible(faults, policy);
         GuaranteeValidator.Add(faults, policy);
+        AcceptanceValidator.Add(faults, policy);
         AddTexts(faults, policy);
-        return faults.ToValueList();
+        return faults;
     }
 
     private static void AddRoutes(FaultList faults, TriagePolicy policy)
@@ -56,14 +61,15 @@ internal static class PolicyValidator
     private static void AddImpossible(FaultList faults, TriagePolicy policy)
     {
         ConditionValidator conditions = new(faults, policy);
+        HashSet<string> sections = RuleValidator.SectionsOf(policy);
         for (int i = 0; i < policy.Impossible.Count; i++)
         {
             ImpossibleCombination one = policy.Impossible[i];
             string path = $"$.impossible[{i}]";
             Identifier.Expect(faults, $"{path}.id", one.Id);
-            conditions.Add($"{path}.when", one.When, one.Scope == GuaranteeScope.Item ? policy.Vocabulary.ItemFacts : policy.Vocabulary.ReportFacts);
+            if (faults.ExpectDefined($"{path}.scope", one.Scope, "a scope")) conditions.Add($"{path}.when", one.When, one.Scope);
             if (one.When.Parts.IsEmpty) faults.Add($"{path}.when", "a condition that always holds would make everything impossible");
-            RuleValidator.AddSource(faults, path, one.Source, policy);
+            RuleValidator.AddSource(faults, path, one.Source, sections);
         }
 
         faults.ExpectDistinct(policy.Impossible.Select((one, i) => ($"$.impossible[{i}].id", one.Id)), "impossible combination");
@@ -73,17 +79,26 @@ internal static class PolicyValidator
     {
         if (policy.Texts.Languages.IsEmpty) return;
         HashSet<string> valid = [.. TextKeys.RequiredBy(policy)];
-        faults.ExpectDistinct(policy.Texts.Languages.Select(language => ($"$.texts.{language.Language}", language.Language)), "language");
+        string[] hidden = [.. HiddenKeys(policy)];
+        LanguageValidator.Add(faults, policy.Texts);
         foreach (LanguageTexts language in policy.Texts.Languages)
         {
-            faults.ExpectDistinct(language.Entries.Select(entry => ($"$.texts.{language.Language}.{entry.Key}", entry.Key)), "text");
-            foreach (TextEntry entry in language.Entries.Where(entry => !valid.Contains(entry.Key)))
+            faults.ExpectDistinct(language.Entries.Select(entry => ($"$.texts.{Messages.Shown(language.Language)}.{Messages.Shown(entry.Key)}", entry.Key)), "text");
+            foreach (TextEntry entry in language.Entries.Where(entry => !valid.Contains(entry.Key) && !hidden.Any(start => entry.Key.StartsWith(start, StringComparison.Ordinal))))
             {
-                string? nearest = Suggestion.Find(entry.Key, valid);
+                string? nearest = faults.MaySuggest ? Suggestion.Find(entry.Key, valid) : null;
                 string hint = nearest is null ? "" : $"; did you mean '{nearest}'?";
-                faults.Add($"$.texts.{language.Language}.{entry.Key}", $"'{entry.Key}' is not the key of a text of this policy{hint}");
+                faults.Add($"$.texts.{Messages.Shown(language.Language)}.{Messages.Shown(entry.Key)}", $"'{Messages.Shown(entry.Key)}' is not the key of a text of this policy{hint}");
             }
         }
+    }
+
+    // Of what has one id twice, the text of the id that was meant is not in excess.
+    private static IEnumerable<string> HiddenKeys(TriagePolicy policy)
+    {
+        if (PolicyIds.AreDoubled(policy.Rules.Select(rule => rule.Id))) yield return "reason.";
+        if (PolicyIds.AreDoubled(policy.Referrals.Select(referral => referral.Id))) yield return "referral.";
+        if (PolicyIds.AreDoubled(policy.Notices.Select(notice => notice.Id))) yield return "notice.";
     }
 }
 
@@ -95,7 +110,7 @@ internal static class CodeValidator
 
     public static void Add(FaultList faults, TriagePolicy policy)
     {
-        string[] reasons = [.. policy.Rules.Where(rule => rule.GivesReason).Select(rule => rule.Id)];
+        string[]? reasons = PolicyIds.OfReasons(policy);
         HashSet<string> silent = [.. policy.Rules.Where(rule => !rule.GivesReason).Select(rule => rule.Id)];
         for (int i = 0; i < policy.Codes.Count; i++)
         {
@@ -110,13 +125,13 @@ internal static class CodeValidator
     }
 
     private static void AddEntries(
-        FaultList faults, string path, ValueList<CodeEntry> entries, string isNot, IReadOnlyCollection<string> valid, HashSet<string> silent)
+        FaultList faults, string path, ValueList<CodeEntry> entries, string isNot, IReadOnlyCollection<string>? valid, HashSet<string> silent)
     {
         foreach (CodeEntry entry in entries)
         {
             string at = $"{path}.{Messages.PathName(entry.Key)}";
             if (silent.Contains(entry.Key)) faults.Add(at, $"the rule '{entry.Key}' gives no reason, so it cannot have a code");
-            else faults.Expect(at, entry.Key, isNot, valid);
+            else if (valid is not null) faults.Expect(at, entry.Key, isNot, valid);
             AddCode(faults, at, entry.Code);
         }
 

@@ -17,8 +17,3 @@ public sealed record ReferralRule(string Id, ValueList<ReportCondition> When, Co
 /// <param name="Referral">The id of the referral that it precedes.</param>
 /// <param name="When">Any of these conditions.</param>
 public sealed record Precedence(string Referral, ValueList<ReportCondition> When);
-
-/// <summary>How to reach an organisation.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Phone">Its telephone number as people write it; null when it is reached by name.</param>
-public sealed record Contact(string Name, string? Phone = null);

@@ -6,38 +6,43 @@ internal static class RuleValidator
     public static void Add(FaultList faults, TriagePolicy policy)
     {
         ConditionValidator conditions = new(faults, policy);
-        AddItemRules(faults, conditions, policy);
+        HashSet<string> sections = SectionsOf(policy);
+        AddItemRules(faults, conditions, policy, sections);
         for (int i = 0; i < policy.EmptyReport.Count; i++)
         {
             EmptyReportRule rule = policy.EmptyReport[i];
-            AddReportRule(faults, conditions, policy, $"$.emptyReport[{i}]", rule.Id, rule.When, rule.Source);
+            AddReportRule(faults, conditions, sections, $"$.emptyReport[{i}]", rule.Id, rule.When, rule.Source);
             ExpectFinal(faults, $"$.emptyReport[{i}].route", rule.Route, policy);
         }
 
         for (int i = 0; i < policy.Referrals.Count; i++)
         {
             ReferralRule referral = policy.Referrals[i];
-            AddReportRule(faults, conditions, policy, $"$.referrals[{i}]", referral.Id, referral.When, referral.Source);
+            AddReportRule(faults, conditions, sections, $"$.referrals[{i}]", referral.Id, referral.When, referral.Source);
+            ContactValidator.Add(faults, $"$.referrals[{i}].contact", referral.Contact);
             if (referral.Precedes is { } precedes) AddPrecedence(faults, conditions, policy, i, precedes);
         }
 
         for (int i = 0; i < policy.Notices.Count; i++)
         {
             NoticeRule notice = policy.Notices[i];
-            AddReportRule(faults, conditions, policy, $"$.notices[{i}]", notice.Id, notice.When, notice.Source);
+            AddReportRule(faults, conditions, sections, $"$.notices[{i}]", notice.Id, notice.When, notice.Source);
         }
 
+        faults.ExpectDistinct(policy.EmptyReport.Select((rule, i) => ($"$.emptyReport[{i}].id", rule.Id)), "rule for an empty report");
         faults.ExpectDistinct(policy.Referrals.Select((referral, i) => ($"$.referrals[{i}].id", referral.Id)), "referral");
         faults.ExpectDistinct(policy.Notices.Select((notice, i) => ($"$.notices[{i}].id", notice.Id)), "notice");
     }
 
-    public static void AddSource(FaultList faults, string path, Citation source, TriagePolicy policy)
+    /// <summary>The sections that a rule can cite.</summary>
+    public static HashSet<string> SectionsOf(TriagePolicy policy) => [.. policy.Sections.Select(section => section.Id)];
+
+    public static void AddSource(FaultList faults, string path, Citation source, HashSet<string> sections)
     {
-        string[] sections = [.. policy.Sections.Select(section => section.Id)];
         for (int i = 0; i < source.Sections.Count; i++) faults.Expect($"{path}.source[{i}]", source.Sections[i], "a section of the source", sections);
     }
 
-    private static void AddItemRules(FaultList faults, ConditionValidator conditions, TriagePolicy policy)
+    private static void AddItemRules(FaultList faults, ConditionValidator conditions, TriagePolicy policy, HashSet<string> sections)
     {
         for (int g = 0; g < policy.Groups.Count; g++)
         {
@@ -46,9 +51,9 @@ internal static class RuleValidator
                 Rule rule = policy.Groups[g].Rules[r];
                 string path = $"$.groups[{g}].rules[{r}]";
                 Identifier.Expect(faults, $"{path}.id", rule.Id);
-                conditions.Add($"{path}.when", rule.When, policy.Vocabulary.ItemFacts);
+                conditions.Add($"{path}.when", rule.When, GuaranteeScope.Item);
                 ExpectFinal(faults, $"{path}.route", rule.Route, policy);
-                AddSource(faults, path, rule.Source, policy);
+                AddSource(faults, path, rule.Source, sections);
             }
         }
 
@@ -58,11 +63,11 @@ internal static class RuleValidator
     }
 
     private static void AddReportRule(
-        FaultList faults, ConditionValidator conditions, TriagePolicy policy, string path, string id, ValueList<ReportCondition> when, Citation source)
+        FaultList faults, ConditionValidator conditions, HashSet<string> sections, string path, string id, ValueList<ReportCondition> when, Citation source)
     {
         Identifier.Expect(faults, $"{path}.id", id);
         conditions.AddAny($"{path}.when", when);
-        AddSource(faults, path, source, policy);
+        AddSource(faults, path, source, sections);
     }
 
     private static void AddPrecedence(
@@ -84,15 +89,20 @@ internal static class RuleValidator
 /// <summary>What can be wrong with conditions: words that are not in the vocabulary.</summary>
 internal sealed class ConditionValidator(FaultList faults, TriagePolicy policy)
 {
-    public void Add(string path, Condition condition, FactList facts)
+    public void Add(string path, Condition condition, GuaranteeScope scope) => Add(path, condition, new FactWords(policy.Vocabulary, scope));
+
+    public void AddAny(string path, ValueList<Condition> alternatives, GuaranteeScope scope)
     {
-        string[] ids = [.. facts.Select(fact => fact.Id)];
+        for (int i = 0; i < alternatives.Count; i++) Add(At(path, i, alternatives.Count), alternatives[i], scope);
+    }
+
+    private void Add(string path, Condition condition, FactWords words)
+    {
         foreach (FactCondition part in condition.Parts)
         {
             string at = $"{path}.{Messages.PathName(part.Fact)}";
-            int fact = facts.IndexOf(part.Fact);
-            if (fact < 0) faults.Add(at, Messages.Unknown(part.Fact, "a fact here", ids));
-            else AddAnswers(at, facts[fact], part.Answers);
+            if (words.Find(part.Fact) is { } fact) AddAnswers(at, fact, part.Answers);
+            else faults.Add(at, words.Unknown(part.Fact));
         }
 
         if (condition.Parts.Select(part => part.Fact).Distinct().Count() < condition.Parts.Count)
@@ -101,18 +111,13 @@ internal sealed class ConditionValidator(FaultList faults, TriagePolicy policy)
         }
     }
 
-    public void AddAny(string path, ValueList<Condition> alternatives, FactList facts)
-    {
-        for (int i = 0; i < alternatives.Count; i++) Add(At(path, i, alternatives.Count), alternatives[i], facts);
-    }
-
     public void AddAny(string path, ValueList<ReportCondition> alternatives)
     {
         if (alternatives.IsEmpty) faults.Add(path, "an empty list never holds; write {} for always");
         for (int i = 0; i < alternatives.Count; i++)
         {
             string at = At(path, i, alternatives.Count);
-            Add(at, alternatives[i].Facts, policy.Vocabulary.ReportFacts);
+            Add(at, alternatives[i].Facts, FactWords.OfReportCondition(policy.Vocabulary));
             if (alternatives[i].SomeItem is { } some) AddRoutes($"{at}.someItem.route", some.Routes, policy.Routes);
         }
     }

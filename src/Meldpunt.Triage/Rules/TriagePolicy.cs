@@ -55,6 +55,9 @@ public sealed record TriagePolicy
     /// <summary>What must hold for every report.</summary>
     public ValueList<Guarantee> Guarantees { get; init; }
 
+    /// <summary>The findings that the policy's makers accept, each with a reason; empty when there are none.</summary>
+    public ValueList<AcceptedFinding> Accepted { get; init; }
+
     /// <summary>The texts for people, for each language; empty when the policy has none.</summary>
     public PolicyTexts Texts { get; init; } = PolicyTexts.None;
 
@@ -65,15 +68,15 @@ public sealed record TriagePolicy
     public override string ToString() => $"{Id} {Version}";
 }
 
-/// <summary>A policy that cannot be used, with everything that is wrong with it.</summary>
+/// <summary>A policy that cannot be used, with what is wrong with it: everything, or of very much the first 20 faults and a count of the others.</summary>
 public sealed class PolicyException : Exception
 {
     /// <summary>Makes the exception for a list of faults.</summary>
     /// <param name="message">What could not be done.</param>
-    /// <param name="faults">Everything that is wrong.</param>
+    /// <param name="faults">Everything that is wrong; of more than 21 faults the first 20 are kept, and the others counted.</param>
     public PolicyException(string message, ValueList<Fault> faults)
-        : base(string.Join(Environment.NewLine + "  ", faults.Select(fault => fault.ToString()).Prepend(message))) =>
-        Faults = faults;
+        : base(string.Join(Environment.NewLine + "  ", FaultList.Bounded(faults).Select(fault => fault.ToString()).Prepend(message))) =>
+        Faults = FaultList.Bounded(faults);
 
     /// <summary>Makes the exception without faults.</summary>
     public PolicyException() { }
@@ -87,6 +90,6 @@ public sealed class PolicyException : Exception
     /// <param name="innerException">What caused it.</param>
     public PolicyException(string message, Exception innerException) : base(message, innerException) { }
 
-    /// <summary>Everything that is wrong, in the order of the document.</summary>
+    /// <summary>What is wrong, in the order of the document; 21 at most, of which the last may count the others.</summary>
     public ValueList<Fault> Faults { get; }
 }

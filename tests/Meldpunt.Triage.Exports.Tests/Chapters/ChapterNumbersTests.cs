@@ -77,6 +77,28 @@ public sealed class ChapterNumbersTests
         rows.Select(row => row[0]).Should().Contain(["broken-guarantee", "missing-text", "uncited-section"]);
     }
 
+    [Fact]
+    public void An_accepted_finding_is_shown_with_its_reason_and_is_no_error()
+    {
+        TriagePolicy policy = SamplePolicies.Shipped with
+        {
+            Groups = SamplePolicies.Shipped.Groups.Select(group => group with { Rules = group.Rules.Select(rule => rule.Id == "assess" ? rule : rule with { When = rule.Id == "no-link" ? Condition.Always : rule.When }).ToValueList() }).ToValueList(),
+            Guarantees = [],
+            Accepted = [new("always-applies", new() { Rules = ["no-link", "assess"] }, "closed <this> week")],
+        };
+        ParsedPage english = new(HtmlExport.Write(policy, new("en"))), dutch = new(HtmlExport.Write(policy, new("nl"))), open = new(HtmlExport.Write(policy with { Accepted = [] }, new("en")));
+
+        string[] row = english.Rows("findings").Single(row => row[0] == "always-applies");
+        row[1].Should().Be("accepted");
+        row[2].Should().EndWith("Accepted because: closed <this> week");
+        dutch.Rows("findings").Single(row => row[0] == "always-applies")[2].Should().EndWith("Aanvaard, want: closed <this> week");
+        ParsedPage.Text(english.All("header").Single()).Should().Contain("yes: no error was found");
+        ParsedPage.Text(open.All("header").Single()).Should().Contain("no: 1 error was found");
+        open.Rows("findings").Single(row => row[0] == "always-applies")[1].Should().Be("error");
+        DmnExport.Write(policy).Should().NotBeEmpty();
+        policy.Invoking(one => DmnExport.Write(one with { Accepted = [] })).Should().Throw<PolicyException>().WithMessage("*always-applies*");
+    }
+
     private static int Number(string text) => int.Parse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 
     private static IEnumerable<Answers> Combinations(FactList facts) => facts.Aggregate(

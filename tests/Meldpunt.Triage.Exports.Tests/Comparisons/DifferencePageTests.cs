@@ -34,24 +34,30 @@ public sealed class DifferencePageTests
     {
         string[] row = Page.Rows("items")[0];
         row[0].Should().Contain("rendering is drawn\n");
-        row[1..4].Should().Equal("refer", "out-of-scope\ngains reason drawing", "cloud, device, direct-message, other-non-public, no-link → drawing");
+        row[1..4].Should().Equal("assess", "out-of-scope\ntaken from the route assess\ngains reason drawing", "assess → drawing");
         Page.Rows("reports")[0][2].Should().Be("the same\nother contact for veilig-thuis: was Veilig Thuis, telephone 0800-2000, now Veilig Thuis");
     }
 
     [Fact]
     public void The_share_of_a_changed_row_is_written_in_the_number_format_of_the_language() =>
-        new ParsedPage(HtmlExport.OfDifference(Difference, new("nl"))).Rows("items")[0][4].Should().Be("320\n5,3%");
+        new ParsedPage(HtmlExport.OfDifference(Difference, new("nl"))).Rows("items")[0][4].Should().Be("80\n1,3%");
 
     [Fact]
     public void Texts_that_differ_are_shown_side_by_side() =>
         Page.Rows("changed-texts").Should().Contain(row => row[0] == "reason.drawing" && row[1] == "–");
 
     [Fact]
-    public void Guarantees_that_differ_are_written_in_words_side_by_side() =>
-        Page.Rows("changed-guarantees").Should().ContainSingle().Which.Should().Equal(
+    public void Guarantees_that_differ_are_written_in_words_side_by_side()
+    {
+        string[][] rows = [.. Page.Rows("changed-guarantees")];
+        rows.Should().HaveCount(2);
+        rows[0].Should().Equal(
             "out-of-scope-content-never-assessed",
             "There is no item for which (persons is adults-only, or format is text), and the route is assess.\n§ 5",
             "There is no item for which (persons is adults-only, or format is text, or rendering is drawn), and the route is assess.\n§ 5");
+        rows[1].Should().Equal(
+            "closing-never-turns-away", "–", "An item that came with an address text and can still get the route assess gets it when it is closed.\n§ 3");
+    }
 
     [Fact]
     public void A_guarantee_that_one_version_lacks_is_a_dash_on_its_side()
@@ -94,7 +100,19 @@ public sealed class DifferencePageTests
     {
         string[] lines = [.. new ParsedPage(HtmlExport.OfDifference(Difference, new("nl"))).Section("other-changes").Descendants("li").Select(ParsedPage.Text)];
         lines[0].Should().Be($"de versie: 2025.1, nu {SamplePolicies.Shipped.Version}");
-        lines.Should().HaveCount(Difference.OtherChangeLines.Count(line => line.Kind.Split('-')[0] is not ("text" or "guarantee")));
+        lines.Should().HaveCount(Difference.OtherChanges.Count(change => change.Kind is not (OtherChangeKind.Text or OtherChangeKind.Guarantee)));
+    }
+
+    [Fact]
+    public void Accepted_findings_are_the_first_of_the_other_differences()
+    {
+        TriagePolicy old = SamplePolicies.Shipped with { Accepted = [new("idle-fact", new() { Fact = "format" }, "one"), new("reads-no-urls", FindingSubject.Nothing, "two")] };
+        TriagePolicy present = old with { Accepted = [old.Accepted[0] with { Reason = "another" }, new("dead-rule", new() { Rules = ["text", "drawing"] }, "four")] };
+        PolicyDifference difference = PolicyDifference.Between(old, present);
+        Lines("en").Should().Equal("another reason for accepting the finding idle-fact: fact format", "the finding reads-no-urls is no longer accepted", "the finding dead-rule: rules text, drawing is now accepted");
+        Lines("nl").Should().Equal("waarom een bevinding wordt aanvaard is anders: idle-fact: fact format", "niet meer aanvaard is de bevinding reads-no-urls", "aanvaard is nu de bevinding dead-rule: rules text, drawing");
+
+        string[] Lines(string culture) => [.. new ParsedPage(HtmlExport.OfDifference(difference, new(culture))).Section("other-changes").Descendants("li").Select(ParsedPage.Text)];
     }
 
     [Fact]
@@ -138,5 +156,17 @@ public sealed class DifferencePageTests
         TriagePolicy present = old with { Notices = [.. SamplePolicies.Shipped.Notices, new("any", [ReportCondition.Always])] };
         new ParsedPage(HtmlExport.OfDifference(PolicyDifference.Between(old, present), English)).Rows("reports")
             .Should().Contain(row => row[0].Contains("shared is unanswered", StringComparison.Ordinal) && row[0].EndsWith("only while something is unanswered", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_closing_changes_is_a_section_of_its_own_in_both_languages()
+    {
+        FactList facts = new(SamplePolicies.Shipped.Vocabulary.ItemFacts.Select(fact => fact.Id == "link" ? fact with { ClosedWithAddress = "none" } : fact).ToValueList());
+        PolicyDifference closing = PolicyDifference.Between(SamplePolicies.Shipped, SamplePolicies.Shipped with { Vocabulary = SamplePolicies.Shipped.Vocabulary with { ItemFacts = facts } });
+        string[] row = new ParsedPage(HtmlExport.OfDifference(closing, new("en"))).Rows("closed")[0];
+        row[0].Should().Contain("link is unanswered").And.Contain("an address text came with it");
+        row[1..3].Should().Equal("assess", "refer\ntaken from the route assess\ngains reason no-link");
+        new ParsedPage(HtmlExport.OfDifference(closing, new("nl"))).Rows("closed")[0][0].Should().Contain("er kwam een adrestekst bij");
+        MarkdownExport.OfDifference(closing, new("en")).Should().Contain("Closed items").And.Contain("48,384");
     }
 }

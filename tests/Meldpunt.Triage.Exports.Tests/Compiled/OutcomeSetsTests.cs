@@ -1,3 +1,4 @@
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Exports.Compiled;
 using Meldpunt.Triage.Policies;
@@ -6,7 +7,7 @@ namespace Meldpunt.Triage.Exports.Tests.Compiled;
 
 public sealed class OutcomeSetsTests
 {
-    private static readonly SoundPolicy Shipped = SoundPolicy.Compile(ShippedPolicy.Read());
+    private static readonly SoundPolicy Shipped = SoundPolicy.Compile(ShippedPolicy.Read(), PolicyAnalysis.DefaultNodeBudget, CancellationToken.None);
 
     [Fact]
     public void The_sets_of_open_questions_hold_each_item_that_the_engine_still_asks_them_of()

@@ -6,7 +6,9 @@ namespace Meldpunt.Triage.Exports.Tests.Samples;
 internal static class SamplePolicies
 {
     /// <summary>Text that would do harm where it is not encoded.</summary>
-    public const string Hostile = "<script src=\"https://example.org/x.js\">&amp;'\u202Eevil\u0007 `a|b` *c* [d](https://example.org) </style> -->";
+    public const string Hostile = "<script src=\"https://example.org/x.js\">&amp;'\u200Fevil `a|b` *c* [d](https://example.org) </style> -->";
+
+    private const string HostileVersion = "1 <script>&amp;'evil `a|b` *c* [d](https://example.org) -->";
 
     public static TriagePolicy Shipped { get; } = Read("present.json");
 
@@ -28,7 +30,7 @@ internal static class SamplePolicies
     /// <summary>The same without texts.</summary>
     public static TriagePolicy WithoutTexts => Builder().Build();
 
-    private static PolicyBuilder Builder() => new PolicyBuilder("parcels", $"1 {Hostile}")
+    private static PolicyBuilder Builder() => new PolicyBuilder("parcels", HostileVersion)
         .Routes("wait", "deliver", "wait", "open", "return")
         .Doubt("unknown")
         .Section("a|b", Hostile)
@@ -42,13 +44,19 @@ internal static class SamplePolicies
         .Rule("second", new Rule("silent", Condition.Where("content", "coin"), "return") { GivesReason = false, Source = new([], Ruling: true) })
         .Otherwise("last", "deliver", "deliver")
         .EmptyReport(new EmptyReportRule("hurry", [ReportCondition.Where("urgent", "yes"), ReportCondition.Where("urgent", "unknown")], "open"))
-        .Referral(new ReferralRule("office", [ReportCondition.SomeItemIs("return", "open")], new Contact(Hostile, "1|2")))
+        .Referral(new ReferralRule("office", [ReportCondition.SomeItemIs("return", "open")], new Contact(Hostile.Replace("\u0007", "", StringComparison.Ordinal), "+31 (0)20 *1*")
+        {
+            Url = "https://example.org/a?b=1&c='2'",
+            Email = "a_b+c@example.org",
+            Chat = "https://chat.example/",
+            Hours = "<b>24/7</b> | `9`",
+        }))
         .Referral(new ReferralRule("desk", [ReportCondition.SomeItemInDoubt("deliver").And("urgent", "yes", "unknown")], new Contact("Desk"))
         {
             Precedes = new("office", [ReportCondition.Always]),
         })
         .Notice(new NoticeRule("thanks", [ReportCondition.Always]))
-        .Notice(new NoticeRule("items", [ReportCondition.SomeItemIs(), ReportCondition.SomeItemInDoubt()]))
+        .Notice(new NoticeRule("items", [ReportCondition.HasItems, ReportCondition.SomeItemInDoubt()]))
         .Impossible(new ImpossibleCombination("heavy-letter", GuaranteeScope.Item, Condition.Where("content", "letter").And("weight", "heavy")))
         .Guarantee(new Guarantee("one", GuaranteeScope.Report, GuaranteeKind.OneRoute))
         .Guarantee(new Guarantee("settled", GuaranteeScope.Report, GuaranteeKind.SettledStays))
@@ -56,6 +64,7 @@ internal static class SamplePolicies
         .Guarantee(new Guarantee("closed", GuaranteeScope.Report, GuaranteeKind.ClosingSettles))
         .Guarantee(new Guarantee("broken-never", GuaranteeScope.Item, GuaranteeKind.Never) { If = new() { Reasons = ["fragile"], Routes = ["return"] } })
         .Guarantee(new Guarantee("broken-always", GuaranteeScope.Report, GuaranteeKind.Always) { Then = new() { FirstReferral = "desk", HasReferral = true, Referrals = ["desk"], Notices = ["thanks"] } })
+        .Guarantee(new Guarantee("reached", GuaranteeScope.Report, GuaranteeKind.Implies) { If = new() { Referrals = ["office"] }, Then = new() { Contacts = [new("office", new() { Phone = "112", Email = "", Hours = "<b>24/7</b> | `9`" })] } })
         .Guarantee(new Guarantee("implied", GuaranteeScope.Item, GuaranteeKind.Implies) { If = new() { Facts = [Condition.Where("content", "food"), Condition.Where("content", "glass")], Routes = ["open"] }, Then = new() { HasReason = true } })
         .Guarantee(new Guarantee("implied-from-anything", GuaranteeScope.Report, GuaranteeKind.Implies) { Then = new() { Notices = ["thanks"] } })
         .Guarantee(new Guarantee("out-of-reach", GuaranteeScope.Item, GuaranteeKind.Unreachable) { If = new() { Facts = [Condition.Where("content", "glass")] }, Then = new() { Routes = ["deliver"] } })
@@ -67,7 +76,7 @@ internal static class SamplePolicies
 
     // One text is missing in the last language.
     private static LanguageTexts Texts(TriagePolicy policy, string language) => new(
-        language, TextKeys.RequiredBy(policy).Where(key => language != "nl" || key != "reason.fragile").Select(key => new TextEntry(key, $"{language} {key} {Hostile}")).ToValueList());
+        language, TextKeys.RequiredBy(policy).Where(key => language != "nl" || key != "reason.fragile").Select(key => new TextEntry(key, $"{language} {key} {Hostile}{string.Concat(Enumerable.Range(0, Phrases.Find(key)?.Places ?? 0).Select(place => $" {{{place}}}"))}")).ToValueList());
 
     private static TriagePolicy Read(string file) => PolicyDocument.Read(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Policies", file))).PolicyOrThrow();
 }

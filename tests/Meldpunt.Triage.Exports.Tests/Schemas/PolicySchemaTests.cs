@@ -24,4 +24,25 @@ public sealed class PolicySchemaTests
         JsonElement route = schema.RootElement.GetProperty("$defs").GetProperty("rule").GetProperty("properties").GetProperty("route");
         route.GetProperty("enum").EnumerateArray().Select(answer => answer.GetString()).Should().Equal("assess", "refer", "out-of-scope");
     }
+
+    [Theory]
+    [InlineData("rule")]
+    [InlineData("emptyReportRule")]
+    [InlineData("referral")]
+    [InlineData("notice")]
+    [InlineData("impossible")]
+    public void A_policy_schema_requires_when(string definition)
+    {
+        using JsonDocument schema = JsonDocument.Parse(PolicySchema.Write(ShippedPolicy.Read()));
+        schema.RootElement.GetProperty("$defs").GetProperty(definition).GetProperty("required").EnumerateArray().Select(name => name.GetString()).Should().Contain("when");
+    }
+
+    [Fact]
+    public void A_policy_schema_lists_the_findings_that_can_be_accepted_and_what_they_can_be_about()
+    {
+        using JsonDocument schema = JsonDocument.Parse(PolicySchema.Write(ShippedPolicy.Read()));
+        JsonElement accepted = schema.RootElement.GetProperty("$defs").GetProperty("accepted").GetProperty("properties");
+        accepted.GetProperty("finding").GetProperty("enum").EnumerateArray().Select(code => code.GetString()).Should().Contain(["always-applies", "dead-rule"]).And.NotContain(["gap", "conflict"]);
+        accepted.GetProperty("about").GetProperty("properties").GetProperty("rules").GetProperty("items").GetProperty("enum").EnumerateArray().Select(rule => rule.GetString()).Should().Contain("adults-only");
+    }
 }

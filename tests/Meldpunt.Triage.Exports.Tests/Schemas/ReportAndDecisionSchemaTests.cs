@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.TestPolicies.Spoken;
 
 namespace Meldpunt.Triage.Exports.Tests.Schemas;
 
@@ -35,6 +37,25 @@ public sealed class ReportAndDecisionSchemaTests
         string schema = Encoding.UTF8.GetString(DecisionSchema.Write(Parcels));
         schema.Should().Contain(PolicyHash.Compute(Parcels)).And.Contain("\"perishable\"").And.NotContain("\"deliver\"", "the default gives no reason");
         JsonNode.Parse(schema)!["$schema"]!.GetValue<string>().Should().Be(Draft);
+    }
+
+    [Theory]
+    [InlineData(null, "Que contient le colis ?", "fr")]
+    [InlineData("fr-CA", "Que contient le colis ?", "fr")]
+    [InlineData("ar", "ماذا في الطرد؟", "fr", "ar")]
+    [InlineData(null, "ماذا في الطرد؟", "fr", "ar", "en")]
+    [InlineData(null, "ماذا في الطرد؟", "fr", "ar", "en-GB")]
+    [InlineData("nl", "Que contient le colis ?", "fr", "ar")]
+    public void The_questions_in_a_schema_of_reports_are_of_the_chosen_language_else_English_else_the_first(string? culture, string question, params string[] languages)
+    {
+        TriagePolicy policy = SpokenPolicies.In([.. languages.Select(language => language switch
+        {
+            "fr" => SpokenTexts.French,
+            "ar" => SpokenTexts.Arabic,
+            _ => SpokenTexts.Arabic with { Language = language },
+        })]);
+        JsonNode schema = JsonNode.Parse(ReportSchema.Write(policy, culture is null ? null : new CultureInfo(culture)))!;
+        schema["properties"]!["items"]!["items"]!["properties"]!["f1"]!["description"]!.GetValue<string>().Should().Be(question);
     }
 
     [Fact]

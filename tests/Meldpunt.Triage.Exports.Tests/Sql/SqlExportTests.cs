@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.RegularExpressions;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports.Compiled;
 using Meldpunt.Triage.Harness.Sql;
 using Meldpunt.Triage.Policies;
@@ -55,7 +56,7 @@ public sealed class SqlExportTests
     public void Each_node_of_the_decision_diagram_is_written_once_in_the_SQL(int seed)
     {
         TriagePolicy policy = StructuredPolicies.OfClusters(facts: 30, rules: 200, seed);
-        OutcomeSets outcomes = SoundPolicy.Compile(policy).Outcomes;
+        OutcomeSets outcomes = SoundPolicy.Compile(policy, PolicyAnalysis.DefaultNodeBudget, CancellationToken.None).Outcomes;
         int nodes = outcomes.Routes.CountNodes() + policy.Vocabulary.ItemFacts.Indexes.Sum(fact => outcomes.DependsOn(fact).AsFunction().CountNodes());
         Regex.Count(SqlExport.Write(policy).ItemQuery, @"ELSE -?\d+ END").Should().Be(nodes + policy.Rules.Count(rule => rule.GivesReason) + Flags(policy));
     }

@@ -46,7 +46,8 @@ public sealed partial class WhatIfTests : IAsyncLifetime
     {
         Random random = new(7);
         int[] counts = new int[2];
-        for (int i = 0; i < 2_000; i++)
+        int reports = Environment.GetEnvironmentVariable("MELDPUNT_VIEWS") is null ? 400 : 2_000;
+        for (int i = 0; i < reports; i++)
         {
             Answers said = Facts.Aggregate(Answers.None(Facts), (some, fact) => random.Next(4) == 0 ? some : some.With(fact.Id, fact.Answers[random.Next(fact.Answers.Count)]));
             ExampleAddress? address = random.Next(ExampleAddress.All.Count + 1) is var number and > 0 ? ExampleAddress.All[number - 1] : null;
@@ -74,7 +75,7 @@ public sealed partial class WhatIfTests : IAsyncLifetime
             counts[change.OtherAddress ? 1 : 0]++;
         }
 
-        counts.Should().OnlyContain(count => count > 200);
+        counts.Should().OnlyContain(count => count > reports / 10);
     }
 
     [Fact]

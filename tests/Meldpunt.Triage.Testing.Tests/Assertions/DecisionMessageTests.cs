@@ -34,6 +34,18 @@ public sealed class DecisionMessageTests
             "Expected decision to refer to police because it is not public, but found police, meld-misdaad-anoniem: item 1 (format = photo, nature = other-shocking) is 'refer' for other-shocking-imagery; item 2 (place = cloud) is 'needs-information' for cloud.");
 
     [Fact]
+    public void True_assertions_about_a_contact_pass() =>
+        Cloud.Should().HaveContact("police", new() { Name = "Politie", Phone = "0900-8844", Url = "" }).And.HaveContact("meld-misdaad-anoniem", new() { Phone = "0800-7000" });
+
+    [Fact]
+    public void The_message_about_a_wrong_contact_shows_each_part() => Message(() => Cloud.Should().HaveContact("police", new() { Phone = "112", Chat = "https://example.org", Url = "" }, "it is not public")).Should().Be(
+            "Expected decision to have the contact of police because it is not public, but the phone is '0900-8844', not '112' and the chat is none, not 'https://example.org': item 1 (format = photo, nature = other-shocking) is 'refer' for other-shocking-imagery; item 2 (place = cloud) is 'needs-information' for cloud.");
+
+    [Fact]
+    public void The_message_about_the_contact_of_a_referral_that_is_not_made_says_so() => Message(() => Empty.Should().HaveContact("police", new() { Phone = "112" })).Should().Be(
+            "Expected decision to have the contact of police, but nobody is referred to it: the report has no items.");
+
+    [Fact]
     public void The_message_about_wrong_notices_shows_those_expected_and_those_found() => Message(() => Empty.Should().HaveNotices()).Should().Be(
             "Expected decision to have the notices nothing, but found confidential, do-not-search, do-not-share: the report has no items.");
 

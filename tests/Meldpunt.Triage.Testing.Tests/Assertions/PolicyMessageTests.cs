@@ -53,6 +53,10 @@ public sealed class PolicyMessageTests
     public void Findings_below_the_severity_asked_for_pass() => Sound.Should().HaveNoFindings(FindingSeverity.Error);
 
     [Fact]
+    public void Findings_that_the_policy_accepts_pass() =>
+        (Sound with { Accepted = [new("reads-no-urls", FindingSubject.Nothing, "parcels have none"), new("unreachable-route", new() { Route = "out-of-scope" }, "later")] }).Should().HaveNoFindings();
+
+    [Fact]
     public void The_message_about_a_broken_guarantee_shows_a_witness() => Message(() => Sound.Should().Guarantee(FoodIsDelivered, "everything is delivered")).Should().Be(
             "Expected policy to guarantee 'food-is-delivered' because everything is delivered, but found: The guarantee 'food-is-delivered' does not hold. Rules that decide: perishable. 1 of 4 combinations. Witness: item 1: content = food.");
 

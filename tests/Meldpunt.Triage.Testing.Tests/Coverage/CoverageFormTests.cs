@@ -11,6 +11,7 @@ public sealed class CoverageFormTests
         .Rule("A", "perishable", Condition.Where("content", "food"), "refer")
         .Rule("A", "perishable-too", Condition.Where("content", "food", "letter", "in-doubt"), "refer")
         .Otherwise("B", "deliver", "assess")
+        .Accept(new("always-applies", new() { Rules = ["perishable-too", "deliver"] }, "to see what coverage makes of it"))
         .Build());
 
     private static readonly SuiteCoverage Some = SuiteCoverage.Measure(ScenarioSuite.Create(Parcels, [Made.Scenario(Parcels, "a letter", """{"items":[{"content":"letter"}]}""")]));

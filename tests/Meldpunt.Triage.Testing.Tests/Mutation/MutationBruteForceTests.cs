@@ -2,6 +2,7 @@ using CsCheck;
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies;
+using Meldpunt.Triage.TestPolicies.Arbitrary;
 using Meldpunt.Triage.TestPolicies.BruteForce;
 
 namespace Meldpunt.Triage.Testing.Tests.Mutation;
@@ -10,7 +11,13 @@ public sealed class MutationBruteForceTests
 {
     private const int MutantsOfEach = 12;
 
-    private static readonly Gen<((TriagePolicy Policy, string[] Reports) Suite, int First)> Any = Gen.Select(RandomSuites.Any, Gen.Int[0, 1_000]);
+    // Other answers at closing, and addresses that are read.
+    private static readonly Gen<(TriagePolicy Policy, string[] Reports)> Closing =
+        from suite in RandomSuites.Any
+        from closings in ChangedClosings.Of((suite.Policy, suite.Policy))
+        select (closings.Old, suite.Reports);
+
+    private static readonly Gen<((TriagePolicy Policy, string[] Reports) Suite, int First)> Any = Gen.Select(Closing, Gen.Int[0, 1_000]);
 
     [Fact]
     public void Each_mutant_has_the_fate_that_deciding_every_report_with_it_shows() => Any.Each(60, random =>
@@ -32,7 +39,7 @@ public sealed class MutationBruteForceTests
 
     private static void Check(ScenarioSuite suite, MutantResult result)
     {
-        TriageEngine? engine = Engine(result.Mutant.Policy);
+        TriageEngine? engine = Engine(result.Mutant.Policy with { Accepted = Accepted(suite.Engine.Policy, result.Mutant.Policy) });
         (result.Fate == MutantFate.Refused).Should().Be(engine is null, result.Mutant.Text);
         if (engine is null) return;
         bool isEquivalent = new BruteForceDifference(suite.Engine.Policy, result.Mutant.Policy, VocabularyMapping.ByName).IsEquivalent;
@@ -43,6 +50,12 @@ public sealed class MutationBruteForceTests
         Kills(result.WouldKill!, engine).Should().BeTrue(result.Mutant.Text);
         Kills(result.WouldKill!, suite.Engine).Should().BeFalse(result.Mutant.Text);
     }
+
+    // What may always apply in the policy may in its mutant.
+    private static ValueList<AcceptedFinding> Accepted(TriagePolicy policy, TriagePolicy mutant) => RandomAcceptances.OfAllThatAlwaysApply(mutant).Accepted
+        .Where(one => policy.Accepted.Any(known => First(known) == First(one))).ToValueList();
+
+    private static (string, string) First(AcceptedFinding accepted) => (string.Concat(accepted.About.Rules.Take(1)), string.Concat(accepted.About.EmptyReport.Take(1)));
 
     private static TriageEngine? Engine(TriagePolicy policy)
     {
@@ -58,7 +71,8 @@ public sealed class MutationBruteForceTests
 
     private static bool Kills(Scenario scenario, TriageEngine engine)
     {
-        Decision decision = Made.Decision(engine, scenario.Report);
-        return Made.Whole(decision) != scenario.Expected;
+        PreparedReport report = Made.Prepared(engine, scenario.Report);
+        Decision decision = engine.Decide(scenario.IsClosed ? engine.Close(report) : report);
+        return !Made.Fits(decision, scenario.Expected);
     }
 }

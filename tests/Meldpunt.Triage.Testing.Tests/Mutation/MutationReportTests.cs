@@ -28,6 +28,27 @@ public sealed class MutationReportTests
     }
 
     [Fact]
+    public void A_mutant_in_which_a_rule_always_applies_above_others_is_refused_unless_the_policy_accepts_that_rule()
+    {
+        TriagePolicy policy = new PolicyBuilder("parcels", "1")
+            .ItemFact("content", "letter", "food", "in-doubt")
+            .Rule("A", "all", Condition.Always, "refer")
+            .Rule("B", "perishable", Condition.Where("content", "food"), "refer")
+            .Otherwise("C", "deliver", "assess")
+            .Accept(new("always-applies", new() { Rules = ["all", "perishable", "deliver"] }, "closed"))
+            .Build();
+        TriageEngine engine = TriageEngine.Create(policy);
+        ScenarioSuite suite = ScenarioSuite.Create(engine, [Made.Scenario(engine, "a meal", """{"items":[{"content":"food"}]}""")]);
+
+        Dictionary<string, MutantFate> fates = MutationTesting.Run(suite).Results.ToDictionary(result => result.Mutant.Text, result => result.Fate);
+
+        fates["rule 'all' to 'out-of-scope'"].Should().Be(MutantFate.Killed);
+        fates["without rule 'all'"].Should().Be(MutantFate.Killed);
+        fates["without rule 'perishable'"].Should().Be(MutantFate.Killed, "it gave a reason");
+        fates["rule 'perishable' without the condition on 'content'"].Should().Be(MutantFate.Refused);
+    }
+
+    [Fact]
     public void A_mutation_report_without_mutants_has_the_full_score() => new MutationReport { Results = [] }.Score.Should().Be(100);
 
     [Fact]

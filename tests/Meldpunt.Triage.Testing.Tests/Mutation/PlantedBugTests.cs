@@ -17,6 +17,9 @@ public sealed class PlantedBugTests
         { MutationOperator.SwapOrder, "notices 'confidential' and 'do-not-search' swapped", "{}" },
         { MutationOperator.DropPrecedence, "referral 'meld-misdaad-anoniem' never before 'police'", """{"items":[{"format":"photo","nature":"other-shocking"}],"anonymous":"yes"}""" },
         { MutationOperator.ChangeItems, "referral 'police' also for an item with 'needs-information'", """{"items":[{}]}""" },
+        { MutationOperator.ChangeClosing, "fact 'link' closed to 'given'", """{"items":[{}]}""" },
+        { MutationOperator.ChangeContact, "referral 'police' with another phone", """{"items":[{"format":"photo","nature":"other-shocking"}]}""" },
+        { MutationOperator.DropContact, "referral 'meld-misdaad-anoniem' without its phone", """{"items":[{"format":"photo","nature":"other-shocking"}]}""" },
     };
 
     [Fact]
@@ -26,7 +29,7 @@ public sealed class PlantedBugTests
     [MemberData(nameof(Bugs))]
     public void A_scenario_about_the_affected_report_kills_the_planted_bug(MutationOperator kind, string text, string report)
     {
-        MutantResult result = Run(Made.Scenario(Made.Engine, "looks there", report), kind, text);
+        MutantResult result = Run(Made.Scenario(Made.Engine, "looks there", report, isClosed: kind == MutationOperator.ChangeClosing), kind, text);
 
         result.Fate.Should().Be(MutantFate.Killed);
         result.KilledBy.Should().Be("looks there");

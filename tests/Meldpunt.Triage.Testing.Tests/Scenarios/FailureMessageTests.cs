@@ -1,3 +1,5 @@
+using Meldpunt.Triage.Policies;
+
 namespace Meldpunt.Triage.Testing.Tests.Scenarios;
 
 public sealed class FailureMessageTests
@@ -63,6 +65,20 @@ public sealed class FailureMessageTests
               item 1: 'out-of-scope' because format = text; decided by rule 'text' (§ 5)
               item 2: 'refer' because format = photo, nature = other-shocking; decided by rule 'other-shocking-imagery' (§ 7)
             """.ReplaceLineEndings("\n"));
+
+    [Fact]
+    public void A_failure_with_an_item_that_rules_decide_between_them_names_them_all()
+    {
+        TriageEngine parcels = TriageEngine.Create(new PolicyBuilder("parcels", "1")
+            .ItemFact(new Fact("content", ["letter", "food"]) { Closed = "food" }).ItemFact("size", "small", "large", "in-doubt")
+            .Rule("A", "large-letter", Condition.Where("content", "letter").And("size", "large"), "refer")
+            .Rule("A", "large-food", Condition.Where("content", "food").And("size", "large"), "refer")
+            .Rule("B", "too-large", Condition.Where("size", "large"), "out-of-scope")
+            .Otherwise("C", "deliver", "assess")
+            .Build());
+        ScenarioSuite suite = ScenarioSuite.Create(parcels, [Made.Scenario("one", """{"items":[{"size":"large"}]}""", new() { Route = "out-of-scope" })]);
+        suite.Run("one").ToString().Should().EndWith("item 1: 'refer' because size = large; decided in different cases by rule 'large-letter', rule 'large-food'");
+    }
 
     [Fact]
     public void The_result_of_a_scenario_that_passes_says_so() => Result("{}", new() { Route = "needs-information" }).ToString().Should().Be("Scenario 'one' passed.");

@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Testing.Tests.Scenarios;
@@ -26,12 +27,18 @@ public sealed class ScenarioRoundTripTests
             Outranked = lists[5],
         };
 
+    private static readonly Gen<ValueList<ReferralContact>?> Contacts = Gen.OneOfConst<ValueList<ReferralContact>?>(
+        null,
+        [new("emergency-112", new() { Phone = "112" })],
+        [new("näher", new() { Name = "a é€<&'", Phone = "", Url = "", Chat = "https://example.org" }), new("police", new() { Email = "", Hours = "24/7" })]);
+
     private static readonly Gen<ExpectedDecision> Expected =
         from route in Route
         from given in Gen.Bool
         from items in Item.Array[0, 2]
         from lists in Words.Array[3]
-        select new ExpectedDecision { Route = route ?? "refer", Items = given ? items.ToValueList() : null, Referrals = lists[0], Notices = lists[1], Questions = lists[2] };
+        from contacts in Contacts
+        select new ExpectedDecision { Route = route ?? "refer", Items = given ? items.ToValueList() : null, Referrals = lists[0], Contacts = contacts, Notices = lists[1], Questions = lists[2] };
 
     private static readonly Gen<Scenario> One =
         from name in Text

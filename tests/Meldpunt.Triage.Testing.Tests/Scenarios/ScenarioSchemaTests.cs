@@ -38,6 +38,21 @@ public sealed class ScenarioSchemaTests
     [InlineData("expected.referrals", "[\"polise\"]")]
     [InlineData("expected.notices", "\"confidential\"")]
     [InlineData("expected.questions", "[1]")]
+    [InlineData("expected.contacts", "[\"police\"]")]
+    [InlineData("expected.contacts", "{}")]
+    [InlineData("expected.contacts.polise", "{\"phone\":\"112\"}")]
+    [InlineData("expected.contacts.police", "{}")]
+    [InlineData("expected.contacts.police", "\"112\"")]
+    [InlineData("expected.contacts.police.name", "null")]
+    [InlineData("expected.contacts.police.name", "\" \"")]
+    [InlineData("expected.contacts.police.phone", "112")]
+    [InlineData("expected.contacts.police.phone", "\"\"")]
+    [InlineData("expected.contacts.police.phone", "\"call us\"")]
+    [InlineData("expected.contacts.police.phone", "\"0900-8844 or 112\"")]
+    [InlineData("expected.contacts.police.url", "\"http://example.org\"")]
+    [InlineData("expected.contacts.police.email", "\"example.org\"")]
+    [InlineData("expected.contacts.police.hours", "\"9\\n17\"")]
+    [InlineData("expected.contacts.police.fax", "\"112\"")]
     [InlineData("expected.items.0.route", "\"none\"")]
     [InlineData("expected.items.0.reasons", "[\"clowd\"]")]
     [InlineData("expected.items.0.because", "[\"plaats\"]")]
@@ -73,6 +88,7 @@ public sealed class ScenarioSchemaTests
             Route = "refer",
             Items = [new() { Route = "refer", Reasons = ["cloud"], Questions = ["format"], Possible = ["refer"], SufficientReason = ["place"], DecidedBy = ["cloud"], Outranked = ["no-link"] }],
             Referrals = ["police"],
+            Contacts = [new("police", new() { Name = "Politie", Phone = "0900-8844", Url = "https://example.org/a?b", Email = "a.b@example.org", Chat = "", Hours = "" })],
             Notices = ["confidential"],
             Questions = ["items[0].format"],
         }) { IsClosed = true, Source = ["6"] }]))!;

@@ -15,6 +15,11 @@ internal static class ChangedPolicy
 
     public static TriagePolicy Rule(string id, Func<Rule, Rule?> change) => Rules(rule => rule.Id == id ? change(rule) : rule);
 
+    public static TriagePolicy Closing(string fact, Func<Fact, Fact> change) => Shipped with
+    {
+        Vocabulary = Shipped.Vocabulary with { ItemFacts = new(Shipped.Vocabulary.ItemFacts.Select(one => one.Id == fact ? change(one) : one).ToValueList()) },
+    };
+
     public static TriagePolicy Referrals(Func<ReferralRule, ReferralRule?> change) =>
         Shipped with { Referrals = Shipped.Referrals.Select(change).OfType<ReferralRule>().ToValueList() };
 

@@ -138,14 +138,14 @@ public sealed class UnsoundPolicyTests
         };
 
         changed.Findings().Should().ContainSingle().Which.ToString().Should().Be("missing-text: 'reason.drawing' has no text in 'en'.");
-        changed.Invoking(TriageEngine.Create).Should().Throw<PolicyException>().WithMessage("*'reason.drawing' has no text in 'en'*");
+        changed.Invoking(it => TriageEngine.Create(it)).Should().Throw<PolicyException>().WithMessage("*'reason.drawing' has no text in 'en'*");
     }
 
     private static Finding Refused(TriagePolicy policy, string code, string? guarantee = null)
     {
         Finding[] all = [.. policy.Findings().Where(found => found.Code == code && (guarantee is null || found.Message.Contains($"'{guarantee}'", StringComparison.Ordinal)))];
         Finding finding = all.Should().NotBeEmpty().And.Subject.First();
-        PolicyException refusal = policy.Invoking(TriageEngine.Create).Should().Throw<PolicyException>().Which;
+        PolicyException refusal = policy.Invoking(it => TriageEngine.Create(it)).Should().Throw<PolicyException>().Which;
         refusal.Faults.Select(fault => fault.Message).Should().Contain(finding.ToString());
         refusal.Message.Should().Contain(finding.Witnesses[0].ToString());
         foreach (string rule in finding.Rules) refusal.Message.Should().Contain(rule);

@@ -38,7 +38,7 @@ public sealed class DiagramBruteForceTests
                 while (!node.IsTerminal) node = node.Branch(node.Level, item.Values[complete.Order[node.Level.Number].Number] - 1);
                 string[] routes = [.. Naive.DecidingOfComplete(policy, item).Select(rule => rule.Route).Distinct()];
                 BitOperations.PopCount((uint)node.Value).Should().Be(routes.Length);
-                policy.Routes.Where((_, i) => (node.Value >> i & 1) != 0).Should().BeEquivalentTo(routes);
+                policy.Routes.Where((_, i) => (node.Value >> i & 1) != 0).Should().Equal(policy.Routes.Where(routes.Contains));
             }
         }, iter: 500, seed: "0000000000000", print: Show.Policy);
 }

@@ -14,7 +14,7 @@ public sealed class NodeBudgetTests
 
         compile.Should().Throw<PolicyException>().Which.Faults.Should().ContainSingle().Which.Message.Should().Be(
             "the rules tie too many facts together: the decision diagram needs more than 5 nodes. Most of them branch on "
-            + "'place', 'link' or 'format'; try fewer answers for these, rules that combine fewer facts, or a larger budget.");
+            + "'place', 'link' or 'format'; try fewer answers for these, rules that combine fewer facts, or a larger budget ('--budget' of the command, 'nodeBudget' in code).");
     }
 
     [Fact]

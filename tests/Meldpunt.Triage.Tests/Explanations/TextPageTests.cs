@@ -1,6 +1,7 @@
 using System.Globalization;
 using Meldpunt.Triage.Explanations;
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.UrlEvidence;
 
 namespace Meldpunt.Triage.Tests.Explanations;
 
@@ -62,7 +63,7 @@ public sealed class TextPageTests
     }
 
     [Fact]
-    public void A_page_as_HTML_is_encoded_and_links_only_telephone_numbers()
+    public void A_page_as_HTML_is_encoded_and_links_only_contacts()
     {
         TextPage page = new()
         {
@@ -71,10 +72,16 @@ public sealed class TextPageTests
             {
                 Kind = TextBlockKind.Point,
                 Text = "a",
-                Phone = "0900-8844",
+                Contact =
+                [
+                    new() { Part = ContactPart.Phone, Before = "<b>", Text = "0900-8844", After = "</b>", Link = "tel:09008844" },
+                    new() { Part = ContactPart.Url, Before = "", Text = "b", Link = "javascript:alert(1)" },
+                    new() { Part = ContactPart.Url, Before = "", Text = "c", Link = "https://example.org/\"> x" },
+                ],
             }],
         };
-        page.ToHtml().Should().Be("<p>&lt;script&gt;&amp;&quot;&#39;</p>\n<ul>\n<li>a <a href=\"tel:09008844\">0900-8844</a></li>\n</ul>\n");
+        page.ToHtml().Should().Be("<p>&lt;script&gt;&amp;&quot;&#39;</p>\n<ul>\n<li>a<br>\n&lt;b&gt;<a href=\"tel:09008844\">0900-8844</a>&lt;/b&gt;<br>\nb<br>\nc</li>\n</ul>\n");
+        page.ToMarkdown().Should().EndWith("- a\\\n  \\<b\\>[0900\\-8844](<tel:09008844>)\\<\\/b\\>\\\n  b\\\n  c\n".Replace("\\/", "/", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -117,4 +124,11 @@ public sealed class TextPageTests
     };
 
     private static Report OutOfScope() => new() { Items = [new() { Format = Format.Text, Nature = Nature.NotSexual }] };
+
+    [Fact]
+    public void A_finding_of_an_undefined_kind_is_not_told_as_an_address_that_cannot_be_read()
+    {
+        Func<string> told = () => Engine.Texts(CultureInfo.InvariantCulture).Address(new UrlFinding { Kind = (EvidenceKind)99 });
+        told.Should().Throw<ArgumentOutOfRangeException>();
+    }
 }

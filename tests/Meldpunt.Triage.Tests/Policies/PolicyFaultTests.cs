@@ -9,7 +9,7 @@ public sealed class PolicyFaultTests
     private const string Text = """{ "id": "text", "when": { "format": ["text"] }, "route": "out-of-scope", "source": ["5"] }""";
 
     [Theory]
-    [InlineData("""{ "id": "text", "whem": ¦{}, "route": "out-of-scope", "source": ["5"] }""", "$.groups[1].rules[1].whem: 'whem' is not a property here; did you mean 'when'?")]
+    [InlineData("""{ "id": "text", "when": {}, "rulign": ¦true, "route": "out-of-scope", "source": ["5"] }""", "$.groups[1].rules[1].rulign: 'rulign' is not a property here; did you mean 'ruling'?")]
     [InlineData("""¦{ "id": "text", "when": { "format": ["text"] }, "source": ["5"] }""", "$.groups[1].rules[1].route: 'route' is missing")]
     [InlineData("""{ "id": "text", "when": ¦[], "route": "out-of-scope" }""", "$.groups[1].rules[1].when: expected an object")]
     [InlineData("""{ "id": "text", "when": { "format": ¦"text" }, "route": "out-of-scope" }""", "$.groups[1].rules[1].when.format: expected an array")]
@@ -17,7 +17,7 @@ public sealed class PolicyFaultTests
     [InlineData("""{ "id": "text", "when": {}, "route": ¦null }""", "$.groups[1].rules[1].route: expected a text")]
     [InlineData("""{ "id": "text", "when": {}, "route": "refer", "ruling": ¦"yes" }""", "$.groups[1].rules[1].ruling: expected true or false")]
     [InlineData("""{ "id": "text", "when": { "fromat": ¦["text"] }, "route": "out-of-scope" }""", "$.groups[1].rules[1].when.fromat: 'fromat' is not a fact here; did you mean 'format'?")]
-    [InlineData("""{ "id": "text", "when": { "shared": ¦["yes"] }, "route": "out-of-scope" }""", "$.groups[1].rules[1].when.shared: 'shared' is not a fact here; expected 'format', 'rendering', 'persons', 'nature', 'place' or 'link'")]
+    [InlineData("""{ "id": "text", "when": { "shared": ¦["yes"] }, "route": "out-of-scope" }""", "$.groups[1].rules[1].when.shared: 'shared' is not a fact of an item but of the report; expected 'format', 'rendering', 'persons', 'nature', 'place' or 'link'")]
     [InlineData("""{ "id": "text", "when": { "format": ["text", ¦"stikcer"] }, "route": "out-of-scope" }""", "$.groups[1].rules[1].when.format[1]: 'stikcer' is not an answer to 'format'; did you mean 'sticker'?")]
     [InlineData("""{ "id": "text", "when": { "format": ¦[] }, "route": "out-of-scope" }""", "$.groups[1].rules[1].when.format: no answer to 'format' is listed, so this condition never holds")]
     [InlineData("""{ "id": "text", "when": { "format": ["text", ¦"text"] }, "route": "out-of-scope" }""", "$.groups[1].rules[1].when.format[1]: 'text' is also the id of another answer here; ids must be unique")]
@@ -39,6 +39,9 @@ public sealed class PolicyFaultTests
     [InlineData("\"questions\": [\"immediate-danger\"", "\"questions\": [¦\"immediate-dangre\"", "$.questions[0]: 'immediate-dangre' is not a fact of a report; did you mean 'immediate-danger'?", "$.questions")]
     [InlineData("\"scope\": \"item\"", "\"scope\": ¦\"items\"", "$.guarantees[1].scope: 'items' is not a scope; did you mean 'item'?", null)]
     [InlineData("\"kind\": \"keeps\"", "\"kind\": ¦\"keep\"", "$.guarantees[1].kind: 'keep' is not a kind; did you mean 'keeps'?", null)]
+    [InlineData("\"withAddress\": true", "\"withAddress\": ¦7", "$.guarantees[9].withAddress: expected true or false", null)]
+    [InlineData("\"changeTo\": \"in-doubt\",", "\"withAddress\": ¦true, \"changeTo\": \"in-doubt\",", "$.guarantees[1].withAddress: a guarantee of the kind 'keeps' does not use 'withAddress'; leave it out", null)]
+    [InlineData("\"scope\": \"item\",\n      \"kind\": \"closingKeeps\"", "\"scope\": ¦\"report\",\n      \"kind\": \"closingKeeps\"", "$.guarantees[9].scope: 'closingKeeps' applies to items; set the scope to 'item'", null)]
     [InlineData("\"firstReferral\": \"emergency-112\"", "\"firstReferral\": ¦\"emergency\"", "$.guarantees[2].then.firstReferral: 'emergency' is not a referral; did you mean 'emergency-112'?", null)]
     [InlineData("\"referral\": \"police\"", "\"referral\": ¦\"polise\"", "$.referrals[3].precedes.referral: 'polise' is not an earlier referral; did you mean 'police'?", null)]
     [InlineData("\"when\": { \"searched\": [\"yes\"] }", "\"when\": ¦[]", "$.notices[4].when: an empty list never holds; write {} for always", null)]
@@ -95,6 +98,36 @@ public sealed class PolicyFaultTests
 
         faults.Select(fault => fault.ToString()).Should().Equal($"({marks[0].Line},{marks[0].Column + (by.Contains("¦]]", StringComparison.Ordinal) ? 1 : 0)}) $: {message}");
     }
+
+    [Theory]
+    [InlineData("\"version\": ", "¦// why\n\"version\": ")]
+    [InlineData("\"version\": ", "\"version\": ¦/* why */ ")]
+    [InlineData("\"notices\": [", "\"notices\": [ ¦// why\n")]
+    public void A_comment_in_a_policy_is_refused_as_a_comment(string old, string by)
+    {
+        (Fault[] faults, (int Line, int Column)[] marks) = Marked.Read((old, by));
+
+        faults.Select(fault => fault.ToString()).Should().Equal($"({marks[0].Line},{marks[0].Column}) $: comments are not allowed in JSON; take this one out");
+    }
+
+    [Theory]
+    [InlineData("\"id\": \"not-imagery\"", "\"id\": \"text\"", "$.groups[1].rules[2].id: 'text' is also the id of another rule; ids must be unique")]
+    [InlineData("\"id\": \"veilig-thuis\"", "\"id\": \"emergency-112\"", "$.referrals[1].id: 'emergency-112' is also the id of another referral; ids must be unique")]
+    [InlineData("\"id\": \"confidential\"", "\"id\": \"do-not-search\"", "$.notices[3].id: 'do-not-search' is also the id of another notice; ids must be unique")]
+    public void An_id_that_stands_twice_is_one_fault_whatever_texts_and_codes_the_lost_one_had(string old, string by, string expected)
+    {
+        string document = Encoding.UTF8.GetString(ShippedPolicy.Document());
+        int at = document.IndexOf(old, StringComparison.Ordinal);
+
+        PolicyReading reading = PolicyDocument.Read(Encoding.UTF8.GetBytes(document[..at] + by + document[(at + old.Length)..]));
+
+        reading.Faults.Select(fault => $"{fault.Path}: {fault.Message}").Should().Equal(expected);
+    }
+
+    [Fact]
+    public void Two_rules_for_an_empty_report_cannot_have_one_id() => Expect(
+        "$.emptyReport[1].id: 'one' is also the id of another rule for an empty report; ids must be unique",
+        ("\"emptyReport\": [", "\"emptyReport\": [{ \"id\": \"one\", \"when\": { \"shared\": [\"yes\"] }, \"route\": \"refer\" }, { \"id\": ¦\"one\", \"when\": {}, \"route\": \"refer\" }, "));
 
     [Theory]
     [InlineData("", "(1,1) $: not valid JSON from here on")]

@@ -20,6 +20,14 @@ public sealed class PolicyHashTests
         PolicyHash.Compute(Small).Should().Be("b91c1cfc17cb55517044b6246cd9b7d54120086c85aa6135f05ad6b3aaa9cdcf");
 
     [Fact]
+    public void The_reference_to_a_schema_is_no_part_of_the_hash()
+    {
+        TriagePolicy elsewhere = Small with { Schema = "https://example.org/policy.schema.json" };
+        PolicyHash.Compute(elsewhere).Should().Be(PolicyHash.Compute(Small));
+        Encoding.UTF8.GetString(PolicyDocument.Write(elsewhere)).Should().Contain("\"$schema\"", because: "the file keeps it");
+    }
+
+    [Fact]
     public void A_decision_names_the_hash_of_its_policy() =>
         TriageEngine.Default.Version.Sha256.Should().Be(PolicyHash.Compute(ShippedPolicy.Read())).And.MatchRegex("^[0-9a-f]{64}$");
 }

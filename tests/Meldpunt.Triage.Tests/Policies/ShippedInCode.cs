@@ -135,7 +135,7 @@ internal static class ShippedInCode
             .Guarantee(new("danger-first", GuaranteeScope.Report, GuaranteeKind.Implies)
             {
                 If = new() { Facts = [Condition.Where("immediate-danger", YesOrDoubt)] },
-                Then = new() { FirstReferral = "emergency-112" },
+                Then = new() { FirstReferral = "emergency-112", Contacts = [new("emergency-112", new() { Phone = "112" })] },
                 Source = Citation.Of("7"),
             })
             .Guarantee(new("reason-for-turning-away", GuaranteeScope.Item, GuaranteeKind.Implies)
@@ -152,6 +152,12 @@ internal static class ShippedInCode
                 Source = Citation.Of("7"),
             })
             .Guarantee(new("settled-stays", GuaranteeScope.Item, GuaranteeKind.SettledStays))
-            .Guarantee(new("closing-settles", GuaranteeScope.Report, GuaranteeKind.ClosingSettles));
+            .Guarantee(new("closing-settles", GuaranteeScope.Report, GuaranteeKind.ClosingSettles))
+            .Guarantee(new("closing-never-turns-away", GuaranteeScope.Item, GuaranteeKind.ClosingKeeps)
+            {
+                Keeps = ["assess"],
+                WithAddress = true,
+                Source = Citation.Of("3"),
+            });
     }
 }

@@ -39,6 +39,14 @@ public sealed partial class FindingPagesTests
         Findings(pieces[0]).Should().NotContain(finding => finding.Code == FindingCodes.ReadsNoUrls);
     }
 
+    [Fact]
+    public void The_findings_that_the_index_accepts_do_not_count()
+    {
+        JsonObject policy = JsonNode.Parse(Block(Page(FindingCodes.DeadRule), "json"))!.AsObject();
+        policy["accepted"] = JsonNode.Parse(JsonBlock().Matches(Index)[1].Groups[1].Value)!["accepted"]!.DeepClone();
+        Findings(policy).Select(finding => (finding.Code, finding.Accepted is not null)).Should().Equal((FindingCodes.DeadRule, true), (FindingCodes.ReadsNoUrls, true));
+    }
+
     [Theory]
     [MemberData(nameof(Codes))]
     public void The_page_of_a_finding_has_its_code_as_title_and_the_four_parts(string code)

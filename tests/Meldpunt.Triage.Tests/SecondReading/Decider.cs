@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.UrlEvidence;
 
 namespace Meldpunt.Triage.Tests.SecondReading;
 
@@ -7,9 +8,10 @@ namespace Meldpunt.Triage.Tests.SecondReading;
 internal sealed record Decider(
     Func<IReadOnlyDictionary<string, string>, PageReadingItem> Item,
     Func<IReadOnlyList<IReadOnlyDictionary<string, string>>, IReadOnlyDictionary<string, string>, PageReadingReport> Report,
-    Func<IReadOnlyDictionary<string, string>, IReadOnlyDictionary<string, string>> Close)
+    Func<IReadOnlyDictionary<string, string>, IReadOnlyDictionary<string, string>> Close,
+    Func<IReadOnlyDictionary<string, string>, IReadOnlyDictionary<string, string>> CloseWithAddress)
 {
-    public static Decider PageReading { get; } = new(Reading.Of, Reading.OfReport, given => PageReadingIntake.Close(given, someUrlTextCame: false));
+    public static Decider PageReading { get; } = new(Reading.Of, Reading.OfReport, given => PageReadingIntake.Close(given, someUrlTextCame: false), given => PageReadingIntake.Close(given, someUrlTextCame: true));
 
     public static Decider Of(TriageEngine engine)
     {
@@ -19,7 +21,8 @@ internal sealed record Decider(
         return new(
             given => View(engine.Decide(Answers(itemFacts, given))),
             (items, facts) => View(engine.Decide(Prepared(items, facts))),
-            given => engine.Close(Prepared([given], new Dictionary<string, string>())).Items[0].Answers.ToDictionary());
+            given => engine.Close(Prepared([given], new Dictionary<string, string>())).Items[0].Answers.ToDictionary(),
+            given => engine.Close(WithAddress(Prepared([given], new Dictionary<string, string>()))).Items[0].Answers.ToDictionary());
 
         PreparedReport Prepared(IReadOnlyList<IReadOnlyDictionary<string, string>> items, IReadOnlyDictionary<string, string> facts) => new()
         {
@@ -37,6 +40,10 @@ internal sealed record Decider(
             Report = (items, facts) => known.TryGetValue((items, facts), out PageReadingReport? report) ? report : known[(items, facts)] = Report(items, facts),
         };
     }
+
+    // An address that shows nothing leaves the answers as they are.
+    private static PreparedReport WithAddress(PreparedReport report) =>
+        report with { Items = report.Items.Select(item => item with { Url = new() { Kind = EvidenceKind.Unusable } }).ToValueList() };
 
     private static PageReadingItem View(ItemOutcome outcome) => new(outcome.Route, [.. outcome.Reasons], [.. outcome.Possible], [.. outcome.Questions]);
 

@@ -5,7 +5,7 @@ public sealed class GuaranteeTests
     private static readonly Decider Engine = Decider.Of(TriageEngine.Default).Remembering();
     private static readonly Decider Page = Decider.PageReading.Remembering();
 
-    public static TheoryData<int> Numbers => [1, 2, 3, 4, 5, 6, 7, 8, 9];
+    public static TheoryData<int> Numbers => [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
     [Theory]
     [MemberData(nameof(Numbers))]

@@ -1,6 +1,6 @@
 namespace Meldpunt.Triage.Tests.SecondReading;
 
-/// <summary>The nine guarantees of the page, each as a search for what breaks it over every combination of answers.</summary>
+/// <summary>The ten guarantees of the page, each as a search for what breaks it over every combination of answers.</summary>
 internal static class Guarantees
 {
     private static readonly string[] Routes = ["assess", "needs-information", "refer", "out-of-scope"];
@@ -15,8 +15,9 @@ internal static class Guarantees
         6 => Items(decider, (given, item) => item.Route != "assess" || !CertainlyNotPublic(given)),
         7 => Reports(decider, (_, _, report) => report.Route != "refer" || report.Referrals.Length > 0),
         8 => SettledItems(decider).Concat(SettledReports(decider)),
-        _ => Items(decider, (given, _) => decider.Item(decider.Close(given)).Route != "needs-information")
+        9 => Items(decider, (given, _) => decider.Item(decider.Close(given)).Route != "needs-information")
             .Concat(Reading.RepresentativeLists.Where(list => list.Count > 0 && ClosedRoute(decider, list) == "needs-information").Select(Show)),
+        _ => Items(decider, (given, item) => !item.Possible.Contains("assess") || decider.Item(decider.CloseWithAddress(given)).Route == "assess"),
     };
 
     private static IEnumerable<string> Items(Decider decider, Func<Dictionary<string, string>, PageReadingItem, bool> holds) =>

@@ -17,6 +17,7 @@ public sealed class PlantedFaultTests(ITestOutputHelper output)
             {
                 Rules = group.Rules.Select(rule => rule.Id == "no-link" ? rule with { When = new([new("link", ["given"])]) } : rule).ToValueList(),
             }).ToValueList(),
+            Guarantees = [],
         };
         Decider wrong = Decider.Of(TriageEngine.Create(changed));
 
@@ -90,5 +91,13 @@ public sealed class PlantedFaultTests(ITestOutputHelper output)
         Decider careless = Engine with { Close = given => Engine.Close(given).Where(pair => pair.Key != "link" || given.ContainsKey("link")).ToDictionary() };
 
         Guarantees.Broken(9, careless).Take(1).Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public void An_engine_that_closes_an_unread_address_as_none_breaks_the_guarantee_that_closing_never_turns_away()
+    {
+        Decider careless = Engine with { CloseWithAddress = Engine.Close };
+
+        Guarantees.Broken(10, careless).Take(1).Should().NotBeEmpty();
     }
 }

@@ -12,10 +12,10 @@ public sealed class ResultTests
     // What users write: the language of policies and of scenarios, mappings, what is allowed, and what they answer.
     private static readonly Type[] Written =
     [
-        typeof(AllowedChange), typeof(AllowedChanges), typeof(AnswerMapping), typeof(Citation), typeof(CodeEntry), typeof(CodeSystem), typeof(Condition),
+        typeof(AcceptedFinding), typeof(AllowedChange), typeof(AllowedChanges), typeof(AllowedValue), typeof(AnswerMapping), typeof(Citation), typeof(CodeEntry), typeof(CodeSystem), typeof(Condition),
         typeof(Contact), typeof(DialogueStep), typeof(EmptyReportRule), typeof(EvidenceMapping), typeof(Fact), typeof(FactCondition), typeof(FactMapping),
         typeof(Guarantee), typeof(ImpossibleCombination), typeof(LanguageTexts), typeof(LinkMapping), typeof(NoticeRule), typeof(PlaceMapping),
-        typeof(PolicyTexts), typeof(Precedence), typeof(ReferralRule), typeof(ReportCondition), typeof(RowCondition), typeof(Rule), typeof(RuleGroup),
+        typeof(PolicyTexts), typeof(Precedence), typeof(ReferralContact), typeof(ReferralRule), typeof(ReportCondition), typeof(RowCondition), typeof(Rule), typeof(RuleGroup),
         typeof(Scenario), typeof(SomeItem), typeof(SourceSection), typeof(TextEntry), typeof(PolicyFile), typeof(Vocabulary), typeof(VocabularyMapping),
     ];
 

@@ -23,7 +23,7 @@ internal static class LibraryPolicy
         .EmptyReport(new("wants-it", [ReportCondition.Where("sum", "all").And("item", "every"), ReportCondition.SomeItemIs("keep"), ReportCondition.Where("or-else", "yes")], "keep") { Source = Citation.Of("2") })
         .EmptyReport(new("whatever", [ReportCondition.Where("sum", "all", "none", "not-sure")], "throw-away"))
         .Referral(new("desk", [ReportCondition.SomeItemIs("give-back", "keep"), ReportCondition.Where("sum", "all")], new("Desk")))
-        .Referral(new("attic", [ReportCondition.SomeItemInDoubt("keep", "later"), ReportCondition.SomeItemIs()], new("Attic")) { Precedes = new("desk", [ReportCondition.Where("item", "every"), ReportCondition.SomeItemInDoubt()]) })
+        .Referral(new("attic", [ReportCondition.SomeItemInDoubt("keep", "later"), ReportCondition.HasItems], new("Attic")) { Precedes = new("desk", [ReportCondition.Where("item", "every"), ReportCondition.SomeItemInDoubt()]) })
         .Referral(new("cellar", [ReportCondition.Always], new("Cellar")) { Precedes = new("attic", [ReportCondition.Where("or-else", "no")]) })
         .Referral(new("porch", [ReportCondition.Where("or-else", "yes", "no")], new("Porch")) { Precedes = new("desk", [ReportCondition.Where("sum", "all", "none")]), Source = Citation.RulingOn() })
         .Notice(new("either", [ReportCondition.Where("sum", "none"), ReportCondition.Where("item", "every", "if-any"), ReportCondition.SomeItemInDoubt("later")]))

@@ -6,17 +6,19 @@ namespace Meldpunt.Triage.Harness.Schema;
 /// <summary>Changes that may or may not make a document wrong: the library is asked.</summary>
 internal static class AnyChange
 {
+    private const int Crowd = 70;
+
     private static readonly string[] OtherTypes = ["7", "true", "null", "[]", "{}", "\"text\"", "[\"text\"]", "-0.5"];
     private static readonly string[] Blanks = [" ", "\u0085", "\u00A0\u3000", "\uFEFF", "\t\n"];
 
     public static IReadOnlyList<Change> All { get; } =
     [
         OtherType, OtherType, OtherType, .. new Change[] { Unknown, Less, Renamed, OfAnother, OfAnother }.Select(OfObject),
-        .. new Change[] { Emptied, ElementLess, ElementTwice, OtherOrder, OtherOrder, ElementOfAnother }.Select(OfArray),
+        .. new Change[] { Emptied, Crowded, ElementLess, ElementTwice, OtherOrder, OtherOrder, ElementOfAnother }.Select(OfArray),
         .. new Func<string, Random, string>[]
         {
             (_, _) => "", (_, random) => One(Blanks, random), (_, _) => "nonsense", (text, _) => $"{text}x", (text, _) => text.ToUpperInvariant(),
-            (text, _) => text.Replace('-', '_'), (_, random) => string.Concat(Enumerable.Repeat(One(["a", "🙂"], random), One([64, 65, 256, 257], random))),
+            (text, _) => text.Replace('-', '_'), (text, _) => $"{text} {{2}}", (text, _) => $"{text} {{", (text, _) => text.Replace("{0}", "", StringComparison.Ordinal), (_, random) => string.Concat(Enumerable.Repeat(One(["a", "🙂"], random), One([64, 65, 256, 257], random))),
         }.Select(OtherText),
         TextOfAnother, TextOfAnother, TextOfNamesake, TextOfNamesake, TextOfNamesake,
     ];
@@ -53,7 +55,7 @@ internal static class AnyChange
         if (place.AsObject() is not { Count: > 0 } one) return null;
         (string name, JsonNode? value) = One([.. one], random);
         one.Remove(name);
-        one[random.Next(2) == 0 ? $"{name}x" : name.ToUpperInvariant()] = value;
+        one[random.Next(3) switch { 0 => $"{name}x", 1 => $"{name}_x", _ => name.ToUpperInvariant() }] = value;
         return new("another name", name);
     }
 
@@ -70,6 +72,13 @@ internal static class AnyChange
     {
         place.AsArray().Clear();
         return new("nothing in it");
+    }
+
+    private static Changed? Crowded(JsonNode place, JsonNode[] all, Random random)
+    {
+        if (place.AsArray().Any(element => element is not JsonValue)) return null;
+        for (int i = 0; i < Crowd; i++) place.AsArray().Add($"more-{i}");
+        return new("many more words");
     }
 
     private static Changed? ElementLess(JsonNode place, JsonNode[] all, Random random)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports;
 using Meldpunt.Triage.Policies;
 
@@ -18,7 +19,7 @@ internal static class PolicyCases
         folder.Add(new(schema, Encoding.UTF8.GetString(document), Accepted: true));
         JsonNode root = JsonNode.Parse(document)!;
         Mutations mutations = new(random, AnyChange.All);
-        foreach (Mutated mutated in mutations.Some(root, count).Concat(everywhere ? mutations.All(root, ofEach: 2) : []))
+        foreach (Mutated mutated in mutations.Some(root, count).Concat(everywhere ? [.. mutations.All(root, ofEach: 2), .. Chosen(document)] : []))
         {
             PolicyReading reading = PolicyDocument.Read(Encoding.UTF8.GetBytes(mutated.Text));
             bool accepted = reading.Policy is { } read && HasAllTexts(read);
@@ -28,7 +29,21 @@ internal static class PolicyCases
         }
     }
 
-    // An engine refuses a policy that has texts, but not all; its schema knows.
-    private static bool HasAllTexts(TriagePolicy policy) => policy.Texts.Languages.All(language =>
-        TextKeys.RequiredBy(policy).All(key => language.Entries.Any(entry => entry.Key == key && !string.IsNullOrWhiteSpace(entry.Text))));
+    // Two that chance alone seldom makes.
+    private static IEnumerable<Mutated> Chosen(byte[] document)
+    {
+        JsonNode late = JsonNode.Parse(document)!;
+        JsonNode unsettled = late["routes"]!.AsArray()[1]!.DeepClone();
+        late["routes"]!.AsArray().RemoveAt(1);
+        late["routes"]!.AsArray().Add(unsettled);
+        yield return new(late.ToJsonString(), "the unsettled route last", "$.routes");
+
+        JsonNode open = JsonNode.Parse(document)!;
+        JsonObject? about = open["accepted"]?.AsArray().Select(one => one!["about"]?.AsObject()).FirstOrDefault(one => one?["answers"] is not null);
+        about?.Remove("fact");
+        if (about is not null) yield return new(open.ToJsonString(), "answers without their fact", "$.accepted");
+    }
+
+    // An engine refuses a policy that has texts, but not all, or not with all that goes into them; its schema knows.
+    private static bool HasAllTexts(TriagePolicy policy) => !TextCheck.Find(policy).Concat(PlaceholderCheck.Find(policy)).Any();
 }

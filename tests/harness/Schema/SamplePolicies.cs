@@ -22,6 +22,8 @@ internal static class SamplePolicies
     // Of what a document can say, some stands in no sample.
     private static TriagePolicy WithEverything(TriagePolicy policy) => policy with
     {
+        Referrals = policy.Referrals.Select(referral => referral.Id == "police" ? referral with { Contact = Whole } : referral).ToValueList(),
+        Texts = new(policy.Texts.Languages.Select(language => language with { Entries = [.. language.Entries, .. OfContacts] }).ToValueList()),
         Impossible =
         [
             new("no-link-in-public", GuaranteeScope.Item, Condition.Where("place", "public-internet").And("link", "none")) { Source = Citation.RulingOn("4") },
@@ -40,13 +42,41 @@ internal static class SamplePolicies
             {
                 ChangedFact = "persons", ChangeFrom = ["child"], ChangeTo = "in-doubt", BestFirst = ["assess", "needs-information", "refer", "out-of-scope"],
             },
+            new("closed-is-told-something", GuaranteeScope.Item, GuaranteeKind.ClosingKeeps) { Keeps = ["refer", "assess", "out-of-scope"] },
             new("no-police-without-refer", GuaranteeScope.Report, GuaranteeKind.Unreachable)
             {
                 If = new() { Facts = [Condition.Where("anonymous", "yes")], Routes = ["assess"] },
-                Then = new() { Referrals = ["police"], Notices = ["confidential"], HasReferral = true, FirstReferral = "police", Routes = ["out-of-scope"] },
+                Then = new() { Contacts = [new("police", new() { Name = "Politie", Phone = "0900-8844", Chat = "https://chat.example/" })], Referrals = ["police"], Notices = ["confidential"], HasReferral = true, FirstReferral = "police", Routes = ["out-of-scope"] },
             },
         ],
+        Accepted =
+        [
+            new("always-applies", new() { Rules = ["text", "assess"] }, "for now"),
+            new("dead-rule", new() { EmptyReport = ["child-in-need"] }, "for now"),
+            new("redundant-answer", new() { Rules = ["not-imagery"], Fact = "format", Answers = ["other"] }, "for readers"),
+            new("alike-answers", new() { Fact = "format", Answers = ["photo", "video"] }, "known"),
+            new("not-alike", new() { Fact = "place", Answers = ["cloud", "device"] }, "known"),
+            new("no-source", new() { Referrals = ["police"] }, "known"),
+            new("unreachable-notice", new() { Notices = ["confidential"] }, "known"),
+            new("unreachable-route", new() { Route = "refer" }, "known"),
+            new("uncited-section", new() { Section = "4a" }, "known"),
+            new("reads-no-urls", FindingSubject.Nothing, "known"),
+        ],
         Codes = [.. policy.Codes, new("office", "Codes of an office") { Routes = [new("refer", "R"), new("needs-information", "?")] }],
+    };
+
+    // What a policy with such a contact has texts for.
+    private static TextEntry[] OfContacts =>
+    [
+        new("referral.police.hours", "24/7"), new("phrase.website", "{0}"), new("phrase.mail", "{0}"), new("phrase.chat", "{0}"), new("phrase.hours", "{0}"),
+    ];
+
+    private static Contact Whole => new("Politie", "0900-8844")
+    {
+        Url = "https://example.org/a?b#c",
+        Email = "a.b@example.org",
+        Chat = "https://chat.example/",
+        Hours = "24/7",
     };
 
     private static TriagePolicy WithCodes(TriagePolicy policy) => policy with

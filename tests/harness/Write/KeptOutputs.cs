@@ -19,7 +19,7 @@ internal static class KeptOutputs
     public static KeptOutput Find(string verb, string name) => All.Single(output => (output.Verb, output.Name) == (verb, name));
 
     private static IEnumerable<KeptOutput> Checking() =>
-        from policy in new (string Name, string Document)[] { ("earlier", File.ReadAllText(SamplePolicies.Earlier)), ("gap", SamplePolicies.WithGap), ("broken", SamplePolicies.WithBrokenGuarantee) }
+        from policy in new (string Name, string Document)[] { ("earlier", File.ReadAllText(SamplePolicies.Earlier)), ("gap", SamplePolicies.WithGap), ("broken", SamplePolicies.WithBrokenGuarantee), ("accepted", SamplePolicies.WithAcceptances) }
         from format in Tables
         select new KeptOutput("Check", $"{policy.Name}.{format}", Files(($"{policy.Name}.json", policy.Document)), "check", $"@{policy.Name}.json", "--output", format);
 

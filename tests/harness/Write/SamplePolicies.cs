@@ -1,3 +1,5 @@
+using System.Text;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Harness.Write;
@@ -19,6 +21,31 @@ internal static class SamplePolicies
 
     /// <summary>The present version without the rule that its guarantee needs.</summary>
     public static string WithBrokenGuarantee => string.Join('\n', File.ReadAllLines(Present).Where(line => !OfDrawing.Any(line.Contains)));
+
+    /// <summary>
+    /// The present version with a rule that always applies and two that it hides, all accepted, and an acceptance that fits nothing. Its
+    /// guarantees, which it breaks, are left out.
+    /// </summary>
+    public static string WithAcceptances
+    {
+        get
+        {
+            TriagePolicy present = PolicyDocument.Read(File.ReadAllBytes(Present)).PolicyOrThrow();
+            string[] below = [.. present.Groups.Skip(2).SelectMany(group => group.Rules).Select(rule => rule.Id)];
+            return Encoding.UTF8.GetString(PolicyDocument.Write(present with
+            {
+                Groups = present.Groups.Select(group => group with { Rules = group.Rules.Select(rule => rule.Id == "adults-only" ? rule with { When = Condition.Always } : rule).ToValueList() }).ToValueList(),
+                Guarantees = [],
+                Accepted =
+                [
+                    new("always-applies", new() { Rules = ["adults-only", .. below] }, "The hotline is closed this week."),
+                    new("dead-rule", new() { Rules = ["cloud", "adults-only"] }, "The hotline is closed this week."),
+                    new("dead-rule", new() { Rules = ["assess", "adults-only"] }, "The hotline is closed | this week."),
+                    new("idle-fact", new() { Fact = "format" }, "Asked for statistics."),
+                ],
+            }));
+        }
+    }
 
     /// <summary>The present version with other text in place of some.</summary>
     public static string Changed(string text, string by)

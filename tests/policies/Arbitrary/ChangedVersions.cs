@@ -22,7 +22,7 @@ internal static class ChangedVersions
         RuleGroup[] groups = [.. old.Groups.Select((group, i) => i == 3 && chosen[i] > 2 ? group : Changed(group, other.Groups[i], chosen[i]))];
         if (chosen[4] == 0) (groups[0], groups[1]) = (groups[1], groups[0]);
         if (chosen[5] == 0) groups[1] = groups[1] with { Rules = groups[1].Rules.Select(rule => rule with { Route = "park" }).ToValueList() };
-        return old with
+        return RandomAcceptances.OfAllThatAlwaysApply(old with
         {
             Version = "2",
             Groups = groups.ToValueList(),
@@ -30,7 +30,7 @@ internal static class ChangedVersions
             EmptyReport = Changed(old.EmptyReport, other.EmptyReport, chosen[6]),
             Notices = Changed(old.Notices, other.Notices, chosen[7]),
             Referrals = Changed(old.Referrals, other.Referrals, chosen[8]),
-        };
+        });
     }
 
     private static RuleGroup Changed(RuleGroup group, RuleGroup other, int chosen) => chosen switch
@@ -54,7 +54,7 @@ internal static class ChangedVersions
 
     private static ValueList<ReferralRule> Changed(ValueList<ReferralRule> old, ValueList<ReferralRule> other, int chosen) => chosen switch
     {
-        4 => old.Select(rule => rule with { Contact = rule.Contact with { Phone = "113" } }).ToValueList(),
+        4 => old.Select((rule, i) => rule with { Contact = i == 0 ? rule.Contact with { Phone = "113" } : rule.Contact with { Chat = "https://other.example", Url = null } }).ToValueList(),
         5 => old.Select((rule, i) => i == 0 ? rule : rule with { Precedes = new(old[i - 1].Id, [ReportCondition.Always]) }).ToValueList(),
         2 or 3 => Changed<ReferralRule>(old.Select(rule => rule with { Precedes = null }).ToValueList(), other, chosen),
         _ => Changed<ReferralRule>(old, other, chosen),

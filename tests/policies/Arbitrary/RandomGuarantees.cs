@@ -12,6 +12,7 @@ internal static class RandomGuarantees
         Patterned(GuaranteeScope.Item, ItemPattern(policy)),
         Patterned(GuaranteeScope.Report, ReportPattern(policy)),
         Changing(policy),
+        Closing(policy),
         Gen.Select(Gen.OneOfConst(GuaranteeScope.Item, GuaranteeScope.Report), Gen.OneOfConst(GuaranteeKind.SettledStays, GuaranteeKind.OneRoute, GuaranteeKind.ClosingSettles))
             .Select((scope, kind) => new Guarantee("g", scope, kind)));
 
@@ -43,6 +44,8 @@ internal static class RandomGuarantees
         from first in Some(policy.Referrals.Select(one => one.Id))
         from referrals in Some(policy.Referrals.Select(one => one.Id))
         from notices in Some(policy.Notices.Select(one => one.Id))
+        from reached in Some(policy.Referrals.Select(one => one.Id))
+        from contact in Gen.OneOfConst<ContactPattern>(new() { Phone = "112" }, new() { Phone = "", Name = "desk" }, new() { Url = "", Email = "", Chat = "", Hours = "" }, new() { Chat = "https://chat.example", Email = "help@example.org" }, new() { Hours = "24/7", Url = "https://example.org/help?a=1&b='2'" })
         select new OutcomePattern
         {
             Facts = conditions.ToValueList(),
@@ -50,6 +53,7 @@ internal static class RandomGuarantees
             HasReferral = referral == 0,
             FirstReferral = first.IsEmpty ? null : first[0],
             Referrals = referrals,
+            Contacts = reached.Distinct().Select(one => new ReferralContact(one, contact)).ToValueList(),
             Notices = notices,
         };
 
@@ -69,6 +73,10 @@ internal static class RandomGuarantees
             Keeps = flags[0] ? keeps.ToValueList() : [],
             BestFirst = flags[1] && !flags[0] ? order.ToValueList() : [],
         };
+
+    private static Gen<Guarantee> Closing(TriagePolicy policy) =>
+        Gen.Select(Gen.OneOfConst(policy.Routes.ToArray()).Array[1, 2], Gen.Bool)
+            .Select((keeps, with) => new Guarantee("g", GuaranteeScope.Item, GuaranteeKind.ClosingKeeps) { Keeps = keeps.ToValueList(), WithAddress = with });
 
     // Most often none.
     private static Gen<ValueList<string>> Some(IEnumerable<string> words)

@@ -13,11 +13,11 @@ internal static class RandomPolicies
     /// <summary>With gaps and conflicts, most of them.</summary>
     public static Gen<TriagePolicy> Any(PolicyShape shape) => Of(shape, facts => RandomItemRules.Any(facts, shape.IsDense));
 
-    /// <summary>Without gaps and conflicts.</summary>
-    public static Gen<TriagePolicy> Sound(PolicyShape shape) => Of(shape, facts => RandomItemRules.Sound(facts, shape.IsDense));
+    /// <summary>Without gaps and conflicts; where a rule above others always applies, that is accepted.</summary>
+    public static Gen<TriagePolicy> Sound(PolicyShape shape) => Of(shape, facts => RandomItemRules.Sound(facts, shape.IsDense)).Select(RandomAcceptances.OfAllThatAlwaysApply);
 
     /// <summary>Without gaps and conflicts, over the same facts as another.</summary>
-    public static Gen<TriagePolicy> SoundOver(FactList items, FactList reports) => Of(facts => RandomItemRules.Sound(facts, isDense: false), items, reports);
+    public static Gen<TriagePolicy> SoundOver(FactList items, FactList reports) => Of(facts => RandomItemRules.Sound(facts, isDense: false), items, reports).Select(RandomAcceptances.OfAllThatAlwaysApply);
 
     private static Gen<TriagePolicy> Of(PolicyShape shape, Func<FactList, Gen<ValueList<RuleGroup>>> rules) =>
         from items in RandomFacts.OfItem(shape)

@@ -10,13 +10,19 @@ internal static class RandomReportRules
         Gen.Select(Gen.Int[0, 3], Gen.OneOfConst("go", "stop", "turn", "wait").Array[0, 2], Gen.Bool)
             .Select((asked, routes, doubt) => asked < 2 ? new SomeItem(routes.ToValueList(), doubt) : null);
 
+    private static readonly Gen<Contact> Contact = Gen.OneOfConst<Contact>(
+        new("help"),
+        new("help", "112"),
+        new("desk", "+31 (0)20 123 45 67") { Url = "https://example.org/help?a=1&b='2'", Hours = "24/7" },
+        new("desk") { Email = "help@example.org", Chat = "https://chat.example" });
+
     public static Gen<ValueList<EmptyReportRule>> Empty(FactList facts) =>
         Gen.Select(When(facts), Gen.OneOfConst(RandomItemRules.Routes), RandomItemRules.Source).Array[0, 3]
             .Select(rules => rules.Select((rule, i) => new EmptyReportRule($"e{i}", rule.Item1, rule.Item2) { Source = rule.Item3 }).ToValueList());
 
     public static Gen<ValueList<ReferralRule>> Referrals(FactList facts) =>
-        Gen.Select(When(facts), Gen.OneOfConst(null, "112"), Gen.Int[0, 5], When(facts), RandomItemRules.Source).Array[0, 3]
-            .Select(rules => rules.Select((rule, i) => new ReferralRule($"h{i}", rule.Item1, new("help", rule.Item2))
+        Gen.Select(When(facts), Contact, Gen.Int[0, 5], When(facts), RandomItemRules.Source).Array[0, 3]
+            .Select(rules => rules.Select((rule, i) => new ReferralRule($"h{i}", rule.Item1, rule.Item2)
             {
                 Precedes = rule.Item3 < i ? new($"h{rule.Item3}", rule.Item4) : null,
                 Source = rule.Item5,

@@ -9,6 +9,7 @@ internal sealed class BruteForceDifference
     private readonly TriagePolicy _old;
     private readonly BruteForceReading _itemReading;
     private readonly BruteForceReading _reportReading;
+    private readonly Lazy<BruteForceCase[]> _closed;
 
     public BruteForceDifference(TriagePolicy old, TriagePolicy present, VocabularyMapping mapping)
     {
@@ -19,6 +20,7 @@ internal sealed class BruteForceDifference
         PartialItems = [.. NewItems.Partial.Select(Item)];
         Items = [.. PartialItems.Where(item => item.IsComplete)];
         Reports = [.. ReportsOf(present, BruteForceKind.Of(NewItems.Partial))];
+        _closed = new(() => [.. new BruteForceClosed(OldItems, NewItems, _itemReading, route => DoubtMatters(present, route)).All()]);
         SharedReports = [.. ReportsOf(present, BruteForceKind.Of(NewItems.Partial.Where((item, place) => PartialItems[place].OldRoute == item.Route)))];
     }
 
@@ -38,9 +40,13 @@ internal sealed class BruteForceDifference
     /// <summary>Every report, unanswered facts included.</summary>
     public BruteForceCase[] Reports { get; }
 
-    /// <summary>True when no item and no report changes, however little of it is answered. For versions with the same words.</summary>
+    /// <summary>Every item that is closed, of which changes what closing does beyond what complete items show.</summary>
+    public BruteForceCase[] Closed => _closed.Value;
+
+    /// <summary>True when no item and no report changes, however little of it is answered, and none once it is closed. For versions with the same words.</summary>
     public bool IsEquivalent => Array.TrueForAll(Reports, report => report.Change.IsEmpty)
-        && Array.TrueForAll(PartialItems, item => item.Change.IsEmpty);
+        && Array.TrueForAll(PartialItems, item => item.Change.IsEmpty)
+        && Array.TrueForAll(Closed, item => item.Change.IsEmpty);
 
     /// <summary>The size of the smallest item that shows a row as it is, however little of it is answered.</summary>
     public int SmallestIn(DifferenceRow row) => PartialItems.Where(item => item.Change == row.Change && item.IsIn(row)).Min(item => item.Size);
@@ -53,6 +59,23 @@ internal sealed class BruteForceDifference
 
     public DecisionChange Change(BruteForceKind[] items, string?[] words, BruteForceOutcome present, TriagePolicy policy) =>
         BruteForceChange.OfReports(_old, BruteForceOutcome.Read(_old, items, condition => _reportReading.Holds(condition, words)), policy, present);
+
+    // An item of this route beside any other complete items: one version or the other must see whether it is in doubt.
+    private bool DoubtMatters(TriagePolicy present, string route)
+    {
+        BruteForceKind[] others = BruteForceKind.Of(NewItems.Partial.Where((item, place) => PartialItems[place].IsComplete && PartialItems[place].OldRoute == item.Route));
+        return BruteForceSummaries.Of(others, present, _old).Any(items => Combinations.WithUnanswered(present.Vocabulary.ReportFacts).Any(words => Differs(items, words)));
+
+        bool Differs(BruteForceKind[] items, string?[] words)
+        {
+            BruteForceKind[] certain = [.. items, new(route, InDoubt: false, 1)];
+            BruteForceKind[] doubtful = [.. items, new(route, InDoubt: true, 1)];
+            return BruteForceOutcome.Read(_old, certain, Old).Key != BruteForceOutcome.Read(_old, doubtful, Old).Key
+                || BruteForceOutcome.Read(present, certain, New).Key != BruteForceOutcome.Read(present, doubtful, New).Key;
+            bool Old(Condition condition) => _reportReading.Holds(condition, words);
+            bool New(Condition condition) => Combinations.Holds(condition, words, present.Vocabulary.ReportFacts);
+        }
+    }
 
     private IEnumerable<BruteForceCase> ReportsOf(TriagePolicy present, BruteForceKind[] kinds) =>
         from items in BruteForceSummaries.Of(kinds, present, _old)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.TestPolicies.Arbitrary;
 
 namespace Meldpunt.Triage.TestPolicies.Worded;
 
@@ -42,7 +43,7 @@ internal sealed class WordedPolicies
         for (int i = 0; i < _random.Next(3); i++) policy.EmptyReport(new($"empty-{i}", Any(reports, final), Pick(final)));
         for (int i = 0; i < _random.Next(5); i++) policy.Referral(Referral(i, reports, final));
         for (int i = 0; i < _random.Next(4); i++) policy.Notice(new($"notice-{i}", Any(reports, final)));
-        return policy.Build();
+        return RandomAcceptances.OfAllThatAlwaysApply(policy.Build());
     }
 
     private IEnumerable<Fact> Facts(string[] ids, int count) => ids.Take(count).Select(id =>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Meldpunt.Triage;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.UrlEvidence;
@@ -40,7 +41,8 @@ internal sealed record ExampleAddress(string Code, string Text, EvidenceKind Kin
             EvidenceKind.Public => "what-if-public",
             EvidenceKind.Certain => "what-if-certain",
             EvidenceKind.Hint => "what-if-hint",
-            _ => "what-if-unusable",
+            EvidenceKind.None or EvidenceKind.Unusable => "what-if-unusable",
+            _ => throw new UnreachableException(),
         };
         return Tells is null ? page.Texts[key] : page.Texts.Phrase(key, page.Book[Answer(page.Engine.Policy.Evidence!.Place)]);
     }
@@ -53,7 +55,8 @@ internal sealed record ExampleAddress(string Code, string Text, EvidenceKind Kin
             Place.Device => words.Device,
             Place.DirectMessage => words.DirectMessage,
             Place.DarkWeb => words.DarkWeb,
-            _ => words.OtherNonPublic,
+            Place.OtherNonPublic => words.OtherNonPublic,
+            _ => throw new UnreachableException(),
         };
         return $"answer.{words.Fact}.{answer}";
     }

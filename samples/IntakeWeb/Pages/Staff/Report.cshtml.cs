@@ -79,7 +79,7 @@ internal sealed class ReportModel(TriageService triage, IReportStore store, Time
 
     private void Explain(ValueList<DialogueStep> said)
     {
-        TriageEngine? found = _triage.Find(Report.Decided.Policy!.Version);
+        TriageEngine? found = _triage.Find(Report.Decided.Policy!);
         TriageEngine decided = found ?? Engine;
         if (found is null) ExplainedBy = Engine.Version.Version;
         _link = decided.Policy.Evidence?.Link;

@@ -7,8 +7,6 @@ namespace Meldpunt.Triage.Exports.Dmn.Layout;
 /// <param name="Height">The height.</param>
 internal readonly record struct Box(int X, int Y, int Width, int Height)
 {
-    public int Right => X + Width;
-
     public int Bottom => Y + Height;
 
     public int Middle => X + Width / 2;

@@ -8,6 +8,8 @@ namespace Meldpunt.Triage.Tool.Commands.Ask;
 /// <summary><c>meldpunt ask</c>: asks a person what matters, one question at a time, and says where the report goes.</summary>
 internal static class AskCommand
 {
+    public const string Name = "ask";
+
     public static Command Create(ToolConsole console)
     {
         Option<bool> json = new("--json")
@@ -16,12 +18,13 @@ internal static class AskCommand
         };
         Option<string?> policy = PolicyOption.Create();
         Option<string?> culture = CultureOption.Create();
-        Command command = new("ask", "Asks what matters, one question at a time, and shows where the report goes.")
+        Option<int> budget = BudgetOption.Create();
+        Command command = new(Name, "Asks what matters, one question at a time, and shows where the report goes.")
         {
-            json, culture, policy,
+            json, culture, policy, budget,
         };
         command.SetAction((parsed, cancellation) => AskRun.RunAsync(
-            new AskRequest(parsed.GetValue(policy), parsed.GetValue(culture), parsed.GetValue(json)), console, cancellation));
+            new AskRequest(parsed.GetValue(policy), parsed.GetValue(culture), parsed.GetValue(json)) { Budget = parsed.GetValue(budget) }, console, cancellation));
         return command;
     }
 }

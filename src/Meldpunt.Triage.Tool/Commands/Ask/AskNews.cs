@@ -1,11 +1,10 @@
 using Meldpunt.Triage.Explanations;
-using Meldpunt.Triage.Tool.Outputs;
 using Meldpunt.Triage.UrlEvidence;
 
 namespace Meldpunt.Triage.Tool.Commands.Ask;
 
 /// <summary>Reports at once what cannot wait until the end: where a child in danger gets help, and the outcome of an item.</summary>
-internal sealed class AskNews(TriageEngine engine, TextBook book, ToolTexts texts)
+internal sealed class AskNews(TriageEngine engine, TextBook book, AskKeys keys)
 {
     public void Tell(AskState before, AskState after, AskScreen screen)
     {
@@ -16,7 +15,7 @@ internal sealed class AskNews(TriageEngine engine, TextBook book, ToolTexts text
         bool isAddressGiven = !ReferenceEquals(before.Dialogue, after.Dialogue) && before.Step == AskStep.Address;
         if (isAddressGiven && !now.Items.IsEmpty && now.Items[^1].Url is { } url)
         {
-            screen.Tell(url.Kind == EvidenceKind.Unusable ? $"{book.Address(url)} {texts["address-again"]}" : book.Address(url));
+            screen.Tell(url.Kind == EvidenceKind.Unusable ? $"{book.Address(url)} {book.Phrase("ask-address-again", keys.Back)}" : book.Address(url));
         }
 
         if (Settled(now.Items) > Settled(old.Items)) screen.Tell(book["phrase.settled"]);

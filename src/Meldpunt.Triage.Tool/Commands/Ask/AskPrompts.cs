@@ -1,36 +1,41 @@
+using System.Diagnostics;
 using Meldpunt.Triage.Explanations;
-using Meldpunt.Triage.Tool.Outputs;
 
 namespace Meldpunt.Triage.Tool.Commands.Ask;
 
 /// <summary>Puts what is asked into words.</summary>
-internal sealed class AskPrompts(TextBook book, ToolTexts texts)
+internal sealed class AskPrompts(TextBook book, AskKeys keys)
 {
     public const string Yes = "yes";
     public const string No = "no";
 
+    private string Choose => $"{book["phrase.ask-choose"]} {keys.Told}";
+
+    private string Paste => $"{book["phrase.ask-paste"]}\n{keys.Told}";
+
     public AskPrompt Of(AskState state) => state.Step switch
     {
         AskStep.Address when state.IsFirstItem => new(
-            book["question.items"], book["question.items.help"], texts["keys-address"], []),
-        AskStep.Address => new(texts["address"], texts["address-help"], texts["keys-address"], []),
+            book["question.items"], book["question.items.help"], Paste, []),
+        AskStep.Address => new(book["phrase.ask-address"], book["phrase.ask-address-help"], Paste, []),
         AskStep.AnotherItem when state.IsFirstItem => new(
-            book["question.items"], book["question.items.help"], texts["keys"], [new(Yes, texts[Yes]), new(No, texts[No])]),
+            book["question.items"], book["question.items.help"], Choose, [new(Yes, book["phrase.ask-yes"]), new(No, book["phrase.ask-no"])]),
         AskStep.AnotherItem => new(
-            texts["another"], texts["another-help"], texts["keys"], [new(Yes, texts[Yes]), new(No, texts[No])]),
-        _ => Of(state.Dialogue.Question!),
+            book["phrase.ask-another"], book["phrase.ask-another-help"], Choose, [new(Yes, book["phrase.ask-yes"]), new(No, book["phrase.ask-no"])]),
+        AskStep.Question => Of(state.Dialogue.Question!),
+        _ => throw new UnreachableException(),
     };
 
     private AskPrompt Of(DialogueQuestion question) => new(
         book.Question(question.Id),
         book[$"fact.{question.Fact}.help"],
-        texts["keys"],
+        Choose,
         [.. question.Answers.Select(answer => Choice(question, answer))]);
 
     private AskChoice Choice(DialogueQuestion question, string answer)
     {
         AskChoice choice = new(answer, book[$"answer.{question.Fact}.{answer}"]);
-        return answer == question.Suggested ? choice with { Shown = texts.Phrase("suggested", choice.Text) } : choice;
+        return answer == question.Suggested ? choice with { Shown = book.Phrase("ask-suggested", choice.Text) } : choice;
     }
 }
 

@@ -12,7 +12,7 @@ internal static class AskRun
 {
     public static async Task<int> RunAsync(AskRequest request, ToolConsole console, CancellationToken cancellation)
     {
-        Loading<TriageEngine> policy = PolicyInput.LoadEngine(request.Policy);
+        Loading<TriageEngine> policy = PolicyInput.LoadEngine(request.Policy, request.Budget, cancellation);
         if (await policy.TellAsync(console.Error).ConfigureAwait(false) is not { } engine) return policy.ExitCode;
 
         if (Languages.Fault(request.Culture, engine.Policy.Texts) is { } wrong)
@@ -42,11 +42,11 @@ internal static class AskRun
     private static async Task<Decision> AskAsync(
         TriageEngine engine, TextBook book, TextWriter people, AskRequest request, ToolConsole console, CancellationToken cancellation)
     {
-        ToolTexts texts = ToolTexts.For(book.Language);
+        AskKeys keys = new(book);
         using StreamReader typed = new(console.Input, leaveOpen: true);
         using PagePrinter printer = new(people, console.Width, console.Colours && !request.Json);
         AskScreen screen = new(typed, people, printer) { Echoes = console.InputIsTerminal };
-        AskSession session = new(new AskPrompts(book, texts), new AskNews(engine, book, texts), texts, screen);
+        AskSession session = new(book, keys, new AskNews(engine, book, keys), screen);
         Decision decision = (await session.RunAsync(engine, cancellation).ConfigureAwait(false)).Decision;
         printer.Print(book.Outcome(decision));
         return decision;

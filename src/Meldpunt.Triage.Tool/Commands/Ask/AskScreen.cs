@@ -14,7 +14,7 @@ internal sealed class AskScreen(TextReader input, TextWriter output, PagePrinter
     public void Show(AskPrompt prompt)
     {
         Print(TextBlockKind.Heading, prompt.Text);
-        Print(TextBlockKind.Paragraph, prompt.Help);
+        if (prompt.Help.Length > 0) Print(TextBlockKind.Paragraph, prompt.Help);
         for (int i = 0; i < prompt.Choices.Count; i++) printer.PrintPoint($"{i + 1}", prompt.Choices[i].Shown);
         Print(TextBlockKind.Paragraph, prompt.Keys);
     }

@@ -1,10 +1,12 @@
-using Meldpunt.Triage.Tool.Outputs;
+using System.Diagnostics;
+using Meldpunt.Triage.Explanations;
 
 namespace Meldpunt.Triage.Tool.Commands.Ask;
 
-/// <summary>Holds a conversation to its end: nothing left to ask, <c>q</c>, or the end of the input.</summary>
-internal sealed class AskSession(AskPrompts prompts, AskNews news, ToolTexts texts, AskScreen screen)
+/// <summary>Holds a conversation to its end: nothing left to ask, the key for that, or the end of the input.</summary>
+internal sealed class AskSession(TextBook book, AskKeys keys, AskNews news, AskScreen screen)
 {
+    private readonly AskPrompts _prompts = new(book, keys);
     private readonly Stack<AskState> _before = [];
 
     /// <returns>The closed dialogue.</returns>
@@ -14,34 +16,32 @@ internal sealed class AskSession(AskPrompts prompts, AskNews news, ToolTexts tex
         AskState? shown = null;
         while (state.Step != AskStep.Done)
         {
-            AskPrompt prompt = prompts.Of(state);
+            AskPrompt prompt = _prompts.Of(state);
             if (shown != state) screen.Show(prompt);
             shown = state;
-            if (await screen.ReadAsync(cancellation).ConfigureAwait(false) is not { } typed || IsKey(typed, 'q')) break;
-            if (IsKey(typed, '?'))
+            if (await screen.ReadAsync(cancellation).ConfigureAwait(false) is not { } typed || AskKeys.Is(typed, keys.Stop)) break;
+            if (AskKeys.Is(typed, keys.Help))
             {
-                screen.Tell(texts["help"]);
+                screen.Tell(keys.Explained);
                 shown = null;
             }
-            else if (IsKey(typed, 'b'))
+            else if (AskKeys.Is(typed, keys.Back))
             {
                 state = Back(state);
             }
             else
             {
-                state = Forward(state, IsKey(typed, 's') ? state.Skip() : Take(state, prompt, typed));
+                state = Forward(state, AskKeys.Is(typed, keys.Skip) ? state.Skip() : Take(state, prompt, typed));
             }
         }
 
         return state.Dialogue.Close();
     }
 
-    private static bool IsKey(string typed, char key) => typed.Length == 1 && char.ToLowerInvariant(typed[0]) == key;
-
     private AskState Back(AskState state)
     {
         if (_before.TryPop(out AskState? earlier)) return earlier;
-        screen.Tell(texts["no-way-back"]);
+        screen.Tell(book["phrase.ask-no-way-back"]);
         return state;
     }
 
@@ -53,17 +53,20 @@ internal sealed class AskSession(AskPrompts prompts, AskNews news, ToolTexts tex
         return to;
     }
 
-    private AskState? Take(AskState state, AskPrompt prompt, string typed)
+    private AskState? Take(AskState state, AskPrompt prompt, string typed) => state.Step switch
     {
-        if (state.Step == AskStep.Address) return state.Address(typed.Length == 0 ? null : typed);
-        if (TypedAnswer.Find(typed, prompt.Choices) is { } choice)
-        {
-            return state.Step == AskStep.AnotherItem ? state.Another(choice.Code == AskPrompts.Yes) : state.Answer(choice.Code);
-        }
+        AskStep.Address => state.Address(typed.Length == 0 ? null : typed),
+        AskStep.AnotherItem => Chosen(prompt, typed) is { } choice ? state.Another(choice == AskPrompts.Yes) : null,
+        AskStep.Question => Chosen(prompt, typed) is { } choice ? state.Answer(choice) : null,
+        _ => throw new UnreachableException(),
+    };
 
+    private string? Chosen(AskPrompt prompt, string typed)
+    {
+        if (TypedAnswer.Find(typed, prompt.Choices) is { } choice) return choice.Code;
         screen.Tell(TypedAnswer.Nearest(typed, prompt.Choices) is { } near
-            ? texts.Phrase("not-an-answer-near", near)
-            : texts.Phrase("not-an-answer", prompt.Choices.Count));
+            ? book.Phrase("ask-not-an-answer-near", near)
+            : book.Phrase("ask-not-an-answer", prompt.Choices.Count));
         return null;
     }
 }

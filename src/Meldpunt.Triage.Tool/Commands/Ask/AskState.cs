@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Meldpunt.Triage.Policies;
 
@@ -51,11 +52,12 @@ internal sealed record AskState(Dialogue Dialogue, LinkMapping? Link)
     };
 
     /// <summary>Leaves unanswered what is asked now.</summary>
-    public AskState Skip() => this switch
+    public AskState Skip() => Step switch
     {
-        { Step: AskStep.AnotherItem } => Another(yes: false),
-        { AddressOf: { } item } => this with { AddressOf = null, NoMoreItems = item >= Items },
-        _ => this with { Dialogue = Dialogue.Skip() },
+        AskStep.AnotherItem => Another(yes: false),
+        AskStep.Address when AddressOf is { } item => this with { AddressOf = null, NoMoreItems = item >= Items },
+        AskStep.Address or AskStep.Question => this with { Dialogue = Dialogue.Skip() },
+        _ => throw new UnreachableException(),
     };
 }
 
@@ -80,7 +82,7 @@ internal static class TypedAnswer
 {
     public static AskChoice? Find(string typed, IReadOnlyList<AskChoice> choices)
     {
-        if (int.TryParse(typed.TrimEnd('.'), NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+        if (int.TryParse(WithPlainDigits(typed.TrimEnd('.')), NumberStyles.None, CultureInfo.InvariantCulture, out int number))
         {
             return number >= 1 && number <= choices.Count ? choices[number - 1] : null;
         }
@@ -93,6 +95,10 @@ internal static class TypedAnswer
         Suggestion.Find(typed, choices.SelectMany(choice => (string[])[choice.Text, choice.Code])) is { } near
             ? Find(near, choices)?.Text
             : null;
+
+    // A number is a number in the digits of any script.
+    private static string WithPlainDigits(string typed) =>
+        string.Concat(typed.Select(c => char.IsDigit(c) ? (char)('0' + char.GetNumericValue(c)) : c));
 
     private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

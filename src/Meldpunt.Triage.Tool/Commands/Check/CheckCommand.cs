@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Meldpunt.Triage.Tool.Inputs;
 using Meldpunt.Triage.Tool.Outputs;
 using Meldpunt.Triage.Tool.Terminals;
 
@@ -17,11 +18,13 @@ internal static class CheckCommand
             Description = "The policy document; without one, the shipped policy",
         };
         Option<string> output = OutputFormat.Option();
+        Option<int> budget = BudgetOption.Create();
         Command command = new(Name, "Checks a policy for all reports at once: gaps, conflicts, rules without effect, and each guarantee.")
         {
-            policy, output,
+            policy, output, budget,
         };
-        command.SetAction((parsed, _) => CheckRun.RunAsync(parsed.GetValue(policy), parsed.GetValue(output)!, console));
+        command.SetAction((parsed, cancellation) => CheckRun.RunAsync(
+            parsed.GetValue(policy), parsed.GetValue(budget), parsed.GetValue(output)!, console, cancellation));
         return command;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Tool.Outputs;
 
 namespace Meldpunt.Triage.Tool.Commands.Check;
@@ -25,6 +26,13 @@ internal static class CheckJson
         json.WriteNumber("line", place.Line);
         json.WriteNumber("column", place.Column);
         json.WriteWords("rules", finding.Rules);
+        if (AcceptedFinding.CanBe.Contains(finding.Code))
+        {
+            json.WritePropertyName("about");
+            finding.About.Write(json);
+        }
+
+        if (finding.Accepted is { } accepted) json.WriteObject("accepted", () => json.WriteString("reason", accepted.Reason));
         if (finding.Count is { } count) json.WriteString("count", count.ToString(CultureInfo.InvariantCulture));
         if (finding.Combinations is { } all) json.WriteString("combinations", all.ToString(CultureInfo.InvariantCulture));
         if (finding.Share is { } share) json.WriteNumber("share", share);

@@ -20,7 +20,7 @@ internal static class CheckMarkdown
             text.Table(
                 ["Severity", "Finding", " Line", "Message"],
                 check.Findings.Take(Most).Select(finding => (IReadOnlyList<IEnumerable<string>>)
-                    [[PolicyCheck.Word(finding.Severity)], [finding.Code], [$"{check.PlaceOf(finding).Line}"], FindingText.Lines(finding)]));
+                    [[PolicyCheck.Word(finding)], [finding.Code], [$"{check.PlaceOf(finding).Line}"], FindingText.Lines(finding)]));
             if (check.Findings.Count > Most) text.Paragraph($"And {check.Findings.Count - Most} more.");
         }
 

@@ -9,20 +9,21 @@ namespace Meldpunt.Triage.Tool.Commands.Check;
 /// <summary>Checks a policy that need not be sound.</summary>
 internal static class CheckRun
 {
-    public static async Task<int> RunAsync(string? file, string format, ToolConsole console)
+    public static async Task<int> RunAsync(string? file, int budget, string format, ToolConsole console, CancellationToken cancellation)
     {
         Loading<PolicyInput> policy = PolicyInput.Load(file);
-        Loading<PolicyCheck> check = policy.Value is { } loaded ? Check(loaded) : policy.Failed<PolicyCheck>();
+        Loading<PolicyCheck> check = policy.Value is { } loaded ? Check(loaded, budget, console, cancellation) : policy.Failed<PolicyCheck>();
         if (await check.TellAsync(console.Error).ConfigureAwait(false) is not { } found) return check.ExitCode;
-        await console.Output.WriteAsync(Encoding.UTF8.GetBytes(Text(found, format, console))).ConfigureAwait(false);
+        await console.Output.WriteAsync(Encoding.UTF8.GetBytes(Text(found, format, console)), CancellationToken.None).ConfigureAwait(false);
         return found.HasErrors ? ExitCode.Found : ExitCode.Decided;
     }
 
-    private static Loading<PolicyCheck> Check(PolicyInput policy)
+    private static Loading<PolicyCheck> Check(PolicyInput policy, int budget, ToolConsole console, CancellationToken cancellation)
     {
+        using WorkLine line = new(console, "Compiling the policy");
         try
         {
-            return Loading<PolicyCheck>.Of(PolicyCheck.Run(policy));
+            return Loading<PolicyCheck>.Of(PolicyCheck.Run(policy, budget, line, cancellation));
         }
         catch (PolicyException exception)
         {
@@ -35,6 +36,7 @@ internal static class CheckRun
         OutputFormat.Json => CheckJson.Write(check),
         OutputFormat.Sarif => CheckSarif.Write(check, console.Folder),
         OutputFormat.Markdown => CheckMarkdown.Write(check),
-        _ => new CheckTable(check, console).Text(),
+        OutputFormat.Table => new CheckTable(check, console).Text(),
+        _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };
 }

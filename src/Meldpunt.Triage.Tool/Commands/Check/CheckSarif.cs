@@ -12,9 +12,10 @@ internal static class CheckSarif
     private static SarifResult Result(PolicyCheck check, Finding finding) => new(
         finding.Code,
         PolicyCheck.Word(finding.Severity),
-        string.Join(' ', FindingText.Lines(finding)),
+        string.Join(' ', FindingText.Found(finding)),
         SarifPlace.From(check.File.Name, check.PlaceOf(finding)))
     {
         Witnesses = finding.Witnesses,
+        Suppressed = finding.Accepted?.Reason,
     };
 }

@@ -36,7 +36,7 @@ internal sealed class CheckTable(PolicyCheck check, ToolConsole console)
         foreach (Finding finding in check.Findings)
         {
             printer.Print(
-                new(PolicyCheck.Word(finding.Severity), Severity) { Style = StyleOf(finding.Severity) },
+                new(PolicyCheck.Word(finding), Severity) { Style = finding.Accepted is null ? StyleOf(finding.Severity) : Style.Plain },
                 new(WordWrap.Fit([finding.Code], Code), Code),
                 new($"{check.PlaceOf(finding).Line}", Place),
                 new(string.Join('\n', FindingText.Lines(finding).Select(line => WordWrap.Fit(Shown.Plain(line).Split(' '), width))), width));

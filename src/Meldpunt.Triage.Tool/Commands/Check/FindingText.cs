@@ -9,8 +9,12 @@ internal static class FindingText
     /// <summary>Why no guarantee has a verdict.</summary>
     public const string Waiting = "Guarantees are checked once there are no gaps and no conflicts.";
 
+    /// <summary>The message, the count, the witness, and why it is accepted, each a line.</summary>
+    public static IEnumerable<string> Lines(Finding finding) =>
+        finding.Accepted is { } accepted ? Found(finding).Append($"Accepted: {accepted.Reason}") : Found(finding);
+
     /// <summary>The message, the count and the witness, each a line.</summary>
-    public static IEnumerable<string> Lines(Finding finding)
+    public static IEnumerable<string> Found(Finding finding)
     {
         yield return finding.Message;
         if (finding is { Count: { } count, Combinations: { } all, Share: { } share })

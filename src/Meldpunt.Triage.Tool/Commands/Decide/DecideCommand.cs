@@ -8,6 +8,8 @@ namespace Meldpunt.Triage.Tool.Commands.Decide;
 /// <summary><c>meldpunt decide</c>: reports in, decisions out.</summary>
 internal static class DecideCommand
 {
+    public const string Name = "decide";
+
     private const string Json = "json";
     private const string Table = "table";
 
@@ -30,9 +32,10 @@ internal static class DecideCommand
             Description = "Close every report first, as when no more questions can be asked: what is unanswered about an item is in doubt, and an address that was not given counts as none",
         };
         Option<string[]> codes = CodesOption.Create();
-        Command command = new("decide", "Decides reports, one per line, and writes the decisions in the same order.")
+        Option<int> budget = BudgetOption.Create();
+        Command command = new(Name, "Decides reports, one per line, and writes the decisions in the same order.")
         {
-            files, output, codes, policy, closed,
+            files, output, codes, policy, closed, budget,
         };
         command.Validators.Add(result =>
         {
@@ -54,6 +57,7 @@ internal static class DecideCommand
                 parsed.GetValue(output) == Table ? new TableOutput(console) : new LinesOutput(console.Output))
             {
                 Codes = parsed.GetValue(codes) ?? [],
+                Budget = parsed.GetValue(budget),
             },
             console,
             cancellation));

@@ -1,3 +1,4 @@
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Tool.Inputs;
 
 namespace Meldpunt.Triage.Tool.Commands.Decide;
@@ -11,4 +12,7 @@ internal sealed record DecideRequest(IReadOnlyList<InputSource> Sources, string?
 {
     /// <summary>Other systems whose codes are shown.</summary>
     public IReadOnlyList<string> Codes { get; init; } = [];
+
+    /// <summary>How many nodes a decision diagram of the policy may take.</summary>
+    public int Budget { get; init; } = PolicyAnalysis.DefaultNodeBudget;
 }

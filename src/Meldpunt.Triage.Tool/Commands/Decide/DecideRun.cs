@@ -9,7 +9,7 @@ internal static class DecideRun
 {
     public static async Task<int> RunAsync(DecideRequest request, ToolConsole console, CancellationToken cancellation)
     {
-        Loading<TriageEngine> policy = PolicyInput.LoadEngine(request.Policy);
+        Loading<TriageEngine> policy = PolicyInput.LoadEngine(request.Policy, request.Budget, cancellation);
         if (await policy.TellAsync(console.Error).ConfigureAwait(false) is not { } engine) return policy.ExitCode;
 
         string[] wrong = [.. CodesOption.Faults(request.Codes, engine.Policy)];

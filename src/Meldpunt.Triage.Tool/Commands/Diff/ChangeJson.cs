@@ -21,6 +21,7 @@ internal static class ChangeJson
         WriteCodes(json, "reasons", change.Reasons);
         WriteCodes(json, "referrals", change.Referrals);
         WriteCodes(json, "notices", change.Notices);
+        if (change.InDoubt is { } inDoubt) json.WriteBoolean("inDoubt", inDoubt);
     }
 
     /// <summary>The change of a report, and those of its items.</summary>

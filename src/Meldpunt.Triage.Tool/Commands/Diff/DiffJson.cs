@@ -4,6 +4,7 @@ using System.Text.Json;
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Hosting;
 using Meldpunt.Triage.Tool.Outputs;
+using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Commands.Diff;
 
@@ -19,10 +20,11 @@ internal static class DiffJson
         json.WritePolicy("old", PolicyDiff.VersionOf(all.Old));
         json.WritePolicy("new", PolicyDiff.VersionOf(all.New));
         json.WriteBoolean("equivalent", all.IsEquivalent);
+        json.WriteBoolean("unchanged", all.IsUnchanged);
         WriteSpaces(json, all);
         json.WriteWords("vocabulary", all.Vocabulary);
-        json.WriteWords("otherChanges", all.OtherChanges);
-        if (diff.Allowance is { } allowance) WriteAllowance(json, allowance.Difference);
+        WriteOthers(json, all);
+        if (diff.Allowance is { } allowance) WriteAllowance(json, allowance.Difference, diff.Unreadable);
         if (diff.Reports is { } reports) WriteReports(json, reports);
     });
 
@@ -30,6 +32,7 @@ internal static class DiffJson
     {
         json.WriteObject("item", () => WriteSpace(json, difference.Item));
         json.WriteObject("report", () => WriteSpace(json, difference.Report));
+        json.WriteObject("closed", () => WriteSpace(json, difference.Closed));
     }
 
     private static void WriteSpace(Utf8JsonWriter json, DifferenceTable space)
@@ -53,6 +56,7 @@ internal static class DiffJson
         WriteSide(json, "new", row.NewRoutes, row.NewRules);
         WriteCount(json, "count", row.Count);
         json.WriteNumber("share", Math.Round(row.Share, 4));
+        if (row.TakesAway) json.WriteBoolean("takesAway", true);
         if (!row.ItemsAgree) json.WriteBoolean("itemsAgree", false);
         json.WritePropertyName("witness");
         json.WriteWitness(row.Witness);
@@ -73,18 +77,54 @@ internal static class DiffJson
         json.WriteWords("rules", rules);
     });
 
-    private static void WriteAllowance(Utf8JsonWriter json, AllowedDifference allowed) => json.WriteObject("allowed", () =>
+    // With its values as they are, null for a version that does not have it, an entry allows exactly itself.
+    private static void WriteOthers(Utf8JsonWriter json, PolicyDifference difference) => json.WriteList("otherChanges", difference.OtherChanges, change =>
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(change.Kind.ToString()));
+        json.WriteString("key", Exactly(change.Key));
+        json.WriteString("old", change.Old);
+        json.WriteString("new", change.New);
+        json.WriteBoolean("counts", change.Counts);
+        json.WriteString("says", Shown.Plain(change.ToString()));
+        json.WriteEndObject();
+    });
+
+    private static void WriteAllowance(Utf8JsonWriter json, AllowedDifference allowed, ValueList<UnreadableReports> unreadable) => json.WriteObject("allowed", () =>
     {
         json.WriteList("unusedItem", allowed.UnusedItem, json.WriteNumberValue);
         json.WriteList("unusedReport", allowed.UnusedReport, json.WriteNumberValue);
-        json.WriteObject("rest", () => WriteSpaces(json, allowed.Unexpected));
+        json.WriteList("unusedClosed", allowed.UnusedClosed, json.WriteNumberValue);
+        json.WriteList("unusedOther", allowed.UnusedOther, json.WriteNumberValue);
+        json.WriteObject("rest", () =>
+        {
+            json.WriteBoolean("unchanged", allowed.Unexpected.IsUnchanged);
+            WriteSpaces(json, allowed.Unexpected);
+            WriteOthers(json, allowed.Unexpected);
+            WriteUnreadable(json, unreadable);
+        });
     });
+
+    private static void WriteUnreadable(Utf8JsonWriter json, ValueList<UnreadableReports> unreadable) => json.WriteList("unreadable", unreadable, one =>
+    {
+        json.WriteStartObject();
+        json.WriteString("reason", Exactly(one.Reason));
+        json.WriteNumber("count", one.Count);
+        json.WriteList("lines", one.Lines, json.WriteNumberValue);
+        json.WriteEndObject();
+    });
+
+    // What an allowance reads as this text and no other.
+    private static string Exactly(string text) => text.Replace("*", "\\*", StringComparison.Ordinal);
 
     private static void WriteReports(Utf8JsonWriter json, PastReportsSummary reports) => json.WriteObject("reports", () =>
     {
+        if (reports.IsClosed) json.WriteBoolean("closed", true);
         json.WriteNumber("read", reports.Read);
         json.WriteNumber("faulty", reports.Faulty);
         json.WriteNumber("changed", reports.Changed);
+        json.WriteNumber("unreadableCount", reports.Unreadable);
+        WriteUnreadable(json, reports.UnreadableReasons);
         json.WriteList("changes", reports.Changes, change =>
         {
             json.WriteStartObject();

@@ -8,26 +8,29 @@ internal static class DiffMarkdown
 {
     private const int MostRows = 30;
     private const int MostLines = 10;
+    private const int MostOthers = 200;
 
     public static string Write(PolicyDiff diff)
     {
         MarkdownWriter text = new();
         text.Heading(DiffText.Title(diff));
-        text.Paragraph($"{DiffText.Counts(diff.Difference)} {DiffText.Allowed(diff)}".TrimEnd());
+        text.Paragraph(string.Join(' ', DiffText.Opening(diff)));
         foreach (string unused in DiffText.Unused(diff)) text.Paragraph(unused);
         WriteSpace(text, "Items", diff.Judged.Item, diff.Judged);
         WriteSpace(text, "Reports", diff.Judged.Report, diff.Judged);
+        WriteSpace(text, "Closed items", diff.Judged.Closed, diff.Judged);
         if (diff.Reports is { } reports)
         {
             text.Part("Past reports");
             text.Paragraph(DiffText.Reports(reports));
             WriteList(text, [.. DiffText.Lines(reports)]);
+            WriteList(text, [.. DiffText.Refusals(reports)]);
         }
 
         if (!diff.Difference.Vocabulary.IsEmpty) text.Part("Words");
         WriteList(text, [.. diff.Difference.Vocabulary]);
-        if (!diff.Difference.OtherChanges.IsEmpty) text.Part("Other changes");
-        WriteList(text, [.. diff.Difference.OtherChanges]);
+        if (!diff.Judged.OtherChanges.IsEmpty) text.Part("Other changes");
+        WriteList(text, [.. diff.Judged.OtherChanges.Select(change => change.ToString())], MostOthers);
         return text.ToString();
     }
 
@@ -48,9 +51,9 @@ internal static class DiffMarkdown
         return [row.Where, [row.Before], row.After, [row.Why], [$"{count[0]} ({count[1]})"]];
     }
 
-    private static void WriteList(MarkdownWriter text, string[] lines)
+    private static void WriteList(MarkdownWriter text, string[] lines, int most = MostLines)
     {
         if (lines.Length == 0) return;
-        text.List(lines.Length <= MostLines ? lines : lines.Take(MostLines).Append($"and {lines.Length - MostLines} more"));
+        text.List(lines.Length <= most ? lines : lines.Take(most).Append($"and {lines.Length - most} more"));
     }
 }

@@ -21,13 +21,17 @@ internal sealed class DiffOpening(DiffRequest request, ToolConsole console)
         DocumentReading<AllowedChanges>? allowed = await ToldAsync(Load(request.Allow, utf8 => DifferenceDocument.ReadAllowed(utf8))).ConfigureAwait(false);
         if (ExitCode != 0) return null;
 
-        Versions versions = new(old!, present!) { MapName = request.Map, Map = map };
-        PolicyDifference? difference = await ToldAsync(versions.Compare()).ConfigureAwait(false);
+        Versions versions = new(old!, present!) { MapName = request.Map, Map = map, Budget = request.Budget };
+        PolicyDifference? difference = await ToldAsync(versions.Compare(cancellation)).ConfigureAwait(false);
         if (difference is null) return null;
         Allowance? allowance = allowed is null ? null : await ToldAsync(Allowance.Create(request.Allow!, allowed, difference)).ConfigureAwait(false);
         if (ExitCode != 0) return null;
         PastReportsSummary? reports = request.Reports is { } file ? await CompareAsync(difference, file, cancellation).ConfigureAwait(false) : null;
-        return ExitCode != 0 ? null : new(versions, difference) { Allowance = allowance, Reports = reports };
+        return ExitCode != 0 ? null : new(versions, difference)
+        {
+            Allowance = reports is null ? allowance : allowance?.With(reports),
+            Reports = reports,
+        };
     }
 
     private static Loading<DocumentReading<T>>? Load<T>(string? file, Func<byte[], DocumentReading<T>> read)
@@ -52,7 +56,7 @@ internal sealed class DiffOpening(DiffRequest request, ToolConsole console)
         {
             await using (stream.ConfigureAwait(false))
             {
-                summary = await new PastReports(difference).CompareAsync(stream, cancellation).ConfigureAwait(false);
+                summary = await new PastReports(difference) { IsClosed = request.IsClosed }.CompareAsync(stream, cancellation).ConfigureAwait(false);
                 failure = stream.Failure;
             }
         }

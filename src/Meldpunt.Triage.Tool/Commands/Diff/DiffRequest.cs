@@ -1,3 +1,5 @@
+using Meldpunt.Triage.Analysis;
+
 namespace Meldpunt.Triage.Tool.Commands.Diff;
 
 /// <summary>Which versions are compared, and with what.</summary>
@@ -11,6 +13,12 @@ internal sealed record DiffRequest(string Old, string New)
     /// <summary>The file of past reports; null for none.</summary>
     public string? Reports { get; init; }
 
+    /// <summary>True to close the past reports before they are decided.</summary>
+    public bool IsClosed { get; init; }
+
     /// <summary>The file of expected changes; null for none.</summary>
     public string? Allow { get; init; }
+
+    /// <summary>How many nodes a decision diagram of the policy may take.</summary>
+    public int Budget { get; init; } = PolicyAnalysis.DefaultNodeBudget;
 }

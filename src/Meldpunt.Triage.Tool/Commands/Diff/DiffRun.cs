@@ -19,7 +19,7 @@ internal static class DiffRun
             }
 
             await console.Output.WriteAsync(Encoding.UTF8.GetBytes(Text(diff, format, console)), CancellationToken.None).ConfigureAwait(false);
-            return diff.Judged.IsEquivalent ? ExitCode.Decided : ExitCode.Found;
+            return diff.IsAccepted ? ExitCode.Decided : ExitCode.Found;
         }
         catch (OperationCanceledException)
         {
@@ -33,6 +33,7 @@ internal static class DiffRun
         OutputFormat.Json => DiffJson.Write(diff),
         OutputFormat.Sarif => new DiffSarif(diff, console.Folder).Text(),
         OutputFormat.Markdown => DiffMarkdown.Write(diff),
-        _ => new DiffTable(diff, console).Text(),
+        OutputFormat.Table => new DiffTable(diff, console).Text(),
+        _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };
 }

@@ -16,39 +16,43 @@ internal sealed class DiffTable(PolicyDiff diff, ToolConsole console)
     {
         using StringWriter text = new() { NewLine = Environment.NewLine };
         using GridPrinter printer = new(text, console.Colours);
-        string[] about = [DiffText.Title(diff), DiffText.Counts(diff.Difference), DiffText.Allowed(diff), .. DiffText.Unused(diff)];
+        string[] about = [DiffText.Title(diff), .. DiffText.Opening(diff), .. DiffText.Unused(diff)];
         foreach (string line in about.Where(line => line.Length > 0)) printer.PrintText(Shown.Plain(line), _width);
         PrintSpace(printer, "ITEMS WHERE", diff.Judged.Item);
         PrintSpace(printer, "REPORTS WHERE", diff.Judged.Report);
-        if (diff.Reports is { } reports) PrintList(printer, DiffText.Reports(reports), DiffText.Lines(reports));
+        PrintSpace(printer, "CLOSED ITEMS WHERE", diff.Judged.Closed);
+        if (diff.Reports is { } reports) PrintList(printer, DiffText.Reports(reports), DiffText.Lines(reports).Concat(DiffText.Refusals(reports)));
         if (!diff.Difference.Vocabulary.IsEmpty) PrintList(printer, "Words", diff.Difference.Vocabulary);
-        if (!diff.Difference.OtherChanges.IsEmpty) PrintList(printer, "Other changes", diff.Difference.OtherChanges);
+        if (!diff.Judged.OtherChanges.IsEmpty) PrintList(printer, "Other changes", diff.Judged.OtherChanges.Select(change => change.ToString()));
         return text.ToString();
     }
 
     private void PrintSpace(GridPrinter printer, string name, DifferenceTable space)
     {
         if (space.IsEmpty) return;
-        (RowText Words, bool Reroutes)[] rows = [.. space.Rows.Select(row => (RowText.Create(row, diff.Judged), row.Change.Route is not null))];
+        (RowText Words, Style Style)[] rows = [.. space.Rows.Select(row => (RowText.Create(row, diff.Judged), StyleOf(row)))];
         DiffColumns columns = DiffColumns.For(_width, rows.SelectMany(row => row.Words.Count).Max(line => line.Length));
         printer.PrintBlank();
         printer.PrintHeader(
             new(name, columns.Where), new("BEFORE", columns.Before), new("AFTER", columns.After), new("RULES", columns.Rules), new("COUNT".PadLeft(columns.Count), columns.Count));
-        foreach ((RowText words, bool reroutes) in rows)
+        foreach ((RowText words, Style style) in rows)
         {
-            Print(printer, columns, words, reroutes);
+            Print(printer, columns, words, style);
             if (words != rows[^1].Words) printer.PrintBlank();
         }
 
         if (DiffText.Omitted(space.CombinationsOmitted) is { Length: > 0 } unlisted) printer.PrintText(unlisted, _width);
     }
 
-    private static void Print(GridPrinter printer, DiffColumns columns, RowText row, bool reroutes) => printer.Print(
+    private static void Print(GridPrinter printer, DiffColumns columns, RowText row, Style style) => printer.Print(
         Cell(row.Where, columns.Where, hangs: true),
         Cell([row.Before], columns.Before),
-        Cell(row.After, columns.After) with { Style = reroutes ? new(Color.Yellow) : Style.Plain },
+        Cell(row.After, columns.After) with { Style = style },
         Cell([row.Why], columns.Rules),
         new(string.Join('\n', row.Count.Select(line => line.PadLeft(columns.Count))), columns.Count));
+
+    private static Style StyleOf(DifferenceRow row) =>
+        row.TakesAway ? new(Color.Red, decoration: Decoration.Bold) : row.Change.Route is null ? Style.Plain : new(Color.Yellow);
 
     private static GridCell Cell(IEnumerable<string> lines, int width, bool hangs = false)
     {

@@ -15,16 +15,35 @@ internal static class DiffText
 
     /// <summary>The counts, in one sentence.</summary>
     public static string Counts(PolicyDifference difference) => difference.IsEquivalent
-        ? $"The versions decide the same for all {Figures.Count(difference.Item.Combinations)} combinations of answers about an item and all {Figures.Count(difference.Report.Combinations)} about a report."
-        : $"Of {Write(difference.Item, "combinations of answers about an item")}; of {Write(difference.Report, "about a report")}.";
+        ? $"The versions decide the same for all {Figures.Count(difference.Item.Combinations)} combinations of answers about an item and all {Figures.Count(difference.Report.Combinations)} about a report, and close items alike."
+        : $"Of {Write(difference.Item, "combinations of answers about an item")}; of {Write(difference.Report, "about a report")}.{Closed(difference.Closed)}";
 
-    /// <summary>What the allowed changes leave; empty when none were given.</summary>
-    public static string Allowed(PolicyDiff diff)
+    /// <summary>How much differs, in decisions and in the rest, and what of it is allowed.</summary>
+    public static IEnumerable<string> Opening(PolicyDiff diff) =>
+        new[] { Counts(diff.Difference), Others(diff), Allowed(diff) }.Where(line => line.Length > 0);
+
+    // What the allowed changes leave; empty when none were given.
+    private static string Allowed(PolicyDiff diff)
     {
-        if (diff.Allowance is not { Difference.Unexpected: var rest } || diff.Difference.IsEquivalent) return "";
-        return rest.IsEquivalent
+        if (diff.Allowance is not { Difference.Unexpected: var rest } || (diff.Difference.IsUnchanged && diff.Reports is not { Unreadable: > 0 })) return "";
+        return diff.IsAccepted
             ? "All of this is allowed."
-            : $"Not allowed, and listed here: {Figures.Count(rest.Item.AnyChanged)} about an item and {Figures.Count(rest.Report.AnyChanged)} about a report.";
+            : $"Not allowed, and listed here: {Figures.Count(rest.Item.AnyChanged)} about an item, {Figures.Count(rest.Report.AnyChanged)} about a report, {Figures.Count(rest.Closed.AnyChanged)} about a closed item and {Figures.Counted(rest.OtherChanges.Count(change => change.Counts), "other change", "other changes")}{Refused(diff)}.";
+    }
+
+    private static string Refused(PolicyDiff diff) =>
+        diff.Unreadable.IsEmpty ? "" : $", and that {Figures.Counted(diff.Unreadable.Sum(one => one.Count), "past report", "past reports")} can no longer be read";
+
+    // Why the hashes differ when no decision does.
+    private static string Others(PolicyDiff diff)
+    {
+        PolicyDifference difference = diff.Difference;
+        string what = OtherCounts.Write(difference.OtherChanges);
+        if (!difference.IsEquivalent) return difference.OtherChanges.Any(change => change.Counts) ? $"Apart from decisions, the documents differ in {what}." : "";
+        if (difference.IsUnchanged && what.Length > 0) return $"Nothing else differs that counts, only {what}.";
+        if (what.Length > 0) return $"Their documents differ in {what}.";
+        if (diff.Versions.Old.Document.Span.SequenceEqual(diff.Versions.New.Document.Span)) return "Their documents are the same.";
+        return difference.Vocabulary.IsEmpty ? "Their documents differ only in layout." : "Their documents differ only in the words that are mapped.";
     }
 
     /// <summary>The allowances that nothing met. A page that is shared says nothing of the folders of a machine.</summary>
@@ -38,16 +57,25 @@ internal static class DiffText
     public static string Reports(PastReportsSummary reports)
     {
         string faulty = reports.Faulty == 0 ? "" : $" {Figures.Counted(reports.Faulty, "line was invalid", "lines were invalid")}.";
-        return $"Of {Figures.Counted(reports.Read, "past report", "past reports")} {Figures.Counted(reports.Changed, "changes", "change")}.{faulty}";
+        string closed = reports.IsClosed ? ", closed," : "";
+        string unreadable = reports.Unreadable == 0 ? "" : $", and {Figures.Count(reports.Unreadable)} can no longer be read";
+        return $"Of {Figures.Counted(reports.Read, "past report", "past reports")}{closed} {Figures.Counted(reports.Changed, "changes", "change")}{unreadable}.{faulty}";
     }
 
     /// <summary>What changes for past reports, and in which lines.</summary>
     public static IEnumerable<string> Lines(PastReportsSummary reports) => reports.Changes.Select(change =>
-    {
-        string more = change.Count > MostReportLines ? ", …" : "";
-        string lines = $"{(change.Count == 1 ? "line" : "lines")} {string.Join(", ", change.Lines.Take(MostReportLines))}{more}";
-        return $"{Figures.Count(change.Count)}: {ChangeText.OfAll(change.Report, change.Items)} ({lines})";
-    });
+        $"{Figures.Count(change.Count)}: {ChangeText.OfAll(change.Report, change.Items)} ({LineNumbers(change.Count, change.Lines)})");
+
+    /// <summary>Why past reports can no longer be read, and in which lines.</summary>
+    public static IEnumerable<string> Refusals(PastReportsSummary reports) => reports.UnreadableReasons.Select(one =>
+        $"{Figures.Count(one.Count)} can no longer be read: {one.Reason} ({LineNumbers(one.Count, one.Lines)})");
+
+    private static string LineNumbers(long count, ValueList<long> lines) =>
+        $"{(count == 1 ? "line" : "lines")} {string.Join(", ", lines.Take(MostReportLines))}{(count > MostReportLines ? ", …" : "")}";
+
+    // Most versions close items alike; then there is nothing to say of it.
+    private static string Closed(DifferenceTable closed) =>
+        closed.IsEmpty ? "" : $" Closing changes more: of {Write(closed, "combinations of answers, given or not, about an item that is closed")}.";
 
     private static string Write(DifferenceTable space, string what) =>
         $"{Figures.Count(space.Combinations)} {what} {Some(space.RouteChanged, "gets", "get")} another route and {Some(space.AnyChanged, "changes", "change")} in some way";

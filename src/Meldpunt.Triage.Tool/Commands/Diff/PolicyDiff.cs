@@ -18,6 +18,12 @@ internal sealed record PolicyDiff(Versions Versions, PolicyDifference Difference
     /// <summary>What is to be judged: all, or what was not allowed.</summary>
     public PolicyDifference Judged => Allowance?.Difference.Unexpected ?? Difference;
 
+    /// <summary>The past reports that can no longer be read, and that was not allowed.</summary>
+    public ValueList<UnreadableReports> Unreadable => Reports is null ? [] : (Allowance?.NotAllowed(Reports) ?? Reports.UnreadableReasons).ToValueList();
+
+    /// <summary>True when nothing changed that counts, or all of it was allowed.</summary>
+    public bool IsAccepted => Judged.IsUnchanged && Unreadable.IsEmpty;
+
     public static PolicyVersion VersionOf(TriagePolicy policy) => new()
     {
         Id = policy.Id,

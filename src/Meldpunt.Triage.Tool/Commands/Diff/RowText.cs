@@ -16,7 +16,7 @@ internal sealed record RowText(IEnumerable<string> Where, string Before, IEnumer
         return new(
             new ConditionText(difference.New.Vocabulary).Write(row),
             old,
-            [row.Change.Route is null ? "the same" : same, .. ChangeText.Lines(row.Change)],
+            [row.Change.Route is null ? "the same" : same, .. row.TakesAway ? (string[])[$"taken from {difference.Old.Routes[0]}"] : [], .. ChangeText.Lines(row.Change)],
             Rules(row),
             [Figures.Count(row.Count), Figures.Share(row.Share)]);
     }
@@ -40,6 +40,7 @@ internal static class ChangeText
         .. Lines("reason", change.Reasons),
         .. Lines("referral", change.Referrals),
         .. Lines("notice", change.Notices),
+        .. change.InDoubt is { } inDoubt ? (string[])[inDoubt ? "gains doubt" : "loses doubt"] : [],
     ];
 
     /// <summary>The same, with the route before it.</summary>
@@ -66,16 +67,18 @@ internal sealed class ConditionText(Vocabulary vocabulary)
 {
     private const string Unanswered = "unanswered";
     private const string SomeItem = "some-item:";
+    private const string Address = "url";
 
     public IEnumerable<string> Write(DifferenceRow row)
     {
-        IEnumerable<string> all = row.Where.Select(Write);
+        IEnumerable<string> all = row.Where.Select(condition => Write(condition, row.Witness.IsClosed));
         if (row.Where.IsEmpty) all = ["anywhere"];
         return row.Count.IsZero ? all.Append("only while something is unanswered") : all;
     }
 
-    private string Write(RowCondition condition)
+    private string Write(RowCondition condition, bool isClosed)
     {
+        if (isClosed && condition is { Fact: Address, Answers: [var came] }) return came == "some" ? "with an address text" : "without an address text";
         if (condition is { Fact: "items", Answers: [var some] }) return $"items: {some}";
         if (condition.Fact.StartsWith(SomeItem, StringComparison.Ordinal) && condition.Answers is [var yesOrNo])
         {
@@ -83,17 +86,17 @@ internal sealed class ConditionText(Vocabulary vocabulary)
         }
 
         string[] listed = condition.OrUnanswered ? [.. condition.Answers, Unanswered] : [.. condition.Answers];
-        string[] missing = [.. AllOf(condition.Fact).Except(listed)];
+        string[] missing = [.. AllOf(condition.Fact, isClosed).Except(listed)];
         bool most = missing.Length > 0 && listed.Length > missing.Length;
         return $"{condition.Fact}: {(most ? $"any but {Listed(missing)}" : Listed(listed))}";
     }
 
     private static string Listed(string[] words) => string.Join(", ", words);
 
-    // A fact of the report may be unanswered; those of an item have all been answered in a row.
-    private IEnumerable<string> AllOf(string fact)
+    // A fact of the report or of an item that is closed may be unanswered; those of other items have all been answered in a row.
+    private IEnumerable<string> AllOf(string fact, bool isClosed)
     {
-        if (vocabulary.ItemFacts.FirstOrDefault(one => one.Id == fact) is { } ofItem) return ofItem.Answers;
+        if (vocabulary.ItemFacts.FirstOrDefault(one => one.Id == fact) is { } ofItem) return isClosed ? ofItem.Answers.Append(Unanswered) : ofItem.Answers;
         return vocabulary.ReportFacts.FirstOrDefault(one => one.Id == fact)?.Answers.Append(Unanswered) ?? [];
     }
 }

@@ -17,6 +17,36 @@ internal sealed class RulePlaces(TriagePolicy policy)
         return First(row, EmptyReport) ?? "$.routes";
     }
 
+    /// <summary>The JSON path of what closing says of the first fact that it answers in the row; that of its facts where it says nothing.</summary>
+    public string OfClosed(DifferenceRow row)
+    {
+        bool withAddress = row.Where.Any(condition => condition is { Fact: "url", Answers: ["some"] });
+        foreach (RowCondition condition in row.Where.OrderBy(condition => condition.Answers.Count).Where(condition => condition.OrUnanswered))
+        {
+            if (At("$.itemFacts", policy.Vocabulary.ItemFacts, fact => fact.Id == condition.Fact) is not { } place) continue;
+            Fact fact = policy.Vocabulary.ItemFacts.First(one => one.Id == condition.Fact);
+            if (withAddress && fact.ClosedWithAddress is not null) return $"{place}.closedWithAddress";
+            return fact.Closed is null ? place : $"{place}.closed";
+        }
+
+        return "$.itemFacts";
+    }
+
+    /// <summary>The JSON path of what is called <c>rule cloud</c>, <c>referral police</c> and the like; that of the document where it is gone.</summary>
+    public string Of(string named)
+    {
+        string id = named[(named.LastIndexOf(' ') + 1)..];
+        string? found = named[..^id.Length] switch
+        {
+            "rule " => Rule(id),
+            "empty report " => EmptyReport(id),
+            "referral " => Referral(id),
+            "notice " => Notice(id),
+            _ => null,
+        };
+        return found ?? "$";
+    }
+
     private static string? First(DifferenceRow row, Func<string, string?> path) =>
         row.NewRules.Concat(row.OldRules).Select(path).FirstOrDefault(found => found is not null);
 

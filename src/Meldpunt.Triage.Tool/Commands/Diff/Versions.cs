@@ -11,21 +11,24 @@ internal sealed record Versions(PolicyInput Old, PolicyInput New)
 
     public DocumentReading<VocabularyMapping>? Map { get; init; }
 
+    /// <summary>How many nodes a decision diagram of the policy may take.</summary>
+    public int Budget { get; init; } = PolicyAnalysis.DefaultNodeBudget;
+
     /// <summary>Compares the versions; what cannot be compared is reported for the file at fault.</summary>
-    public Loading<PolicyDifference> Compare()
+    public Loading<PolicyDifference> Compare(CancellationToken cancellation)
     {
         try
         {
-            return Loading<PolicyDifference>.Of(PolicyDifference.Between(Old.Policy, New.Policy, Map?.Content));
+            return Loading<PolicyDifference>.Of(PolicyDifference.Between(Old.Policy, New.Policy, Map?.Content, Budget, cancellation));
         }
         catch (PolicyException exception)
         {
             string what = exception.Message.ReplaceLineEndings("\n").Split('\n')[0].TrimEnd(':');
-            return Loading<PolicyDifference>.Refused(Describe(exception, $"{char.ToLowerInvariant(what[0])}{what[1..]}"));
+            return Loading<PolicyDifference>.Refused(Describe(exception, $"{char.ToLowerInvariant(what[0])}{what[1..]}", cancellation));
         }
     }
 
-    private IEnumerable<string> Describe(PolicyException exception, string what)
+    private IEnumerable<string> Describe(PolicyException exception, string what, CancellationToken cancellation)
     {
         if (Old.Policy.Id != New.Policy.Id) return New.Describe(exception.Faults, what);
         if (Map is { } map && exception.Faults.All(fault => fault.Path.StartsWith("$.facts", StringComparison.Ordinal)))
@@ -33,19 +36,18 @@ internal sealed record Versions(PolicyInput Old, PolicyInput New)
             return FaultMessages.Lines(MapName!, exception.Faults.Select(map.Locate).ToValueList(), what);
         }
 
-        string[] all = [.. Undecided(Old), .. Undecided(New)];
+        string[] all = [.. Undecided(Old, cancellation), .. Undecided(New, cancellation)];
         return all.Length > 0 ? all : New.Describe(exception.Faults, what);
     }
 
     // The exception does not say which of the two it is about, and it may be both.
-    private static IEnumerable<string> Undecided(PolicyInput version)
+    private IEnumerable<string> Undecided(PolicyInput version, CancellationToken cancellation)
     {
         try
         {
-            ValueList<Fault> faults = PolicyAnalysis.Create(version.Policy).Findings()
-                .Where(finding => finding.Code is FindingCodes.Gap or FindingCodes.Conflict)
-                .Select(finding => new Fault { Path = finding.Path, Message = finding.ToString() }).ToValueList();
-            return faults.IsEmpty ? [] : version.Describe(faults, $"the policy {version.Policy} has gaps or conflicts, so not every report has one decision");
+            ValueList<Finding> found = PolicyAnalysis.Create(version.Policy, Budget, cancellation).Findings(cancellation)
+                .Where(finding => finding.Code is FindingCodes.Gap or FindingCodes.Conflict).ToValueList();
+            return found.IsEmpty ? [] : version.Describe(PolicyAnalysis.Undecided(version.Policy, found).Faults, $"the policy {version.Policy} has gaps or conflicts, so not every report has one decision");
         }
         catch (PolicyException exception)
         {

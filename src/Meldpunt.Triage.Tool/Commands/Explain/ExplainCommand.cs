@@ -8,6 +8,8 @@ namespace Meldpunt.Triage.Tool.Commands.Explain;
 /// <summary><c>meldpunt explain</c>: reports in, and why they go where they go.</summary>
 internal static class ExplainCommand
 {
+    public const string Name = "explain";
+
     public static Command Create(ToolConsole console)
     {
         Argument<string[]> files = new("FILE")
@@ -21,10 +23,11 @@ internal static class ExplainCommand
         Option<string[]> codes = CodesOption.Create();
         Option<string?> policy = PolicyOption.Create();
         Option<string?> culture = CultureOption.Create();
+        Option<int> budget = BudgetOption.Create();
         Option<bool> closed = new("--closed") { Description = "Close every report first: what is unanswered about an item is in doubt, and an address that was not given counts as none" };
-        Command command = new("explain", "Explains why reports go where they go, what would change that, and what to ask next.")
+        Command command = new(Name, "Explains why reports go where they go, what would change that, and what to ask next.")
         {
-            files, json, culture, fixedFacts, rules, codes, policy, closed,
+            files, json, culture, fixedFacts, rules, codes, policy, closed, budget,
         };
         command.Validators.Add(result =>
         {
@@ -53,6 +56,7 @@ internal static class ExplainCommand
                 FixedFacts = parsed.GetValue(fixedFacts) ?? [],
                 Rules = parsed.GetValue(rules) ?? [],
                 Codes = parsed.GetValue(codes) ?? [],
+                Budget = parsed.GetValue(budget),
             },
             console,
             cancellation));

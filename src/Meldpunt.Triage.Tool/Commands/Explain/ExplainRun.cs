@@ -11,7 +11,7 @@ internal static class ExplainRun
 {
     public static async Task<int> RunAsync(ExplainRequest request, ToolConsole console, CancellationToken cancellation)
     {
-        Loading<TriageEngine> policy = PolicyInput.LoadEngine(request.Policy);
+        Loading<TriageEngine> policy = PolicyInput.LoadEngine(request.Policy, request.Budget, cancellation);
         if (await policy.TellAsync(console.Error).ConfigureAwait(false) is not { } engine) return policy.ExitCode;
 
         string[] wrong = [.. ExplainValidator.Validate(request, engine.Policy)];

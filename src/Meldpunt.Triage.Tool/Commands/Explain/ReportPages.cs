@@ -1,5 +1,4 @@
 using Meldpunt.Triage.Explanations;
-using Meldpunt.Triage.Tool.Outputs;
 using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Commands.Explain;
@@ -9,8 +8,6 @@ internal sealed class ReportPages(TriageEngine engine, TextBook book)
 {
     private const int MostFaults = 5;
 
-    private readonly ToolTexts _texts = ToolTexts.For(book.Language);
-
     public IReadOnlyList<string> FixedFacts { get; init; } = [];
 
     public IReadOnlyList<string> Rules { get; init; } = [];
@@ -18,8 +15,8 @@ internal sealed class ReportPages(TriageEngine engine, TextBook book)
     /// <summary>What comes above the page: which report it is about.</summary>
     public string HeaderOf(LineResult result)
     {
-        string line = _texts.Phrase("line", result.Line);
-        return string.IsNullOrWhiteSpace(result.Decision?.Id) ? line : _texts.Phrase("report", Shown.Id(result.Decision.Id));
+        string line = book.Phrase("line", result.Line);
+        return string.IsNullOrWhiteSpace(result.Decision?.Id) ? line : book.Phrase("report", Shown.Id(result.Decision.Id));
     }
 
     public TextPage Of(LineResult result) =>
@@ -28,7 +25,7 @@ internal sealed class ReportPages(TriageEngine engine, TextBook book)
     private IEnumerable<TextBlock> Decided(Decision decision)
     {
         Explanation explanation = engine.Explain(decision, [.. FixedFacts]);
-        RuleLines rules = new(engine, book, _texts);
+        RuleLines rules = new(engine, book);
         return book.Outcome(decision).Blocks.Concat(Enumerable.Range(0, decision.Items.Count)
             .SelectMany(item => book.Explain(explanation, item).Blocks.Concat(rules.Of(explanation.Items[item], Rules))));
     }
@@ -37,8 +34,8 @@ internal sealed class ReportPages(TriageEngine engine, TextBook book)
     {
         IEnumerable<TextBlock> shown = result.Faults.Take(MostFaults)
             .Select(fault => new TextBlock { Kind = TextBlockKind.Point, Text = $"{fault.Path}: {fault.Message}" })
-            .Prepend(new() { Kind = TextBlockKind.Title, Text = _texts["not-decided"] });
+            .Prepend(new() { Kind = TextBlockKind.Title, Text = book["phrase.not-decided"] });
         int more = result.Faults.Count - MostFaults;
-        return more > 0 ? shown.Append(new() { Kind = TextBlockKind.Point, Text = _texts.Phrase("more-faults", more) }) : shown;
+        return more > 0 ? shown.Append(new() { Kind = TextBlockKind.Point, Text = book.Phrase("more-faults", more) }) : shown;
     }
 }

@@ -1,25 +1,25 @@
 using Meldpunt.Triage.Explanations;
-using Meldpunt.Triage.Tool.Outputs;
 
 namespace Meldpunt.Triage.Tool.Commands.Explain;
 
-/// <summary>The rules behind an item by their ids: those that decide, others that apply, and those asked for.</summary>
-internal sealed class RuleLines(TriageEngine engine, TextBook book, ToolTexts texts)
+/// <summary>The rules behind an item by their ids: those that decide, always or in some cases, others that apply, and those asked for.</summary>
+internal sealed class RuleLines(TriageEngine engine, TextBook book)
 {
     public IEnumerable<TextBlock> Of(ItemExplanation item, IReadOnlyList<string> asked)
     {
-        string[] known = [.. item.DecidedBy, .. item.Outranked.Select(rule => rule.Rule)];
+        string[] known = [.. item.DecidedBy, .. item.DecidedByCases, .. item.Outranked.Select(rule => rule.Rule)];
         string[] lines =
         [
-            .. item.DecidedBy.Select(rule => texts.Phrase("rule-decides", rule)),
-            .. item.Outranked.Select(rule => texts.Phrase("rule-outranked", rule.Rule, string.Join(", ", rule.By))),
+            .. item.DecidedBy.Select(rule => book.Phrase("rule-decides", rule)),
+            .. item.DecidedByCases.Select(rule => book.Phrase("rule-decides-by-cases", rule)),
+            .. item.Outranked.Select(rule => book.Phrase("rule-outranked", rule.Rule, book.Listed(rule.By))),
             .. item.Decision.Reasons.Concat(asked).Except(known).Select(rule => Account(rule, item)),
         ];
         if (lines.Length == 0) return [];
         return lines.Select(line => new TextBlock { Kind = TextBlockKind.Point, Text = line }).Prepend(new()
         {
             Kind = TextBlockKind.Heading,
-            Text = texts["rules"],
+            Text = book["phrase.rules"],
         });
     }
 
@@ -27,16 +27,13 @@ internal sealed class RuleLines(TriageEngine engine, TextBook book, ToolTexts te
     {
         Answers answers = item.Decision.Answers;
         RuleTrace account = engine.ExplainRule(rule, answers);
-        if (account.Applies && item.DecidedBy.IsEmpty) return texts.Phrase("rule-applies", rule);
-        if (account.Applies) return texts.Phrase("rule-outranked", rule, string.Join(", ", item.DecidedBy));
-        if (account.Failed.IsEmpty) return texts.Phrase("rule-waits", rule, Listed(account.Unanswered.Select(Question)));
+        ValueList<string> deciding = item.DecidedBy.IsEmpty ? item.DecidedByCases : item.DecidedBy;
+        if (account.Applies && deciding.IsEmpty) return book.Phrase("rule-applies", rule);
+        if (account.Applies) return book.Phrase("rule-outranked", rule, book.Listed(deciding));
+        if (account.Failed.IsEmpty) return book.Phrase("rule-waits", rule, Together(account.Unanswered.Select(fact => book[$"fact.{fact}"])));
         string key = account.Failed.Count == 1 ? "rule-in-the-way" : "rule-in-the-way-many";
-        return texts.Phrase(key, rule, Listed(account.Failed.Select(fact => Said(fact, answers[fact]!))));
+        return book.Phrase(key, rule, Together(account.Failed.Select(fact => book.Said(fact, answers[fact]!))));
     }
 
-    private static string Listed(IEnumerable<string> pieces) => string.Join(" · ", pieces);
-
-    private string Question(string fact) => book[$"fact.{fact}"];
-
-    private string Said(string fact, string answer) => $"{Question(fact)} {book[$"answer.{fact}.{answer}"]}";
+    private static string Together(IEnumerable<string> pieces) => string.Join(" · ", pieces);
 }

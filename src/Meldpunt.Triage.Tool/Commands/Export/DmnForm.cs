@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Meldpunt.Triage.Exports;
+using Meldpunt.Triage.Tool.Inputs;
 using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Commands.Export;
@@ -12,8 +13,10 @@ internal static class DmnForm
     public static Command Create(ToolConsole console)
     {
         Argument<string?> policy = ExportCommand.Policy();
-        Command command = new(Name, "Writes a DMN 1.3 model: decision tables for an item and for a report, laid out for a diagram.") { policy };
-        command.SetAction((parsed, _) => new ExportRun(console, Name).RunAsync(parsed.GetValue(policy), DmnExport.Write));
+        Option<int> budget = BudgetOption.Create();
+        Command command = new(Name, "Writes a DMN 1.3 model: decision tables for an item and for a report, laid out for a diagram.") { policy, budget };
+        command.SetAction((parsed, cancellation) => new ExportRun(console, Name)
+            .RunAsync(parsed.GetValue(policy), source => DmnExport.Write(source, parsed.GetValue(budget), cancellation)));
         return command;
     }
 }

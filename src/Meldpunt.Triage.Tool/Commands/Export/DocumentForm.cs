@@ -4,6 +4,7 @@ using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Tool.Commands.Diff;
+using Meldpunt.Triage.Tool.Inputs;
 using Meldpunt.Triage.Tool.Outputs;
 using Meldpunt.Triage.Tool.Terminals;
 
@@ -19,7 +20,7 @@ internal static class DocumentForm
         console, "markdown", "Writes the same as Markdown.", MarkdownExport.Write, MarkdownExport.OfDifference);
 
     private static Command Create(
-        ToolConsole console, string name, string description, Func<TriagePolicy, CultureInfo?, string> ofPolicy, Func<PolicyDifference, CultureInfo?, string> ofDifference)
+        ToolConsole console, string name, string description, Func<TriagePolicy, CultureInfo?, int, CancellationToken, string> ofPolicy, Func<PolicyDifference, CultureInfo?, string> ofDifference)
     {
         Argument<string?> policy = ExportCommand.Policy();
         Argument<string?> present = new("NEW") { Arity = ArgumentArity.ZeroOrOne, Description = "A new version; the page is then about what it changes" };
@@ -29,7 +30,8 @@ internal static class DocumentForm
             HelpName = "CULTURE",
         };
         Option<string?> map = new("--map") { Description = "Mapping of renamed, split or merged terms", HelpName = "FILE" };
-        Command command = new(name, description) { policy, present, culture, map };
+        Option<int> budget = BudgetOption.Create();
+        Command command = new(name, description) { policy, present, culture, map, budget };
         command.Validators.Add(result =>
         {
             if (result.GetResult(map) is not null && result.GetResult(present) is not { Tokens.Count: > 0 }) result.AddError("--map works only with two versions: POLICY and NEW");
@@ -41,8 +43,8 @@ internal static class DocumentForm
             if (Languages.Fault(language, PolicyTexts.None) is { } wrong) return await run.WrongAsync([wrong]).ConfigureAwait(false);
             CultureInfo? found = language is null ? null : Languages.Find(language, PolicyTexts.None);
             return parsed.GetValue(present) is { } other
-                ? await run.RunAsync(new DiffRequest(parsed.GetValue(policy)!, other) { Map = parsed.GetValue(map) }, difference => ofDifference(difference, found), cancellation).ConfigureAwait(false)
-                : await run.RunAsync(parsed.GetValue(policy), source => ofPolicy(source, found)).ConfigureAwait(false);
+                ? await run.RunAsync(new DiffRequest(parsed.GetValue(policy)!, other) { Map = parsed.GetValue(map), Budget = parsed.GetValue(budget) }, difference => ofDifference(difference, found), cancellation).ConfigureAwait(false)
+                : await run.RunAsync(parsed.GetValue(policy), source => ofPolicy(source, found, parsed.GetValue(budget), cancellation)).ConfigureAwait(false);
         });
         return command;
     }

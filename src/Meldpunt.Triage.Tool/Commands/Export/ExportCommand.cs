@@ -9,13 +9,14 @@ internal static class ExportCommand
     public const string Name = "export";
 
     public static Command Create(ToolConsole console) =>
-        new(Name, "Writes a policy for databases, decision tools, people, JSON validators, and NRules.")
+        new(Name, "Writes a policy for databases, decision tools, people, JSON validators, translators, and NRules.")
         {
             SqlForm.Create(console),
             DmnForm.Create(console),
             DocumentForm.CreateHtml(console),
             DocumentForm.CreateMarkdown(console),
             SchemaForm.Create(console),
+            TextsForm.Create(console),
             NRulesForm.Create(console),
         };
 

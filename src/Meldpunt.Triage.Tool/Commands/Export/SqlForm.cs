@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Meldpunt.Triage.Exports;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Tool.Inputs;
 using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Commands.Export;
@@ -31,11 +33,12 @@ internal static partial class SqlForm
         Option<string> triagedItems = Named(nameof(SqlNames.TriagedItems), "The view of triaged items to create", SqlNames.Default.TriagedItems);
         Option<string> triagedReports = Named(nameof(SqlNames.TriagedReports), "The view of triaged reports to create", SqlNames.Default.TriagedReports);
         Option<bool> tables = new("--tables") { Description = "Instead, write the tables that the views read: empty, with a column for each fact" };
+        Option<int> budget = BudgetOption.Create();
         Command command = new(Name, "Writes views that triage an archive in its own database: NULL is unanswered, an invalid word makes a row unreadable.")
         {
-            policy, dialect, items, reports, reportKey, itemKey, triagedItems, triagedReports, tables,
+            policy, dialect, items, reports, reportKey, itemKey, triagedItems, triagedReports, tables, budget,
         };
-        command.SetAction((parsed, _) =>
+        command.SetAction((parsed, cancellation) =>
         {
             SqlNames names = new()
             {
@@ -46,7 +49,8 @@ internal static partial class SqlForm
                 TriagedItems = parsed.GetValue(triagedItems)!,
                 TriagedReports = parsed.GetValue(triagedReports)!,
             };
-            return RunAsync(new ExportRun(console, Name), parsed.GetValue(policy), Dialects[parsed.GetValue(dialect)!], names, parsed.GetValue(tables));
+            SqlDialect of = Dialects[parsed.GetValue(dialect)!];
+            return RunAsync(new ExportRun(console, Name), parsed.GetValue(policy), policy => SqlExport.Write(policy, of, names, parsed.GetValue(budget), cancellation), parsed.GetValue(tables));
         });
         return command;
     }
@@ -54,11 +58,11 @@ internal static partial class SqlForm
     private static Option<string> Named(string property, string description, string usual) =>
         new(OptionOf(property)) { Description = description, HelpName = "NAME", DefaultValueFactory = _ => usual };
 
-    private static async Task<int> RunAsync(ExportRun run, string? policy, SqlDialect dialect, SqlNames names, bool tables)
+    private static async Task<int> RunAsync(ExportRun run, string? policy, Func<TriagePolicy, SqlScript> write, bool tables)
     {
         try
         {
-            return await run.RunAsync(policy, source => SqlExport.Write(source, dialect, names) is var sql && tables ? sql.Tables : sql.Views).ConfigureAwait(false);
+            return await run.RunAsync(policy, source => write(source) is var sql && tables ? sql.Tables : sql.Views).ConfigureAwait(false);
         }
         catch (ArgumentException exception)
         {

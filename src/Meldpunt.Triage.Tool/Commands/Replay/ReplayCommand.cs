@@ -29,9 +29,10 @@ internal static class ReplayCommand
             AllowMultipleArgumentsPerToken = false,
         };
         Option<string> output = ReplayFormat.Option();
+        Option<int> budget = BudgetOption.Create();
         Command command = new(Name, "Decides a journal of decisions again, by the recorded version or another, and shows what differs.")
         {
-            journals, policy, versions, output,
+            journals, policy, versions, output, budget,
         };
         command.Validators.Add(result =>
         {
@@ -45,6 +46,7 @@ internal static class ReplayCommand
             {
                 Policy = parsed.GetValue(policy),
                 Versions = parsed.GetValue(versions) ?? [],
+                Budget = parsed.GetValue(budget),
             },
             console,
             cancellation));

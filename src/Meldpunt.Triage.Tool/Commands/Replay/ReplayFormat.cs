@@ -26,6 +26,7 @@ internal static class ReplayFormat
     {
         Json => ReplayJson.Write(summary, under),
         Lines => ReplayJson.Lines(summary, under),
-        _ => new ReplayTable(summary, under, console).Text(),
+        Table => new ReplayTable(summary, under, console).Text(),
+        _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };
 }

@@ -13,11 +13,11 @@ internal sealed class ReplayOpening(ReplayRequest request, ToolConsole console)
     /// <summary>The policy that decides every record; null for the versions that decided them.</summary>
     public PolicyVersion? Under { get; private set; }
 
-    public async Task<JournalReplay?> OpenAsync()
+    public async Task<JournalReplay?> OpenAsync(CancellationToken cancellation)
     {
         if (request.Policy is { } policy)
         {
-            if (await LoadAsync(policy).ConfigureAwait(false) is not { } engine) return null;
+            if (await LoadAsync(policy, cancellation).ConfigureAwait(false) is not { } engine) return null;
             Under = engine.Version;
             return JournalReplay.Under(engine);
         }
@@ -25,15 +25,15 @@ internal sealed class ReplayOpening(ReplayRequest request, ToolConsole console)
         List<TriageEngine> versions = [TriageEngine.Default];
         foreach (string file in request.Versions)
         {
-            if (await LoadAsync(file).ConfigureAwait(false) is { } version) versions.Add(version);
+            if (await LoadAsync(file, cancellation).ConfigureAwait(false) is { } version) versions.Add(version);
         }
 
         return ExitCode == 0 ? JournalReplay.AsRecorded(versions) : null;
     }
 
-    private async Task<TriageEngine?> LoadAsync(string file)
+    private async Task<TriageEngine?> LoadAsync(string file, CancellationToken cancellation)
     {
-        Loading<TriageEngine> policy = PolicyInput.LoadEngine(file);
+        Loading<TriageEngine> policy = PolicyInput.LoadEngine(file, request.Budget, cancellation);
         if (policy.Value is null) ExitCode = policy.ExitCode;
         return await policy.TellAsync(console.Error).ConfigureAwait(false);
     }

@@ -1,3 +1,4 @@
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Tool.Inputs;
 
 namespace Meldpunt.Triage.Tool.Commands.Replay;
@@ -12,4 +13,7 @@ internal sealed record ReplayRequest(IReadOnlyList<InputSource> Sources, string 
 
     /// <summary>The files of known versions, in addition to the shipped one.</summary>
     public IReadOnlyList<string> Versions { get; init; } = [];
+
+    /// <summary>How many nodes a decision diagram of a policy may take.</summary>
+    public int Budget { get; init; } = PolicyAnalysis.DefaultNodeBudget;
 }

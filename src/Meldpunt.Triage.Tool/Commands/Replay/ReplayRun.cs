@@ -11,7 +11,7 @@ internal static class ReplayRun
     public static async Task<int> RunAsync(ReplayRequest request, ToolConsole console, CancellationToken cancellation)
     {
         ReplayOpening opening = new(request, console);
-        if (await opening.OpenAsync().ConfigureAwait(false) is not { } replay) return opening.ExitCode;
+        if (await opening.OpenAsync(cancellation).ConfigureAwait(false) is not { } replay) return opening.ExitCode;
         bool unreadable = false;
         try
         {

@@ -6,14 +6,16 @@ namespace Meldpunt.Triage.Tool.Commands.Test;
 /// <summary>The forms in which the report on a suite is written.</summary>
 internal static class SuiteFormat
 {
+    private const string Text = "text";
+
     public static Option<string> Option()
     {
         Option<string> output = new("--output", "-o")
         {
             Description = "Text for people, JSON for programs, or Markdown for a comment on a pull request",
-            DefaultValueFactory = _ => "text",
+            DefaultValueFactory = _ => Text,
         };
-        output.AcceptOnlyFromAmong("text", OutputFormat.Json, OutputFormat.Markdown);
+        output.AcceptOnlyFromAmong(Text, OutputFormat.Json, OutputFormat.Markdown);
         return output;
     }
 
@@ -21,6 +23,7 @@ internal static class SuiteFormat
     {
         OutputFormat.Json => SuiteJson.Write(report),
         OutputFormat.Markdown => SuiteMarkdown.Write(report),
-        _ => SuiteText.Write(report),
+        Text => SuiteText.Write(report),
+        _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };
 }

@@ -50,11 +50,18 @@ internal static class SuiteJson
         ["survived"] = mutation.Count(MutantFate.Survived),
         ["equivalent"] = mutation.Count(MutantFate.Equivalent),
         ["refused"] = mutation.Count(MutantFate.Refused),
-        ["survivors"] = new JsonArray([.. mutation.Survivors.Select(result => (JsonNode)new JsonObject
+        ["survivors"] = new JsonArray([.. mutation.Survivors.Select(Survivor)]),
+    };
+
+    private static JsonNode Survivor(MutantResult result)
+    {
+        JsonObject survivor = new()
         {
             ["operator"] = JsonNamingPolicy.CamelCase.ConvertName(result.Mutant.Operator.ToString()),
             ["mutant"] = result.Mutant.Text,
             ["wouldKill"] = JsonNode.Parse(result.WouldKill!.Report),
-        })]),
-    };
+        };
+        if (result.WouldKill.Expected.Contacts is { } contacts) survivor["contacts"] = new JsonArray([.. contacts.Select(contact => (JsonNode)contact.Referral)]);
+        return survivor;
+    }
 }

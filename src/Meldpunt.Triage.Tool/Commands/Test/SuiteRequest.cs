@@ -1,3 +1,5 @@
+using Meldpunt.Triage.Analysis;
+
 namespace Meldpunt.Triage.Tool.Commands.Test;
 
 /// <summary>What <c>meldpunt test</c> was asked to do.</summary>
@@ -28,4 +30,7 @@ internal sealed record SuiteRequest(IReadOnlyList<string> Scenarios, string Outp
 
     /// <summary>Where to write the schema; null for nowhere.</summary>
     public string? SchemaFile { get; init; }
+
+    /// <summary>How many nodes a decision diagram of the policy may take.</summary>
+    public int Budget { get; init; } = PolicyAnalysis.DefaultNodeBudget;
 }

@@ -18,6 +18,7 @@ internal static class TestCommand
         };
         Option<string?> policy = PolicyOption.Create();
         Option<string> output = SuiteFormat.Option();
+        Option<int> budget = BudgetOption.Create();
         Option<bool> coverage = new("--coverage") { Description = "Also show how much of the policy the scenarios cover" };
         Option<bool> mutants = new("--mutants") { Description = "Also change the policy in every small way, and show which changes no scenario notices" };
         Option<string[]> least = new("--min")
@@ -33,7 +34,7 @@ internal static class TestCommand
         Option<string?> schema = new("--schema") { Description = "Write the JSON Schema of the policy's scenarios to a file", HelpName = "FILE" };
         Command command = new(Name, "Runs scenarios of a policy, and shows how much of it they cover.")
         {
-            scenarios, policy, output, coverage, mutants, least, accept, kill, generate, schema,
+            scenarios, policy, output, coverage, mutants, least, accept, kill, generate, schema, budget,
         };
         command.Validators.Add(result =>
         {
@@ -43,7 +44,7 @@ internal static class TestCommand
                 result.AddError("no scenarios: name a file or a folder, or write some with --generate FILE");
             }
         });
-        command.SetAction((parsed, _) => TestRun.RunAsync(
+        command.SetAction((parsed, cancellation) => TestRun.RunAsync(
             new SuiteRequest(parsed.GetValue(scenarios) ?? [], parsed.GetValue(output)!)
             {
                 Policy = parsed.GetValue(policy),
@@ -54,8 +55,10 @@ internal static class TestCommand
                 KillFile = parsed.GetValue(kill),
                 GenerateFile = parsed.GetValue(generate),
                 SchemaFile = parsed.GetValue(schema),
+                Budget = parsed.GetValue(budget),
             },
-            console));
+            console,
+            cancellation));
         return command;
     }
 }

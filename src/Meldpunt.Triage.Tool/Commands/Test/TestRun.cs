@@ -9,11 +9,11 @@ namespace Meldpunt.Triage.Tool.Commands.Test;
 /// <summary>Runs the scenarios of a policy.</summary>
 internal static class TestRun
 {
-    public static async Task<int> RunAsync(SuiteRequest request, ToolConsole console)
+    public static async Task<int> RunAsync(SuiteRequest request, ToolConsole console, CancellationToken cancellation)
     {
         string[] wrong = [.. Thresholds.Faults(request.Least)];
         if (wrong.Length > 0) return await UsageErrors.WriteAsync(wrong, TestCommand.Name, console.Error).ConfigureAwait(false);
-        Loading<TriageEngine> policy = PolicyInput.LoadEngine(request.Policy);
+        Loading<TriageEngine> policy = PolicyInput.LoadEngine(request.Policy, request.Budget, cancellation);
         if (await policy.TellAsync(console.Error).ConfigureAwait(false) is not { } engine) return policy.ExitCode;
         try
         {
@@ -21,7 +21,7 @@ internal static class TestRun
             if (request.GenerateFile is { } generated) await WriteAsync(generated, ScenarioDocument.Write(ScenarioGeneration.SmallestSuite(engine))).ConfigureAwait(false);
             if (request.Scenarios.Count == 0) return ExitCode.Decided;
             ScenarioSuite suite = ScenarioSuite.Load(engine, [.. request.Scenarios]);
-            return request.Accept ? await AcceptAsync(suite, console).ConfigureAwait(false) : await ShowAsync(suite, request, console).ConfigureAwait(false);
+            return request.Accept ? await AcceptAsync(suite, console).ConfigureAwait(false) : await ShowAsync(suite, request, console, cancellation).ConfigureAwait(false);
         }
         catch (ScenarioException exception)
         {
@@ -30,17 +30,17 @@ internal static class TestRun
         }
     }
 
-    private static async Task<int> ShowAsync(ScenarioSuite suite, SuiteRequest request, ToolConsole console)
+    private static async Task<int> ShowAsync(ScenarioSuite suite, SuiteRequest request, ToolConsole console, CancellationToken cancellation)
     {
         Thresholds least = Thresholds.Parse(request.Least);
         SuiteReport report = new(suite.Run())
         {
             Coverage = request.Coverage || least.OfCoverage.Count > 0 ? SuiteCoverage.Measure(suite) : null,
-            Mutation = request.Mutants || least.Mutants is not null ? MutationTesting.Run(suite) : null,
+            Mutation = request.Mutants || least.Mutants is not null ? MutationTesting.Run(suite, PolicyMutants.Create(suite.Engine.Policy), cancellation) : null,
             Least = least,
         };
         if (request.KillFile is { } file && report.Mutation is { } mutation) await WriteAsync(file, ScenarioDocument.Write(mutation.KillingScenarios)).ConfigureAwait(false);
-        await console.Output.WriteAsync(Encoding.UTF8.GetBytes(SuiteFormat.Write(report, request.Output))).ConfigureAwait(false);
+        await console.Output.WriteAsync(Encoding.UTF8.GetBytes(SuiteFormat.Write(report, request.Output)), cancellation).ConfigureAwait(false);
         return report.IsGood ? ExitCode.Decided : ExitCode.Found;
     }
 

@@ -15,11 +15,12 @@ internal static class AlikeCheck
         foreach (FactIndex fact in facts.Indexes)
         {
             Level level = items.LevelOf(fact);
+            Mdd routes = items.Sets.Empty().TakeOver(items.From(0));
             string[] keys =
             [
                 .. facts[fact].Answers.Select((_, answer) => string.Join(' ', items.Compiled.Items.GivingReasons
                     .Where(rule => (items.Compiled.Items.ConditionOf(rule)[fact.Number] >> answer & 1) != 0).Select(rule => rule.Number)
-                    .Append(items.From(0).With(level, answer).Root))),
+                    .Append(routes.With(level, answer).Root))),
             ];
             foreach (Finding finding in Compare(facts[fact], items.Policy.Vocabulary.Doubt, keys, PolicyPaths.At("itemFacts", fact.Number))) yield return finding;
             int doubt = facts.AnswerIndex(fact.Number, items.Policy.Vocabulary.Doubt);
@@ -57,7 +58,8 @@ internal static class AlikeCheck
                 Severity = FindingSeverity.Note,
                 Code = FindingCodes.AlikeAnswers,
                 Message = $"The answers {Messages.AllOf(group)} to '{fact.Id}' always lead to the same decision; list them under 'alike' if that is intended.",
-                Path = $"{path}.answers"
+                Path = $"{path}.answers",
+                About = new() { Fact = fact.Id, Answers = group.ToValueList() },
             };
         }
     }
@@ -73,7 +75,8 @@ internal static class AlikeCheck
                 Severity = FindingSeverity.Warning,
                 Code = FindingCodes.NotAlike,
                 Message = $"The answers {Messages.AllOf(declared)} to '{fact.Id}' are listed under 'alike', but lead to different decisions.",
-                Path = $"{path}.alike[{i}]"
+                Path = $"{path}.alike[{i}]",
+                About = new() { Fact = fact.Id, Answers = declared },
             };
         }
     }

@@ -13,7 +13,8 @@ internal static class IdleFactCheck
         {
             bool inReasons = items.Compiled.Items.GivingReasons.Any(rule => Asks(items, rule, fact));
             Level level = items.LevelOf(fact);
-            bool inRoute = Enumerable.Range(1, items.Sets.Branches(level) - 1).Any(answer => items.From(0).With(level, answer) != items.From(0).With(level, 0));
+            Mdd routes = items.Sets.Empty().TakeOver(items.From(0));
+            bool inRoute = Enumerable.Range(1, items.Sets.Branches(level) - 1).Any(answer => routes.With(level, answer) != routes.With(level, 0));
             bool inDoubt = facts[fact].Answers.Contains(items.Policy.Vocabulary.Doubt) && ReportVariables.AsksForDoubt(items.Policy);
             if (inRoute) continue;
             string effect = inReasons ? "changes a route; it only changes reasons" : inDoubt ? "changes a route; it only decides whether the item is in doubt" : "matters";
@@ -23,6 +24,7 @@ internal static class IdleFactCheck
                 Code = FindingCodes.IdleFact,
                 Message = $"The answer to '{facts[fact].Id}' never {effect}.",
                 Path = PolicyPaths.At("itemFacts", fact.Number),
+                About = new() { Fact = facts[fact].Id },
             };
         }
     }
@@ -41,6 +43,7 @@ internal static class IdleFactCheck
                 Code = FindingCodes.IdleFact,
                 Message = $"The answer to '{facts[fact].Id}' never matters.",
                 Path = PolicyPaths.At("reportFacts", fact.Number),
+                About = new() { Fact = facts[fact].Id },
             };
         }
     }

@@ -10,14 +10,16 @@ internal static class ImpossibleCheck
     public static IEnumerable<Finding> Find(ItemSpace items)
     {
         FactList facts = items.Policy.Vocabulary.ItemFacts;
-        ImmutableArray<ImpossibleCombination> declared = [.. items.Policy.Impossible.Where(one => one.Scope == GuaranteeScope.Item)];
+        ImmutableArray<ImpossibleCombination> declared = [.. items.Policy.Impossible.Where(one => one.Scope.IsItem())];
         if (declared.IsEmpty) yield break;
         MddSet impossible = items.Sets.Union(declared.Select(one => items.Sets.Cube(items.ByLevel(ConditionBits.Compile(one.When, facts)))));
         foreach (RuleIndex rule in items.Rules)
         {
-            if (items.Applies(rule).IsWithin(impossible))
+            items.ThrowIfStopped();
+            ulong[] allowed = items.AllowedBy(rule);
+            if (impossible.Covers(allowed))
             {
-                yield return Describe(items, rule, items.Applies(rule), "", $"Rule '{items[rule].Id}' applies only to answers that are declared impossible together.");
+                yield return Describe(items, rule, items.Applies(rule), "", [], $"Rule '{items[rule].Id}' applies only to answers that are declared impossible together.");
                 continue;
             }
 
@@ -26,17 +28,18 @@ internal static class ImpossibleCheck
                 FactIndex fact = new(facts.IndexOf(part.Fact));
                 foreach (string answer in part.Answers)
                 {
-                    MddSet given = items.Applies(rule) & items.Sets.WhereIs(items.LevelOf(fact), facts.AnswerIndex(fact.Number, answer));
-                    if (!given.IsWithin(impossible)) continue;
-                    yield return Describe(items, rule, given, part.Fact, $"Rule '{items[rule].Id}' asks for '{answer}' as answer to '{part.Fact}', which is declared impossible beside its other conditions.");
+                    ulong[] given = [.. allowed];
+                    given[items.LevelOf(fact).Number] = 1UL << facts.AnswerIndex(fact.Number, answer);
+                    if (!impossible.Covers(given)) continue;
+                    yield return Describe(items, rule, items.Sets.Cube(given), part.Fact, [answer], $"Rule '{items[rule].Id}' asks for '{answer}' as answer to '{part.Fact}', which is declared impossible beside its other conditions.");
                 }
             }
         }
     }
 
-    private static Finding Describe(ItemSpace items, RuleIndex rule, MddSet where, string fact, string message)
+    private static Finding Describe(ItemSpace items, RuleIndex rule, MddSet where, string fact, ValueList<string> answers, string message)
     {
-        string path = PolicyPaths.Rule(items.Policy, rule);
+        string path = items.PathOf(rule);
         return new()
         {
             Severity = FindingSeverity.Warning,
@@ -44,6 +47,7 @@ internal static class ImpossibleCheck
             Message = message,
             Path = fact.Length == 0 ? path : PolicyPaths.Condition(path, fact),
             Rules = [items[rule].Id],
+            About = new() { Rules = [items[rule].Id], Fact = fact.Length == 0 ? null : fact, Answers = answers },
             Count = items.Count(where),
             Combinations = items.Total,
             Witnesses = items.Smallest(where) is { } witness ? [witness] : [],

@@ -1,4 +1,4 @@
-using Meldpunt.Triage.Diagrams;
+using System.Numerics;
 using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Analysis;
@@ -8,49 +8,34 @@ internal static class NeverDecidesCheck
 {
     public static IEnumerable<Finding> Find(ItemSpace items)
     {
+        RuleCovers covers = new(items);
         foreach (RuleIndex rule in items.Rules)
         {
-            if (!DeadRuleCheck.IsDead(items, rule) && Needed(items, rule).IsEmpty) yield return Describe(items, rule);
+            items.ThrowIfStopped();
+            if (items.DecidesSomewhere(rule) && !IsNeeded(items, rule)) yield return Describe(items, covers, rule);
         }
     }
 
-    /// <summary>Where the route would be another without the rule.</summary>
-    public static MddSet Needed(ItemSpace items, RuleIndex rule)
-    {
-        int group = items.GroupOf(rule);
-        RouteSet route = items.RouteOf(rule);
-        RuleIndex[] others = [.. items.RulesOf(group).Where(other => other != rule)];
-        MddSet alike = items.Sets.Union(others.Where(other => items[other].Route == items[rule].Route).Select(items.Applies));
-        MddSet any = items.Sets.Union(others.Select(items.Applies));
-        MddSet belowIsSame = items.From(group + 1).WhereRoutes(routes => routes == route);
-        return items.Decides(rule) - alike - (belowIsSame - any);
-    }
+    /// <summary>True when the route would be another somewhere without the rule.</summary>
+    public static bool IsNeeded(ItemSpace items, RuleIndex rule) =>
+        items.Needs(items.GroupOf(rule), items.RouteOf(rule)).Needed.Meets(items.AllowedBy(rule));
 
-    // Where another rule has its turn once the rule is gone.
-    private static MddSet DecidesWithout(ItemSpace items, RuleIndex rule, RuleIndex other)
+    private static Finding Describe(ItemSpace items, RuleCovers covers, RuleIndex rule)
     {
-        IEnumerable<RuleIndex> above = items.Rules.Where(higher => higher != rule && items.GroupOf(higher) < items.GroupOf(other));
-        return items.Applies(other) - items.Sets.Union(above.Select(items.Applies));
-    }
-
-    private static Finding Describe(ItemSpace items, RuleIndex rule)
-    {
-        MddSet decides = items.Decides(rule);
         Rule idle = items[rule];
-        IEnumerable<RuleIndex> alike = items.Rules
-            .Where(other => other != rule && items.GroupOf(other) >= items.GroupOf(rule) && items[other].Route == idle.Route);
-        string[] instead = [.. MinimalCover.Find(decides, alike, other => DecidesWithout(items, rule, other), items.Count).Select(other => items[other].Id)];
+        (RuleCover instead, BigInteger count, Witness? smallest) = covers.OfOthers(rule);
         string effect = idle.GivesReason ? "it only adds its reason" : "it has no effect at all";
         return new()
         {
             Severity = FindingSeverity.Warning,
             Code = FindingCodes.NeverDecides,
-            Message = $"Without rule '{idle.Id}' every route would be the same, since {Messages.AllOf(instead)} would give '{idle.Route}' too; {effect}.",
-            Path = PolicyPaths.Rule(items.Policy, rule),
-            Rules = [idle.Id, .. instead],
-            Count = items.Count(decides),
+            Message = $"Without rule '{idle.Id}' every route would be the same, since {instead.Names} would give '{idle.Route}' too; {effect}.",
+            Path = items.PathOf(rule),
+            Rules = [idle.Id, .. instead.Rules],
+            About = new() { Rules = [idle.Id, .. instead.Rules] },
+            Count = count,
             Combinations = items.Total,
-            Witnesses = items.Smallest(decides) is { } witness ? [witness] : [],
+            Witnesses = smallest is { } witness ? [witness] : [],
         };
     }
 }

@@ -20,6 +20,7 @@ internal static class ReachCheck
                 Code = FindingCodes.UnreachableRoute,
                 Message = $"No item and no report gets the route '{policy.Routes[i]}'.",
                 Path = PolicyPaths.At("routes", i),
+                About = new() { Route = policy.Routes[i] },
             };
         }
 
@@ -34,6 +35,7 @@ internal static class ReachCheck
                 Message = $"No report gets the referral '{id}'.",
                 Path = PolicyPaths.At("referrals", i),
                 Rules = [id],
+                About = new() { Referrals = [id] },
             };
         }
 
@@ -48,6 +50,7 @@ internal static class ReachCheck
                 Message = $"No report gets the notice '{id}'.",
                 Path = PolicyPaths.At("notices", i),
                 Rules = [id],
+                About = new() { Notices = [id] },
             };
         }
 
@@ -60,14 +63,18 @@ internal static class ReachCheck
     {
         ReportSpace space = reports.Space;
         MddSet empty = space.Possible & reports.Rules.NoItems;
-        for (int i = 0; i < reports.Policy.EmptyReport.Count; i++)
+        MddSet[] own = [.. reports.Rules.EmptyReport.Select(set => set & empty)];
+        MddSet earlier = space.Sets.None;
+        MinimalCover cover = new();
+        for (int i = 0; i < own.Length; earlier |= own[i++])
         {
-            MddSet[] own = [.. reports.Rules.EmptyReport.Select(set => set & empty)];
             MddSet applies = own[i];
-            if (!applies.IsWithin(space.Sets.Union(own.Take(i)))) continue;
+            if (!applies.IsWithin(earlier)) continue;
             string id = reports.Policy.EmptyReport[i].Id;
-            string[] hiding = [.. MinimalCover.Find(applies, Enumerable.Range(0, i), other => own[other], space.CountAll).Select(other => reports.Policy.EmptyReport[other].Id)];
-            string why = applies.IsEmpty ? "no report without items fulfils it" : $"wherever it applies, {RuleNames.All(hiding)} earlier";
+            CoverCandidate[] candidates = [.. Enumerable.Range(0, i).Select(place => new CoverCandidate(place, double.MaxValue, 1))];
+            CoverFound found = cover.Find(applies, candidates, one => own[one.Place], space.CountAll);
+            RuleCover hiding = new(found.Chosen.Select(place => reports.Policy.EmptyReport[place].Id).ToValueList(), found.Others);
+            string why = applies.IsEmpty ? "no report without items fulfils it" : $"wherever it applies, {hiding.TogetherDecide} earlier";
             BigInteger count = space.CountAll(applies);
             yield return new()
             {
@@ -75,7 +82,8 @@ internal static class ReachCheck
                 Code = FindingCodes.DeadRule,
                 Message = $"Rule '{id}' for an empty report never decides: {why}.",
                 Path = PolicyPaths.At("emptyReport", i),
-                Rules = [id, .. hiding],
+                Rules = [id, .. hiding.Rules],
+                About = new() { EmptyReport = [id, .. hiding.Rules] },
                 Count = count,
                 Combinations = space.CountAll(empty),
                 Witnesses = space.Smallest(applies) is { } witness ? [witness] : [],

@@ -11,8 +11,8 @@ internal static class SourceCheck
     public static IEnumerable<Finding> Find(TriagePolicy policy)
     {
         if (policy.Sections.IsEmpty) yield break;
-        (string Kind, string Id, Citation Source, string Path)[] all = [.. Rules(policy)];
-        foreach ((string kind, string id, _, string path) in all.Where(one => one.Source.Sections.IsEmpty))
+        (string Kind, FindingSubject About, string Id, Citation Source, string Path)[] all = [.. Rules(policy)];
+        foreach ((string kind, FindingSubject about, string id, _, string path) in all.Where(one => one.Source.Sections.IsEmpty))
         {
             yield return new()
             {
@@ -21,6 +21,7 @@ internal static class SourceCheck
                 Message = $"{kind} '{id}' cites no section of the source.",
                 Path = path,
                 Rules = [id],
+                About = about,
             };
         }
 
@@ -35,13 +36,14 @@ internal static class SourceCheck
                 Code = FindingCodes.UncitedSection,
                 Message = $"No rule cites section '{section.Id}' ({section.Title}) of the source.",
                 Path = PolicyPaths.At("sections", i),
+                About = new() { Section = section.Id },
             };
         }
     }
 
-    private static IEnumerable<(string Kind, string Id, Citation Source, string Path)> Rules(TriagePolicy policy) =>
-        policy.Rules.Select((rule, i) => ("Rule", rule.Id, rule.Source, PolicyPaths.Rule(policy, new(i))))
-            .Concat(policy.EmptyReport.Select((rule, i) => ("Rule for an empty report", rule.Id, rule.Source, PolicyPaths.At("emptyReport", i))))
-            .Concat(policy.Referrals.Select((referral, i) => ("Referral", referral.Id, referral.Source, PolicyPaths.At("referrals", i))))
-            .Concat(policy.Notices.Select((notice, i) => ("Notice", notice.Id, notice.Source, PolicyPaths.At("notices", i))));
+    private static IEnumerable<(string Kind, FindingSubject About, string Id, Citation Source, string Path)> Rules(TriagePolicy policy) =>
+        policy.Groups.SelectMany((group, g) => group.Rules.Select((rule, r) => ("Rule", new FindingSubject { Rules = [rule.Id] }, rule.Id, rule.Source, PolicyPaths.Rule(g, r))))
+            .Concat(policy.EmptyReport.Select((rule, i) => ("Rule for an empty report", new FindingSubject { EmptyReport = [rule.Id] }, rule.Id, rule.Source, PolicyPaths.At("emptyReport", i))))
+            .Concat(policy.Referrals.Select((referral, i) => ("Referral", new FindingSubject { Referrals = [referral.Id] }, referral.Id, referral.Source, PolicyPaths.At("referrals", i))))
+            .Concat(policy.Notices.Select((notice, i) => ("Notice", new FindingSubject { Notices = [notice.Id] }, notice.Id, notice.Source, PolicyPaths.At("notices", i))));
 }

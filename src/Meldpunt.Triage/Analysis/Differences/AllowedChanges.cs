@@ -6,7 +6,17 @@ namespace Meldpunt.Triage.Analysis;
 /// <summary>Changes that are expected of a new version, so that a pipeline can fail on any other.</summary>
 /// <param name="Item">Those for items.</param>
 /// <param name="Report">Those for reports.</param>
-public sealed record AllowedChanges(ValueList<AllowedChange> Item, ValueList<AllowedChange> Report);
+public sealed record AllowedChanges(ValueList<AllowedChange> Item, ValueList<AllowedChange> Report)
+{
+    /// <summary>Those for closed items.</summary>
+    public ValueList<AllowedChange> Closed { get; init; }
+
+    /// <summary>Those of the rest of the document.</summary>
+    public ValueList<AllowedOtherChange> Other { get; init; }
+
+    /// <summary>Why past reports may be unreadable in the new version: the reason of each kind, in which <c>*</c> stands for any text.</summary>
+    public ValueList<string> Unreadable { get; init; }
+}
 
 /// <summary>A change that is expected.</summary>
 /// <param name="Where">Where it is; empty for everywhere.</param>
@@ -16,7 +26,7 @@ public sealed record AllowedChange(ValueList<RowCondition> Where, DecisionChange
 /// <summary>What is left of a difference after the expected changes.</summary>
 public sealed record AllowedDifference
 {
-    /// <summary>The changes that were not expected; equivalent when all were.</summary>
+    /// <summary>The changes that were not expected; unchanged when all were.</summary>
     public required PolicyDifference Unexpected { get; init; }
 
     /// <summary>The expectations for items, counted from 0, that allow nothing that happens.</summary>
@@ -24,6 +34,12 @@ public sealed record AllowedDifference
 
     /// <summary>The same for reports.</summary>
     public required ValueList<int> UnusedReport { get; init; }
+
+    /// <summary>The same for closed items.</summary>
+    public required ValueList<int> UnusedClosed { get; init; }
+
+    /// <summary>The same for other changes. One of a kind that does not count is needed by nothing, and never here.</summary>
+    public required ValueList<int> UnusedOther { get; init; }
 }
 
 /// <summary>Takes expected changes out of a difference; before that, what can be wrong with their words.</summary>

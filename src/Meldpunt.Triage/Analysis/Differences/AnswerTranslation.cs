@@ -44,6 +44,14 @@ internal sealed class AnswerTranslation
     /// <summary>True when the new answer leaves the old fact unanswered.</summary>
     public bool IsUnanswered(int oldFact, int answer) => _places[oldFact] < 0 || _meant[oldFact][answer] == 0;
 
+    /// <summary>True when what is answered in the new words may leave the old fact unanswered.</summary>
+    public bool LosesAnswers(FactIndex oldFact) =>
+        _places[oldFact.Number] < 0 || Enumerable.Range(0, Answers(oldFact.Number)).Any(answer => IsUnanswered(oldFact.Number, answer));
+
+    /// <summary>The old answers to a fact that no new answer may stand for.</summary>
+    public IEnumerable<string> GoneAnswers(int oldFact) =>
+        _old[oldFact].Answers.Where((_, answer) => Array.TrueForAll(_meant[oldFact], meant => (meant >> answer & 1) == 0));
+
     /// <summary>Old values, 0 for unanswered, as new ones; an answer that became several is unanswered.</summary>
     public byte[] ToNew(ReadOnlySpan<byte> old)
     {
@@ -137,12 +145,19 @@ internal sealed class TranslatedRoutes
     {
         (Compiled, _present, _reading) = (old, present, reading);
         FactList facts = old.Policy.Vocabulary.ItemFacts;
-        ImmutableArray<FactIndex> order = [.. facts.Indexes.OrderBy(fact => reading.Places[fact.Number] < 0 ? int.MaxValue : present.LevelOf(new(reading.Places[fact.Number])).Number)];
-        DecisionDiagram diagram = DecisionDiagram.Build(old.Policy, old.Items.Conditions, order, old.Budget);
-        Routes = Read(diagram.From(0, diagram.NewSpace()), order, []);
+        Order = [.. facts.Indexes.OrderBy(fact => reading.Places[fact.Number] < 0 ? int.MaxValue : present.LevelOf(new(reading.Places[fact.Number])).Number)];
+        DecisionDiagram diagram = DecisionDiagram.Build(old.Policy, old.Items.Conditions, Order, old.Budget);
+        Complete = diagram.From(0, diagram.NewSpace());
+        Routes = Read(Complete, Order, []);
     }
 
     public CompiledPolicy Compiled { get; }
+
+    /// <summary>The old version's facts, those in front whose new ones are; what is gone comes last.</summary>
+    public ImmutableArray<FactIndex> Order { get; }
+
+    /// <summary>The routes of the old version over its own complete answers, in this order.</summary>
+    public Mdd Complete { get; }
 
     /// <summary>The routes of the old version that an item may have.</summary>
     public Mdd Routes { get; }
@@ -170,6 +185,7 @@ internal sealed class TranslatedRoutes
         return done[old.Root] = _present.Sets.Node(present, read);
     }
 
-    private static Mdd Joined(Mdd[] branches, ulong meant) =>
+    /// <summary>The routes of all old answers that a new one may stand for.</summary>
+    public static Mdd Joined(Mdd[] branches, ulong meant) =>
         branches.Where((_, answer) => (meant >> answer & 1) != 0).Aggregate((one, other) => one | other);
 }

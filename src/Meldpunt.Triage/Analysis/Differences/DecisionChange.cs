@@ -15,8 +15,14 @@ public sealed record DecisionChange
     /// <summary>How the notices changed. Reports only.</summary>
     public CodeChange Notices { get; init; } = CodeChange.None;
 
+    /// <summary>
+    /// Whether an item of the same route now has an answer of doubt (true) or no longer has one (false), where that changes the referrals or
+    /// notices of some report; null when it does not. Closed items only: of others such an answer is given.
+    /// </summary>
+    public bool? InDoubt { get; init; }
+
     /// <summary>True when nothing changed.</summary>
-    public bool IsEmpty => Route is null && Reasons.IsEmpty && Referrals.IsEmpty && Notices.IsEmpty;
+    public bool IsEmpty => Route is null && Reasons.IsEmpty && Referrals.IsEmpty && Notices.IsEmpty && InDoubt is null;
 }
 
 /// <summary>A route that became another.</summary>

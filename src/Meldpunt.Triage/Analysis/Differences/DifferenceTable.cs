@@ -2,10 +2,10 @@ using System.Numerics;
 
 namespace Meldpunt.Triage.Analysis;
 
-/// <summary>What changes for all items, or for all reports.</summary>
+/// <summary>What changes for all items, for all closed items, or for all reports.</summary>
 public sealed record DifferenceTable
 {
-    /// <summary>How many complete combinations there are.</summary>
+    /// <summary>How many complete combinations there are; of closed items how many in all.</summary>
     public required BigInteger Combinations { get; init; }
 
     /// <summary>How many of them get another route.</summary>
@@ -14,7 +14,7 @@ public sealed record DifferenceTable
     /// <summary>How many of them change in any way.</summary>
     public required BigInteger AnyChanged { get; init; }
 
-    /// <summary>All that changes, without overlap; those that change a route come first.</summary>
+    /// <summary>All that changes, without overlap; those that take away come first, then others that change a route.</summary>
     public required ValueList<DifferenceRow> Rows { get; init; }
 
     /// <summary>
@@ -52,6 +52,12 @@ public sealed record DifferenceRow
     /// </summary>
     public bool ItemsAgree { get; init; } = true;
 
+    /// <summary>
+    /// True when the route that wins over all others, the first of the old version, is lost: what had it has another, or what still needed
+    /// an answer and could come to it has another. In the shipped policy that is the route to the analysts.
+    /// </summary>
+    public bool TakesAway { get; init; }
+
     /// <summary>The routes that these combinations have in the old version.</summary>
     public ValueList<string> OldRoutes { get; init; }
 
@@ -68,10 +74,10 @@ public sealed record DifferenceRow
 /// <summary>The answers to one fact in a row of a difference.</summary>
 /// <param name="Fact">
 /// The fact's id; about the items of a report: <c>items</c> (<c>none</c> or <c>some</c>), or <c>some-item:refer</c> and
-/// the like (<c>yes</c> or <c>no</c>).
+/// the like (<c>yes</c> or <c>no</c>); about a closed item also <c>url</c>, whether an address text came with it (<c>none</c> or <c>some</c>).
 /// </param>
 /// <param name="Answers">The answers.</param>
-/// <param name="OrUnanswered">True when the fact may be unanswered too. Facts of a report only.</param>
+/// <param name="OrUnanswered">True when the fact may be unanswered too. Facts of a report and of closed items only.</param>
 public sealed record RowCondition(string Fact, ValueList<string> Answers, bool OrUnanswered = false)
 {
     /// <summary>The condition for people.</summary>
@@ -79,4 +85,4 @@ public sealed record RowCondition(string Fact, ValueList<string> Answers, bool O
 }
 
 /// <summary>What a difference is made of; one that leaves expected changes out shares it.</summary>
-internal sealed record DifferenceParts(ItemDifference Items, ReportDifference Reports, AnswerTranslation ItemWords, AnswerTranslation ReportWords, object Gate);
+internal sealed record DifferenceParts(ItemDifference Items, ReportDifference Reports, ClosedDifference Closed, AnswerTranslation ItemWords, AnswerTranslation ReportWords, VocabularyMapping Mapping, object Gate);

@@ -2,113 +2,157 @@ using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Analysis;
 
-/// <summary>Lists what else differs between two versions: texts, the evidence of URLs, guarantees, codes, sources, the order of questions, and closing.</summary>
+/// <summary>
+/// Finds what else differs between two versions: texts, contacts, the evidence of URLs, guarantees, codes, sources, the order of questions and
+/// answers, and closing. The old version is given in the words of the new one.
+/// </summary>
 internal static class DocumentChanges
 {
-    public static IEnumerable<ChangeLine> Find(TriagePolicy old, TriagePolicy present)
-    {
-        if (old.Version != present.Version) yield return new("version", $"the version: {old.Version}, now {present.Version}", old.Version, present.Version);
-        foreach (ChangeLine line in Parts("section", "the section", old.Sections, present.Sections, section => section.Id)) yield return line;
-        foreach (ChangeLine line in Parts("evidence", "what a URL tells:", Evidence(old), Evidence(present), told => told.Id)) yield return line;
-        foreach (ChangeLine line in Parts("guarantee", "the guarantee", old.Guarantees, present.Guarantees, guarantee => guarantee.Id)) yield return line;
-        foreach (ChangeLine line in Parts("system", "the system of codes", Systems(old), Systems(present), system => system.Id)) yield return line;
-        foreach (ChangeLine line in Parts("code", "the code of", Codes(old, present), Codes(present, old), code => code.Id)) yield return line;
-        foreach (ChangeLine line in Parts("impossible", "the impossible combination", old.Impossible, present.Impossible, one => one.Id)) yield return line;
-        foreach (ChangeLine line in Parts("source", "the source of", Sources(old), Sources(present), source => source.Id, onlyShared: true)) yield return line;
-        foreach (ChangeLine line in Parts("closing", "closing or likeness of", Closings(old), Closings(present), fact => fact.Id, onlyShared: true)) yield return line;
-        if (!SameOrder(old.Vocabulary.ItemFacts, present.Vocabulary.ItemFacts)) yield return new("item-order", "the order of the questions about an item");
-        if (old.Questions != present.Questions) yield return new("report-order", "the order of the questions about a report");
-        foreach (ChangeLine line in Parts("text", "the text", Texts(old), Texts(present), text => text.Id)) yield return line;
-    }
+    /// <summary>The key of the reading of URLs as a whole.</summary>
+    public const string ReadsUrls = "urls";
 
-    private static IEnumerable<ChangeLine> Parts<T>(string kind, string what, IEnumerable<T> old, IEnumerable<T> present, Func<T, string> id, bool onlyShared = false)
+    /// <summary>The key of the order of the questions about an item, and that of those about a report.</summary>
+    public const string OfItems = "items";
+
+    /// <summary>The key of an order of several.</summary>
+    public const string Order = "order";
+
+    private const string OfReport = "report";
+
+    public static IEnumerable<OtherChange> Find(TriagePolicy old, TriagePolicy present) =>
+    [
+        .. Parts(OtherChangeKind.Accepted, Accepted(old), Accepted(present)),
+        .. Parts(OtherChangeKind.Version, [("version", old.Version)], [("version", present.Version)]),
+        .. Parts(OtherChangeKind.Schema, Optional("$schema", old.Schema), Optional("$schema", present.Schema)),
+        .. Parts(OtherChangeKind.Section, Sections(old), Sections(present)),
+        .. Evidence(old.Evidence, present.Evidence),
+        .. Parts(OtherChangeKind.Contact, Contacts(old, present), Contacts(present, old)),
+        .. Parts(OtherChangeKind.Guarantee, Guarantees(old), Guarantees(present)),
+        .. Parts(OtherChangeKind.CodeSystem, Systems(old), Systems(present)),
+        .. Orders(OtherChangeKind.CodeSystem, Order, Systems(old), Systems(present)),
+        .. Parts(OtherChangeKind.Code, Codes(old, present), Codes(present, old)),
+        .. Parts(OtherChangeKind.Impossible, Impossible(old), Impossible(present)),
+        .. Parts(OtherChangeKind.Source, Sources(old, present), Sources(present, old)),
+        .. Parts(OtherChangeKind.Closing, Closing(old, present), Closing(present, old)),
+        .. Parts(OtherChangeKind.Alike, Alike(old, present), Alike(present, old)),
+        .. Orders(OtherChangeKind.QuestionOrder, OfItems, Names(old.Vocabulary.ItemFacts), Names(present.Vocabulary.ItemFacts)),
+        .. Parts(OtherChangeKind.QuestionOrder, [(OfReport, Listed(old.Questions))], [(OfReport, Listed(present.Questions))]),
+        .. AnswerOrders(old, present),
+        .. Parts(OtherChangeKind.Language, Languages(old), Languages(present)),
+        .. Orders(OtherChangeKind.Language, Order, Languages(old), Languages(present)),
+        .. Parts(OtherChangeKind.Text, Texts(old, present), Texts(present, old)),
+    ];
+
+    /// <summary>Compares what two versions have under the same keys.</summary>
+    public static IEnumerable<OtherChange> Parts(OtherChangeKind kind, IEnumerable<(string Key, string Value)> old, IEnumerable<(string Key, string Value)> present)
     {
-        Dictionary<string, T> before = old.ToDictionary(id, StringComparer.Ordinal);
-        Dictionary<string, T> after = present.ToDictionary(id, StringComparer.Ordinal);
-        foreach (string one in before.Keys.Union(after.Keys))
+        (Dictionary<string, string> before, Dictionary<string, string> after) = (ByKey(old), ByKey(present));
+        return before.Keys.Union(after.Keys).Select(key => new OtherChange
         {
-            bool shared = before.TryGetValue(one, out T? was) & after.TryGetValue(one, out T? now);
-            if (shared && !Equals(was, now)) yield return new($"{kind}-changed", $"{what} '{one}' changed", one);
-            else if (!shared && !onlyShared && before.ContainsKey(one)) yield return new($"{kind}-gone", $"{what} '{one}' is gone", one);
-            else if (!shared && !onlyShared) yield return new($"{kind}-new", $"{what} '{one}' is new", one);
-        }
+            Kind = kind,
+            Key = key,
+            Old = OtherChangeText.Value(before.GetValueOrDefault(key)),
+            New = OtherChangeText.Value(after.GetValueOrDefault(key)),
+        }).Where(change => before.GetValueOrDefault(change.Key) != after.GetValueOrDefault(change.Key));
     }
 
-    private static IEnumerable<(string Id, Citation Source)> Sources(TriagePolicy policy) =>
-        policy.Rules.Select(rule => ($"rule {rule.Id}", rule.Source))
-            .Concat(policy.EmptyReport.Select(rule => ($"empty report {rule.Id}", rule.Source)).DistinctBy(rule => rule.Item1))
-            .Concat(policy.Referrals.Select(referral => ($"referral {referral.Id}", referral.Source)))
-            .Concat(policy.Notices.Select(notice => ($"notice {notice.Id}", notice.Source)));
-
-    private static IEnumerable<(string Id, string Fact, string Answer)> Evidence(TriagePolicy policy)
+    /// <summary>Of the names that both versions have, the order, when it is another.</summary>
+    public static IEnumerable<OtherChange> Orders(OtherChangeKind kind, string key, IEnumerable<(string Key, string Value)> old, IEnumerable<(string Key, string Value)> present)
     {
-        if (policy.Evidence is not { } evidence) return [];
-        return PlaceMapping.Names.Zip(evidence.Place.Answers, (name, answer) => ($"place {name}", evidence.Place.Fact, answer))
-            .Concat(LinkMapping.Names.Zip(evidence.Link.Answers, (name, answer) => ($"link {name}", evidence.Link.Fact, answer)));
+        (string[] before, string[] after) = ([.. old.Select(one => one.Key)], [.. present.Select(one => one.Key)]);
+        return Parts(kind, [(key, Listed(before.Intersect(after)))], [(key, Listed(after.Intersect(before)))]);
     }
 
-    private static IEnumerable<(string Id, string Title)> Systems(TriagePolicy policy) => policy.Codes.Select(system => (system.Id, system.Title));
+    public static string Listed(IEnumerable<string> words) => string.Join(", ", words.Select(Apart));
 
-    // Of a system that only one version knows, its codes need no lines of their own.
-    private static IEnumerable<(string Id, string Code)> Codes(TriagePolicy policy, TriagePolicy other) =>
+    // A word that could be taken for several, or for another beside it, is quoted: two lists that differ are two texts.
+    private static string Apart(string word) =>
+        word.Length > 0 && word.All(c => char.IsLetterOrDigit(c) || c is '-' or '.') ? word : $"\"{word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+
+    private static Dictionary<string, string> ByKey(IEnumerable<(string Key, string Value)> parts)
+    {
+        Dictionary<string, string> all = new(StringComparer.Ordinal);
+        foreach ((string key, string value) in parts) all.TryAdd(key, value);
+        return all;
+    }
+
+    private static IEnumerable<(string, string)> Optional(string key, string? value) => value is null ? [] : [(key, value)];
+
+    private static IEnumerable<(string, string)> Names(FactList facts) => facts.Select(fact => (fact.Id, ""));
+
+    private static IEnumerable<Fact> Facts(TriagePolicy policy) => policy.Vocabulary.ItemFacts.Concat(policy.Vocabulary.ReportFacts);
+
+    private static IEnumerable<(string, string)> Accepted(TriagePolicy policy) => policy.Accepted.Select(accepted => (accepted.Name, accepted.Reason));
+
+    private static IEnumerable<(string, string)> Sections(TriagePolicy policy) => policy.Sections.Select(section => (section.Id, section.Title));
+
+    private static IEnumerable<OtherChange> Evidence(EvidenceMapping? old, EvidenceMapping? present)
+    {
+        if (old is null || present is null) return Parts(OtherChangeKind.Evidence, Reading(old), Reading(present));
+        return Parts(OtherChangeKind.Evidence, Told(old), Told(present));
+
+        static IEnumerable<(string, string)> Reading(EvidenceMapping? evidence) => evidence is null ? [] : [(ReadsUrls, "read")];
+
+        static IEnumerable<(string, string)> Told(EvidenceMapping evidence) =>
+            PlaceMapping.Names.Zip(evidence.Place.Answers, (name, answer) => ($"place {name}", $"{evidence.Place.Fact} is {answer}"))
+                .Concat(LinkMapping.Names.Zip(evidence.Link.Answers, (name, answer) => ($"link {name}", $"{evidence.Link.Fact} is {answer}")));
+    }
+
+    // What only one version has (a referral, a system, a fact, a language) is told by a change of its own; its parts need none.
+    private static IEnumerable<(string, string)> Contacts(TriagePolicy policy, TriagePolicy other) =>
+        from referral in policy.Referrals
+        where other.Referrals.Any(known => known.Id == referral.Id)
+        from part in ContactParts.All
+        let value = referral.Contact.Get(part)
+        where value is not null
+        select ($"{ContactParts.WordOf(part)} of {referral.Id}", value);
+
+    private static IEnumerable<(string, string)> Guarantees(TriagePolicy policy) => policy.Guarantees.Select(guarantee => (guarantee.Id, WrittenForm.Of(guarantee)));
+
+    private static IEnumerable<(string, string)> Systems(TriagePolicy policy) => policy.Codes.Select(system => (system.Id, system.Title));
+
+    private static IEnumerable<(string, string)> Codes(TriagePolicy policy, TriagePolicy other) =>
         from system in policy.Codes
         where other.Codes.Any(known => known.Id == system.Id)
         from code in system.Reasons.Select(entry => ("reason", entry)).Concat(system.Routes.Select(entry => ("route", entry)))
         select ($"{code.Item1} {code.entry.Key} in {system.Id}", code.entry.Code);
 
-    private static IEnumerable<(string Id, Fact Closing)> Closings(TriagePolicy policy) =>
-        policy.Vocabulary.ItemFacts.Concat(policy.Vocabulary.ReportFacts).Select(fact => (fact.Id, fact with { Answers = [] }));
+    private static IEnumerable<(string, string)> Impossible(TriagePolicy policy) => policy.Impossible.Select(one => (one.Id, WrittenForm.Of(one)));
 
-    private static IEnumerable<(string Id, string Text)> Texts(TriagePolicy policy) =>
-        policy.Texts.Languages.SelectMany(language => language.Entries.Select(entry => ($"{language.Language}.{entry.Key}", entry.Text)));
-
-    private static bool SameOrder(FactList old, FactList present)
+    private static IEnumerable<(string, string)> Sources(TriagePolicy policy, TriagePolicy other)
     {
-        string[] shared = [.. old.Select(fact => fact.Id).Intersect(present.Select(fact => fact.Id))];
-        return present.Select(fact => fact.Id).Where(shared.Contains).SequenceEqual(shared);
-    }
-}
-
-/// <summary>Something other than decisions that differs between two versions, in words and ready to be phrased otherwise.</summary>
-/// <param name="Kind">What differs, such as <c>fact-gone</c>.</param>
-/// <param name="Line">The same as a line of text.</param>
-/// <param name="Words">The words of the policy in it, in the order of the line.</param>
-internal sealed record ChangeLine(string Kind, string Line, ValueList<string> Words)
-{
-    public ChangeLine(string kind, string line, params string[] words)
-        : this(kind, line, words.ToValueList()) { }
-}
-
-/// <summary>Says how the words of two versions differ, and how the old version reads the new ones.</summary>
-internal static class VocabularyChanges
-{
-    public static IEnumerable<ChangeLine> Find(FactList old, FactList present, AnswerTranslation reading)
-    {
-        for (int fact = 0; fact < old.Count; fact++)
-        {
-            if (reading.Places[fact] < 0) yield return new("fact-gone", $"the fact '{old[fact].Id}' is gone; the old version is read as if it were unanswered", old[fact].Id);
-            else foreach (ChangeLine line in OfFact(old[fact], fact, present[reading.Places[fact]], reading)) yield return line;
-        }
-
-        foreach (Fact added in present.Where((_, place) => !reading.Places.Contains(place))) yield return new("fact-new", $"the fact '{added.Id}' is new; the old version does not look at it", added.Id);
+        string[] shared = [.. Cited(other).Select(one => one.Key)];
+        return from one in Cited(policy)
+               where shared.Contains(one.Key) && one.Source != Citation.None
+               select (one.Key, one.Source.Ruling ? $"{Listed(one.Source.Sections)} (a ruling)" : Listed(one.Source.Sections));
     }
 
-    private static IEnumerable<ChangeLine> OfFact(Fact old, int place, Fact present, AnswerTranslation reading)
-    {
-        if (old.Id != present.Id) yield return new("fact-renamed", $"the fact '{old.Id}' is now called '{present.Id}'", old.Id, present.Id);
-        for (int answer = 0; answer < present.Answers.Count; answer++)
-        {
-            string word = present.Answers[answer];
-            string[] meant = [.. old.Answers.Where((_, i) => (reading.Meaning(place, answer) >> i & 1) != 0)];
-            if (reading.IsUnanswered(place, answer)) yield return new("answer-new", $"the answer '{word}' to '{present.Id}' is new; the old version is read as if it were unanswered", word, present.Id);
-            else if (meant is not [var only] || only != word) yield return new("answer-read-as", $"the answer '{word}' to '{present.Id}' is read as {Messages.AllOf(meant)} by the old version", (string[])[word, present.Id, .. meant]);
-        }
+    private static IEnumerable<(string Key, Citation Source)> Cited(TriagePolicy policy) =>
+        policy.Rules.Select(rule => ($"rule {rule.Id}", rule.Source))
+            .Concat(policy.EmptyReport.Select(rule => ($"empty report {rule.Id}", rule.Source)))
+            .Concat(policy.Referrals.Select(referral => ($"referral {referral.Id}", referral.Source)))
+            .Concat(policy.Notices.Select(notice => ($"notice {notice.Id}", notice.Source)));
 
-        for (int answer = 0; answer < old.Answers.Count; answer++)
-        {
-            int bit = answer;
-            bool isMeant = Enumerable.Range(0, present.Answers.Count).Any(later => !reading.IsUnanswered(place, later) && (reading.Meaning(place, later) >> bit & 1) != 0);
-            if (!isMeant) yield return new("answer-gone", $"the answer '{old.Answers[answer]}' to '{old.Id}' is gone", old.Answers[answer], old.Id);
-        }
-    }
+    private static IEnumerable<Fact> SharedFacts(TriagePolicy policy, TriagePolicy other) => Facts(policy).Where(fact => Facts(other).Any(known => known.Id == fact.Id));
+
+    private static IEnumerable<(string, string)> Closing(TriagePolicy policy, TriagePolicy other) => SharedFacts(policy, other).SelectMany(fact =>
+        Optional($"closed of {fact.Id}", fact.Closed).Concat(Optional($"closedWithAddress of {fact.Id}", fact.ClosedWithAddress)));
+
+    private static IEnumerable<(string, string)> Alike(TriagePolicy policy, TriagePolicy other) =>
+        SharedFacts(policy, other).Where(fact => !fact.Alike.IsEmpty).Select(fact => (fact.Id, string.Join("; ", fact.Alike.Select(alike => Listed(alike)))));
+
+    private static IEnumerable<OtherChange> AnswerOrders(TriagePolicy old, TriagePolicy present) =>
+        from fact in Facts(present)
+        let before = Facts(old).FirstOrDefault(known => known.Id == fact.Id)
+        where before is not null
+        from change in Orders(OtherChangeKind.AnswerOrder, fact.Id, before.Answers.Select(answer => (answer, "")), fact.Answers.Select(answer => (answer, "")))
+        select change;
+
+    private static IEnumerable<(string, string)> Languages(TriagePolicy policy) => policy.Texts.Languages.Select(language => (language.Language, "offered"));
+
+    private static IEnumerable<(string, string)> Texts(TriagePolicy policy, TriagePolicy other) =>
+        from language in policy.Texts.Languages
+        where other.Texts.Languages.Any(known => known.Language == language.Language)
+        from entry in language.Entries
+        select ($"{language.Language}.{entry.Key}", entry.Text);
 }

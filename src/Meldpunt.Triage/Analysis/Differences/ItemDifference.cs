@@ -61,8 +61,8 @@ internal sealed class ItemDifference : DifferenceSpace
     {
         OldRoutes = [.. Named(_old.Compiled.Policy, _old.Routes.RoutesIn(cube))],
         NewRoutes = [.. Named(_present.Policy, _present.From(0).RoutesIn(cube))],
-        OldRules = [.. row.Change.Route is null ? [] : Deciding(_old.Compiled, cube, _old.MayApply, _old.Applies).Except(row.Change.Reasons.Lost), .. row.Change.Reasons.Lost],
-        NewRules = [.. row.Change.Route is null ? [] : Deciding(_present.Compiled, cube, _present.Applies, _present.Applies).Except(row.Change.Reasons.Gained), .. row.Change.Reasons.Gained],
+        OldRules = [.. row.Change.Route is null ? [] : DecidingRules.In(Sets.Cube(cube), _old.Compiled, _old.MayApply, _old.Applies).Except(row.Change.Reasons.Lost), .. row.Change.Reasons.Lost],
+        NewRules = [.. row.Change.Route is null ? [] : DecidingRules.In(Sets.Cube(cube), _present.Compiled, _present.Applies, _present.Applies).Except(row.Change.Reasons.Gained), .. row.Change.Reasons.Gained],
     };
 
     private static IEnumerable<(string Id, MddSet Set)> Giving(CompiledPolicy compiled, Func<RuleIndex, MddSet> applies) =>
@@ -86,18 +86,6 @@ internal sealed class ItemDifference : DifferenceSpace
                 MddSet present = _present.From(0).WhereRoutes(routes => routes.Decided(_present.Policy) == after);
                 Changes.AddRoute(old & present, new() { Old = before, New = after });
             }
-        }
-    }
-
-    // The rules of the groups that decide somewhere in a cube.
-    private IEnumerable<string> Deciding(CompiledPolicy compiled, ulong[] cube, Func<RuleIndex, MddSet> mayApply, Func<RuleIndex, MddSet> applies)
-    {
-        MddSet rest = Sets.Cube(cube);
-        for (int group = 0; group < compiled.Policy.Groups.Count && !rest.IsEmpty; group++)
-        {
-            RuleIndex[] rules = [.. compiled.Items.Rules.Where(rule => compiled.Items.GroupOf(rule) == group)];
-            foreach (RuleIndex rule in rules.Where(rule => rest.Overlaps(mayApply(rule)))) yield return compiled.Items[rule].Id;
-            rest -= Sets.Union(rules.Select(applies));
         }
     }
 }

@@ -38,6 +38,10 @@ internal sealed class ReportDifference : DifferenceSpace
         notices.CompareOrder(before, after, notices.FixedOrder(before), notices.FixedOrder(after));
     }
 
+    /// <summary>Whether doubt about a closed item matters to its report.</summary>
+    /// <param name="others">The kinds of items that can be beside it.</param>
+    public ReportDoubt Doubt(IReadOnlyList<ItemClass> others) => new(_space, new(_oldPolicy, _old, Sets), new(_policy, _present, Sets), others);
+
     public override MddSet Possible => _space.Possible;
 
     public override BigInteger Count(MddSet set) => _space.CountComplete(set);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Policies;
@@ -38,13 +39,15 @@ internal sealed class ChangeCheck(PartialItemSpace items)
     }
 
     // The items, whatever they say to the changed fact, that have one route before the change and a wrong one after it.
-    private MddSet Breaking(Guarantee guarantee, Level level, int from, int to)
+    private MddSet Breaking(Guarantee guarantee, Level level, int from, int to) => guarantee.Kind switch
     {
-        if (guarantee.Kind == GuaranteeKind.Keeps)
-        {
-            return items.Sets.Union(guarantee.Keeps.Select(route => HasRoute(route, level, from) - HasRoute(route, level, to)));
-        }
+        GuaranteeKind.Keeps => items.Sets.Union(guarantee.Keeps.Select(route => HasRoute(route, level, from) - HasRoute(route, level, to))),
+        GuaranteeKind.NeverWorsens => Worsening(guarantee, level, from, to),
+        _ => throw new UnreachableException(),
+    };
 
+    private MddSet Worsening(Guarantee guarantee, Level level, int from, int to)
+    {
         ValueList<string> order = guarantee.BestFirst.IsEmpty ? items.Compiled.Policy.Routes : guarantee.BestFirst;
         MddSet breaking = items.Sets.None;
         MddSet worse = items.Sets.None;

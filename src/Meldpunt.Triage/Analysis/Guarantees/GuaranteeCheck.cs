@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Numerics;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Evaluation;
@@ -12,11 +13,13 @@ namespace Meldpunt.Triage.Analysis;
 /// </summary>
 internal sealed class GuaranteeCheck(CompiledPolicy compiled, ItemSpace complete)
 {
-    private readonly Lazy<PartialItemSpace> _items = new(() => new(compiled));
+    private const int MostRules = 20;
+
+    private PartialItemSpace? _items;
     private ReportPatterns? _reports;
     private ChangeCheck? _changes;
 
-    public PartialItemSpace Items => _items.Value;
+    public PartialItemSpace Items => _items ??= new(compiled);
 
     public ReportPatterns Reports => _reports ??= ReportPatterns.Compile(Items);
 
@@ -24,6 +27,7 @@ internal sealed class GuaranteeCheck(CompiledPolicy compiled, ItemSpace complete
     {
         _ when !Enum.IsDefined(guarantee.Kind) || !Enum.IsDefined(guarantee.Scope) => throw new ArgumentOutOfRangeException(nameof(guarantee)),
         (GuaranteeKind.Keeps or GuaranteeKind.NeverWorsens, _) => Described((_changes ??= new(Items)).Of(guarantee)),
+        (GuaranteeKind.ClosingKeeps, _) => Described(new ClosingCheck(complete, Items).Of(guarantee)),
         (GuaranteeKind.Unreachable, GuaranteeScope.Item) => OfCompleteItems(guarantee),
         (GuaranteeKind.Implies or GuaranteeKind.Always or GuaranteeKind.Never, GuaranteeScope.Item) => OfItems(guarantee),
         (GuaranteeKind.Unreachable or GuaranteeKind.Implies or GuaranteeKind.Always or GuaranteeKind.Never, GuaranteeScope.Report) => OfReports(guarantee),
@@ -89,16 +93,18 @@ internal sealed class GuaranteeCheck(CompiledPolicy compiled, ItemSpace complete
         if (verdict.Witnesses.IsEmpty) return verdict;
         string[] rules =
         [
-            .. verdict.Witnesses.SelectMany(witness => witness.Items)
+            .. verdict.Witnesses.SelectMany(witness => witness.Items.Select(item => witness.IsClosed ? ClosingSpace.Close(compiled.Policy, item, witness.WithAddress) : item))
                 .SelectMany(Deciding).Distinct(),
         ];
-        string involved = rules.Length == 0 ? "No rule for an item applies." : $"Rules that decide: {string.Join(", ", rules)}.";
-        if (verdict.Guarantee.Scope == GuaranteeScope.Item) return verdict with { Rules = [.. rules], Account = involved };
+        string others = rules.Length > MostRules ? string.Create(CultureInfo.InvariantCulture, $" and {rules.Length - MostRules} others") : "";
+        string involved = rules.Length == 0 ? "No rule for an item applies." : $"Rules that decide: {string.Join(", ", rules.Take(MostRules))}{others}.";
+        rules = [.. rules.Take(MostRules)];
+        if (verdict.Guarantee.Scope.IsItem()) return verdict with { Rules = [.. rules], Account = involved };
         ReportOutcome report = Decide(verdict.Witnesses[0]);
         return verdict with
         {
             Rules = [.. rules, .. report.Referrals],
-            Account = $"{involved} The route is '{report.Route}', with {Shown(report.Referrals)}.",
+            Account = $"{involved} The route is '{report.Route}', with {Shown(report.Referrals)}.{OtherContacts(verdict.Guarantee, report)}",
         };
     }
 
@@ -116,6 +122,20 @@ internal sealed class GuaranteeCheck(CompiledPolicy compiled, ItemSpace complete
         foreach (Answers item in witness.Items) summary |= ItemRouteBits.Bit(compiled.RouteNumber(Items.RouteOf(item)), compiled.Items.Table.HasDoubt(item.Values));
         return compiled.Tables.Reports.Decide(summary, witness.Report);
     }
+
+    // Of the referrals that are made, what the guarantee says otherwise of their contacts.
+    private string OtherContacts(Guarantee guarantee, ReportOutcome report)
+    {
+        IEnumerable<string> others =
+            from said in guarantee.If.Contacts.Concat(guarantee.Then.Contacts)
+            where report.Referrals.Contains(said.Referral)
+            let contact = compiled.Policy.Referrals.First(referral => referral.Id == said.Referral).Contact
+            from part in said.Contact.Wrong(contact)
+            select $" The {ContactParts.WordOf(part)} of '{said.Referral}' is {Told(contact.Get(part))}, not {Told(said.Contact.Get(part))}.";
+        return string.Concat(others.Distinct());
+    }
+
+    private static string Told(string? part) => string.IsNullOrEmpty(part) ? "none" : $"'{part}'";
 
     private static string Shown(ValueList<string> referrals) =>
         referrals.IsEmpty ? "no referral" : $"the referrals {string.Join(", ", referrals)} in this order";

@@ -38,10 +38,17 @@ internal sealed class ReportPatterns
         if (!pattern.Routes.IsEmpty) set &= Chosen(Routes, _policy.Routes, pattern.Routes);
         if (pattern.HasReferral) set &= Space.Sets.Union(Rules.Referrals);
         if (pattern.FirstReferral is { } first) set &= Rules.First(first);
+        foreach (ReferralContact one in pattern.Contacts) set &= MadeAs(one);
         if (!pattern.Referrals.IsEmpty) set &= Chosen(Rules.Referrals, _policy.Referrals.Select(referral => referral.Id), pattern.Referrals);
         if (!pattern.Notices.IsEmpty) set &= Chosen(Rules.Notices, _policy.Notices.Select(notice => notice.Id), pattern.Notices);
         return set;
     }
+
+    // A contact is the same in every report: the referral is made with it, or nowhere.
+    private MddSet MadeAs(ReferralContact wanted) => Space.Sets.Union(_policy.Referrals
+        .Zip(Rules.Referrals)
+        .Where(referral => referral.First.Id == wanted.Referral && wanted.Contact.Matches(referral.First.Contact))
+        .Select(referral => referral.Second));
 
     private MddSet Chosen(ImmutableArray<MddSet> sets, IEnumerable<string> ids, IEnumerable<string> wanted) =>
         Space.Sets.Union(ids.Select((id, i) => wanted.Contains(id) ? sets[i] : Space.Sets.None));

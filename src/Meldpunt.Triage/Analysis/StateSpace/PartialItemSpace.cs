@@ -15,7 +15,7 @@ internal sealed class PartialItemSpace
         Compiled = compiled;
         _diagram = compiled.Items.Routes;
         Sets = _diagram.NewSpace();
-        Search = new(Sets, [.. _diagram.Order], unansweredIsBranch: true);
+        Search = new(Sets, [.. _diagram.Order]);
         _counting = new(Sets, [.. Sets.Levels.Select(Sets.AllOf)]);
     }
 
@@ -33,6 +33,9 @@ internal sealed class PartialItemSpace
 
     public FactList Facts => Compiled.Policy.Vocabulary.ItemFacts;
 
+    /// <summary>The items of which nothing is unanswered.</summary>
+    public MddSet Complete => Cube(_ => ~1UL);
+
     public BigInteger Count(MddSet set) => _counting.Count(set);
 
     public FactIndex FactAt(Level level) => _diagram.Order[level.Number];
@@ -48,6 +51,9 @@ internal sealed class PartialItemSpace
         if (!pattern.Reasons.IsEmpty) set &= HasReason(rule => pattern.Reasons.Contains(rule.Id));
         return pattern.HasReason ? set & HasReason(_ => true) : set;
     }
+
+    /// <summary>The items that can still get one of some routes.</summary>
+    public MddSet MayGet(IEnumerable<string> routes) => Routes.WhereRoutes(RouteSet.From(Compiled.Policy, routes).Overlaps);
 
     public MddSet HasRoute(string route) => HasRoute(Routes, Compiled.Policy, found => found == route);
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Analysis;
 
@@ -8,12 +7,8 @@ internal static class PolicyPaths
 {
     public static string Group(int group) => At("groups", group);
 
-    public static string Rule(TriagePolicy policy, RuleIndex index)
-    {
-        (int rule, int group) = (index.Number, 0);
-        while (rule >= policy.Groups[group].Rules.Count) rule -= policy.Groups[group++].Rules.Count;
-        return string.Create(CultureInfo.InvariantCulture, $"{Group(group)}.rules[{rule}]");
-    }
+    /// <summary>A rule by its place in its group.</summary>
+    public static string Rule(int group, int place) => string.Create(CultureInfo.InvariantCulture, $"{Group(group)}.rules[{place}]");
 
     public static string Condition(string rule, string fact) => $"{rule}.when.{fact}";
 

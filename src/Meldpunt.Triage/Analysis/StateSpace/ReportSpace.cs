@@ -75,7 +75,7 @@ internal sealed class ReportSpace
 
     /// <summary>The combination of a set with the fewest answers: its value for each level; null when the set is empty.</summary>
     public byte[]? SmallestIn(MddSet set) =>
-        new ShortestPath(Sets, [.. Levels.All.Select(level => new FactIndex(level.Number))], unansweredIsBranch: true).Find(set);
+        new ShortestPath(Sets, [.. Levels.All.Select(level => new FactIndex(level.Number))]).Find(set);
 
     private static int Size(ItemClass[] list, byte[] values) => list.Sum(kind => kind.Size) + values.Count(value => value != 0);
 

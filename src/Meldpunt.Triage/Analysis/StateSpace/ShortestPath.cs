@@ -5,10 +5,9 @@ using Meldpunt.Triage.Policies;
 namespace Meldpunt.Triage.Analysis;
 
 /// <summary>Finds the member of a set that answers the fewest facts: the shortest path through its diagram.</summary>
-/// <param name="space">The space of the sets.</param>
+/// <param name="space">The space of the sets; value 0 of a level is unanswered.</param>
 /// <param name="order">For each level its fact.</param>
-/// <param name="unansweredIsBranch">True where value 0 of a level is unanswered; false where it is the first answer.</param>
-internal sealed class ShortestPath(MddSpace space, ImmutableArray<FactIndex> order, bool unansweredIsBranch)
+internal sealed class ShortestPath(MddSpace space, ImmutableArray<FactIndex> order)
 {
     private const int Unreachable = int.MaxValue;
 
@@ -23,7 +22,7 @@ internal sealed class ShortestPath(MddSpace space, ImmutableArray<FactIndex> ord
         {
             Level level = set.Level;
             int branch = best[set.Root].Branch;
-            values[order[level.Number].Number] = (byte)(unansweredIsBranch ? branch : branch + 1);
+            values[order[level.Number].Number] = (byte)branch;
             set = set.Branch(level, branch);
         }
 
@@ -46,67 +45,11 @@ internal sealed class ShortestPath(MddSpace space, ImmutableArray<FactIndex> ord
         {
             int below = Cost(set.Branch(level, branch), best);
             if (below == Unreachable) continue;
-            int here = below + (unansweredIsBranch && branch == 0 ? 0 : 1);
+            int here = below + (branch == 0 ? 0 : 1);
             if (here < cost) (cost, chosen) = (here, branch);
         }
 
         best[set.Root] = (cost, chosen);
         return cost;
-    }
-}
-
-/// <summary>
-/// Finds the fewest answers after which every way of answering the rest lies in a set (a smallest implicant). Where
-/// that search grows too large, the shortest path through the diagram replaces it, which is a witness too.
-/// </summary>
-internal sealed class ShortestImplicant(MddSpace space)
-{
-    private const int Unreachable = int.MaxValue;
-    private const int Skip = -1;
-    private const int MostNodes = 20_000;
-
-    private readonly Dictionary<int, (int Cost, int Branch)> _best = [];
-
-    /// <summary>For each level the value, counted from 1; 0 where it does not matter. Null when the set is empty.</summary>
-    public byte[]? Find(MddSet set)
-    {
-        if (space.RootOf(set) == space.None.Root) return null;
-        if (_best.Count > MostNodes) _best.Clear();
-        Cost(set, _best.Count + MostNodes);
-        byte[] values = new byte[space.Levels.Count()];
-        while (!set.IsAll)
-        {
-            Level level = set.Level;
-            int branch = _best[set.Root].Branch;
-            if (branch != Skip) values[level.Number] = (byte)(branch + 1);
-            set = branch == Skip ? Common(set, level) : set.Branch(level, branch);
-        }
-
-        return values;
-    }
-
-    private int Cost(MddSet set, int limit)
-    {
-        if (set.IsEmpty || set.IsAll) return set.IsAll ? 0 : Unreachable;
-        if (_best.TryGetValue(set.Root, out (int Cost, int Branch) known)) return known.Cost;
-        Level level = set.Level;
-        (int cost, int chosen) = (Unreachable, 0);
-        if (_best.Count < limit) (cost, chosen) = (Cost(Common(set, level), limit), Skip);
-        for (int branch = 0; branch < space.Branches(level); branch++)
-        {
-            int below = Cost(set.Branch(level, branch), limit);
-            if (below != Unreachable && below + 1 < cost) (cost, chosen) = (below + 1, branch);
-        }
-
-        _best[set.Root] = (cost, chosen);
-        return cost;
-    }
-
-    // What holds whatever the answer on the level is.
-    private static MddSet Common(MddSet set, Level level)
-    {
-        MddSet common = set.Branch(level, 0);
-        for (int branch = 1; branch < set.Space.Branches(level); branch++) common &= set.Branch(level, branch);
-        return common;
     }
 }

@@ -12,6 +12,7 @@ internal static class BruteForceGuarantees
         (GuaranteeKind.SettledStays, GuaranteeScope.Report) => Settled(reports),
         (GuaranteeKind.OneRoute, _) => new(0, reports.Items.Complete.Length, null, _ => false),
         (GuaranteeKind.SettledStays or GuaranteeKind.ClosingSettles, _) => new(0, reports.Items.Partial.Length, null, _ => false),
+        (GuaranteeKind.ClosingKeeps, _) => Closing(reports.Items, guarantee),
         (GuaranteeKind.Unreachable, GuaranteeScope.Item) => UnreachableItem(reports.Items, guarantee),
         (_, GuaranteeScope.Item) => OfItems(reports.Items, guarantee),
         _ => OfReports(reports, guarantee),
@@ -41,7 +42,7 @@ internal static class BruteForceGuarantees
 
     private static BruteForceVerdict OfReports(BruteForceReports reports, Guarantee guarantee)
     {
-        bool IsBroken(BruteForceReport report) => Breaks(guarantee, pattern => BruteForcePattern.Matches(pattern, report, reports.Facts));
+        bool IsBroken(BruteForceReport report) => Breaks(guarantee, pattern => BruteForcePattern.Matches(pattern, report, reports.Facts, reports.Policy));
         BruteForceReport[] among = [.. reports.All.Where(report => guarantee.Kind != GuaranteeKind.Unreachable || report.IsComplete)];
         BruteForceReport[] broken = [.. among.Where(IsBroken)];
         return new(broken.Length, among.Length, Least(broken.Select(report => report.Size)), witness => witness.Length == 1 && IsBroken(reports.Report(witness[0])));
@@ -64,6 +65,18 @@ internal static class BruteForceGuarantees
         (BruteForceItem Before, BruteForceItem After)[] broken = [.. pairs.Where(pair => IsBroken(pair.Before, pair.After))];
         return new(broken.Length, pairs.Length, Least(broken.Select(pair => pair.Before.Size)), witness =>
             witness.Length == 2 && broken.Contains((items.Find(witness[0].Items.Single()), items.Find(witness[1].Items.Single()))));
+    }
+
+    // An address text that shows nothing takes one word more.
+    private static BruteForceVerdict Closing(BruteForceItems items, Guarantee guarantee)
+    {
+        bool depends = items.Facts.Any(fact => BruteForceClosed.Answer(items.Policy, fact, withAddress: true) != BruteForceClosed.Answer(items.Policy, fact, withAddress: false));
+        bool[] ways = guarantee.WithAddress ? [true] : depends ? [false, true] : [false];
+        bool IsBroken(BruteForceItem item, bool with) =>
+            item.Completions.Any(complete => guarantee.Keeps.Contains(items.Routes(complete))) && !guarantee.Keeps.Contains(items.Find(BruteForceClosed.Close(items.Policy, item.Words, with)).Route);
+        (BruteForceItem Item, bool With)[] broken = [.. from item in items.Partial from with in ways where IsBroken(item, with) select (item, with)];
+        int? least = Least(broken.Select(one => one.Item.Size + (one.With ? 1 : 0)));
+        return new(broken.Length, items.Partial.Length * ways.Length, least, witness => witness is [{ Items.Count: 1, Report.Count: 0, IsClosed: true }] && IsBroken(items.Find(witness[0].Items[0]), witness[0].WithAddress));
     }
 
     private static BruteForceVerdict Settled(BruteForceReports reports)

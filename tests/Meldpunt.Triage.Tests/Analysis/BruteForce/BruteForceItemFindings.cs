@@ -13,7 +13,7 @@ internal sealed class BruteForceItemFindings(BruteForceItems items)
     private IEnumerable<int> Rules => Enumerable.Range(0, items.Rules.Length);
 
     public IEnumerable<Expected> All() =>
-        Gaps().Concat(Conflicts()).Concat(Dead()).Concat(NeverDeciding()).Concat(new BruteForceRedundancy(items).All()).Concat(Impossible());
+        Gaps().Concat(Conflicts()).Concat(AlwaysApplying()).Concat(Dead()).Concat(NeverDeciding()).Concat(new BruteForceRedundancy(items).All()).Concat(Impossible());
 
     private IEnumerable<Expected> Gaps() =>
         Some(FindingSeverity.Error, FindingCodes.Gap, "$.groups", [], item => _routes[item].Length == 0);
@@ -26,6 +26,12 @@ internal sealed class BruteForceItemFindings(BruteForceItems items)
             FindingSeverity.Error, FindingCodes.Conflict, items.Rules[second].Path, [Rule(first).Id, Rule(second).Id],
             item => items.Decides(first, item) && items.Decides(second, item))
         select one;
+
+    private IEnumerable<Expected> AlwaysApplying() =>
+        from rule in Rules
+        let below = Rules.Where(other => items.Rules[other].Group > items.Rules[rule].Group).Select(other => Rule(other).Id).ToArray()
+        where below.Length > 0 && items.All.All(item => items.Applies(rule, item))
+        select new Expected(FindingSeverity.Error, FindingCodes.AlwaysApplies, items.Rules[rule].Path, [Rule(rule).Id, .. below], items.Complete.Length, (BigInteger)items.Complete.Length);
 
     private IEnumerable<Expected> Dead() =>
         from rule in Rules

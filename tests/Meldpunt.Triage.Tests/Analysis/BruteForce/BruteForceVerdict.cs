@@ -14,5 +14,5 @@ internal sealed record BruteForceVerdict(BigInteger Broken, BigInteger Combinati
         (verdict.Holds, verdict.Broken, verdict.Combinations) == (Broken.IsZero, Broken, Combinations)
         && (Broken.IsZero
             ? verdict.Witnesses.IsEmpty
-            : Shows([.. verdict.Witnesses]) && verdict.Witnesses[0].Items.Sum(item => item.Count + 1) + verdict.Witnesses[0].Report.Count == Size);
+            : Shows([.. verdict.Witnesses]) && verdict.Witnesses[0].Items.Sum(item => item.Count + 1) + verdict.Witnesses[0].Report.Count + (verdict.Witnesses[0].WithAddress ? 1 : 0) == Size);
 }

@@ -35,8 +35,12 @@ public sealed class GuaranteesTests
 
     // The rules of the highest group that apply to the witnesses' items, and the referrals of the first.
     private static IEnumerable<string> AtWork(BruteForceReports reports, GuaranteeVerdict verdict) =>
-        verdict.Witnesses.SelectMany(witness => witness.Items).SelectMany(item => Highest(reports.Items.Policy, [.. reports.Items.Find(item).Applying])).Distinct()
+        verdict.Witnesses.SelectMany(witness => witness.Items.Select(item => Decided(reports.Items.Policy, witness, item)))
+            .SelectMany(item => Highest(reports.Items.Policy, [.. reports.Items.Find(item).Applying])).Distinct()
             .Concat(verdict.Guarantee.Scope == GuaranteeScope.Report ? reports.Report(verdict.Witnesses[0]).Outcome.Referrals : []);
+
+    private static string?[] Decided(TriagePolicy policy, Witness witness, Answers item) =>
+        witness.IsClosed ? BruteForceClosed.Close(policy, Combinations.Words(item), witness.WithAddress) : Combinations.Words(item);
 
     private static IEnumerable<string> Highest(TriagePolicy policy, Rule[] applying) =>
         (policy.Groups.FirstOrDefault(group => group.Rules.Any(applying.Contains))?.Rules ?? []).Where(applying.Contains).Select(rule => rule.Id);

@@ -24,12 +24,12 @@ public sealed class CodesOfSystemsTests
         };
         PolicyDifference difference = PolicyDifference.Between(Shipped, present);
 
-        difference.OtherChanges.Should().Equal(
+        difference.OtherChanges.Select(change => change.ToString()).Should().Equal(
             "the system of codes 'scart' changed",
             "the system of codes 'iccam' is gone",
             "the system of codes 'third' is new",
             "the code of 'reason text in scart' is gone",
-            "the code of 'reason cloud in scart' changed",
+            "the code of 'reason cloud in scart' changed: CP, now OT",
             "the code of 'route refer in scart' is new");
         (difference.Item.Rows.Count, difference.Report.Rows.Count).Should().Be((0, 0));
     }

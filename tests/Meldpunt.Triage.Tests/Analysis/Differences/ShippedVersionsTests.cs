@@ -75,7 +75,7 @@ public sealed class ShippedVersionsTests
         drawings.Aggregate(BigInteger.Zero, (sum, row) => sum + row.Count).Should().Be((BigInteger)560);
         Difference.IsEquivalent.Should().BeFalse();
         Difference.Vocabulary.Should().BeEmpty();
-        Difference.OtherChanges.Should().Contain($"the version: 2026.10.1, now {Shipped.Version}").And.Contain("the guarantee 'danger-first' is new");
+        Difference.OtherChanges.Select(change => change.ToString()).Should().Contain($"the version: 2026.10.1, now {Shipped.Version}").And.Contain("the guarantee 'danger-first' is new");
     }
 
     private static (int, int, int) Counts(DifferenceTable difference) => ((int)difference.Combinations, (int)difference.RouteChanged, (int)difference.AnyChanged);

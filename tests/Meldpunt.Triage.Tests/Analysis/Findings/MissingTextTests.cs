@@ -23,4 +23,18 @@ public sealed class MissingTextTests
 
         IEnumerable<TextEntry> Changed(TextEntry entry) => entry.Key != "reason.drawing" ? [entry] : words is null ? [] : [entry with { Text = words }];
     }
+
+    [Theory]
+    [InlineData(10, 10)]
+    [InlineData(11, 1)]
+    public void Of_a_language_that_lacks_many_texts_there_is_one_finding_with_their_number_and_the_first(int missing, int findings)
+    {
+        LanguageTexts english = Shipped.Texts.Languages.Single(texts => texts.Language == "en");
+        TriagePolicy policy = Shipped with { Texts = new([Shipped.Texts.Languages[0], english with { Entries = english.Entries.Skip(missing).ToValueList() }]) };
+
+        Finding[] found = [.. PolicyAnalysis.Create(policy).Findings().Where(finding => finding.Code == "missing-text")];
+
+        found.Should().HaveCount(findings);
+        if (findings == 1) found[0].Message.Should().Be($"{missing} of {english.Entries.Count} texts are missing in 'en': 'fact.format', 'fact.format.help', 'answer.format.photo' and {missing - 3} more.");
+    }
 }

@@ -12,7 +12,7 @@ public sealed class ShippedPolicyTests
         PolicyAnalysis analysis = PolicyAnalysis.Create(ShippedPolicy.Read());
 
         analysis.Findings().Should().BeEmpty();
-        analysis.Guarantees().Should().HaveCount(9).And.OnlyContain(verdict => verdict.Holds && verdict.Witnesses.IsEmpty);
+        analysis.Guarantees().Should().HaveCount(10).And.OnlyContain(verdict => verdict.Holds && verdict.Witnesses.IsEmpty);
     }
 
     [Fact]

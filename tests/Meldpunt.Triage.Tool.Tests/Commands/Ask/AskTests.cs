@@ -119,7 +119,7 @@ public sealed class AskTests
         using TestFile policy = new("policy.json", WithoutTexts());
         ToolRun run = await ToolRun.OfInput("yes\n\ntext\nno\n", "ask", "--policy", policy.Path, "--culture", "nl");
         run.Code.Should().Be(0);
-        run.Output.Should().Contain("1 yes").And.Contain("emergency-112").And.Contain("out-of-scope");
+        run.Output.Should().Contain("1 yes").And.Contain("emergency-112").And.Contain("out-of-scope").And.Contain("Type the number or the answer.").And.NotContain("\nhelp");
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace Meldpunt.Triage.Tool.Tests.Commands.Diff;
 
 public sealed class AllowTests
 {
-    private const string Stale = "{\"item\": {\"rows\": [{\"where\": {}},\n  {\"where\": {\"persons\": [\"child\"]}, \"change\": {\"route\": {\"old\": \"refer\", \"new\": \"assess\"}}}]}, \"report\": {\"rows\": [{}]}}";
+    private const string Stale = "{\"item\": {\"rows\": [{\"where\": {}},\n  {\"where\": {\"persons\": [\"child\"]}, \"change\": {\"route\": {\"old\": \"refer\", \"new\": \"assess\"}}}]}, \"report\": {\"rows\": [{}]}, \"otherChanges\": [{\"kind\": \"contact\"}, {\"kind\": \"guarantee\"}, {\"kind\": \"codeSystem\"}, {\"kind\": \"text\"}]}";
 
     private static string[] Diff => ["diff", SamplePolicies.Earlier, SamplePolicies.Present];
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports;
 using Meldpunt.Triage.Harness.Write;
@@ -38,6 +39,43 @@ public sealed class ExportFormTests
         ToolRun run = await ToolRun.Of("export", "schema", SamplePolicies.Present, "--of", of);
         run.Code.Should().Be(0);
         run.Output.Should().Be(Encoding.UTF8.GetString(expected));
+    }
+
+    [Fact]
+    public async Task The_questions_in_a_schema_of_reports_are_in_the_language_that_is_asked_for()
+    {
+        (await ToolRun.Of("export", "schema", "--culture", "nl-BE")).Output.Should().Contain("Waar staat het materiaal?").And.NotContain("Where is the material?");
+        (await ToolRun.Of("export", "schema")).Output.Should().Contain("Where is the material?");
+        ToolRun wrong = await ToolRun.Of("export", "schema", "--culture", "en_GB_");
+        wrong.Code.Should().Be(64);
+        ToolRun other = await ToolRun.Of("export", "schema", "--of", "decision", "--culture", "nl");
+        other.Code.Should().Be(64);
+        other.Error.Should().Contain("--culture works only with --of report");
+    }
+
+    [Theory]
+    [InlineData("fr", 0)]
+    [InlineData("NL", 1)]
+    public async Task The_texts_of_a_language_are_all_keys_in_the_order_of_a_document_with_what_there_is(string tag, int present)
+    {
+        TriagePolicy policy = Read(SamplePolicies.Present);
+        ToolRun run = await ToolRun.Of("export", "texts", SamplePolicies.Present, "--language", tag);
+        run.Code.Should().Be(0);
+        using JsonDocument document = JsonDocument.Parse(run.Output);
+        JsonProperty language = document.RootElement.EnumerateObject().Should().ContainSingle().Subject;
+        language.Name.Should().Be(tag);
+        language.Value.EnumerateObject().Select(text => text.Name).Should().Equal(TextKeys.RequiredBy(policy));
+        language.Value.EnumerateObject().Count(text => text.Value.GetString()!.Length > 0).Should().Be(present * policy.Texts.Languages[0].Entries.Count);
+    }
+
+    [Theory]
+    [InlineData("en_GB", "did you mean 'en-GB'?")]
+    [InlineData("french", "expected one such as 'fr' or 'en-GB'")]
+    public async Task Texts_of_what_is_no_language_exit_with_64(string tag, string meant)
+    {
+        ToolRun run = await ToolRun.Of("export", "texts", "--language", tag);
+        run.Code.Should().Be(64);
+        run.Error.Should().Contain("is not the tag of a language").And.Contain(meant);
     }
 
     [Fact]

@@ -1,0 +1,71 @@
+using Meldpunt.Triage.Policies;
+
+namespace Meldpunt.Triage.Analysis;
+
+/// <summary>
+/// Finds rules, referrals and notices that are written otherwise and that no changed decision tells of, and lists in another order. They can
+/// alter an explanation, and the document's hash.
+/// </summary>
+internal static class FormChanges
+{
+    private const string Groups = "groups";
+
+    /// <param name="old">The old version in the words of the new one.</param>
+    /// <param name="present">The new version.</param>
+    /// <param name="rows">The decisions that change; what they are due to needs no change of its own.</param>
+    public static IEnumerable<OtherChange> Find(TriagePolicy old, TriagePolicy present, IEnumerable<DifferenceRow> rows)
+    {
+        DifferenceRow[] told = [.. rows];
+        return DocumentChanges.Parts(OtherChangeKind.Form, [.. Written(old), .. Whole(old)], [.. Written(present), .. Whole(present)])
+            .Where(change => !Array.Exists(told, row => Tells(row, change.Key)))
+            .Concat(Orders(old, present));
+    }
+
+    private static bool Tells(DifferenceRow row, string key) =>
+        (row.Change.Route is not null && key is "routes" or "doubt" or "unsettledRoute")
+        || Codes(row).Any(code => key == $"rule {code}" || key == $"empty report {code}" || key == $"referral {code}" || key == $"notice {code}");
+
+    private static IEnumerable<string> Codes(DifferenceRow row) =>
+    [
+        .. row.OldRules, .. row.NewRules, .. Codes(row.Change.Reasons), .. Codes(row.Change.Referrals), .. Codes(row.Change.Notices),
+    ];
+
+    private static IEnumerable<string> Codes(CodeChange change) => [.. change.Lost, .. change.Gained, .. change.Altered];
+
+    private static IEnumerable<(string, string)> Written(TriagePolicy policy) =>
+    [
+        .. policy.Rules.Select(rule => ($"rule {rule.Id}", WrittenForm.Of(rule))),
+        .. policy.EmptyReport.Select(rule => ($"empty report {rule.Id}", WrittenForm.Of(rule))),
+        .. policy.Referrals.Select(rule => ($"referral {rule.Id}", WrittenForm.Of(rule))),
+        .. policy.Notices.Select(rule => ($"notice {rule.Id}", WrittenForm.Of(rule))),
+    ];
+
+    private static IEnumerable<(string, string)> Whole(TriagePolicy policy) =>
+    [
+        ("routes", DocumentChanges.Listed(policy.Routes)), ("unsettledRoute", policy.UnsettledRoute), ("doubt", policy.Vocabulary.Doubt),
+    ];
+
+    // In which group a rule stands decides what outranks it.
+    private static IEnumerable<OtherChange> Orders(TriagePolicy old, TriagePolicy present)
+    {
+        string[] shared = [.. old.Rules.Select(rule => rule.Id).Intersect(present.Rules.Select(rule => rule.Id))];
+        return
+        [
+            .. DocumentChanges.Parts(OtherChangeKind.Form, [("order of rules", Grouped(old, shared))], [("order of rules", Grouped(present, shared))]),
+            .. Order("empty report", policy => policy.EmptyReport.Select(rule => rule.Id)),
+            .. Order("referrals", policy => policy.Referrals.Select(rule => rule.Id)),
+            .. Order("notices", policy => policy.Notices.Select(rule => rule.Id)),
+            .. Order("sections", policy => policy.Sections.Select(section => section.Id)),
+            .. Order("guarantees", policy => policy.Guarantees.Select(guarantee => guarantee.Id)),
+            .. Order("impossible", policy => policy.Impossible.Select(one => one.Id)),
+            .. Order("questions of the report", policy => policy.Vocabulary.ReportFacts.Select(fact => fact.Id)),
+            .. DocumentChanges.Parts(OtherChangeKind.Form, [(Groups, DocumentChanges.Listed(old.Groups.Select(group => group.Id)))], [(Groups, DocumentChanges.Listed(present.Groups.Select(group => group.Id)))]),
+        ];
+
+        IEnumerable<OtherChange> Order(string what, Func<TriagePolicy, IEnumerable<string>> ids) =>
+            DocumentChanges.Orders(OtherChangeKind.Form, $"order of {what}", ids(old).Select(id => (id, "")), ids(present).Select(id => (id, "")));
+    }
+
+    private static string Grouped(TriagePolicy policy, string[] shared) => string.Join(" | ", policy.Groups
+        .Select(group => DocumentChanges.Listed(group.Rules.Select(rule => rule.Id).Where(shared.Contains))).Where(rules => rules.Length > 0));
+}

@@ -1,0 +1,99 @@
+namespace Meldpunt.Triage.Analysis;
+
+/// <summary>Something that differs between the documents of two versions, apart from the decisions on given answers.</summary>
+public sealed record OtherChange
+{
+    /// <summary>What it is about.</summary>
+    public required OtherChangeKind Kind { get; init; }
+
+    /// <summary>
+    /// Which of its kind, in the words of the new version: <c>nl.phrase.call</c> of the texts, <c>phone of emergency-112</c> of the contacts.
+    /// </summary>
+    public required string Key { get; init; }
+
+    /// <summary>
+    /// The old version's; null when only the new version has it. What is long, or has characters that could move other text,
+    /// is <c>sha256:</c> and 16 hexadecimal digits of its fingerprint.
+    /// </summary>
+    public string? Old { get; init; }
+
+    /// <summary>The new version's, in the same way; null when only the old version has it.</summary>
+    public string? New { get; init; }
+
+    /// <summary>True when it can alter what becomes of a report, or what people are told; false for the version and the reference to a schema.</summary>
+    public bool Counts => IsCounted(Kind);
+
+    /// <summary>The same in words, on one line.</summary>
+    public override string ToString() => OtherChangeText.Write(this);
+
+    private static bool IsCounted(OtherChangeKind kind) => kind switch
+    {
+        OtherChangeKind.Version or OtherChangeKind.Schema => false,
+        OtherChangeKind.Accepted or OtherChangeKind.Section or OtherChangeKind.Evidence or OtherChangeKind.Contact or OtherChangeKind.Guarantee or OtherChangeKind.CodeSystem
+            or OtherChangeKind.Code or OtherChangeKind.Impossible or OtherChangeKind.Source or OtherChangeKind.Closing or OtherChangeKind.Alike
+            or OtherChangeKind.QuestionOrder or OtherChangeKind.AnswerOrder or OtherChangeKind.Language or OtherChangeKind.Text or OtherChangeKind.Word
+            or OtherChangeKind.Form => true,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}
+
+/// <summary>What an <see cref="OtherChange"/> is about.</summary>
+public enum OtherChangeKind
+{
+    /// <summary>A finding that a policy accepts, by its kind and what it is about.</summary>
+    Accepted,
+
+    /// <summary>The version. It does not count.</summary>
+    Version,
+
+    /// <summary>The reference to a JSON Schema. It does not count.</summary>
+    Schema,
+
+    /// <summary>A section of the source text, by its id.</summary>
+    Section,
+
+    /// <summary>What a URL shows: <c>urls</c> when only one version reads them, else for example <c>place cloud</c>.</summary>
+    Evidence,
+
+    /// <summary>A part of the contact of a referral that both versions have: <c>phone of police</c>.</summary>
+    Contact,
+
+    /// <summary>A guarantee, by its id.</summary>
+    Guarantee,
+
+    /// <summary>A system of codes, by its id: its title, and whether it is there.</summary>
+    CodeSystem,
+
+    /// <summary>A code in a system that both versions have: <c>reason cloud in scart</c>.</summary>
+    Code,
+
+    /// <summary>An impossible combination, by its id.</summary>
+    Impossible,
+
+    /// <summary>What a rule, referral or notice that both versions have cites: <c>rule cloud</c>.</summary>
+    Source,
+
+    /// <summary>The answer at closing: <c>closed of format</c>.</summary>
+    Closing,
+
+    /// <summary>The answers of a fact that are alike, by the fact.</summary>
+    Alike,
+
+    /// <summary>The order of the questions: <c>items</c> for those about an item, <c>report</c> for those about a report.</summary>
+    QuestionOrder,
+
+    /// <summary>The order in which people see the answers, by the fact.</summary>
+    AnswerOrder,
+
+    /// <summary>A language that only one version offers; <c>order</c> when those that both offer have another order.</summary>
+    Language,
+
+    /// <summary>A text in a language that both versions offer: the language, a point, and the text's key.</summary>
+    Text,
+
+    /// <summary>A fact or an answer that only one version has, and no mapping explains: <c>fact searched</c>, <c>answer cloud to place</c>.</summary>
+    Word,
+
+    /// <summary>How the rules, referrals and notices are written, where no changed decision says so: <c>rule cloud</c>, <c>order of rules</c>.</summary>
+    Form,
+}

@@ -1,0 +1,107 @@
+using Meldpunt.Triage.Policies;
+
+namespace Meldpunt.Triage.Analysis;
+
+/// <summary>
+/// A policy in the words of a later version: facts and answers that were renamed, one for one, have their new names, so that what
+/// differs besides is no more than that. What was split, merged or dropped keeps its words.
+/// </summary>
+internal sealed class RenamedPolicy
+{
+    private readonly TriagePolicy _old;
+    private readonly Dictionary<string, string> _facts = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Fact, string Answer), string> _answers = [];
+    private readonly string _doubt;
+
+    private RenamedPolicy(TriagePolicy old, TriagePolicy present, VocabularyMapping mapping)
+    {
+        _old = old;
+        foreach (FactMapping fact in mapping.Facts)
+        {
+            _facts[fact.Old] = fact.New;
+            FactList facts = old.Vocabulary.ItemFacts.IndexOf(fact.Old) >= 0 ? old.Vocabulary.ItemFacts : old.Vocabulary.ReportFacts;
+            Fact before = facts[facts.IndexOf(fact.Old)];
+            string[] become = [.. before.Answers.SelectMany(word => Became(fact, word))];
+            foreach (AnswerMapping answer in fact.Answers.Where(answer => answer.New.Count == 1 && become.Count(word => word == answer.New[0]) == 1))
+            {
+                _answers[(fact.Old, answer.Old)] = answer.New[0];
+            }
+        }
+
+        _doubt = _answers.Any(answer => answer.Key.Answer == old.Vocabulary.Doubt && answer.Value == present.Vocabulary.Doubt) ? present.Vocabulary.Doubt : old.Vocabulary.Doubt;
+    }
+
+    /// <summary>The old version in the words of the new one.</summary>
+    public static TriagePolicy Of(TriagePolicy old, TriagePolicy present, VocabularyMapping mapping) =>
+        mapping.Facts.IsEmpty ? old : new RenamedPolicy(old, present, mapping).Renamed();
+
+    private static ValueList<string> Became(FactMapping fact, string answer) => fact.Answers.FirstOrDefault(one => one.Old == answer)?.New ?? [answer];
+
+    private TriagePolicy Renamed() => _old with
+    {
+        Vocabulary = new(Of(_old.Vocabulary.ItemFacts), Of(_old.Vocabulary.ReportFacts), _doubt),
+        Evidence = _old.Evidence is { } evidence ? Of(evidence) : null,
+        Questions = _old.Questions.Select(Fact).ToValueList(),
+        Groups = _old.Groups.Select(group => group with { Rules = group.Rules.Select(rule => rule with { When = Of(rule.When) }).ToValueList() }).ToValueList(),
+        EmptyReport = _old.EmptyReport.Select(rule => rule with { When = Of(rule.When) }).ToValueList(),
+        Referrals = _old.Referrals.Select(rule => rule with { When = Of(rule.When), Precedes = rule.Precedes is { } precedes ? precedes with { When = Of(precedes.When) } : null }).ToValueList(),
+        Notices = _old.Notices.Select(rule => rule with { When = Of(rule.When) }).ToValueList(),
+        Impossible = _old.Impossible.Select(one => one with { When = Of(one.When) }).ToValueList(),
+        Guarantees = _old.Guarantees.Select(Of).ToValueList(),
+        Texts = new(_old.Texts.Languages.Select(language => language with { Entries = language.Entries.Select(entry => entry with { Key = TextKey(entry.Key) }).ToValueList() }).ToValueList()),
+    };
+
+    private string Fact(string fact) => _facts.GetValueOrDefault(fact, fact);
+
+    private string Answer(string fact, string answer) => _answers.GetValueOrDefault((fact, answer), answer);
+
+    private FactList Of(FactList facts) => new(facts.Select(fact => fact with
+    {
+        Id = Fact(fact.Id),
+        Answers = fact.Answers.Select(answer => Answer(fact.Id, answer)).ToValueList(),
+        Closed = fact.Closed is { } closed ? Answer(fact.Id, closed) : null,
+        ClosedWithAddress = fact.ClosedWithAddress is { } withAddress ? Answer(fact.Id, withAddress) : null,
+        Alike = fact.Alike.Select(alike => alike.Select(answer => Answer(fact.Id, answer)).ToValueList()).ToValueList(),
+    }).ToValueList());
+
+    private EvidenceMapping Of(EvidenceMapping evidence)
+    {
+        (PlaceMapping place, LinkMapping link) = (evidence.Place, evidence.Link);
+        return new(
+            PlaceMapping.Create(Fact(place.Fact), name => Answer(place.Fact, place.Answers[Array.IndexOf(PlaceMapping.Names, name)])),
+            new(Fact(link.Fact), Answer(link.Fact, link.Given), Answer(link.Fact, link.None)));
+    }
+
+    private Condition Of(Condition condition) =>
+        new(condition.Parts.Select(part => new FactCondition(Fact(part.Fact), part.Answers.Select(answer => Answer(part.Fact, answer)).ToValueList())).ToValueList());
+
+    private ValueList<ReportCondition> Of(ValueList<ReportCondition> conditions) => conditions.Select(one => one with { Facts = Of(one.Facts) }).ToValueList();
+
+    private OutcomePattern Of(OutcomePattern pattern) => pattern with { Facts = pattern.Facts.Select(Of).ToValueList() };
+
+    private Guarantee Of(Guarantee guarantee) => guarantee with
+    {
+        If = Of(guarantee.If),
+        Then = Of(guarantee.Then),
+        ChangedFact = guarantee.ChangedFact is { } fact ? Fact(fact) : null,
+        ChangeFrom = guarantee.ChangeFrom.Select(answer => Changed(guarantee, answer)).ToValueList(),
+        ChangeTo = guarantee.ChangeTo is { } to ? Changed(guarantee, to) : null,
+    };
+
+    // An answer to any fact is renamed when its word is that of doubt, which all facts share.
+    private string Changed(Guarantee guarantee, string answer) =>
+        guarantee.ChangedFact is { } fact ? Answer(fact, answer) : answer == _old.Vocabulary.Doubt ? _doubt : answer;
+
+    private string TextKey(string key)
+    {
+        foreach (Fact fact in _old.Vocabulary.ItemFacts.Concat(_old.Vocabulary.ReportFacts))
+        {
+            string start = $"fact.{fact.Id}";
+            if (key == start || key == $"{start}.help") return $"fact.{Fact(fact.Id)}{key[start.Length..]}";
+            string answer = $"answer.{fact.Id}.";
+            if (key.StartsWith(answer, StringComparison.Ordinal)) return $"answer.{Fact(fact.Id)}.{Answer(fact.Id, key[answer.Length..])}";
+        }
+
+        return key;
+    }
+}

@@ -1,0 +1,176 @@
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Policies;
+using static Meldpunt.Triage.Tests.Analysis.ChangedPolicy;
+
+namespace Meldpunt.Triage.Tests.Analysis.Differences;
+
+/// <summary>What else a new version of the shipped policy can change, each a change of its own.</summary>
+public sealed class OtherChangesTests
+{
+    [Fact]
+    public void Another_telephone_number_of_112_is_a_change_that_counts()
+    {
+        OtherChange change = Only(Referrals(rule => rule.Id == "emergency-112" ? rule with { Contact = rule.Contact with { Phone = "113" } } : rule));
+
+        change.Should().Be(new OtherChange { Kind = OtherChangeKind.Contact, Key = "phone of emergency-112", Old = "112", New = "113" });
+        change.Counts.Should().BeTrue();
+        change.ToString().Should().Be("the contact 'phone of emergency-112' changed: 112, now 113");
+    }
+
+    [Fact]
+    public void A_policy_that_reads_URLs_no_more_differs_in_that()
+    {
+        PolicyDifference difference = PolicyDifference.Between(Shipped.Silent(), Shipped.Silent() with { Evidence = null });
+
+        difference.IsEquivalent.Should().BeTrue();
+        difference.IsUnchanged.Should().BeFalse();
+        difference.OtherChanges.Should().Equal(new OtherChange { Kind = OtherChangeKind.Evidence, Key = "urls", Old = "read" });
+        difference.OtherChanges[0].ToString().Should().Be("URLs are no longer read: a report with one is refused");
+    }
+
+    [Fact]
+    public void A_URL_that_shows_another_answer_is_a_change_that_counts()
+    {
+        EvidenceMapping evidence = Shipped.Evidence!;
+
+        Only(Shipped with { Evidence = evidence with { Place = evidence.Place with { DarkWeb = "other-non-public" } } })
+            .Should().Be(new OtherChange { Kind = OtherChangeKind.Evidence, Key = "place dark-web", Old = "place is dark-web", New = "place is other-non-public" });
+    }
+
+    [Fact]
+    public void A_changed_text_names_its_language_and_key()
+    {
+        OtherChange change = Only(Texts(text => text.Key == "phrase.call" ? text with { Text = "Bel {0} niet" } : text));
+
+        (change.Kind, change.Key, change.New).Should().Be((OtherChangeKind.Text, "nl.phrase.call", "Bel {0} niet"));
+        change.ToString().Should().Be("the text 'nl.phrase.call' changed");
+    }
+
+    [Fact]
+    public void A_long_text_is_shown_by_its_fingerprint()
+    {
+        OtherChange one = Only(Texts(text => text.Key == "phrase.call" ? text with { Text = new('a', 201) } : text));
+        OtherChange other = Only(Texts(text => text.Key == "phrase.call" ? text with { Text = new('b', 201) } : text));
+
+        one.New.Should().MatchRegex("^sha256:[0-9a-f]{16}$").And.NotBe(other.New);
+    }
+
+    [Fact]
+    public void A_language_that_is_gone_is_one_change_and_not_one_for_each_text() =>
+        Only(Shipped with { Texts = new([Shipped.Texts.Languages[0]]) }).Should().Be(new OtherChange { Kind = OtherChangeKind.Language, Key = "en", Old = "offered" });
+
+    [Fact]
+    public void Another_first_language_is_a_change_though_the_hash_is_the_same()
+    {
+        TriagePolicy turned = Shipped with { Texts = new(Shipped.Texts.Languages.Reverse().ToValueList()) };
+
+        Only(turned).Should().Be(new OtherChange { Kind = OtherChangeKind.Language, Key = "order", Old = "nl, en", New = "en, nl" });
+        PolicyHash.Compute(turned).Should().Be(PolicyHash.Compute(Shipped));
+    }
+
+    [Fact]
+    public void Another_order_of_questions_or_answers_counts()
+    {
+        FactList turned = new(Shipped.Vocabulary.ItemFacts.Reverse().ToValueList());
+        Fact format = Shipped.Vocabulary.ItemFacts[0];
+        FactList answers = new([format with { Answers = format.Answers.Reverse().ToValueList() }, .. Shipped.Vocabulary.ItemFacts.Skip(1)]);
+
+        Keys(Shipped with { Vocabulary = Shipped.Vocabulary with { ItemFacts = turned } }).Should().Equal("QuestionOrder items");
+        Keys(Shipped with { Questions = Shipped.Questions.Reverse().ToValueList() }).Should().Equal("QuestionOrder report");
+        Keys(Shipped with { Vocabulary = Shipped.Vocabulary with { ItemFacts = answers } }).Should().Equal("AnswerOrder format");
+    }
+
+    [Fact]
+    public void A_guarantee_that_is_gone_counts() =>
+        Keys(Shipped with { Guarantees = Shipped.Guarantees.Skip(1).ToValueList() }).Should().Equal($"Guarantee {Shipped.Guarantees[0].Id}");
+
+    [Fact]
+    public void A_rule_that_is_written_otherwise_and_decides_the_same_is_named()
+    {
+        TriagePolicy redundant = Rule("dark-web", rule => rule with { When = new([.. rule.When.Parts, new("link", Shipped.Vocabulary.ItemFacts[^1].Answers)]) });
+
+        Difference(redundant).IsEquivalent.Should().BeTrue();
+        Keys(redundant).Should().Equal("Form rule dark-web");
+    }
+
+    [Fact]
+    public void A_rule_whose_decisions_change_is_told_by_its_rows_alone() =>
+        PolicyDifference.Between(Shipped.Silent(), Rule("drawing", rule => rule with { GivesReason = false }).Silent()).OtherChanges.Should().BeEmpty();
+
+    [Fact]
+    public void The_version_and_the_reference_to_a_schema_do_not_count()
+    {
+        PolicyDifference difference = Difference(Shipped with { Version = "next", Schema = "other.schema.json" });
+
+        difference.OtherChanges.Select(change => change.Kind).Should().Equal(OtherChangeKind.Version, OtherChangeKind.Schema);
+        (difference.IsEquivalent, difference.IsUnchanged).Should().Be((true, true));
+    }
+
+    [Fact]
+    public void A_word_that_only_one_version_has_counts_even_where_it_decides_nothing()
+    {
+        Vocabulary words = Shipped.Vocabulary;
+        TriagePolicy more = Shipped.Silent() with
+        {
+            Vocabulary = words with { ReportFacts = new([.. words.ReportFacts, new("age", ["known", "unknown"])]) },
+            Questions = [.. Shipped.Questions, "age"],
+        };
+
+        PolicyDifference.Between(Shipped.Silent(), more).OtherChanges.Where(change => change.Kind == OtherChangeKind.Word)
+            .Should().Equal(new OtherChange { Kind = OtherChangeKind.Word, Key = "fact age", New = "known" });
+        PolicyDifference.Between(more, Shipped.Silent()).OtherChanges.Select(change => change.ToString())
+            .Should().Contain("the word 'fact age' is gone: a report with it can no longer be read");
+    }
+
+    [Fact]
+    public void Words_that_a_mapping_renames_change_nothing_else()
+    {
+        TriagePolicy renamed = PolicyDocument.Read(System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(PolicyDocument.Write(Shipped))
+            .Replace("\"rendering\"", "\"look\"", StringComparison.Ordinal).Replace("fact.rendering", "fact.look", StringComparison.Ordinal).Replace("answer.rendering.", "answer.look.", StringComparison.Ordinal)
+            .Replace("\"drawn\"", "\"sketched\"", StringComparison.Ordinal).Replace("look.drawn\"", "look.sketched\"", StringComparison.Ordinal))).PolicyOrThrow();
+        VocabularyMapping mapping = new([new("rendering", "look") { Answers = [new("drawn", ["sketched"])] }]);
+
+        PolicyDifference.Between(Shipped, renamed, mapping).IsUnchanged.Should().BeTrue();
+        PolicyDifference.Between(Shipped, renamed).OtherChanges.Select(change => change.Key).Should().Contain(["fact rendering", "fact look", "nl.fact.look"]);
+    }
+
+    private static PolicyDifference Difference(TriagePolicy present) => PolicyDifference.Between(Shipped, present);
+
+    private static OtherChange Only(TriagePolicy present) => Difference(present).OtherChanges.Should().ContainSingle().Subject;
+
+    private static IEnumerable<string> Keys(TriagePolicy present) => Difference(present).OtherChanges.Select(change => $"{change.Kind} {change.Key}");
+
+    private static TriagePolicy Texts(Func<TextEntry, TextEntry> change) => Shipped with
+    {
+        Texts = new([Shipped.Texts.Languages[0] with { Entries = Shipped.Texts.Languages[0].Entries.Select(change).ToValueList() }, .. Shipped.Texts.Languages.Skip(1)]),
+    };
+
+    [Fact]
+    public void Two_sources_are_not_one_because_their_sections_read_alike_side_by_side()
+    {
+        TriagePolicy old = Cited(Citation.Of("1", "2, 3"), "1", "1, 2", "2, 3", "3", "a ruling");
+        PolicyDifference.Between(old, Cited(Citation.Of("1, 2", "3"), "1", "1, 2", "2, 3", "3", "a ruling")).IsUnchanged.Should().BeFalse();
+        PolicyDifference.Between(Cited(Citation.RulingOn("1"), "1", "a ruling"), Cited(Citation.Of("1", "a ruling"), "1", "a ruling")).IsUnchanged.Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_key_with_an_asterisk_of_its_own_is_allowed_alone()
+    {
+        TriagePolicy old = ShippedPolicy.Read();
+        PolicyDifference star = PolicyDifference.Between(old, old with { Sections = [.. old.Sections, new("*", "T")] });
+        PolicyDifference other = PolicyDifference.Between(old, old with { Sections = [.. old.Sections, new("9", "T")] });
+        AllowedChanges allowed = new([], []) { Other = [new() { Kind = OtherChangeKind.Section, Key = "\\*" }] };
+        star.Except(allowed).Unexpected.IsUnchanged.Should().BeTrue();
+        other.Except(allowed).Unexpected.IsUnchanged.Should().BeFalse();
+    }
+
+    private static TriagePolicy Cited(Citation source, params string[] sections)
+    {
+        TriagePolicy policy = ShippedPolicy.Read();
+        return policy with
+        {
+            Sections = [.. policy.Sections.Where(section => !sections.Contains(section.Id)), .. sections.Select(id => new SourceSection(id, "T"))],
+            Groups = policy.Groups.Select(group => group with { Rules = group.Rules.Select(rule => rule.Id == "cloud" ? rule with { Source = source } : rule).ToValueList() }).ToValueList(),
+        };
+    }
+}

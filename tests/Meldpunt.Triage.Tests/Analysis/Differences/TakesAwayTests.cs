@@ -1,0 +1,64 @@
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Policies;
+using static Meldpunt.Triage.Tests.Analysis.ChangedPolicy;
+
+namespace Meldpunt.Triage.Tests.Analysis.Differences;
+
+public sealed class TakesAwayTests
+{
+    private static readonly TriagePolicy Policy = Of("assess", "refer");
+
+    [Fact]
+    public void What_the_first_route_loses_comes_first_and_is_marked()
+    {
+        // Many items come to the analysts, more change between other routes, and one answer is taken from the analysts.
+        PolicyDifference difference = PolicyDifference.Between(Of("assess", "refer"), Of("out-of-scope", "assess"));
+
+        difference.Item.Rows.Select(row => (row.Change.Route!.Old, row.TakesAway)).Should().Equal(("assess", true), ("refer", false));
+        difference.Item.Rows[0].Count.Should().BeLessThan(difference.Item.Rows[1].Count);
+    }
+
+    [Fact]
+    public void What_comes_to_the_first_route_takes_nothing_away() =>
+        PolicyDifference.Between(Of("out-of-scope", "refer"), Policy).Item.Rows.Should().ContainSingle().Which.TakesAway.Should().BeFalse();
+
+    [Fact]
+    public void What_changes_but_its_route_takes_nothing_away() =>
+        PolicyDifference.Between(Policy, Policy with { Groups = [Policy.Groups[0] with { Rules = [.. Policy.Groups[0].Rules.Select(rule => rule with { GivesReason = false })] }, .. Policy.Groups.Skip(1)] })
+            .Item.Rows.Should().NotBeEmpty().And.OnlyContain(row => !row.TakesAway);
+
+    [Fact]
+    public void A_report_that_still_needed_an_answer_and_now_goes_elsewhere_is_taken_away()
+    {
+        TriagePolicy settled = Shipped with { EmptyReport = [.. Shipped.EmptyReport, new("nothing", [ReportCondition.Always], "out-of-scope")] };
+
+        PolicyDifference difference = PolicyDifference.Between(Shipped, settled);
+
+        difference.Report.Rows.Where(row => row.Change.Route is { Old: "needs-information", New: "out-of-scope" }).Should().NotBeEmpty().And.OnlyContain(row => row.TakesAway);
+        PolicyDifference.Between(settled, Shipped).Report.Rows.Should().OnlyContain(row => !row.TakesAway);
+    }
+
+    [Fact]
+    public void Changes_that_are_left_after_the_allowed_ones_are_marked_too()
+    {
+        PolicyDifference difference = PolicyDifference.Between(Of("assess", "refer"), Of("out-of-scope", "assess"));
+
+        difference.Except(new([], [])).Unexpected.Item.Rows[0].TakesAway.Should().BeTrue();
+    }
+
+    // One answer of three has a route, and two have another.
+    private static TriagePolicy Of(string one, string others) => new()
+    {
+        Id = "taken",
+        Version = $"{one}-{others}",
+        Vocabulary = new(new([new("kind", ["a", "b", "in-doubt"])]), FactList.Empty, "in-doubt"),
+        Routes = ["assess", "needs-information", "refer", "out-of-scope"],
+        UnsettledRoute = "needs-information",
+        Questions = ["items"],
+        Groups =
+        [
+            new("first", [new("one", Condition.Where("kind", "a"), one)]),
+            new("last", [new("others", Condition.Always, others)]),
+        ],
+    };
+}
