@@ -5,27 +5,26 @@ namespace Meldpunt.Triage.Exports.CSharp;
 /// <summary>Words of a policy as names of C#, from which a reading of the code makes the same words again.</summary>
 internal static class CSharpNames
 {
-    /// <summary><c>adults-only</c> as <c>AdultsOnly</c>, <c>over-18</c> as <c>Over_18</c>.</summary>
+    /// <summary><c>adults-only</c> as <c>AdultsOnly</c>, <c>over-18</c> as <c>Over_18</c>, <c>a-b</c> as <c>A_B</c>.</summary>
     public static string Pascal(string word)
     {
         StringBuilder name = new();
-        bool begins = true;
-        foreach (char c in word)
+        foreach (string part in word.Split('-'))
         {
-            if (c == '-')
-            {
-                begins = true;
-                continue;
-            }
-
-            if (begins && name.Length > 0 && char.IsAsciiDigit(c)) name.Append('_');
-            if (name.Length == 0 && char.IsAsciiDigit(c)) name.Append('_');
-            name.Append(begins ? char.ToUpperInvariant(c) : c);
-            begins = false;
+            if (name.Length > 0 && !Begins(name[^1], part)) name.Append('_');
+            name.Append(char.ToUpperInvariant(part[0])).Append(part, 1, part.Length - 1);
         }
 
         return name.ToString();
     }
+
+    // A capital letter begins a word, unless it could be one of several: then an underscore says so.
+    private static bool Begins(char before, string part) =>
+        !char.IsAsciiDigit(part[0]) && (!char.IsAsciiLetterUpper(before) || (part.Length > 1 && char.IsAsciiLetterLower(part[1])));
+
+    /// <summary>True for a name, or for several with dots between them where they may be qualified.</summary>
+    public static bool IsName(string text, bool isQualified) =>
+        (isQualified ? text.Split('.') : [text]).All(part => part.Length > 0 && !char.IsAsciiDigit(part[0]) && part.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') && char.IsAsciiLetterUpper(part[0]));
 
     /// <summary>A text as a literal.</summary>
     public static string Literal(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";

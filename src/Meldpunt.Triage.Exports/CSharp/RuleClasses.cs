@@ -11,12 +11,17 @@ internal sealed class RuleClasses(TriagePolicy policy, NRulesOptions options)
 {
     private const int PriorityStep = 100;
 
+    // Words of NRules' language that its rules inherit: within a class they are not the enum.
+    private static readonly string[] Inherited = ["Define", "Dependency", "Filter", "Name", "Priority", "Repeatability", "Tag", "Tags", "Then", "When"];
+
     private readonly StringBuilder _code = new();
+
+    /// <summary>The name of a rule's class.</summary>
+    public static string NameOf(Rule rule) => $"{CSharpNames.Pascal(rule.Id)}Rule";
 
     public string Write()
     {
-        Line("// The rules for an item of the policy below, written by 'meldpunt export nrules'.");
-        Line($"// {policy.Id} {policy.Version}");
+        Line($"// The rules for an item of {policy.Id} {policy.Version}, as 'meldpunt export nrules' writes them.");
         Line("using Meldpunt.Triage.NRules;");
         Line("using NRules.Fluent.Dsl;");
         if (options.FactNamespace is { Length: > 0 } facts) Line($"using {facts};");
@@ -35,8 +40,8 @@ internal sealed class RuleClasses(TriagePolicy policy, NRulesOptions options)
     private void WriteFacts()
     {
         Line("");
-        Line($"/// <summary>What the rules are about. Null is unanswered.</summary>");
-        Line($"public sealed record {options.FactType}");
+        Line("/// <summary>What the rules are about. Null is unanswered. A class and no record, because NRules tells facts apart by whether they are equal.</summary>");
+        Line($"public sealed class {options.FactType}");
         Line("{");
         for (int i = 0; i < policy.Vocabulary.ItemFacts.Count; i++)
         {
@@ -72,12 +77,14 @@ internal sealed class RuleClasses(TriagePolicy policy, NRulesOptions options)
         if (priority != 0) attributes.Add($"Priority({priority.ToString(CultureInfo.InvariantCulture)})");
         if (!rule.Source.Sections.IsEmpty || rule.Source.Ruling) attributes.Add(Cites(rule.Source));
         if (attributes.Count > 0) Line($"[{string.Join(", ", attributes)}]");
-        Line($"public sealed class {CSharpNames.Pascal(rule.Id)}Rule : Rule");
+        Line($"public sealed class {NameOf(rule)} : Rule");
         Line("{");
         Line("    /// <inheritdoc/>");
         Line("    public override void Define()");
         Line("    {");
-        Line($"        When().Match<{options.FactType}>({string.Join(", ", Conditions(rule))});");
+        string[] conditions = [.. Conditions(rule)];
+        string indent = conditions.Length > 1 ? "\n            " : "";
+        Line($"        When().Match<{options.FactType}>({indent}{string.Join($",{(conditions.Length > 1 ? indent : " ")}", conditions)});");
         Line($"        Then().Gives({CSharpNames.Literal(rule.Route)});");
         Line("    }");
         Line("}");
@@ -98,7 +105,13 @@ internal sealed class RuleClasses(TriagePolicy policy, NRulesOptions options)
     // A part that lists all answers says nothing that the rules could see.
     private IEnumerable<string> Conditions(Rule rule) => rule.When.Parts
         .Where(part => part.Answers.Count < policy.Vocabulary.ItemFacts[policy.Vocabulary.ItemFacts.IndexOf(part.Fact)].Answers.Count)
-        .Select(part => $"item => {string.Join(" || ", part.Answers.Select(answer => $"item.{CSharpNames.Pascal(part.Fact)} == {CSharpNames.Pascal(part.Fact)}.{CSharpNames.Pascal(answer)}"))}");
+        .Select(part => $"item => {string.Join(" || ", part.Answers.Select(answer => $"item.{CSharpNames.Pascal(part.Fact)} == {EnumOf(part.Fact)}.{CSharpNames.Pascal(answer)}"))}");
+
+    private string EnumOf(string fact)
+    {
+        string name = CSharpNames.Pascal(fact);
+        return Inherited.Contains(name) ? $"global::{options.FactNamespace ?? options.Namespace}.{name}" : name;
+    }
 
     private void Line(string line) => _code.Append(line).Append('\n');
 }

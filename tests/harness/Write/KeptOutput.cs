@@ -15,7 +15,7 @@ internal sealed record KeptOutput(string Verb, string Name, IReadOnlyDictionary<
     public string Input { get; init; } = "";
 
     /// <summary>Where it is kept.</summary>
-    public string File => Path.Combine("tests", "Meldpunt.Triage.Tool.Tests", "Commands", Verb, "Expected", Name);
+    public string File { get; init; } = Path.Combine("tests", "Meldpunt.Triage.Tool.Tests", "Commands", Verb, "Expected", Name);
 
     /// <summary>What is kept.</summary>
     public string Read() => System.IO.File.ReadAllText(Path.Combine(Clone.Root, File));

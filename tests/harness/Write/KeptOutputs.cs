@@ -14,7 +14,7 @@ internal static class KeptOutputs
     private static readonly string[] Tables = ["table", "json", "sarif", "markdown"];
     private static readonly string[] OfJournals = ["table", "json", "jsonl"];
 
-    public static IEnumerable<KeptOutput> All => [.. Checking(), .. Differing(), .. Explaining(), .. Replaying()];
+    public static IEnumerable<KeptOutput> All => [.. Checking(), .. Differing(), .. Explaining(), .. Replaying(), .. Exporting()];
 
     public static KeptOutput Find(string verb, string name) => All.Single(output => (output.Verb, output.Name) == (verb, name));
 
@@ -51,6 +51,15 @@ internal static class KeptOutputs
             yield return new("Replay", $"recorded.{format}", Files(), "replay", "-", "--output", format) { Input = SampleJournal.Mixed };
             yield return new("Replay", $"present.{format}", present, "replay", "-", "--policy", "@present.json", "--output", format) { Input = SampleJournal.ByEarlier };
         }
+    }
+
+    // A sample of what it writes, which is compiled and run: the rules of the shipped policy over the types of the library.
+    private static IEnumerable<KeptOutput> Exporting()
+    {
+        yield return new("Export", "ItemRules.cs", Files(), "export", "nrules", "--namespace", "Hotline.Rules", "--facts", "ReportItem", "--facts-namespace", "Meldpunt.Triage")
+        {
+            File = Path.Combine("samples", "NRulesRules", "ItemRules.cs"),
+        };
     }
 
     private static Dictionary<string, string> Files(params (string Name, string Content)[] files) => files.ToDictionary(file => file.Name, file => file.Content);
