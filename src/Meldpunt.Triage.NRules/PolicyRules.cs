@@ -1,4 +1,5 @@
 using Meldpunt.Triage.NRules.Sessions;
+using Meldpunt.Triage.Policies;
 using NRules.RuleModel;
 
 namespace Meldpunt.Triage.NRules;
@@ -43,9 +44,9 @@ public sealed class PolicyRules : IRuleSet
         return rules;
     }
 
-    internal static PolicyRules For(TriageEngine engine, string? name, bool isGuarded)
+    internal static PolicyRules For(TriageEngine engine, string? name, bool isGuarded, TriagePolicy? planted = null)
     {
-        CasePolicy policy = Policy(engine, name);
+        CasePolicy policy = Policy(engine, name, planted);
         PolicyRules rules = new(policy);
         rules._rules.AddRange(new RuleDefinitions(policy, new(policy, isGuarded)).ForEach());
         return rules;
@@ -70,9 +71,9 @@ public sealed class PolicyRules : IRuleSet
     /// <exception cref="NotSupportedException">Always.</exception>
     void IRuleSet.Add(IEnumerable<IRuleDefinition> ruleDefinitions) => throw new NotSupportedException($"The rules of '{Name}' are those of its policy. Add yours to the repository as a set of their own.");
 
-    private static CasePolicy Policy(TriageEngine engine, string? name)
+    private static CasePolicy Policy(TriageEngine engine, string? name, TriagePolicy? planted = null)
     {
         ArgumentNullException.ThrowIfNull(engine);
-        return new(engine, name ?? engine.Version.Id);
+        return new(engine, name ?? engine.Version.Id, planted ?? engine.Policy);
     }
 }

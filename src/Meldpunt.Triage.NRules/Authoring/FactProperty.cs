@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using Meldpunt.Triage.Policies;
 
@@ -33,7 +32,7 @@ internal sealed record FactProperty(PropertyInfo Property, string Id, string[] A
 
         if (cuts is null) return null;
         NumberBand[] bands = cuts.Bands(type);
-        return new(property, id, [.. bands.Select(band => band.Name)], [.. bands.Select(band => band.Example)]) { Find = value => Array.FindIndex(bands, band => band.Holds(Convert.ToDecimal(value, CultureInfo.InvariantCulture))) };
+        return new(property, id, [.. bands.Select(band => band.Name)], [.. bands.Select(band => band.Example)]) { Find = value => Array.FindIndex(bands, band => band.Holds(value)) };
     }
 
     /// <summary>Sets the property to an answer, counted from 1; 0 is unanswered.</summary>

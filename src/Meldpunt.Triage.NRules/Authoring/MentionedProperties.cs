@@ -40,13 +40,25 @@ internal sealed class MentionedProperties : ExpressionVisitor
     {
         if (node.Expression == _fact)
         {
-            if (node.Member is PropertyInfo property) Mention(property);
-            else Faults.Add($"looks at the field {_type}.{node.Member.Name}; make it a property");
+            if (node.Member is not PropertyInfo property) Faults.Add($"looks at the field {_type}.{node.Member.Name}; make it a property");
+            else
+            {
+                Mention(property);
+                if (NumberCuts.IsNumber(property.PropertyType)) Faults.Add(Uncompared(property));
+            }
+
             return node;
         }
 
-        // Value and HasValue of a property that can be null are the property.
+        // Whether a number is there at all.
+        if (node is { Member.Name: "HasValue", Expression: MemberExpression inner } && NumberOf(inner) is { } known)
+        {
+            Mention(known);
+            return node;
+        }
+
         if (node.Expression is null && IsChanging(node.Member)) Faults.Add($"looks at {node.Member.DeclaringType!.Name}.{node.Member.Name}, which is another one each time");
+        else if (node.Expression is null && !IsOfSystem(node.Member) && node.Member is not FieldInfo { IsInitOnly: true }) OwnCode.Add($"{node.Member.DeclaringType!.Name}.{node.Member.Name}");
         return base.VisitMember(node);
     }
 
@@ -59,21 +71,26 @@ internal sealed class MentionedProperties : ExpressionVisitor
     protected override Expression VisitMethodCall(MethodCallExpression node)
     {
         if (IsChanging(node.Method)) Faults.Add($"looks at {node.Method.DeclaringType!.Name}.{node.Method.Name}, which is another one each time");
-        else if (node.Method.DeclaringType?.Namespace?.StartsWith("System", StringComparison.Ordinal) != true) OwnCode.Add($"{node.Method.DeclaringType?.Name}.{node.Method.Name}");
+        else if (!IsOfSystem(node.Method)) OwnCode.Add($"{node.Method.DeclaringType?.Name}.{node.Method.Name}");
         foreach (Expression argument in node.Arguments.Append(node.Object!).Where(one => one is not null))
         {
             if (NumberOf(argument) is { } number) Faults.Add($"hands {_type}.{number.Name} to {node.Method.Name}; compare it with fixed numbers");
+            else Visit(argument);
         }
 
-        return base.VisitMethodCall(node);
+        return node;
     }
 
     protected override Expression VisitBinary(BinaryExpression node)
     {
-        if (NumberOf(node.Left) is { } left) Compare(left, node.NodeType, node.Right);
-        else if (NumberOf(node.Right) is { } right) Compare(right, Turned(node.NodeType), node.Left);
-        return base.VisitBinary(node);
+        if (IsComparison(node.NodeType) && NumberOf(node.Left) is { } left && IsFixed(node.Right)) Compare(left, node.NodeType, node.Right);
+        else if (IsComparison(node.NodeType) && NumberOf(node.Right) is { } right && IsFixed(node.Left)) Compare(right, Turned(node.NodeType), node.Left);
+        else base.VisitBinary(node);
+        return node;
     }
+
+    private static bool IsComparison(ExpressionType type) =>
+        type is ExpressionType.LessThan or ExpressionType.LessThanOrEqual or ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual or ExpressionType.Equal or ExpressionType.NotEqual;
 
     private static ExpressionType Turned(ExpressionType comparison) => comparison switch
     {
@@ -81,24 +98,36 @@ internal sealed class MentionedProperties : ExpressionVisitor
         ExpressionType.LessThanOrEqual => ExpressionType.GreaterThanOrEqual,
         ExpressionType.GreaterThan => ExpressionType.LessThan,
         ExpressionType.GreaterThanOrEqual => ExpressionType.LessThanOrEqual,
-        _ => comparison, // Equality, and what is refused, is the same from both sides.
+        _ => comparison, // Equality is the same from both sides.
     };
+
+    private string Uncompared(PropertyInfo property) => $"looks at {_type}.{property.Name} other than by comparing it with a fixed number";
 
     private void Compare(PropertyInfo property, ExpressionType comparison, Expression with)
     {
-        if (Fixed(with) is not { } value)
+        Mention(property);
+        Visit(with);
+        NumberCuts cuts = _cuts.TryGetValue(property.Name, out NumberCuts? known) ? known : _cuts[property.Name] = new();
+        object? value;
+        try
         {
-            Faults.Add($"looks at {_type}.{property.Name} other than by comparing it with a fixed number");
+            value = Expression.Lambda<Func<object?>>(Expression.Convert(with, typeof(object))).Compile()();
+        }
+        catch (Exception thrown) when (thrown is not OutOfMemoryException)
+        {
+            Faults.Add($"compares {_type}.{property.Name} with what throws {thrown.GetType().Name}");
             return;
         }
 
-        if (value is DBNull) return;
-        decimal number = Convert.ToDecimal(value, CultureInfo.InvariantCulture);
-        NumberCuts cuts = _cuts.TryGetValue(property.Name, out NumberCuts? known) ? known : _cuts[property.Name] = new();
+        if (value is null) return;
+        if (NumberCuts.Exactly(value) is not { } number)
+        {
+            Faults.Add($"compares {_type}.{property.Name} with {Convert.ToString(value, CultureInfo.InvariantCulture)}, which is no number that a decimal says exactly; write a decimal");
+            return;
+        }
+
         if (comparison is ExpressionType.LessThan or ExpressionType.GreaterThanOrEqual or ExpressionType.Equal or ExpressionType.NotEqual) cuts.Before(number);
         if (comparison is ExpressionType.GreaterThan or ExpressionType.LessThanOrEqual or ExpressionType.Equal or ExpressionType.NotEqual) cuts.Behind(number);
-        bool isComparison = comparison is ExpressionType.LessThan or ExpressionType.LessThanOrEqual or ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual or ExpressionType.Equal or ExpressionType.NotEqual;
-        if (!isComparison) Faults.Add($"looks at {_type}.{property.Name} other than by comparing it with a fixed number");
     }
 
     private void Mention(PropertyInfo property)
@@ -106,21 +135,27 @@ internal sealed class MentionedProperties : ExpressionVisitor
         if (Properties.TrueForAll(known => known.Name != property.Name)) Properties.Add(property);
     }
 
+    // As it is, or converted to a type that has each of its values: another conversion would round.
     private PropertyInfo? NumberOf(Expression expression)
     {
-        while (expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } converted) expression = converted.Operand;
+        while (expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } converted)
+        {
+            if (!NumberCuts.HoldsEvery(converted.Operand.Type, converted.Type)) return null;
+            expression = converted.Operand;
+        }
+
         if (expression is MemberExpression { Member.Name: "Value", Expression: MemberExpression inner } && Nullable.GetUnderlyingType(inner.Type) is not null) expression = inner;
         return expression is MemberExpression { Member: PropertyInfo property } member && member.Expression == _fact && NumberCuts.IsNumber(property.PropertyType) ? property : null;
     }
 
-    // A value that does not depend on the fact; DBNull for null; null where it depends on it.
-    private object? Fixed(Expression expression)
+    private bool IsFixed(Expression expression)
     {
         MentionedProperties inside = new(_fact, []);
         inside.Visit(expression);
-        if (inside.Properties.Count > 0 || inside.Faults.Count > 0) return null;
-        return Expression.Lambda<Func<object>>(Expression.Convert(expression, typeof(object))).Compile()() ?? DBNull.Value;
+        return inside.Properties.Count == 0 && inside.Faults.Count == 0;
     }
+
+    private static bool IsOfSystem(MemberInfo member) => member.DeclaringType?.Namespace?.StartsWith("System", StringComparison.Ordinal) == true;
 
     private static bool IsChanging(MemberInfo member) =>
         member.DeclaringType is { } type && Changing.Contains(type) && member.Name is "Now" or "UtcNow" or "Today" or "NewGuid" or "CreateVersion7" or "Shared" or "Next" or "NextDouble" or "TickCount" or "TickCount64" or "GetTimestamp" or "GetUtcNow" or "GetLocalNow";

@@ -9,7 +9,14 @@ namespace Meldpunt.Triage.NRules;
 /// <param name="To">Where it ends; null for no end.</param>
 internal sealed record NumberBand(string Name, object Example, Cut? From, Cut? To)
 {
-    public bool Holds(decimal number) => (From is not { } from || from.IsBelow(number)) && (To is not { } to || !to.IsBelow(number));
+    /// <summary>Whether a number is in it, compared as C# compares; never one that is not a number.</summary>
+    public bool Holds(object number) => number is double or float
+        ? Holds(Convert.ToDouble(number, CultureInfo.InvariantCulture))
+        : Holds(Convert.ToDecimal(number, CultureInfo.InvariantCulture));
+
+    private bool Holds(decimal number) => (From is not { } from || from.IsBelow(number)) && (To is not { } to || !to.IsBelow(number));
+
+    private bool Holds(double number) => !double.IsNaN(number) && (From is not { } from || from.IsBelow(number)) && (To is not { } to || !to.IsBelow(number));
 }
 
 /// <summary>A place between numbers: right before one, or right behind it.</summary>
@@ -17,15 +24,50 @@ internal readonly record struct Cut(decimal Number, bool IsBehind) : IComparable
 {
     public bool IsBelow(decimal number) => IsBehind ? number > Number : number >= Number;
 
+    public bool IsBelow(double number) => IsBehind ? number > (double)Number : number >= (double)Number;
+
     public int CompareTo(Cut other) => Number != other.Number ? Number.CompareTo(other.Number) : IsBehind.CompareTo(other.IsBehind);
 }
 
 /// <summary>Where the rules cut the numbers of a property, by the fixed numbers that they compare it with.</summary>
 internal sealed class NumberCuts
 {
+    // From here on two integers are one double.
+    private const double MostExact = 1L << 53;
+
     private readonly SortedSet<Cut> _cuts = [];
 
     public static bool IsNumber(Type type) => Type.GetTypeCode(Nullable.GetUnderlyingType(type) ?? type) is >= TypeCode.SByte and <= TypeCode.Decimal && !(Nullable.GetUnderlyingType(type) ?? type).IsEnum;
+
+    /// <summary>A number as a decimal; null where no decimal is exactly that number, or where integers would be rounded to be compared with it.</summary>
+    public static decimal? Exactly(object value)
+    {
+        if (value is not (double or float)) return Convert.ToDecimal(value, CultureInfo.InvariantCulture);
+        double number = Convert.ToDouble(value, CultureInfo.InvariantCulture);
+        if (!(Math.Abs(number) <= MostExact)) return null;
+        decimal exact = (decimal)number;
+        return (double)exact == number ? exact : null;
+    }
+
+    /// <summary>Whether a type of numbers has each value of another; one that can be null is as one that cannot.</summary>
+    public static bool HoldsEvery(Type from, Type to)
+    {
+        TypeCode of = Type.GetTypeCode(Nullable.GetUnderlyingType(from) ?? from);
+        TypeCode into = Type.GetTypeCode(Nullable.GetUnderlyingType(to) ?? to);
+        return of == into || into switch
+        {
+            TypeCode.Decimal => of is >= TypeCode.SByte and <= TypeCode.UInt64,
+            TypeCode.Double => of is (>= TypeCode.SByte and <= TypeCode.UInt32) or TypeCode.Single,
+            TypeCode.Single => of is >= TypeCode.SByte and <= TypeCode.UInt16,
+            TypeCode.Int64 => of is >= TypeCode.SByte and <= TypeCode.UInt32,
+            TypeCode.UInt64 => of is TypeCode.Byte or TypeCode.UInt16 or TypeCode.UInt32,
+            TypeCode.Int32 => of is >= TypeCode.SByte and <= TypeCode.UInt16,
+            TypeCode.UInt32 => of is TypeCode.Byte or TypeCode.UInt16,
+            TypeCode.Int16 => of is TypeCode.SByte or TypeCode.Byte,
+            TypeCode.UInt16 => of is TypeCode.Byte,
+            _ => false,
+        };
+    }
 
     public void Before(decimal number) => _cuts.Add(new(number, false));
 
@@ -57,11 +99,10 @@ internal sealed class NumberCuts
         NumberBand band = new("", 0, from, to);
         foreach (decimal number in tries)
         {
-            if (!band.Holds(number)) continue;
             try
             {
                 object value = Convert.ChangeType(number, type, CultureInfo.InvariantCulture);
-                if (Convert.ToDecimal(value, CultureInfo.InvariantCulture) == number) return value;
+                if (Convert.ToDecimal(value, CultureInfo.InvariantCulture) == number && band.Holds(value)) return value;
             }
             catch (OverflowException)
             {

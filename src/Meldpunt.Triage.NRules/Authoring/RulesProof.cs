@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Meldpunt.Triage.NRules;
 
 /// <summary>What came of running rules about every combination of answers in NRules itself.</summary>
@@ -5,6 +7,9 @@ public sealed record RulesProof
 {
     /// <summary>How many combinations were run.</summary>
     public required int Combinations { get; init; }
+
+    /// <summary>How many of them answer everything: their routes were compared too, and not only their reasons.</summary>
+    public required int Complete { get; init; }
 
     /// <summary>For how many of them the rules gave something else than the policy that was read of them.</summary>
     public required int Different { get; init; }
@@ -16,5 +21,5 @@ public sealed record RulesProof
     public bool Holds => Different == 0;
 
     /// <summary>The proof as one line of text.</summary>
-    public override string ToString() => $"{Combinations} combinations run, {Different} different";
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Combinations:N0} combinations run, {Complete:N0} of them complete, {Different:N0} different");
 }

@@ -18,8 +18,10 @@ internal static class RunningProof
         ISession session = factory.CreateSession();
         List<string> shown = [];
         int different = 0;
+        int complete = 0;
         foreach (int[] values in Combinations.In(choices))
         {
+            if (!values.Contains(0)) complete++;
             object fact = make();
             for (int i = 0; i < asked.Length; i++) asked[i].Set(fact, values[i]);
             session.Insert(fact);
@@ -31,7 +33,7 @@ internal static class RunningProof
             if (shown.Count < Shown) shown.Add(difference);
         }
 
-        return new() { Combinations = (int)combinations, Different = different, Differences = shown.ToValueList() };
+        return new() { Combinations = (int)combinations, Complete = complete, Different = different, Differences = shown.ToValueList() };
     }
 
     private static string? Difference(TriageEngine engine, FactProperty[] facts, int[] values, Given[] given, Dictionary<string, string> ids)

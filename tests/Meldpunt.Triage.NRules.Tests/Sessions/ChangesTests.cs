@@ -1,3 +1,4 @@
+using Meldpunt.Triage.TestPolicies;
 using NRules;
 
 namespace Meldpunt.Triage.NRules.Tests.Sessions;
@@ -15,8 +16,9 @@ public sealed class ChangesTests
         TriageCase[] cases = [.. Enumerable.Range(0, 20).Select(_ => Room.OfNRulesAlone.Rules.Case(Room.Random(Engine, random)))];
         session.InsertAll(cases);
         session.Fire();
+        int changes = Seeded.Cases(20_000);
         int different = 0;
-        for (int change = 0; change < 20_000; change++)
+        for (int change = 0; change < changes; change++)
         {
             TriageCase one = cases[random.Next(cases.Length)];
             one.Report = Changed(one.Report, random);
@@ -32,6 +34,7 @@ public sealed class ChangesTests
         session.Query<RuleApplies>().AsEnumerable().Should().HaveCount(cases.Sum(Applying));
         session.RetractAll(cases);
         session.Query<object>().AsEnumerable().Should().BeEmpty();
+        TestContext.Current.TestOutputHelper?.WriteLine($"{changes:N0} changes, {different} differences");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.Tests.SecondReading;
 using NRules;
 
@@ -11,6 +12,7 @@ public sealed class EveryCombinationTests
     {
         ISession session = Room.OfNRulesAlone.Open();
         int count = 0;
+        int complete = 0;
         List<string> different = [];
         foreach ((Dictionary<string, string> given, PageReadingItem read) in Reading.OfEveryItem)
         {
@@ -19,24 +21,30 @@ public sealed class EveryCombinationTests
             PageReadingItem found = new(item.Route, [.. item.Reasons], [.. item.Possible], [.. item.Questions]);
             if (found.ToString() != read.ToString()) different.Add($"{string.Join(',', given)}: {found} and not {read}");
             count++;
+            if (given.Count == Words.OfItem.Length) complete++;
         }
 
         different.Should().BeEmpty();
-        count.Should().Be(24_192);
+        (count, complete).Should().Be((24_192, 6_048));
         session.Query<object>().AsEnumerable().Should().BeEmpty("what follows from a case goes with it");
-        TestContext.Current.TestOutputHelper?.WriteLine($"{count:N0} items, {different.Count} differences");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{count:N0} items, {complete:N0} of them complete and decided by NRules alone, {different.Count} differences");
     }
 
+    /// <summary>An eighth of the reports in <c>dotnet test</c>, chosen by a seed; all of them in CI.</summary>
     [Fact]
     public void Every_report_is_decided_in_NRules_as_the_page_says()
     {
         ISession session = Room.OfNRulesAlone.Open();
+        Random random = new(1);
+        int all = 0;
         int count = 0;
         List<string> different = [];
         foreach (IReadOnlyList<Dictionary<string, string>> items in Reading.RepresentativeLists)
         {
             foreach (Dictionary<string, string> facts in Reading.ReportFacts)
             {
+                all++;
+                if (!Seeded.IsTried(random, 1)) continue;
                 Decision decision = Room.OfNRulesAlone.Decide(session, Room.Report(items, facts));
                 PageReadingReport found = new(
                     decision.Route, [.. decision.Referrals.Select(one => one.Id)], [.. decision.Notices.Select(one => one.Id)], [.. decision.Questions]);
@@ -47,8 +55,9 @@ public sealed class EveryCombinationTests
         }
 
         different.Should().BeEmpty();
-        count.Should().Be(110_592);
+        all.Should().Be(110_592);
+        count.Should().BeGreaterThan(Seeded.Cases(100_000));
         session.Query<object>().AsEnumerable().Should().BeEmpty("what follows from a case goes with it");
-        TestContext.Current.TestOutputHelper?.WriteLine($"{count:N0} reports, {different.Count} differences");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{count:N0} reports of {all:N0}, {different.Count} differences");
     }
 }
