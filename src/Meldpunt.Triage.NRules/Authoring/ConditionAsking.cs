@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Reflection;
 using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.NRules;

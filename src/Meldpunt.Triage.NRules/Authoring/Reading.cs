@@ -44,7 +44,7 @@ internal sealed class Reading<T>(RulesReadingOptions options)
     private Func<object> Make()
     {
         if (options.Make is { } given) return given;
-        if (typeof(T).GetConstructor(Type.EmptyTypes) is not null || typeof(T).IsValueType) return () => Activator.CreateInstance(typeof(T))!;
+        if (typeof(T).GetConstructor(Type.EmptyTypes) is not null || typeof(T).IsValueType) return () => Activator.CreateInstance<T>()!;
         _faults.Add(new() { Rule = "", Message = $"{typeof(T).Name} has no constructor without parameters; say by RulesReadingOptions.Make how one is made." });
         return () => throw new InvalidOperationException();
     }

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
-using System.Reflection;
 using NRules.Fluent;
 using NRules.Fluent.Dsl;
 using NRules.RuleModel;

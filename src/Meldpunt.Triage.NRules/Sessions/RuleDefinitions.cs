@@ -26,7 +26,7 @@ internal sealed class RuleDefinitions(CasePolicy policy, Stages stages)
     /// <summary>A rule for each of the policy, and one for each stage.</summary>
     public IEnumerable<IRuleDefinition> ForEach()
     {
-        yield return Define("items", Items, OfCase(), (context, from) => stages.Spread(context, from));
+        yield return Define("items", Items, OfCase(), (context, from) => Stages.Spread(context, from));
         int place = 0;
         for (int rank = 0; rank < policy.Policy.Groups.Count; rank++)
         {

@@ -15,7 +15,7 @@ internal sealed class Stages(CasePolicy policy, bool isGuarded)
     private readonly CaseComposition _composition = new(policy);
 
     /// <summary>An item of the case for each of the report. One whose answers did not change stays, with all that follows from it.</summary>
-    public void Spread(IContext context, TriageCase from)
+    public static void Spread(IContext context, TriageCase from)
     {
         TriageItem[] before = from.Items;
         TriageItem[] after = new TriageItem[from.Report.Items.Count];

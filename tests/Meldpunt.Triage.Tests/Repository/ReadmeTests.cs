@@ -10,6 +10,7 @@ public sealed class ReadmeTests
     [Theory]
     [InlineData("Quickstart")]
     [InlineData("Hosting")]
+    [InlineData("NRulesHost")]
     public void The_programs_in_the_readme_are_those_of_the_samples(string sample) =>
         Readme.Should().Contain(File.ReadAllText(Path.Combine(Clone.Root, "samples", sample, "Program.cs")));
 

@@ -10,7 +10,7 @@ public sealed partial class InnerApiTests
 {
     private const string Core = "Meldpunt.Triage";
 
-    public static TheoryData<string> Packages => ["Exports", "Hosting", "Testing", "Tool"];
+    public static TheoryData<string> Packages => ["Exports", "Hosting", "NRules", "Testing", "Tool"];
 
     [Theory]
     [MemberData(nameof(Packages))]

@@ -119,5 +119,31 @@ public sealed class ExportFormTests
         (await ToolRun.Of("export", "dmn", file.Path)).Code.Should().Be(65);
     }
 
+    [Fact]
+    public async Task The_rules_as_classes_of_NRules_are_those_of_the_sample()
+    {
+        OutputRun run = await KeptFile.Compare("Export", "ItemRules.cs");
+        run.Code.Should().Be(0);
+        (await ToolRun.Of("export", "nrules", SamplePolicies.Present)).Output.Should().Be(NRulesExport.Write(Read(SamplePolicies.Present)));
+    }
+
+    [Fact]
+    public async Task A_rule_that_a_class_cannot_say_exits_with_65_and_its_place()
+    {
+        using TestFile file = new("policy.json", SamplePolicies.Changed("\"when\": {}, \"route\": \"assess\", \"reason\": false", "\"when\": {}, \"route\": \"assess\""));
+        ToolRun run = await ToolRun.Of("export", "nrules", file.Path);
+        run.Code.Should().Be(65);
+        run.Error.Should().Contain("cannot be exported as nrules").And.Contain("'assess' always applies and gives a reason");
+        run.Output.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_namespace_that_is_none_exits_with_64()
+    {
+        ToolRun run = await ToolRun.Of("export", "nrules", "--namespace", "my rules");
+        run.Code.Should().Be(64);
+        run.Error.Should().Contain("is not the name of a namespace");
+    }
+
     private static TriagePolicy Read(string file) => PolicyDocument.Read(File.ReadAllBytes(file)).PolicyOrThrow();
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Meldpunt.Triage.Policies;
 using NRules;
 using NRules.RuleModel;
@@ -37,7 +36,7 @@ public static class RulesReading
     /// <param name="version">The policy's version.</param>
     /// <param name="configure">Adds what rules do not say: routes, sections, guarantees, texts; null for nothing.</param>
     /// <param name="options">How rules are read; null for as they are written.</param>
-    public static RulesReading<T> Read<T>(
+    internal static RulesReading<T> Read<T>(
         IEnumerable<IRuleDefinition> rules, string id, string version, Func<PolicyBuilder, PolicyBuilder>? configure = null, RulesReadingOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(rules);
