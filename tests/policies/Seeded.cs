@@ -12,12 +12,12 @@ internal static class Seeded
     private const int TriesToShrink = 3_000;
 
     private static readonly double Times =
-        double.TryParse(Environment.GetEnvironmentVariable("MELDPUNT_ANALYSIS"), CultureInfo.InvariantCulture, out double times) ? times : 0.12;
+        double.TryParse(Environment.GetEnvironmentVariable("MELDPUNT_ANALYSIS"), CultureInfo.InvariantCulture, out double times) ? times : 0.08;
 
     /// <summary>How many of so many cases are tried.</summary>
     public static int Cases(int cases) => (int)Math.Ceiling(cases * Times);
 
-    /// <summary>True once in so many: in <c>dotnet test</c> some eight times as rarely.</summary>
+    /// <summary>True once in so many: in <c>dotnet test</c> some twelve times as rarely.</summary>
     public static bool IsTried(Random random, int onceIn) => random.NextDouble() * onceIn < Times;
 
     public static void Each<T>(this Gen<T> gen, int cases, Action<T> assert, Func<T, string> print)

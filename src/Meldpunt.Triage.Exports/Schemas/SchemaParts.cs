@@ -7,7 +7,6 @@ namespace Meldpunt.Triage.Exports.Schemas;
 /// <summary>The small parts of which a JSON Schema is made.</summary>
 internal static class SchemaParts
 {
-    private const string Unused = "Not used: facts about a report as a whole are not closed.";
     private const string Visible = @"[^\u0009-\u000D\u0020\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]";
 
     // Controls, line ends, and what is no character.
@@ -120,11 +119,12 @@ internal static class SchemaParts
         JsonObject answers = SetOf("The answers, as people see them.", Word("An answer."), least: 2);
         answers["maxItems"] = VocabularyValidator.MostAnswers;
         JsonObject alike = ListOf("Answers that lead to the same decision on purpose.", SetOf("", Word("An answer."), least: 2));
+        if (!closes) return Object(["id", "answers"], ("id", id), ("answers", answers), ("alike", alike));
         return Object(
             ["id", "answers"],
             ("id", id), ("answers", answers), ("alike", alike),
-            ("closed", closes ? Word("The answer when a report is closed; without it, the answer of doubt.") : Text(Unused)),
-            ("closedWithAddress", closes ? Word("The same, when some URL text came with the item.") : Text(Unused)));
+            ("closed", Word("The answer when a report is closed; without it, the answer of doubt.")),
+            ("closedWithAddress", Word("The same, when some URL text came with the item.")));
     }
 
     private static JsonObject Without(string characters, bool mayBeBlank, int? longest)

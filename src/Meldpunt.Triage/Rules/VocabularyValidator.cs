@@ -12,6 +12,7 @@ internal static class VocabularyValidator
         AddList(faults, "$.itemFacts", vocabulary.ItemFacts, ["url"]);
         AddList(faults, "$.reportFacts", vocabulary.ReportFacts, ["id", Vocabulary.ItemsQuestion]);
         for (int i = 0; i < vocabulary.ItemFacts.Count; i++) AddClosing(faults, $"$.itemFacts[{i}]", vocabulary, vocabulary.ItemFacts[i]);
+        for (int i = 0; i < vocabulary.ReportFacts.Count; i++) AddNotClosed(faults, $"$.reportFacts[{i}]", vocabulary.ReportFacts[i]);
         if (vocabulary.ItemFacts.Count == 0) faults.Add("$.itemFacts", "a policy needs at least one fact of an item");
         faults.ExpectDistinct(
             vocabulary.ItemFacts.Select((fact, i) => ($"$.itemFacts[{i}].id", fact.Id))
@@ -76,6 +77,13 @@ internal static class VocabularyValidator
 
         if (fact.Closed is { } closed) faults.Expect($"{path}.closed", closed, $"an answer to '{fact.Id}'", fact.Answers);
         if (fact.ClosedWithAddress is { } withAddress) faults.Expect($"{path}.closedWithAddress", withAddress, $"an answer to '{fact.Id}'", fact.Answers);
+    }
+
+    private static void AddNotClosed(FaultList faults, string path, Fact fact)
+    {
+        const string Why = "closing a report answers what is unanswered about its items alone; leave it out of a fact of a report";
+        if (fact.Closed is not null) faults.Add($"{path}.closed", Why);
+        if (fact.ClosedWithAddress is not null) faults.Add($"{path}.closedWithAddress", Why);
     }
 }
 

@@ -10,7 +10,7 @@ public sealed class ArchiveColumnTests
     // A column called child, and an answer child: SQLite takes a quoted name that it does not know for a text.
     private static readonly TriagePolicy Policy = new PolicyBuilder("parcels", "1")
         .ItemFact(new Fact("child", ["child", "adult"]) { Closed = "child" })
-        .ReportFact(new Fact("danger", ["danger", "no"]) { Closed = "no" })
+        .ReportFact("danger", "danger", "no")
         .Rule("A", "stop", Condition.Where("child", "adult"), "refer")
         .Otherwise("B", "go", "assess")
         .Build();

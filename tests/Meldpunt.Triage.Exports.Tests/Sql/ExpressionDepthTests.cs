@@ -28,7 +28,7 @@ public sealed class ExpressionDepthTests
     {
         TriagePolicy policy = new PolicyBuilder("many", "1")
             .ItemFact(new Fact("content", ["letter", "food"]) { Closed = "food" })
-            .ReportFact(new Fact("urgent", ["yes", "no"]) { Closed = "no" })
+            .ReportFact("urgent", "yes", "no")
             .Otherwise("A", "deliver", "assess")
             .Notice(new("hurry", [.. Enumerable.Repeat(ReportCondition.Where("urgent", "yes"), 1_200)]))
             .Build();

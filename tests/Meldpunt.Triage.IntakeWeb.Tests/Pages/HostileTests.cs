@@ -34,25 +34,23 @@ public sealed class HostileTests(BrowserFixture browser)
         await NothingRanAsync(visitor);
     }
 
-    [Theory]
-    [InlineData("/question?q={0}")]
-    [InlineData("/question?e={0}")]
-    [InlineData("/question?s={0}")]
-    [InlineData("/question?c={0}&e=choose")]
-    [InlineData("/check?s={0}")]
-    [InlineData("/received?r={0}")]
-    [InlineData("/staff?route={0}")]
-    [InlineData("/staff/report/{0}")]
-    [InlineData("/staff/what-if?format={0}&persons={0}")]
-    [InlineData("/{0}")]
-    public async Task A_script_in_the_URL_of_a_page_does_not_run(string path)
+    [Fact]
+    public async Task A_script_in_the_URL_of_a_page_does_not_run()
     {
+        string[] paths =
+        [
+            "/question?q={0}", "/question?e={0}", "/question?s={0}", "/question?c={0}&e=choose", "/check?s={0}", "/received?r={0}",
+            "/staff?route={0}", "/staff/report/{0}", "/staff/what-if?format={0}&persons={0}", "/{0}",
+        ];
         await using Visitor visitor = await browser.VisitAsync();
         await visitor.GoAsync("/staff/sign-in");
         await visitor.PressAsync("main form .button");
-        await visitor.GoAsync(string.Format(null, path, Uri.EscapeDataString(Script)));
-        await NothingRanAsync(visitor);
-        if (!path.StartsWith("/staff", StringComparison.Ordinal)) (await visitor.Page.Locator("a[href='tel:112']").CountAsync()).Should().BePositive();
+        foreach (string path in paths)
+        {
+            await visitor.GoAsync(string.Format(null, path, Uri.EscapeDataString(Script)));
+            await NothingRanAsync(visitor);
+            if (!path.StartsWith("/staff", StringComparison.Ordinal)) (await visitor.Page.Locator("a[href='tel:112']").CountAsync()).Should().BePositive();
+        }
     }
 
     [Theory]

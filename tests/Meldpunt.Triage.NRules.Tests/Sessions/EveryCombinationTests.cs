@@ -30,7 +30,7 @@ public sealed class EveryCombinationTests
         TestContext.Current.TestOutputHelper?.WriteLine($"{count:N0} items, {complete:N0} of them complete and decided by NRules alone, {different.Count} differences");
     }
 
-    /// <summary>An eighth of the reports in <c>dotnet test</c>, chosen by a seed; all of them in CI.</summary>
+    /// <summary>A share of the reports in <c>dotnet test</c>, chosen by a seed; all of them in CI.</summary>
     [Fact]
     public void Every_report_is_decided_in_NRules_as_the_page_says()
     {

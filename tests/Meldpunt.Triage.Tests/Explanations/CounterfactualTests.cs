@@ -1,4 +1,5 @@
 using Meldpunt.Triage.Explanations;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tests.Explanations;
 
@@ -9,9 +10,12 @@ public sealed class CounterfactualTests(AllItemsFixture fixture) : IClassFixture
     [Fact]
     public void The_alternatives_of_an_item_are_exactly_the_smallest_changes_to_every_other_route()
     {
-        long alternatives = 0;
+        (long alternatives, int tried) = (0, 0);
+        Random random = new(5);
         for (int state = 0; state < _all.Count; state++)
         {
+            if (!Seeded.IsTried(random, onceIn: 1)) continue;
+            tried++;
             ItemExplanation item = _all.Engine.Explain(_all.DecisionOf(state)).Items[0];
             (int[] fewest, int[] ways) = BruteForce(state);
             for (int route = 0; route < _all.Routes.Length; route++)
@@ -24,7 +28,7 @@ public sealed class CounterfactualTests(AllItemsFixture fixture) : IClassFixture
             }
         }
 
-        TestContext.Current.SendDiagnosticMessage("alternatives: {0} of {1} combinations compared with brute force", alternatives, _all.Count);
+        TestContext.Current.SendDiagnosticMessage("alternatives: {0} of {1} combinations compared with brute force", alternatives, tried);
         alternatives.Should().BePositive();
     }
 

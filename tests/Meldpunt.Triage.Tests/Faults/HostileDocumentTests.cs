@@ -58,13 +58,13 @@ public sealed class HostileDocumentTests
     public void Of_very_many_faults_the_first_twenty_are_told_and_the_others_are_counted()
     {
         StringBuilder rules = new();
-        for (int i = 0; i < 100_000; i++) rules.Append(i == 0 ? "" : ",\n").Append("""{"id":"r","when":{"fromat":["text"]},"route":"nowhere"}""");
+        for (int i = 0; i < 20_000; i++) rules.Append(i == 0 ? "" : ",\n").Append("""{"id":"r","when":{"fromat":["text"]},"route":"nowhere"}""");
         string document = Encoding.UTF8.GetString(ShippedPolicy.Document()).Replace("\"groups\": [", $"\"groups\": [ {{\"id\":\"Z\",\"rules\":[{rules}]}},", StringComparison.Ordinal);
         PolicyReading reading = PolicyDocument.Read(Encoding.UTF8.GetBytes(document));
         PolicyException exception = reading.Invoking(one => one.PolicyOrThrow()).Should().Throw<PolicyException>().Which;
 
         reading.Faults.Should().HaveCount(21);
-        reading.Faults[20].ToString().Should().Be("$: and 299,979 more faults");
+        reading.Faults[20].ToString().Should().Be("$: and 59,979 more faults");
         exception.Faults.Should().Equal(reading.Faults);
         exception.Message.Length.Should().BeLessThan(8_000);
         reading.Faults.Take(20).Should().BeInAscendingOrder(fault => fault.Line).And.OnlyContain(fault => fault.Line > 0);

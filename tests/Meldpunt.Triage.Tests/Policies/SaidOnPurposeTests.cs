@@ -36,6 +36,13 @@ public sealed class SaidOnPurposeTests
     public void A_condition_on_items_that_says_nothing_is_refused(string some, string expected) =>
         Expect($"$.notices[4].when.someItem{expected}", ("\"when\": { \"searched\": [\"yes\"] }", $"\"when\": {{ \"someItem\": {some} }}"));
 
+    [Theory]
+    [InlineData("\"answers\": [\"yes\", \"no\", \"in-doubt\"], \"closed\": ¦\"no\"", "closed")]
+    [InlineData("\"answers\": [\"yes\", \"no\", \"in-doubt\"], \"closedWithAddress\": ¦\"yes\"", "closedWithAddress")]
+    public void An_answer_at_closing_of_a_fact_of_a_report_is_refused_since_it_would_do_nothing(string by, string property) => Expect(
+        $"$.reportFacts[0].{property}: closing a report answers what is unanswered about its items alone; leave it out of a fact of a report",
+        ("{ \"id\": \"immediate-danger\", \"answers\": [\"yes\", \"no\", \"in-doubt\"]", $"{{ \"id\": \"immediate-danger\", {by}"));
+
     [Fact]
     public void A_condition_on_some_item_whatever_became_of_it_is_said_with_nothing_in_it()
     {

@@ -1,4 +1,5 @@
 using Meldpunt.Triage.Explanations;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tests.SecondReading;
 
@@ -24,7 +25,7 @@ public sealed class SmallestCounterfactualTests(ITestOutputHelper output)
         Func<Dictionary<string, string>, Dictionary<string, string>, GivenAddress, IEnumerable<(string Route, Dictionary<string, string>[] Ways)>> search)
     {
         int compared = 0;
-        foreach ((Dictionary<string, string> said, GivenAddress address) in ReportedItem.Some(Items, seed: 3))
+        foreach ((Dictionary<string, string> said, GivenAddress address) in ReportedItem.Some(Seeded.Cases(Items), seed: 3))
         {
             Dictionary<string, string> seen = Seen(said, address);
             ILookup<string, string> naive = search(seen, said, address)

@@ -8,6 +8,9 @@ namespace Meldpunt.Triage.Tool.Tests.Terminals;
 
 public sealed class StopTests
 {
+    private const int NotStarted = 143;
+    private const double Patience = 30;
+
     private static readonly string Large = Encoding.UTF8.GetString(PolicyDocument.Write(SizedPolicies.OfThree(5_000)));
 
     [Theory]
@@ -59,14 +62,23 @@ public sealed class StopTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such signals.");
         Assert.SkipWhen(signal == "INT" && IgnoresInterrupts(), "What runs in the background of a shell ignores this signal, and so does what it starts.");
         using TestFile policy = new("large.json", Large);
-        using Process tool = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Meldpunt.Triage.Tool.dll"), "decide", "--policy", policy.Path])
+        (int exit, string said) = (0, "");
+        for (double seconds = 1.5; exit is 0 or NotStarted && seconds < Patience; seconds *= 2) (exit, said) = await StoppedTwiceAsync(policy.Path, signal, seconds);
+        exit.Should().Be(130);
+        said.Should().NotContain("xception");
+    }
+
+    // A tool that had not started ends as the runtime ends any program; a busy machine starts it late.
+    private static async Task<(int Exit, string Error)> StoppedTwiceAsync(string policy, string signal, double seconds)
+    {
+        using Process tool = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Meldpunt.Triage.Tool.dll"), "decide", "--policy", policy])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
         Task<string> error = tool.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await Task.Delay(TimeSpan.FromSeconds(1.5), TestContext.Current.CancellationToken);
+        await Task.Delay(TimeSpan.FromSeconds(seconds), TestContext.Current.CancellationToken);
 
         for (int i = 0; i < 2; i++)
         {
@@ -75,8 +87,7 @@ public sealed class StopTests
         }
 
         await tool.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
-        tool.ExitCode.Should().Be(130);
-        (await error).Should().NotContain("xception");
+        return (tool.ExitCode, await error);
     }
 
     // The second bit of the mask; only Linux tells.

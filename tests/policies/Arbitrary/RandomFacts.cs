@@ -16,13 +16,13 @@ internal static class RandomFacts
         Gen.Select(Gen.Int[2, answers], Gen.Bool, Gen.Int[0, 5]).Array[least, most].Select(shapes => new FactList(
             shapes.Select((shape, fact) => Fact($"{prefix}{fact}", shape.Item1, shape.Item2, shape.Item3, mustClose)).ToValueList()));
 
-    // Without an answer of its own to close with, a fact of an item closes with doubt.
+    // Without an answer of its own to close with, a fact of an item closes with doubt; one of a report is not closed.
     private static Fact Fact(string id, int size, bool inDoubt, int chosen, bool mustClose)
     {
         string[] answers = [.. Enumerable.Range(0, size).Select(answer => inDoubt && answer == size - 1 ? Doubt : $"a{answer}")];
         return new(id, answers.ToValueList())
         {
-            Closed = chosen == 1 && (inDoubt || !mustClose) ? null : "a0",
+            Closed = !mustClose || (chosen == 1 && inDoubt) ? null : "a0",
             Alike = chosen == 0 ? [answers[^2..].ToValueList()] : [],
         };
     }

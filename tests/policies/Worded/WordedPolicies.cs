@@ -25,7 +25,7 @@ internal sealed class WordedPolicies
     private TriagePolicy Make()
     {
         (string[] ofItems, string[] ofReports) = _words.Facts[_seed % _words.Facts.Length];
-        Fact[] items = [.. Facts(ofItems, 1 + _random.Next(4))];
+        Fact[] items = [.. Facts(ofItems, 1 + _random.Next(4)).Select(fact => fact with { Closed = _words.Answers[0] })];
         Fact[] reports = [.. Facts(ofReports, _random.Next(3))];
         PolicyBuilder policy = new(Id, _seed.ToString(CultureInfo.InvariantCulture));
         string[] final = _words.Routes[..(2 + _random.Next(3))];
@@ -47,7 +47,7 @@ internal sealed class WordedPolicies
     }
 
     private IEnumerable<Fact> Facts(string[] ids, int count) => ids.Take(count).Select(id =>
-        new Fact(id, [.. _words.Answers.Take(2 + _random.Next(3)), .. _random.Next(2) == 0 ? [_words.Doubt] : Array.Empty<string>()]) { Closed = _words.Answers[0] });
+        new Fact(id, [.. _words.Answers.Take(2 + _random.Next(3)), .. _random.Next(2) == 0 ? [_words.Doubt] : Array.Empty<string>()]));
 
     private ReferralRule Referral(int place, Fact[] reports, string[] routes) =>
         new($"referral-{place}", Any(reports, routes), new Contact($"Place {place}"))
