@@ -32,6 +32,7 @@ internal sealed record FactProperty(PropertyInfo Property, string Id, string[] A
 
         if (cuts is null) return null;
         NumberBand[] bands = cuts.Bands(type);
+        if (bands.Length == 0) return null;
         return new(property, id, [.. bands.Select(band => band.Name)], [.. bands.Select(band => band.Example)]) { Find = value => Array.FindIndex(bands, band => band.Holds(value)) };
     }
 

@@ -89,15 +89,8 @@ internal sealed class NumberCuts
 
     private static object? Example(Cut? from, Cut? to, Type type)
     {
-        decimal[] tries = (from, to) switch
-        {
-            ({ } low, { } high) => [low.Number, high.Number, low.Number + 1, (low.Number + high.Number) / 2],
-            ({ } low, null) => [low.Number, low.Number + 1],
-            (null, { } high) => [high.Number, high.Number - 1],
-            (null, null) => [0],
-        };
         NumberBand band = new("", 0, from, to);
-        foreach (decimal number in tries)
+        foreach (decimal number in Tries(from, to))
         {
             try
             {
@@ -110,6 +103,24 @@ internal sealed class NumberCuts
         }
 
         return null;
+    }
+
+    // At the ends, the whole numbers next to them, and between them: of whole numbers none is missed.
+    private static IEnumerable<decimal> Tries(Cut? from, Cut? to)
+    {
+        if (from is { } low)
+        {
+            yield return low.Number;
+            if (low.Number < decimal.MaxValue) yield return decimal.Floor(low.Number) + 1;
+        }
+
+        if (to is { } high)
+        {
+            yield return high.Number;
+            if (high.Number > decimal.MinValue) yield return decimal.Ceiling(high.Number) - 1;
+        }
+
+        yield return ((from?.Number ?? 0) / 2) + ((to?.Number ?? 0) / 2);
     }
 
     private static string Name(Cut? from, Cut? to) => (from, to) switch

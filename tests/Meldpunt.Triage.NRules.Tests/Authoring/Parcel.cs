@@ -24,6 +24,10 @@ public sealed class Parcel
 
     public int Count { get; init; }
 
+    public float Ratio { get; init; }
+
+    public double Share { get; init; }
+
     public string Name { get; init; } = "";
 
     public bool IsHeavy => Weight > 20;
@@ -37,6 +41,10 @@ public sealed class Customer
 internal static class Own
 {
     private static readonly HashSet<ParcelKind?> Set = [ParcelKind.Letter, ParcelKind.Food];
+
+    public static int Most { get; set; } = 3;
+
+    public static int Limit() => throw new InvalidOperationException("never shown");
 
     public static bool IsLetterOrFood(ParcelKind? kind) => kind is ParcelKind.Letter or ParcelKind.Food;
 

@@ -27,6 +27,8 @@ public sealed class ReadingTests
         { "not null and not one", p => p.Kind != null && p.Kind != ParcelKind.Food, "kind: letter parcel unknown" },
         { "De Morgan", p => !(p.Kind != ParcelKind.Food || p.Declared != ParcelKind.Letter), "kind: food; declared: letter" },
         { "a number above a fixed one", p => p.Weight > 10m, "weight: over-10" },
+        { "a whole number and a part of one", p => p.Count > 2.5m, "count: over-2-point-5" },
+        { "a double that a decimal says exactly", p => p.Share >= 0.5, "share: from-0-point-5" },
         { "a number between fixed ones", p => p.Count >= 2 && p.Count < 5, "count: from-2-under-5" },
     };
 
@@ -47,6 +49,11 @@ public sealed class ReadingTests
         { "a method that throws", p => Own.Throws(p.Kind), "throws InvalidOperationException for kind is unanswered" },
         { "a contradiction", p => p.Declared == ParcelKind.Food && p.Declared == ParcelKind.Letter, "never holds, whatever is answered" },
         { "arithmetic", p => p.Count % 2 == 1, "looks at Parcel.Count other than by comparing it with a fixed number" },
+        { "a negated number", p => -p.Count > 3, "looks at Parcel.Count other than by comparing it with a fixed number" },
+        { "a number that a condition chooses", p => (p.Fragile ? p.Count : 0) > 3, "looks at Parcel.Count other than by comparing it with a fixed number" },
+        { "a conversion that rounds", p => (int)p.Weight!.Value > 3, "looks at Parcel.Weight other than by comparing it with a fixed number" },
+        { "a float that no decimal says", p => p.Ratio > 0.1f, "compares Parcel.Ratio with 0.1, which is no number that a decimal says exactly; write a decimal" },
+        { "a limit that throws", p => p.Count > Own.Limit(), "compares Parcel.Count with what throws InvalidOperationException" },
         { "two numbers compared", p => p.Count > p.Weight, "looks at Parcel.Count other than by comparing it with a fixed number" },
         { "not null alone", p => p.Kind != null, "does not hold where kind is unanswered, though it holds for every answer; leave that out, or name the answers for which it holds" },
     };
@@ -104,6 +111,20 @@ public sealed class ReadingTests
             "insured: closing answers it by 'yes', as nobody said otherwise (RulesReadingOptions.Closed)",
             "kind: closing answers it by 'letter', as nobody said otherwise (RulesReadingOptions.Closed)",
             "one: asks Own.InSet, which must depend on what it is handed alone");
+    }
+
+    [Fact]
+    public void A_limit_that_can_be_set_is_told() =>
+        Read(Rule("one", 100, p => p.Count > Own.Most), Default()).Trusted.Should().Equal("one: asks Own.Most, which must depend on what it is handed alone");
+
+    [Fact]
+    public void What_is_not_a_number_has_no_answer()
+    {
+        RulesReading<Parcel> reading = Read(Rule("one", 100, p => p.Share >= 0.5), Default());
+        reading.Answers(new() { Share = 0.5 })["share"].Should().Be("from-0-point-5");
+        reading.Answers(new() { Share = Math.BitDecrement(0.5) })["share"].Should().Be("under-0-point-5");
+        reading.Answers(new() { Share = double.PositiveInfinity })["share"].Should().Be("from-0-point-5");
+        reading.Invoking(it => it.Answers(new() { Share = double.NaN })).Should().Throw<ArgumentException>();
     }
 
     [Fact]
