@@ -65,7 +65,7 @@ public sealed class QuoteRulesTests
         RuleRepository repository = new();
         repository.Load(load => load.NestedTypes().From(typeof(QuoteRules.YoungDriverRule), typeof(QuoteRules.PractisedDriverRule), typeof(QuoteRules.AlarmRule)));
         RulesReading<Quote> reading = RulesReading.Read<Quote>(
-            repository, "quotes", "1", policy => policy.Routes("open", "open", "surcharge", "discount"), new() { RouteOf = rule => rule.Tags.FirstOrDefault() });
+            repository, "quotes", "1", policy => policy.Routes("open", "open", "surcharge", "discount"), new() { RouteOf = rule => rule.Tags.Count > 0 ? rule.Tags[0] : null });
         reading.Faults.Should().BeEmpty();
         reading.Trusted.Should().Contain("young-driver: what it does is not read; its route is what RouteOf says");
         reading.Policy!.Vocabulary.ItemFacts.Select(fact => $"{fact.Id}: {string.Join(' ', fact.Answers)}").Should()

@@ -1,8 +1,6 @@
 using System.Linq.Expressions;
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Policies;
-using NRules;
-using NRules.Fluent;
 using NRules.RuleModel;
 using NRules.RuleModel.Builders;
 

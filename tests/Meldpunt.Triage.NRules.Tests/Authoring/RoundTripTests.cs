@@ -76,7 +76,7 @@ public sealed class RoundTripTests
         Expression it = property.Body;
         Expression body = random.Next(4) switch
         {
-            0 => some.Select(value => Equal(it, value)).Aggregate(Expression.OrElse),
+            0 => some.Select(value => (Expression)Equal(it, value)).Aggregate(Expression.OrElse),
             1 => Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(T?)], Expression.Constant(some), it),
             2 => all.Except(some).Append(null).Select(value => (Expression)Expression.Not(Equal(it, value))).Aggregate(Expression.AndAlso),
             _ => Expression.Call(Expression.Constant(some.ToHashSet()), nameof(HashSet<T?>.Contains), null, it),
@@ -84,6 +84,6 @@ public sealed class RoundTripTests
         return Expression.Lambda<Func<ReportItem, bool>>(body, property.Parameters);
     }
 
-    private static Expression Equal<T>(Expression it, T? value)
+    private static BinaryExpression Equal<T>(Expression it, T? value)
         where T : struct => Expression.Equal(it, Expression.Constant(value, typeof(T?)));
 }

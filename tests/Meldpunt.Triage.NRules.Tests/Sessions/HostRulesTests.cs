@@ -1,7 +1,6 @@
 using NRules;
 using NRules.Fluent;
 using NRules.Fluent.Dsl;
-using NRules.RuleModel;
 
 namespace Meldpunt.Triage.NRules.Tests.Sessions;
 

@@ -1,7 +1,6 @@
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Tests.SecondReading;
 using NRules;
-using NRules.RuleModel;
 
 namespace Meldpunt.Triage.NRules.Tests.Sessions;
 

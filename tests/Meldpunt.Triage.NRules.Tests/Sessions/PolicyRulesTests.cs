@@ -5,7 +5,6 @@ using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.TestPolicies.Arbitrary;
 using Meldpunt.Triage.TestPolicies.Structured;
 using NRules;
-using NRules.Diagnostics;
 using NRules.Fluent;
 using NRules.RuleModel;
 
@@ -137,7 +136,8 @@ public sealed class PolicyRulesTests
         Random random = new(9);
         PreparedReport[] reports = [.. Enumerable.Range(0, 500).Select(_ => Room.Random(TriageEngine.Default, random, mostItems: 2))];
         double alone = double.MaxValue, together = double.MaxValue;
-        for (int round = 0; round < 3; round++)
+        // Other tests run meanwhile. What grows with the square stays far above the bound in every round: joins took twelve times as much.
+        for (int round = 0; round < 15 && (round < 2 || together / alone >= 3); round++)
         {
             alone = Math.Min(alone, Measure(() =>
             {
