@@ -9,7 +9,7 @@ internal static class ExportCommand
     public const string Name = "export";
 
     public static Command Create(ToolConsole console) =>
-        new(Name, "Writes a policy for databases, decision tools, people, JSON validators, and translators.")
+        new(Name, "Writes a policy for databases, decision tools, people, JSON validators, translators, and editors.")
         {
             SqlForm.Create(console),
             DmnForm.Create(console),
@@ -17,6 +17,7 @@ internal static class ExportCommand
             DocumentForm.CreateMarkdown(console),
             SchemaForm.Create(console),
             TextsForm.Create(console),
+            PolicyForm.Create(console),
         };
 
     /// <summary>The policy that is exported.</summary>
