@@ -9,8 +9,9 @@ internal static class NewCommand
     public const string Name = "new";
 
     public static Command Create(ToolConsole console) =>
-        new(Name, "Begins a policy of your own.")
+        new(Name, "Begins a policy of your own, or the texts of another language.")
         {
             NewPolicyForm.Create(console),
+            NewTextsForm.Create(console),
         };
 }

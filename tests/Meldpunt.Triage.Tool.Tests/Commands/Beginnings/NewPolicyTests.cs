@@ -131,7 +131,7 @@ public sealed class NewPolicyTests : IDisposable
 
     [Theory]
     [InlineData("'polcy' is not a command; did you mean 'policy'?", "polcy")]
-    [InlineData("specify a command: policy")]
+    [InlineData("specify a command: policy, texts")]
     public async Task What_is_no_beginning_exits_with_64(string message, params string[] arguments)
     {
         ToolRun run = await ToolRun.Of(["new", .. arguments]);
