@@ -1,4 +1,5 @@
 using Meldpunt.Triage.Tool.Commands.Ask;
+using Meldpunt.Triage.Tool.Commands.Beginnings;
 using Meldpunt.Triage.Tool.Commands.Check;
 using Meldpunt.Triage.Tool.Commands.Decide;
 using Meldpunt.Triage.Tool.Commands.Diff;
@@ -41,6 +42,12 @@ internal static class ExitCodes
           0    the policy was written
         """;
 
+    private const string OfNew =
+        """
+        Exit codes:
+          0    everything was written
+        """;
+
     private const string OfReplay =
         """
         Exit codes:
@@ -62,6 +69,7 @@ internal static class ExitCodes
         TestCommand.Name => Judged("every scenario is decided as expected, and coverage is sufficient", "some scenarios are not decided as expected, or coverage is insufficient"),
         ReplayCommand.Name => OfReplay,
         ExportCommand.Name => string.Join(Environment.NewLine, OfExport, Ends),
+        NewCommand.Name => string.Join(Environment.NewLine, OfNew, Ends),
         DecideCommand.Name or ExplainCommand.Name or AskCommand.Name => OfDecisions,
         _ => throw new ArgumentOutOfRangeException(nameof(verb)),
     };

@@ -3,7 +3,6 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Meldpunt.Triage.Tool.Commands.Decide;
 using Meldpunt.Triage.Tool.Commands.Diff;
-using Meldpunt.Triage.Tool.Commands.Export;
 
 namespace Meldpunt.Triage.Tool;
 
@@ -23,10 +22,10 @@ internal sealed class HelpWithExitCodes(HelpAction help) : SynchronousCommandLin
         return code;
     }
 
-    // What stands for all verbs is what comes of deciding.
+    // What stands for all verbs is what comes of deciding; a form of a verb exits as all of its forms do.
     private static string VerbOf(Command command)
     {
         if (command is RootCommand) return DecideCommand.Name;
-        return command.Parents.Any(parent => parent.Name == ExportCommand.Name) ? ExportCommand.Name : command.Name;
+        return command.Parents.OfType<Command>().SingleOrDefault() is { } parent and not RootCommand ? parent.Name : command.Name;
     }
 }

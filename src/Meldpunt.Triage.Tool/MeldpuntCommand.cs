@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Meldpunt.Triage.Tool.Commands.Ask;
+using Meldpunt.Triage.Tool.Commands.Beginnings;
 using Meldpunt.Triage.Tool.Commands.Check;
 using Meldpunt.Triage.Tool.Commands.Decide;
 using Meldpunt.Triage.Tool.Commands.Diff;
@@ -27,6 +28,7 @@ internal static class MeldpuntCommand
             TestCommand.Create(console),
             ReplayCommand.Create(console),
             ExportCommand.Create(console),
+            NewCommand.Create(console),
         };
         foreach (VersionOption option in root.Options.OfType<VersionOption>()) option.Action = new VersionAction();
         foreach (HelpOption option in root.Options.OfType<HelpOption>())

@@ -18,6 +18,6 @@ Verb[] verbs =
     new("lines", ["make COUNT SEED", "verify COUNT SEED < ANSWERS"], LinesVerb.RunAsync),
     new("journal", ["append FOLDER FIRST THREADS", "records < REPORTS"], JournalVerb.RunAsync),
     new("size", [$"{string.Join('|', SizeVerb.Kinds.Keys)} RULES"], SizeVerb.RunAsync),
-    new("write", ["tables|schema|outputs|pictures|all"], WriteVerb.RunAsync),
+    new("write", ["tables|schema|suite|outputs|pictures|all"], WriteVerb.RunAsync),
 ];
 return await Verbs.RunAsync(verbs, args, Console.Error);

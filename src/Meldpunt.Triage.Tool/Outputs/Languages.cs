@@ -28,4 +28,12 @@ internal static class Languages
         string[] languages = [.. texts.Languages.Select(one => one.Language)];
         return UnknownArgument.Message(name, "a culture", languages, "a language tag such as 'nl', 'en' or 'nl-NL'");
     }
+
+    /// <summary>What is wrong with the tag of a language that texts are written in; null when nothing is.</summary>
+    public static string? TagFault(string tag)
+    {
+        if (LanguageTag.IsWellFormed(tag)) return null;
+        string meant = LanguageTag.NearestTo(tag) is { } near ? $"did you mean '{near}'?" : "expected one such as 'fr' or 'en-GB'";
+        return $"{Shown.Word(tag)} is not the tag of a language; {meant}";
+    }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Meldpunt.Triage.Policies;
 
 /// <summary>Reads a policy from the places of its document.</summary>
@@ -160,7 +162,15 @@ internal sealed class PolicyReader(FaultList faults)
     {
         string[] keys = [.. place.Members.Select(member => member.Key)];
         LocatedObject texts = new(place, faults, keys);
-        return new(language, keys.Select(key => new TextEntry(key, texts.Text(key))).ToValueList());
+        return new(language, keys.Select(key => new TextEntry(key, ReadProse(texts, key))).ToValueList());
+    }
+
+    // The words of another language in an object are how a translation begins.
+    private static string ReadProse(LocatedObject texts, string key)
+    {
+        if (texts.Find(key) is not { Kind: JsonTokenType.StartObject } place) return texts.Text(key);
+        texts.Add(place, "this text is not written yet: expected a text in place of the object");
+        return "";
     }
 
     private Condition ReadWhen(LocatedObject rule, GuaranteeScope scope, string advice) => rule.Required("when", advice) is { } when

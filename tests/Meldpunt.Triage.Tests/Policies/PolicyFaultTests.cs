@@ -59,6 +59,13 @@ public sealed class PolicyFaultTests
     [InlineData("{ \"id\": \"4a\"", "{ \"id\": ¦\"4\"", "$.sections[4].id: '4' is also the id of another section; ids must be unique", "$.notices")]
     public void A_fault_outside_the_rules_says_what_is_wrong_and_where(string old, string by, string expected, string? alsoBelow) => Expect(expected, alsoBelow, (old, by));
 
+    [Theory]
+    [InlineData("""¦{ "en": "Photo" }""", "this text is not written yet: expected a text in place of the object")]
+    [InlineData("¦{}", "this text is not written yet: expected a text in place of the object")]
+    [InlineData("¦[]", "expected a text")]
+    public void A_text_that_is_not_written_yet_is_told_apart_from_what_can_be_none(string text, string expected) =>
+        Expect($"$.texts.nl.answer.format.photo: {expected}", ("\"guarantees\": [", $"\"texts\": {{ \"nl\": {{ \"answer.format.photo\": {text} }} }}, \"guarantees\": ["));
+
     [Fact]
     public void Two_ids_that_would_be_one_property_are_refused() =>
         Expect(

@@ -47,11 +47,14 @@ public sealed class UsageTests
     [InlineData("--help")]
     [InlineData("decide", "--help")]
     [InlineData("decide", "-h", "--ouput")]
+    [InlineData("new", "--help")]
+    [InlineData("new", "policy", "--help")]
+    [InlineData("export", "policy", "--help")]
     public async Task Help_names_the_exit_codes(params string[] arguments)
     {
         ToolRun run = await ToolRun.Of(arguments);
         run.Code.Should().Be(0);
-        run.Output.Should().Contain("decide").And.Contain("Exit codes:").And.Contain("66");
+        run.Output.Should().Contain("Exit codes:").And.Contain("66");
     }
 
     [Fact]

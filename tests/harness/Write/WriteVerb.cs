@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Harness.Write;
@@ -9,15 +10,21 @@ internal static class WriteVerb
     public static async Task<int?> RunAsync(string[] arguments)
     {
         if (arguments is ["pictures"]) return await PictureRun.RunAsync();
-        if (arguments is not [("tables" or "schema" or "outputs" or "all") and var what]) return null;
+        if (arguments is not [("tables" or "schema" or "suite" or "outputs" or "all") and var what]) return null;
         KeptFiles files = new();
         PolicyFiles policy = new(files);
         if (what is "tables" or "all") policy.WriteTables();
         if (what is "schema" or "all") policy.WriteSchema();
         if (what is "all") policy.WriteSampleAndNames();
+        if (what is "suite" or "all") await WriteSuiteAsync(files, policy.Policy);
         int code = what is "outputs" or "all" ? await WriteOutputsAsync(files, policy, what) : 0;
         Console.WriteLine(files.Changed switch { 0 => "nothing changed", 1 => "1 file written", _ => $"{files.Changed} files written" });
         return code;
+    }
+
+    private static async Task WriteSuiteAsync(KeptFiles files, TriagePolicy shipped)
+    {
+        foreach ((string file, byte[] content) in await SuiteFiles.AllAsync(shipped)) files.Write(file, content);
     }
 
     private static async Task<int> WriteOutputsAsync(KeptFiles files, PolicyFiles policy, string what)

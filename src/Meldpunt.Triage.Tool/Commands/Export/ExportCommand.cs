@@ -9,7 +9,7 @@ internal static class ExportCommand
     public const string Name = "export";
 
     public static Command Create(ToolConsole console) =>
-        new(Name, "Writes a policy for databases, decision tools, people, JSON validators, translators, and NRules.")
+        new(Name, "Writes a policy for databases, decision tools, people, JSON validators, translators, editors, and NRules.")
         {
             SqlForm.Create(console),
             DmnForm.Create(console),
@@ -18,6 +18,7 @@ internal static class ExportCommand
             SchemaForm.Create(console),
             TextsForm.Create(console),
             NRulesForm.Create(console),
+            PolicyForm.Create(console),
         };
 
     /// <summary>The policy that is exported.</summary>

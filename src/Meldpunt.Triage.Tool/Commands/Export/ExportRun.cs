@@ -3,6 +3,7 @@ using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Tool.Commands.Diff;
 using Meldpunt.Triage.Tool.Inputs;
+using Meldpunt.Triage.Tool.Outputs;
 using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Commands.Export;
@@ -24,6 +25,16 @@ internal sealed class ExportRun(ToolConsole console, string form)
         DiffOpening opening = new(versions, console);
         if (await opening.OpenAsync(cancellation).ConfigureAwait(false) is not { } diff) return opening.ExitCode;
         await WriteAsync(export(diff.Difference)).ConfigureAwait(false);
+        return ExitCode.Decided;
+    }
+
+    /// <param name="file">The document; null for the shipped policy.</param>
+    /// <param name="export">Makes the files, in the order in which they are written.</param>
+    public async Task<int> WriteFilesAsync(string? file, Func<TriagePolicy, IEnumerable<OutputFile>> export)
+    {
+        Loading<PolicyInput> loading = PolicyInput.Load(file);
+        if (await loading.TellAsync(console.Error).ConfigureAwait(false) is not { } policy) return loading.ExitCode;
+        foreach (OutputFile one in export(policy.Policy)) await one.WriteAsync().ConfigureAwait(false);
         return ExitCode.Decided;
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Tool.Outputs;
 using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Commands.Export;
@@ -21,12 +22,8 @@ internal static class TextsForm
         return command;
     }
 
-    private static Task<int> RunAsync(ExportRun run, string? policy, string tag)
-    {
-        if (LanguageTag.IsWellFormed(tag)) return run.RunAsync(policy, source => Write(source, tag));
-        string meant = LanguageTag.NearestTo(tag) is { } near ? $"did you mean '{near}'?" : "expected one such as 'fr' or 'en-GB'";
-        return run.WrongAsync([$"{Shown.Word(tag)} is not the tag of a language; {meant}"]);
-    }
+    private static Task<int> RunAsync(ExportRun run, string? policy, string tag) =>
+        Languages.TagFault(tag) is { } wrong ? run.WrongAsync([wrong]) : run.RunAsync(policy, source => Write(source, tag));
 
     private static string Write(TriagePolicy policy, string tag)
     {

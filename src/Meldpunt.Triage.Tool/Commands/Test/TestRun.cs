@@ -2,6 +2,7 @@ using System.Text;
 using Meldpunt.Triage.Exports;
 using Meldpunt.Triage.Testing;
 using Meldpunt.Triage.Tool.Inputs;
+using Meldpunt.Triage.Tool.Outputs;
 using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Commands.Test;
@@ -62,15 +63,5 @@ internal static class TestRun
         return ExitCode.Decided;
     }
 
-    private static async Task WriteAsync(string file, byte[] utf8)
-    {
-        try
-        {
-            await File.WriteAllBytesAsync(file, utf8).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (ReadFailure.Is(exception))
-        {
-            throw new OutputFailedException($"{Shown.File(file)}: {ReadFailure.Describe(exception)}", exception);
-        }
-    }
+    private static Task WriteAsync(string file, byte[] utf8) => new OutputFile(file, utf8).WriteAsync();
 }
