@@ -20,5 +20,6 @@ internal static class RunConfig
         .AddColumnProvider(DefaultColumnProviders.Instance)
         .AddLogger(ConsoleLogger.Default)
         .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "meldpunt-triage-benchmarks"))
+        .WithBuildTimeout(TimeSpan.FromMinutes(10))
         .WithOptions(ConfigOptions.DisableLogFile);
 }
