@@ -12,9 +12,10 @@ internal sealed class MentionedProperties : ExpressionVisitor
 {
     private static readonly Type[] Changing = [typeof(DateTime), typeof(DateTimeOffset), typeof(DateOnly), typeof(Guid), typeof(Random), typeof(Environment), typeof(TimeProvider), typeof(System.Diagnostics.Stopwatch)];
 
+    private static readonly Type[] Pure = [typeof(Enumerable), typeof(MemoryExtensions), typeof(Math), typeof(Nullable), typeof(Enum), typeof(Array), typeof(object), typeof(string), typeof(decimal)];
+
     private readonly ParameterExpression _fact;
     private readonly string _type;
-
     private readonly Dictionary<string, NumberCuts> _cuts;
 
     private MentionedProperties(ParameterExpression fact, Dictionary<string, NumberCuts> cuts) => (_fact, _type, _cuts) = (fact, fact.Type.Name, cuts);
@@ -58,7 +59,7 @@ internal sealed class MentionedProperties : ExpressionVisitor
         }
 
         if (node.Expression is null && IsChanging(node.Member)) Faults.Add($"looks at {node.Member.DeclaringType!.Name}.{node.Member.Name}, which is another one each time");
-        else if (node.Expression is null && !IsOfSystem(node.Member) && node.Member is not FieldInfo { IsInitOnly: true }) OwnCode.Add($"{node.Member.DeclaringType!.Name}.{node.Member.Name}");
+        else if (node.Expression is null && !IsPure(node.Member) && node.Member is not FieldInfo { IsInitOnly: true }) OwnCode.Add($"{node.Member.DeclaringType!.Name}.{node.Member.Name}");
         return base.VisitMember(node);
     }
 
@@ -71,7 +72,7 @@ internal sealed class MentionedProperties : ExpressionVisitor
     protected override Expression VisitMethodCall(MethodCallExpression node)
     {
         if (IsChanging(node.Method)) Faults.Add($"looks at {node.Method.DeclaringType!.Name}.{node.Method.Name}, which is another one each time");
-        else if (!IsOfSystem(node.Method)) OwnCode.Add($"{node.Method.DeclaringType?.Name}.{node.Method.Name}");
+        else if (!IsPure(node.Method)) OwnCode.Add($"{node.Method.DeclaringType?.Name}.{node.Method.Name}");
         foreach (Expression argument in node.Arguments.Append(node.Object!).Where(one => one is not null))
         {
             if (NumberOf(argument) is { } number) Faults.Add($"hands {_type}.{number.Name} to {node.Method.Name}; compare it with fixed numbers");
@@ -155,7 +156,9 @@ internal sealed class MentionedProperties : ExpressionVisitor
         return inside.Properties.Count == 0 && inside.Faults.Count == 0;
     }
 
-    private static bool IsOfSystem(MemberInfo member) => member.DeclaringType?.Namespace?.StartsWith("System", StringComparison.Ordinal) == true;
+    // Of the framework, what depends on nothing but what it is handed; a file, the environment or the culture is asked and not seen.
+    private static bool IsPure(MemberInfo member) => member.DeclaringType is { } type
+        && (Pure.Contains(type) || type.IsPrimitive || (type.IsGenericType && type.Namespace is { } room && (room == "System" || room.StartsWith("System.Collections", StringComparison.Ordinal))));
 
     private static bool IsChanging(MemberInfo member) =>
         member.DeclaringType is { } type && Changing.Contains(type) && member.Name is "Now" or "UtcNow" or "Today" or "NewGuid" or "CreateVersion7" or "Shared" or "Next" or "NextDouble" or "TickCount" or "TickCount64" or "GetTimestamp" or "GetUtcNow" or "GetLocalNow";

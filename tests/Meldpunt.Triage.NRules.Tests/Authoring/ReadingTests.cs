@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Policies;
@@ -114,6 +115,23 @@ public sealed class ReadingTests
     [Fact]
     public void A_limit_that_can_be_set_is_told() =>
         Read(Rule("one", 100, p => p.Count > Own.Most), Default()).Trusted.Should().Equal("one: asks Own.Most, which must depend on what it is handed alone");
+
+    [Fact]
+    public void What_the_framework_looks_up_elsewhere_is_told()
+    {
+        RulesReading<Parcel> reading = Read(
+            Rule("one", 100, p => p.Insured == true && File.Exists("parcels")),
+            Rule("two", 100, p => p.Insured == true && Environment.GetEnvironmentVariable("PARCELS") == "no"),
+            Rule("three", 100, p => p.Insured == true && CultureInfo.CurrentCulture.IsReadOnly && new[] { ParcelKind.Food }.Contains(p.Declared)),
+            Default());
+
+        string[] asked = [.. reading.Trusted.Where(one => one.Contains("asks", StringComparison.Ordinal))];
+        reading.Faults.Should().OnlyContain(fault => fault.Message == "never holds, whatever is answered");
+        asked.Should().BeEquivalentTo(
+            "one: asks File.Exists, which must depend on what it is handed alone",
+            "two: asks Environment.GetEnvironmentVariable, which must depend on what it is handed alone",
+            "three: asks CultureInfo.CurrentCulture, which must depend on what it is handed alone");
+    }
 
     [Fact]
     public void What_is_not_a_number_has_no_answer()
