@@ -152,10 +152,18 @@ public sealed class Dialogue
     private DialogueQuestion? QuestionFor(string id)
     {
         QuestionId name = QuestionId.Parse(id);
+        if (!IsAsked(name)) return null;
         if (name.Item is not { } item) return _steps.HasSkipped(id) ? null : Ask(id);
         NextQuestion best = _engine.NextQuestion(Decision.Items[item].Answers)!;
         string fact = _steps.HasSkipped(QuestionId.Format(item, best.Fact)) ? name.Fact : best.Fact;
         return _steps.HasSkipped(QuestionId.Format(item, fact)) ? null : QuestionOf(item, fact);
+    }
+
+    // What the host answers stays among the decision's questions, and nobody is asked for it.
+    private bool IsAsked(QuestionId name)
+    {
+        FactList facts = name.Item is null ? _engine.Vocabulary.ReportFacts : _engine.Vocabulary.ItemFacts;
+        return facts.IndexOf(name.Fact) is not (>= 0 and int place) || facts[place].IsAsked;
     }
 
     private DialogueQuestion QuestionOf(int item, string fact)

@@ -111,7 +111,7 @@ public sealed class TriageEngine
             Expect(item.Answers, _itemFacts);
             CachedOutcome decided = _items.Decide(item.Answers);
             items[i] = new() { Outcome = decided.Outcome, Answers = item.Answers, Url = item.Url };
-            summary |= decided.Bit;
+            summary |= decided.Bits;
         }
 
         return _assembly.Assemble(report, items, _reports.Decide(summary, report.Answers));
@@ -135,7 +135,7 @@ public sealed class TriageEngine
         foreach (Answers item in items)
         {
             Expect(item, _itemFacts);
-            summary |= _items.Decide(item).Bit;
+            summary |= _items.Decide(item).Bits;
         }
 
         return _reports.Decide(summary, report);
@@ -157,7 +157,7 @@ public sealed class TriageEngine
             Expect(items[i], _itemFacts);
             CachedOutcome decided = _items.Decide(items[i]);
             outcomes[i] = decided.Outcome;
-            summary |= decided.Bit;
+            summary |= decided.Bits;
         }
 
         return _reports.Decide(summary, report);
@@ -197,7 +197,7 @@ public sealed class TriageEngine
 
     /// <summary>Reads back a decision of this policy. What is wrong with it is a result, never an exception.</summary>
     /// <param name="utf8">
-    /// One JSON object in UTF-8, as <see cref="Decision.ToJson"/> or a line of decisions has it. Its SHA-256 must be that of this
+    /// One JSON object in UTF-8, as <see cref="Decision.ToJson()"/> or a line of decisions has it. Its SHA-256 must be that of this
     /// engine's policy, and an item must be decided as the policy decides its facts. Explanations and the codes of other
     /// systems may be in it and are not read.
     /// </param>
@@ -239,7 +239,7 @@ public sealed class TriageEngine
         return new() { Decision = decision, Items = decision.Items.Select(item => Explainer.Explain(item, isFixed)).ToValueList() };
     }
 
-    /// <summary>What to ask next about an item; null when its route is settled.</summary>
+    /// <summary>What to ask people next about an item; null when its route is settled, or only what the host answers is open (<see cref="Fact.IsAsked"/>).</summary>
     /// <param name="item">Answers to the policy's facts of an item.</param>
     public NextQuestion? NextQuestion(Answers item)
     {

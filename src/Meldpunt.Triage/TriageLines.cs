@@ -23,8 +23,9 @@ namespace Meldpunt.Triage;
 /// Other systems whose codes are written at the end of each decision and item, in this order. Null for none; an
 /// unknown one throws <see cref="ArgumentException"/>, which names the nearest.
 /// </param>
+/// <param name="labels">True to write the labels of each decision, which are for staff and never for a reporter.</param>
 public sealed class TriageLines(
-    TriageEngine engine, bool close = false, bool explain = false, IEnumerable<string>? fixedFacts = null, IEnumerable<string>? codes = null)
+    TriageEngine engine, bool close = false, bool explain = false, IEnumerable<string>? fixedFacts = null, IEnumerable<string>? codes = null, bool labels = false)
 {
     private static readonly JsonWriterOptions Json = new()
     {
@@ -35,7 +36,7 @@ public sealed class TriageLines(
     private readonly string[] _fixedFacts = Known(engine, fixedFacts);
     private readonly CodesWriter? _codes = Books(engine, codes);
 
-    /// <summary>Writes a decision as one line, with a line end.</summary>
+    /// <summary>Writes a decision as one line, with a line end and without labels.</summary>
     /// <param name="decision">The decision.</param>
     /// <param name="output">Receives the line.</param>
     public static void Write(Decision decision, IBufferWriter<byte> output)
@@ -140,8 +141,8 @@ public sealed class TriageLines(
     {
         Decision? decision = reading.Report is { } report ? engine.Decide(close ? engine.Close(report) : report) : null;
         if (decision is null) FaultWriter.Write(json, number, reading.Faults);
-        else if (explain) ExplanationWriter.Write(json, engine.Explain(decision, _fixedFacts), _codes);
-        else DecisionWriter.Write(json, decision, codes: _codes);
+        else if (explain) ExplanationWriter.Write(json, engine.Explain(decision, _fixedFacts), _codes, labels);
+        else DecisionWriter.Write(json, decision, codes: _codes, labels: labels);
         json.Flush();
         json.Reset();
         output.Write("\n"u8);

@@ -56,7 +56,7 @@ internal sealed class ShadowPair
 
         if (!DecisionComparison.OfReport(decision, other).IsEmpty)
         {
-            int row = _rows.OfReport(other.Items.Select(item => (item.Route, item.Answers)), read.Answers);
+            int row = _rows.OfReport(other.Items.Select(item => (item.Outcome, item.Answers)), read.Answers);
 
             // A report also changes when its items do; its own rules changed when it lies in one of their rows.
             bool isOfReport = row >= 0 || decision.Items.Zip(other.Items).All(pair => pair.First.Route == pair.Second.Route);

@@ -51,6 +51,9 @@ public static class FindingCodes
     /// <summary>A notice that is never shown.</summary>
     public const string UnreachableNotice = "unreachable-notice";
 
+    /// <summary>A label that no report gets.</summary>
+    public const string UnreachableLabel = "unreachable-label";
+
     /// <summary>What people must tell apart has one text in a language.</summary>
     public const string SameText = "same-text";
 
@@ -73,6 +76,6 @@ public static class FindingCodes
     public static ValueList<string> All { get; } =
     [
         Gap, Conflict, AlwaysApplies, BrokenGuarantee, MissingText, WrongPlaceholder, DeadRule, NeverDecides, RedundantCondition, RedundantAnswer, IdleFact, AlikeAnswers,
-        NotAlike, UnreachableRoute, UnreachableReferral, UnreachableNotice, SameText, NoSource, UncitedSection, AsksImpossible, ReadsNoUrls, AcceptsNothing,
+        NotAlike, UnreachableRoute, UnreachableReferral, UnreachableNotice, UnreachableLabel, SameText, NoSource, UncitedSection, AsksImpossible, ReadsNoUrls, AcceptsNothing,
     ];
 }

@@ -26,14 +26,24 @@ public sealed record Decision
     /// <summary>What to tell the reporter, in order.</summary>
     public ValueList<Notice> Notices { get; init; }
 
+    /// <summary>
+    /// The labels that staff see, in order. They are never for the reporter: <see cref="ToJson()"/> and the JSON of a web door leave them out, and
+    /// lines have them only where they are asked for.
+    /// </summary>
+    public ValueList<string> Labels { get; init; }
+
     /// <summary>What is still to be asked, in order: <c>immediate-danger</c>, <c>items</c>, <c>items[0].place</c> and so on.</summary>
     public ValueList<string> Questions { get; init; }
 
     /// <summary>Which policy decided.</summary>
     public required PolicyVersion Policy { get; init; }
 
-    /// <summary>The decision as JSON, byte for byte as <c>meldpunt decide</c> writes it, without a line end.</summary>
-    public string ToJson() => Encoding.UTF8.GetString(JsonFragmentCache.Make(json => DecisionWriter.Write(json, this)));
+    /// <summary>The decision as JSON, byte for byte as <c>meldpunt decide</c> writes it, without a line end and without the labels.</summary>
+    public string ToJson() => ToJson(labels: false);
+
+    /// <summary>The decision as JSON, without a line end.</summary>
+    /// <param name="labels">True to write the labels too, as <c>meldpunt decide --labels</c> does: for staff, never for the reporter.</param>
+    public string ToJson(bool labels) => Encoding.UTF8.GetString(JsonFragmentCache.Make(json => DecisionWriter.Write(json, this, labels: labels)));
 
     /// <summary>The route, and nothing else.</summary>
     public override string ToString() => Route;

@@ -39,6 +39,7 @@ internal sealed class DecisionAssembly
             Items = ValueLists.Own(items),
             Referrals = shown.Referrals,
             Notices = shown.Notices,
+            Labels = outcome.Labels,
             Questions = Questions(outcome.Questions, items),
             Policy = _version,
         };

@@ -15,6 +15,7 @@ internal static class DecisionComparison
             Route = Route(old.Route, present.Route),
             Referrals = referrals with { Altered = altered.ToValueList() },
             Notices = Codes(old.Notices.Select(notice => notice.Id), present.Notices.Select(notice => notice.Id)),
+            Labels = Codes(old.Labels, present.Labels),
         };
     }
 

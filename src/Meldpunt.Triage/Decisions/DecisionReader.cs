@@ -10,11 +10,12 @@ internal sealed class DecisionReader
     private const int Required = 6;
 
     // The codes of other systems are no part of a decision.
-    private static readonly ObjectShape Shape = new("a decision", ["route", "items", "referrals", "notices", "questions", "policy", "id", "codes"]);
+    private static readonly ObjectShape Shape = new("a decision", ["route", "items", "referrals", "notices", "questions", "policy", "id", "labels", "codes"]);
 
     private readonly string[] _routes;
     private readonly Referral[] _referrals;
     private readonly Notice[] _notices;
+    private readonly string[] _labels;
     private readonly FactList _reportFacts;
     private readonly QuestionIdCache _names;
     private readonly PolicyVersion _version;
@@ -27,6 +28,7 @@ internal sealed class DecisionReader
     {
         Item = new(tables.Vocabulary.ItemFacts, decide);
         (_routes, _referrals, _notices, _version) = (tables.Routes.All, assembly.Referrals, assembly.Notices, version);
+        _labels = [.. tables.Reports.Outcomes.Labels.Select(label => label.Word)];
         _reportFacts = tables.Vocabulary.ReportFacts;
         _names = new(tables.Vocabulary.ItemFacts);
     }
@@ -55,6 +57,7 @@ internal sealed class DecisionReader
         ValueList<ItemDecision> items = [];
         ValueList<Referral> referrals = [];
         ValueList<Notice> notices = [];
+        ValueList<string> labels = [];
         ValueList<string> questions = [];
         UInt128 seen = 0;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
@@ -68,7 +71,8 @@ internal sealed class DecisionReader
                 case 4: questions = IdentifierList.Read(ref json, faults); break;
                 case 5: version = ReadVersion(ref json, faults); break;
                 case 6: id = JsonString.ReadId(ref json, faults); break;
-                case 7: json.TrySkip(); break;
+                case 7: labels = IdentifierList.Read(ref json, faults, FindLabel, "a label of this policy", _labels); break;
+                case 8: json.TrySkip(); break;
             }
         }
 
@@ -82,6 +86,7 @@ internal sealed class DecisionReader
             Items = items,
             Referrals = referrals,
             Notices = notices,
+            Labels = labels,
             Questions = questions,
             Policy = _version,
         };
@@ -98,6 +103,8 @@ internal sealed class DecisionReader
     private Referral? FindReferral(string id) => Array.Find(_referrals, one => one.Id == id);
 
     private Notice? FindNotice(string id) => Array.Find(_notices, one => one.Id == id);
+
+    private string? FindLabel(string id) => Array.Find(_labels, one => one == id);
 
     private string? ReadRoute(ref Utf8JsonReader json, JsonFaults faults) =>
         Find(ref json, faults, word => Array.Find(_routes, route => route == word), "a route of this policy", _routes);

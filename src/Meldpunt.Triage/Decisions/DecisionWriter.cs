@@ -12,6 +12,7 @@ internal static class DecisionWriter
     private static readonly JsonEncodedText Items = JsonEncodedText.Encode("items");
     private static readonly JsonEncodedText Referrals = JsonEncodedText.Encode("referrals");
     private static readonly JsonEncodedText Notices = JsonEncodedText.Encode("notices");
+    private static readonly JsonEncodedText Labels = JsonEncodedText.Encode("labels");
     private static readonly JsonEncodedText Questions = JsonEncodedText.Encode("questions");
     private static readonly JsonEncodedText Policy = JsonEncodedText.Encode("policy");
     private static readonly JsonEncodedText Reasons = JsonEncodedText.Encode("reasons");
@@ -23,7 +24,8 @@ internal static class DecisionWriter
     /// <param name="decision">The decision.</param>
     /// <param name="more">Writes more properties of an item, given its number; null for none.</param>
     /// <param name="codes">Writes the codes of other systems; null for none.</param>
-    public static void Write(Utf8JsonWriter json, Decision decision, Action<int>? more = null, CodesWriter? codes = null)
+    /// <param name="labels">Whether the labels are written, which are for staff alone.</param>
+    public static void Write(Utf8JsonWriter json, Decision decision, Action<int>? more = null, CodesWriter? codes = null, bool labels = false)
     {
         json.WriteStartObject();
         if (decision.Id is { } id) WriteId(json, id);
@@ -46,6 +48,7 @@ internal static class DecisionWriter
         foreach (Notice notice in decision.Notices) json.WriteStringValue(notice.Id);
         json.WriteEndArray();
         Write(json, Questions, decision.Questions);
+        if (labels) Write(json, Labels, decision.Labels);
         Write(json, Policy, JsonFragmentCache.Get(decision.Policy));
         codes?.Write(json, decision);
         json.WriteEndObject();

@@ -15,8 +15,9 @@ internal sealed class CompiledPolicy
         Policy = policy;
         Budget = budget;
         RouteNames routes = new([.. policy.Routes], RouteNumber(policy.UnsettledRoute));
-        Items = new(policy, routes, budget);
-        Tables = new(policy.Vocabulary, policy.Evidence, routes, Items.Table, ReportConditions.Compile(policy, routes));
+        ReportConditions reports = new(policy);
+        Items = new(policy, routes, reports.Items(), budget);
+        Tables = new(policy.Vocabulary, policy.Evidence, routes, Items.Table, reports.Compile(routes));
     }
 
     public TriagePolicy Policy { get; }
@@ -59,7 +60,7 @@ internal sealed class CompiledItems
     private readonly int[] _starts;
     private readonly Lazy<PartialDiagram> _routes;
 
-    public CompiledItems(TriagePolicy policy, RouteNames routes, NodeBudget budget)
+    public CompiledItems(TriagePolicy policy, RouteNames routes, ItemMasks seen, NodeBudget budget)
     {
         FactList facts = policy.Vocabulary.ItemFacts;
         _rules = [.. policy.Rules];
@@ -78,6 +79,7 @@ internal sealed class CompiledItems
             [.. _rules.Select(rule => rule.Id)],
             Giving(),
             MaskCompiler.Compile(answers, Conditions, unansweredCanHold: true),
+            seen,
             new(cells, root, [.. answers]));
     }
 

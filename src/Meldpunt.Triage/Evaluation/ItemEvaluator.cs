@@ -12,6 +12,7 @@ internal sealed class ItemEvaluator
     private readonly string[] _rules;
     private readonly ulong[] _giving;
     private readonly RuleMasks _masks;
+    private readonly ItemMasks _seen;
     private readonly byte[] _doubt;
     private readonly DenseCache<CachedOutcome> _decided;
     private readonly OutcomeCache<ItemOutcome> _outcomes = new();
@@ -22,10 +23,11 @@ internal sealed class ItemEvaluator
     /// <param name="rules">The rules of all groups, in order.</param>
     /// <param name="giving">A bit for each rule that gives a reason.</param>
     /// <param name="masks">Which rules apply.</param>
+    /// <param name="seen">What the rules of a report can see of an item.</param>
     /// <param name="diagram">Which routes can be reached.</param>
-    public ItemEvaluator(Vocabulary vocabulary, RouteNames routes, string[] rules, ulong[] giving, RuleMasks masks, PackedDiagram diagram)
+    public ItemEvaluator(Vocabulary vocabulary, RouteNames routes, string[] rules, ulong[] giving, RuleMasks masks, ItemMasks seen, PackedDiagram diagram)
     {
-        (_facts, _routes, _rules, _giving, _masks, Diagram) = (vocabulary.ItemFacts, routes, rules, giving, masks, diagram);
+        (_facts, _routes, _rules, _giving, _masks, _seen, Diagram) = (vocabulary.ItemFacts, routes, rules, giving, masks, seen, diagram);
         _doubt = new byte[_facts.Count];
         for (int fact = 0; fact < _doubt.Length; fact++) _doubt[fact] = (byte)(_facts.AnswerIndex(fact, vocabulary.Doubt) + 1);
         _decided = new(_facts.Numbered);
@@ -33,14 +35,18 @@ internal sealed class ItemEvaluator
 
     public PackedDiagram Diagram { get; }
 
+    /// <summary>How many bits the summary of a report has.</summary>
+    public int SummaryBits => _seen.Bits;
+
     public static ItemEvaluator Read(TablesReader tables, Vocabulary vocabulary, RouteNames routes) =>
-        new(vocabulary, routes, tables.ReadWords(), tables.ReadMasks(), RuleMasks.Read(tables), PackedDiagram.Read(tables));
+        new(vocabulary, routes, tables.ReadWords(), tables.ReadMasks(), RuleMasks.Read(tables), ItemMasks.Read(tables), PackedDiagram.Read(tables));
 
     public void Write(TablesWriter tables)
     {
         tables.Write(_rules);
         tables.Write(_giving);
         _masks.Write(tables);
+        _seen.Write(tables);
         Diagram.Write(tables);
     }
 
@@ -48,7 +54,7 @@ internal sealed class ItemEvaluator
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public CachedOutcome Decide(Answers item) => _decided.Find(item.Number) ?? _decided.Keep(item.Number, Decide(item.Values));
 
-    public bool HasDoubt(ReadOnlySpan<byte> values)
+    private bool HasDoubt(ReadOnlySpan<byte> values)
     {
         for (int fact = 0; fact < values.Length; fact++)
         {
@@ -66,21 +72,21 @@ internal sealed class ItemEvaluator
         return Numbers(holding);
     }
 
-    // The key has the rules that give a reason, the questions, and the routes with a bit for doubt.
+    // The key has the rules that give a reason, the questions, the routes, and behind what tells an outcome from others the bits of the summary.
     private CachedOutcome Decide(ReadOnlySpan<byte> values)
     {
-        Span<ulong> key = stackalloc ulong[_masks.Words + 2];
+        Span<ulong> key = stackalloc ulong[_masks.Words + 3];
         _masks.Holding(values, key);
         for (int word = 0; word < _giving.Length; word++) key[word] &= _giving[word];
         ReachableRoutes ending = Diagram.EndingFor(values);
-        key[^2] = ending.Questions;
-        key[^1] = (ulong)ending.Routes << 1;
-        ItemOutcome outcome = _outcomes.TryGet(key, out ItemOutcome? made) ? made : _outcomes.Add(key, Make(ending, key[..^2]));
-        if (HasDoubt(values)) key[^1] |= 1;
-        return _kinds.TryGet(key, out CachedOutcome? known) ? known : _kinds.Add(key, new(outcome, BitOf(ending, (key[^1] & 1) != 0)));
+        ReadOnlySpan<ulong> reasons = key[..^3];
+        key[^3] = ending.Questions;
+        key[^2] = (ulong)ending.Routes;
+        key[^1] = _seen.BitsOf(RouteOf(ending), reasons, HasDoubt(values), values);
+        if (_kinds.TryGet(key, out CachedOutcome? known)) return known;
+        ItemOutcome outcome = _outcomes.TryGet(key[..^1], out ItemOutcome? made) ? made : _outcomes.Add(key[..^1], Make(ending, reasons));
+        return _kinds.Add(key, new(outcome, key[^1]));
     }
-
-    private ulong BitOf(ReachableRoutes ending, bool inDoubt) => ItemRouteBits.Bit(RouteOf(ending), inDoubt);
 
     private int RouteOf(ReachableRoutes ending) => ending.IsSettled ? BitOperations.TrailingZeroCount(ending.Routes) : _routes.Unsettled;
 
@@ -125,14 +131,4 @@ internal sealed class ItemEvaluator
 
         return numbers;
     }
-}
-
-/// <summary>
-/// What a report's rules can see of its items: for each route two bits, whether some item has that route without
-/// an answer of doubt, and whether some item has it with one. No bit means that there are no items.
-/// </summary>
-internal static class ItemRouteBits
-{
-    /// <summary>The bit of one item.</summary>
-    public static ulong Bit(int route, bool inDoubt) => 1UL << (route * 2 + (inDoubt ? 1 : 0));
 }

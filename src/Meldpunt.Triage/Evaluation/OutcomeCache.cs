@@ -116,5 +116,5 @@ internal sealed class DenseCache<T>(int size)
     }
 }
 
-/// <summary>What becomes of an item, with the bit that it sets in the summary of its report.</summary>
-internal sealed record CachedOutcome(ItemOutcome Outcome, ulong Bit);
+/// <summary>What becomes of an item, with the bits that it sets in the summary of its report.</summary>
+internal sealed record CachedOutcome(ItemOutcome Outcome, ulong Bits);

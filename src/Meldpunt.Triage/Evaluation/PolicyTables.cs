@@ -25,7 +25,8 @@ internal sealed class PolicyTables(Vocabulary vocabulary, EvidenceMapping? evide
         Vocabulary vocabulary = new(tables.ReadFacts(), tables.ReadFacts(), tables.ReadWord()!);
         EvidenceMapping? evidence = ReadEvidence(tables);
         RouteNames routes = new(tables.ReadWords(), tables.ReadNumber());
-        return new(vocabulary, evidence, routes, ItemEvaluator.Read(tables, vocabulary, routes), ReportEvaluator.Read(tables, vocabulary.ReportFacts, routes));
+        ItemEvaluator items = ItemEvaluator.Read(tables, vocabulary, routes);
+        return new(vocabulary, evidence, routes, items, ReportEvaluator.Read(tables, vocabulary.ReportFacts, routes, items.SummaryBits));
     }
 
     public void Write(TablesWriter tables)

@@ -6,12 +6,13 @@ namespace Meldpunt.Triage.Evaluation;
 /// <summary>Decides a report from the summary of its items and its own facts, with masks as for an item.</summary>
 internal sealed class ReportEvaluator
 {
-    private const int MostRoutes = 6;
-    private const int RouteBits = 3;
+    private const int MostSummaryBits = 10;
+    private const int MostQuestions = 56;
+    private const int RouteBits = 5;
     private const int MostDecided = 1 << 18;
 
     private readonly RouteNames _routes;
-    private readonly ulong[] _itemQuestions;
+    private readonly SummaryQuestion[] _questions;
     private readonly RuleMasks _masks;
     private readonly OutcomeCache<ReportOutcome> _outcomes = new();
     private readonly int[] _classes;
@@ -20,13 +21,15 @@ internal sealed class ReportEvaluator
 
     /// <param name="facts">The facts of a report.</param>
     /// <param name="routes">The routes.</param>
-    /// <param name="itemQuestions">What the conditions ask of the items: for each such question, the bits of the summary that fulfil it.</param>
-    /// <param name="masks">Which conditions hold, by the facts and then by the questions about items.</param>
+    /// <param name="summaryBits">How many bits the summary of the items has.</param>
+    /// <param name="questions">What the conditions ask of the items.</param>
+    /// <param name="masks">Which conditions hold, by the facts, then by the questions about items, and then by the report's route.</param>
     /// <param name="outcomes">Makes what comes of it.</param>
-    public ReportEvaluator(FactList facts, RouteNames routes, ulong[] itemQuestions, RuleMasks masks, ReportOutcomes outcomes)
+    public ReportEvaluator(FactList facts, RouteNames routes, int summaryBits, SummaryQuestion[] questions, RuleMasks masks, ReportOutcomes outcomes)
     {
-        (_routes, _itemQuestions, _masks, Outcomes) = (routes, itemQuestions, masks, outcomes);
-        _classes = Classes(routes.All.Length > MostRoutes ? 0 : 1 << (routes.All.Length * 2), out int classes);
+        (_routes, _questions, _masks, Outcomes) = (routes, questions, masks, outcomes);
+        bool isSmall = summaryBits <= MostSummaryBits && questions.Length <= MostQuestions;
+        _classes = Classes(isSmall ? 1 << summaryBits : 0, out int classes);
         _numbered = facts.Numbered;
         long size = (long)classes * _numbered;
         _decided = new(size <= MostDecided ? (int)size : 0);
@@ -34,12 +37,12 @@ internal sealed class ReportEvaluator
 
     public ReportOutcomes Outcomes { get; }
 
-    public static ReportEvaluator Read(TablesReader tables, FactList facts, RouteNames routes) =>
-        new(facts, routes, tables.ReadMasks(), RuleMasks.Read(tables), ReportOutcomes.Read(tables, facts, routes));
+    public static ReportEvaluator Read(TablesReader tables, FactList facts, RouteNames routes, int summaryBits) =>
+        new(facts, routes, summaryBits, [.. tables.ReadMasks().Select(bits => new SummaryQuestion(bits))], RuleMasks.Read(tables), ReportOutcomes.Read(tables, facts, routes));
 
     public void Write(TablesWriter tables)
     {
-        tables.Write(_itemQuestions);
+        tables.Write([.. _questions.Select(question => question.Bits)]);
         _masks.Write(tables);
         Outcomes.Write(tables);
     }
@@ -54,17 +57,26 @@ internal sealed class ReportEvaluator
     private ReportOutcome Decide(ulong summary, ReadOnlySpan<byte> values)
     {
         int facts = values.Length;
-        Span<byte> asked = stackalloc byte[facts + _itemQuestions.Length];
+        Span<byte> asked = stackalloc byte[facts + _questions.Length + 1];
         values.CopyTo(asked);
-        for (int i = 0; i < _itemQuestions.Length; i++) asked[facts + i] = (summary & _itemQuestions[i]) != 0 ? (byte)1 : (byte)0;
+        for (int i = 0; i < _questions.Length; i++) asked[facts + i] = _questions[i].Of(summary);
 
+        // The rules for an empty report ask for no route; what they give is what the others see.
         Span<ulong> key = stackalloc ulong[_masks.Words + 2];
+        int route = FirstRoute(summary);
+        if (route < 0)
+        {
+            _masks.Holding(asked, key);
+            route = Outcomes.RouteWithoutItems(key);
+        }
+
+        asked[^1] = (byte)(route + 1);
         _masks.Holding(asked, key);
         key[^2] = Unanswered(values);
-        key[^1] = (ulong)FirstRoute(summary) + 1;
+        key[^1] = (ulong)route;
         return _outcomes.TryGet(key, out ReportOutcome? known)
             ? known
-            : _outcomes.Add(key, Outcomes.Make(key[..^2], key[^2], summary == 0 ? null : _routes.All[FirstRoute(summary)]));
+            : _outcomes.Add(key, Outcomes.Make(key[..^2], key[^2], _routes.All[route]));
     }
 
     private static ulong Unanswered(ReadOnlySpan<byte> values)
@@ -78,7 +90,8 @@ internal sealed class ReportEvaluator
         return unanswered;
     }
 
-    private static int FirstRoute(ulong summary) => summary == 0 ? -1 : BitOperations.TrailingZeroCount(summary) / 2;
+    // The bits of the routes come first, in their order; each item has one.
+    private static int FirstRoute(ulong summary) => summary == 0 ? -1 : BitOperations.TrailingZeroCount(summary);
 
     // Summaries that no rule distinguishes are one class.
     private int[] Classes(int summaries, out int count)
@@ -101,10 +114,10 @@ internal sealed class ReportEvaluator
     // What the rules can see of a summary: its first route, and a bit for each question about items that it fulfils.
     private ulong Seen(ulong summary)
     {
-        ulong seen = (ulong)FirstRoute(summary) + 1;
-        for (int i = 0; i < _itemQuestions.Length; i++)
+        ulong seen = (ulong)(FirstRoute(summary) + 1);
+        for (int i = 0; i < _questions.Length; i++)
         {
-            if ((summary & _itemQuestions[i]) != 0) seen |= 1UL << (i + RouteBits);
+            if (_questions[i].Of(summary) == SummaryQuestion.Yes) seen |= 1UL << (i + RouteBits);
         }
 
         return seen;
@@ -117,45 +130,51 @@ internal sealed class ReportEvaluator
 /// <param name="empty">The routes of a report without items.</param>
 /// <param name="referrals">The referrals, in order.</param>
 /// <param name="notices">The notices, in order.</param>
+/// <param name="labels">The labels, in order.</param>
 /// <param name="questions">The order of the questions: facts, and <see cref="Vocabulary.ItemsQuestion"/>.</param>
 internal sealed class ReportOutcomes(
-    FactList facts, RouteNames routes, ReportRule[] empty, ReportRule[] referrals, ReportRule[] notices, string[] questions)
+    FactList facts, RouteNames routes, ReportRule[] empty, ReportRule[] referrals, ReportRule[] notices, ReportRule[] labels, string[] questions)
 {
     public ReportRule[] Referrals => referrals;
 
     public ReportRule[] Notices => notices;
 
+    public ReportRule[] Labels => labels;
+
     public static ReportOutcomes Read(TablesReader tables, FactList facts, RouteNames routes) =>
-        new(facts, routes, ReportRule.ReadAll(tables), ReportRule.ReadAll(tables), ReportRule.ReadAll(tables), tables.ReadWords());
+        new(facts, routes, ReportRule.ReadAll(tables), ReportRule.ReadAll(tables), ReportRule.ReadAll(tables), ReportRule.ReadAll(tables), tables.ReadWords());
 
     public void Write(TablesWriter tables)
     {
         ReportRule.WriteAll(tables, empty);
         ReportRule.WriteAll(tables, referrals);
         ReportRule.WriteAll(tables, notices);
+        ReportRule.WriteAll(tables, labels);
         tables.Write(questions);
     }
 
     /// <param name="holding">The conditions that hold.</param>
     /// <param name="unanswered">A bit for each fact without an answer.</param>
-    /// <param name="routeOfItems">The route that its items have; null when it has none.</param>
-    public ReportOutcome Make(ReadOnlySpan<ulong> holding, ulong unanswered, string? routeOfItems) =>
+    /// <param name="route">The route.</param>
+    public ReportOutcome Make(ReadOnlySpan<ulong> holding, ulong unanswered, string route) =>
         new()
         {
-            Route = routeOfItems ?? RouteWithoutItems(holding),
+            Route = route,
             Referrals = ReferralsFor(holding),
-            Notices = NoticesFor(holding),
+            Notices = All(notices, holding),
+            Labels = All(labels, holding),
             Questions = QuestionsFor(unanswered),
         };
 
-    private string RouteWithoutItems(ReadOnlySpan<ulong> holding)
+    /// <summary>The number of the route of a report without items.</summary>
+    public int RouteWithoutItems(ReadOnlySpan<ulong> holding)
     {
-        foreach (ReportRule route in empty)
+        foreach (ReportRule rule in empty)
         {
-            if (route.When.AnyIn(holding)) return route.Word;
+            if (rule.When.AnyIn(holding)) return Array.IndexOf(routes.All, rule.Word);
         }
 
-        return routes.All[routes.Unsettled];
+        return routes.Unsettled;
     }
 
     private ValueList<string> ReferralsFor(ReadOnlySpan<ulong> holding)
@@ -171,15 +190,15 @@ internal sealed class ReportOutcomes(
         return ValueLists.Own(shown.ToArray());
     }
 
-    private ValueList<string> NoticesFor(ReadOnlySpan<ulong> holding)
+    private static ValueList<string> All(ReportRule[] rules, ReadOnlySpan<ulong> holding)
     {
-        List<string> told = [];
-        foreach (ReportRule notice in notices)
+        List<string> applying = [];
+        foreach (ReportRule rule in rules)
         {
-            if (notice.When.AnyIn(holding)) told.Add(notice.Word);
+            if (rule.When.AnyIn(holding)) applying.Add(rule.Word);
         }
 
-        return ValueLists.Own(told.ToArray());
+        return ValueLists.Own(applying.ToArray());
     }
 
     private ValueList<string> QuestionsFor(ulong unanswered)

@@ -2,7 +2,7 @@ using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Evaluation;
 
-/// <summary>A possible result of a report: a route without items, a referral, a notice.</summary>
+/// <summary>A possible result of a report: a route without items, a referral, a notice, a label.</summary>
 /// <param name="word">Its code.</param>
 /// <param name="when">The conditions of which one must hold.</param>
 internal sealed class ReportRule(string word, ConditionSpan when)

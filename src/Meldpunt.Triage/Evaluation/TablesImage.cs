@@ -69,9 +69,10 @@ internal sealed class TablesReader(byte[] image)
         ValueList<string> answers = ValueLists.Own(ReadWords());
         string? closed = ReadWord();
         string? withAddress = ReadWord();
+        bool isAsked = ReadNumber() != 0;
         ValueList<string>[] alike = new ValueList<string>[ReadNumber()];
         for (int i = 0; i < alike.Length; i++) alike[i] = ValueLists.Own(ReadWords());
-        return new(id, answers) { Closed = closed, ClosedWithAddress = withAddress, Alike = ValueLists.Own(alike) };
+        return new(id, answers) { Closed = closed, ClosedWithAddress = withAddress, IsAsked = isAsked, Alike = ValueLists.Own(alike) };
     }
 }
 
@@ -117,6 +118,7 @@ internal sealed class TablesWriter(IBufferWriter<byte> image)
             Write(fact.Answers);
             Write(fact.Closed);
             Write(fact.ClosedWithAddress);
+            Write(fact.IsAsked ? 1 : 0);
             Write(fact.Alike.Count);
             foreach (ValueList<string> alike in fact.Alike) Write(alike);
         }

@@ -45,6 +45,7 @@ internal static class BuiltInEnglish
         ["phrase.still-possible"] = "Still possible: {0}.",
         ["phrase.referrals"] = "Where you can go",
         ["phrase.notices"] = "Good to know",
+        ["phrase.labels"] = "For staff",
         ["phrase.questions"] = "Still to be answered",
         ["phrase.call"] = "Telephone: {0}",
         ["phrase.website"] = "Website: {0}",

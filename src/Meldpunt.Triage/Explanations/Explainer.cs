@@ -21,8 +21,10 @@ internal sealed class Explainer(CompiledPolicy compiled, EvidenceReading? eviden
             Answer = answer,
         }).ToArray())];
 
+    private readonly ulong _asked = Asked(compiled.Policy.Vocabulary.ItemFacts);
+
     private readonly Lazy<OptimalQuestionPlan?> _plan = new(() => OptimalQuestionPlan.For(
-        compiled.Items.Table.Diagram, [.. compiled.Policy.Vocabulary.ItemFacts.Select(fact => fact.Answers.Count)], MostPlanned));
+        compiled.Items.Table.Diagram, [.. compiled.Policy.Vocabulary.ItemFacts.Select(fact => fact.Answers.Count)], Asked(compiled.Policy.Vocabulary.ItemFacts), MostPlanned));
 
     public ItemExplanation Explain(ItemDecision item, ulong isFixed)
     {
@@ -42,7 +44,7 @@ internal sealed class Explainer(CompiledPolicy compiled, EvidenceReading? eviden
 
     public NextQuestion? NextQuestion(ReadOnlySpan<byte> values)
     {
-        PlannedQuestion? next = _plan.Value is { } plan ? plan.Next(values) : GreedyQuestionPlan.Next(compiled.Items.Table.Diagram, _answers, values);
+        PlannedQuestion? next = _plan.Value is { } plan ? plan.Next(values) : GreedyQuestionPlan.Next(compiled.Items.Table.Diagram, _answers, _asked, values);
         return next is { } question ? new()
         {
             Fact = _facts[question.Fact].Id,
@@ -68,6 +70,9 @@ internal sealed class Explainer(CompiledPolicy compiled, EvidenceReading? eviden
     /// <summary>A bit for each fact that must stay as it is.</summary>
     public ulong Fixed(IEnumerable<string> facts) =>
         facts.Aggregate(0UL, (bits, fact) => bits | 1UL << FactLookup.Place(_facts, fact));
+
+    private static ulong Asked(FactList facts) =>
+        facts.Indexes.Where(fact => facts[fact].IsAsked).Aggregate(0UL, (bits, fact) => bits | 1UL << fact.Number);
 
     private ValueList<Counterfactual> Counterfactuals(ItemDecision item, ulong isFixed)
     {

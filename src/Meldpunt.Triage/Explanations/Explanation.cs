@@ -48,7 +48,7 @@ public sealed record ItemExplanation
     /// </summary>
     public ValueList<Counterfactual> Counterfactuals { get; init; }
 
-    /// <summary>What to ask next; null when the route is settled, so that there is nothing to ask.</summary>
+    /// <summary>What to ask people next; null when the route is settled, or only what the host answers is open, so that there is nothing to ask.</summary>
     public NextQuestion? NextQuestion { get; init; }
 
     /// <summary>How many alternatives of one route are given at most.</summary>
@@ -101,7 +101,7 @@ public sealed record NextQuestion
     public required string Fact { get; init; }
 
     /// <summary>
-    /// How many questions there are still to expect, this one included, when every answer is equally likely and the best
+    /// How many questions to people there are still to expect, this one included, when every answer is equally likely and the best
     /// question is asked each time.
     /// </summary>
     public required double ExpectedRemaining { get; init; }

@@ -12,7 +12,7 @@ internal static class ExplanationPage
         PageWriter page = new(book);
         page.Title(book[$"route.{explanation.Decision.Route}"]).Paragraph(book[$"route.{explanation.Decision.Route}.text"]);
         for (int i = 0; i < explanation.Items.Count; i++) AddItem(page, i, explanation.Items[i]);
-        return page.ToPage();
+        return page.Section(book["phrase.labels"], explanation.Decision.Labels.Select(label => book[$"label.{label}"])).ToPage();
     }
 
     public static TextPage Write(Explanation explanation, int item, TextBook book)

@@ -8,8 +8,8 @@ internal static class ExplanationWriter
     private static readonly JsonEncodedText Because = JsonEncodedText.Encode("because");
     private static readonly JsonEncodedText Outranked = JsonEncodedText.Encode("outranked");
 
-    public static void Write(Utf8JsonWriter json, Explanation explanation, CodesWriter? codes) =>
-        DecisionWriter.Write(json, explanation.Decision, item => WriteItem(json, explanation.Items[item]), codes);
+    public static void Write(Utf8JsonWriter json, Explanation explanation, CodesWriter? codes, bool labels) =>
+        DecisionWriter.Write(json, explanation.Decision, item => WriteItem(json, explanation.Items[item]), codes, labels);
 
     private static void WriteItem(Utf8JsonWriter json, ItemExplanation item)
     {

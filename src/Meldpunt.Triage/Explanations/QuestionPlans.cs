@@ -19,7 +19,7 @@ internal sealed class OptimalQuestionPlan
     private readonly byte[] _next;
     private readonly long _unit;
 
-    private OptimalQuestionPlan(PackedDiagram diagram, int[] answers, int states)
+    private OptimalQuestionPlan(PackedDiagram diagram, int[] answers, ulong asked, int states)
     {
         _answers = answers;
         _weights = new int[answers.Length];
@@ -38,18 +38,22 @@ internal sealed class OptimalQuestionPlan
         for (int state = states - 1; state >= 0; state--)
         {
             for (int fact = 0; fact < answers.Length; fact++) values[fact] = (byte)(state / _weights[fact] % (answers[fact] + 1));
-            Plan(state, diagram.EndingFor(values).Questions);
+            Plan(state, diagram.EndingFor(values).Questions & asked);
         }
     }
 
     /// <summary>The plan; null when there are more than <paramref name="most"/> combinations.</summary>
-    public static OptimalQuestionPlan? For(PackedDiagram diagram, int[] answers, int most)
+    /// <param name="diagram">The routes.</param>
+    /// <param name="answers">How many answers each fact has.</param>
+    /// <param name="asked">A bit for each fact that people are asked for.</param>
+    /// <param name="most">How many combinations are planned.</param>
+    public static OptimalQuestionPlan? For(PackedDiagram diagram, int[] answers, ulong asked, int most)
     {
         BigInteger states = answers.Aggregate(BigInteger.One, (product, count) => product * (count + 1));
-        return states <= most ? new(diagram, answers, (int)states) : null;
+        return states <= most ? new(diagram, answers, asked, (int)states) : null;
     }
 
-    /// <summary>The best next question; null when the route is settled.</summary>
+    /// <summary>The best next question; null when the route is settled, or only what the host answers is open.</summary>
     public PlannedQuestion? Next(ReadOnlySpan<byte> values)
     {
         int state = 0;
@@ -85,10 +89,10 @@ internal sealed class OptimalQuestionPlan
 /// </summary>
 internal static class GreedyQuestionPlan
 {
-    /// <summary>The question; null when the route is settled.</summary>
-    public static PlannedQuestion? Next(PackedDiagram diagram, int[] answers, ReadOnlySpan<byte> values)
+    /// <summary>The question; null when the route is settled, or only what the host answers is open.</summary>
+    public static PlannedQuestion? Next(PackedDiagram diagram, int[] answers, ulong asked, ReadOnlySpan<byte> values)
     {
-        ulong questions = diagram.EndingFor(values).Questions;
+        ulong questions = diagram.EndingFor(values).Questions & asked;
         byte[] after = values.ToArray();
         PlannedQuestion? best = null;
         for (; questions != 0; questions &= questions - 1)
@@ -98,7 +102,7 @@ internal static class GreedyQuestionPlan
             for (int answer = 1; answer <= answers[fact]; answer++)
             {
                 after[fact] = (byte)answer;
-                int open = BitOperations.PopCount(diagram.EndingFor(after).Questions);
+                int open = BitOperations.PopCount(diagram.EndingFor(after).Questions & asked);
                 (sum, most) = (sum + open, Math.Max(most, open));
             }
 

@@ -27,13 +27,14 @@ internal static class AcceptanceDocument
 
     private static FindingSubject ReadSubject(JsonLocation place, FaultList faults)
     {
-        LocatedObject about = new(place, faults, "rules", "emptyReport", "referrals", "notices", "fact", "answers", "route", "section", "texts");
+        LocatedObject about = new(place, faults, "rules", "emptyReport", "referrals", "notices", "labels", "fact", "answers", "route", "section", "texts");
         return new()
         {
             Rules = about.AnyOf("rules", Without),
             EmptyReport = about.AnyOf("emptyReport", Without),
             Referrals = about.AnyOf("referrals", Without),
             Notices = about.AnyOf("notices", Without),
+            Labels = about.AnyOf("labels", Without),
             Fact = about.OptionalText("fact"),
             Answers = about.AnyOf("answers", Without),
             Route = about.OptionalText("route"),

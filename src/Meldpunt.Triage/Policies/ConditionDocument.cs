@@ -8,7 +8,7 @@ internal static class ConditionDocument
     /// <param name="place">Where it is.</param>
     /// <param name="words">What it can be about; null where that could not be read.</param>
     /// <param name="faults">What is wrong.</param>
-    public static Condition Read(JsonLocation place, FactWords? words, FaultList faults) => new(Facts(place, words, faults, except: null));
+    public static Condition Read(JsonLocation place, FactWords? words, FaultList faults) => new(Facts(Open(place, faults), place, words, except: []));
 
     public static ValueList<Condition> ReadAny(JsonLocation place, FactWords? words, FaultList faults) =>
         Alternatives(place).Select(one => Read(one, words, faults)).ToValueList();
@@ -37,14 +37,10 @@ internal static class ConditionDocument
         {
             json.WriteStartObject();
             WriteFacts(json, condition.Facts);
-            if (condition.SomeItem is { } some)
-            {
-                json.WriteStartObject(FactWords.SomeItem);
-                if (!some.Routes.IsEmpty) DocumentPrimitives.Write(json, "route", some.Routes);
-                if (some.InDoubt) json.WriteBoolean("inDoubt", true);
-                json.WriteEndObject();
-            }
-
+            if (!condition.Routes.IsEmpty) DocumentPrimitives.Write(json, FactWords.ReportRoute, condition.Routes);
+            if (condition.SomeItem is { } some) Write(json, FactWords.SomeItem, some);
+            if (condition.NoItem is { } no) Write(json, FactWords.NoItem, no);
+            if (condition.EveryItem is { } every) Write(json, FactWords.EveryItem, every);
             json.WriteEndObject();
         }
 
@@ -54,24 +50,58 @@ internal static class ConditionDocument
     private static List<JsonLocation> Alternatives(JsonLocation place) =>
         place.Kind == JsonTokenType.StartArray ? place.Elements : [place];
 
-    private static ReportCondition ReadOfReport(JsonLocation place, FactWords? words, FaultList faults) => new(
-        new(Facts(place, words, faults, FactWords.SomeItem)),
-        place.Members.Find(member => member.Key == FactWords.SomeItem).Value is { } some ? ReadSomeItem(some, faults) : null);
-
-    private static SomeItem ReadSomeItem(JsonLocation place, FaultList faults)
+    private static ReportCondition ReadOfReport(JsonLocation place, FactWords? words, FaultList faults)
     {
-        LocatedObject some = new(place, faults, "route", "inDoubt");
-        return new(
-            some.AnyOf("route", "where an item of any route is meant"),
-            some.OnlyTrue("inDoubt", "where doubt does not matter; no condition asks for an item without doubt"));
+        LocatedObject condition = Open(place, faults);
+        return new(new(Facts(condition, place, words, FactWords.OfReports)))
+        {
+            Routes = condition.AnyOf(FactWords.ReportRoute, "where any route is meant"),
+            SomeItem = Item(FactWords.SomeItem),
+            NoItem = Item(FactWords.NoItem),
+            EveryItem = Item(FactWords.EveryItem),
+        };
+
+        ItemCondition? Item(string name) => condition.Optional(name, item => ReadItem(item, words?.OfItems(), faults));
     }
 
-    private static ValueList<FactCondition> Facts(JsonLocation place, FactWords? words, FaultList faults, string? except)
+    private static ItemCondition ReadItem(JsonLocation place, FactWords? words, FaultList faults)
     {
-        string[] names = [.. place.Members.Select(member => member.Key)];
-        LocatedObject condition = new(place, faults, names);
-        return names.Where(name => name != except).Select(name => new FactCondition(name, Answers(condition, name, words))).ToValueList();
+        LocatedObject item = new(place, faults, "route", "reason", "inDoubt", "facts");
+        return new()
+        {
+            Routes = item.AnyOf("route", "where an item of any route is meant"),
+            Reasons = item.AnyOf("reason", "where an item with any reasons is meant, or with none"),
+            InDoubt = item.OnlyTrue("inDoubt", "where doubt does not matter; no condition asks for an item without doubt"),
+            Facts = item.Find("facts") is { } facts ? ReadItemFacts(item, facts, words, faults) : Condition.Always,
+        };
     }
+
+    private static Condition ReadItemFacts(LocatedObject item, JsonLocation place, FactWords? words, FaultList faults)
+    {
+        if (place is { Kind: JsonTokenType.StartObject, Members.Count: 0 }) item.Add(place, "no fact is listed; leave out 'facts' where an item with any answers is meant");
+        return Read(place, words, faults);
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, ItemCondition item)
+    {
+        json.WriteStartObject(name);
+        if (!item.Routes.IsEmpty) DocumentPrimitives.Write(json, "route", item.Routes);
+        if (!item.Reasons.IsEmpty) DocumentPrimitives.Write(json, "reason", item.Reasons);
+        if (item.InDoubt) json.WriteBoolean("inDoubt", true);
+        if (!item.Facts.Parts.IsEmpty)
+        {
+            json.WritePropertyName("facts");
+            Write(json, item.Facts);
+        }
+
+        json.WriteEndObject();
+    }
+
+    // Any name can be a fact; whether it is one is asked of the words.
+    private static LocatedObject Open(JsonLocation place, FaultList faults) => new(place, faults, [.. place.Members.Select(member => member.Key)]);
+
+    private static ValueList<FactCondition> Facts(LocatedObject condition, JsonLocation place, FactWords? words, string[] except) =>
+        place.Members.Select(member => member.Key).Where(name => !except.Contains(name)).Select(name => new FactCondition(name, Answers(condition, name, words))).ToValueList();
 
     // Of what is no fact, such as "not", the list that is not there says nothing.
     private static ValueList<string> Answers(LocatedObject condition, string name, FactWords? words)

@@ -112,13 +112,15 @@ internal sealed class AllowedReader(FaultList faults)
 
     private DecisionChange ReadChange(JsonLocation place)
     {
-        LocatedObject change = new(place, faults, "route", "reasons", "referrals", "notices", "inDoubt");
+        LocatedObject change = new(place, faults, "route", "reasons", "referrals", "notices", "labels", "inDoubt", "closedFacts");
         return new()
         {
             Route = change.Optional("route", ReadRoute),
             Reasons = change.Optional("reasons", ReadCodes) ?? CodeChange.None,
             Referrals = change.Optional("referrals", ReadCodes) ?? CodeChange.None,
             Notices = change.Optional("notices", ReadCodes) ?? CodeChange.None,
+            Labels = change.Optional("labels", ReadCodes) ?? CodeChange.None,
+            ClosedFacts = change.Words("closedFacts"),
             InDoubt = change.Find("inDoubt") is null ? null : change.Flag("inDoubt"),
         };
     }

@@ -10,7 +10,7 @@ internal static class GuaranteeDocument
     /// <param name="faults">What is wrong.</param>
     public static Guarantee Read(JsonLocation place, Vocabulary? vocabulary, FaultList faults)
     {
-        LocatedObject one = new(place, faults, "id", "scope", "kind", "if", "then", "changedFact", "changeFrom", "changeTo", "keeps", "withAddress", "bestFirst", "source", "ruling");
+        LocatedObject one = new(place, faults, "id", "scope", "kind", "if", "then", "changedFact", "changeFrom", "changeTo", "keeps", "withAddress", "bestFirst", "source", "ruling", "note");
         GuaranteeScope scope = one.Choice<GuaranteeScope>("scope");
         FactWords? words = vocabulary is null ? null : new(vocabulary, scope);
         return new(one.Text("id"), scope, one.Choice<GuaranteeKind>("kind"))
@@ -45,7 +45,7 @@ internal static class GuaranteeDocument
 
     private static OutcomePattern ReadPattern(JsonLocation place, FactWords? words, FaultList faults)
     {
-        LocatedObject pattern = new(place, faults, "facts", "route", "reason", "reasons", "referral", "referrals", "firstReferral", "contacts", "notices");
+        LocatedObject pattern = new(place, faults, "facts", "route", "reason", "reasons", "referral", "referrals", "firstReferral", "contacts", "notices", "labels");
         if (pattern.Find("facts") is { } list) pattern.ExpectSome(list, "facts", "where any answers are meant");
         return new()
         {
@@ -54,6 +54,7 @@ internal static class GuaranteeDocument
             Reasons = pattern.AnyOf("reasons", "where any reasons are meant, or none"),
             Referrals = pattern.AnyOf("referrals", "where any referrals are meant, or none"),
             Notices = pattern.AnyOf("notices", "where any notices are meant, or none"),
+            Labels = pattern.AnyOf("labels", "where any labels are meant, or none"),
             HasReason = pattern.OnlyTrue("reason", "where a reason does not matter"),
             HasReferral = pattern.OnlyTrue("referral", "where a referral does not matter"),
             FirstReferral = pattern.OptionalText("firstReferral"),
@@ -79,6 +80,7 @@ internal static class GuaranteeDocument
         if (pattern.FirstReferral is not null) json.WriteString("firstReferral", pattern.FirstReferral);
         if (!pattern.Contacts.IsEmpty) ContactDocument.WriteSaid(json, pattern.Contacts);
         if (!pattern.Notices.IsEmpty) DocumentPrimitives.Write(json, "notices", pattern.Notices);
+        if (!pattern.Labels.IsEmpty) DocumentPrimitives.Write(json, "labels", pattern.Labels);
         json.WriteEndObject();
     }
 }

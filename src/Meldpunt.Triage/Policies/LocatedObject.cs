@@ -174,9 +174,10 @@ internal static class DocumentPrimitives
     {
         if (!source.Sections.IsEmpty) Write(json, "source", source.Sections);
         if (source.Ruling) json.WriteBoolean("ruling", true);
+        if (source.Note is { } note) json.WriteString("note", note);
     }
 
-    public static Citation ReadSource(LocatedObject place) => new(place.Words("source"), place.Flag("ruling"));
+    public static Citation ReadSource(LocatedObject place) => new(place.Words("source"), place.Flag("ruling")) { Note = place.OptionalText("note") };
 
     public static void WriteList<T>(Utf8JsonWriter json, string name, ValueList<T> list, Action<T> write)
     {

@@ -15,6 +15,7 @@ public sealed class PolicyBuilder(string id, string version)
     private readonly List<EmptyReportRule> _emptyReport = [];
     private readonly List<ReferralRule> _referrals = [];
     private readonly List<NoticeRule> _notices = [];
+    private readonly List<LabelRule> _labels = [];
     private readonly List<CodeSystem> _codes = [];
     private readonly List<ImpossibleCombination> _impossible = [];
     private readonly List<Guarantee> _guarantees = [];
@@ -124,6 +125,10 @@ public sealed class PolicyBuilder(string id, string version)
     /// <param name="notice">The notice.</param>
     public PolicyBuilder Notice(NoticeRule notice) => Add(_notices, notice);
 
+    /// <summary>Adds a label for staff.</summary>
+    /// <param name="label">The label.</param>
+    public PolicyBuilder Label(LabelRule label) => Add(_labels, label);
+
     /// <summary>Adds the codes of another system.</summary>
     /// <param name="codes">The codes.</param>
     public PolicyBuilder Codes(CodeSystem codes) => Add(_codes, codes);
@@ -162,6 +167,7 @@ public sealed class PolicyBuilder(string id, string version)
             EmptyReport = _emptyReport.ToValueList(),
             Referrals = _referrals.ToValueList(),
             Notices = _notices.ToValueList(),
+            Labels = _labels.ToValueList(),
             Codes = _codes.ToValueList(),
             Impossible = _impossible.ToValueList(),
             Guarantees = _guarantees.ToValueList(),

@@ -14,7 +14,7 @@ internal sealed class PolicyReader(FaultList faults)
     {
         LocatedObject policy = new(
             place, faults, "$schema", "id", "version", "sections", "doubt", "routes", "unsettledRoute", "itemFacts", "reportFacts", "evidence", "questions",
-            "groups", "emptyReport", "referrals", "notices", "codes", "impossible", "guarantees", "accepted", "texts");
+            "groups", "emptyReport", "referrals", "notices", "labels", "codes", "impossible", "guarantees", "accepted", "texts");
         Vocabulary vocabulary = ReadVocabulary(policy);
         return new()
         {
@@ -31,6 +31,7 @@ internal sealed class PolicyReader(FaultList faults)
             EmptyReport = policy.List("emptyReport", ReadEmptyReport),
             Referrals = policy.List("referrals", ReadReferral),
             Notices = policy.List("notices", ReadNotice),
+            Labels = policy.List("labels", ReadLabel),
             Codes = policy.List("codes", ReadCodeSystem),
             Impossible = policy.List("impossible", ReadImpossible),
             Guarantees = policy.List("guarantees", one => GuaranteeDocument.Read(one, _vocabulary, faults)),
@@ -55,12 +56,13 @@ internal sealed class PolicyReader(FaultList faults)
 
     private Fact ReadFact(JsonLocation place)
     {
-        LocatedObject fact = new(place, faults, "id", "answers", "alike", "closed", "closedWithAddress");
+        LocatedObject fact = new(place, faults, "id", "answers", "alike", "closed", "closedWithAddress", "asked");
         return new(fact.Text("id"), fact.RequiredList("answers", fact.TextOf))
         {
             Alike = fact.List("alike", one => fact.ListOf(one, fact.TextOf)),
             Closed = fact.OptionalText("closed"),
             ClosedWithAddress = fact.OptionalText("closedWithAddress"),
+            IsAsked = fact.Flag("asked", otherwise: true),
         };
     }
 
@@ -89,7 +91,7 @@ internal sealed class PolicyReader(FaultList faults)
 
     private Rule ReadRule(JsonLocation place)
     {
-        LocatedObject rule = new(place, faults, "id", "when", "route", "reason", "source", "ruling");
+        LocatedObject rule = new(place, faults, "id", "when", "route", "reason", "source", "ruling", "note");
         return new(rule.Text("id"), ReadWhen(rule, GuaranteeScope.Item, WhenAlways), rule.Text("route"))
         {
             GivesReason = rule.Flag("reason", otherwise: true),
@@ -99,13 +101,13 @@ internal sealed class PolicyReader(FaultList faults)
 
     private EmptyReportRule ReadEmptyReport(JsonLocation place)
     {
-        LocatedObject rule = new(place, faults, "id", "when", "route", "source", "ruling");
+        LocatedObject rule = new(place, faults, "id", "when", "route", "source", "ruling", "note");
         return new(rule.Text("id"), ReadWhen(rule), rule.Text("route")) { Source = DocumentPrimitives.ReadSource(rule) };
     }
 
     private ReferralRule ReadReferral(JsonLocation place)
     {
-        LocatedObject rule = new(place, faults, "id", "when", "contact", "precedes", "source", "ruling");
+        LocatedObject rule = new(place, faults, "id", "when", "contact", "precedes", "source", "ruling", "note");
         Contact contact = rule.Optional("contact", one => ContactDocument.Read(one, faults)) ?? new(rule.Text("contact"));
         return new(rule.Text("id"), ReadWhen(rule), contact)
         {
@@ -122,7 +124,13 @@ internal sealed class PolicyReader(FaultList faults)
 
     private NoticeRule ReadNotice(JsonLocation place)
     {
-        LocatedObject rule = new(place, faults, "id", "when", "source", "ruling");
+        LocatedObject rule = new(place, faults, "id", "when", "source", "ruling", "note");
+        return new(rule.Text("id"), ReadWhen(rule)) { Source = DocumentPrimitives.ReadSource(rule) };
+    }
+
+    private LabelRule ReadLabel(JsonLocation place)
+    {
+        LocatedObject rule = new(place, faults, "id", "when", "source", "ruling", "note");
         return new(rule.Text("id"), ReadWhen(rule)) { Source = DocumentPrimitives.ReadSource(rule) };
     }
 
@@ -146,7 +154,7 @@ internal sealed class PolicyReader(FaultList faults)
 
     private ImpossibleCombination ReadImpossible(JsonLocation place)
     {
-        LocatedObject one = new(place, faults, "id", "scope", "when", "source", "ruling");
+        LocatedObject one = new(place, faults, "id", "scope", "when", "source", "ruling", "note");
         GuaranteeScope scope = one.Choice<GuaranteeScope>("scope");
         return new(one.Text("id"), scope, ReadWhen(one, scope, "say which answers cannot be given together")) { Source = DocumentPrimitives.ReadSource(one) };
     }

@@ -23,6 +23,7 @@ internal sealed class PolicyWriter(Utf8JsonWriter json)
         DocumentPrimitives.WriteList(json, "emptyReport", policy.EmptyReport, Write);
         DocumentPrimitives.WriteList(json, "referrals", policy.Referrals, Write);
         DocumentPrimitives.WriteList(json, "notices", policy.Notices, Write);
+        if (!policy.Labels.IsEmpty) DocumentPrimitives.WriteList(json, "labels", policy.Labels, Write);
         if (!policy.Codes.IsEmpty) DocumentPrimitives.WriteList(json, "codes", policy.Codes, Write);
         if (!policy.Impossible.IsEmpty) DocumentPrimitives.WriteList(json, "impossible", policy.Impossible, Write);
         DocumentPrimitives.WriteList(json, "guarantees", policy.Guarantees, guarantee => GuaranteeDocument.Write(json, guarantee));
@@ -50,6 +51,7 @@ internal sealed class PolicyWriter(Utf8JsonWriter json)
 
         if (fact.Closed is not null) json.WriteString("closed", fact.Closed);
         if (fact.ClosedWithAddress is not null) json.WriteString("closedWithAddress", fact.ClosedWithAddress);
+        if (!fact.IsAsked) json.WriteBoolean("asked", false);
     }
 
     private void Write(EvidenceMapping evidence)
@@ -115,6 +117,13 @@ internal sealed class PolicyWriter(Utf8JsonWriter json)
         json.WriteString("id", notice.Id);
         WriteWhen(notice.When);
         DocumentPrimitives.WriteSource(json, notice.Source);
+    }
+
+    private void Write(LabelRule label)
+    {
+        json.WriteString("id", label.Id);
+        WriteWhen(label.When);
+        DocumentPrimitives.WriteSource(json, label.Source);
     }
 
     private void Write(CodeSystem system)

@@ -31,6 +31,7 @@ internal static class AcceptanceValidator
         AddWords(faults, $"{path}.emptyReport", about.EmptyReport, "a rule for an empty report", policy.EmptyReport.Select(rule => rule.Id));
         AddWords(faults, $"{path}.referrals", about.Referrals, "a referral", policy.Referrals.Select(referral => referral.Id));
         AddWords(faults, $"{path}.notices", about.Notices, "a notice", policy.Notices.Select(notice => notice.Id));
+        AddWords(faults, $"{path}.labels", about.Labels, "a label", policy.Labels.Select(label => label.Id));
         AddWords(faults, $"{path}.texts", about.Texts, "a text with its language before it", policy.Texts.Languages.SelectMany(language => language.Entries.Select(entry => $"{language.Language}.{entry.Key}")));
         if (about.Route is { } route) faults.Expect($"{path}.route", route, "a route", policy.Routes);
         if (about.Section is { } section) faults.Expect($"{path}.section", section, "a section of the source", [.. policy.Sections.Select(one => one.Id)]);

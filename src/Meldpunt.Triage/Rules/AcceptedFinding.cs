@@ -12,7 +12,7 @@ public sealed record AcceptedFinding(string Finding, FindingSubject About, strin
     internal static string[] CanBe { get; } =
     [
         "always-applies", "dead-rule", "never-decides", "redundant-condition", "redundant-answer", "idle-fact", "alike-answers", "not-alike",
-        "unreachable-route", "unreachable-referral", "unreachable-notice", "same-text", "no-source", "uncited-section", "asks-impossible", "reads-no-urls",
+        "unreachable-route", "unreachable-referral", "unreachable-notice", "unreachable-label", "same-text", "no-source", "uncited-section", "asks-impossible", "reads-no-urls",
     ];
 
     internal static string[] CannotBe { get; } = ["gap", "conflict", "broken-guarantee", "missing-text", "wrong-placeholder", "accepts-nothing"];
@@ -41,6 +41,9 @@ public sealed record FindingSubject
 
     /// <summary>Notices.</summary>
     public ValueList<string> Notices { get; init; }
+
+    /// <summary>Labels.</summary>
+    public ValueList<string> Labels { get; init; }
 
     /// <summary>A fact of an item or of a report; null for none.</summary>
     public string? Fact { get; init; }
@@ -73,7 +76,7 @@ public sealed record FindingSubject
 
     // The lists that begin with what the finding is about.
     internal (string Name, ValueList<string> Words)[] Lists =>
-        [("rules", Rules), ("emptyReport", EmptyReport), ("referrals", Referrals), ("notices", Notices)];
+        [("rules", Rules), ("emptyReport", EmptyReport), ("referrals", Referrals), ("notices", Notices), ("labels", Labels)];
 
     /// <summary>The object under <c>about</c> of an accepted finding.</summary>
     internal void Write(Utf8JsonWriter json)

@@ -5,6 +5,9 @@ namespace Meldpunt.Triage.Policies;
 /// <param name="Ruling">True when the source is silent and this is a decision of the policy's makers.</param>
 public sealed record Citation(ValueList<string> Sections, bool Ruling = false)
 {
+    /// <summary>Why it is so, in the words of the policy's makers, such as what led to a ruling; null when nothing needs to be said.</summary>
+    public string? Note { get; init; }
+
     /// <summary>No source.</summary>
     public static Citation None { get; } = new([]);
 

@@ -101,6 +101,12 @@ public sealed record Fact(string Id, ValueList<string> Answers)
     public string? ClosedWithAddress { get; init; }
 
     /// <summary>
+    /// False for a fact that nobody asks people for: the host answers it, as it can look up where a server is. It stays among a decision's
+    /// questions, and closing answers it like any other; a <see cref="Dialogue"/> and what explains the next question leave it out.
+    /// </summary>
+    public bool IsAsked { get; init; } = true;
+
+    /// <summary>
     /// Lists of answers that lead to the same decision on purpose, so that people find their own word; an analysis reports when they
     /// do not, and others that do.
     /// </summary>

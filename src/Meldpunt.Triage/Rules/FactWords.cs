@@ -8,10 +8,22 @@ internal sealed class FactWords(Vocabulary vocabulary, GuaranteeScope scope, par
 {
     public const string SomeItem = "someItem";
 
+    public const string NoItem = "noItem";
+
+    public const string EveryItem = "everyItem";
+
+    public const string ReportRoute = "reportRoute";
+
+    /// <summary>What a condition on a report can be about besides facts. No fact has such a name: these are not in kebab-case.</summary>
+    public static readonly string[] OfReports = [ReportRoute, SomeItem, NoItem, EveryItem];
+
     private readonly FactList _facts = scope.IsItem() ? vocabulary.ItemFacts : vocabulary.ReportFacts;
 
-    /// <summary>Those of a rule for a report, which looks at what became of its items too.</summary>
-    public static FactWords OfReportCondition(Vocabulary vocabulary) => new(vocabulary, GuaranteeScope.Report, SomeItem);
+    /// <summary>Those of a rule for a report, which looks at its route and at what became of its items too.</summary>
+    public static FactWords OfReportCondition(Vocabulary vocabulary) => new(vocabulary, GuaranteeScope.Report, OfReports);
+
+    /// <summary>Those of an item, for what a condition on its report asks of it.</summary>
+    public FactWords OfItems() => new(vocabulary, GuaranteeScope.Item);
 
     /// <summary>The fact that a word names; null when there is none.</summary>
     public Fact? Find(string word) => _facts.IndexOf(word) is >= 0 and int place ? _facts[place] : null;

@@ -117,6 +117,9 @@ public sealed record OutcomePattern
     /// <summary>Any of these notices; empty for any or none. Reports only.</summary>
     public ValueList<string> Notices { get; init; }
 
+    /// <summary>Any of these labels; empty for any or none. Reports only.</summary>
+    public ValueList<string> Labels { get; init; }
+
     /// <summary>True when there must be a referral. Reports only.</summary>
     public bool HasReferral { get; init; }
 

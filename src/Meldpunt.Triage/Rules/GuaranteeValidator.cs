@@ -62,11 +62,12 @@ internal static class GuaranteeValidator
         conditions.AddAny($"{path}.facts", pattern.Facts, guarantee.Scope);
         conditions.AddRoutes($"{path}.route", pattern.Routes, policy.Routes);
         if (ofItem && pattern.HasReferral) faults.Add($"{path}.referral", "an item has no referrals; set the scope to 'report'");
-        if (ofItem && !(pattern.Referrals.IsEmpty && pattern.Notices.IsEmpty)) faults.Add(path, "an item has no referrals or notices; set the scope to 'report'");
+        if (ofItem && !(pattern.Referrals.IsEmpty && pattern.Notices.IsEmpty && pattern.Labels.IsEmpty)) faults.Add(path, "an item has no referrals, notices or labels; set the scope to 'report'");
         if (!ofItem && !pattern.Reasons.IsEmpty) faults.Add($"{path}.reasons", "only an item has reasons; set the scope to 'item'");
         if (PolicyIds.OfReasons(policy) is { } reasons) AddCodes(faults, $"{path}.reasons", pattern.Reasons, "a rule that gives a reason", reasons);
         AddCodes(faults, $"{path}.referrals", pattern.Referrals, "a referral", policy.Referrals.Select(referral => referral.Id));
         AddCodes(faults, $"{path}.notices", pattern.Notices, "a notice", policy.Notices.Select(notice => notice.Id));
+        AddCodes(faults, $"{path}.labels", pattern.Labels, "a label", policy.Labels.Select(label => label.Id));
         if (ofItem && !pattern.Contacts.IsEmpty) faults.Add($"{path}.contacts", "an item has no referrals; set the scope to 'report'");
         else ContactValidator.Add(faults, $"{path}.contacts", pattern.Contacts, policy);
         if (!ofItem && pattern.HasReason) faults.Add($"{path}.reason", "only an item has reasons; set the scope to 'item'");

@@ -7,7 +7,6 @@ internal static class Identifier
 
     public static bool IsKebab(string word) =>
         word.Length is > 0 and <= Longest
-        && char.IsAsciiLetterLower(word[0])
         && word.Split('-').All(part => part.Length > 0 && part.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)));
 
     public static string ToCamel(string word)
@@ -20,7 +19,7 @@ internal static class Identifier
     {
         if (!IsKebab(word))
         {
-            faults.Add(path, $"{Messages.Quote(word)} is not in kebab-case: expected lowercase letters, digits and single hyphens, at most {Longest} characters, starting with a letter");
+            faults.Add(path, $"{Messages.Quote(word)} is not in kebab-case: expected lowercase letters, digits and single hyphens, at most {Longest} characters");
         }
     }
 }

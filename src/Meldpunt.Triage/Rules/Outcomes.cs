@@ -31,6 +31,9 @@ public sealed record ReportOutcome
     /// <summary>The notices that apply, in order.</summary>
     public required ValueList<string> Notices { get; init; }
 
+    /// <summary>The labels that apply, in order. They are for staff, never for the reporter.</summary>
+    public required ValueList<string> Labels { get; init; }
+
     /// <summary>
     /// The facts of the report that are unanswered, in the order to ask them, and <c>items</c> in the place of the questions
     /// about its items.

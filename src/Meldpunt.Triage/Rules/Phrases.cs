@@ -45,7 +45,10 @@ internal static class Phrases
         (new("phrase.hours", 1), referral => referral.Contact.Hours is not null),
     ];
 
-    private static readonly FrozenDictionary<string, Phrase> ByKey = OfAddresses.Concat(OfAll).Concat(OfContacts.Select(one => one.Phrase)).ToFrozenDictionary(phrase => phrase.Key, StringComparer.Ordinal);
+    /// <summary>What stands over the labels, where a policy has any.</summary>
+    public static Phrase OfLabels { get; } = new("phrase.labels");
+
+    private static readonly FrozenDictionary<string, Phrase> ByKey = OfAddresses.Concat(OfAll).Concat(OfContacts.Select(one => one.Phrase)).Append(OfLabels).ToFrozenDictionary(phrase => phrase.Key, StringComparer.Ordinal);
 
     /// <summary>The phrase of a key; null for a text that nothing is put into, such as a question.</summary>
     public static Phrase? Find(string key) => ByKey.GetValueOrDefault(key);

@@ -33,7 +33,9 @@ public static class TextKeys
             .Concat(policy.Routes.SelectMany(route => WithText($"route.{route}")))
             .Concat(policy.Referrals.SelectMany(OfReferral))
             .Concat(policy.Notices.Select(notice => $"notice.{notice.Id}"))
+            .Concat(policy.Labels.Select(label => $"label.{label.Id}"))
             .Concat(Phrases.OfAll.Select(phrase => phrase.Key))
+            .Concat(policy.Labels.IsEmpty ? [] : [Phrases.OfLabels.Key])
             .Concat(Phrases.OfContacts.Where(phrase => policy.Referrals.Any(phrase.IsUsed)).Select(phrase => phrase.Phrase.Key));
     }
 

@@ -99,6 +99,7 @@ internal static class PolicyValidator
         if (PolicyIds.AreDoubled(policy.Rules.Select(rule => rule.Id))) yield return "reason.";
         if (PolicyIds.AreDoubled(policy.Referrals.Select(referral => referral.Id))) yield return "referral.";
         if (PolicyIds.AreDoubled(policy.Notices.Select(notice => notice.Id))) yield return "notice.";
+        if (PolicyIds.AreDoubled(policy.Labels.Select(label => label.Id))) yield return "label.";
     }
 }
 

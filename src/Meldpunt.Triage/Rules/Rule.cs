@@ -36,3 +36,12 @@ public sealed record NoticeRule(string Id, ValueList<ReportCondition> When)
     /// <summary>Where it comes from.</summary>
     public Citation Source { get; init; } = Citation.None;
 }
+
+/// <summary>Something that staff see of a report, such as its urgency or its queue, and when. No reporter ever sees it.</summary>
+/// <param name="Id">The label's id.</param>
+/// <param name="When">Any of these conditions.</param>
+public sealed record LabelRule(string Id, ValueList<ReportCondition> When)
+{
+    /// <summary>Where it comes from.</summary>
+    public Citation Source { get; init; } = Citation.None;
+}

@@ -1,6 +1,6 @@
 namespace Meldpunt.Triage.Policies;
 
-/// <summary>What can be wrong with the words of rules, referrals and notices.</summary>
+/// <summary>What can be wrong with the words of rules, referrals, notices and labels.</summary>
 internal static class RuleValidator
 {
     public static void Add(FaultList faults, TriagePolicy policy)
@@ -12,6 +12,7 @@ internal static class RuleValidator
         {
             EmptyReportRule rule = policy.EmptyReport[i];
             AddReportRule(faults, conditions, sections, $"$.emptyReport[{i}]", rule.Id, rule.When, rule.Source);
+            ExpectNoRoute(faults, $"$.emptyReport[{i}].when", rule.When);
             ExpectFinal(faults, $"$.emptyReport[{i}].route", rule.Route, policy);
         }
 
@@ -29,9 +30,18 @@ internal static class RuleValidator
             AddReportRule(faults, conditions, sections, $"$.notices[{i}]", notice.Id, notice.When, notice.Source);
         }
 
+        for (int i = 0; i < policy.Labels.Count; i++)
+        {
+            LabelRule label = policy.Labels[i];
+            AddReportRule(faults, conditions, sections, $"$.labels[{i}]", label.Id, label.When, label.Source);
+        }
+
+        int asked = ItemQuestionList.Find(policy).Count;
+        if (asked > ItemQuestionList.Most) faults.Add("$", $"the rules for a report ask {asked} different things of an item beyond its route; expected at most {ItemQuestionList.Most}");
         faults.ExpectDistinct(policy.EmptyReport.Select((rule, i) => ($"$.emptyReport[{i}].id", rule.Id)), "rule for an empty report");
         faults.ExpectDistinct(policy.Referrals.Select((referral, i) => ($"$.referrals[{i}].id", referral.Id)), "referral");
         faults.ExpectDistinct(policy.Notices.Select((notice, i) => ($"$.notices[{i}].id", notice.Id)), "notice");
+        faults.ExpectDistinct(policy.Labels.Select((label, i) => ($"$.labels[{i}].id", label.Id)), "label");
     }
 
     /// <summary>The sections that a rule can cite.</summary>
@@ -40,6 +50,13 @@ internal static class RuleValidator
     public static void AddSource(FaultList faults, string path, Citation source, HashSet<string> sections)
     {
         for (int i = 0; i < source.Sections.Count; i++) faults.Expect($"{path}.source[{i}]", source.Sections[i], "a section of the source", sections);
+        if (source.Note is { } note) AddNote(faults, $"{path}.note", note);
+    }
+
+    private static void AddNote(FaultList faults, string path, string note)
+    {
+        if (string.IsNullOrWhiteSpace(note)) faults.Add(path, "the note is blank; say why it is so, or leave it out");
+        else if (Characters.InText(note) is { } wrong) faults.Add(path, $"a note cannot have {wrong}");
     }
 
     private static void AddItemRules(FaultList faults, ConditionValidator conditions, TriagePolicy policy, HashSet<string> sections)
@@ -68,6 +85,14 @@ internal static class RuleValidator
         Identifier.Expect(faults, $"{path}.id", id);
         conditions.AddAny($"{path}.when", when);
         AddSource(faults, path, source, sections);
+    }
+
+    private static void ExpectNoRoute(FaultList faults, string path, ValueList<ReportCondition> when)
+    {
+        for (int i = 0; i < when.Count; i++)
+        {
+            if (!when[i].Routes.IsEmpty) faults.Add($"{ConditionValidator.At(path, i, when.Count)}.{FactWords.ReportRoute}", "a report without items gets its route from this rule, so the rule cannot ask for it");
+        }
     }
 
     private static void AddPrecedence(
@@ -118,7 +143,10 @@ internal sealed class ConditionValidator(FaultList faults, TriagePolicy policy)
         {
             string at = At(path, i, alternatives.Count);
             Add(at, alternatives[i].Facts, FactWords.OfReportCondition(policy.Vocabulary));
-            if (alternatives[i].SomeItem is { } some) AddRoutes($"{at}.someItem.route", some.Routes, policy.Routes);
+            AddRoutes($"{at}.{FactWords.ReportRoute}", alternatives[i].Routes, policy.Routes);
+            if (alternatives[i].SomeItem is { } some) AddItem($"{at}.{FactWords.SomeItem}", some);
+            if (alternatives[i].NoItem is { } no) AddItem($"{at}.{FactWords.NoItem}", no);
+            if (alternatives[i].EveryItem is { } every) AddItem($"{at}.{FactWords.EveryItem}", every);
         }
     }
 
@@ -127,8 +155,19 @@ internal sealed class ConditionValidator(FaultList faults, TriagePolicy policy)
         for (int i = 0; i < routes.Count; i++) faults.Expect($"{path}[{i}]", routes[i], "a route", valid);
     }
 
+    private void AddItem(string path, ItemCondition item)
+    {
+        AddRoutes($"{path}.route", item.Routes, policy.Routes);
+        for (int i = 0; i < item.Reasons.Count; i++)
+        {
+            if (PolicyIds.OfReasons(policy) is { } reasons) faults.Expect($"{path}.reason[{i}]", item.Reasons[i], "a rule that gives a reason", reasons);
+        }
+
+        Add($"{path}.facts", item.Facts, new FactWords(policy.Vocabulary, GuaranteeScope.Item));
+    }
+
     // A single alternative is in the document without a list around it.
-    private static string At(string path, int index, int count) => count == 1 ? path : $"{path}[{index}]";
+    public static string At(string path, int index, int count) => count == 1 ? path : $"{path}[{index}]";
 
     private void AddAnswers(string path, Fact fact, ValueList<string> answers)
     {

@@ -1,7 +1,7 @@
 namespace Meldpunt.Triage.Policies;
 
 /// <summary>
-/// A policy as data: facts, rules, routes, referrals, notices, guarantees and texts. Immutable and comparable. It
+/// A policy as data: facts, rules, routes, referrals, notices, labels, guarantees and texts. Immutable and comparable. It
 /// may be unsound or even contradictory: it can still be read, written and analysed; a
 /// <see cref="TriageEngine"/> is only made from a sound one.
 /// </summary>
@@ -46,6 +46,9 @@ public sealed record TriagePolicy
     /// <summary>The notices, in order.</summary>
     public ValueList<NoticeRule> Notices { get; init; }
 
+    /// <summary>The labels for staff, in order.</summary>
+    public ValueList<LabelRule> Labels { get; init; }
+
     /// <summary>The codes of other systems for reasons and routes; empty when there are none.</summary>
     public ValueList<CodeSystem> Codes { get; init; }
 
@@ -63,6 +66,13 @@ public sealed record TriagePolicy
 
     /// <summary>The rules for an item in order, all groups together.</summary>
     public IEnumerable<Rule> Rules => Groups.SelectMany(group => group.Rules);
+
+    /// <summary>Every condition on a report that the policy has, those that move a referral included.</summary>
+    internal IEnumerable<ReportCondition> ReportConditions =>
+        EmptyReport.SelectMany(rule => rule.When)
+            .Concat(Referrals.SelectMany(rule => rule.When.Concat(rule.Precedes?.When ?? [])))
+            .Concat(Notices.SelectMany(rule => rule.When))
+            .Concat(Labels.SelectMany(rule => rule.When));
 
     /// <summary>The policy's name and version.</summary>
     public override string ToString() => $"{Id} {Version}";

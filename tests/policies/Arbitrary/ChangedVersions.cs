@@ -12,7 +12,7 @@ internal static class ChangedVersions
     public static Gen<(TriagePolicy Old, TriagePolicy New)> Any { get; } =
         from old in RandomPolicies.Sound(PolicyShape.OfReports)
         from other in RandomPolicies.SoundOver(old.Vocabulary.ItemFacts, old.Vocabulary.ReportFacts)
-        from chosen in Gen.Int[0, 11].Array[9]
+        from chosen in Gen.Int[0, 11].Array[10]
         select (old, Changed(old, other, chosen));
 
     public static string Show((TriagePolicy Old, TriagePolicy New) pair) => $"{TestPolicies.Show.Policy(pair.Old)}\nand\n{TestPolicies.Show.Policy(pair.New)}";
@@ -22,7 +22,7 @@ internal static class ChangedVersions
         RuleGroup[] groups = [.. old.Groups.Select((group, i) => i == 3 && chosen[i] > 2 ? group : Changed(group, other.Groups[i], chosen[i]))];
         if (chosen[4] == 0) (groups[0], groups[1]) = (groups[1], groups[0]);
         if (chosen[5] == 0) groups[1] = groups[1] with { Rules = groups[1].Rules.Select(rule => rule with { Route = "park" }).ToValueList() };
-        return RandomAcceptances.OfAllThatAlwaysApply(old with
+        return RandomAcceptances.OfAllThatAlwaysApply(RandomReportRules.WithOwnReasons(old with
         {
             Version = "2",
             Groups = groups.ToValueList(),
@@ -30,7 +30,8 @@ internal static class ChangedVersions
             EmptyReport = Changed(old.EmptyReport, other.EmptyReport, chosen[6]),
             Notices = Changed(old.Notices, other.Notices, chosen[7]),
             Referrals = Changed(old.Referrals, other.Referrals, chosen[8]),
-        });
+            Labels = Changed(old.Labels, other.Labels, chosen[9]),
+        }));
     }
 
     private static RuleGroup Changed(RuleGroup group, RuleGroup other, int chosen) => chosen switch

@@ -30,7 +30,7 @@ internal static class RandomAcceptances
 
     private static IEnumerable<AcceptedFinding> OfEmptyReports(TriagePolicy policy) =>
         from place in Enumerable.Range(0, Math.Max(0, policy.EmptyReport.Count - 1))
-        where policy.EmptyReport[place].When.Any(one => one == ReportCondition.Always)
+        where policy.EmptyReport[place].When.Any(one => one.Facts.Parts.IsEmpty && one.SomeItem is null && one.EveryItem is null)
         select new AcceptedFinding("always-applies", new() { EmptyReport = policy.EmptyReport.Skip(place).Select(rule => rule.Id).ToValueList() }, "random");
 
     private static Gen<FindingSubject> Subject(TriagePolicy policy) =>
@@ -38,6 +38,7 @@ internal static class RandomAcceptances
         from empty in Some(policy.EmptyReport.Select(rule => rule.Id))
         from referrals in Some(policy.Referrals.Select(rule => rule.Id))
         from notices in Some(policy.Notices.Select(rule => rule.Id))
+        from labels in Some(policy.Labels.Select(rule => rule.Id))
         from fact in Gen.OneOfConst([null, .. policy.Vocabulary.ItemFacts])
         from answers in Some(fact?.Answers ?? [])
         from route in Some(policy.Routes)
@@ -48,6 +49,7 @@ internal static class RandomAcceptances
             EmptyReport = empty,
             Referrals = referrals,
             Notices = notices,
+            Labels = labels,
             Fact = fact?.Id,
             Answers = answers,
             Route = route.IsEmpty ? null : route[0],

@@ -44,6 +44,7 @@ internal static class RandomGuarantees
         from first in Some(policy.Referrals.Select(one => one.Id))
         from referrals in Some(policy.Referrals.Select(one => one.Id))
         from notices in Some(policy.Notices.Select(one => one.Id))
+        from labels in Some(policy.Labels.Select(one => one.Id))
         from reached in Some(policy.Referrals.Select(one => one.Id))
         from contact in Gen.OneOfConst<ContactPattern>(new() { Phone = "112" }, new() { Phone = "", Name = "desk" }, new() { Url = "", Email = "", Chat = "", Hours = "" }, new() { Chat = "https://chat.example", Email = "help@example.org" }, new() { Hours = "24/7", Url = "https://example.org/help?a=1&b='2'" })
         select new OutcomePattern
@@ -55,6 +56,7 @@ internal static class RandomGuarantees
             Referrals = referrals,
             Contacts = reached.Distinct().Select(one => new ReferralContact(one, contact)).ToValueList(),
             Notices = notices,
+            Labels = labels,
         };
 
     private static Gen<Guarantee> Changing(TriagePolicy policy) =>

@@ -27,9 +27,11 @@ internal static class RandomPolicies
 
     private static Gen<TriagePolicy> Of(Func<FactList, Gen<ValueList<RuleGroup>>> rules, FactList items, FactList reports) =>
         from groups in rules(items)
-        from empty in RandomReportRules.Empty(reports)
-        from referrals in RandomReportRules.Referrals(reports)
-        from notices in RandomReportRules.Notices(reports)
+        let reasons = (string[])[.. groups.SelectMany(some => some.Rules).Where(rule => rule.GivesReason).Select(rule => rule.Id)]
+        from empty in RandomReportRules.Empty(reports, items, reasons)
+        from referrals in RandomReportRules.Referrals(reports, items, reasons)
+        from notices in RandomReportRules.Notices(reports, items, reasons)
+        from labels in RandomReportRules.Labels(reports, items, reasons)
         from impossibleItems in RandomConditions.On(items).Array[0, 1]
         from impossibleReports in RandomConditions.On(reports).Array[0, 1]
         from questions in Gen.Shuffle(reports.Select(fact => fact.Id).Append("items").ToArray())
@@ -46,6 +48,7 @@ internal static class RandomPolicies
             EmptyReport = empty,
             Referrals = referrals,
             Notices = notices,
+            Labels = labels,
             Impossible = [.. Impossible("i", GuaranteeScope.Item, impossibleItems), .. Impossible("r", GuaranteeScope.Report, impossibleReports)],
         };
 

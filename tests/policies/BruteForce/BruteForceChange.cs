@@ -14,6 +14,7 @@ internal static class BruteForceChange
         Route = Route(before.Route, after.Route!),
         Referrals = Referrals(old, before, present, after),
         Notices = Codes(before.Notices, after.Notices),
+        Labels = Codes(before.Labels, after.Labels),
     };
 
     // Lost and gained stand in the order of the rules, whatever the order in which they are shown.

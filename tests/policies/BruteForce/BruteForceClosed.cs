@@ -40,11 +40,31 @@ internal sealed class BruteForceClosed(BruteForceItems old, BruteForceItems pres
         (string Route, string[] Reasons) shown = Decide([.. afterwards.Select((meant, place) => meant ?? [.. old.Facts[place].Answers])]);
         bool isExplained = Same(before, ClosedByOld(afterwards, with)) && was.Route == shown.Route && was.Reasons.SequenceEqual(shown.Reasons);
         bool? doubt = was.Route == after.Route ? Doubt(words, open, closed, after.Route, with) : null;
-        DecisionChange change = isExplained && doubt is null ? new() : BruteForceChange.OfItems(was.Route, was.Reasons, after.Route, after.Reasons) with { InDoubt = doubt };
+        ValueList<string> facts = old.Facts.Where(fact => ClosesApart(fact, words, with)).Select(fact => reading.NewFact(fact)?.Id ?? fact.Id).ToValueList();
+        DecisionChange change = isExplained && doubt is null && facts.IsEmpty
+            ? new()
+            : BruteForceChange.OfItems(was.Route, was.Reasons, after.Route, after.Reasons) with { InDoubt = doubt, ClosedFacts = facts };
         return new(
             name => name == "url" ? with ? "some" : "none" : words[Combinations.Place(present.Facts, name)], IsComplete: true,
             Combinations.Answered(words) + (with ? 2 : 1), was.Route, after.Route, change);
     }
+
+    // Whether the two versions answer a fact at closing so that some condition on it, of either, holds by one of them alone.
+    private bool ClosesApart(Fact fact, string?[] words, bool with)
+    {
+        string closed = Answer(old.Policy, fact, with);
+        ValueList<string>[] byOld = Asked(old.Policy, fact);
+        if (reading.NewFact(fact) is not { } became) return byOld.Any(asked => asked.Contains(closed));
+        if (words[Combinations.Place(present.Facts, became.Id)] is { } word) return reading.Meaning(fact, word) is null && byOld.Any(asked => asked.Contains(closed));
+        string now = Answer(present.Policy, became, with);
+        string[]? meant = reading.Meaning(fact, now);
+        string[] means = [.. became.Answers.Where(answer => reading.Meaning(fact, answer) is { } all && all.Contains(closed))];
+        return byOld.Any(asked => asked.Contains(closed) != (meant is not null && meant.All(asked.Contains)))
+            || Asked(present.Policy, became).Any(asked => asked.Contains(now) != (means.Length > 0 && means.All(asked.Contains)));
+    }
+
+    private static ValueList<string>[] Asked(TriagePolicy policy, Fact fact) =>
+        [.. BruteForceKind.Asked(policy).SelectMany(item => item.Facts.Parts).Where(part => part.Fact == fact.Id).Select(part => part.Answers)];
 
     private string[][] ClosedByOld(string[]?[] meant, bool with) => [.. meant.Select((words, place) => words ?? [Answer(old.Policy, old.Facts[place], with)])];
 

@@ -19,9 +19,9 @@ internal sealed class BruteForceDifference
         _reportReading = new(old.Vocabulary.ReportFacts, present.Vocabulary.ReportFacts, mapping);
         PartialItems = [.. NewItems.Partial.Select(Item)];
         Items = [.. PartialItems.Where(item => item.IsComplete)];
-        Reports = [.. ReportsOf(present, BruteForceKind.Of(NewItems.Partial))];
+        Reports = [.. ReportsOf(present, KindsOf(present, NewItems.Partial))];
         _closed = new(() => [.. new BruteForceClosed(OldItems, NewItems, _itemReading, route => DoubtMatters(present, route)).All()]);
-        SharedReports = [.. ReportsOf(present, BruteForceKind.Of(NewItems.Partial.Where((item, place) => PartialItems[place].OldRoute == item.Route)))];
+        SharedReports = [.. ReportsOf(present, KindsOf(present, Shared(present)))];
     }
 
     /// <summary>Those whose items are such that both versions give them the same route.</summary>
@@ -57,24 +57,61 @@ internal sealed class BruteForceDifference
 
     public BruteForceCase Find(Answers item) => PartialItems[Array.IndexOf(NewItems.Partial, NewItems.Find(item))];
 
+    /// <summary>The kind of an item of the new version, as both versions' rules for a report see it.</summary>
+    public BruteForceKind KindOf(BruteForceItem item) => new(item.Route, item.InDoubt, item.Size, (policy, condition) => Fulfils(item, policy, condition));
+
     public DecisionChange Change(BruteForceKind[] items, string?[] words, BruteForceOutcome present, TriagePolicy policy) =>
         BruteForceChange.OfReports(_old, BruteForceOutcome.Read(_old, items, condition => _reportReading.Holds(condition, words)), policy, present);
 
     // An item of this route beside any other complete items: one version or the other must see whether it is in doubt.
     private bool DoubtMatters(TriagePolicy present, string route)
     {
-        BruteForceKind[] others = BruteForceKind.Of(NewItems.Partial.Where((item, place) => PartialItems[place].IsComplete && PartialItems[place].OldRoute == item.Route));
+        BruteForceKind[] others = KindsOf(present, Shared(present).Where(item => item.Completions.Length == 1));
         return BruteForceSummaries.Of(others, present, _old).Any(items => Combinations.WithUnanswered(present.Vocabulary.ReportFacts).Any(words => Differs(items, words)));
 
         bool Differs(BruteForceKind[] items, string?[] words)
         {
-            BruteForceKind[] certain = [.. items, new(route, InDoubt: false, 1)];
-            BruteForceKind[] doubtful = [.. items, new(route, InDoubt: true, 1)];
+            BruteForceKind[] certain = [.. items, Known(inDoubt: false)];
+            BruteForceKind[] doubtful = [.. items, Known(inDoubt: true)];
             return BruteForceOutcome.Read(_old, certain, Old).Key != BruteForceOutcome.Read(_old, doubtful, Old).Key
                 || BruteForceOutcome.Read(present, certain, New).Key != BruteForceOutcome.Read(present, doubtful, New).Key;
+            BruteForceKind Known(bool inDoubt) => new(route, inDoubt, 1, (_, item) => HoldsOfDoubt(item, route, inDoubt));
             bool Old(Condition condition) => _reportReading.Holds(condition, words);
             bool New(Condition condition) => Combinations.Holds(condition, words, present.Vocabulary.ReportFacts);
         }
+    }
+
+    // Of an item of which no more is known than its route and doubt, what asks for neither alone does not hold.
+    private static bool HoldsOfDoubt(ItemCondition item, string route, bool inDoubt) =>
+        (item.Routes.IsEmpty || item.Routes.Contains(route)) && (item.InDoubt ? inDoubt : item.Reasons.IsEmpty && item.Facts.Parts.IsEmpty);
+
+    private BruteForceKind[] KindsOf(TriagePolicy present, IEnumerable<BruteForceItem> items) => BruteForceKind.Of(items, Fulfils, present, _old);
+
+    private bool Fulfils(BruteForceItem item, TriagePolicy policy, ItemCondition condition) => BruteForceKind.IsFulfilled(
+        item, condition, facts => ReferenceEquals(policy, _old) ? _itemReading.Holds(facts, item.Words) : Combinations.Holds(facts, item.Words, NewItems.Facts));
+
+    // The items to which both versions give the same route, and the same reasons as far as a rule for a report asks for them.
+    private BruteForceItem[] Shared(TriagePolicy present)
+    {
+        ItemCondition[] asked = [.. BruteForceKind.Asked(present).Concat(BruteForceKind.Asked(_old)).Where(item => !item.Reasons.IsEmpty)];
+        return [.. NewItems.Partial.Where((item, place) => PartialItems[place].OldRoute == item.Route && asked.All(one => SameReasons(item, one)))];
+    }
+
+    private bool SameReasons(BruteForceItem item, ItemCondition asked)
+    {
+        string[] before = Reasons(OldItems, Readings(item));
+        bool holds = before.Any(asked.Reasons.Contains) == item.Reasons.Any(asked.Reasons.Contains);
+        return holds || !BruteForceKind.IsFulfilled(item, asked with { Reasons = [] }, facts => Asks(asked, facts, item));
+    }
+
+    private bool Asks(ItemCondition asked, Condition facts, BruteForceItem item) => BruteForceKind.Asked(_old).Contains(asked)
+        ? _itemReading.Holds(facts, item.Words)
+        : Combinations.Holds(facts, item.Words, NewItems.Facts);
+
+    private int[] Readings(BruteForceItem item)
+    {
+        string[]?[] meant = _itemReading.Read(item.Words);
+        return [.. OldItems.All.Where(old => OldItems.Complete[old].Zip(meant).All(pair => pair.Second?.Contains(pair.First!) ?? true))];
     }
 
     private IEnumerable<BruteForceCase> ReportsOf(TriagePolicy present, BruteForceKind[] kinds) =>
@@ -84,8 +121,7 @@ internal sealed class BruteForceDifference
 
     private BruteForceCase Item(BruteForceItem item)
     {
-        string[]?[] meant = _itemReading.Read(item.Words);
-        int[] readings = [.. OldItems.All.Where(old => OldItems.Complete[old].Zip(meant).All(pair => pair.Second?.Contains(pair.First!) ?? true))];
+        int[] readings = Readings(item);
         string[] before = [.. readings.Select(OldItems.Routes).Distinct()];
         string oldRoute = before is [var only] ? only : _old.UnsettledRoute;
         return new(
@@ -104,13 +140,28 @@ internal sealed class BruteForceDifference
             items.Sum(item => item.Size) + Combinations.Answered(words), before.Route, after.Route!, BruteForceChange.OfReports(_old, before, present, after));
     }
 
-    private static string OfItems(string name, BruteForceKind[] items)
+    // The names are read apart again: routes, doubt, reasons and facts, each with its words.
+    private string OfItems(string name, BruteForceKind[] items)
     {
         if (name == "items") return items.Length == 0 ? "none" : "some";
-        string what = name["some-item:".Length..];
-        bool inDoubt = what.EndsWith("in-doubt", StringComparison.Ordinal);
-        string[] routes = inDoubt ? what.Replace("in-doubt", "", StringComparison.Ordinal).TrimEnd('+').Split('|', StringSplitOptions.RemoveEmptyEntries) : [what];
-        return items.Any(item => (routes.Length == 0 || routes.Contains(item.Route)) && (item.InDoubt || !inDoubt)) ? "yes" : "no";
+        bool isNegated = name.StartsWith("some-item-not:", StringComparison.Ordinal);
+        ItemCondition asked = Parts(name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+        return items.Any(item => isNegated != item.Fulfils(NewItems.Policy, asked)) ? "yes" : "no";
+    }
+
+    private static ItemCondition Parts(string name)
+    {
+        ItemCondition asked = new();
+        foreach (string part in name.Split('+'))
+        {
+            string[] words = part[(part.IndexOf('=', StringComparison.Ordinal) + 1)..].Split('|', StringSplitOptions.RemoveEmptyEntries);
+            if (part == "in-doubt") asked = asked with { InDoubt = true };
+            else if (part.StartsWith("reason=", StringComparison.Ordinal)) asked = asked with { Reasons = words.ToValueList() };
+            else if (part.Contains('=', StringComparison.Ordinal)) asked = asked with { Facts = asked.Facts.And(part[..part.IndexOf('=', StringComparison.Ordinal)], words) };
+            else asked = asked with { Routes = words.ToValueList() };
+        }
+
+        return asked;
     }
 
     private static string[] Reasons(BruteForceItems items, int[] all) =>

@@ -7,7 +7,7 @@ internal sealed class BruteForceItem
 {
     public BruteForceItem(BruteForceItems items, string?[] words)
     {
-        Words = words;
+        (Words, Facts) = (words, items.Facts);
         Completions = [.. items.All.Where(complete => Combinations.Completes(items.Complete[complete], words))];
         string[] routes = [.. Completions.Select(items.Routes).Distinct()];
         Route = routes is [var only] && only.Length > 0 && !only.Contains(',', StringComparison.Ordinal) ? only : items.Policy.UnsettledRoute;
@@ -16,6 +16,8 @@ internal sealed class BruteForceItem
     }
 
     public string?[] Words { get; }
+
+    public FactList Facts { get; }
 
     /// <summary>The numbers of the complete items that it can become.</summary>
     public int[] Completions { get; }

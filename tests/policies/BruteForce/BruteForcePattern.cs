@@ -18,7 +18,8 @@ internal static class BruteForcePattern
         && (pattern.FirstReferral is null || report.Outcome.Referrals.FirstOrDefault() == pattern.FirstReferral)
         && (pattern.Referrals.IsEmpty || report.Outcome.Referrals.Intersect(pattern.Referrals).Any())
         && pattern.Contacts.All(said => report.Outcome.Referrals.Contains(said.Referral) && IsSo(said.Contact, policy.Referrals.Single(rule => rule.Id == said.Referral).Contact))
-        && (pattern.Notices.IsEmpty || report.Outcome.Notices.Intersect(pattern.Notices).Any());
+        && (pattern.Notices.IsEmpty || report.Outcome.Notices.Intersect(pattern.Notices).Any())
+        && (pattern.Labels.IsEmpty || report.Outcome.Labels.Intersect(pattern.Labels).Any());
 
     private static bool IsSo(ContactPattern said, Contact contact) =>
         (said.Name is null || said.Name == contact.Name)

@@ -15,10 +15,22 @@ internal sealed class BruteForceReading(FactList old, FactList present, Vocabula
 
     private string[]? Read(Fact fact, string?[] words)
     {
+        return NewFact(fact) is { } became && words[Combinations.Place(present, became.Id)] is { } word ? Meaning(fact, word) : null;
+    }
+
+    /// <summary>The new fact that an old one became; null where there is none.</summary>
+    public Fact? NewFact(Fact fact)
+    {
         FactMapping? mapped = mapping.Facts.FirstOrDefault(one => one.Old == fact.Id);
         bool isTaken = mapped is null && mapping.Facts.Any(one => one.New == fact.Id);
         int place = isTaken ? -1 : Combinations.Place(present, mapped?.New ?? fact.Id);
-        if (place < 0 || words[place] is not { } word) return null;
+        return place < 0 ? null : present[place];
+    }
+
+    /// <summary>The old answers that a new answer may stand for; null for none.</summary>
+    public string[]? Meaning(Fact fact, string word)
+    {
+        FactMapping? mapped = mapping.Facts.FirstOrDefault(one => one.Old == fact.Id);
         string[] meant = [.. fact.Answers.Where(answer => Became(mapped, answer).Contains(word))];
         return meant.Length == 0 ? null : meant;
     }

@@ -9,7 +9,7 @@ internal sealed class BruteForceReports
     public BruteForceReports(BruteForceItems items)
     {
         Items = items;
-        Kinds = BruteForceKind.Of(items.Partial);
+        Kinds = BruteForceKind.Of(items);
         BruteForceKind[][] summaries = BruteForceSummaries.Of(Kinds, Policy);
         string?[][] answers = Combinations.WithUnanswered(Facts);
         All = [.. summaries.SelectMany(summary => answers.Select(words => Report(summary, words)))];
@@ -31,5 +31,5 @@ internal sealed class BruteForceReports
 
     /// <summary>The report that a witness is.</summary>
     public BruteForceReport Report(Witness witness) => Report(
-        [.. witness.Items.Select(Items.Find).Select(item => new BruteForceKind(item.Route, item.InDoubt, item.Size))], Combinations.Words(witness.Report));
+        [.. witness.Items.Select(Items.Find).Select(BruteForceKind.Of)], Combinations.Words(witness.Report));
 }

@@ -3,29 +3,34 @@ using Meldpunt.Triage.Policies;
 namespace Meldpunt.Triage.TestPolicies.BruteForce;
 
 /// <summary>
-/// Every summary of items that can come about, each once, with the smallest items that make it: which routes occur,
-/// and which conditions on doubt some item fulfils.
+/// Every summary of items that can come about, each once, with the smallest items that make it: which routes occur, and of each condition
+/// on items whether some item fulfils it and whether some does not.
 /// </summary>
 internal static class BruteForceSummaries
 {
+    // A summary of more items is that of fewer with one more, so the kinds are added one after another.
     public static BruteForceKind[][] Of(BruteForceKind[] kinds, params TriagePolicy[] policies)
     {
-        SomeItem[] doubts = [.. policies.SelectMany(Conditions).Select(condition => condition.SomeItem).OfType<SomeItem>().Where(some => some.InDoubt)];
-        return
-        [
-            .. Enumerable.Range(0, 1 << kinds.Length)
-                .Select(set => kinds.Where((_, kind) => (set >> kind & 1) != 0).ToArray())
-                .GroupBy(items => Key(items, doubts))
-                .Select(alike => alike.MinBy(items => items.Sum(item => item.Size))!),
-        ];
+        (TriagePolicy Policy, ItemCondition Item)[] asked = [.. policies.SelectMany(policy => BruteForceKind.Asked(policy).Select(item => (policy, item)))];
+        Dictionary<string, BruteForceKind[]> all = new() { [Key([], asked)] = [] };
+        foreach (BruteForceKind kind in kinds)
+        {
+            foreach (BruteForceKind[] items in all.Values.ToArray())
+            {
+                BruteForceKind[] more = [.. items, kind];
+                string key = Key(more, asked);
+                if (!all.TryGetValue(key, out BruteForceKind[]? known) || Size(more) < Size(known)) all[key] = more;
+            }
+        }
+
+        return [.. all.Values];
     }
 
-    private static string Key(BruteForceKind[] items, SomeItem[] doubts) =>
-        string.Join(' ', items.Select(item => item.Route).Distinct().Order()) + "/"
-        + string.Concat(doubts.Select(some => items.Any(item => item.InDoubt && (some.Routes.IsEmpty || some.Routes.Contains(item.Route))) ? 'y' : 'n'));
+    private static int Size(BruteForceKind[] items) => items.Sum(item => item.Size);
 
-    private static IEnumerable<ReportCondition> Conditions(TriagePolicy policy) =>
-        policy.EmptyReport.SelectMany(rule => rule.When)
-            .Concat(policy.Referrals.SelectMany(rule => rule.Precedes is null ? rule.When : rule.When.Concat(rule.Precedes.When)))
-            .Concat(policy.Notices.SelectMany(rule => rule.When));
+    private static string Key(BruteForceKind[] items, (TriagePolicy Policy, ItemCondition Item)[] asked) =>
+        string.Join(' ', items.Select(item => item.Route).Distinct().Order()) + "/"
+        + string.Concat(asked.Select(one => $"{Sign(items.Any(item => item.Fulfils(one.Policy, one.Item)))}{Sign(items.Any(item => !item.Fulfils(one.Policy, one.Item)))}"));
+
+    private static char Sign(bool yes) => yes ? 'y' : 'n';
 }

@@ -57,15 +57,16 @@ internal sealed class WordedPolicies
 
     private ValueList<ReportCondition> Any(Fact[] reports, string[] routes) => [.. Enumerable.Range(0, 1 + _random.Next(2)).Select(_ => OfReport(reports, routes))];
 
-    private ReportCondition OfReport(Fact[] facts, string[] routes) => new(
-        When(facts, least: 0),
-        _random.Next(4) switch
+    private ReportCondition OfReport(Fact[] facts, string[] routes) => new(When(facts, least: 0))
+    {
+        SomeItem = _random.Next(4) switch
         {
             0 => null,
-            1 => new([Pick(routes)], _random.Next(2) == 0),
-            2 => new([routes[0], routes[1], _words.Unsettled], _random.Next(2) == 0),
-            _ => new([], _random.Next(2) == 0),
-        });
+            1 => new() { Routes = [Pick(routes)], InDoubt = _random.Next(2) == 0 },
+            2 => new() { Routes = [routes[0], routes[1], _words.Unsettled], InDoubt = _random.Next(2) == 0 },
+            _ => new() { InDoubt = _random.Next(2) == 0 },
+        },
+    };
 
     private Condition When(Fact[] facts, int least)
     {

@@ -22,6 +22,8 @@ internal static class AlikeCheck
                     .Where(rule => (items.Compiled.Items.ConditionOf(rule)[fact.Number] >> answer & 1) != 0).Select(rule => rule.Number)
                     .Append(routes.With(level, answer).Root))),
             ];
+            string[][] asked = [.. ReportVariables.AskedOf(items.Policy, facts[fact].Id).Select(part => (string[])[.. part.Answers])];
+            for (int answer = 0; answer < keys.Length; answer++) keys[answer] += string.Concat(asked.Select(answers => answers.Contains(facts[fact].Answers[answer]) ? " asked" : " other"));
             foreach (Finding finding in Compare(facts[fact], items.Policy.Vocabulary.Doubt, keys, PolicyPaths.At("itemFacts", fact.Number))) yield return finding;
             int doubt = facts.AnswerIndex(fact.Number, items.Policy.Vocabulary.Doubt);
             if (doubt >= 0 && ReportVariables.AsksForDoubt(items.Policy)) keys[doubt] += " in doubt";

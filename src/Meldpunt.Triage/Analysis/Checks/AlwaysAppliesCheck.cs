@@ -37,7 +37,7 @@ internal static class AlwaysAppliesCheck
         for (int i = 0; i + 1 < policy.EmptyReport.Count; i++)
         {
             EmptyReportRule rule = policy.EmptyReport[i];
-            if (!rule.When.Any(one => one.Facts.Parts.IsEmpty && one.SomeItem is null)) continue;
+            if (!rule.When.Any(one => one.Facts.Parts.IsEmpty && one.SomeItem is null && one.EveryItem is null)) continue;
             string[] later = [.. policy.EmptyReport.Skip(i + 1).Select(other => other.Id)];
             yield return new()
             {

@@ -16,11 +16,14 @@ internal static class IdleFactCheck
             Mdd routes = items.Sets.Empty().TakeOver(items.From(0));
             bool inRoute = Enumerable.Range(1, items.Sets.Branches(level) - 1).Any(answer => routes.With(level, answer) != routes.With(level, 0));
             bool inDoubt = facts[fact].Answers.Contains(items.Policy.Vocabulary.Doubt) && ReportVariables.AsksForDoubt(items.Policy);
+            bool inReport = ReportVariables.AskedOf(items.Policy, facts[fact].Id).Any(part => facts[fact].Answers.Any(answer => !part.Answers.Contains(answer)));
             if (inRoute) continue;
-            string effect = inReasons ? "changes a route; it only changes reasons" : inDoubt ? "changes a route; it only decides whether the item is in doubt" : "matters";
+            string effect = inReasons ? "changes a route; it only changes reasons"
+                : inReport ? "changes a route; only rules for the report ask for it"
+                : inDoubt ? "changes a route; it only decides whether the item is in doubt" : "matters";
             yield return new()
             {
-                Severity = inReasons || inDoubt ? FindingSeverity.Note : FindingSeverity.Warning,
+                Severity = inReasons || inReport || inDoubt ? FindingSeverity.Note : FindingSeverity.Warning,
                 Code = FindingCodes.IdleFact,
                 Message = $"The answer to '{facts[fact].Id}' never {effect}.",
                 Path = PolicyPaths.At("itemFacts", fact.Number),

@@ -37,5 +37,6 @@ internal static class ImpossibleReportCheck
     private static IEnumerable<(string What, FindingSubject About, string Id, ValueList<ReportCondition> When, string Path)> Rules(TriagePolicy policy) =>
         policy.EmptyReport.Select((rule, i) => ("Rule for an empty report", new FindingSubject { EmptyReport = [rule.Id] }, rule.Id, rule.When, PolicyPaths.At("emptyReport", i)))
             .Concat(policy.Referrals.Select((rule, i) => ("Referral", new FindingSubject { Referrals = [rule.Id] }, rule.Id, rule.When, PolicyPaths.At("referrals", i))))
-            .Concat(policy.Notices.Select((rule, i) => ("Notice", new FindingSubject { Notices = [rule.Id] }, rule.Id, rule.When, PolicyPaths.At("notices", i))));
+            .Concat(policy.Notices.Select((rule, i) => ("Notice", new FindingSubject { Notices = [rule.Id] }, rule.Id, rule.When, PolicyPaths.At("notices", i))))
+            .Concat(policy.Labels.Select((rule, i) => ("Label", new FindingSubject { Labels = [rule.Id] }, rule.Id, rule.When, PolicyPaths.At("labels", i))));
 }

@@ -4,7 +4,7 @@ using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Analysis;
 
-/// <summary>Finds routes, referrals and notices that no report can get, and rules for an empty report that never have their turn.</summary>
+/// <summary>Finds routes, referrals, notices and labels that no report can get, and rules for an empty report that never have their turn.</summary>
 internal static class ReachCheck
 {
     public static IEnumerable<Finding> Find(ReportPatterns reports)
@@ -54,6 +54,21 @@ internal static class ReachCheck
             };
         }
 
+        for (int i = 0; i < policy.Labels.Count; i++)
+        {
+            if (IsReached(space, reports.Rules.Labels[i])) continue;
+            string id = policy.Labels[i].Id;
+            yield return new()
+            {
+                Severity = FindingSeverity.Warning,
+                Code = FindingCodes.UnreachableLabel,
+                Message = $"No report gets the label '{id}'.",
+                Path = PolicyPaths.At("labels", i),
+                Rules = [id],
+                About = new() { Labels = [id] },
+            };
+        }
+
         foreach (Finding finding in EmptyReports(reports)) yield return finding;
     }
 
@@ -97,7 +112,7 @@ internal static class ReportEffects
 {
     public static IEnumerable<MddSet> Find(ReportPatterns reports)
     {
-        IEnumerable<MddSet> all = reports.Routes.Concat(reports.Rules.Referrals).Concat(Orders(reports)).Concat(reports.Rules.Notices);
+        IEnumerable<MddSet> all = reports.Routes.Concat(reports.Rules.Referrals).Concat(Orders(reports)).Concat(reports.Rules.Notices).Concat(reports.Rules.Labels);
         return all.Select(set => set & reports.Space.Possible);
     }
 

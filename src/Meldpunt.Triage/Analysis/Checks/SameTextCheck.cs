@@ -3,7 +3,7 @@ using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Analysis;
 
-/// <summary>Finds what people cannot tell apart: two answers, questions, routes, organisations, reasons, notices or keys with one text.</summary>
+/// <summary>Finds what people cannot tell apart: two answers, questions, routes, organisations, reasons, notices, labels or keys with one text.</summary>
 internal static class SameTextCheck
 {
     private static readonly string[] Keys = ["phrase.ask-key-back", "phrase.ask-key-skip", "phrase.ask-key-stop", "phrase.ask-key-help"];
@@ -44,5 +44,6 @@ internal static class SameTextCheck
         yield return [.. policy.Routes.Select(route => $"route.{route}")];
         yield return [.. policy.Referrals.Select(referral => $"referral.{referral.Id}")];
         yield return [.. policy.Notices.Select(notice => $"notice.{notice.Id}")];
+        yield return [.. policy.Labels.Select(label => $"label.{label.Id}")];
     }
 }

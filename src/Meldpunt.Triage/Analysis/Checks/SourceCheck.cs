@@ -45,5 +45,6 @@ internal static class SourceCheck
         policy.Groups.SelectMany((group, g) => group.Rules.Select((rule, r) => ("Rule", new FindingSubject { Rules = [rule.Id] }, rule.Id, rule.Source, PolicyPaths.Rule(g, r))))
             .Concat(policy.EmptyReport.Select((rule, i) => ("Rule for an empty report", new FindingSubject { EmptyReport = [rule.Id] }, rule.Id, rule.Source, PolicyPaths.At("emptyReport", i))))
             .Concat(policy.Referrals.Select((referral, i) => ("Referral", new FindingSubject { Referrals = [referral.Id] }, referral.Id, referral.Source, PolicyPaths.At("referrals", i))))
-            .Concat(policy.Notices.Select((notice, i) => ("Notice", new FindingSubject { Notices = [notice.Id] }, notice.Id, notice.Source, PolicyPaths.At("notices", i))));
+            .Concat(policy.Notices.Select((notice, i) => ("Notice", new FindingSubject { Notices = [notice.Id] }, notice.Id, notice.Source, PolicyPaths.At("notices", i))))
+            .Concat(policy.Labels.Select((label, i) => ("Label", new FindingSubject { Labels = [label.Id] }, label.Id, label.Source, PolicyPaths.At("labels", i))));
 }

@@ -99,6 +99,9 @@ internal sealed class ChangeValidator(TriagePolicy old, TriagePolicy present)
         AddCodes(faults, $"{path}.reasons", change.Reasons, "a rule", policy => policy.Rules.Select(rule => rule.Id));
         AddCodes(faults, $"{path}.referrals", change.Referrals, "a referral", policy => policy.Referrals.Select(referral => referral.Id));
         AddCodes(faults, $"{path}.notices", change.Notices, "a notice", policy => policy.Notices.Select(notice => notice.Id));
+        AddCodes(faults, $"{path}.labels", change.Labels, "a label", policy => policy.Labels.Select(label => label.Id));
+        string[] facts = [.. old.Vocabulary.ItemFacts.Concat(present.Vocabulary.ItemFacts).Select(fact => fact.Id).Distinct()];
+        AddWords(faults, $"{path}.closedFacts", change.ClosedFacts, "a fact of an item", facts);
     }
 
     private void AddCodes(FaultList faults, string path, CodeChange codes, string what, Func<TriagePolicy, IEnumerable<string>> valid)

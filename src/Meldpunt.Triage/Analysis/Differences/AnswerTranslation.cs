@@ -48,6 +48,30 @@ internal sealed class AnswerTranslation
     public bool LosesAnswers(FactIndex oldFact) =>
         _places[oldFact.Number] < 0 || Enumerable.Range(0, Answers(oldFact.Number)).Any(answer => IsUnanswered(oldFact.Number, answer));
 
+    /// <summary>
+    /// For each new fact the values, unanswered the first, where every old answer that the new one may stand for fulfils a condition that an
+    /// unanswered fact does not; null where none can.
+    /// </summary>
+    public ulong[]? Holding(Condition condition, FactList old)
+    {
+        ulong[] wanted = ConditionBits.Compile(condition, old);
+        ulong[] bits = NewBits();
+        for (int fact = 0; fact < wanted.Length; fact++)
+        {
+            if (wanted[fact] == ConditionBits.Any) continue;
+            if (_places[fact] < 0) return null;
+            ulong allowed = 0;
+            for (int answer = 0; answer < Answers(fact); answer++)
+            {
+                if (!IsUnanswered(fact, answer) && (Meaning(fact, answer) & ~wanted[fact]) == 0) allowed |= 2UL << answer;
+            }
+
+            bits[_places[fact]] &= allowed;
+        }
+
+        return bits;
+    }
+
     /// <summary>The old answers to a fact that no new answer may stand for.</summary>
     public IEnumerable<string> GoneAnswers(int oldFact) =>
         _old[oldFact].Answers.Where((_, answer) => Array.TrueForAll(_meant[oldFact], meant => (meant >> answer & 1) == 0));

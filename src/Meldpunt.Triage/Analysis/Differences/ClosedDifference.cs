@@ -27,12 +27,14 @@ internal sealed class ClosedDifference : DifferenceSpace
         MddSet beyond = _old.ClosesOtherwise(present.Policy);
         if (old.Compiled.Policy.Vocabulary.ItemFacts.Indexes.Any(reading.LosesAnswers)) beyond |= DecidesOtherwise(old);
         ClosedDoubt doubt = new(present, old.Compiled.Policy, space, _old, Same, doubts);
-        beyond |= doubt.Gained | doubt.Lost;
+        (string Fact, MddSet Set)[] facts = [.. new ClosedFacts(old.Compiled.Policy, present.Policy, space, reading).Find()];
+        beyond |= doubt.Gained | doubt.Lost | space.Sets.Union(facts.Select(fact => fact.Set));
         if (beyond.IsEmpty) return;
         CompareRoutes(beyond);
         CompareReasons(beyond);
         Changes.Add(new(doubt.Gained, change => change with { InDoubt = true }, change => change.InDoubt is true));
         Changes.Add(new(doubt.Lost, change => change with { InDoubt = false }, change => change.InDoubt is false));
+        foreach ((string fact, MddSet set) in facts) Changes.Add(new(set, change => change with { ClosedFacts = [.. change.ClosedFacts, fact] }, change => change.ClosedFacts.Contains(fact)));
     }
 
     /// <summary>Compares the items that two versions close; an address text comes only to a version that reads it.</summary>

@@ -15,14 +15,23 @@ public sealed record DecisionChange
     /// <summary>How the notices changed. Reports only.</summary>
     public CodeChange Notices { get; init; } = CodeChange.None;
 
+    /// <summary>How the labels changed. Reports only.</summary>
+    public CodeChange Labels { get; init; } = CodeChange.None;
+
     /// <summary>
-    /// Whether an item of the same route now has an answer of doubt (true) or no longer has one (false), where that changes the referrals or
-    /// notices of some report; null when it does not. Closed items only: of others such an answer is given.
+    /// Whether an item of the same route now has an answer of doubt (true) or no longer has one (false), where that changes the referrals,
+    /// notices or labels of some report; null when it does not. Closed items only: of others such an answer is given.
     /// </summary>
     public bool? InDoubt { get; init; }
 
+    /// <summary>
+    /// The facts that the two versions answer so that what a report's rule asks of an item's answers holds by one and not by the other, in the
+    /// words of the new version where it has the fact. Closed items only: of others the answers are given.
+    /// </summary>
+    public ValueList<string> ClosedFacts { get; init; }
+
     /// <summary>True when nothing changed.</summary>
-    public bool IsEmpty => Route is null && Reasons.IsEmpty && Referrals.IsEmpty && Notices.IsEmpty && InDoubt is null;
+    public bool IsEmpty => Route is null && Reasons.IsEmpty && Referrals.IsEmpty && Notices.IsEmpty && Labels.IsEmpty && InDoubt is null && ClosedFacts.IsEmpty;
 }
 
 /// <summary>A route that became another.</summary>
@@ -35,7 +44,7 @@ public sealed record RouteChange
     public required string New { get; init; }
 }
 
-/// <summary>How a list of codes (reasons, referrals or notices) changed.</summary>
+/// <summary>How a list of codes (reasons, referrals, notices or labels) changed.</summary>
 public sealed record CodeChange
 {
     /// <summary>No change.</summary>

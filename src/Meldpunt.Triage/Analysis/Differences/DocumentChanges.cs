@@ -35,6 +35,7 @@ internal static class DocumentChanges
         .. Parts(OtherChangeKind.Source, Sources(old, present), Sources(present, old)),
         .. Parts(OtherChangeKind.Closing, Closing(old, present), Closing(present, old)),
         .. Parts(OtherChangeKind.Alike, Alike(old, present), Alike(present, old)),
+        .. Parts(OtherChangeKind.Asked, Asked(old, present), Asked(present, old)),
         .. Orders(OtherChangeKind.QuestionOrder, OfItems, Names(old.Vocabulary.ItemFacts), Names(present.Vocabulary.ItemFacts)),
         .. Parts(OtherChangeKind.QuestionOrder, [(OfReport, Listed(old.Questions))], [(OfReport, Listed(present.Questions))]),
         .. AnswerOrders(old, present),
@@ -124,14 +125,18 @@ internal static class DocumentChanges
         string[] shared = [.. Cited(other).Select(one => one.Key)];
         return from one in Cited(policy)
                where shared.Contains(one.Key) && one.Source != Citation.None
-               select (one.Key, one.Source.Ruling ? $"{Listed(one.Source.Sections)} (a ruling)" : Listed(one.Source.Sections));
+               select (one.Key, Cited(one.Source));
     }
+
+    private static string Cited(Citation source) =>
+        $"{Listed(source.Sections)}{(source.Ruling ? " (a ruling)" : "")}{(source.Note is { } note ? $": {note}" : "")}";
 
     private static IEnumerable<(string Key, Citation Source)> Cited(TriagePolicy policy) =>
         policy.Rules.Select(rule => ($"rule {rule.Id}", rule.Source))
             .Concat(policy.EmptyReport.Select(rule => ($"empty report {rule.Id}", rule.Source)))
             .Concat(policy.Referrals.Select(referral => ($"referral {referral.Id}", referral.Source)))
-            .Concat(policy.Notices.Select(notice => ($"notice {notice.Id}", notice.Source)));
+            .Concat(policy.Notices.Select(notice => ($"notice {notice.Id}", notice.Source)))
+            .Concat(policy.Labels.Select(label => ($"label {label.Id}", label.Source)));
 
     private static IEnumerable<Fact> SharedFacts(TriagePolicy policy, TriagePolicy other) => Facts(policy).Where(fact => Facts(other).Any(known => known.Id == fact.Id));
 
@@ -140,6 +145,9 @@ internal static class DocumentChanges
 
     private static IEnumerable<(string, string)> Alike(TriagePolicy policy, TriagePolicy other) =>
         SharedFacts(policy, other).Where(fact => !fact.Alike.IsEmpty).Select(fact => (fact.Id, string.Join("; ", fact.Alike.Select(alike => Listed(alike)))));
+
+    private static IEnumerable<(string, string)> Asked(TriagePolicy policy, TriagePolicy other) =>
+        SharedFacts(policy, other).Select(fact => (fact.Id, fact.IsAsked ? "people are asked" : "the host answers"));
 
     private static IEnumerable<OtherChange> AnswerOrders(TriagePolicy old, TriagePolicy present) =>
         from fact in Facts(present)

@@ -3,7 +3,7 @@ using Meldpunt.Triage.Policies;
 namespace Meldpunt.Triage.Analysis;
 
 /// <summary>
-/// Finds rules, referrals and notices that are written otherwise and that no changed decision tells of, and lists in another order. They can
+/// Finds rules, referrals, notices and labels that are written otherwise and that no changed decision tells of, and lists in another order. They can
 /// alter an explanation, and the document's hash.
 /// </summary>
 internal static class FormChanges
@@ -23,11 +23,11 @@ internal static class FormChanges
 
     private static bool Tells(DifferenceRow row, string key) =>
         (row.Change.Route is not null && key is "routes" or "doubt" or "unsettledRoute")
-        || Codes(row).Any(code => key == $"rule {code}" || key == $"empty report {code}" || key == $"referral {code}" || key == $"notice {code}");
+        || Codes(row).Any(code => key == $"rule {code}" || key == $"empty report {code}" || key == $"referral {code}" || key == $"notice {code}" || key == $"label {code}");
 
     private static IEnumerable<string> Codes(DifferenceRow row) =>
     [
-        .. row.OldRules, .. row.NewRules, .. Codes(row.Change.Reasons), .. Codes(row.Change.Referrals), .. Codes(row.Change.Notices),
+        .. row.OldRules, .. row.NewRules, .. Codes(row.Change.Reasons), .. Codes(row.Change.Referrals), .. Codes(row.Change.Notices), .. Codes(row.Change.Labels),
     ];
 
     private static IEnumerable<string> Codes(CodeChange change) => [.. change.Lost, .. change.Gained, .. change.Altered];
@@ -38,6 +38,7 @@ internal static class FormChanges
         .. policy.EmptyReport.Select(rule => ($"empty report {rule.Id}", WrittenForm.Of(rule))),
         .. policy.Referrals.Select(rule => ($"referral {rule.Id}", WrittenForm.Of(rule))),
         .. policy.Notices.Select(rule => ($"notice {rule.Id}", WrittenForm.Of(rule))),
+        .. policy.Labels.Select(rule => ($"label {rule.Id}", WrittenForm.Of(rule))),
     ];
 
     private static IEnumerable<(string, string)> Whole(TriagePolicy policy) =>
@@ -55,6 +56,7 @@ internal static class FormChanges
             .. Order("empty report", policy => policy.EmptyReport.Select(rule => rule.Id)),
             .. Order("referrals", policy => policy.Referrals.Select(rule => rule.Id)),
             .. Order("notices", policy => policy.Notices.Select(rule => rule.Id)),
+            .. Order("labels", policy => policy.Labels.Select(rule => rule.Id)),
             .. Order("sections", policy => policy.Sections.Select(section => section.Id)),
             .. Order("guarantees", policy => policy.Guarantees.Select(guarantee => guarantee.Id)),
             .. Order("impossible", policy => policy.Impossible.Select(one => one.Id)),

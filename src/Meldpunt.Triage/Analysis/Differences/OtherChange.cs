@@ -31,7 +31,7 @@ public sealed record OtherChange
         OtherChangeKind.Version or OtherChangeKind.Schema => false,
         OtherChangeKind.Accepted or OtherChangeKind.Section or OtherChangeKind.Evidence or OtherChangeKind.Contact or OtherChangeKind.Guarantee or OtherChangeKind.CodeSystem
             or OtherChangeKind.Code or OtherChangeKind.Impossible or OtherChangeKind.Source or OtherChangeKind.Closing or OtherChangeKind.Alike
-            or OtherChangeKind.QuestionOrder or OtherChangeKind.AnswerOrder or OtherChangeKind.Language or OtherChangeKind.Text or OtherChangeKind.Word
+            or OtherChangeKind.Asked or OtherChangeKind.QuestionOrder or OtherChangeKind.AnswerOrder or OtherChangeKind.Language or OtherChangeKind.Text or OtherChangeKind.Word
             or OtherChangeKind.Form => true,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
@@ -70,7 +70,7 @@ public enum OtherChangeKind
     /// <summary>An impossible combination, by its id.</summary>
     Impossible,
 
-    /// <summary>What a rule, referral or notice that both versions have cites: <c>rule cloud</c>.</summary>
+    /// <summary>What a rule, referral, notice or label that both versions have cites: <c>rule cloud</c>.</summary>
     Source,
 
     /// <summary>The answer at closing: <c>closed of format</c>.</summary>
@@ -78,6 +78,9 @@ public enum OtherChangeKind
 
     /// <summary>The answers of a fact that are alike, by the fact.</summary>
     Alike,
+
+    /// <summary>Whether people are asked for a fact, by the fact.</summary>
+    Asked,
 
     /// <summary>The order of the questions: <c>items</c> for those about an item, <c>report</c> for those about a report.</summary>
     QuestionOrder,
@@ -94,6 +97,6 @@ public enum OtherChangeKind
     /// <summary>A fact or an answer that only one version has, and no mapping explains: <c>fact searched</c>, <c>answer cloud to place</c>.</summary>
     Word,
 
-    /// <summary>How the rules, referrals and notices are written, where no changed decision says so: <c>rule cloud</c>, <c>order of rules</c>.</summary>
+    /// <summary>How the rules, referrals, notices and labels are written, where no changed decision says so: <c>rule cloud</c>, <c>order of rules</c>.</summary>
     Form,
 }

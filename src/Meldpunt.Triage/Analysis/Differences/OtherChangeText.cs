@@ -43,6 +43,7 @@ internal static class OtherChangeText
             OtherChangeKind.Source => Parted("the source of", key, change),
             OtherChangeKind.Closing => $"{Parted("the answer at closing", key, change)}{Values(change)}",
             OtherChangeKind.Alike => Parted("the list of alike answers of", key, change),
+            OtherChangeKind.Asked => $"who answers '{key}' changed{Values(change)}",
             OtherChangeKind.QuestionOrder => $"the order of the questions about {(key == DocumentChanges.OfItems ? "an item" : "a report")} changed",
             OtherChangeKind.AnswerOrder => $"the order of the answers to '{key}' changed",
             OtherChangeKind.Language when key == DocumentChanges.Order => $"the order of the languages changed{Values(change)}",

@@ -4,8 +4,8 @@ using Meldpunt.Triage.Policies;
 namespace Meldpunt.Triage.Analysis;
 
 /// <summary>
-/// The exact difference of two versions of a policy: every combination of answers whose route, reasons, referrals or
-/// notices change, when it is decided or once it is closed, as a short list of rows. Immutable, and safe from any number of threads.
+/// The exact difference of two versions of a policy: every combination of answers whose route, reasons, referrals,
+/// notices or labels change, when it is decided or once it is closed, as a short list of rows. Immutable, and safe from any number of threads.
 /// </summary>
 public sealed class PolicyDifference
 {
@@ -40,20 +40,20 @@ public sealed class PolicyDifference
     public DifferenceTable Item { get; }
 
     /// <summary>
-    /// What changes for reports, given what became of their items: routes, referrals and notices, over all complete
+    /// What changes for reports, given what became of their items: routes, referrals, notices and labels, over all complete
     /// answers about a report beside every summary of items that the new version lets come about.
     /// </summary>
     public DifferenceTable Report { get; }
 
     /// <summary>
-    /// What changes for items that are closed: routes, reasons, and doubt that a rule for a report asks for, over all answers about an item, the
+    /// What changes for items that are closed: routes, reasons, and answers that a rule for a report asks for, over all answers about an item, the
     /// unanswered ones included, with and without an address text where that makes a difference. What both versions close to the
     /// same answers changes as these answers do and is shown in <see cref="Item"/> alone. Every combination counts.
     /// </summary>
     public DifferenceTable Closed { get; }
 
     /// <summary>
-    /// True when every report, complete or not, closed or not, gets the same route, reasons, referrals and notices. Where the words
+    /// True when every report, complete or not, closed or not, gets the same route, reasons, referrals, notices and labels. Where the words
     /// of an item changed, what is unanswered stands for the answers that the new version has.
     /// </summary>
     public bool IsEquivalent => Item.Rows.IsEmpty && Report.Rows.IsEmpty && Closed.Rows.IsEmpty;
@@ -161,12 +161,30 @@ public sealed class PolicyDifference
         TranslatedRoutes oldItems = new(old, present, itemWords);
         ItemDifference items = new(present, oldItems);
         PartialItemSpace partial = new(present.Compiled);
-        ReportSpace space = new(new(present.Policy, old.Policy), partial, present.Compiled.Budget);
-        Mdd oldRoutes = partial.Sets.WithUnanswered(oldItems.Routes);
-        IReadOnlyList<ItemClass> shared = ItemClass.Enumerate(partial, route => PartialItemSpace.HasRoute(route, old.Policy, oldRoutes));
-        ReportDifference reports = new(old.Policy, present.Policy, space, shared, reportWords);
-        Lazy<ReportDoubt> doubts = new(() => reports.Doubt(ItemClass.Enumerate(partial, route => partial.Complete & PartialItemSpace.HasRoute(route, old.Policy, oldRoutes))));
+        ReportVariables levels = new(present.Policy, old.Policy, itemWords);
+        ReportSpace space = new(levels, partial, present.Compiled.Budget);
+        Func<string, MddSet> same = SameItems(partial, oldItems, levels);
+        ReportDifference reports = new(old.Policy, present.Policy, space, ItemClass.Enumerate(partial, levels, same), itemWords, reportWords);
+        Lazy<ReportDoubt> doubts = new(() => reports.Doubt(ItemClass.Enumerate(partial, levels, route => partial.Complete & same(route))));
         return new(items, reports, ClosedDifference.Between(oldItems, present, itemWords, doubts), itemWords, reportWords, mapping, new());
+    }
+
+    // For each route the items to which both versions give it, with the same reasons as far as a report's rules ask for them.
+    private static Func<string, MddSet> SameItems(PartialItemSpace partial, TranslatedRoutes old, ReportVariables levels)
+    {
+        Mdd oldRoutes = partial.Sets.WithUnanswered(old.Routes);
+        MddSet agree = partial.Sets.All;
+        foreach (ItemQuestion question in levels.Questions.Where(question => !question.Asked.Reasons.IsEmpty))
+        {
+            (MddSet now, MddSet before) = (question.In(partial), question.In(partial, Gave));
+            agree -= (now - before) | (before - now);
+        }
+
+        return route => PartialItemSpace.HasRoute(route, old.Compiled.Policy, oldRoutes) & agree;
+
+        // A rule surely applies where no way of answering leads to where it does not.
+        MddSet Gave(Func<Rule, bool> isMeant) => partial.Sets.Union(old.Compiled.Items.GivingReasons
+            .Where(rule => isMeant(old.Compiled.Items[rule])).Select(rule => ~partial.Sets.WithUnanswered(~old.Applies(rule))));
     }
 
     private ValueList<OtherChange> FindOtherChanges(DifferenceParts parts)

@@ -46,6 +46,7 @@ internal sealed class RenamedPolicy
         EmptyReport = _old.EmptyReport.Select(rule => rule with { When = Of(rule.When) }).ToValueList(),
         Referrals = _old.Referrals.Select(rule => rule with { When = Of(rule.When), Precedes = rule.Precedes is { } precedes ? precedes with { When = Of(precedes.When) } : null }).ToValueList(),
         Notices = _old.Notices.Select(rule => rule with { When = Of(rule.When) }).ToValueList(),
+        Labels = _old.Labels.Select(rule => rule with { When = Of(rule.When) }).ToValueList(),
         Impossible = _old.Impossible.Select(one => one with { When = Of(one.When) }).ToValueList(),
         Guarantees = _old.Guarantees.Select(Of).ToValueList(),
         Texts = new(_old.Texts.Languages.Select(language => language with { Entries = language.Entries.Select(entry => entry with { Key = TextKey(entry.Key) }).ToValueList() }).ToValueList()),
@@ -75,7 +76,15 @@ internal sealed class RenamedPolicy
     private Condition Of(Condition condition) =>
         new(condition.Parts.Select(part => new FactCondition(Fact(part.Fact), part.Answers.Select(answer => Answer(part.Fact, answer)).ToValueList())).ToValueList());
 
-    private ValueList<ReportCondition> Of(ValueList<ReportCondition> conditions) => conditions.Select(one => one with { Facts = Of(one.Facts) }).ToValueList();
+    private ValueList<ReportCondition> Of(ValueList<ReportCondition> conditions) => conditions.Select(one => one with
+    {
+        Facts = Of(one.Facts),
+        SomeItem = Of(one.SomeItem),
+        NoItem = Of(one.NoItem),
+        EveryItem = Of(one.EveryItem),
+    }).ToValueList();
+
+    private ItemCondition? Of(ItemCondition? item) => item is null ? null : item with { Facts = Of(item.Facts) };
 
     private OutcomePattern Of(OutcomePattern pattern) => pattern with { Facts = pattern.Facts.Select(Of).ToValueList() };
 

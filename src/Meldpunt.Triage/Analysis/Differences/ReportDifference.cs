@@ -4,7 +4,7 @@ using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Analysis;
 
-/// <summary>What differs over all reports, given what became of their items: routes, referrals and notices.</summary>
+/// <summary>What differs over all reports, given what became of their items: routes, referrals, notices and labels.</summary>
 internal sealed class ReportDifference : DifferenceSpace
 {
     private readonly ReportSpace _space;
@@ -20,22 +20,27 @@ internal sealed class ReportDifference : DifferenceSpace
     /// <param name="present">The new version.</param>
     /// <param name="space">The reports.</param>
     /// <param name="shared">The kinds of items to which both versions give the same route.</param>
-    /// <param name="reading">How the old version reads the new answers.</param>
-    public ReportDifference(TriagePolicy old, TriagePolicy present, ReportSpace space, IReadOnlyList<ItemClass> shared, AnswerTranslation reading)
+    /// <param name="itemWords">How the old version reads the new answers about an item.</param>
+    /// <param name="reportWords">How it reads those about a report.</param>
+    public ReportDifference(
+        TriagePolicy old, TriagePolicy present, ReportSpace space, IReadOnlyList<ItemClass> shared, AnswerTranslation itemWords, AnswerTranslation reportWords)
         : base(space.Sets)
     {
         (_oldPolicy, _policy, _space, _shared) = (old, present, space, shared);
-        _old = new(old, space, condition => Read(condition, old.Vocabulary.ReportFacts, reading));
+        _old = new(old, space, condition => reportWords.Holding(condition, old.Vocabulary.ReportFacts), condition => itemWords.Holding(condition, old.Vocabulary.ItemFacts));
         _present = ReportRules.Compile(present, space);
-        _oldRoutes = [.. old.Routes.Zip(_old.Routes())];
-        _routes = [.. present.Routes.Zip(_present.Routes())];
+        _oldRoutes = [.. old.Routes.Zip(_old.Routes)];
+        _routes = [.. present.Routes.Zip(_present.Routes)];
         CompareRoutes();
         CompareReferrals();
-        CodeListComparer notices = new(Changes, change => change.Notices, (change, to) => change with { Notices = to });
-        (string, MddSet)[] before = [.. old.Notices.Select(notice => notice.Id).Zip(_old.Notices)];
-        (string, MddSet)[] after = [.. present.Notices.Select(notice => notice.Id).Zip(_present.Notices)];
-        notices.Compare(before, after);
-        notices.CompareOrder(before, after, notices.FixedOrder(before), notices.FixedOrder(after));
+        CompareInOrder(
+            new(Changes, change => change.Notices, (change, to) => change with { Notices = to }),
+            [.. old.Notices.Select(notice => notice.Id).Zip(_old.Notices)],
+            [.. present.Notices.Select(notice => notice.Id).Zip(_present.Notices)]);
+        CompareInOrder(
+            new(Changes, change => change.Labels, (change, to) => change with { Labels = to }),
+            [.. old.Labels.Select(label => label.Id).Zip(_old.Labels)],
+            [.. present.Labels.Select(label => label.Id).Zip(_present.Labels)]);
     }
 
     /// <summary>Whether doubt about a closed item matters to its report.</summary>
@@ -68,35 +73,14 @@ internal sealed class ReportDifference : DifferenceSpace
         {
             OldRoutes = [.. _oldRoutes.Where(route => Meets(route.Set)).Select(route => route.Route)],
             NewRoutes = [.. _routes.Where(route => Meets(route.Set)).Select(route => route.Route)],
-            OldRules = [.. Empty(_oldPolicy, _old), .. row.Change.Referrals.Lost, .. row.Change.Referrals.Altered, .. row.Change.Notices.Lost],
-            NewRules = [.. Empty(_policy, _present), .. row.Change.Referrals.Gained, .. row.Change.Referrals.Altered, .. row.Change.Notices.Gained],
+            OldRules = [.. Empty(_oldPolicy, _old), .. row.Change.Referrals.Lost, .. row.Change.Referrals.Altered, .. row.Change.Notices.Lost, .. row.Change.Labels.Lost],
+            NewRules = [.. Empty(_policy, _present), .. row.Change.Referrals.Gained, .. row.Change.Referrals.Altered, .. row.Change.Notices.Gained, .. row.Change.Labels.Gained],
         };
 
         bool Meets(MddSet set) => set.Overlaps(where);
         IEnumerable<string> Empty(TriagePolicy policy, ReportRules rules) => row.Change.Route is null
             ? []
             : policy.EmptyReport.Where((_, i) => Meets(rules.EmptyReport[i] & rules.NoItems)).Select(rule => rule.Id);
-    }
-
-    // An old condition holds where every old answer that the new one may stand for fulfils it; unanswered never does.
-    private static ulong[]? Read(Condition condition, FactList old, AnswerTranslation reading)
-    {
-        ulong[] wanted = ConditionBits.Compile(condition, old);
-        ulong[] bits = reading.NewBits();
-        for (int fact = 0; fact < wanted.Length; fact++)
-        {
-            if (wanted[fact] == ConditionBits.Any) continue;
-            if (reading.Places[fact] < 0) return null;
-            ulong allowed = 0;
-            for (int answer = 0; answer < reading.Answers(fact); answer++)
-            {
-                if (!reading.IsUnanswered(fact, answer) && (reading.Meaning(fact, answer) & ~wanted[fact]) == 0) allowed |= 2UL << answer;
-            }
-
-            bits[reading.Places[fact]] = allowed;
-        }
-
-        return bits;
     }
 
     private void CompareRoutes()
@@ -109,6 +93,12 @@ internal sealed class ReportDifference : DifferenceSpace
                 Changes.AddRoute(was & now & Possible, new() { Old = old, New = present });
             }
         }
+    }
+
+    private static void CompareInOrder(CodeListComparer codes, (string, MddSet)[] before, (string, MddSet)[] after)
+    {
+        codes.Compare(before, after);
+        codes.CompareOrder(before, after, codes.FixedOrder(before), codes.FixedOrder(after));
     }
 
     private void CompareReferrals()

@@ -4,8 +4,8 @@ using Meldpunt.Triage.Policies;
 namespace Meldpunt.Triage.Analysis;
 
 /// <summary>
-/// Whether it matters to a closed report that one of its items has an answer of doubt: by one version or the other its referrals or notices
-/// are then others than of an item of the same route without.
+/// Whether it matters to a closed report that one of its items has an answer of doubt: by one version or the other its referrals, notices or
+/// labels are then others than of an item of the same route without.
 /// </summary>
 /// <param name="space">The reports.</param>
 /// <param name="old">What the old version makes of them.</param>
@@ -39,14 +39,15 @@ internal sealed class ReportDoubt(ReportSpace space, ReportOutputs old, ReportOu
         MddSet Own(ReportOutputs outputs) => outputs.DiffersFrom(outputs, set => With(set, route, inDoubt: false), set => With(set, route, inDoubt: true));
     }
 
+    // What else could be asked of the item is as it is of those beside it.
     private MddSet With(MddSet set, string route, bool inDoubt)
     {
-        foreach (Level level in space.Levels.SetBy(new(route, inDoubt, IsSettled: true, Answers.None(FactList.Empty)))) set = set.With(level, 1);
+        foreach (Level level in space.Levels.SetBy(route, question => question.HoldsOfDoubt(route, inDoubt))) set = set.With(level, 1);
         return set;
     }
 }
 
-/// <summary>The referrals, their order, and the notices of a version, each with the set of reports that get it.</summary>
+/// <summary>The referrals, their order, the notices and the labels of a version, each with the set of reports that get it.</summary>
 internal sealed class ReportOutputs
 {
     private readonly MddSpace _sets;
@@ -56,6 +57,7 @@ internal sealed class ReportOutputs
     {
         _sets = sets;
         for (int i = 0; i < policy.Notices.Count; i++) _outputs[$"notice {policy.Notices[i].Id}"] = rules.Notices[i];
+        for (int i = 0; i < policy.Labels.Count; i++) _outputs[$"label {policy.Labels[i].Id}"] = rules.Labels[i];
         for (int i = 0; i < policy.Referrals.Count; i++)
         {
             string one = policy.Referrals[i].Id;

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Analysis;
 
@@ -112,23 +113,26 @@ internal sealed class RowSearch(MddSet possible, Func<MddSet, BigInteger> count,
 /// <summary>Finds the row of a difference in which a report lies, in the words of the new version.</summary>
 internal sealed class RowFinder(PolicyDifference difference)
 {
-    private readonly ReportVariables _levels = new(difference.New, difference.Old);
+    private readonly ReportVariables _levels = new(difference.New, difference.Old, difference.ItemWords);
     private readonly string _doubt = difference.New.Vocabulary.Doubt;
 
     /// <summary>The place of an item's row, from 0; −1 for none. An unanswered fact excludes no row.</summary>
     public int OfItem(Answers item) => Find(difference.Item.Rows, condition => item[condition.Fact] is not { } answer || condition.Answers.Contains(answer));
 
     /// <summary>The place of a report's row, from 0; −1 for none.</summary>
-    /// <param name="items">For each item its route in the new version, and its answers.</param>
+    /// <param name="items">For each item its outcome in the new version, and its answers.</param>
     /// <param name="report">The answers about the report.</param>
-    public int OfReport(IEnumerable<(string Route, Answers Answers)> items, Answers report)
+    public int OfReport(IEnumerable<(ItemOutcome Outcome, Answers Answers)> items, Answers report)
     {
         HashSet<string> yes = [.. items.SelectMany(Kind).Select(level => _levels.Names[level.Number])];
         return Find(difference.Report.Rows, condition => condition.Answers.Contains(Word(condition.Fact, yes, report) ?? "") || (condition.OrUnanswered && Word(condition.Fact, yes, report) is null));
     }
 
-    private IEnumerable<Level> Kind((string Route, Answers Answers) item) =>
-        _levels.SetBy(new(item.Route, item.Answers.Any(answer => answer.Value == _doubt), IsSettled: true, item.Answers));
+    private IEnumerable<Level> Kind((ItemOutcome Outcome, Answers Answers) item)
+    {
+        bool inDoubt = item.Answers.Any(answer => answer.Value == _doubt);
+        return _levels.SetBy(item.Outcome.Route, question => question.Holds(item.Outcome.Route, item.Outcome.Reasons, inDoubt, item.Answers.Values));
+    }
 
     private string? Word(string fact, HashSet<string> yes, Answers report)
     {

@@ -11,6 +11,8 @@ internal static class WrittenForm
 
     public static string Of(NoticeRule rule) => Print(rule with { Source = Citation.None, When = Sorted(rule.When) });
 
+    public static string Of(LabelRule rule) => Print(rule with { Source = Citation.None, When = Sorted(rule.When) });
+
     public static string Of(ReferralRule rule) => Print(rule with
     {
         Source = Citation.None,
@@ -28,7 +30,15 @@ internal static class WrittenForm
 
     private static Condition Sorted(Condition condition) => new([.. condition.Parts.OrderBy(part => part.Fact, StringComparer.Ordinal)]);
 
-    private static ValueList<ReportCondition> Sorted(ValueList<ReportCondition> conditions) => conditions.Select(one => one with { Facts = Sorted(one.Facts) }).ToValueList();
+    private static ValueList<ReportCondition> Sorted(ValueList<ReportCondition> conditions) => conditions.Select(one => one with
+    {
+        Facts = Sorted(one.Facts),
+        SomeItem = Sorted(one.SomeItem),
+        NoItem = Sorted(one.NoItem),
+        EveryItem = Sorted(one.EveryItem),
+    }).ToValueList();
+
+    private static ItemCondition? Sorted(ItemCondition? item) => item is null ? null : item with { Facts = Sorted(item.Facts) };
 
     private static OutcomePattern Sorted(OutcomePattern pattern) => pattern with { Facts = pattern.Facts.Select(Sorted).ToValueList() };
 }

@@ -119,7 +119,7 @@ internal sealed class GuaranteeCheck(CompiledPolicy compiled, ItemSpace complete
     private ReportOutcome Decide(Witness witness)
     {
         ulong summary = 0;
-        foreach (Answers item in witness.Items) summary |= ItemRouteBits.Bit(compiled.RouteNumber(Items.RouteOf(item)), compiled.Items.Table.HasDoubt(item.Values));
+        foreach (Answers item in witness.Items) summary |= compiled.Items.Table.Decide(item).Bits;
         return compiled.Tables.Reports.Decide(summary, witness.Report);
     }
 

@@ -13,7 +13,6 @@ internal sealed class ReportPatterns
     {
         (_policy, Space) = (policy, space);
         Rules = ReportRules.Compile(policy, space);
-        Routes = Rules.Routes();
     }
 
     public ReportSpace Space { get; }
@@ -21,7 +20,7 @@ internal sealed class ReportPatterns
     public ReportRules Rules { get; }
 
     /// <summary>For each route where a report has it.</summary>
-    public ImmutableArray<MddSet> Routes { get; }
+    public ImmutableArray<MddSet> Routes => Rules.Routes;
 
     public TriagePolicy Policy => _policy;
 
@@ -41,6 +40,7 @@ internal sealed class ReportPatterns
         foreach (ReferralContact one in pattern.Contacts) set &= MadeAs(one);
         if (!pattern.Referrals.IsEmpty) set &= Chosen(Rules.Referrals, _policy.Referrals.Select(referral => referral.Id), pattern.Referrals);
         if (!pattern.Notices.IsEmpty) set &= Chosen(Rules.Notices, _policy.Notices.Select(notice => notice.Id), pattern.Notices);
+        if (!pattern.Labels.IsEmpty) set &= Chosen(Rules.Labels, _policy.Labels.Select(label => label.Id), pattern.Labels);
         return set;
     }
 

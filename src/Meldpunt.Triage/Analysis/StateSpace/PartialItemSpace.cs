@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Policies;
@@ -69,6 +70,10 @@ internal sealed class PartialItemSpace
             .Select(fact => Answered(Condition.Where(fact.Id, vocabulary.Doubt))));
     }
 
+    /// <summary>The items with one of some reasons. A rule applies without an answer where every answer fulfils it.</summary>
+    public MddSet HasReason(Func<Rule, bool> isMeant) =>
+        Sets.Union(Compiled.Items.GivingReasons.Where(rule => isMeant(Compiled.Items[rule])).Select(Applies));
+
     /// <summary>Where each fact has one of some values: for each fact a bit for each, unanswered the first.</summary>
     public MddSet Cube(Func<FactIndex, ulong> values)
     {
@@ -89,11 +94,11 @@ internal sealed class PartialItemSpace
     private static MddSet HasRoute(Mdd routes, TriagePolicy policy, Func<string, bool> isMeant) => routes.WhereRoutes(set => isMeant(set.Decided(policy)));
 
     // A fact that the condition names must be answered.
-    private MddSet Answered(Condition condition) => CubeOf(ConditionBits.Compile(condition, Facts), (bits, _) => bits << 1);
-
-    // A rule applies without an answer where every answer fulfils it.
-    private MddSet HasReason(Func<Rule, bool> isMeant) =>
-        Sets.Union(Compiled.Items.GivingReasons.Where(rule => isMeant(Compiled.Items[rule])).Select(Applies));
+    private MddSet Answered(Condition condition)
+    {
+        ulong[] values = ConditionBits.CompileAnswered(condition, Facts);
+        return Cube(fact => values[fact.Number]);
+    }
 
     private MddSet CubeOf(ulong[] bits, Func<ulong, ulong, ulong> withUnanswered) => Cube(fact => bits[fact.Number] == ConditionBits.Any
         ? ConditionBits.Any
@@ -102,34 +107,37 @@ internal sealed class PartialItemSpace
 
 /// <summary>What a report's rules distinguish about one item, and the smallest such item.</summary>
 /// <param name="Route">Its route.</param>
-/// <param name="InDoubt">Whether one of its answers is that of doubt.</param>
+/// <param name="Fulfils">The questions beyond routes that it fulfils.</param>
 /// <param name="IsSettled">False for an item that still needs an answer.</param>
 /// <param name="Item">The item.</param>
-internal sealed record ItemClass(string Route, bool InDoubt, bool IsSettled, Answers Item)
+internal sealed record ItemClass(string Route, ImmutableArray<ItemQuestion> Fulfils, bool IsSettled, Answers Item)
 {
     /// <summary>How many answers showing it takes, the item itself included.</summary>
     public int Size => Item.Count + 1;
 
     /// <summary>All kinds of items that the rules of a policy let come about, the smallest first.</summary>
-    public static IReadOnlyList<ItemClass> Enumerate(PartialItemSpace items) => Enumerate(items, _ => items.Sets.All);
+    public static IReadOnlyList<ItemClass> Enumerate(PartialItemSpace items, ReportVariables levels) => Enumerate(items, levels, _ => items.Sets.All);
 
     /// <summary>The same, of those items alone that are in a set, which may be another for each route.</summary>
-    public static IReadOnlyList<ItemClass> Enumerate(PartialItemSpace items, Func<string, MddSet> within) => [.. All(items, within).OrderBy(kind => kind.Size)];
+    public static IReadOnlyList<ItemClass> Enumerate(PartialItemSpace items, ReportVariables levels, Func<string, MddSet> within) =>
+        [.. All(items, levels, within).OrderBy(kind => kind.Size)];
 
-    private static IEnumerable<ItemClass> All(PartialItemSpace items, Func<string, MddSet> within)
+    private static IEnumerable<ItemClass> All(PartialItemSpace items, ReportVariables levels, Func<string, MddSet> within)
     {
         TriagePolicy policy = items.Compiled.Policy;
-        MddSet doubt = items.HasDoubt();
+        MddSet[] asked = [.. levels.Questions.Select(question => question.In(items))];
         foreach (string route in policy.Routes)
         {
-            MddSet withRoute = items.HasRoute(route) & within(route);
-            foreach (bool inDoubt in new[] { false, true })
+            IEnumerable<(MddSet Set, ImmutableArray<ItemQuestion> Fulfils)> cells = [(items.HasRoute(route) & within(route), [])];
+            for (int i = 0; i < asked.Length; i++)
             {
-                MddSet alike = inDoubt ? withRoute & doubt : withRoute - doubt;
-                if (items.Search.Find(alike) is { } values)
-                {
-                    yield return new(route, inDoubt, route != policy.UnsettledRoute, new(policy.Vocabulary.ItemFacts, values));
-                }
+                (MddSet holds, ItemQuestion question) = (asked[i], levels.Questions[i]);
+                cells = [.. cells.SelectMany(cell => new[] { (cell.Set - holds, cell.Fulfils), (cell.Set & holds, cell.Fulfils.Add(question)) }).Where(cell => !cell.Item1.IsEmpty)];
+            }
+
+            foreach ((MddSet alike, ImmutableArray<ItemQuestion> fulfils) in cells)
+            {
+                if (items.Search.Find(alike) is { } values) yield return new(route, fulfils, route != policy.UnsettledRoute, new(policy.Vocabulary.ItemFacts, values));
             }
         }
     }

@@ -10,17 +10,21 @@ internal sealed class ReportRules
     private readonly TriagePolicy _policy;
     private readonly ReportSpace _space;
     private readonly Func<Condition, ulong[]?> _facts;
+    private readonly Func<Condition, ulong[]?> _itemFacts;
     private readonly MddSet[] _moves;
 
     /// <param name="policy">The policy.</param>
     /// <param name="space">The reports.</param>
     /// <param name="facts">For each fact of the space the values, unanswered the first, that fulfil a condition; null where none can.</param>
-    public ReportRules(TriagePolicy policy, ReportSpace space, Func<Condition, ulong[]?> facts)
+    /// <param name="itemFacts">The same for the facts of an item.</param>
+    public ReportRules(TriagePolicy policy, ReportSpace space, Func<Condition, ulong[]?> facts, Func<Condition, ulong[]?> itemFacts)
     {
-        (_policy, _space, _facts) = (policy, space, facts);
+        (_policy, _space, _facts, _itemFacts) = (policy, space, facts, itemFacts);
         EmptyReport = [.. policy.EmptyReport.Select(rule => Any(rule.When))];
+        Routes = FindRoutes();
         Referrals = [.. policy.Referrals.Select(rule => Any(rule.When))];
         Notices = [.. policy.Notices.Select(rule => Any(rule.When))];
+        Labels = [.. policy.Labels.Select(rule => Any(rule.When))];
         _moves = [.. policy.Referrals.Select(rule => Any(rule.Precedes?.When ?? []))];
     }
 
@@ -33,6 +37,12 @@ internal sealed class ReportRules
     /// <summary>Where each notice is shown.</summary>
     public ImmutableArray<MddSet> Notices { get; }
 
+    /// <summary>Where staff see each label.</summary>
+    public ImmutableArray<MddSet> Labels { get; }
+
+    /// <summary>For each route where a report has it, in the order of the policy.</summary>
+    public ImmutableArray<MddSet> Routes { get; }
+
     private MddSpace Sets => _space.Sets;
 
     /// <summary>The reports without items.</summary>
@@ -40,42 +50,16 @@ internal sealed class ReportRules
 
     /// <summary>The rules of a policy over its own facts.</summary>
     public static ReportRules Compile(TriagePolicy policy, ReportSpace space) =>
-        new(policy, space, condition => [.. ConditionBits.Compile(condition, policy.Vocabulary.ReportFacts).Select(bits => bits == ConditionBits.Any ? bits : bits << 1)]);
+        new(
+            policy, space,
+            condition => ConditionBits.CompileAnswered(condition, policy.Vocabulary.ReportFacts),
+            condition => ConditionBits.CompileAnswered(condition, policy.Vocabulary.ItemFacts));
 
     /// <summary>Where any of some conditions holds.</summary>
     public MddSet Any(ValueList<ReportCondition> conditions) => Sets.Union(conditions.Select(Holds));
 
     /// <summary>Where any of some conditions on the facts holds.</summary>
     public MddSet Any(ValueList<Condition> conditions) => Sets.Union(conditions.Select(HasFacts));
-
-    /// <summary>For each route where a report has it, in the order of the policy.</summary>
-    public ImmutableArray<MddSet> Routes()
-    {
-        MddSet[] routes = new MddSet[_policy.Routes.Count];
-        MddSet undecided = Sets.All;
-        for (int route = 0; route < routes.Length; route++)
-        {
-            MddSet some = SomeItemHas(_policy.Routes[route]);
-            routes[route] = undecided & some;
-            undecided -= some;
-        }
-
-        MddSet empty = NoItems;
-        for (int rule = 0; rule < EmptyReport.Length; rule++)
-        {
-            Add(_policy.EmptyReport[rule].Route, empty & EmptyReport[rule]);
-            empty -= EmptyReport[rule];
-        }
-
-        Add(_policy.UnsettledRoute, empty);
-        return [.. routes];
-
-        void Add(string route, MddSet where)
-        {
-            int place = Enumerable.Range(0, routes.Length).First(i => _policy.Routes[i] == route);
-            routes[place] |= where;
-        }
-    }
 
     /// <summary>Where some item has a route.</summary>
     public MddSet SomeItemHas(string route) => Sets.WhereIs(_space.Levels.LevelOf(route), 1);
@@ -119,13 +103,66 @@ internal sealed class ReportRules
 
     private int Place(string referral) => Enumerable.Range(0, Referrals.Length).First(i => _policy.Referrals[i].Id == referral);
 
+    private ImmutableArray<MddSet> FindRoutes()
+    {
+        MddSet[] routes = new MddSet[_policy.Routes.Count];
+        MddSet undecided = Sets.All;
+        for (int route = 0; route < routes.Length; route++)
+        {
+            MddSet some = SomeItemHas(_policy.Routes[route]);
+            routes[route] = undecided & some;
+            undecided -= some;
+        }
+
+        MddSet empty = NoItems;
+        for (int rule = 0; rule < EmptyReport.Length; rule++)
+        {
+            Add(_policy.EmptyReport[rule].Route, empty & EmptyReport[rule]);
+            empty -= EmptyReport[rule];
+        }
+
+        Add(_policy.UnsettledRoute, empty);
+        return [.. routes];
+
+        void Add(string route, MddSet where)
+        {
+            int place = Enumerable.Range(0, routes.Length).First(i => _policy.Routes[i] == route);
+            routes[place] |= where;
+        }
+    }
+
+    // Rules for an empty report ask for no route: the routes are found after them.
     private MddSet Holds(ReportCondition condition)
     {
-        MddSet facts = HasFacts(condition.Facts);
-        if (condition.SomeItem is not { } some) return facts;
-        if (some.InDoubt) return facts & Sets.WhereIs(_space.Levels.LevelOf(some), 1);
-        return facts & (some.Routes.IsEmpty ? ~NoItems : Sets.Union(some.Routes.Select(SomeItemHas)));
+        MddSet set = HasFacts(condition.Facts);
+        if (!condition.Routes.IsEmpty) set &= Sets.Union(_policy.Routes.Zip(Routes).Where(route => condition.Routes.Contains(route.First)).Select(route => route.Second));
+        foreach ((ItemQuantifier of, ItemCondition item) in condition.OfItems()) set &= Holds(of, item);
+        return set;
     }
+
+    private MddSet Holds(ItemQuantifier of, ItemCondition item) => of switch
+    {
+        ItemQuantifier.Some => SomeItem(item),
+        ItemQuantifier.No => ~SomeItem(item),
+        ItemQuantifier.Every => ~NoItems - SomeOther(item),
+        _ => throw new ArgumentOutOfRangeException(nameof(of)),
+    };
+
+    // Where some item fulfils a condition.
+    private MddSet SomeItem(ItemCondition item)
+    {
+        if (!item.AsksForRouteAlone) return Where(_space.Levels.Question(item, isNegated: false, _itemFacts)) ?? Sets.None;
+        return item.Routes.IsEmpty ? ~NoItems : Sets.Union(item.Routes.Select(SomeItemHas));
+    }
+
+    // Where some item does not.
+    private MddSet SomeOther(ItemCondition item)
+    {
+        if (!item.AsksForRouteAlone) return Where(_space.Levels.Question(item, isNegated: true, _itemFacts)) ?? ~NoItems;
+        return item.Routes.IsEmpty ? Sets.None : Sets.Union(_space.Levels.Routes.Where(route => !item.Routes.Contains(route)).Select(SomeItemHas));
+    }
+
+    private MddSet? Where(ItemQuestion? question) => question is null ? null : Sets.WhereIs(_space.Levels.LevelOf(question), 1);
 
     private MddSet HasFacts(Condition condition) => _facts(condition) is { } bits
         ? Sets.Cube([.. Enumerable.Repeat(ConditionBits.Any, _space.Levels.FirstFact), .. bits])

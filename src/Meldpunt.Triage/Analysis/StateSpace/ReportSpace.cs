@@ -18,7 +18,7 @@ internal sealed class ReportSpace
     {
         Levels = levels;
         Sets = new(new MddStore(levels.Branches, levels.Names, budget));
-        _kinds = ItemClass.Enumerate(items);
+        _kinds = ItemClass.Enumerate(items, levels);
         Possible = Attainable(_kinds);
         Settled = Attainable(_kinds.Where(kind => kind.IsSettled));
         _complete = new(Sets, levels.Answered());

@@ -15,6 +15,6 @@ internal static class BruteForceEmptyReports
 
     // As the naive outcome reads it: through a notice of its own.
     private static bool Holds(TriagePolicy policy, ValueList<ReportCondition> when, string?[] words) => BruteForceOutcome.Read(
-        policy with { Referrals = [], Notices = [new("n", when)], EmptyReport = [] }, [],
+        policy with { Referrals = [], Notices = [new("n", when)], Labels = [], EmptyReport = [] }, [],
         condition => Combinations.Holds(condition, words, policy.Vocabulary.ReportFacts)).Notices.Length > 0;
 }

@@ -15,8 +15,10 @@ internal static class BruteForceFactFindings
             string path = $"$.itemFacts[{fact}]";
             ILookup<string, int> byAnswer = items.All.ToLookup(item => items.Complete[item][fact]!);
             bool changesRoute = items.Facts[fact].Answers.Select(answer => string.Join(' ', byAnswer[answer].Select(items.Routes))).Distinct().Count() > 1;
-            string Effect(string answer) => string.Join(' ', byAnswer[answer].Select(item => $"{items.Routes(item)}:{items.Reasons(item)}"));
-            bool changesReasons = items.Facts[fact].Answers.Select(Effect).Distinct().Count() > 1;
+            Fact here = items.Facts[fact];
+            string Reasons(string answer) => string.Join(' ', byAnswer[answer].Select(item => $"{items.Routes(item)}:{items.Reasons(item)}"));
+            string Effect(string answer) => $"{Reasons(answer)} {Asked(items.Policy, here, answer)}";
+            bool changesReasons = here.Answers.Select(Reasons).Distinct().Count() > 1 || here.Answers.Any(answer => Asked(items.Policy, here, answer).Contains('n', StringComparison.Ordinal));
             bool changesDoubt = doubtMatters && items.Facts[fact].Answers.Contains(items.Policy.Vocabulary.Doubt);
             if (!changesRoute) yield return new(changesReasons || changesDoubt ? FindingSeverity.Note : FindingSeverity.Warning, FindingCodes.IdleFact, path, []);
             foreach (Expected alike in Alike(items.Facts[fact], items.Policy.Vocabulary.Doubt, path, Effect, doubtMatters)) yield return alike;
@@ -35,9 +37,11 @@ internal static class BruteForceFactFindings
         }
     }
 
-    public static bool SeesDoubt(TriagePolicy policy) =>
-        policy.EmptyReport.SelectMany(rule => rule.When).Concat(policy.Referrals.SelectMany(rule => rule.When)).Concat(policy.Notices.SelectMany(rule => rule.When))
-            .Concat(policy.Referrals.SelectMany(rule => rule.Precedes?.When ?? [])).Any(condition => condition.SomeItem is { InDoubt: true });
+    public static bool SeesDoubt(TriagePolicy policy) => BruteForceKind.Asked(policy).Any(item => item.InDoubt);
+
+    // What rules for a report ask of an answer, whether it makes a difference there or not.
+    private static string Asked(TriagePolicy policy, Fact fact, string answer) => string.Concat(BruteForceKind.Asked(policy)
+        .SelectMany(item => item.Facts.Parts).Where(part => part.Fact == fact.Id).Select(part => part.Answers.Contains(answer) ? 'y' : 'n'));
 
     // A fact of which no answer matters has its own finding.
     private static IEnumerable<Expected> Alike(Fact fact, string doubt, string path, Func<string, string> effect, bool doubtMatters)

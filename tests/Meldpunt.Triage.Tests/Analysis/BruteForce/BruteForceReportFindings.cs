@@ -16,10 +16,12 @@ internal sealed class BruteForceReportFindings(BruteForceReports reports)
     {
         string[] routes = [.. reports.Kinds.Select(item => item.Route).Concat(reports.All.Select(report => report.Outcome.Route!)).Distinct()];
         string[] referrals = [.. reports.All.SelectMany(report => report.Outcome.Referrals).Distinct()];
+        string[] labels = [.. reports.All.SelectMany(report => report.Outcome.Labels).Distinct()];
         string[] notices = [.. reports.All.SelectMany(report => report.Outcome.Notices).Distinct()];
         return Missing(FindingCodes.UnreachableRoute, "routes", _policy.Routes, routes).Select(one => one with { Rules = [] })
             .Concat(Missing(FindingCodes.UnreachableReferral, "referrals", _policy.Referrals.Select(one => one.Id), referrals))
-            .Concat(Missing(FindingCodes.UnreachableNotice, "notices", _policy.Notices.Select(one => one.Id), notices));
+            .Concat(Missing(FindingCodes.UnreachableNotice, "notices", _policy.Notices.Select(one => one.Id), notices))
+            .Concat(Missing(FindingCodes.UnreachableLabel, "labels", _policy.Labels.Select(one => one.Id), labels));
     }
 
     private IEnumerable<Expected> EmptyReports()
@@ -51,7 +53,8 @@ internal sealed class BruteForceReportFindings(BruteForceReports reports)
         Condition[] declared = [.. _policy.Impossible.Where(one => one.Scope == GuaranteeScope.Report).Select(one => one.When)];
         return declared.Length == 0 ? [] : _policy.EmptyReport.SelectMany((rule, i) => Of(rule.Id, rule.When, $"$.emptyReport[{i}]"))
             .Concat(_policy.Referrals.SelectMany((rule, i) => Of(rule.Id, rule.When, $"$.referrals[{i}]")))
-            .Concat(_policy.Notices.SelectMany((rule, i) => Of(rule.Id, rule.When, $"$.notices[{i}]")));
+            .Concat(_policy.Notices.SelectMany((rule, i) => Of(rule.Id, rule.When, $"$.notices[{i}]")))
+            .Concat(_policy.Labels.SelectMany((rule, i) => Of(rule.Id, rule.When, $"$.labels[{i}]")));
 
         IEnumerable<Expected> Of(string id, ValueList<ReportCondition> when, string path) =>
             from i in Enumerable.Range(0, when.Count)
@@ -71,5 +74,5 @@ internal sealed class BruteForceReportFindings(BruteForceReports reports)
 
     // As the naive outcome reads it: through a notice of its own.
     private bool Holds(ValueList<ReportCondition> when, BruteForceReport report) =>
-        BruteForceOutcome.Read(_policy with { Referrals = [], Notices = [new("n", when)], EmptyReport = [] }, report.Items, condition => Combinations.Holds(condition, report.Words, reports.Facts)).Notices.Length > 0;
+        BruteForceOutcome.Read(_policy with { Referrals = [], Notices = [new("n", when)], Labels = [] }, report.Items, condition => Combinations.Holds(condition, report.Words, reports.Facts)).Notices.Length > 0;
 }

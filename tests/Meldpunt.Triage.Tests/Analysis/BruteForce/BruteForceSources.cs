@@ -14,6 +14,7 @@ internal static class BruteForceSources
             .. policy.EmptyReport.Select((rule, i) => (rule.Id, $"$.emptyReport[{i}]", rule.Source)),
             .. policy.Referrals.Select((rule, i) => (rule.Id, $"$.referrals[{i}]", rule.Source)),
             .. policy.Notices.Select((rule, i) => (rule.Id, $"$.notices[{i}]", rule.Source)),
+            .. policy.Labels.Select((rule, i) => (rule.Id, $"$.labels[{i}]", rule.Source)),
         ];
         return all.Where(one => one.Source.Sections.IsEmpty).Select(one => new Expected(FindingSeverity.Warning, FindingCodes.NoSource, one.Path, [one.Id]))
             .Concat(policy.Sections.Select((section, i) => (section, i)).Where(one => !all.Any(rule => rule.Source.Sections.Contains(one.section.Id)))

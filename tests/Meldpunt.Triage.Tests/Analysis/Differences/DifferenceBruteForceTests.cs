@@ -61,14 +61,16 @@ public sealed class DifferenceBruteForceTests
 
         foreach (DifferenceRow row in found.Report.Rows)
         {
-            BruteForceKind[] items = [.. row.Witness.Items.Select(expected.NewItems.Find).Select(item => new BruteForceKind(item.Route, item.InDoubt, item.Size))];
+            BruteForceKind[] items = [.. row.Witness.Items.Select(expected.NewItems.Find).Select(expected.KindOf)];
             ReportOutcome after = present.Decide([.. row.Witness.Items], row.Witness.Report);
-            DecisionChange change = expected.Change(items, Combinations.Words(row.Witness.Report), new(after.Route, [.. after.Referrals], [.. after.Notices]), found.New);
+            DecisionChange change = expected.Change(items, Combinations.Words(row.Witness.Report), Read(after), found.New);
             if (change != row.Change) Assert.Fail($"the witness does not show {row}");
             if (!row.ItemsAgree) continue;
             ReportOutcome before = old.Decide([.. row.Witness.Items], row.Witness.Report);
-            BruteForceOutcome decided = new(before.Route, [.. before.Referrals], [.. before.Notices]);
-            if (BruteForceChange.OfReports(found.Old, decided, found.New, new(after.Route, [.. after.Referrals], [.. after.Notices])) != row.Change) Assert.Fail($"the versions do not decide the witness as {row}");
+            BruteForceOutcome decided = Read(before);
+            if (BruteForceChange.OfReports(found.Old, decided, found.New, Read(after)) != row.Change) Assert.Fail($"the versions do not decide the witness as {row}");
         }
     }
+
+    private static BruteForceOutcome Read(ReportOutcome outcome) => new(outcome.Route, [.. outcome.Referrals], [.. outcome.Notices], [.. outcome.Labels]);
 }

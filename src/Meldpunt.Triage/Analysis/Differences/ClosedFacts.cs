@@ -1,0 +1,61 @@
+using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Policies;
+
+namespace Meldpunt.Triage.Analysis;
+
+/// <summary>
+/// Where two versions answer a fact at closing so that a condition which a report's rule has on an item's answers holds by one of them and
+/// not by the other. Whether the rest of the condition holds is not asked: what may matter is shown.
+/// </summary>
+internal sealed class ClosedFacts(TriagePolicy old, TriagePolicy present, ClosingSpace space, AnswerTranslation reading)
+{
+    private readonly FactList _old = old.Vocabulary.ItemFacts;
+    private readonly FactList _present = present.Vocabulary.ItemFacts;
+
+    /// <summary>Each fact, by its new name where it has one, with the items of which that is so.</summary>
+    public IEnumerable<(string Fact, MddSet Set)> Find()
+    {
+        bool[] ways = space.TellsAddresses ? [false, true] : [false];
+        foreach (FactIndex fact in _old.Indexes)
+        {
+            MddSet set = space.Sets.Union(ways.Select(with => Differing(fact, with) & space.Came(with)));
+            if (!set.IsEmpty) yield return (reading.Places[fact.Number] is >= 0 and int place ? _present[place].Id : _old[fact].Id, set);
+        }
+    }
+
+    private static ulong[] Asked(TriagePolicy policy, Fact fact) =>
+        [.. ReportVariables.AskedOf(policy, fact.Id).Select(part => ConditionBits.BitsOf(fact, part.Answers))];
+
+    private MddSet Differing(FactIndex fact, bool withAddress)
+    {
+        ulong[] byOld = Asked(old, _old[fact]);
+        int closed = ClosingSpace.ClosingAnswer(old, fact, withAddress);
+        bool holds = Array.Exists(byOld, asked => Has(asked, closed));
+        if (reading.Places[fact.Number] is not (>= 0 and int place)) return holds ? space.Sets.All : space.Sets.None;
+
+        // What the old version does not read it closes itself.
+        ulong values = ClosesApart(fact, place, byOld, closed, withAddress) ? 1UL : 0;
+        for (int answer = 0; answer < reading.Answers(fact.Number); answer++)
+        {
+            if (holds && reading.IsUnanswered(fact.Number, answer)) values |= 2UL << answer;
+        }
+
+        return space.Sets.Where(space.LevelOf(new(place)), values);
+    }
+
+    private bool ClosesApart(FactIndex fact, int place, ulong[] byOld, int closed, bool withAddress)
+    {
+        int now = ClosingSpace.ClosingAnswer(present, new(place), withAddress);
+        bool isRead = !reading.IsUnanswered(fact.Number, now);
+        ulong became = 0;
+        for (int answer = 0; answer < reading.Answers(fact.Number); answer++)
+        {
+            if (!reading.IsUnanswered(fact.Number, answer) && Has(reading.Meaning(fact.Number, answer), closed)) became |= 1UL << answer;
+        }
+
+        return Array.Exists(byOld, asked => Has(asked, closed) != (isRead && (reading.Meaning(fact.Number, now) & ~asked) == 0))
+            || Array.Exists(Asked(present, _present[place]), asked => Has(asked, now) != (became != 0 && (became & ~asked) == 0));
+    }
+
+    private static bool Has(ulong answers, int answer) => (answers >> answer & 1) != 0;
+}
