@@ -63,7 +63,7 @@ public sealed class SaidOnPurposeTests
 
         none.Invoking(routes => ReportCondition.SomeItemIs(routes)).Should().Throw<ArgumentException>().WithMessage("*HasItems*");
         none.Invoking(routes => ReportCondition.SomeItemInDoubt(routes)).Should().Throw<ArgumentException>().WithMessage("*SomeItemInDoubt()*");
-        ReportCondition.SomeItemInDoubt().SomeItem.Should().Be(new SomeItem([], InDoubt: true));
+        ReportCondition.SomeItemInDoubt().SomeItem.Should().Be(new ItemCondition { InDoubt = true });
     }
 
     [Theory]
