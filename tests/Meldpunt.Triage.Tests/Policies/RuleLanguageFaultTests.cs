@@ -30,7 +30,7 @@ public sealed class RuleLanguageFaultTests
     [Theory]
     [InlineData("\"labels\": [{ \"id\": ¦\"Urgent\", \"when\": {} }], ", "labels[0].id: 'Urgent' is not in kebab-case: expected lowercase letters, digits and single hyphens, at most 64 characters")]
     [InlineData("\"labels\": [¦{ \"id\": \"urgent\" }], ", "labels[0].when: 'when' is missing: say when it applies; {} means always")]
-    [InlineData("\"labels\": [{ \"id\": \"urgent\", \"when\": {}, \"queue\": ¦1 }], ", "labels[0].queue: 'queue' is not a property here; did you mean 'source'?")]
+    [InlineData("\"labels\": [{ \"id\": \"urgent\", \"when\": {}, \"queue\": ¦1 }], ", "labels[0].queue: 'queue' is not a property here; expected 'id', 'when', 'source', 'ruling' or 'note'")]
     [InlineData("\"labels\": [{ \"id\": \"urgent\", \"when\": {} }, { \"id\": ¦\"urgent\", \"when\": {} }], ", "labels[1].id: 'urgent' is also the id of another label; ids must be unique")]
     [InlineData("\"labels\": ¦{}, ", "labels: expected an array")]
     [InlineData("\"lables\": ¦[], ", "lables: 'lables' is not a property here; did you mean 'labels'?")]
