@@ -50,8 +50,8 @@ internal sealed class PolicyReader(FaultList faults)
 
     private SourceSection ReadSection(JsonLocation place)
     {
-        LocatedObject section = new(place, faults, "id", "title");
-        return new(section.Text("id"), section.Text("title"));
+        LocatedObject section = new(place, faults, "id", "title", "fingerprints");
+        return new(section.Text("id"), section.Text("title")) { Fingerprints = section.AnyOf("fingerprints", "where none are kept") };
     }
 
     private Fact ReadFact(JsonLocation place)

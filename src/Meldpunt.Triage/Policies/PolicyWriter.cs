@@ -36,6 +36,7 @@ internal sealed class PolicyWriter(Utf8JsonWriter json)
     {
         json.WriteString("id", section.Id);
         json.WriteString("title", section.Title);
+        if (!section.Fingerprints.IsEmpty) DocumentPrimitives.Write(json, "fingerprints", section.Fingerprints);
     }
 
     private void Write(Fact fact)

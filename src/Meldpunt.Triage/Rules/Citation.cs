@@ -23,4 +23,11 @@ public sealed record Citation(ValueList<string> Sections, bool Ruling = false)
 /// <summary>A section of the text that the policy comes from.</summary>
 /// <param name="Id">How rules cite it, such as <c>4a</c>.</param>
 /// <param name="Title">What it is about.</param>
-public sealed record SourceSection(string Id, string Title);
+public sealed record SourceSection(string Id, string Title)
+{
+    /// <summary>
+    /// The fingerprints of its blocks (paragraphs, headings, points of a list), in their order: 16 hexadecimal digits each, as a source page's
+    /// <c>Fingerprint</c> makes them. A block may belong to several sections. Empty where the policy keeps none, so that a change of the text is not seen.
+    /// </summary>
+    public ValueList<string> Fingerprints { get; init; }
+}

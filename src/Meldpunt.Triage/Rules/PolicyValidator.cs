@@ -7,6 +7,9 @@ internal static class PolicyValidator
 {
     public const int MostRoutes = 16;
 
+    /// <summary>How long the fingerprint of a block of the source is.</summary>
+    public const int FingerprintDigits = 16;
+
     public static void ThrowIfAny(TriagePolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
@@ -24,6 +27,7 @@ internal static class PolicyValidator
         if (string.IsNullOrWhiteSpace(policy.Version)) faults.Add("$.version", "a policy needs a version");
         WordValidator.Add(faults, policy);
         faults.ExpectDistinct(policy.Sections.Select((section, i) => ($"$.sections[{i}].id", section.Id)), "section");
+        AddFingerprints(faults, policy);
         VocabularyValidator.Add(faults, policy.Vocabulary);
         EvidenceValidator.Add(faults, policy);
         AddRoutes(faults, policy);
@@ -35,6 +39,20 @@ internal static class PolicyValidator
         AcceptanceValidator.Add(faults, policy);
         AddTexts(faults, policy);
         return faults;
+    }
+
+    private static void AddFingerprints(FaultList faults, TriagePolicy policy)
+    {
+        for (int i = 0; i < policy.Sections.Count; i++)
+        {
+            ValueList<string> all = policy.Sections[i].Fingerprints;
+            for (int k = 0; k < all.Count; k++)
+            {
+                string path = string.Create(CultureInfo.InvariantCulture, $"$.sections[{i}].fingerprints[{k}]");
+                if (all[k].Length != FingerprintDigits || !all[k].All(char.IsAsciiHexDigitLower)) faults.Add(path, $"{Messages.Quote(all[k])} is not a fingerprint: expected {FingerprintDigits} digits and letters from a to f, as 'meldpunt check --source' shows them");
+                if (all.Take(k).Contains(all[k])) faults.Add(path, "the fingerprint is listed twice");
+            }
+        }
     }
 
     private static void AddRoutes(FaultList faults, TriagePolicy policy)

@@ -85,7 +85,8 @@ internal static class DocumentChanges
 
     private static IEnumerable<(string, string)> Accepted(TriagePolicy policy) => policy.Accepted.Select(accepted => (accepted.Name, accepted.Reason));
 
-    private static IEnumerable<(string, string)> Sections(TriagePolicy policy) => policy.Sections.Select(section => (section.Id, section.Title));
+    private static IEnumerable<(string, string)> Sections(TriagePolicy policy) => policy.Sections.Select(section => (section.Id, section.Title))
+        .Concat(policy.Sections.Where(section => !section.Fingerprints.IsEmpty).Select(section => ($"fingerprints of {section.Id}", string.Join(' ', section.Fingerprints))));
 
     private static IEnumerable<OtherChange> Evidence(EvidenceMapping? old, EvidenceMapping? present)
     {
