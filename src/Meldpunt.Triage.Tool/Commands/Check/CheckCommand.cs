@@ -19,12 +19,17 @@ internal static class CheckCommand
         };
         Option<string> output = OutputFormat.Option();
         Option<int> budget = BudgetOption.Create();
+        Option<string?> source = new("--source")
+        {
+            HelpName = "FILE",
+            Description = "The page that the policy comes from, as text or HTML: shows which of its sections changed, and what cites them",
+        };
         Command command = new(Name, "Checks a policy for all reports at once: gaps, conflicts, rules without effect, and each guarantee.")
         {
-            policy, output, budget,
+            policy, output, budget, source,
         };
         command.SetAction((parsed, cancellation) => CheckRun.RunAsync(
-            parsed.GetValue(policy), parsed.GetValue(budget), parsed.GetValue(output)!, console, cancellation));
+            parsed.GetValue(policy), parsed.GetValue(source), parsed.GetValue(budget), parsed.GetValue(output)!, console, cancellation));
         return command;
     }
 }

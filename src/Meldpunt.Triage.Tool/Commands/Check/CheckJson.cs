@@ -14,6 +14,7 @@ internal static class CheckJson
         json.WritePolicy("policy", check.Version);
         json.WriteList("findings", check.Findings, finding => Write(json, finding, check.PlaceOf(finding)));
         json.WriteList("guarantees", check.Guarantees, verdict => Write(json, verdict));
+        if (check.Source is { } source) json.WriteList("source", source, change => SourceText.Write(json, change));
     });
 
     private static void Write(Utf8JsonWriter json, Finding finding, Fault place)

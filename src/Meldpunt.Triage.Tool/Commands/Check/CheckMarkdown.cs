@@ -32,6 +32,13 @@ internal static class CheckMarkdown
                     [[verdict.Guarantee.Id], [FindingText.Verdict(verdict)], [FindingText.Combinations(verdict)]]));
         }
 
+        if (check.Source is { } source)
+        {
+            text.Paragraph(SourceText.Summary(source));
+            if (!source.IsEmpty) text.Table(["Source", "What became of it"], source.Take(Most).Select(change => (IReadOnlyList<IEnumerable<string>>)[[SourceText.Word(change.Kind)], SourceText.Lines(change)]));
+            if (source.Count > Most) text.Paragraph($"And {source.Count - Most} more.");
+        }
+
         return text.ToString();
     }
 }

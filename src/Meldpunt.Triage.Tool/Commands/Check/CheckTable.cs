@@ -24,6 +24,7 @@ internal sealed class CheckTable(PolicyCheck check, ToolConsole console)
         printer.PrintText($"{Shown.Plain(check.File.Policy.ToString())}: {check.Summary}", _width);
         PrintFindings(printer);
         PrintGuarantees(printer);
+        if (check.Source is { } source) PrintSource(printer, source);
         return text.ToString();
     }
 
@@ -56,6 +57,21 @@ internal sealed class CheckTable(PolicyCheck check, ToolConsole console)
                 new(WordWrap.Fit([verdict.Guarantee.Id], width), width),
                 new(FindingText.Verdict(verdict), Verdict) { Style = verdict.Holds ? new(Color.Green) : StyleOf(FindingSeverity.Error) },
                 new(FindingText.Combinations(verdict), Combinations));
+        }
+    }
+
+    private void PrintSource(GridPrinter printer, ValueList<SourceChange> source)
+    {
+        int width = _width - Severity - GridPrinter.Gap;
+        printer.PrintBlank();
+        printer.PrintText(SourceText.Summary(source), _width);
+        if (source.IsEmpty) return;
+        printer.PrintHeader(new("SOURCE", Severity), new("WHAT BECAME OF IT", width));
+        foreach (SourceChange change in source)
+        {
+            printer.Print(
+                new(SourceText.Word(change.Kind), Severity) { Style = StyleOf(FindingSeverity.Warning) },
+                new(string.Join('\n', SourceText.Lines(change).Select(line => WordWrap.Fit(Shown.Plain(line).Split(' '), width))), width));
         }
     }
 

@@ -13,6 +13,9 @@ namespace Meldpunt.Triage.Tool.Commands.Check;
 /// <param name="Guarantees">The verdict on each guarantee; none while there are gaps or conflicts.</param>
 internal sealed record PolicyCheck(PolicyInput File, PolicyVersion Version, ValueList<Finding> Findings, ValueList<GuaranteeVerdict> Guarantees)
 {
+    /// <summary>What changed on the page that the policy comes from; null where none was given.</summary>
+    public ValueList<SourceChange>? Source { get; init; }
+
     /// <summary>True when some error is not accepted.</summary>
     public bool HasErrors => Findings.Any(finding => finding.Severity == FindingSeverity.Error && finding.Accepted is null);
 
