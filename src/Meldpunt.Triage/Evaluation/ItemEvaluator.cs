@@ -66,18 +66,24 @@ internal sealed class ItemEvaluator
         return Numbers(holding);
     }
 
-    // The key has the rules that give a reason, the questions, and the routes with a bit for doubt.
+    // The key has the rules that give a reason, the questions, and the routes with a bit for doubt. What takes memory of the stack and has a
+    // loop is compiled with every optimization before its first use: the loops are in methods of their own.
     private CachedOutcome Decide(ReadOnlySpan<byte> values)
     {
         Span<ulong> key = stackalloc ulong[_masks.Words + 2];
         _masks.Holding(values, key);
-        for (int word = 0; word < _giving.Length; word++) key[word] &= _giving[word];
+        KeepGiving(key);
         ReachableRoutes ending = Diagram.EndingFor(values);
         key[^2] = ending.Questions;
         key[^1] = (ulong)ending.Routes << 1;
         ItemOutcome outcome = _outcomes.TryGet(key, out ItemOutcome? made) ? made : _outcomes.Add(key, Make(ending, key[..^2]));
         if (HasDoubt(values)) key[^1] |= 1;
         return _kinds.TryGet(key, out CachedOutcome? known) ? known : _kinds.Add(key, new(outcome, BitOf(ending, (key[^1] & 1) != 0)));
+    }
+
+    private void KeepGiving(Span<ulong> rules)
+    {
+        for (int word = 0; word < _giving.Length; word++) rules[word] &= _giving[word];
     }
 
     private ulong BitOf(ReachableRoutes ending, bool inDoubt) => ItemRouteBits.Bit(RouteOf(ending), inDoubt);

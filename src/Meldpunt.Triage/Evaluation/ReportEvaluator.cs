@@ -56,8 +56,7 @@ internal sealed class ReportEvaluator
         int facts = values.Length;
         Span<byte> asked = stackalloc byte[facts + _itemQuestions.Length];
         values.CopyTo(asked);
-        for (int i = 0; i < _itemQuestions.Length; i++) asked[facts + i] = (summary & _itemQuestions[i]) != 0 ? (byte)1 : (byte)0;
-
+        Ask(summary, asked[facts..]);
         Span<ulong> key = stackalloc ulong[_masks.Words + 2];
         _masks.Holding(asked, key);
         key[^2] = Unanswered(values);
@@ -65,6 +64,11 @@ internal sealed class ReportEvaluator
         return _outcomes.TryGet(key, out ReportOutcome? known)
             ? known
             : _outcomes.Add(key, Outcomes.Make(key[..^2], key[^2], summary == 0 ? null : _routes.All[FirstRoute(summary)]));
+    }
+
+    private void Ask(ulong summary, Span<byte> asked)
+    {
+        for (int i = 0; i < asked.Length; i++) asked[i] = (summary & _itemQuestions[i]) != 0 ? (byte)1 : (byte)0;
     }
 
     private static ulong Unanswered(ReadOnlySpan<byte> values)
