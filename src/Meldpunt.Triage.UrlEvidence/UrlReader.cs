@@ -20,7 +20,11 @@ public static class UrlReader
     public static UrlReading Read(string? text) => Read(text.AsSpan());
 
     /// <inheritdoc cref="Read(string?)"/>
-    public static UrlReading Read(ReadOnlySpan<char> text)
+    public static UrlReading Read(ReadOnlySpan<char> text) =>
+        text.Length <= MaximumLength && PlainAddress.IsPublic(text) ? new(EvidenceKind.Public, null, 1, new(0, text.Length)) : ReadBySteps(text);
+
+    /// <summary>Reads a text through all steps, a plain address too.</summary>
+    internal static UrlReading ReadBySteps(ReadOnlySpan<char> text)
     {
         UrlText given = new UrlText(text).Trim();
         if (given.Length == 0) return default;

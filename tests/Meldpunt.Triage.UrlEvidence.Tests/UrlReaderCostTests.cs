@@ -100,6 +100,7 @@ public sealed class UrlReaderCostTests
 
     [Theory]
     [InlineData("https://www.example.org/path/to/page?query#fragment")]
+    [InlineData("https://www.example.org/path%20to/(page)")]
     [InlineData("www.example.org/path")]
     [InlineData("http://127.0.0.1:8080/")]
     [InlineData("https://[2001:db8::1]/")]

@@ -5,12 +5,16 @@ internal static class SchemeSpellings
 {
     private static readonly (string Spelling, NetworkScheme Scheme)[] All = Make();
 
+    // By their first character, which most words of a text do not begin with.
+    private static readonly (string Spelling, NetworkScheme Scheme)[][] Starting =
+        [.. Enumerable.Range(0, 'z' + 1).Select(first => All.Where(one => one.Spelling[0] == char.ToLowerInvariant((char)first)).ToArray())];
+
     /// <summary>Whether a text starts with a scheme's word, whatever follows it.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out int length, out NetworkScheme scheme)
     {
         (length, scheme) = (0, NetworkScheme.Https);
-        if (text.IsEmpty || !"hHtTfFmMwWsSrRgGxX[(".Contains(text[0], StringComparison.Ordinal)) return false;
-        foreach ((string spelling, NetworkScheme meant) in All)
+        if (text.IsEmpty || text[0] >= Starting.Length) return false;
+        foreach ((string spelling, NetworkScheme meant) in Starting[text[0]])
         {
             if (!text.StartsWith(spelling, StringComparison.OrdinalIgnoreCase)) continue;
             (length, scheme) = (spelling.Length, meant);

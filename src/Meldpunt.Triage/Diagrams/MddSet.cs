@@ -52,6 +52,9 @@ internal readonly struct MddSet : IEquatable<MddSet>
     /// <summary>The set where a level has a value, over the other levels.</summary>
     public MddSet With(Level level, int value) => new(Space, Space.Restrict(Root, level.Number, value));
 
+    /// <summary>Whether the value of a level makes a difference somewhere. Makes no nodes.</summary>
+    public bool DependsOn(Level level) => Space.DependsOn(Root, level);
+
     /// <summary>Where the set holds for some value of a level.</summary>
     public MddSet WithAny(Level level)
     {
@@ -117,6 +120,9 @@ internal readonly struct Mdd : IEquatable<Mdd>
 
     /// <summary>The function where a level has a value, over the other levels.</summary>
     public Mdd With(Level level, int value) => new(Space, Space.Restrict(Root, level.Number, value));
+
+    /// <summary>Whether the value of a level makes a difference somewhere. Makes no nodes.</summary>
+    public bool DependsOn(Level level) => Space.DependsOn(Root, level);
 
     /// <summary>Where the routes are accepted.</summary>
     public MddSet WhereRoutes(Func<RouteSet, bool> accepts) => Space.WhereRoutes(this, accepts);

@@ -180,11 +180,14 @@ internal sealed class MddSpace
             if (at > level) return node;
             if (at == level) return Store.Branch(node, level, value);
             if (done.TryGetValue(node, out int known)) return known;
-            int[] children = new int[Store.Branches[at]];
+            Span<int> children = stackalloc int[Store.Branches[at]];
             for (int branch = 0; branch < children.Length; branch++) children[branch] = Of(Store.Branch(node, at, branch));
             return done[node] = Store.Node(at, children);
         }
     }
+
+    // A diagram is reduced: it branches on a level wherever the value there matters, and nowhere else.
+    internal bool DependsOn(int root, Level level) => NodesBelow(root).Any(node => Store.Level(node) == level.Number);
 
     internal bool Contains(int root, ReadOnlySpan<int> values)
     {
@@ -216,12 +219,7 @@ internal sealed class MddSpace
         return seen.Where(node => node < 0).Select(MddStore.ValueOf);
     }
 
-    internal int CountNodes(int root)
-    {
-        HashSet<int> seen = [];
-        Reach(root, [.. Enumerable.Repeat(ConditionBits.Any, Store.Branches.Length)], seen);
-        return seen.Count(node => node >= 0);
-    }
+    internal int CountNodes(int root) => NodesBelow(root).Count();
 
     private static int AndAtOnce(int left, int right) =>
         left == MddStore.Outside || right == MddStore.Outside ? MddStore.Outside
@@ -236,6 +234,14 @@ internal sealed class MddSpace
     private static int WithoutAtOnce(int left, int right) =>
         left == MddStore.Outside || right == MddStore.Inside || left == right ? MddStore.Outside
         : right == MddStore.Outside ? left : Apply.Unknown;
+
+    // The nodes that a root leads to, itself included.
+    private IEnumerable<int> NodesBelow(int root)
+    {
+        HashSet<int> seen = [];
+        Reach(root, [.. Enumerable.Repeat(ConditionBits.Any, Store.Branches.Length)], seen);
+        return seen.Where(node => node >= 0);
+    }
 
     private void Reach(int node, ReadOnlySpan<ulong> allowed, HashSet<int> seen)
     {

@@ -73,11 +73,12 @@ internal sealed class ItemEvaluator
     }
 
     // The key has the rules that give a reason, the questions, the routes, and behind what tells an outcome from others the bits of the summary.
+    // What takes memory of the stack and has a loop is compiled with every optimization before its first use: the loops are in methods of their own.
     private CachedOutcome Decide(ReadOnlySpan<byte> values)
     {
         Span<ulong> key = stackalloc ulong[_masks.Words + 3];
         _masks.Holding(values, key);
-        for (int word = 0; word < _giving.Length; word++) key[word] &= _giving[word];
+        KeepGiving(key);
         ReachableRoutes ending = Diagram.EndingFor(values);
         ReadOnlySpan<ulong> reasons = key[..^3];
         key[^3] = ending.Questions;
@@ -86,6 +87,11 @@ internal sealed class ItemEvaluator
         if (_kinds.TryGet(key, out CachedOutcome? known)) return known;
         ItemOutcome outcome = _outcomes.TryGet(key[..^1], out ItemOutcome? made) ? made : _outcomes.Add(key[..^1], Make(ending, reasons));
         return _kinds.Add(key, new(outcome, key[^1]));
+    }
+
+    private void KeepGiving(Span<ulong> rules)
+    {
+        for (int word = 0; word < _giving.Length; word++) rules[word] &= _giving[word];
     }
 
     private int RouteOf(ReachableRoutes ending) => ending.IsSettled ? BitOperations.TrailingZeroCount(ending.Routes) : _routes.Unsettled;

@@ -38,11 +38,11 @@ internal sealed class ReportEvaluator
     public ReportOutcomes Outcomes { get; }
 
     public static ReportEvaluator Read(TablesReader tables, FactList facts, RouteNames routes, int summaryBits) =>
-        new(facts, routes, summaryBits, [.. tables.ReadMasks().Select(bits => new SummaryQuestion(bits))], RuleMasks.Read(tables), ReportOutcomes.Read(tables, facts, routes));
+        new(facts, routes, summaryBits, Array.ConvertAll(tables.ReadMasks(), bits => new SummaryQuestion(bits)), RuleMasks.Read(tables), ReportOutcomes.Read(tables, facts, routes));
 
     public void Write(TablesWriter tables)
     {
-        tables.Write([.. _questions.Select(question => question.Bits)]);
+        tables.Write(Array.ConvertAll(_questions, question => question.Bits));
         _masks.Write(tables);
         Outcomes.Write(tables);
     }
@@ -59,7 +59,7 @@ internal sealed class ReportEvaluator
         int facts = values.Length;
         Span<byte> asked = stackalloc byte[facts + _questions.Length + 1];
         values.CopyTo(asked);
-        for (int i = 0; i < _questions.Length; i++) asked[facts + i] = _questions[i].Of(summary);
+        Ask(summary, asked[facts..^1]);
 
         // The rules for an empty report ask for no route; what they give is what the others see.
         Span<ulong> key = stackalloc ulong[_masks.Words + 2];
@@ -77,6 +77,11 @@ internal sealed class ReportEvaluator
         return _outcomes.TryGet(key, out ReportOutcome? known)
             ? known
             : _outcomes.Add(key, Outcomes.Make(key[..^2], key[^2], _routes.All[route]));
+    }
+
+    private void Ask(ulong summary, Span<byte> asked)
+    {
+        for (int i = 0; i < asked.Length; i++) asked[i] = _questions[i].Of(summary);
     }
 
     private static ulong Unanswered(ReadOnlySpan<byte> values)

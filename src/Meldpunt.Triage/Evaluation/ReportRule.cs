@@ -43,7 +43,9 @@ internal sealed class ReportRule(string word, ConditionSpan when)
     private static Contact? ReadContact(TablesReader tables)
     {
         if (tables.ReadWord() is not { } name) return null;
-        return ContactParts.All.Skip(1).Aggregate(new Contact(name), (contact, part) => contact.With(part, tables.ReadWord()));
+        Contact contact = new(name);
+        foreach (ContactPart part in ContactParts.All.AsSpan(1)) contact = contact.With(part, tables.ReadWord());
+        return contact;
     }
 
     private void Write(TablesWriter tables)

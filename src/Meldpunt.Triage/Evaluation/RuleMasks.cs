@@ -41,15 +41,19 @@ internal sealed class RuleMasks(int count, int[] starts, ulong[] masks)
 
     private static void And(Span<ulong> holding, ReadOnlySpan<ulong> left)
     {
+        int word = holding.Length > 1 ? AndWide(holding, left) : 0;
+        for (; word < holding.Length; word++) holding[word] &= left[word];
+    }
+
+    // As many words as fit into whole vectors; apart, so that few conditions load nothing for it.
+    private static int AndWide(Span<ulong> holding, ReadOnlySpan<ulong> left)
+    {
         int word = 0;
-        if (Vector.IsHardwareAccelerated && holding.Length >= Vector<ulong>.Count)
+        for (; Vector.IsHardwareAccelerated && word <= holding.Length - Vector<ulong>.Count; word += Vector<ulong>.Count)
         {
-            for (; word <= holding.Length - Vector<ulong>.Count; word += Vector<ulong>.Count)
-            {
-                (new Vector<ulong>(holding[word..]) & new Vector<ulong>(left[word..])).CopyTo(holding[word..]);
-            }
+            (new Vector<ulong>(holding[word..]) & new Vector<ulong>(left[word..])).CopyTo(holding[word..]);
         }
 
-        for (; word < holding.Length; word++) holding[word] &= left[word];
+        return word;
     }
 }

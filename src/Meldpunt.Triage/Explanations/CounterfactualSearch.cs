@@ -36,7 +36,7 @@ internal sealed class CounterfactualSearch
     {
         List<FactChange[]> found = [];
         int cost = Cost(_diagram.CellRoot, route);
-        if (cost is > 0 and < Unreachable) Walk(_diagram.CellRoot, route, cost, [], found, most);
+        if (cost is > 0 and < Unreachable) Walk(_diagram.CellRoot, route, cost, stackalloc FactChange[cost], found, most);
         found.Sort(FactChange.Compare);
         return found;
     }
@@ -55,12 +55,14 @@ internal sealed class CounterfactualSearch
         }
     }
 
-    private void Walk(int node, int route, int left, FactChange[] made, List<FactChange[]> found, int most)
+    // The changes that are still to be made stand at the start of all.
+    private void Walk(int node, int route, int left, Span<FactChange> all, List<FactChange[]> found, int most)
     {
         if (found.Count == most) return;
         if (left == 0)
         {
-            Array.Sort(made, (one, other) => one.Fact.CompareTo(other.Fact));
+            FactChange[] made = all.ToArray();
+            if (made.Length > 1) Array.Sort(made, (one, other) => one.Fact.CompareTo(other.Fact));
             found.Add(made);
             return;
         }
@@ -71,7 +73,8 @@ internal sealed class CounterfactualSearch
             if (Price(fact, value) is not { } price) continue;
             int child = _diagram.Cells[node + 1 + value];
             if (Cost(child, route) + price != left) continue;
-            Walk(child, route, left - price, price == 0 ? made : [.. made, new(fact, value)], found, most);
+            if (price > 0) all[left - 1] = new(fact, value);
+            Walk(child, route, left - price, all, found, most);
         }
     }
 
@@ -126,8 +129,8 @@ internal readonly record struct FactChange(int Fact, int Value)
     {
         for (int i = 0; i < Math.Min(left.Length, right.Length); i++)
         {
-            int order = (left[i].Fact, left[i].Value).CompareTo((right[i].Fact, right[i].Value));
-            if (order != 0) return order;
+            if (left[i].Fact != right[i].Fact) return left[i].Fact.CompareTo(right[i].Fact);
+            if (left[i].Value != right[i].Value) return left[i].Value.CompareTo(right[i].Value);
         }
 
         return left.Length.CompareTo(right.Length);

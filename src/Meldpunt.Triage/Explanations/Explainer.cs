@@ -109,6 +109,6 @@ internal sealed class Explainer(CompiledPolicy compiled, EvidenceReading? eviden
     {
         AnswerChange[] named = new AnswerChange[changes.Length];
         for (int i = 0; i < named.Length; i++) named[i] = _changes[changes[i].Fact][changes[i].Value - 1];
-        return new() { Route = compiled.Policy.Routes[route], Changes = ValueLists.Create<AnswerChange>(named), OtherAddress = otherAddress };
+        return new() { Route = compiled.Policy.Routes[route], Changes = ValueLists.Own(named), OtherAddress = otherAddress };
     }
 }

@@ -31,7 +31,16 @@ internal sealed class RuleRanking(CompiledPolicy compiled)
     }
 
     // Whether some way of answering fulfils it.
-    private bool IsStanding(RuleIndex rule, byte[] values) => Array.TrueForAll(Allowed(rule, values), bits => bits != 0);
+    private bool IsStanding(RuleIndex rule, byte[] values)
+    {
+        ulong[] when = _items.ConditionOf(rule);
+        for (int fact = 0; fact < values.Length; fact++)
+        {
+            if (Allowed(when, fact, values) == 0) return false;
+        }
+
+        return true;
+    }
 
     private bool DecidesSomewhere(RuleIndex rule, byte[] values) => _groups.Value.DecidesSomewhere(_items.GroupOf(rule), Allowed(rule, values));
 
@@ -40,9 +49,11 @@ internal sealed class RuleRanking(CompiledPolicy compiled)
     {
         ulong[] when = _items.ConditionOf(rule);
         ulong[] allowed = new ulong[values.Length];
-        for (int fact = 0; fact < values.Length; fact++) allowed[fact] = when[fact] & (values[fact] == 0 ? _all[fact] : 1UL << (values[fact] - 1));
+        for (int fact = 0; fact < values.Length; fact++) allowed[fact] = Allowed(when, fact, values);
         return allowed;
     }
+
+    private ulong Allowed(ulong[] when, int fact, byte[] values) => when[fact] & (values[fact] == 0 ? _all[fact] : 1UL << (values[fact] - 1));
 
     private ValueList<OutrankedRule> Outranked(IEnumerable<RuleIndex> rules, IEnumerable<RuleIndex> by)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Meldpunt.Triage;
 
@@ -27,7 +26,20 @@ internal static class Characters
     public static WrongCharacter? InTitle(string text) => First(text, IsNever, IsDirection);
 
     /// <summary>The first that a text cannot have: embeddings and isolates may be in it where each is closed, as languages written from right to left need.</summary>
-    public static WrongCharacter? InText(string text) => First(text, IsNever, IsOverride) ?? Unclosed(text);
+    public static WrongCharacter? InText(string text) => IsPlain(text) ? null : First(text, IsNever, IsOverride) ?? Unclosed(text);
+
+    /// <summary>True for a text of nothing but Latin letters, digits, spaces and usual punctuation, as nearly all are: nothing in it is hidden or wrong anywhere.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> text)
+    {
+        int start = text.IndexOfAnyExceptInRange(' ', '~');
+        if (start < 0) return true;
+        foreach (char character in text[start..])
+        {
+            if (character is not ((>= ' ' and <= '~') or (>= '\u00A0' and <= '\u024F' and not '\u00AD') or (>= '\u2010' and <= '\u2027'))) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>True for a character that is shown by its number: none of these may reach a terminal, a log or a page.</summary>
     public static bool IsHidden(int codePoint) =>
@@ -46,7 +58,7 @@ internal static class Characters
 
     private static WrongCharacter? First(string text, params ReadOnlySpan<Func<int, string?>> kinds)
     {
-        if (Ascii.IsValid(text) && !text.AsSpan().ContainsAnyInRange('\0', '\u001F') && !text.Contains('\u007F', StringComparison.Ordinal)) return null;
+        if (IsPlain(text)) return null;
         foreach ((int place, int codePoint) in CodePoints(text))
         {
             foreach (Func<int, string?> kind in kinds)

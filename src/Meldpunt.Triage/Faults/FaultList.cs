@@ -60,7 +60,17 @@ internal sealed class FaultList
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach ((string path, string word) in words)
         {
-            if (!seen.Add(word)) Add(path, $"{Messages.Quote(word)} is also the id of another {kind}; ids must be unique");
+            if (!seen.Add(word)) AddDuplicate(path, word, kind);
+        }
+    }
+
+    /// <summary>The same for words of which there may be many: a path is made only for a duplicate.</summary>
+    public void ExpectDistinct(IEnumerable<string> words, Func<string, string> path, string kind)
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        foreach (string word in words)
+        {
+            if (!seen.Add(word)) AddDuplicate(path(word), word, kind);
         }
     }
 
@@ -72,6 +82,8 @@ internal sealed class FaultList
 
     /// <summary>All faults where they are few, else the first <see cref="MostTold"/> and one that counts the others.</summary>
     public static ValueList<Fault> Bounded(IReadOnlyCollection<Fault> faults) => Bounded(faults, faults.Sum(fault => fault.Number));
+
+    private void AddDuplicate(string path, string word, string kind) => Add(path, $"{Messages.Quote(word)} is also the id of another {kind}; ids must be unique");
 
     // Of what is only counted nobody needs the words.
     private void Add(string path, Func<string> message)

@@ -57,7 +57,7 @@ internal static class Messages
 
     private static string Escaped(string text)
     {
-        if (!Characters.CodePoints(text).Any(one => Characters.IsHidden(one.CodePoint))) return text;
+        if (Characters.IsPlain(text) || !Characters.CodePoints(text).Any(one => Characters.IsHidden(one.CodePoint))) return text;
         StringBuilder line = new();
         foreach ((_, int codePoint) in Characters.CodePoints(text))
         {

@@ -19,7 +19,9 @@ internal sealed class EvidenceReading
     {
         _place = facts.IndexOf(evidence.Place.Fact);
         _link = facts.IndexOf(evidence.Link.Fact);
-        _values = [.. evidence.Place.Answers.Select(answer => ValueOf(facts, _place, answer))];
+        string[] answers = evidence.Place.Answers;
+        _values = new byte[answers.Length];
+        for (int i = 0; i < answers.Length; i++) _values[i] = ValueOf(facts, _place, answers[i]);
         _given = ValueOf(facts, _link, evidence.Link.Given);
         _none = ValueOf(facts, _link, evidence.Link.None);
     }

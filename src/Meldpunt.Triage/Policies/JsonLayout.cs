@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -11,6 +12,8 @@ namespace Meldpunt.Triage.Policies;
 internal sealed class JsonLayout
 {
     private const int LineLength = 120;
+
+    private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(control => (char)control), '"', '\\']);
 
     private readonly StringBuilder _text = new();
 
@@ -111,25 +114,28 @@ internal sealed class JsonLayout
     }
 
     // RFC 8785, 3.2.2.2: only what must be escaped is.
-    private void Quote(string text)
+    private void Quote(ReadOnlySpan<char> text)
     {
         _text.Append('"');
-        foreach (char c in text)
+        for (int at = text.IndexOfAny(Escaped); at >= 0; at = text.IndexOfAny(Escaped))
         {
-            _ = c switch
-            {
-                '"' => _text.Append("\\\""),
-                '\\' => _text.Append("\\\\"),
-                '\b' => _text.Append("\\b"),
-                '\f' => _text.Append("\\f"),
-                '\n' => _text.Append("\\n"),
-                '\r' => _text.Append("\\r"),
-                '\t' => _text.Append("\\t"),
-                < ' ' => _text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
-                _ => _text.Append(c),
-            };
+            _text.Append(text[..at]);
+            Escape(text[at]);
+            text = text[(at + 1)..];
         }
 
-        _text.Append('"');
+        _text.Append(text).Append('"');
     }
+
+    private void Escape(char character) => _ = character switch
+    {
+        '"' => _text.Append("\\\""),
+        '\\' => _text.Append("\\\\"),
+        '\b' => _text.Append("\\b"),
+        '\f' => _text.Append("\\f"),
+        '\n' => _text.Append("\\n"),
+        '\r' => _text.Append("\\r"),
+        '\t' => _text.Append("\\t"),
+        _ => _text.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
+    };
 }

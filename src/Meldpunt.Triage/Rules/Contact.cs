@@ -74,7 +74,7 @@ internal static class ContactParts
     public static ContactPart[] All { get; } = [ContactPart.Name, ContactPart.Phone, ContactPart.Url, ContactPart.Email, ContactPart.Chat, ContactPart.Hours];
 
     /// <summary>The words of all parts, in the same order.</summary>
-    public static string[] Words { get; } = [.. All.Select(WordOf)];
+    public static string[] Words => field ??= [.. All.Select(WordOf)];
 
     /// <summary>The part's property in a document.</summary>
     public static string WordOf(ContactPart part) => part switch

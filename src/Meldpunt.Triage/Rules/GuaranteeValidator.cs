@@ -9,6 +9,7 @@ internal static class GuaranteeValidator
     {
         ConditionValidator conditions = new(faults, policy);
         HashSet<string> sections = RuleValidator.SectionsOf(policy);
+        string[]? reasons = PolicyIds.OfReasons(policy);
         for (int i = 0; i < policy.Guarantees.Count; i++)
         {
             Guarantee guarantee = policy.Guarantees[i];
@@ -20,8 +21,8 @@ internal static class GuaranteeValidator
             bool hasScope = faults.ExpectDefined($"{path}.scope", guarantee.Scope, "a scope");
             bool hasKind = faults.ExpectDefined($"{path}.kind", guarantee.Kind, "a kind");
             if (!hasScope || !hasKind) continue;
-            AddPattern(faults, conditions, policy, $"{path}.if", guarantee, guarantee.If);
-            AddPattern(faults, conditions, policy, $"{path}.then", guarantee, guarantee.Then);
+            AddPattern(faults, conditions, policy, reasons, $"{path}.if", guarantee, guarantee.If);
+            AddPattern(faults, conditions, policy, reasons, $"{path}.then", guarantee, guarantee.Then);
             AddParts(faults, path, guarantee);
             if (guarantee.Kind is GuaranteeKind.Keeps or GuaranteeKind.NeverWorsens) AddChange(faults, policy, path, guarantee);
             if (guarantee.Kind == GuaranteeKind.ClosingKeeps && guarantee.Scope != GuaranteeScope.Item) faults.Add($"{path}.scope", "'closingKeeps' applies to items; set the scope to 'item'");
@@ -56,7 +57,7 @@ internal static class GuaranteeValidator
     }
 
     private static void AddPattern(
-        FaultList faults, ConditionValidator conditions, TriagePolicy policy, string path, Guarantee guarantee, OutcomePattern pattern)
+        FaultList faults, ConditionValidator conditions, TriagePolicy policy, string[]? reasons, string path, Guarantee guarantee, OutcomePattern pattern)
     {
         bool ofItem = guarantee.Scope.IsItem();
         conditions.AddAny($"{path}.facts", pattern.Facts, guarantee.Scope);
@@ -64,7 +65,7 @@ internal static class GuaranteeValidator
         if (ofItem && pattern.HasReferral) faults.Add($"{path}.referral", "an item has no referrals; set the scope to 'report'");
         if (ofItem && !(pattern.Referrals.IsEmpty && pattern.Notices.IsEmpty && pattern.Labels.IsEmpty)) faults.Add(path, "an item has no referrals, notices or labels; set the scope to 'report'");
         if (!ofItem && !pattern.Reasons.IsEmpty) faults.Add($"{path}.reasons", "only an item has reasons; set the scope to 'item'");
-        if (PolicyIds.OfReasons(policy) is { } reasons) AddCodes(faults, $"{path}.reasons", pattern.Reasons, "a rule that gives a reason", reasons);
+        if (reasons is not null) AddCodes(faults, $"{path}.reasons", pattern.Reasons, "a rule that gives a reason", reasons);
         AddCodes(faults, $"{path}.referrals", pattern.Referrals, "a referral", policy.Referrals.Select(referral => referral.Id));
         AddCodes(faults, $"{path}.notices", pattern.Notices, "a notice", policy.Notices.Select(notice => notice.Id));
         AddCodes(faults, $"{path}.labels", pattern.Labels, "a label", policy.Labels.Select(label => label.Id));

@@ -5,9 +5,16 @@ internal static class Identifier
 {
     private const int Longest = 64;
 
-    public static bool IsKebab(string word) =>
-        word.Length is > 0 and <= Longest
-        && word.Split('-').All(part => part.Length > 0 && part.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)));
+    public static bool IsKebab(string word)
+    {
+        if (word.Length is 0 or > Longest || word[0] == '-' || word[^1] == '-') return false;
+        for (int i = 0; i < word.Length; i++)
+        {
+            if (word[i] == '-' ? word[i - 1] == '-' : !char.IsAsciiLetterLower(word[i]) && !char.IsAsciiDigit(word[i])) return false;
+        }
+
+        return true;
+    }
 
     public static string ToCamel(string word)
     {

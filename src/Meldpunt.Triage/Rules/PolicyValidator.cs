@@ -101,12 +101,13 @@ internal static class PolicyValidator
         LanguageValidator.Add(faults, policy.Texts);
         foreach (LanguageTexts language in policy.Texts.Languages)
         {
-            faults.ExpectDistinct(language.Entries.Select(entry => ($"$.texts.{Messages.Shown(language.Language)}.{Messages.Shown(entry.Key)}", entry.Key)), "text");
+            string PathOf(string key) => $"$.texts.{Messages.Shown(language.Language)}.{Messages.Shown(key)}";
+            faults.ExpectDistinct(language.Entries.Select(entry => entry.Key), PathOf, "text");
             foreach (TextEntry entry in language.Entries.Where(entry => !valid.Contains(entry.Key) && !hidden.Any(start => entry.Key.StartsWith(start, StringComparison.Ordinal))))
             {
                 string? nearest = faults.MaySuggest ? Suggestion.Find(entry.Key, valid) : null;
                 string hint = nearest is null ? "" : $"; did you mean '{nearest}'?";
-                faults.Add($"$.texts.{Messages.Shown(language.Language)}.{Messages.Shown(entry.Key)}", $"'{Messages.Shown(entry.Key)}' is not the key of a text of this policy{hint}");
+                faults.Add(PathOf(entry.Key), $"'{Messages.Shown(entry.Key)}' is not the key of a text of this policy{hint}");
             }
         }
     }

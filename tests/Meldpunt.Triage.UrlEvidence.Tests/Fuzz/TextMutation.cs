@@ -3,7 +3,8 @@ namespace Meldpunt.Triage.UrlEvidence.Tests.Fuzz;
 /// <summary>Changes characters of a good text at random: replaces, inserts, removes, repeats, cuts, and pieces that mean something in addresses.</summary>
 internal sealed class TextMutation(int seed)
 {
-    private static readonly string[] Pieces =
+    /// <summary>What is inserted.</summary>
+    public static readonly string[] Pieces =
     [
         "[", "]", "[.]", "(dot)", "://", "//", "\\", "%", "%2e", "%3A%2F%2F", "xn--", "@", ":", ".", "..", "\t", "\n", " ", "\u00a0", "\u00ad", "\u200d", "\ud800",
         "\udc00", "。", "１", "0x", "٠", "א", "\u0301", "file:", "hxxp", "https://", "view-source:", "\U0001F600", "-", "#", "?", "&#x2F;", "&amp;", ",", ";", "|",

@@ -1,3 +1,5 @@
+using System.Runtime;
+
 namespace Meldpunt.Triage.ColdStart;
 
 /// <summary>The first decision of a process.</summary>
@@ -7,5 +9,14 @@ internal static class FirstDecision
     {
         Decision decision = TriageEngine.Default.Decide(new Report { Items = [new ReportItem { Format = Format.Photo }] });
         return decision.Route == Route.NeedsInformation ? 0 : 1;
+    }
+
+    /// <summary>Makes it, and prints how many methods were compiled until then.</summary>
+    public static int Count()
+    {
+        int failed = Make();
+        long methods = JitInfo.GetCompiledMethodCount();
+        Console.WriteLine(methods);
+        return failed;
     }
 }

@@ -38,7 +38,8 @@ internal static class AlikeCheck
         foreach (FactIndex fact in facts.Indexes)
         {
             Level level = reports.Space.Levels.LevelOf(fact);
-            string[] keys = [.. facts[fact].Answers.Select((_, answer) => string.Join(' ', effects.Select(set => set.With(level, answer + 1).Root)))];
+            MddSet[] told = [.. effects.Where(set => set.DependsOn(level))];
+            string[] keys = [.. facts[fact].Answers.Select((_, answer) => string.Join(' ', told.Select(set => set.With(level, answer + 1).Root)))];
             foreach (Finding finding in Compare(facts[fact], reports.Policy.Vocabulary.Doubt, keys, PolicyPaths.At("reportFacts", fact.Number))) yield return finding;
             foreach (Finding finding in Declared(facts[fact], keys, PolicyPaths.At("reportFacts", fact.Number))) yield return finding;
         }

@@ -13,8 +13,7 @@ internal static class IdleFactCheck
         {
             bool inReasons = items.Compiled.Items.GivingReasons.Any(rule => Asks(items, rule, fact));
             Level level = items.LevelOf(fact);
-            Mdd routes = items.Sets.Empty().TakeOver(items.From(0));
-            bool inRoute = Enumerable.Range(1, items.Sets.Branches(level) - 1).Any(answer => routes.With(level, answer) != routes.With(level, 0));
+            bool inRoute = items.From(0).DependsOn(level);
             bool inDoubt = facts[fact].Answers.Contains(items.Policy.Vocabulary.Doubt) && ReportVariables.AsksForDoubt(items.Policy);
             bool inReport = ReportVariables.AskedOf(items.Policy, facts[fact].Id).Any(part => facts[fact].Answers.Any(answer => !part.Answers.Contains(answer)));
             if (inRoute) continue;
@@ -39,7 +38,7 @@ internal static class IdleFactCheck
         foreach (FactIndex fact in facts.Indexes)
         {
             Level level = reports.Space.Levels.LevelOf(fact);
-            if (outcomes.Any(set => Enumerable.Range(1, facts[fact].Answers.Count).Any(value => set.With(level, value) != set.With(level, 0)))) continue;
+            if (outcomes.Any(set => set.DependsOn(level))) continue;
             yield return new()
             {
                 Severity = FindingSeverity.Warning,

@@ -8,7 +8,7 @@ internal static class PlaceholderCheck
     public static IEnumerable<Finding> Find(TriagePolicy policy) =>
         from language in policy.Texts.Languages
         from entry in language.Entries
-        where !string.IsNullOrWhiteSpace(entry.Text)
+        where !string.IsNullOrWhiteSpace(entry.Text) && (entry.Text.AsSpan().ContainsAny('{', '}') || Phrases.Find(entry.Key) is { Places: > 0 })
         let wrong = Wrong(entry).ToArray()
         where wrong.Length > 0
         select new Finding

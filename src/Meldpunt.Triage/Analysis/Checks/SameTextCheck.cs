@@ -11,7 +11,7 @@ internal static class SameTextCheck
 
     public static IEnumerable<Finding> Find(TriagePolicy policy) =>
         from language in policy.Texts.Languages
-        let texts = language.Entries.Where(entry => !string.IsNullOrWhiteSpace(entry.Text)).ToDictionary(entry => entry.Key, entry => Seen(entry.Text), StringComparer.Ordinal)
+        let texts = language.Entries.Where(entry => !string.IsNullOrWhiteSpace(entry.Text)).ToDictionary(entry => entry.Key, entry => entry.Text, StringComparer.Ordinal)
         from alike in ToldApart(policy).SelectMany(keys => Alike(keys, texts)).DistinctBy(string.Concat)
         select new Finding
         {
@@ -24,12 +24,12 @@ internal static class SameTextCheck
 
     private static IEnumerable<string[]> Alike(string[] keys, Dictionary<string, string> texts) => keys
         .Where(texts.ContainsKey)
-        .GroupBy(key => texts[key], StringComparer.OrdinalIgnoreCase)
+        .GroupBy(key => Seen(texts[key]), StringComparer.OrdinalIgnoreCase)
         .Select(same => same.ToArray())
         .Where(same => same.Length > 1);
 
     // As people see it: without what is invisible, and with any blank as a space.
-    private static string Seen(string text) => string.Concat(text
+    private static string Seen(string text) => !text.AsSpan().ContainsAnyExceptInRange(' ', '~') ? text.Trim() : string.Concat(text
         .Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format)
         .Select(c => char.IsWhiteSpace(c) ? ' ' : c)).Trim();
 

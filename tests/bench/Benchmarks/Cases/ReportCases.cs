@@ -9,7 +9,9 @@ namespace Meldpunt.Triage.Benchmarks.Cases;
 /// <summary>What an application calls: typed reports with URLs, explanations, and the next question.</summary>
 public class ReportCases
 {
-    private const int Explained = 500;
+    /// <summary>How many decisions are explained.</summary>
+    public const int Explained = 500;
+
     private const double Unanswered = 0.5;
 
     private readonly TriageEngine _engine = TriageEngine.Default;

@@ -1,3 +1,4 @@
+using Meldpunt.Triage.Benchmarks.Cases;
 using Meldpunt.Triage.Benchmarks.Checks;
 using Meldpunt.Triage.Benchmarks.Contenders;
 using Meldpunt.Triage.Benchmarks.Json;
@@ -24,6 +25,9 @@ internal static class SpeedChecks
         GuardCheck.AtMost("bytes, unanswered facts", Bytes(SeededReports.Partial(Reports, EveryContender.Seed)), 0, " B"),
         GuardCheck.AtMost("bytes, 200,000 reports", Bytes(SeededReports.Complete(EveryContender.ManyReports, EveryContender.Seed)), 0, " B"),
         GuardCheck.AtMost("bytes, a line of JSON", LineBytes(), GuardLimits.LineBytes, " B"),
+        GuardCheck.AtMost("bytes, a decision explained", ExplainBytes(), GuardLimits.ExplainBytes, " B"),
+        GuardCheck.AtMost("bytes, a check of the shipped policy", PolicyBytes(policy => policy.Check()), GuardLimits.CheckBytes, " B"),
+        GuardCheck.AtMost("bytes, an engine of the shipped policy's document", PolicyBytes(policy => policy.Create().GetHashCode()), GuardLimits.CreateBytes, " B"),
     ];
 
     private static double BesideRulesEngine()
@@ -41,6 +45,21 @@ internal static class SpeedChecks
         EngineContender engine = new(TriageEngine.Default, new(TriageEngine.Default, reports));
         engine.Run(0, reports.Length);
         return Timing.Allocated(() => engine.Run(0, reports.Length));
+    }
+
+    private static double ExplainBytes()
+    {
+        ReportCases reports = new();
+        reports.Prepare();
+        reports.Explain();
+        return Timing.Allocated(reports.Explain) / (double)ReportCases.Explained;
+    }
+
+    private static double PolicyBytes(Func<PolicyCases, int> run)
+    {
+        PolicyCases policy = new();
+        run(policy);
+        return Timing.Allocated(() => run(policy));
     }
 
     private static double LineBytes()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Meldpunt.Triage.Benchmarks.Guarding;
 using Meldpunt.Triage.TestPolicies;
 
@@ -6,7 +7,8 @@ namespace Meldpunt.Triage.Benchmarks.Starting;
 /// <summary>How long a process takes to its first decision, as a multiple of an empty program.</summary>
 /// <param name="Jit">With the just-in-time compiler.</param>
 /// <param name="Aot">As native code.</param>
-internal sealed record ColdStart(ColdPair Jit, ColdPair Aot)
+/// <param name="Methods">How many methods the just-in-time compiler compiles.</param>
+internal sealed record ColdStart(ColdPair Jit, ColdPair Aot, int Methods)
 {
     private const string Project = "tests/bench/ColdStart";
 
@@ -20,7 +22,9 @@ internal sealed record ColdStart(ColdPair Jit, ColdPair Aot)
             string aot = Path.Combine(folder.FullName, "aot");
             Command.Run("dotnet", ["publish", Path.Combine(Clone.Root, Project), "-c", "Release", "-o", jit]);
             Command.Run("dotnet", ["publish", Path.Combine(Clone.Root, Project), "-c", "Release", "--use-current-runtime", "-p:PublishAot=true", "-o", aot]);
-            return new(ColdPair.Of("dotnet", [Path.Combine(jit, "cold.dll")]), ColdPair.Of(Path.Combine(aot, "cold"), []));
+            string program = Path.Combine(jit, "cold.dll");
+            int methods = int.Parse(Command.Read("dotnet", [program, "count"]), CultureInfo.InvariantCulture);
+            return new(ColdPair.Of("dotnet", [program]), ColdPair.Of(Path.Combine(aot, "cold"), []), methods);
         }
         finally
         {
@@ -37,7 +41,8 @@ internal sealed record ColdStart(ColdPair Jit, ColdPair Aot)
         return Guard.Print(
         [
             GuardCheck.AtMost("first decision with the JIT compared with an empty program", cold.Jit.Ratio, GuardLimits.ColdStart, " x"),
-            GuardCheck.AtMost("first decision as native code compared with an empty program", cold.Aot.Ratio, GuardLimits.ColdStart, " x"),
+            GuardCheck.AtMost("first decision as native code compared with an empty program", cold.Aot.Ratio, GuardLimits.ColdStartNative, " x"),
+            GuardCheck.AtMost("methods compiled to a first decision", cold.Methods, GuardLimits.ColdMethods, ""),
         ]);
     }
 }
