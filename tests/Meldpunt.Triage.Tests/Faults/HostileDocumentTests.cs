@@ -11,7 +11,7 @@ public sealed class HostileDocumentTests
 
     [Fact]
     public void A_property_with_control_characters_is_shown_by_their_numbers() =>
-        Faults($"{{{JsonSerializer.Serialize(Title)}: 1}}").Select(fault => fault.ToString()).Should().Contain("(1,24) $.\\u001B]0;PWN\\u0007: a text of 8 characters is not a property here; expected one of 20 known words, such as '$schema'");
+        Faults($"{{{JsonSerializer.Serialize(Title)}: 1}}").Select(fault => fault.ToString()).Should().Contain("(1,24) $.\\u001B]0;PWN\\u0007: a text of 8 characters is not a property here; expected one of 21 known words, such as '$schema'");
 
     [Theory]
     [InlineData("\n2026-11-24 fake line")]

@@ -29,7 +29,7 @@ public sealed class PolicyBuilderTests
             .Rule("A", "text", Condition.Where("formt", "text"), "out-of-scope")
             .Rule("A", "photo", Condition.Where("format", "foto"), "asess");
         builder.Invoking(one => one.Build()).Should().Throw<PolicyException>().Which.Faults.Select(fault => fault.ToString()).Should().Equal(
-            "$.id: 'Demo' is not in kebab-case: expected lowercase letters, digits and single hyphens, at most 64 characters, starting with a letter",
+            "$.id: 'Demo' is not in kebab-case: expected lowercase letters, digits and single hyphens, at most 64 characters",
             "$.groups[0].rules[0].when.formt: 'formt' is not a fact here; did you mean 'format'?",
             "$.groups[0].rules[1].when.format[0]: 'foto' is not an answer to 'format'; did you mean 'photo'?",
             "$.groups[0].rules[1].route: 'asess' is not a route that a rule can ask for; did you mean 'assess'?");

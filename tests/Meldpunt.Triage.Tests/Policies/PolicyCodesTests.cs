@@ -16,7 +16,7 @@ public sealed class PolicyCodesTests
     [InlineData("""{ "system": "a", "title": "b", "routes": { "refer": "x", ¦"refer": "y" } }""", "$.codes[0].routes.refer: duplicate property 'refer'")]
     [InlineData("""{ "system": "a", "title": "b", "routes": ¦[] }""", "$.codes[0].routes: expected an object")]
     [InlineData("""{ "system": "a", "title": "b", "route": ¦{} }""", "$.codes[0].route: 'route' is not a property here; did you mean 'routes'?")]
-    [InlineData("""{ "system": ¦"A", "title": "b" }""", "$.codes[0].system: 'A' is not in kebab-case: expected lowercase letters, digits and single hyphens, at most 64 characters, starting with a letter")]
+    [InlineData("""{ "system": ¦"A", "title": "b" }""", "$.codes[0].system: 'A' is not in kebab-case: expected lowercase letters, digits and single hyphens, at most 64 characters")]
     [InlineData("""¦{ "system": "a" }""", "$.codes[0].title: 'title' is missing")]
     [InlineData("""{ "system": "a", "title": "b" }, { "system": ¦"a", "title": "c" }""", "$.codes[1].system: 'a' is also the id of another code system; ids must be unique")]
     public void A_fault_in_the_codes_of_a_policy_says_what_is_wrong_and_where(string codes, string expected)

@@ -26,8 +26,8 @@ public sealed class PolicyFaultTests
     [InlineData("""{ "id": "text", "when": {}, "route": "refer", "source": ["5", ¦"4b"] }""", "$.groups[1].rules[1].source[1]: '4b' is not a section of the source; did you mean '4'?")]
     [InlineData("""{ "id": "text", ¦"id": "text", "when": {}, "route": "refer" }""", "$.groups[1].rules[1].id: duplicate property 'id'")]
     [InlineData("""{ "id": ¦"adults-only", "when": {}, "route": "refer" }""", "$.groups[1].rules[1].id: 'adults-only' is also the id of another rule; ids must be unique")]
-    [InlineData("""{ "id": ¦"Text", "when": {}, "route": "refer" }""", "$.groups[1].rules[1].id: 'Text' is not in kebab-case: expected lowercase letters, digits and single hyphens, at most 64 characters, starting with a letter")]
-    [InlineData("""{ "id": ¦"te--xt", "when": {}, "route": "refer" }""", "$.groups[1].rules[1].id: 'te--xt' is not in kebab-case: expected lowercase letters, digits and single hyphens, at most 64 characters, starting with a letter")]
+    [InlineData("""{ "id": ¦"Text", "when": {}, "route": "refer" }""", "$.groups[1].rules[1].id: 'Text' is not in kebab-case: expected lowercase letters, digits and single hyphens, at most 64 characters")]
+    [InlineData("""{ "id": ¦"te--xt", "when": {}, "route": "refer" }""", "$.groups[1].rules[1].id: 'te--xt' is not in kebab-case: expected lowercase letters, digits and single hyphens, at most 64 characters")]
     [InlineData("¦7", "$.groups[1].rules[1]: expected an object")]
     public void A_fault_in_a_rule_says_what_is_wrong_and_where(string rule, string expected) => Expect(expected, (Text, rule));
 

@@ -63,7 +63,7 @@ public sealed class SaidOnPurposeTests
 
         none.Invoking(routes => ReportCondition.SomeItemIs(routes)).Should().Throw<ArgumentException>().WithMessage("*HasItems*");
         none.Invoking(routes => ReportCondition.SomeItemInDoubt(routes)).Should().Throw<ArgumentException>().WithMessage("*SomeItemInDoubt()*");
-        ReportCondition.SomeItemInDoubt().SomeItem.Should().Be(new SomeItem([], InDoubt: true));
+        ReportCondition.SomeItemInDoubt().SomeItem.Should().Be(new ItemCondition { InDoubt = true });
     }
 
     [Theory]
@@ -95,10 +95,10 @@ public sealed class SaidOnPurposeTests
         Expect($"$.groups[1].rules[1].when.{expected}", ("{ \"id\": \"text\", \"when\": { \"format\": [\"text\"] }", $"{{ \"id\": \"text\", \"when\": {{ {part} }}"));
 
     [Theory]
-    [InlineData("\"not\": ¦{ \"searched\": [\"yes\"] }", "not: 'not' is not a fact here; expected 'immediate-danger', 'child-concern', 'anonymous', 'searched', 'shared' or 'someItem'")]
-    [InlineData("\"everyItem\": ¦{}", "everyItem: 'everyItem' is not a fact here; expected 'immediate-danger', 'child-concern', 'anonymous', 'searched', 'shared' or 'someItem'")]
+    [InlineData("\"not\": ¦{ \"searched\": [\"yes\"] }", "not: 'not' is not a fact here; expected 'immediate-danger', 'child-concern', 'anonymous', 'searched', 'shared', 'reportRoute', 'someItem', 'noItem' or 'everyItem'")]
+    [InlineData("\"allItems\": ¦{}", "allItems: 'allItems' is not a fact here; expected 'immediate-danger', 'child-concern', 'anonymous', 'searched', 'shared', 'reportRoute', 'someItem', 'noItem' or 'everyItem'")]
     [InlineData("\"someItme\": ¦{}", "someItme: 'someItme' is not a fact here; did you mean 'someItem'?")]
-    [InlineData("\"format\": ¦[\"text\"]", "format: 'format' is not a fact of the report but of an item; expected 'immediate-danger', 'child-concern', 'anonymous', 'searched', 'shared' or 'someItem'")]
+    [InlineData("\"format\": ¦[\"text\"]", "format: 'format' is not a fact of the report but of an item; expected 'immediate-danger', 'child-concern', 'anonymous', 'searched', 'shared', 'reportRoute', 'someItem', 'noItem' or 'everyItem'")]
     public void A_condition_on_what_is_no_fact_of_a_report_says_what_facts_there_are(string part, string expected) =>
         Expect($"$.notices[4].when.{expected}", ("\"when\": { \"searched\": [\"yes\"] }", $"\"when\": {{ {part} }}"));
 

@@ -33,9 +33,11 @@ internal static class RandomReportRules
             .Select(rules => rules.Select((rule, i) => new LabelRule($"l{i}", rule.Item1) { Source = rule.Item2 }).ToValueList());
 
     /// <summary>A policy whose conditions name no reason that it does not give.</summary>
-    public static TriagePolicy WithOwnReasons(TriagePolicy policy)
+    public static TriagePolicy WithOwnReasons(TriagePolicy policy) => WithReasons(policy, [.. policy.Rules.Where(rule => rule.GivesReason).Select(rule => rule.Id)]);
+
+    /// <summary>A policy whose conditions name no other reasons than these.</summary>
+    public static TriagePolicy WithReasons(TriagePolicy policy, string[] given)
     {
-        string[] given = [.. policy.Rules.Where(rule => rule.GivesReason).Select(rule => rule.Id)];
         return policy with
         {
             EmptyReport = policy.EmptyReport.Select(rule => rule with { When = All(rule.When) }).ToValueList(),

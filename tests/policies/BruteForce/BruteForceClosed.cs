@@ -40,7 +40,7 @@ internal sealed class BruteForceClosed(BruteForceItems old, BruteForceItems pres
         (string Route, string[] Reasons) shown = Decide([.. afterwards.Select((meant, place) => meant ?? [.. old.Facts[place].Answers])]);
         bool isExplained = Same(before, ClosedByOld(afterwards, with)) && was.Route == shown.Route && was.Reasons.SequenceEqual(shown.Reasons);
         bool? doubt = was.Route == after.Route ? Doubt(words, open, closed, after.Route, with) : null;
-        ValueList<string> facts = old.Facts.Where(fact => ClosesApart(fact, words, with)).Select(fact => reading.NewFact(fact)?.Id ?? fact.Id).ToValueList();
+        ValueList<string> facts = old.Facts.Where(fact => ClosesApart(fact, words, with)).Select(fact => reading.NewFact(fact)?.Id ?? fact.Id).Distinct().Order(StringComparer.Ordinal).ToValueList();
         DecisionChange change = isExplained && doubt is null && facts.IsEmpty
             ? new()
             : BruteForceChange.OfItems(was.Route, was.Reasons, after.Route, after.Reasons) with { InDoubt = doubt, ClosedFacts = facts };

@@ -75,7 +75,7 @@ internal sealed class BruteForceDifference
             BruteForceKind[] doubtful = [.. items, Known(inDoubt: true)];
             return BruteForceOutcome.Read(_old, certain, Old).Key != BruteForceOutcome.Read(_old, doubtful, Old).Key
                 || BruteForceOutcome.Read(present, certain, New).Key != BruteForceOutcome.Read(present, doubtful, New).Key;
-            BruteForceKind Known(bool inDoubt) => new(route, inDoubt, 1, (_, item) => HoldsOfDoubt(item, route, inDoubt));
+            BruteForceKind Known(bool inDoubt) => new(route, inDoubt, 1, (policy, item) => CanBeAsked(policy, item) && HoldsOfDoubt(item, route, inDoubt));
             bool Old(Condition condition) => _reportReading.Holds(condition, words);
             bool New(Condition condition) => Combinations.Holds(condition, words, present.Vocabulary.ReportFacts);
         }
@@ -84,6 +84,10 @@ internal sealed class BruteForceDifference
     // Of an item of which no more is known than its route and doubt, what asks for neither alone does not hold.
     private static bool HoldsOfDoubt(ItemCondition item, string route, bool inDoubt) =>
         (item.Routes.IsEmpty || item.Routes.Contains(route)) && (item.InDoubt ? inDoubt : item.Reasons.IsEmpty && item.Facts.Parts.IsEmpty);
+
+    // What the old version asks of a fact that is gone no item fulfils.
+    private bool CanBeAsked(TriagePolicy policy, ItemCondition item) =>
+        !ReferenceEquals(policy, _old) || item.Facts.Parts.All(part => _itemReading.NewFact(_old.Vocabulary.ItemFacts[Combinations.Place(_old.Vocabulary.ItemFacts, part.Fact)]) is not null);
 
     private BruteForceKind[] KindsOf(TriagePolicy present, IEnumerable<BruteForceItem> items) => BruteForceKind.Of(items, Fulfils, present, _old);
 

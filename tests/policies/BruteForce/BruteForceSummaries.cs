@@ -3,15 +3,15 @@ using Meldpunt.Triage.Policies;
 namespace Meldpunt.Triage.TestPolicies.BruteForce;
 
 /// <summary>
-/// Every summary of items that can come about, each once, with the smallest items that make it: which routes occur, and of each condition
-/// on items whether some item fulfils it and whether some does not.
+/// Every summary of items that can come about, each once, with the smallest items that make it: which routes occur, of each condition on some
+/// or no item whether some fulfils it, and of each on every item whether some does not.
 /// </summary>
 internal static class BruteForceSummaries
 {
     // A summary of more items is that of fewer with one more, so the kinds are added one after another.
     public static BruteForceKind[][] Of(BruteForceKind[] kinds, params TriagePolicy[] policies)
     {
-        (TriagePolicy Policy, ItemCondition Item)[] asked = [.. policies.SelectMany(policy => BruteForceKind.Asked(policy).Select(item => (policy, item)))];
+        Func<BruteForceKind, bool>[] asked = [.. policies.SelectMany(Asked)];
         Dictionary<string, BruteForceKind[]> all = new() { [Key([], asked)] = [] };
         foreach (BruteForceKind kind in kinds)
         {
@@ -28,9 +28,16 @@ internal static class BruteForceSummaries
 
     private static int Size(BruteForceKind[] items) => items.Sum(item => item.Size);
 
-    private static string Key(BruteForceKind[] items, (TriagePolicy Policy, ItemCondition Item)[] asked) =>
-        string.Join(' ', items.Select(item => item.Route).Distinct().Order()) + "/"
-        + string.Concat(asked.Select(one => $"{Sign(items.Any(item => item.Fulfils(one.Policy, one.Item)))}{Sign(items.Any(item => !item.Fulfils(one.Policy, one.Item)))}"));
+    private static IEnumerable<Func<BruteForceKind, bool>> Asked(TriagePolicy policy)
+    {
+        foreach (ReportCondition condition in BruteForceKind.Conditions(policy))
+        {
+            if (condition.SomeItem is { } some) yield return item => item.Fulfils(policy, some);
+            if (condition.NoItem is { } no) yield return item => item.Fulfils(policy, no);
+            if (condition.EveryItem is { } every) yield return item => !item.Fulfils(policy, every);
+        }
+    }
 
-    private static char Sign(bool yes) => yes ? 'y' : 'n';
+    private static string Key(BruteForceKind[] items, Func<BruteForceKind, bool>[] asked) =>
+        string.Join(' ', items.Select(item => item.Route).Distinct().Order()) + "/" + string.Concat(asked.Select(one => items.Any(one) ? 'y' : 'n'));
 }

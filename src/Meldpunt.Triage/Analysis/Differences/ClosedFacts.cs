@@ -13,14 +13,17 @@ internal sealed class ClosedFacts(TriagePolicy old, TriagePolicy present, Closin
     private readonly FactList _present = present.Vocabulary.ItemFacts;
 
     /// <summary>Each fact, by its new name where it has one, with the items of which that is so.</summary>
-    public IEnumerable<(string Fact, MddSet Set)> Find()
+    public IEnumerable<(string Fact, MddSet Set)> Find() => _old.Indexes
+        .GroupBy(NameOf, Differing)
+        .OrderBy(named => named.Key, StringComparer.Ordinal)
+        .Select(named => (named.Key, space.Sets.Union(named)));
+
+    private string NameOf(FactIndex fact) => reading.Places[fact.Number] is >= 0 and int place ? _present[place].Id : _old[fact].Id;
+
+    private MddSet Differing(FactIndex fact)
     {
         bool[] ways = space.TellsAddresses ? [false, true] : [false];
-        foreach (FactIndex fact in _old.Indexes)
-        {
-            MddSet set = space.Sets.Union(ways.Select(with => Differing(fact, with) & space.Came(with)));
-            if (!set.IsEmpty) yield return (reading.Places[fact.Number] is >= 0 and int place ? _present[place].Id : _old[fact].Id, set);
-        }
+        return space.Sets.Union(ways.Select(with => Differing(fact, with) & space.Came(with)));
     }
 
     private static ulong[] Asked(TriagePolicy policy, Fact fact) =>

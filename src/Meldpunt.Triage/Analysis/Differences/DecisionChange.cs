@@ -19,8 +19,8 @@ public sealed record DecisionChange
     public CodeChange Labels { get; init; } = CodeChange.None;
 
     /// <summary>
-    /// Whether an item of the same route now has an answer of doubt (true) or no longer has one (false), where that changes the referrals,
-    /// notices or labels of some report; null when it does not. Closed items only: of others such an answer is given.
+    /// Whether an item of the same route now has an answer of doubt (true) or no longer has one (false), where that can change the referrals,
+    /// notices or labels of a report; null when it does not. Closed items only: of others such an answer is given.
     /// </summary>
     public bool? InDoubt { get; init; }
 

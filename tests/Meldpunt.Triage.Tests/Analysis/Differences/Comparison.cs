@@ -36,7 +36,7 @@ internal static class Comparison
             && SameRoutes(row.OldRoutes, members.Select(one => one.OldRoute))
             && SameRoutes(row.NewRoutes, members.Select(one => one.NewRoute))
             && row.Witness.Items.Sum(item => item.Count + 1) + row.Witness.Report.Count + (row.Witness.WithAddress ? 1 : 0) == smallestWitness(row, members);
-        if (!isRight) Assert.Fail($"{row}\nhas {members.Length} of {all.Length} members, {count} of them complete, such as {members.FirstOrDefault()}");
+        if (!isRight) Assert.Fail($"{row}\nhas {members.Length} of {all.Length} members, {count} of them complete, such as {members.FirstOrDefault(one => one.Change != row.Change) ?? members.FirstOrDefault()}");
     }
 
     private static bool SameRoutes(ValueList<string> found, IEnumerable<string?> members) => found.Order().SequenceEqual(members.OfType<string>().Distinct().Order());

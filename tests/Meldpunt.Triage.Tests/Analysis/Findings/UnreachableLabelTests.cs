@@ -1,0 +1,23 @@
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Policies;
+using static Meldpunt.Triage.Tests.Analysis.ChangedPolicy;
+
+namespace Meldpunt.Triage.Tests.Analysis.Findings;
+
+public sealed class UnreachableLabelTests
+{
+    [Fact]
+    public void A_label_for_items_with_a_route_that_no_rule_gives_is_unreachable()
+    {
+        TriagePolicy policy = (Shipped with
+        {
+            Routes = [.. Shipped.Routes, "park"],
+            Labels = [new LabelRule("nobody", [ReportCondition.SomeItemIs("park")]) { Source = Citation.Of("7") }],
+        }).Silent();
+
+        Finding unreachable = Planted.Only(policy, "unreachable-label").Is(FindingSeverity.Warning, "$.labels[0]", "nobody");
+
+        unreachable.Message.Should().Be("No report gets the label 'nobody'.");
+        unreachable.CountsNothing();
+    }
+}
