@@ -6,7 +6,7 @@ using static Meldpunt.Triage.Exports.Schemas.SchemaParts;
 namespace Meldpunt.Triage.Exports;
 
 /// <summary>
-/// The JSON Schema (2020-12) of what a policy answers to a line: a decision, with or without explanation and codes of
+/// The JSON Schema (2020-12) of what a policy answers to a line: a decision, with or without explanation, labels and codes of
 /// other systems, or what is wrong with the line. It accepts every line that <see cref="TriageLines"/> writes, of
 /// exactly this policy: its id, version and hash are part of the schema.
 /// </summary>
@@ -45,6 +45,7 @@ public static class DecisionSchema
             ("referrals", SetOf("The organisations to point the reporter to, in the order to show them.", OneOf("", policy.Referrals.Select(referral => referral.Id)))),
             ("notices", SetOf("What to tell the reporter, in order.", OneOf("", policy.Notices.Select(notice => notice.Id)))),
             ("questions", SetOf("What is still to be asked, in order.", Question(policy))),
+            ("labels", SetOf("The labels for staff, in order, where they were requested.", OneOf("", policy.Labels.Select(label => label.Id)))),
             ("policy", Version(policy)),
             ("codes", Ref("codes")));
     }

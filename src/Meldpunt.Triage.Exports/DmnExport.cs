@@ -12,9 +12,10 @@ namespace Meldpunt.Triage.Exports;
 /// <remarks>
 /// There are two graphs. One decides an item, by the decisions <c>route</c>, <c>reasons</c>, <c>possibleRoutes</c>,
 /// <c>questions</c> and <c>inDoubt</c>; its inputs are the item's facts by their camelCase names, each one of its answers or
-/// <c>"unanswered"</c>. The other decides a report, by <c>reportRoute</c>, <c>referrals</c>, <c>notices</c> and
-/// <c>reportQuestions</c>; its inputs are the report's facts, and <c>items</c>: a list that has a context with the
-/// <c>route</c> and <c>inDoubt</c> of each item, which the host fills from the first graph.
+/// <c>"unanswered"</c>. The other decides a report, by <c>reportRoute</c>, <c>referrals</c>, <c>notices</c>,
+/// <c>labels</c> (for staff; where the policy has some) and <c>reportQuestions</c>; its inputs are the report's facts, and <c>items</c>: a list that has
+/// a context with the <c>route</c> and <c>inDoubt</c> of each item, and the <c>reasons</c> and facts that some rule asks for, which the host
+/// fills from the first graph. A fact whose id begins with a digit has an underscore before its name.
 /// </remarks>
 public static class DmnExport
 {

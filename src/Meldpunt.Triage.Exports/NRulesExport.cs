@@ -5,7 +5,7 @@ namespace Meldpunt.Triage.Exports;
 
 /// <summary>
 /// The rules for an item as classes in NRules' own language, one for each rule with its citation, for the package <c>Meldpunt.Triage.NRules</c>. What is about reports is
-/// left out: referrals and notices look at several items. The same policy gives the same text.
+/// left out: referrals, notices and labels look at several items. So is what rules do not look at: answers at closing, and who answers a fact. The same policy gives the same text.
 /// </summary>
 public static class NRulesExport
 {

@@ -43,6 +43,7 @@ public static class PolicySchema
             ("emptyReport", SchemaParts.ListOf("The rules for a report without items.", SchemaParts.Ref("emptyReportRule"))),
             ("referrals", SchemaParts.ListOf("The referrals, in order.", SchemaParts.Ref("referral"))),
             ("notices", SchemaParts.ListOf("The notices, in order.", SchemaParts.Ref("notice"))),
+            ("labels", SchemaParts.ListOf("The labels that staff see, in order.", SchemaParts.Ref("label"))),
             ("codes", SchemaParts.ListOf("The codes of other systems for reasons and routes.", SchemaParts.Ref("codes"))),
             ("impossible", SchemaParts.ListOf("What cannot be answered together.", SchemaParts.Ref("impossible"))),
             ("guarantees", SchemaParts.ListOf("What must hold for every report.", SchemaParts.Ref("guarantee"))),

@@ -26,7 +26,7 @@ public sealed class PolicyRules : IRuleSet
     public IEnumerable<IRuleDefinition> Rules => _rules;
 
     /// <summary>
-    /// One NRules rule for each rule, referral and notice of the policy, and one for each stage, with priorities from 1000 down to 300: a host's
+    /// One NRules rule for each rule, referral, notice and label of the policy, and one for each stage, with priorities from 1000 down to 300: a host's
     /// own rules have lower ones.
     /// </summary>
     /// <param name="engine">The engine of a sound policy.</param>

@@ -5,13 +5,16 @@ namespace Meldpunt.Triage.Exports.CSharp;
 /// <summary>Words of a policy as names of C#, from which a reading of the code makes the same words again.</summary>
 internal static class CSharpNames
 {
-    /// <summary><c>adults-only</c> as <c>AdultsOnly</c>, <c>over-18</c> as <c>Over_18</c>, <c>a-b</c> as <c>A_B</c>.</summary>
+    /// <summary>
+    /// <c>adults-only</c> as <c>AdultsOnly</c>, <c>over-18</c> as <c>Over_18</c>, <c>18-or-over</c> as <c>_18OrOver</c>, <c>a-b</c> as <c>A_B</c>.
+    /// </summary>
     public static string Pascal(string word)
     {
         StringBuilder name = new();
         foreach (string part in word.Split('-'))
         {
-            if (name.Length > 0 && !Begins(name[^1], part)) name.Append('_');
+            bool isName = name.Length == 0 ? !char.IsAsciiDigit(part[0]) : Begins(name[^1], part);
+            if (!isName) name.Append('_');
             name.Append(char.ToUpperInvariant(part[0])).Append(part, 1, part.Length - 1);
         }
 

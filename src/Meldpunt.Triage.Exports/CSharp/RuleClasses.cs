@@ -75,7 +75,7 @@ internal sealed class RuleClasses(TriagePolicy policy, NRulesOptions options)
         Line($"/// <summary>{CSharpNames.Comment(Summary(rule))}</summary>");
         List<string> attributes = [];
         if (priority != 0) attributes.Add($"Priority({priority.ToString(CultureInfo.InvariantCulture)})");
-        if (!rule.Source.Sections.IsEmpty || rule.Source.Ruling) attributes.Add(Cites(rule.Source));
+        if (rule.Source != Citation.None) attributes.Add(Cites(rule.Source));
         if (attributes.Count > 0) Line($"[{string.Join(", ", attributes)}]");
         Line($"public sealed class {NameOf(rule)} : Rule");
         Line("{");
@@ -98,7 +98,7 @@ internal sealed class RuleClasses(TriagePolicy policy, NRulesOptions options)
 
     private static string Cites(Citation source)
     {
-        string[] arguments = [.. source.Sections.Select(CSharpNames.Literal), .. source.Ruling ? ["Ruling = true"] : Array.Empty<string>()];
+        string[] arguments = [.. source.Sections.Select(CSharpNames.Literal), .. source.Ruling ? ["Ruling = true"] : Array.Empty<string>(), .. source.Note is { } note ? [$"Note = {CSharpNames.Literal(note)}"] : Array.Empty<string>()];
         return $"Cites({string.Join(", ", arguments)})";
     }
 

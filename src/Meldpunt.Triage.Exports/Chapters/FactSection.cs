@@ -20,6 +20,7 @@ internal static class FactSection
     {
         ExportTexts texts = documented.Texts;
         foreach (ValueList<string> alike in fact.Alike) yield return texts.Say("fact.alike", texts.Both(alike.Select(Prose.Code)));
+        if (!fact.IsAsked) yield return texts.Say("fact.not-asked");
         if (!isOfItem) yield break;
         string closed = fact.Closed ?? documented.Policy.Vocabulary.Doubt;
         yield return fact.ClosedWithAddress is { } withAddress

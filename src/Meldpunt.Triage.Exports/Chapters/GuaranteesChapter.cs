@@ -29,7 +29,7 @@ internal static class GuaranteesChapter
         Cell.Of(phrases.Of(verdict.Guarantee)),
         new(Verdict(documented.Texts, verdict).ToValueList()),
         Cell.Of(Prose.Of(documented.Texts.Count(verdict.Combinations))),
-        Cell.Of(SourcePhrases.Write(documented.Texts, verdict.Guarantee.Source)),
+        new(SourcePhrases.Write(documented.Texts, verdict.Guarantee.Source)),
     ];
 
     private static IEnumerable<Prose> Verdict(ExportTexts texts, GuaranteeVerdict verdict)

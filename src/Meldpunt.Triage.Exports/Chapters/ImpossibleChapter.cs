@@ -20,7 +20,7 @@ internal static class ImpossibleChapter
                 Cell.Of(Prose.Code(one.Id)),
                 Cell.Of(texts.Say(one.Scope.IsItem() ? "scope.item" : "scope.report")),
                 Cell.Of(documented.Conditions.Of(one.When)),
-                Cell.Of(SourcePhrases.Write(texts, one.Source)),
+                new(SourcePhrases.Write(texts, one.Source)),
             ]).ToValueList());
         return new("impossible", texts.Say("impossible.heading"), [new Paragraph(texts.Say("impossible.lead")), table]);
     }

@@ -22,7 +22,8 @@ internal static class PolicyOpening
                 new(texts["policy.languages"], Languages(policy, texts)),
                 new(texts["policy.facts"], texts.Say("policy.facts.value", Count(policy.Vocabulary.ItemFacts.Count), Count(policy.Vocabulary.ReportFacts.Count))),
                 new(texts["policy.rules"], texts.Say(
-                    "policy.rules.value", Count(policy.Rules.Count()), Count(policy.Groups.Count), Count(policy.EmptyReport.Count), Count(policy.Referrals.Count), Count(policy.Notices.Count))),
+                    "policy.rules.value", Count(policy.Rules.Count()), Count(policy.Groups.Count), Count(policy.EmptyReport.Count), Count(policy.Referrals.Count), Count(policy.Notices.Count),
+                    Count(policy.Labels.Count))),
                 new(texts["policy.combinations"], texts.Say(
                     "policy.combinations.value",
                     Count(documented.Items.Total),

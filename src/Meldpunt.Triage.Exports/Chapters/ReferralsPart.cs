@@ -28,7 +28,7 @@ internal static class ReferralsPart
         new(documented.Conditions.AnyOf(referral.When)),
         Cell.Of(ContactPhrases.Write(documented.Texts, referral.Contact)),
         referral.Precedes is { } precedes ? Precedence(documented, precedes) : Cell.Of(Prose.Of("–")),
-        Cell.Of(SourcePhrases.Write(documented.Texts, referral.Source)),
+        new(SourcePhrases.Write(documented.Texts, referral.Source)),
     ];
 
     private static Cell Precedence(DocumentedPolicy documented, Precedence precedes) => new(

@@ -5,7 +5,7 @@ using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Chapters;
 
-/// <summary>The rules for a report: its route, its referrals and its notices.</summary>
+/// <summary>The rules for a report: its route, its referrals, its notices and its labels.</summary>
 internal static class ReportChapter
 {
     public static Section? Write(DocumentedPolicy documented)
@@ -26,7 +26,7 @@ internal static class ReportChapter
                 policy.EmptyReport.Select(rule => Row(documented, rule)).ToValueList()));
         }
 
-        Section[] parts = [.. new[] { ReferralsPart.Write(documented), Notices(documented) }.OfType<Section>()];
+        Section[] parts = [.. new[] { ReferralsPart.Write(documented), NoticesPart.Write(documented), LabelsPart.Write(documented) }.OfType<Section>()];
         return new("report", texts.Say("report.heading"), blocks.ToValueList()) { Parts = parts.ToValueList() };
     }
 
@@ -35,20 +35,6 @@ internal static class ReportChapter
         Cell.Of(Prose.Code(rule.Id)),
         new(documented.Conditions.AnyOf(rule.When)),
         Cell.Of(Prose.Code(rule.Route)),
-        Cell.Of(SourcePhrases.Write(documented.Texts, rule.Source)),
+        new(SourcePhrases.Write(documented.Texts, rule.Source)),
     ];
-
-    private static Section? Notices(DocumentedPolicy documented)
-    {
-        ExportTexts texts = documented.Texts;
-        if (documented.Policy.Notices.IsEmpty) return null;
-        Table table = new(
-            texts.Say("notices.caption"),
-            [new(texts.Say("notices.notice")), new(texts.Say("rules.when")), new(texts.Say("rules.source"))],
-            documented.Policy.Notices.Select(notice => (ValueList<Cell>)
-            [
-                Cell.Of(Prose.Code(notice.Id)), new(documented.Conditions.AnyOf(notice.When)), Cell.Of(SourcePhrases.Write(texts, notice.Source)),
-            ]).ToValueList());
-        return new("notices", texts.Say("notices.heading"), [new Paragraph(texts.Say("notices.lead")), table]);
-    }
 }

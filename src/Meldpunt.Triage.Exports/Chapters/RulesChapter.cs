@@ -28,6 +28,6 @@ internal static class RulesChapter
         Cell.Of(documented.Conditions.Of(rule.When)),
         Cell.Of(Prose.Code(rule.Route)),
         Cell.Of(documented.Texts.Say(rule.GivesReason ? "yes" : "no")),
-        Cell.Of(SourcePhrases.Write(documented.Texts, rule.Source)),
+        new(SourcePhrases.Write(documented.Texts, rule.Source)),
     ];
 }

@@ -34,6 +34,7 @@ internal static class SourceChapter
             .Concat(policy.EmptyReport.Select(rule => (rule.Id, rule.Source)))
             .Concat(policy.Referrals.Select(rule => (rule.Id, rule.Source)))
             .Concat(policy.Notices.Select(rule => (rule.Id, rule.Source)))
+            .Concat(policy.Labels.Select(rule => (rule.Id, rule.Source)))
             .Concat(policy.Impossible.Select(one => (one.Id, one.Source)))
             .Concat(policy.Guarantees.Select(guarantee => (guarantee.Id, guarantee.Source)));
 }

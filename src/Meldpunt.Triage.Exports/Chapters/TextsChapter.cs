@@ -8,7 +8,7 @@ namespace Meldpunt.Triage.Exports.Chapters;
 /// <summary>The texts for people that belong to no fact, side by side.</summary>
 internal static class TextsChapter
 {
-    private const string Kinds = "question address reason route referral notice phrase";
+    private const string Kinds = "question address reason route referral notice label phrase";
 
     public static Section? Write(DocumentedPolicy documented)
     {

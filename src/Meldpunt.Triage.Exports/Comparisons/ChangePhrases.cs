@@ -14,7 +14,9 @@ internal sealed class ChangePhrases(PolicyDifference difference, ExportTexts tex
         .. Of("referral", change.Referrals),
         .. change.Referrals.Altered.Select(Altered),
         .. Of("notice", change.Notices),
+        .. Of("label", change.Labels),
         .. change.InDoubt is { } inDoubt ? (Prose[])[texts.Say(inDoubt ? "change.doubt.gained" : "change.doubt.lost")] : [],
+        .. change.ClosedFacts.Select(fact => texts.Say("change.closed-fact", Prose.Code(fact))),
     ];
 
     private IEnumerable<Prose> Of(string kind, CodeChange codes)

@@ -15,6 +15,7 @@ internal static class MeaningsSection
         ("route", row => row.OldRoutes.Concat(row.NewRoutes)),
         ("referral", row => Write(row.Change.Referrals)),
         ("notice", row => Write(row.Change.Notices)),
+        ("label", row => Write(row.Change.Labels)),
     ];
 
     public static Section? Write(ExportTexts texts, PolicyDifference difference)

@@ -27,6 +27,7 @@ internal static class OtherChangesSection
         (OtherChangeKind.QuestionOrder, "items") => "item-order",
         (OtherChangeKind.QuestionOrder, _) => "report-order",
         (OtherChangeKind.AnswerOrder, _) => "answer-order",
+        (OtherChangeKind.Asked, _) => "asked",
         (OtherChangeKind.Language, "order") => "language-order",
         (OtherChangeKind.Accepted, _) => Parted("accepted", change),
         (OtherChangeKind.Section, _) => Parted("section", change),

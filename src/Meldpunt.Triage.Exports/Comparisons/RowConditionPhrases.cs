@@ -8,13 +8,10 @@ namespace Meldpunt.Triage.Exports.Comparisons;
 /// <summary>Says where a row of a difference is.</summary>
 internal sealed class RowConditionPhrases(ExportTexts texts, Vocabulary vocabulary)
 {
-    private const string SomeItem = "some-item:";
-    private const string InDoubt = "in-doubt";
-
     // No answer is an empty word.
     private const string Unanswered = "";
 
-    private readonly ConditionPhrases _conditions = new(texts, vocabulary);
+    private readonly RowItemPhrases _items = new(texts, vocabulary.Doubt);
 
     /// <summary>The conditions of a row, each on a line.</summary>
     public ValueList<Prose> Of(DifferenceRow row)
@@ -27,25 +24,11 @@ internal sealed class RowConditionPhrases(ExportTexts texts, Vocabulary vocabula
     {
         if (isClosed && condition is { Fact: "url", Answers: [var came] }) return texts.Say($"row.address.{came}");
         if (condition is { Fact: "items", Answers: [var some] }) return texts.Say($"row.items.{some}");
-        if (condition.Fact.StartsWith(SomeItem, StringComparison.Ordinal) && condition.Answers is [var yesOrNo])
-        {
-            return OfItems(condition.Fact[SomeItem.Length..], yesOrNo);
-        }
-
+        if (condition.Answers is [var yesOrNo] && _items.Of(condition.Fact, yesOrNo) is { } ofItems) return ofItems;
         string[] meant = condition.OrUnanswered ? [.. condition.Answers, Unanswered] : [.. condition.Answers];
         AnswerPhrase words = AnswerPhrase.Create(meant, AllOf(condition.Fact, isClosed));
         Prose listed = texts.Either(words.Words.Select(word => word.Length == 0 ? texts.Say("row.unanswered") : Prose.Code(word)));
         return texts.Say("condition.is", Prose.Code(condition.Fact), words.IsAnyBut ? texts.Say("condition.any-but", listed) : listed);
-    }
-
-    // What a report's rules can see of its items: a route, or some routes and doubt.
-    private Prose OfItems(string name, string yesOrNo)
-    {
-        Prose doubt = Prose.Code(vocabulary.Doubt);
-        if (name == InDoubt) return texts.Say($"row.item-in-doubt.{yesOrNo}", doubt);
-        return name.EndsWith($"+{InDoubt}", StringComparison.Ordinal)
-            ? texts.Say($"row.item-with-route-in-doubt.{yesOrNo}", _conditions.Codes(name[..^(InDoubt.Length + 1)].Split('|')), doubt)
-            : texts.Say($"row.item-with-route.{yesOrNo}", Prose.Code(name));
     }
 
     // A fact of the report or of an item that is closed may be unanswered; those of other items have all been answered in a row.

@@ -7,7 +7,7 @@ public sealed record CompressedPolicy
 {
     /// <summary>
     /// The policy: its rules are numbered, cite the sections of all rules that decide where they do (as a ruling when all of
-    /// those are), and give no reason; it has no guarantees, no codes and no texts.
+    /// those are), and give no reason; it has no rules for a report, no guarantees, no codes and no texts.
     /// </summary>
     public required TriagePolicy Policy { get; init; }
 

@@ -37,6 +37,11 @@ public static class PolicyCompression
             Groups = items.Policy.Groups
                 .Select((group, place) => group with { Rules = draft.Rows.Where(row => row.Group == place).Select(row => Rule(items, draft, row, ++number)).ToValueList() })
                 .Where(group => !group.Rules.IsEmpty).ToValueList(),
+            // A rule for a report can ask for a reason, and there are none.
+            EmptyReport = [],
+            Referrals = [],
+            Notices = [],
+            Labels = [],
             Guarantees = [],
             Accepted = [],
             Codes = [],

@@ -2,7 +2,7 @@ using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Dmn;
 
-/// <summary>The names of variables. FEEL reads a hyphen as minus, so a fact has its camelCase name.</summary>
+/// <summary>The names of variables. FEEL reads a hyphen as minus, so a fact has its camelCase name; no name of FEEL begins with a digit.</summary>
 internal static class DmnNames
 {
     public const string Reasons = "reasons";
@@ -14,12 +14,17 @@ internal static class DmnNames
     public const string ReportRoute = "reportRoute";
     public const string Referrals = "referrals";
     public const string Notices = "notices";
+    public const string Labels = "labels";
     public const string ReportQuestions = "reportQuestions";
 
     private static readonly string[] Taken =
-        [Reasons, PossibleRoutes, Route, Questions, InDoubt, Items, ReportRoute, Referrals, Notices, ReportQuestions];
+        [Reasons, PossibleRoutes, Route, Questions, InDoubt, Items, ReportRoute, Referrals, Notices, Labels, ReportQuestions];
 
-    public static string NameOf(Fact fact) => Identifier.ToCamel(fact.Id);
+    /// <summary>The name of a fact: of <c>18-or-over</c> it is <c>_18OrOver</c>. No id has an underscore, so none has that name already.</summary>
+    public static string NameOf(Fact fact) => NotDigitFirst(Identifier.ToCamel(fact.Id));
+
+    /// <summary>The same word where it may begin: neither a name of FEEL nor an id of XML begins with a digit.</summary>
+    public static string NotDigitFirst(string word) => char.IsAsciiDigit(word[0]) ? $"_{word}" : word;
 
     /// <summary>The name of a variable's type.</summary>
     public static string TypeOf(string name) => $"t{char.ToUpperInvariant(name[0])}{name[1..]}";

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace Meldpunt.Triage.Exports.Dmn;
 
-/// <summary>The elements of a DMN document, and their ids. Names and the policy's id have no underscore, so no two ids are the same.</summary>
+/// <summary>The elements of a DMN document, and their ids. Names and the policy's id have no underscore but as their first character, so no two ids are the same.</summary>
 internal static class DmnXml
 {
     public static readonly XNamespace Model = "https://www.omg.org/spec/DMN/20191111/MODEL/";
@@ -36,7 +36,8 @@ internal static class DmnXml
         Values("allowedValues", type.Literals));
 
     /// <summary>The list of what became of the items.</summary>
-    public static XElement ItemsType()
+    /// <param name="parts">What is told of an item, each with its type.</param>
+    public static XElement ItemsType(IEnumerable<(string Name, string Type)> parts)
     {
         string name = DmnNames.TypeOf(DmnNames.Items);
         return new(
@@ -44,11 +45,8 @@ internal static class DmnXml
             new XAttribute("id", $"type_{name}"),
             new XAttribute("name", name),
             new XAttribute("isCollection", "true"),
-            Component(DmnNames.Route, DmnNames.TypeOf(DmnNames.Route)),
-            Component(DmnNames.InDoubt, Feel.Boolean));
-
-        XElement Component(string part, string type) => new(
-            Model + "itemComponent", new XAttribute("id", $"type_{name}_{part}"), new XAttribute("name", part), new XElement(Model + "typeRef", type));
+            parts.Select(part => new XElement(
+                Model + "itemComponent", new XAttribute("id", $"type_{name}_{part.Name}"), new XAttribute("name", part.Name), new XElement(Model + "typeRef", part.Type))));
     }
 
     public static XElement Input(GraphInput input) => new(

@@ -9,11 +9,14 @@ internal static class Feel
     /// <summary>Represents a fact without an answer.</summary>
     public const string Unanswered = "unanswered";
 
+    /// <summary>The function that turns a condition around.</summary>
+    public const string Not = "not";
+
     public const string Boolean = "boolean";
     public const string Number = "number";
     public const string String = "string";
 
-    /// <summary>What no variable can be called: the grammar's own words, and the function that this export calls.</summary>
+    /// <summary>What no variable can be called: the grammar's own words, and the functions that this export calls.</summary>
     public static IReadOnlyCollection<string> Reserved { get; } =
     [
         "and", "between", "count", "else", "every", "external", "false", "for", "function", "if", "in", "instance", "not", "null", "of", "or", "return",
@@ -26,9 +29,15 @@ internal static class Feel
     /// <summary>A list of values of which one must be met.</summary>
     public static string OneOf(IEnumerable<string> literals) => string.Join(", ", literals);
 
-    /// <summary>True when some item of the report fulfils a condition on its <c>route</c> and <c>inDoubt</c>.</summary>
+    /// <summary>True when some item of the report fulfils a condition on what is told of it.</summary>
     public static string SomeItem(string condition) => $"some item in {DmnNames.Items} satisfies {condition}";
 
-    /// <summary>True for an item with one of some routes.</summary>
-    public static string HasRoute(IEnumerable<string> routes) => string.Join(" or ", routes.Select(route => $"item.{DmnNames.Route} = {Quote(route)}"));
+    /// <summary>True where a value is one of some words.</summary>
+    public static string Is(string value, IEnumerable<string> words) => string.Join(" or ", words.Select(word => $"{value} = {Quote(word)}"));
+
+    /// <summary>True where a list has one of some words. No function is called for it: its name could be that of a fact.</summary>
+    public static string Has(string list, IEnumerable<string> words) => $"some word in {list} satisfies {Is("word", words)}";
+
+    /// <summary>All of some conditions.</summary>
+    public static string All(IReadOnlyList<string> conditions) => conditions.Count == 1 ? conditions[0] : string.Join(" and ", conditions.Select(condition => $"({condition})"));
 }

@@ -30,18 +30,30 @@ internal sealed class ReportGraph
     public static Graph Build(SoundPolicy sound, FaultList faults)
     {
         ReportGraph graph = new(sound, faults);
-        GraphDecision[] decisions = [graph.Route(), graph.Referrals(), graph.Notices(), graph.Questions()];
+        GraphDecision[] decisions = [graph.Route(), graph.Referrals(), graph.Notices(), .. graph.Labels(), graph.Questions()];
         return new(
-            "The report: items holds the route and inDoubt of each item, as the graph below decides them.",
+            Note(sound.Policy),
             [
                 .. graph._levels.Facts.Select(FactColumns.TypeOf),
                 .. decisions.Skip(1).Select(decision => new GraphType(decision.Type, decision.Answers, IsList: true)),
             ],
             [
-                new(DmnNames.Items, "For each item of the report its route, and whether some answer about it is that of doubt."),
+                new(DmnNames.Items, OfItems(sound.Policy)),
                 .. graph._levels.Facts.Select(fact => new GraphInput(DmnNames.NameOf(fact), DmnTexts.QuestionOf(sound.Policy, fact))),
             ],
             [.. decisions]);
+    }
+
+    private static string Note(TriagePolicy policy)
+    {
+        string[] parts = [.. ItemColumns.Parts(policy).Select(part => part.Name)];
+        return $"The report: items holds the {string.Join(", ", parts[..^1])} and {parts[^1]} of each item, as the graph below has them.";
+    }
+
+    private static string OfItems(TriagePolicy policy)
+    {
+        string[] more = [.. ItemColumns.Parts(policy).Skip(2).Select(part => part.Name)];
+        return $"For each item of the report its route, and whether some answer about it is that of doubt{(more.Length == 0 ? "" : $"; also {string.Join(", ", more)}")}.";
     }
 
     private GraphDecision Route()
@@ -94,6 +106,22 @@ internal sealed class ReportGraph
         return Decision(
             rows, DmnNames.Notices, "What is the reporter told?", "All that apply, in the order of the policy; each has one row that holds.",
             _policy.Notices.Select(notice => notice.Id));
+    }
+
+    // A policy without labels has no such decision.
+    private IEnumerable<GraphDecision> Labels()
+    {
+        if (_policy.Labels.IsEmpty) yield break;
+        TableRows rows = Rows();
+        for (int label = 0; label < _policy.Labels.Count; label++)
+        {
+            LabelRule rule = _policy.Labels[label];
+            rows.Add(_rules.Labels[label], _space.Possible, Feel.Quote(rule.Id), _ => RowOrigin.Citing(rule.Source));
+        }
+
+        yield return Decision(
+            rows, DmnNames.Labels, "What do staff see, and never the reporter?", "All that apply, in the order of the policy; each has one row that holds.",
+            _policy.Labels.Select(label => label.Id));
     }
 
     private GraphDecision Questions()

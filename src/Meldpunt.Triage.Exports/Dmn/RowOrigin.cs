@@ -7,8 +7,12 @@ namespace Meldpunt.Triage.Exports.Dmn;
 /// <param name="Description">The same for people, with the rules that it follows from; empty for none.</param>
 internal sealed record RowOrigin(string Source, string Description)
 {
-    /// <summary>A row that is a rule of the policy.</summary>
-    public static RowOrigin Citing(Citation source) => new(DmnTexts.Cite(source), DmnTexts.Cite(source));
+    /// <summary>A row that is a rule of the policy; the note that its makers left is in the description.</summary>
+    public static RowOrigin Citing(Citation source)
+    {
+        string cited = DmnTexts.Cite(source);
+        return new(cited, string.Join(": ", new[] { cited, source.Note ?? "" }.Where(part => part.Length > 0)));
+    }
 
     /// <summary>A row that the model itself needs.</summary>
     public static RowOrigin Because(string description) => new("", description);

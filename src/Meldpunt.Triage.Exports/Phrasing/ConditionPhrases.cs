@@ -6,6 +6,8 @@ namespace Meldpunt.Triage.Exports.Phrasing;
 /// <summary>Says conditions in words: "<c>format</c> is <c>text</c> or <c>audio</c>".</summary>
 internal sealed class ConditionPhrases(ExportTexts texts, Vocabulary vocabulary)
 {
+    private readonly ItemConditionPhrases _items = new(texts, vocabulary.Doubt);
+
     /// <summary>A condition on the facts of an item or of a report.</summary>
     public Prose Of(Condition condition) => condition.Parts.IsEmpty ? texts.Say("condition.always") : All(condition.Parts.Select(Of));
 
@@ -41,17 +43,13 @@ internal sealed class ConditionPhrases(ExportTexts texts, Vocabulary vocabulary)
 
     private Prose Of(ReportCondition condition)
     {
-        Prose[] parts = [.. condition.Facts.Parts.Select(Of), .. condition.SomeItem is { } some ? [Of(some)] : Array.Empty<Prose>()];
+        Prose[] parts =
+        [
+            .. condition.Facts.Parts.Select(Of),
+            .. condition.Routes.IsEmpty ? Array.Empty<Prose>() : [texts.Say("condition.route", Codes(condition.Routes))],
+            .. condition.OfItems().Select(part => _items.Of(part.Of, part.Item)),
+        ];
         return parts.Length == 0 ? texts.Say("condition.always") : All(parts);
-    }
-
-    private Prose Of(SomeItem some)
-    {
-        Prose doubt = Prose.Code(vocabulary.Doubt);
-        if (some.Routes.IsEmpty) return some.InDoubt ? texts.Say("condition.some-item-in-doubt", doubt) : texts.Say("condition.some-item");
-        return some.InDoubt
-            ? texts.Say("condition.some-item-with-route-in-doubt", Codes(some.Routes), doubt)
-            : texts.Say("condition.some-item-with-route", Codes(some.Routes));
     }
 
     private ValueList<Prose> Alternatives(IEnumerable<Prose> lines) =>

@@ -63,5 +63,6 @@ internal sealed class GuaranteePhrases(ExportTexts texts, TriagePolicy policy)
         if (pattern.FirstReferral is { } first) yield return texts.Say("pattern.first-referral", Prose.Code(first));
         foreach (ReferralContact said in pattern.Contacts) yield return texts.Say("pattern.contact", Prose.Code(said.Referral), ContactPhrases.Write(texts, said.Contact));
         if (!pattern.Notices.IsEmpty) yield return texts.Say("pattern.notices", _conditions.Codes(pattern.Notices));
+        if (!pattern.Labels.IsEmpty) yield return texts.Say("pattern.labels", _conditions.Codes(pattern.Labels));
     }
 }

@@ -21,6 +21,7 @@ internal sealed class AcceptanceSchema(TriagePolicy policy)
             ("emptyReport", Some("Rules for a report without items; first the one that the finding is about.", policy.EmptyReport.Select(rule => rule.Id))),
             ("referrals", Some("The referral.", policy.Referrals.Select(referral => referral.Id))),
             ("notices", Some("The notice.", policy.Notices.Select(notice => notice.Id))),
+            ("labels", Some("The label.", policy.Labels.Select(label => label.Id))),
             ("fact", OneOf("The fact.", Facts.Select(fact => fact.Id))),
             ("answers", Some("Answers to the fact.", Facts.SelectMany(fact => fact.Answers).Distinct(StringComparer.Ordinal))),
             ("route", OneOf("The route.", policy.Routes)),

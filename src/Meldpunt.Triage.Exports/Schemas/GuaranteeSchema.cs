@@ -21,11 +21,12 @@ internal sealed class GuaranteeSchema(TriagePolicy policy)
         ("contacts", ContactSchema.Said(policy)),
         ("reasons", SomeOf("Any of these reasons.", OneOf("", policy.Rules.Where(rule => rule.GivesReason).Select(rule => rule.Id)))),
         ("referrals", SomeOf("Any of these referrals.", OneOf("", Referrals()))),
-        ("notices", SomeOf("Any of these notices.", OneOf("", policy.Notices.Select(notice => notice.Id)))));
+        ("notices", SomeOf("Any of these notices.", OneOf("", policy.Notices.Select(notice => notice.Id)))),
+        ("labels", SomeOf("Any of these labels.", OneOf("", policy.Labels.Select(label => label.Id)))));
 
     /// <summary>What a pattern over items cannot use.</summary>
     public static JsonObject PatternOfItem() => Properties(
-        ("facts", AnyOf("itemCondition")), ("referral", Never()), ("referrals", Never()), ("notices", Never()), ("firstReferral", Never()), ("contacts", Never()));
+        ("facts", AnyOf("itemCondition")), ("referral", Never()), ("referrals", Never()), ("notices", Never()), ("labels", Never()), ("firstReferral", Never()), ("contacts", Never()));
 
     /// <summary>What a pattern over reports cannot use.</summary>
     public static JsonObject PatternOfReport() => Properties(("facts", AnyOf("factsOfReport")), ("reason", Never()), ("reasons", Never()));

@@ -13,7 +13,9 @@ internal sealed class SchemaDefinitions(TriagePolicy policy)
     {
         ["itemCondition"] = Condition(policy.Vocabulary.ItemFacts),
         ["factsOfReport"] = Condition(policy.Vocabulary.ReportFacts),
-        ["reportCondition"] = Condition(policy.Vocabulary.ReportFacts, ("someItem", SomeItem())),
+        ["reportCondition"] = Condition(policy.Vocabulary.ReportFacts, [("reportRoute", RouteList("Any of these routes of the report; without it, any route.")), .. OfItems()]),
+        ["emptyReportCondition"] = Condition(policy.Vocabulary.ReportFacts, OfItems()),
+        ["conditionOnItem"] = OnItem(),
         ["rule"] = SchemaParts.Object(
             ["id", "when", "route"],
             [
@@ -22,11 +24,12 @@ internal sealed class SchemaDefinitions(TriagePolicy policy)
                 ("reason", SchemaParts.Flag("False for a rule that gives no reason.")), .. Source(),
             ]),
         ["emptyReportRule"] = SchemaParts.Object(
-            ["id", "when", "route"], [Id("The rule's id."), When(), ("route", SchemaParts.OneOf("The route.", _finalRoutes)), .. Source()]),
+            ["id", "when", "route"], [Id("The rule's id."), When("emptyReportCondition"), ("route", SchemaParts.OneOf("The route.", _finalRoutes)), .. Source()]),
         ["referral"] = SchemaParts.Object(
             ["id", "when", "contact"], [Id("The referral's id."), When(), ("contact", ContactSchema.Contact()), ("precedes", Precedes()), .. Source()]),
         ["saidContact"] = ContactSchema.SaidOfOne(),
         ["notice"] = SchemaParts.Object(["id", "when"], [Id("The notice's id."), When(), .. Source()]),
+        ["label"] = SchemaParts.Object(["id", "when"], [Id("The label's id."), When(), .. Source()]),
         ["codes"] = SchemaParts.Object(
             ["system", "title"],
             ("system", SchemaParts.Word("The system's word.")), ("title", SchemaParts.Title("What its codes are.")),
@@ -44,12 +47,13 @@ internal sealed class SchemaDefinitions(TriagePolicy policy)
 
     private static (string, JsonObject) Id(string description) => ("id", SchemaParts.Word(description));
 
-    private static (string, JsonObject) When() => ("when", SchemaParts.OneOrMore(SchemaParts.Ref("reportCondition")));
+    private static (string, JsonObject) When(string condition = "reportCondition") => ("when", SchemaParts.OneOrMore(SchemaParts.Ref(condition)));
 
     private (string, JsonObject)[] Source() =>
     [
         ("source", SchemaParts.ListOf("Where it comes from.", SchemaParts.OneOf("", policy.Sections.Select(section => section.Id)))),
         ("ruling", SchemaParts.Flag("True where the source does not say.")),
+        ("note", SchemaParts.Prose("Why it is so, in the words of the policy's makers.")),
     ];
 
     private JsonObject Impossible()
@@ -81,10 +85,34 @@ internal sealed class SchemaDefinitions(TriagePolicy policy)
         return codes;
     }
 
-    private JsonObject RouteList() => SchemaParts.SomeOf("Any of these routes; without it, any route.", SchemaParts.OneOf("", policy.Routes));
+    private JsonObject RouteList(string description) => SchemaParts.SomeOf(description, SchemaParts.OneOf("", policy.Routes));
 
-    private JsonObject SomeItem() => SchemaParts.Object(
-        [], ("route", RouteList()), ("inDoubt", SchemaParts.OnlyTrue("When the item must have an answer of doubt.")));
+    private static (string, JsonObject)[] OfItems() =>
+    [
+        ("someItem", OfItem("What some item must be.")),
+        ("noItem", OfItem("What no item may be; it holds for a report without items.")),
+        ("everyItem", OfItem("What every item must be; it does not hold for a report without items.")),
+    ];
+
+    private static JsonObject OfItem(string description)
+    {
+        JsonObject item = SchemaParts.Ref("conditionOnItem");
+        item["description"] = description;
+        return item;
+    }
+
+    private JsonObject OnItem()
+    {
+        JsonObject facts = SchemaParts.Ref("itemCondition");
+        facts["description"] = "What its facts must be; an unanswered one fulfils nothing.";
+        facts["minProperties"] = 1;
+        return SchemaParts.Object(
+            [],
+            ("route", RouteList("Any of these routes of the item; without it, any route.")),
+            ("reason", SchemaParts.SomeOf("Any of these reasons; without it, any or none.", SchemaParts.OneOf("", policy.Rules.Where(rule => rule.GivesReason).Select(rule => rule.Id)))),
+            ("inDoubt", SchemaParts.OnlyTrue("When the item must have an answer of doubt.")),
+            ("facts", facts));
+    }
 
     private JsonObject Precedes() => SchemaParts.Object(
         ["referral", "when"], ("referral", SchemaParts.OneOf("The referral that this one precedes.", policy.Referrals.Select(referral => referral.Id))), When());

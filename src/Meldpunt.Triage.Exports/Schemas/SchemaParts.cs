@@ -36,7 +36,7 @@ internal static class SchemaParts
     public static JsonObject OnlyTrue(string description) => Described(description, new() { ["const"] = true });
 
     public static JsonObject Word(string description) =>
-        Described(description, new() { ["type"] = "string", ["pattern"] = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", ["maxLength"] = 64 });
+        Described(description, new() { ["type"] = "string", ["pattern"] = "^[a-z0-9]+(-[a-z0-9]+)*$", ["maxLength"] = 64 });
 
     /// <summary>A text that says something; white space is what .NET takes it for.</summary>
     public static JsonObject NotBlank(string description, int? longest = null)
@@ -119,12 +119,14 @@ internal static class SchemaParts
         JsonObject answers = SetOf("The answers, as people see them.", Word("An answer."), least: 2);
         answers["maxItems"] = VocabularyValidator.MostAnswers;
         JsonObject alike = ListOf("Answers that lead to the same decision on purpose.", SetOf("", Word("An answer."), least: 2));
-        if (!closes) return Object(["id", "answers"], ("id", id), ("answers", answers), ("alike", alike));
+        JsonObject asked = Flag("False for a fact that people are not asked: the host answers it.");
+        if (!closes) return Object(["id", "answers"], ("id", id), ("answers", answers), ("alike", alike), ("asked", asked));
         return Object(
             ["id", "answers"],
             ("id", id), ("answers", answers), ("alike", alike),
             ("closed", Word("The answer when a report is closed; without it, the answer of doubt.")),
-            ("closedWithAddress", Word("The same, when some URL text came with the item.")));
+            ("closedWithAddress", Word("The same, when some URL text came with the item.")),
+            ("asked", asked));
     }
 
     private static JsonObject Without(string characters, bool mayBeBlank, int? longest)

@@ -78,8 +78,21 @@ internal sealed class ItemSql
         }
 
         CompiledItems items = _policy.Compiled.Items;
-        foreach (RuleIndex rule in items.GivingReasons) yield return Said(SqlText.Flag(Applies(items.ConditionOf(rule))), SqlText.Column(items[rule].Id, "reason_"));
+        foreach (RuleIndex rule in items.GivingReasons) yield return Said(SqlText.Flag(Applies(_policy, rule)), SqlText.Column(items[rule].Id, "reason_"));
         foreach (FactIndex fact in _facts.Indexes) yield return Said(SqlText.Flag(Asked(fact)), SqlText.Column(_facts[fact].Id, "question_"));
+    }
+
+    /// <summary>That a rule applies whatever the missing answers are. A part that all answers fulfil holds without one too.</summary>
+    public static string Applies(SoundPolicy policy, RuleIndex rule)
+    {
+        ulong[] condition = policy.Compiled.Items.ConditionOf(rule);
+        return SqlText.All(
+        [
+            .. policy.Policy.Vocabulary.ItemFacts.Select((fact, place) => (Fact: fact, Allowed: condition[place] & ConditionBits.AllOf(fact.Answers.Count)))
+                .Where(part => part.Allowed != ConditionBits.AllOf(part.Fact.Answers.Count))
+                .Select(part => SqlText.In(
+                    SqlText.Name(SqlText.Column(part.Fact.Id)), [.. part.Fact.Answers.Where((_, answer) => (part.Allowed >> answer & 1) != 0)])),
+        ]);
     }
 
     // Of what could not be read nothing is said.
@@ -116,12 +129,4 @@ internal sealed class ItemSql
         return SqlText.Any([.. _facts.Where(fact => fact.Answers.Contains(doubt)).Select(fact => SqlText.In(SqlText.Name(SqlText.Column(fact.Id)), [doubt]))]);
     }
 
-    // A part that all answers fulfil holds without one too.
-    private string Applies(ulong[] condition) => SqlText.All(
-    [
-        .. _facts.Select((fact, place) => (Fact: fact, Allowed: condition[place] & ConditionBits.AllOf(fact.Answers.Count)))
-            .Where(part => part.Allowed != ConditionBits.AllOf(part.Fact.Answers.Count))
-            .Select(part => SqlText.In(
-                SqlText.Name(SqlText.Column(part.Fact.Id)), [.. part.Fact.Answers.Where((_, answer) => (part.Allowed >> answer & 1) != 0)])),
-    ]);
 }

@@ -25,24 +25,28 @@ internal sealed class ReportSql
     public ReportSql(SoundPolicy policy, SqlNames names)
     {
         (_sound, _policy, _names, _facts) = (policy, policy.Policy, names, policy.Policy.Vocabulary.ReportFacts);
-        _conditions = new(_policy);
+        _conditions = new(_sound);
         _referrals = new(_policy, _conditions);
         _key = SqlText.Name(names.ReportKey);
     }
 
     private static string Unreadable => SqlText.Name(ItemSql.UnreadableInSteps);
 
+    private static string RouteInSteps => SqlText.Name(ReportConditionSql.Route);
+
     /// <summary>Adds the steps; the last one is returned.</summary>
     public string AddSteps(SqlQuery query)
     {
         ItemSql items = new(_sound, _names);
         string from = items.AddSteps(query, withQuestions: false);
-        query.Add(Routed, [_key, .. items.Decided(), Unreadable], from);
+        query.Add(Routed, [_key, .. items.Decided(), Unreadable, .. _conditions.OfAnswers()], from);
         query.Add(Gathered, GatheredOfItems(), $"{SqlText.Name(Routed)}\n    GROUP BY {_key}");
 
         query.Add(Joined, Row(), AllReports());
         string[] seen = [_key, .. _facts.Select(fact => SqlText.Name(SqlText.Column(fact.Id))), .. _conditions.Columns, SqlText.Name(First), Unreadable];
-        query.Add("report__shown", [.. seen, .. _referrals.Shown()], SqlText.Name(Joined));
+        query.Add("report__routed", [.. seen, $"{RouteOf()} AS {RouteInSteps}"], SqlText.Name(Joined));
+        seen = [.. seen, RouteInSteps];
+        query.Add("report__shown", [.. seen, .. _referrals.Shown()], SqlText.Name("report__routed"));
         query.Add("report__referrals", [.. seen, .. _referrals.InOrder()], SqlText.Name("report__shown"));
         string last = "report__referrals";
         foreach (int referral in _referrals.Movable)
@@ -58,9 +62,10 @@ internal sealed class ReportSql
     /// <summary>The outcome of a report.</summary>
     public IEnumerable<string> Decided()
     {
-        yield return Said(Route(), ItemSql.Route);
+        yield return Said(RouteInSteps, ItemSql.Route);
         foreach ((string column, string name) in _referrals.Columns) yield return $"CASE WHEN {Unreadable} IS NULL THEN {column} END AS {name}";
         foreach (NoticeRule notice in _policy.Notices) yield return Said(SqlText.Flag(_conditions.Any(notice.When)), SqlText.Column(notice.Id, "notice_"));
+        foreach (LabelRule label in _policy.Labels) yield return Said(SqlText.Flag(_conditions.Any(label.When)), SqlText.Column(label.Id, "label_"));
         foreach (string question in _policy.Questions)
         {
             string asked = question == Vocabulary.ItemsQuestion ? SqlText.Name(First) : SqlText.Name(SqlText.Column(question));
@@ -98,7 +103,8 @@ internal sealed class ReportSql
         $"{UnknownAnswersQuery.Write(_facts, OfReports, ($"{OfReports}.{_key} IS NULL AND {OfItems}.{_key} IS NULL", _names.ReportKey), ($"{OfItems}.{SqlText.Name(Unread)} = 1", Vocabulary.ItemsQuestion))} AS {Unreadable}",
     ];
 
-    private string Route()
+    // The rules for a report without items ask for no route; what they give is what the others see.
+    private string RouteOf()
     {
         IEnumerable<string> ofItems = _policy.Routes.Select((route, number) => $"WHEN {SqlText.Name(First)} = {SqlText.Number(number)} THEN {SqlText.Literal(route)}");
         IEnumerable<string> withoutItems = _policy.EmptyReport.Select(rule => $"WHEN {_conditions.Any(rule.When)} THEN {SqlText.Literal(rule.Route)}");

@@ -14,7 +14,9 @@ internal sealed class SqlFaults(SoundPolicy policy, SqlDialect dialect, SqlNames
         TriagePolicy source = policy.Policy;
         AddNames();
         AddColumns("$.groups", "item", 8 + source.Routes.Count + source.Rules.Count() + source.Vocabulary.ItemFacts.Count);
-        AddColumns("$.notices", "report", 7 + source.Referrals.Count + source.Notices.Count + source.Vocabulary.ReportFacts.Count);
+        int shown = 7 + source.Referrals.Count + source.Notices.Count + source.Labels.Count + source.Vocabulary.ReportFacts.Count;
+        int inSteps = 4 + source.Referrals.Count + source.Vocabulary.ReportFacts.Count + new ReportConditionSql(policy).Columns.Count();
+        AddColumns("$.notices", "report", Math.Max(shown, inSteps));
         if (_faults.Count > 0) throw policy.Refused($"SQL for {Dialects.NameOf(dialect)}", _faults);
     }
 
@@ -31,6 +33,7 @@ internal sealed class SqlFaults(SoundPolicy policy, SqlDialect dialect, SqlNames
 
         for (int i = 0; i < source.Referrals.Count; i++) AddLong($"$.referrals[{i}].id", SqlText.Column(source.Referrals[i].Id, "report__before_"));
         for (int i = 0; i < source.Notices.Count; i++) AddLong($"$.notices[{i}].id", SqlText.Column(source.Notices[i].Id, "notice_"));
+        for (int i = 0; i < source.Labels.Count; i++) AddLong($"$.labels[{i}].id", SqlText.Column(source.Labels[i].Id, "label_"));
     }
 
     private void AddFacts(string path, FactList facts, string[] keys)

@@ -9,7 +9,7 @@ internal static class SqlNameValidator
     private static readonly string[] Results =
         [ItemSql.Route, ItemSql.InDoubt, ItemSql.Unreadable, "policy", "policy_version", "policy_sha256"];
 
-    private static readonly string[] Beginnings = ["possible_", "reason_", "question_", "referral_", "notice_"];
+    private static readonly string[] Beginnings = ["possible_", "reason_", "question_", "referral_", "notice_", "label_"];
 
     public static void ThrowIfAny(SqlNames names, SqlDialect dialect)
     {

@@ -14,8 +14,8 @@ public sealed record SqlScript
 
     /// <summary>
     /// A row for each row of the reports, and for each report that is only among the items: its key, <c>route</c>, <c>referral_</c> with
-    /// each referral as its place in the order to show them (0: not shown), and as 1 or 0 <c>notice_</c> with each notice
-    /// and <c>question_</c> with each fact and with <c>items</c>; <c>unreadable</c>, and the policy.
+    /// each referral as its place in the order to show them (0: not shown), and as 1 or 0 <c>notice_</c> with each notice,
+    /// <c>label_</c> with each label, which is for staff, and <c>question_</c> with each fact and with <c>items</c>; <c>unreadable</c>, and the policy.
     /// </summary>
     public required string ReportQuery { get; init; }
 

@@ -52,4 +52,12 @@ internal static class SqlText
         Never => "0",
         _ => $"CASE WHEN {condition} THEN 1 ELSE 0 END",
     };
+
+    /// <summary>0 where a condition is true, else 1.</summary>
+    public static string FlagOfNot(string condition) => condition switch
+    {
+        Always => "0",
+        Never => "1",
+        _ => $"CASE WHEN {condition} THEN 0 ELSE 1 END",
+    };
 }

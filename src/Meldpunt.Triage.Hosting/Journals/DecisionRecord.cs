@@ -15,7 +15,7 @@ public sealed record DecisionRecord
     /// <summary>The answers about the report; those about its items are in the decision.</summary>
     public required Answers Report { get; init; }
 
-    /// <summary>What was decided, without the report's id.</summary>
+    /// <summary>What was decided, without the report's id. Its labels are kept: a record is for staff, never for the reporter.</summary>
     public required Decision Decision { get; init; }
 
     /// <summary>

@@ -14,4 +14,7 @@ public sealed record RecordedOutcome
 
     /// <summary>The codes of the notices that the reporter was shown, in order.</summary>
     public required ValueList<string> Notices { get; init; }
+
+    /// <summary>The labels that staff saw, in order; none where the record names none, as those of a policy without labels do.</summary>
+    public ValueList<string> Labels { get; init; }
 }

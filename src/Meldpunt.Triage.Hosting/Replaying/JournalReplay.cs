@@ -30,7 +30,7 @@ public sealed class JournalReplay
     }
 
     /// <summary>
-    /// Decides each record by one version, whichever decided it, and compares route, reasons, referrals and notices. A record
+    /// Decides each record by one version, whichever decided it, and compares route, reasons, referrals, notices and labels. A record
     /// with a fact or answer that this version does not have is faulty.
     /// </summary>
     /// <param name="version">The version.</param>

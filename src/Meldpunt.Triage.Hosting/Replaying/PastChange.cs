@@ -5,7 +5,7 @@ namespace Meldpunt.Triage.Hosting;
 /// <summary>Past reports that change in the same way.</summary>
 public sealed record PastChange
 {
-    /// <summary>What changes for the report as a whole: its route, referrals and notices.</summary>
+    /// <summary>What changes for the report as a whole: its route, referrals, notices and labels.</summary>
     public required DecisionChange Report { get; init; }
 
     /// <summary>The different changes of its items: route and reasons.</summary>

@@ -11,6 +11,7 @@ internal static class RecordComparison
         Route = DecisionComparison.Route(old.Route, present.Route),
         Referrals = DecisionComparison.Codes(old.Referrals, present.Referrals.Select(referral => referral.Id)),
         Notices = DecisionComparison.Codes(old.Notices, present.Notices.Select(notice => notice.Id)),
+        Labels = DecisionComparison.Codes(old.Labels, present.Labels),
     };
 
     /// <summary>The different changes of the items.</summary>

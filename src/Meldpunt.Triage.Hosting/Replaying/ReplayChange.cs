@@ -5,7 +5,7 @@ namespace Meldpunt.Triage.Hosting;
 /// <summary>Records whose new decision differs from the recorded one in the same way.</summary>
 public sealed record ReplayChange
 {
-    /// <summary>What differs for the report as a whole: its route, referrals and notices.</summary>
+    /// <summary>What differs for the report as a whole: its route, referrals, notices and labels.</summary>
     public required DecisionChange Report { get; init; }
 
     /// <summary>The different changes of its items: route and reasons.</summary>
@@ -18,7 +18,7 @@ public sealed record ReplayChange
     public required ValueList<JournalPlace> First { get; init; }
 
     /// <summary>
-    /// True when the same policy gives the same route, reasons, referrals and notices, and the records differ from it in
+    /// True when the same policy gives the same route, reasons, referrals, notices and labels, and the records differ from it in
     /// something else anyway: questions, possible routes, or the form of the JSON.
     /// </summary>
     public bool IsOfOtherParts => Report.IsEmpty && Items.IsEmpty;

@@ -21,7 +21,7 @@ internal sealed class ReplayVersion(TriageEngine engine)
     public Decision Decide(PreparedReport report, Utf8JsonWriter json)
     {
         Decision decision = engine.Decide(report);
-        DecisionWriter.Write(json, decision);
+        RecordWriter.Write(json, decision);
         json.Flush();
         json.Reset();
         return decision;

@@ -57,4 +57,7 @@ public sealed class CitesAttribute(params string[] sections) : Attribute
 
     /// <summary>True when the source is silent and this is a decision of the policy's makers.</summary>
     public bool Ruling { get; set; }
+
+    /// <summary>Why it is so, in the words of the policy's makers; null when nothing needs to be said.</summary>
+    public string? Note { get; set; }
 }

@@ -99,7 +99,7 @@ internal sealed class Reading<T>(RulesReadingOptions options)
                 CitesAttribute? cites = shape.Class?.GetCustomAttribute<CitesAttribute>();
                 builder.Rule($"{shape.Definition.Priority}", new(shape.Id, when, shape.Route)
                 {
-                    Source = cites is null ? Citation.None : new(cites.Sections.ToValueList(), cites.Ruling),
+                    Source = cites is null ? Citation.None : new(cites.Sections.ToValueList(), cites.Ruling) { Note = cites.Note },
                     GivesReason = shape.Conditions.Length > 0,
                 });
             }

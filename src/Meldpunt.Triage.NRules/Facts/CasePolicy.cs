@@ -19,4 +19,9 @@ internal sealed class CasePolicy(TriageEngine engine, string name, TriagePolicy 
     public string[] ReferralIds { get; } = [.. policy.Referrals.Select(referral => referral.Id)];
 
     public string[] NoticeIds { get; } = [.. policy.Notices.Select(notice => notice.Id)];
+
+    public string[] LabelIds { get; } = [.. policy.Labels.Select(label => label.Id)];
+
+    /// <summary>What the rules for a report can see of its items.</summary>
+    public ItemSight Sight { get; } = new(policy);
 }

@@ -69,6 +69,10 @@ public sealed class CaseDecided
     /// <param name="referral">The referral's id; an unknown one throws <see cref="ArgumentException"/>, which names the nearest.</param>
     public bool HasReferral(string referral) => Known.Expect(referral, "a referral", Case.Policy.ReferralIds) && Decision.Referrals.Any(one => one.Id == referral);
 
+    /// <summary>Whether staff see a label.</summary>
+    /// <param name="label">The label's id; an unknown one throws <see cref="ArgumentException"/>, which names the nearest.</param>
+    public bool HasLabel(string label) => Known.Expect(label, "a label", Case.Policy.LabelIds) && Decision.Labels.Contains(label);
+
     /// <summary>Whether a notice is shown.</summary>
     /// <param name="notice">The notice's id; an unknown one throws <see cref="ArgumentException"/>, which names the nearest.</param>
     public bool HasNotice(string notice) => Known.Expect(notice, "a notice", Case.Policy.NoticeIds) && Decision.Notices.Any(one => one.Id == notice);

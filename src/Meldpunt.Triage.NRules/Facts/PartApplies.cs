@@ -11,9 +11,12 @@ public enum PartKind
 
     /// <summary>A notice.</summary>
     Notice,
+
+    /// <summary>A label, which staff see and the reporter never.</summary>
+    Label,
 }
 
-/// <summary>A rule for a report without items, a referral or a notice applies to a case. Compared by reference.</summary>
+/// <summary>A rule for a report without items, a referral, a notice or a label applies to a case. Compared by reference.</summary>
 public sealed class PartApplies
 {
     internal PartApplies(TriageCase owner, PartKind kind, string id, int place) => (Case, Kind, Id, Place) = (owner, kind, id, place);
@@ -24,7 +27,7 @@ public sealed class PartApplies
     /// <summary>What applies.</summary>
     public PartKind Kind { get; }
 
-    /// <summary>The id of the rule, the referral or the notice.</summary>
+    /// <summary>The id of the rule, the referral, the notice or the label.</summary>
     public string Id { get; }
 
     internal int Place { get; }

@@ -18,6 +18,6 @@ public sealed class RulesAlteredException : Exception
     /// <param name="innerException">What caused it.</param>
     public RulesAlteredException(string message, Exception innerException) : base(message, innerException) { }
 
-    /// <summary>The rules, referrals and notices of the policy that should have fired and did not, or fired and should not have.</summary>
+    /// <summary>The rules, referrals, notices and labels of the policy that should have fired and did not, or fired and should not have.</summary>
     public ValueList<string> Rules { get; init; }
 }

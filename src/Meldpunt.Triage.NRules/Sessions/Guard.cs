@@ -33,5 +33,5 @@ internal static class Guard
     }
 
     private static ValueList<string> Parts(Decision decision) =>
-        decision.Referrals.Select(referral => referral.Id).Concat(decision.Notices.Select(notice => notice.Id)).ToValueList();
+        decision.Referrals.Select(referral => referral.Id).Concat(decision.Notices.Select(notice => notice.Id)).Concat(decision.Labels).ToValueList();
 }

@@ -21,7 +21,9 @@ internal sealed class RuleDefinitions(CasePolicy policy, Stages stages)
     private const int LowestGroup = 501;
     private const int Item = 500;
     private const int AllItems = 450;
-    private const int Part = 400;
+    private const int EmptyReport = 400;
+    private const int CaseRoute = 380;
+    private const int Part = 350;
 
     /// <summary>A rule for each of the policy, and one for each stage.</summary>
     public IEnumerable<IRuleDefinition> ForEach()
@@ -35,8 +37,11 @@ internal sealed class RuleDefinitions(CasePolicy policy, Stages stages)
 
         yield return Define("item-decided", Item, OfItem([]), (context, item) => stages.DecideItem(context, item));
         yield return Define("items-decided", AllItems, OfCase(), (context, from) => stages.DecideItems(context, from));
+        TriagePolicy rules = policy.Policy;
+        for (int i = 0; i < rules.EmptyReport.Count; i++) yield return ForEmptyReport(rules.EmptyReport[i], i);
+        yield return Define("route-decided", CaseRoute, OfItems(), (context, items) => stages.DecideRoute(context, items));
         foreach (IRuleDefinition part in Parts()) yield return part;
-        yield return Define("decided", Lowest, OfItems([new([], null)]), (context, items) => stages.DecideCase(context, items));
+        yield return Define("decided", Lowest, OfRoute(ReportMask.For([ReportCondition.Always], policy)), (context, routed) => stages.DecideCase(context, routed));
     }
 
     /// <summary>One rule that asks the engine.</summary>
@@ -49,32 +54,33 @@ internal sealed class RuleDefinitions(CasePolicy policy, Stages stages)
         return Define(rule.Id, priority, OfItem(when), (context, item) => Stages.Apply(context, item, rule, place, rank));
     }
 
+    private IRuleDefinition ForEmptyReport(EmptyReportRule rule, int place)
+    {
+        ReportMask[] alternatives = ReportMask.For(rule.When, policy);
+        return Define(
+            $"empty-report.{rule.Id}", EmptyReport, (ItemsDecided it) => it.HasNoItems && it.Fulfils(policy, alternatives),
+            (context, items) => Stages.ApplyToEmpty(context, items, rule.Id, place));
+    }
+
     private IEnumerable<IRuleDefinition> Parts()
     {
         TriagePolicy rules = policy.Policy;
-        for (int i = 0; i < rules.EmptyReport.Count; i++) yield return ForPart("empty-report", PartKind.EmptyReport, rules.EmptyReport[i].Id, i, rules.EmptyReport[i].When);
         for (int i = 0; i < rules.Referrals.Count; i++) yield return ForPart("referral", PartKind.Referral, rules.Referrals[i].Id, i, rules.Referrals[i].When);
         for (int i = 0; i < rules.Notices.Count; i++) yield return ForPart("notice", PartKind.Notice, rules.Notices[i].Id, i, rules.Notices[i].When);
+        for (int i = 0; i < rules.Labels.Count; i++) yield return ForPart("label", PartKind.Label, rules.Labels[i].Id, i, rules.Labels[i].When);
     }
 
     // Alternatives are one condition: as an Or of NRules they would fire once each.
-    private IRuleDefinition ForPart(string kindName, PartKind kind, string id, int place, ValueList<ReportCondition> when)
-    {
-        Expression<Func<ItemsDecided, bool>> condition = OfItems(ReportMask.For(when, policy.Policy));
-        if (kind == PartKind.EmptyReport)
-        {
-            ReportMask[] alternatives = ReportMask.For(when, policy.Policy);
-            condition = it => it.HasNoItems && it.Fulfils(policy, alternatives);
-        }
-
-        return Define($"{kindName}.{id}", Part, condition, (context, items) => Stages.ApplyPart(context, items, kind, id, place));
-    }
+    private IRuleDefinition ForPart(string kindName, PartKind kind, string id, int place, ValueList<ReportCondition> when) => Define(
+        $"{kindName}.{id}", Part, OfRoute(ReportMask.For(when, policy)), (context, routed) => Stages.ApplyPart(context, routed, kind, id, place));
 
     private Expression<Func<TriageCase, bool>> OfCase() => it => it.Policy == policy;
 
     private Expression<Func<TriageItem, bool>> OfItem(FactMask[] when) => it => it.Fulfils(policy, when);
 
-    private Expression<Func<ItemsDecided, bool>> OfItems(ReportMask[] alternatives) => it => it.Fulfils(policy, alternatives);
+    private Expression<Func<ItemsDecided, bool>> OfItems() => it => it.Case.Policy == policy;
+
+    private Expression<Func<RouteDecided, bool>> OfRoute(ReportMask[] alternatives) => it => it.Fulfils(policy, alternatives);
 
     private IRuleDefinition Define<TFact>(string name, int priority, Expression<Func<TFact, bool>> when, Expression<Action<IContext, TFact>> then)
     {

@@ -62,19 +62,28 @@ internal sealed class Stages(CasePolicy policy, bool isGuarded)
         Put(context, new ItemsDecided(from));
     }
 
-    public static void ApplyPart(IContext context, ItemsDecided items, PartKind kind, string id, int place)
+    public static void ApplyToEmpty(IContext context, ItemsDecided items, string id, int place)
     {
-        PartApplies applies = new(items.Case, kind, id, place);
+        PartApplies applies = new(items.Case, PartKind.EmptyReport, id, place);
         items.Applying.Add(applies);
         Put(context, applies);
     }
 
-    public void DecideCase(IContext context, ItemsDecided items)
+    public void DecideRoute(IContext context, ItemsDecided items) => Put(context, new RouteDecided(items, _composition.RouteOf(items)));
+
+    public static void ApplyPart(IContext context, RouteDecided routed, PartKind kind, string id, int place)
     {
-        Decision found = _composition.Compose(items);
-        if (isGuarded) Guard.Compare(policy, policy.Engine.Decide(items.Case.Report), found);
-        Put(context, new CaseDecided(items.Case, found));
-        items.Case.Decision = found;
+        PartApplies applies = new(routed.Case, kind, id, place);
+        routed.Applying.Add(applies);
+        Put(context, applies);
+    }
+
+    public void DecideCase(IContext context, RouteDecided routed)
+    {
+        Decision found = _composition.Compose(routed);
+        if (isGuarded) Guard.Compare(policy, policy.Engine.Decide(routed.Case.Report), found);
+        Put(context, new CaseDecided(routed.Case, found));
+        routed.Case.Decision = found;
     }
 
     public void DecideAtOnce(IContext context, TriageCase from)

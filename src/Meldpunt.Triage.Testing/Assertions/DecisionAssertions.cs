@@ -80,6 +80,10 @@ public sealed class DecisionAssertions(Decision? decision) : ReferenceTypeAssert
     public AndConstraint<DecisionAssertions> HaveNotices(params string[] notices) =>
         Compare("have the notices", notices, Subject?.Notices.Select(notice => notice.Id), "", []);
 
+    /// <summary>Staff see exactly these labels, in this order.</summary>
+    /// <param name="labels">The labels' ids.</param>
+    public AndConstraint<DecisionAssertions> HaveLabels(params string[] labels) => Compare("have the labels", labels, Subject?.Labels, "", []);
+
     /// <summary>Exactly these questions are still to be asked, in this order.</summary>
     /// <param name="questions">The questions, such as <c>items[0].place</c>.</param>
     public AndConstraint<DecisionAssertions> Ask(params string[] questions) => Compare("ask", questions, Subject?.Questions, "", []);

@@ -22,8 +22,9 @@ internal static class DifferenceText
         IEnumerable<string> parts = new[]
         {
             change.Route is { } route ? $"route {route.Old} becomes {route.New}" : "",
-            Codes("reasons", change.Reasons), Codes("referrals", change.Referrals), Codes("notices", change.Notices),
+            Codes("reasons", change.Reasons), Codes("referrals", change.Referrals), Codes("notices", change.Notices), Codes("labels", change.Labels),
             change.InDoubt is { } inDoubt ? $"doubt {(inDoubt ? "gained" : "lost")}" : "",
+            change.ClosedFacts.IsEmpty ? "" : $"{string.Join(", ", change.ClosedFacts)} answered otherwise",
         }.Where(part => part.Length > 0);
         string where = (row.Where.IsEmpty ? "everywhere" : string.Join(", ", row.Where)) + (row.Witness.IsClosed ? " when closed" : "");
         return $"{string.Join(", ", parts)}, where {where} ({row.Count} combinations), such as {row.Witness}";

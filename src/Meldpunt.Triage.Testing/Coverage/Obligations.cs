@@ -7,11 +7,14 @@ namespace Meldpunt.Triage.Testing;
 /// <summary>Everything that scenarios of a policy can cover, and which of it a report shows.</summary>
 internal sealed class Obligations
 {
+    private readonly MddSet[] _asked;
+
     public Obligations(TriagePolicy policy, int nodeBudget)
     {
         PolicyAnalysis analysis = PolicyAnalysis.Create(policy, nodeBudget);
         Items = analysis.Proofs.Items;
-        Reports = analysis.Proofs.Reports;
+        Reports = ReportPatterns.Compile(Items, new(ItemConditionPart.AskingForEach(policy)));
+        _asked = [.. Space.Levels.Questions.Select(question => question.In(Items))];
         All =
         [
             .. new ItemObligations(Items).All(), .. new ReportObligations(Reports).All(), .. new GuaranteeObligations(Items, Reports).All(),
@@ -52,8 +55,13 @@ internal sealed class Obligations
     }
 
     /// <summary>The levels of a report that items of some kinds set to "yes".</summary>
-    public IEnumerable<Level> SetBy(IEnumerable<Answers> items) =>
-        items.SelectMany(item => Space.Levels.SetBy(new(Items.RouteOf(item), Items.Compiled.Items.Table.HasDoubt(item.Values), IsSettled: true, item))).Distinct();
+    public IEnumerable<Level> SetBy(IEnumerable<Answers> items) => items.SelectMany(SetBy).Distinct();
+
+    private IEnumerable<Level> SetBy(Answers item)
+    {
+        int[] values = Values(item);
+        return Space.Levels.SetBy(Items.RouteOf(item), question => _asked[Space.Levels.Questions.IndexOf(question)].Contains(values));
+    }
 
     private int[] Values(PreparedReport report)
     {

@@ -7,9 +7,11 @@ namespace Meldpunt.Triage.Testing;
 /// <summary>What scenarios can show of the rules and facts of a report.</summary>
 internal sealed class ReportObligations(ReportPatterns reports)
 {
+    private readonly ReportConditionObligations _conditions = new(reports);
+
     private MddSpace Sets => reports.Space.Sets;
 
-    public IEnumerable<Obligation> All() => EmptyReports().Concat(Referrals()).Concat(Notices()).Concat(Answers());
+    public IEnumerable<Obligation> All() => EmptyReports().Concat(Referrals()).Concat(Notices()).Concat(Labels()).Concat(Answers());
 
     private IEnumerable<Obligation> EmptyReports()
     {
@@ -20,7 +22,7 @@ internal sealed class ReportObligations(ReportPatterns reports)
             EmptyReportRule rule = reports.Policy.EmptyReport[i];
             MddSet applies = reports.Rules.EmptyReport[i];
             yield return new(CoverageKind.Rule, rule.Id, $"'{rule.Id}' decides", OfItem: false, (empty & applies) - before);
-            foreach (Obligation condition in Conditions(rule.Id, rule.When, "applies", empty - before)) yield return condition;
+            foreach (Obligation condition in _conditions.Of(rule.Id, rule.When, "applies", empty - before)) yield return condition;
             before |= applies;
         }
     }
@@ -31,11 +33,11 @@ internal sealed class ReportObligations(ReportPatterns reports)
         {
             ReferralRule rule = reports.Policy.Referrals[i];
             yield return new(CoverageKind.Rule, rule.Id, $"'{rule.Id}' is made", OfItem: false, reports.Rules.Referrals[i]);
-            foreach (Obligation condition in Conditions(rule.Id, rule.When, "is made", Sets.All)) yield return condition;
+            foreach (Obligation condition in _conditions.Of(rule.Id, rule.When, "is made", Sets.All)) yield return condition;
             if (rule.Precedes is not { } precedes) continue;
             int target = Enumerable.Range(0, i).First(other => reports.Policy.Referrals[other].Id == precedes.Referral);
             MddSet both = reports.Rules.Referrals[i] & reports.Rules.Referrals[target];
-            foreach (Obligation condition in Conditions(rule.Id, precedes.When, $"comes before '{precedes.Referral}'", both)) yield return condition;
+            foreach (Obligation condition in _conditions.Of(rule.Id, precedes.When, $"comes before '{precedes.Referral}'", both)) yield return condition;
         }
     }
 
@@ -45,30 +47,17 @@ internal sealed class ReportObligations(ReportPatterns reports)
         {
             NoticeRule rule = reports.Policy.Notices[i];
             yield return new(CoverageKind.Rule, rule.Id, $"'{rule.Id}' is shown", OfItem: false, reports.Rules.Notices[i]);
-            foreach (Obligation condition in Conditions(rule.Id, rule.When, "is shown", Sets.All)) yield return condition;
+            foreach (Obligation condition in _conditions.Of(rule.Id, rule.When, "is shown", Sets.All)) yield return condition;
         }
     }
 
-    // Each alternative alone fulfils the rule, and each of its conditions alone keeps it from being fulfilled.
-    private IEnumerable<Obligation> Conditions(string id, ValueList<ReportCondition> when, string verb, MddSet within)
+    private IEnumerable<Obligation> Labels()
     {
-        for (int i = 0; i < when.Count; i++)
+        for (int i = 0; i < reports.Policy.Labels.Count; i++)
         {
-            ReportCondition one = when[i];
-            MddSet others = reports.Rules.Any(when.Where((_, other) => other != i).ToValueList());
-            MddSet alone = within - others;
-            string which = when.Count == 1 ? "" : $" for its alternative {i + 1}";
-            yield return new(CoverageKind.Condition, id, $"'{id}' {verb}{which}", OfItem: false, alone & Holds(one));
-            foreach (FactCondition part in one.Facts.Parts)
-            {
-                ReportCondition without = one with { Facts = new(one.Facts.Parts.Where(other => other != part).ToValueList()) };
-                MddSet fails = Answered(part.Fact) & (Holds(without) - Holds(one));
-                yield return new(CoverageKind.Condition, id, $"'{id}' not: {verb}{which}, for '{part.Fact}' alone", OfItem: false, alone & fails);
-            }
-
-            if (one.SomeItem is null) continue;
-            MddSet items = Holds(one with { SomeItem = null }) - Holds(one);
-            yield return new(CoverageKind.Condition, id, $"'{id}' not: {verb}{which}, for its items alone", OfItem: false, alone & items);
+            LabelRule rule = reports.Policy.Labels[i];
+            yield return new(CoverageKind.Rule, rule.Id, $"'{rule.Id}' is given", OfItem: false, reports.Rules.Labels[i]);
+            foreach (Obligation condition in _conditions.Of(rule.Id, rule.When, "is given", Sets.All)) yield return condition;
         }
     }
 
@@ -84,8 +73,4 @@ internal sealed class ReportObligations(ReportPatterns reports)
             }
         }
     }
-
-    private MddSet Holds(ReportCondition condition) => reports.Rules.Any(ValueLists.Create<ReportCondition>([condition]));
-
-    private MddSet Answered(string fact) => Sets.Where(reports.Space.Levels.LevelOf(new FactIndex(reports.Space.Levels.Facts.IndexOf(fact))), ~1UL);
 }

@@ -48,7 +48,8 @@ public static class ScenarioGeneration
     {
         string json = row.Witness.ToJson();
         string where = (row.Where.IsEmpty ? "every report" : string.Join(", ", row.Where)) + (row.Witness.IsClosed ? ", closed" : "");
-        return new(string.Create(CultureInfo.InvariantCulture, $"change {number}: {where}"), json, Acceptance.Whole(Decide(engine, row.Witness), DifferentContacts.In(row, difference.New, difference.Old)))
+        bool hasLabels = !(difference.New.Labels.IsEmpty && row.Change.Labels.IsEmpty);
+        return new(string.Create(CultureInfo.InvariantCulture, $"change {number}: {where}"), json, Acceptance.Whole(Decide(engine, row.Witness), hasLabels, DifferentContacts.In(row, difference.New, difference.Old)))
         {
             IsClosed = row.Witness.IsClosed,
             Source = ScenarioSources.Find(engine.Policy, [.. row.NewRules]),

@@ -10,7 +10,8 @@ internal static class ScenarioSources
         IEnumerable<Citation> cited = policy.Rules.Where(rule => rules.Contains(rule.Id)).Select(rule => rule.Source)
             .Concat(policy.EmptyReport.Where(rule => rules.Contains(rule.Id)).Select(rule => rule.Source))
             .Concat(policy.Referrals.Where(rule => rules.Contains(rule.Id)).Select(rule => rule.Source))
-            .Concat(policy.Notices.Where(rule => rules.Contains(rule.Id)).Select(rule => rule.Source));
+            .Concat(policy.Notices.Where(rule => rules.Contains(rule.Id)).Select(rule => rule.Source))
+            .Concat(policy.Labels.Where(rule => rules.Contains(rule.Id)).Select(rule => rule.Source));
         HashSet<string> sections = [.. cited.SelectMany(source => source.Sections)];
         return policy.Sections.Select(section => section.Id).Where(sections.Contains).ToValueList();
     }

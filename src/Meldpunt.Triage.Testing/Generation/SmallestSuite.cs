@@ -85,6 +85,6 @@ internal sealed class SmallestSuite
         string name = string.Join("; ", texts.Take(MostTexts));
         int more = texts.Length - MostTexts;
         Witness made = new() { Items = report.Items.Select(item => item.Answers).ToValueList(), Report = report.Answers };
-        return new(more > 0 ? $"{name}; and {more} more" : name, made.ToJson(), Acceptance.Whole(decision, Contacts(decision, reached))) { Source = ScenarioSources.Find(_engine.Policy, rules) };
+        return new(more > 0 ? $"{name}; and {more} more" : name, made.ToJson(), Acceptance.Whole(decision, !_engine.Policy.Labels.IsEmpty, Contacts(decision, reached))) { Source = ScenarioSources.Find(_engine.Policy, rules) };
     }
 }

@@ -3,7 +3,7 @@ namespace Meldpunt.Triage.Testing;
 /// <summary>A small way of changing a policy.</summary>
 public enum MutationOperator
 {
-    /// <summary>A rule, referral or notice is left out.</summary>
+    /// <summary>A rule, referral, notice or label is left out.</summary>
     DropRule,
 
     /// <summary>An answer is added to a condition.</summary>
@@ -12,7 +12,7 @@ public enum MutationOperator
     /// <summary>An answer is left out of a condition.</summary>
     DropAnswer,
 
-    /// <summary>A condition of a rule, referral or notice is left out.</summary>
+    /// <summary>A condition of a rule, referral, notice or label is left out: on facts, on items, or on the report's route.</summary>
     DropCondition,
 
     /// <summary>One of several alternatives of a rule for a report is left out.</summary>
@@ -30,13 +30,13 @@ public enum MutationOperator
     /// <summary>Two routes change places, so that another is that of a report with both.</summary>
     SwapRoutes,
 
-    /// <summary>Two referrals or two notices change places, or two rules for an empty report.</summary>
+    /// <summary>Two referrals, notices or labels change places, or two rules for an empty report.</summary>
     SwapOrder,
 
     /// <summary>A referral no longer comes before another.</summary>
     DropPrecedence,
 
-    /// <summary>A condition on the items asks for other routes, or for doubt.</summary>
+    /// <summary>A condition on items asks for other routes or reasons, or any, or for doubt or not; or one on the report's route asks for others.</summary>
     ChangeItems,
 
     /// <summary>A fact of an item gets another answer when it is closed.</summary>
@@ -47,4 +47,7 @@ public enum MutationOperator
 
     /// <summary>A part of a referral's contact is left out.</summary>
     DropContact,
+
+    /// <summary>A condition on some item, no item or every item is on another of these.</summary>
+    ChangeQuantifier,
 }

@@ -58,7 +58,9 @@ public static class MutationTesting
             if (!suite.Passes(place, engine)) return new() { Mutant = mutant, Fate = MutantFate.Killed, KilledBy = suite.Scenarios[place].Name };
         }
 
-        return new() { Mutant = mutant, Fate = MutantFate.Survived, WouldKill = Killing(suite, mutant, cancellation) };
+        return Killing(suite, mutant, engine, cancellation) is { } killing
+            ? new() { Mutant = mutant, Fate = MutantFate.Survived, WouldKill = killing }
+            : new() { Mutant = mutant, Fate = MutantFate.Equivalent };
     }
 
     // A rule that may always apply in the policy may in a mutant, though the rules below it are others.
@@ -68,15 +70,29 @@ public static class MutationTesting
     private static bool IsFirst(FindingSubject accepted, FindingSubject found) =>
         accepted.Rules.Take(1).SequenceEqual(found.Rules.Take(1)) && accepted.EmptyReport.Take(1).SequenceEqual(found.EmptyReport.Take(1));
 
-    // Every row of the difference has a report that the two decide differently.
-    private static Scenario Killing(ScenarioSuite suite, PolicyMutant mutant, CancellationToken cancellation)
+    // A row shows a report that the two decide differently; of what closing does, some show only what may matter.
+    private static Scenario? Killing(ScenarioSuite suite, PolicyMutant mutant, TriageEngine changed, CancellationToken cancellation)
     {
-        PolicyDifference difference = PolicyDifference.Between(suite.Engine.Policy with { Texts = PolicyTexts.None, Codes = [], Accepted = [] }, mutant.Policy, nodeBudget: suite.Engine.NodeBudget, cancellation: cancellation);
-        DifferenceRow row = difference.Item.Rows.Concat(difference.Report.Rows).Concat(difference.Closed.Rows).First();
-        return new($"not as {mutant.Text}", row.Witness.ToJson(), Acceptance.Whole(ScenarioGeneration.Decide(suite.Engine, row.Witness), DifferentContacts.In(row, difference.Old, difference.New)))
+        TriagePolicy policy = suite.Engine.Policy with { Texts = PolicyTexts.None, Codes = [], Accepted = [] };
+        PolicyDifference difference = PolicyDifference.Between(policy, mutant.Policy, nodeBudget: suite.Engine.NodeBudget, cancellation: cancellation);
+        foreach (DifferenceRow row in difference.Item.Rows.Concat(difference.Report.Rows).Concat(difference.Closed.Rows))
         {
-            IsClosed = row.Witness.IsClosed,
-            Source = ScenarioSources.Find(suite.Engine.Policy, [.. row.OldRules]),
-        };
+            if (IsApart(row.Witness)) return Scenario(row.Witness, DifferentContacts.In(row, difference.Old, difference.New), [.. row.OldRules]);
+        }
+
+        return new ClosedReports(policy, mutant.Policy, suite.Engine.NodeBudget).Find() is { } witness ? Scenario(witness, [], []) : null;
+
+        bool IsApart(Witness witness)
+        {
+            (Decision before, Decision after) = (ScenarioGeneration.Decide(suite.Engine, witness), ScenarioGeneration.Decide(changed, witness));
+            return !DecisionComparison.OfReport(before, after).IsEmpty || before.Items.Zip(after.Items).Any(pair => !DecisionComparison.OfItem(pair.First, pair.Second).IsEmpty);
+        }
+
+        Scenario Scenario(Witness witness, ValueList<ReferralContact> contacts, string[] rules) =>
+            new($"not as {mutant.Text}", witness.ToJson(), Acceptance.Whole(ScenarioGeneration.Decide(suite.Engine, witness), !policy.Labels.IsEmpty, contacts))
+            {
+                IsClosed = witness.IsClosed,
+                Source = ScenarioSources.Find(suite.Engine.Policy, rules),
+            };
     }
 }

@@ -56,5 +56,15 @@ internal static class OrderMutants
                 Policy = policy with { Notices = policy.Notices.Swapped(one, other) },
             };
         }
+
+        foreach ((int one, int other) in Lists.Pairs(policy.Labels.Count))
+        {
+            yield return new()
+            {
+                Operator = MutationOperator.SwapOrder,
+                Text = $"labels '{policy.Labels[one].Id}' and '{policy.Labels[other].Id}' swapped",
+                Policy = policy with { Labels = policy.Labels.Swapped(one, other) },
+            };
+        }
     }
 }

@@ -2,10 +2,10 @@ using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Testing;
 
-/// <summary>Changes one rule for a report: for an empty one, a referral or a notice.</summary>
+/// <summary>Changes one rule for a report: for an empty one, a referral, a notice or a label.</summary>
 internal static class ReportRuleMutants
 {
-    public static IEnumerable<PolicyMutant> Create(TriagePolicy policy) => EmptyReports(policy).Concat(Referrals(policy)).Concat(Notices(policy));
+    public static IEnumerable<PolicyMutant> Create(TriagePolicy policy) => EmptyReports(policy).Concat(Referrals(policy)).Concat(Notices(policy)).Concat(Labels(policy));
 
     private static IEnumerable<PolicyMutant> EmptyReports(TriagePolicy policy)
     {
@@ -29,7 +29,7 @@ internal static class ReportRuleMutants
                 };
             }
 
-            foreach ((MutationOperator change, string text, ValueList<ReportCondition> when) in Conditions(rule.When, policy))
+            foreach ((MutationOperator change, string text, ValueList<ReportCondition> when) in ReportConditionMutants.Create(rule.When, policy))
             {
                 yield return new()
                 {
@@ -53,7 +53,7 @@ internal static class ReportRuleMutants
                 Text = $"without {name}",
                 Policy = policy with { Referrals = policy.Referrals.Without(place) },
             };
-            foreach ((MutationOperator change, string text, ValueList<ReportCondition> when) in Conditions(rule.When, policy))
+            foreach ((MutationOperator change, string text, ValueList<ReportCondition> when) in ReportConditionMutants.Create(rule.When, policy))
             {
                 yield return Changed(change, $"{name} {text}", rule with { When = when });
             }
@@ -65,7 +65,7 @@ internal static class ReportRuleMutants
 
             if (rule.Precedes is not { } precedes) continue;
             yield return Changed(MutationOperator.DropPrecedence, $"{name} never before '{precedes.Referral}'", rule with { Precedes = null });
-            foreach ((MutationOperator change, string text, ValueList<ReportCondition> when) in Conditions(precedes.When, policy))
+            foreach ((MutationOperator change, string text, ValueList<ReportCondition> when) in ReportConditionMutants.Create(precedes.When, policy))
             {
                 yield return Changed(change, $"{name} before '{precedes.Referral}' {text}", rule with { Precedes = precedes with { When = when } });
             }
@@ -86,7 +86,7 @@ internal static class ReportRuleMutants
                 Text = $"without notice '{rule.Id}'",
                 Policy = policy with { Notices = policy.Notices.Without(place) },
             };
-            foreach ((MutationOperator change, string text, ValueList<ReportCondition> when) in Conditions(rule.When, policy))
+            foreach ((MutationOperator change, string text, ValueList<ReportCondition> when) in ReportConditionMutants.Create(rule.When, policy))
             {
                 yield return new()
                 {
@@ -98,23 +98,25 @@ internal static class ReportRuleMutants
         }
     }
 
-    private static IEnumerable<(MutationOperator Operator, string Text, ValueList<ReportCondition> When)> Conditions(ValueList<ReportCondition> when, TriagePolicy policy)
+    private static IEnumerable<PolicyMutant> Labels(TriagePolicy policy)
     {
-        for (int i = 0; i < when.Count; i++)
+        for (int i = 0; i < policy.Labels.Count; i++)
         {
-            int place = i;
-            string which = when.Count == 1 ? "" : $" in alternative {i + 1}";
-            if (when.Count > 1) yield return (MutationOperator.DropAlternative, $"without alternative {i + 1}", when.Without(i));
-            foreach ((MutationOperator change, string text, Condition condition) in ConditionMutants.Create(when[i].Facts, policy.Vocabulary.ReportFacts))
+            (int place, LabelRule rule) = (i, policy.Labels[i]);
+            yield return new()
             {
-                yield return (change, text + which, when.Replacing(place, when[place] with { Facts = condition }));
-            }
-
-            if (when[i].SomeItem is not { } some) continue;
-            yield return (MutationOperator.DropCondition, "whatever its items are" + which, when.Replacing(place, when[place] with { SomeItem = null }));
-            foreach ((string text, SomeItem items) in SomeItemMutants.Create(some, policy))
+                Operator = MutationOperator.DropRule,
+                Text = $"without label '{rule.Id}'",
+                Policy = policy with { Labels = policy.Labels.Without(place) },
+            };
+            foreach ((MutationOperator change, string text, ValueList<ReportCondition> when) in ReportConditionMutants.Create(rule.When, policy))
             {
-                yield return (MutationOperator.ChangeItems, text + which, when.Replacing(place, when[place] with { SomeItem = items }));
+                yield return new()
+                {
+                    Operator = change,
+                    Text = $"label '{rule.Id}' {text}",
+                    Policy = policy with { Labels = policy.Labels.Replacing(place, rule with { When = when }) },
+                };
             }
         }
     }

@@ -21,21 +21,24 @@ internal static class Acceptance
                 Referrals = expected.Referrals is null && !noneIsLeft ? null : decision.Referrals.Select(referral => referral.Id).ToValueList(),
                 Contacts = expected.Contacts is null || noneIsLeft ? null : contacts,
                 Notices = expected.Notices is null ? null : decision.Notices.Select(notice => notice.Id).ToValueList(),
+                Labels = expected.Labels is null ? null : decision.Labels,
                 Questions = expected.Questions is null ? null : decision.Questions,
             },
         };
     }
 
-    /// <summary>The parts of a decision that people review: route, routes and reasons of the items, referrals and notices.</summary>
+    /// <summary>The parts of a decision that people review: route, routes and reasons of the items, referrals, notices and labels.</summary>
     /// <param name="decision">The decision.</param>
+    /// <param name="hasLabels">False to say nothing of labels, where no policy that it is about has any.</param>
     /// <param name="contacts">What is expected of contacts too; null for nothing.</param>
-    public static ExpectedDecision Whole(Decision decision, ValueList<ReferralContact>? contacts = null) => new()
+    public static ExpectedDecision Whole(Decision decision, bool hasLabels, ValueList<ReferralContact>? contacts = null) => new()
     {
         Route = decision.Route,
         Items = decision.Items.Select(item => new ExpectedItem { Route = item.Route, Reasons = item.Reasons }).ToValueList(),
         Referrals = decision.Referrals.Select(referral => referral.Id).ToValueList(),
         Contacts = contacts is { IsEmpty: false } ? contacts : null,
         Notices = decision.Notices.Select(notice => notice.Id).ToValueList(),
+        Labels = hasLabels ? decision.Labels : null,
     };
 
     /// <summary>What a contact has, and that it has not what another one has.</summary>

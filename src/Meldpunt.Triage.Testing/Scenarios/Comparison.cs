@@ -17,6 +17,7 @@ internal sealed class Comparison(TriageEngine engine, Decision decision)
         Compare("referrals", expected.Referrals, () => decision.Referrals.Select(referral => referral.Id));
         foreach (ReferralContact one in expected.Contacts ?? []) CompareContact(one.Referral, one.Contact);
         Compare("notices", expected.Notices, () => decision.Notices.Select(notice => notice.Id));
+        Compare("labels", expected.Labels, () => decision.Labels);
         Compare("questions", expected.Questions, () => decision.Questions);
         return _mismatches.ToValueList();
     }

@@ -20,6 +20,9 @@ public sealed record ExpectedDecision
     /// <summary>The notices, in order.</summary>
     public ValueList<string>? Notices { get; init; }
 
+    /// <summary>The labels that staff see, in order.</summary>
+    public ValueList<string>? Labels { get; init; }
+
     /// <summary>The questions, in order.</summary>
     public ValueList<string>? Questions { get; init; }
 

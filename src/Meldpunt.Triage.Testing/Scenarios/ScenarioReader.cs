@@ -42,7 +42,7 @@ internal sealed class ScenarioReader(FaultList faults, string file)
 
     private ExpectedDecision ReadExpected(JsonLocation place)
     {
-        LocatedObject one = new(place, faults, "route", "items", "referrals", "contacts", "notices", "questions");
+        LocatedObject one = new(place, faults, "route", "items", "referrals", "contacts", "notices", "labels", "questions");
         return new()
         {
             Route = one.OptionalText("route"),
@@ -50,6 +50,7 @@ internal sealed class ScenarioReader(FaultList faults, string file)
             Referrals = Words(one, "referrals"),
             Contacts = one.Find("contacts") is { } contacts ? ContactDocument.ReadSaid(contacts, faults) : null,
             Notices = Words(one, "notices"),
+            Labels = Words(one, "labels"),
             Questions = Words(one, "questions"),
         };
     }

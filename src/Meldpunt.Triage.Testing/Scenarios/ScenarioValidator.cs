@@ -5,7 +5,7 @@ namespace Meldpunt.Triage.Testing;
 /// <summary>What can be wrong with the words of what a scenario expects: nothing, or codes that the policy does not have.</summary>
 internal static class ScenarioValidator
 {
-    public const string NothingExpected = "a scenario must expect something: write 'expected' with a route, items, referrals, contacts, notices or questions";
+    public const string NothingExpected = "a scenario must expect something: write 'expected' with a route, items, referrals, contacts, notices, labels or questions";
 
     public static ValueList<Fault> Validate(Scenario scenario, TriagePolicy policy)
     {
@@ -20,6 +20,7 @@ internal static class ScenarioValidator
         if (expected.Contacts is { IsEmpty: true }) faults.Add($"{at}.contacts", "no contact is named here; leave 'contacts' out");
         ContactValidator.Add(faults, $"{at}.contacts", expected.Contacts ?? [], policy);
         Codes(faults, $"{at}.notices", expected.Notices, "a notice", [.. policy.Notices.Select(notice => notice.Id)]);
+        Codes(faults, $"{at}.labels", expected.Labels, "a label", [.. policy.Labels.Select(label => label.Id)]);
         Codes(faults, $"{scenario.Path}.source", scenario.Source, "a section of the source", [.. policy.Sections.Select(section => section.Id)]);
         string[] facts = [.. policy.Vocabulary.ItemFacts.Select(fact => fact.Id)];
         ValueList<ExpectedItem> items = expected.Items ?? [];

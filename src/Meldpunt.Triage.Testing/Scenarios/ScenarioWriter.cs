@@ -36,6 +36,7 @@ internal static class ScenarioWriter
         Write(json, "referrals", expected.Referrals);
         if (expected.Contacts is { } contacts) ContactDocument.WriteSaid(json, contacts);
         Write(json, "notices", expected.Notices);
+        Write(json, "labels", expected.Labels);
         Write(json, "questions", expected.Questions);
         json.WriteEndObject();
         if (!scenario.Source.IsEmpty) Write(json, "source", scenario.Source);

@@ -19,9 +19,14 @@ public sealed class ExportedClassesTests
         .ItemFact("a-b", "x-ray", "over-18", "b1-c2-d", "in-doubt")
         .ItemFact("filter", "when", "then", "in-doubt")
         .ItemFact("priority", "name", "rule", "in-doubt")
+        .ItemFact("18-or-over", "18", "60-plus", "1-a", "in-doubt")
+        .ItemFact("18", "2-3", "23", "4x", "in-doubt")
         .Rule("A", "a-b-c", Condition.Where("a-b", "x-ray", "b1-c2-d"), "go")
         .Rule("A", "gives", Condition.Where("filter", "when"), "go")
         .Rule("B", "class", Condition.Where("priority", "rule", "name").And("a-b", "over-18"), "stop")
+        .Rule("A", "112", Condition.Where("18-or-over", "60-plus", "1-a").And("18", "2-3"), "go", new(["1"], Ruling: true) { Note = "A \"note\" \\ with <marks>." })
+        .Rule("B", "2-of-3", Condition.Where("18", "23", "4x"), "stop", Citation.None with { Note = "Only a note." })
+        .Section("1", "one")
         .Otherwise("C", "rest", "go")
         .Routes("open", "open", "go", "stop", "turn")
         .Build();
@@ -50,10 +55,10 @@ public sealed class ExportedClassesTests
     }
 
     // A class without conditions gives no reason, and one with conditions gives one.
-    private static TriagePolicy Sayable(TriagePolicy policy) => policy with
+    private static TriagePolicy Sayable(TriagePolicy policy) => RandomReportRules.WithOwnReasons(policy with
     {
         Groups = policy.Groups.Select(group => group with { Rules = group.Rules.Select(rule => rule with { GivesReason = Restricting(policy, rule).Any() }).ToValueList() }).ToValueList(),
-    };
+    });
 
     private static Assembly Compile(IEnumerable<string> sources)
     {
@@ -81,7 +86,7 @@ public sealed class ExportedClassesTests
     private static string Said(TriagePolicy policy, Rule rule)
     {
         IEnumerable<string> parts = Restricting(policy, rule).OrderBy(part => part.Fact, StringComparer.Ordinal).Select(part => $"{part.Fact}: {string.Join(' ', part.Answers.Order(StringComparer.Ordinal))}");
-        return $"{rule.Id} {rule.Route} {rule.GivesReason} {string.Join(' ', rule.Source.Sections)} {rule.Source.Ruling} {string.Join(", ", parts)}";
+        return $"{rule.Id} {rule.Route} {rule.GivesReason} {string.Join(' ', rule.Source.Sections)} {rule.Source.Ruling} {rule.Source.Note} {string.Join(", ", parts)}";
     }
 
     private static IEnumerable<FactCondition> Restricting(TriagePolicy policy, Rule rule) =>

@@ -36,6 +36,7 @@ public sealed class GuardTests
     [InlineData("items")]
     [InlineData("item-decided")]
     [InlineData("items-decided")]
+    [InlineData("route-decided")]
     [InlineData("decided")]
     public void Where_an_interceptor_swallows_the_exception_there_is_no_decision(string rule)
     {

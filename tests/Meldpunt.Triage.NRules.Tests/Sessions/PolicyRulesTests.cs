@@ -19,6 +19,7 @@ public sealed class PolicyRulesTests
     {
         int reports = 0;
         int different = 0;
+        int labels = 0;
         RandomPolicies.Sound(PolicyShape.OfReports).Each(60, policy =>
         {
             TriageEngine engine = TriageEngine.Create(policy);
@@ -28,13 +29,16 @@ public sealed class PolicyRulesTests
             for (int i = 0; i < 50; i++, reports++)
             {
                 PreparedReport report = Room.Random(engine, random);
-                if (!room.Decide(session, report).Equals(engine.Decide(report))) different++;
+                Decision decision = room.Decide(session, report);
+                if (!decision.Equals(engine.Decide(report))) different++;
+                labels += decision.Labels.Count;
             }
 
             different.Should().Be(0);
         }, Show.Policy);
         reports.Should().Be(Seeded.Cases(60) * 50);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{Seeded.Cases(60)} policies, {reports:N0} reports, {different} differences");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{Seeded.Cases(60)} policies, {reports:N0} reports with {labels:N0} labels, {different} differences");
+        labels.Should().BePositive();
     }
 
     [Fact]

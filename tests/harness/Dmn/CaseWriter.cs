@@ -6,7 +6,7 @@ namespace Meldpunt.Triage.Harness.Dmn;
 
 /// <summary>
 /// Writes what the library decides, a line of JSON for each: first the names of the facts, then every combination of answers
-/// about an item, and of answers about a report beside every set of kinds of items, then seeded reports of several items.
+/// about an item, and of answers about a report beside sets of kinds of items, then seeded reports of several items.
 /// </summary>
 /// <param name="engine">The engine of the policy.</param>
 /// <param name="output">Gets the lines.</param>
@@ -54,7 +54,9 @@ internal sealed class CaseWriter(TriageEngine engine, TextWriter output, int see
         {
             report = Words(report),
             items = items.Select(Words),
-            expected = new { reportRoute = outcome.Route, outcome.Referrals, outcome.Notices, reportQuestions = outcome.Questions },
+            expected = engine.Policy.Labels.IsEmpty
+                ? (object)new { reportRoute = outcome.Route, outcome.Referrals, outcome.Notices, reportQuestions = outcome.Questions }
+                : new { reportRoute = outcome.Route, outcome.Referrals, outcome.Notices, outcome.Labels, reportQuestions = outcome.Questions },
         });
     }
 

@@ -12,6 +12,7 @@ internal static class LibraryPolicy
         .ItemFact(new Fact("date", ["this-year", "or-earlier", "not-sure"]))
         .ItemFact(new Fact("in-use", ["true", "false", "not-sure"]))
         .ItemFact(new Fact("string-1", ["null", "some"]) { Closed = "null" })
+        .ItemFact(new Fact("2-by-2", ["1", "not-sure"]))
         .ReportFact(new Fact("sum", ["all", "none", "not-sure"]))
         .ReportFact(new Fact("item", ["every", "if-any"]))
         .ReportFact(new Fact("or-else", ["yes", "no"]))
@@ -28,5 +29,9 @@ internal static class LibraryPolicy
         .Referral(new("porch", [ReportCondition.Where("or-else", "yes", "no")], new("Porch")) { Precedes = new("desk", [ReportCondition.Where("sum", "all", "none")]), Source = Citation.RulingOn() })
         .Notice(new("either", [ReportCondition.Where("sum", "none"), ReportCondition.Where("item", "every", "if-any"), ReportCondition.SomeItemInDoubt("later")]))
         .Notice(new("always", [ReportCondition.Always]))
+        .Notice(new("on-route", [ReportCondition.RouteIs("keep", "throw-away").And("sum", "all"), ReportCondition.EveryItemIs("give-back")]))
+        .Label(new("2-reasons", [ReportCondition.Always with { SomeItem = new() { Reasons = ["old-and-unused", "named"] } }]))
+        .Label(new("none-so", [ReportCondition.Always with { NoItem = new() { Facts = Condition.Where("2-by-2", "1", "not-sure").And("date", "this-year") } }]))
+        .Label(new("all-so", [ReportCondition.Always with { EveryItem = new() { InDoubt = true, Routes = ["keep", "later"], Facts = Condition.Where("2-by-2", "1") } }]))
         .Build();
 }

@@ -26,6 +26,7 @@ internal sealed class Expectation
         row._columns["route"] = outcome.Route;
         foreach (ReferralRule referral in policy.Referrals) row.Number($"referral_{referral.Id}", outcome.Referrals.AsSpan().IndexOf(referral.Id) + 1);
         foreach (NoticeRule notice in policy.Notices) row.Flag($"notice_{notice.Id}", outcome.Notices.Contains(notice.Id));
+        foreach (LabelRule label in policy.Labels) row.Flag($"label_{label.Id}", outcome.Labels.Contains(label.Id));
         foreach (Fact fact in policy.Vocabulary.ReportFacts) row.Flag($"question_{fact.Id}", outcome.Questions.Contains(fact.Id));
         row.Flag("question_items", !hasItems);
         return row;

@@ -4,7 +4,7 @@ using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Harness.Sql;
 
-/// <summary>Every combination of answers about a report beside every set of kinds of items.</summary>
+/// <summary>Every combination of answers about a report beside sets of kinds of items.</summary>
 internal sealed class ReportCases
 {
     private readonly TriageEngine _engine;
@@ -25,8 +25,8 @@ internal sealed class ReportCases
     {
         FactList itemFacts = _engine.Policy.Vocabulary.ItemFacts;
         FactList reportFacts = _engine.Policy.Vocabulary.ReportFacts;
-        string sets = string.Join(" UNION ALL ", Enumerable.Range(0, _kinds.Sets).Select(set => $"SELECT {set}{(set == 0 ? " AS s" : "")}"));
-        Queries.Run(connection, $"CREATE TABLE sets AS {sets}");
+        Queries.Run(connection, "CREATE TABLE sets (s INTEGER)");
+        Queries.Run(connection, $"INSERT INTO sets VALUES {string.Join(", ", Enumerable.Range(0, _kinds.Sets).Select(set => $"({set})"))}");
         string number = $"CAST(c.number * {_kinds.Sets} + sets.s AS VARCHAR(20))";
         string reports = $"({CombinationQuery.Of(reportFacts)}) AS c CROSS JOIN sets";
         string columns = string.Concat(reportFacts.Select(fact => $", {CombinationQuery.Column(fact)}"));
@@ -34,7 +34,7 @@ internal sealed class ReportCases
         for (int kind = 0; kind < _kinds.All.Count; kind++)
         {
             string answers = string.Join(", ", itemFacts.Select(fact => _kinds.All[kind][fact.Id] is { } answer ? $"'{answer}'" : "NULL"));
-            string among = string.Join(", ", Enumerable.Range(0, _kinds.Sets).Where(set => ItemKinds.IsIn(kind, set)));
+            string among = string.Join(", ", Enumerable.Range(0, _kinds.Sets).Where(set => _kinds.IsIn(kind, set)));
             Queries.Run(connection, $"INSERT INTO items SELECT {number}, '{kind}', {answers} FROM {reports} WHERE sets.s IN ({among})");
         }
     }

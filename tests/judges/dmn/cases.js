@@ -2,18 +2,23 @@
 import fs from "node:fs";
 import readline from "node:readline";
 
-const camel = (id) => id.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+// The name of a fact in the model: none of FEEL's begins with a digit.
+const variable = (id) => id.replace(/-(.)/g, (_, letter) => letter.toUpperCase()).replace(/^[0-9]/, "_$&");
 const itemDecisions = ["route", "reasons", "possibleRoutes", "questions", "inDoubt"];
-const reportDecisions = ["reportRoute", "referrals", "notices", "reportQuestions"];
+const reportDecisions = ["reportRoute", "referrals", "notices", "labels", "reportQuestions"];
 
 export async function readCases(file) {
   const lines = readline.createInterface({ input: fs.createReadStream(file), crlfDelay: Infinity });
-  const cases = { items: [], reports: [] };
+  const cases = { items: [], reports: [], reportDecisions };
   for await (const line of lines) {
     const { itemFacts, reportFacts, item, report, items, expected } = JSON.parse(line);
-    if (itemFacts) Object.assign(cases, { itemFacts: itemFacts.map(camel), reportFacts: reportFacts.map(camel) });
+    if (itemFacts) Object.assign(cases, { itemFacts: itemFacts.map(variable), reportFacts: reportFacts.map(variable) });
     else if (item) cases.items.push({ words: item, beside: "", expected: inOrder(itemDecisions, expected) });
-    else cases.reports.push({ words: report, beside: JSON.stringify(items), expected: inOrder(reportDecisions, expected) });
+    else {
+      // A policy without labels does not decide them.
+      if (cases.reports.length === 0) cases.reportDecisions = reportDecisions.filter((name) => name in expected);
+      cases.reports.push({ words: report, beside: JSON.stringify(items), expected: inOrder(cases.reportDecisions, expected) });
+    }
   }
   return cases;
 }
@@ -26,7 +31,7 @@ const known = new Map();
 const one = (list) => known.get(JSON.stringify(list)) ?? known.set(JSON.stringify(list), list).get(JSON.stringify(list));
 
 // The differences, each told; an error is one too. Of one decision alone the first is enough.
-export function differences(model, { itemFacts, reportFacts, items, reports }, decision) {
+export function differences(model, { itemFacts, reportFacts, items, reports, reportDecisions }, decision) {
   const found = [];
   const lists = new Map();
   compareAll(items, itemDecisions, (words) => named(itemFacts, words));
@@ -54,12 +59,13 @@ export function differences(model, { itemFacts, reportFacts, items, reports }, d
     }
   }
 
-  // What the model itself makes of the items of a report.
+  // What the model itself makes of the items of a report, and their answers, as far as it wants to be told.
   function decided(text) {
     if (!lists.has(text)) {
       lists.set(text, one(JSON.parse(text).map((words) => {
-        const decide = model.start(named(itemFacts, words));
-        return { route: decide("route"), inDoubt: decide("inDoubt") };
+        const answers = named(itemFacts, words);
+        const decide = model.start(answers);
+        return Object.fromEntries(model.types.get("tItems").itemComponent.map(({ name }) => [name, answers[name] ?? decide(name)]));
       })));
     }
     return lists.get(text);

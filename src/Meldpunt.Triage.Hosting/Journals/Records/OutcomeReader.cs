@@ -6,6 +6,7 @@ namespace Meldpunt.Triage.Hosting.Journals.Records;
 internal static class OutcomeReader
 {
     private const string Decision = "$.decision";
+    private const int Labels = 6;
 
     /// <summary>Null and a fault in the draft when it is no decision.</summary>
     /// <param name="decision">The bytes of a decision that a <see cref="RecordReader"/> went past.</param>
@@ -16,7 +17,7 @@ internal static class OutcomeReader
         json.Read();
         string? route = null;
         ValueList<RecordedItem>? items = [];
-        ValueList<string>?[] codes = [[], [], []];
+        ValueList<string>?[] codes = [[], [], [], []];
         int seen = 0;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
@@ -24,11 +25,12 @@ internal static class OutcomeReader
             if (place == 0) route = draft.Text(in json, $"{Decision}.route");
             else if (place == 1) items = Items(ref json, draft);
             else if (place is >= 2 and <= 4) codes[place - 2] = Words(ref json, draft, Decision);
+            else if (place == Labels) codes[3] = Words(ref json, draft, Decision);
             else json.Skip();
             if (draft.Fault is not null) return null;
         }
 
-        return new() { Route = route!, Items = items!.Value, Referrals = codes[0]!.Value, Notices = codes[1]!.Value };
+        return new() { Route = route!, Items = items!.Value, Referrals = codes[0]!.Value, Notices = codes[1]!.Value, Labels = codes[3]!.Value };
     }
 
     private static ValueList<RecordedItem>? Items(ref Utf8JsonReader json, RecordDraft draft)

@@ -5,7 +5,7 @@ internal static class RecordShapes
 {
     public static readonly RecordShape Record = new("a record", 3, "time", "facts", "decision");
 
-    public static readonly RecordShape Decision = new("a decision", 6, "route", "items", "referrals", "notices", "questions", "policy");
+    public static readonly RecordShape Decision = new("a decision", 6, "route", "items", "referrals", "notices", "questions", "policy", "labels");
 
     public static readonly RecordShape Item = new("an item", 5, "route", "reasons", "possible", "questions", "facts", "url");
 

@@ -28,6 +28,12 @@ internal static class RecordWriter
         output.Write("\n"u8);
     }
 
+    /// <summary>
+    /// Writes a decision as records have it: with its labels where it has any, so that a policy without labels writes what it wrote before there
+    /// were labels.
+    /// </summary>
+    public static void Write(Utf8JsonWriter json, Decision decision) => DecisionWriter.Write(json, decision, labels: !decision.Labels.IsEmpty);
+
     private static void Write(Utf8JsonWriter json, DecisionRecord record)
     {
         Span<byte> time = stackalloc byte[TimeCharacters];
@@ -36,7 +42,7 @@ internal static class RecordWriter
         json.WriteString(Time, time);
         DecisionWriter.Write(json, Facts, record.Report);
         json.WritePropertyName(Decision);
-        DecisionWriter.Write(json, record.Decision.Id is null ? record.Decision : record.Decision with { Id = null });
+        Write(json, record.Decision.Id is null ? record.Decision : record.Decision with { Id = null });
         json.WriteEndObject();
     }
 }

@@ -32,10 +32,11 @@ internal static class DecideCommand
             Description = "Close every report first, as when no more questions can be asked: what is unanswered about an item is in doubt, and an address that was not given counts as none",
         };
         Option<string[]> codes = CodesOption.Create();
+        Option<bool> labels = LabelsOption.Create();
         Option<int> budget = BudgetOption.Create();
         Command command = new(Name, "Decides reports, one per line, and writes the decisions in the same order.")
         {
-            files, output, codes, policy, closed, budget,
+            files, output, codes, labels, policy, closed, budget,
         };
         command.Validators.Add(result =>
         {
@@ -48,6 +49,11 @@ internal static class DecideCommand
             {
                 result.AddError("--codes works only with JSON output; remove it, or remove --output table");
             }
+
+            if (result.GetResult(labels) is not null && result.GetResult(output) is { Tokens: [{ Value: Table }] })
+            {
+                result.AddError("--labels works only with JSON output; remove it, or remove --output table");
+            }
         });
         command.SetAction((parsed, cancellation) => DecideRun.RunAsync(
             new DecideRequest(
@@ -57,6 +63,7 @@ internal static class DecideCommand
                 parsed.GetValue(output) == Table ? new TableOutput(console) : new LinesOutput(console.Output))
             {
                 Codes = parsed.GetValue(codes) ?? [],
+                Labels = parsed.GetValue(labels),
                 Budget = parsed.GetValue(budget),
             },
             console,

@@ -13,6 +13,9 @@ internal sealed record DecideRequest(IReadOnlyList<InputSource> Sources, string?
     /// <summary>Other systems whose codes are shown.</summary>
     public IReadOnlyList<string> Codes { get; init; } = [];
 
+    /// <summary>True to show labels, which are for staff.</summary>
+    public bool Labels { get; init; }
+
     /// <summary>How many nodes a decision diagram of the policy may take.</summary>
     public int Budget { get; init; } = PolicyAnalysis.DefaultNodeBudget;
 }

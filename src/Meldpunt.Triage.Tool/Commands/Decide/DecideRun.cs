@@ -15,7 +15,7 @@ internal static class DecideRun
         string[] wrong = [.. CodesOption.Faults(request.Codes, engine.Policy)];
         if (wrong.Length > 0) return await UsageErrors.WriteAsync(wrong, "decide", console.Error).ConfigureAwait(false);
 
-        TriageLines lines = new(engine, request.Close, codes: request.Codes);
+        TriageLines lines = new(engine, request.Close, codes: request.Codes, labels: request.Labels);
         return await RunAsync(engine, lines, request.Sources, request.Output, console, cancellation).ConfigureAwait(false);
     }
 

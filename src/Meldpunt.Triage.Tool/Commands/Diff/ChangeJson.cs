@@ -21,7 +21,9 @@ internal static class ChangeJson
         WriteCodes(json, "reasons", change.Reasons);
         WriteCodes(json, "referrals", change.Referrals);
         WriteCodes(json, "notices", change.Notices);
+        WriteCodes(json, "labels", change.Labels);
         if (change.InDoubt is { } inDoubt) json.WriteBoolean("inDoubt", inDoubt);
+        WriteSome(json, "closedFacts", change.ClosedFacts);
     }
 
     /// <summary>The change of a report, and those of its items.</summary>

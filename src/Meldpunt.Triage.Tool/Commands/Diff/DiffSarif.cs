@@ -22,7 +22,7 @@ internal sealed class DiffSarif(PolicyDiff diff, string folder)
     [
         new(TakenAway, "Reports lose the route that comes before all others.", "Look at these first: what had that route, or could still get it, has another. If that is intended, allow it: save the JSON of this difference to a file, and pass it with --allow.", Error),
         new(RouteChanged, "Reports get another route than in the old version.", "If that is intended, allow it: save the JSON of this difference to a file, and pass it with --allow.", Warning),
-        new(DecisionChanged, "Reports get other reasons, referrals or notices than in the old version.", "If that is intended, allow it: save the JSON of this difference to a file, and pass it with --allow.", Warning),
+        new(DecisionChanged, "Reports get other reasons, referrals, notices or labels than in the old version.", "If that is intended, allow it: save the JSON of this difference to a file, and pass it with --allow.", Warning),
         new(OtherChange, "A text, a contact, what a URL shows, or something else differs from the old version.", "If that is intended, allow it: save the JSON of this difference to a file, and pass it with --allow.", Warning),
         new(Unreadable, "Past reports that the old version reads can no longer be read.", "Keep the word that they have, map it with --map, or allow the reason with --allow.", Warning),
         new(UnusedAllowance, "An allowed change does not occur.", "Remove it from the allowed changes, so that it does not let a later change pass unnoticed.", Warning),

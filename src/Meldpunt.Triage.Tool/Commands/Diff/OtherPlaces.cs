@@ -21,7 +21,7 @@ internal sealed class OtherPlaces(TriagePolicy policy)
         OtherChangeKind.CodeSystem or OtherChangeKind.Code => At("$.codes", policy.Codes.Select(system => system.Id), Last(change.Key)),
         OtherChangeKind.Impossible => At("$.impossible", policy.Impossible.Select(one => one.Id), change.Key),
         OtherChangeKind.Source or OtherChangeKind.Form => _rules.Of(change.Key),
-        OtherChangeKind.Closing or OtherChangeKind.Alike or OtherChangeKind.AnswerOrder or OtherChangeKind.Word => OfFact(Last(change.Key)),
+        OtherChangeKind.Closing or OtherChangeKind.Asked or OtherChangeKind.Alike or OtherChangeKind.AnswerOrder or OtherChangeKind.Word => OfFact(Last(change.Key)),
         OtherChangeKind.QuestionOrder => change.Key == "report" ? "$.questions" : "$.itemFacts",
         OtherChangeKind.Language => $"$.texts.{change.Key}",
         OtherChangeKind.Text => $"$.texts.{change.Key}",

@@ -40,7 +40,9 @@ internal static class ChangeText
         .. Lines("reason", change.Reasons),
         .. Lines("referral", change.Referrals),
         .. Lines("notice", change.Notices),
+        .. Lines("label", change.Labels),
         .. change.InDoubt is { } inDoubt ? (string[])[inDoubt ? "gains doubt" : "loses doubt"] : [],
+        .. change.ClosedFacts.IsEmpty ? (string[])[] : [$"other answer at closing to {Listed(change.ClosedFacts)}"],
     ];
 
     /// <summary>The same, with the route before it.</summary>
@@ -67,6 +69,7 @@ internal sealed class ConditionText(Vocabulary vocabulary)
 {
     private const string Unanswered = "unanswered";
     private const string SomeItem = "some-item:";
+    private const string SomeItemNot = "some-item-not:";
     private const string Address = "url";
 
     public IEnumerable<string> Write(DifferenceRow row)
@@ -80,9 +83,11 @@ internal sealed class ConditionText(Vocabulary vocabulary)
     {
         if (isClosed && condition is { Fact: Address, Answers: [var came] }) return came == "some" ? "with an address text" : "without an address text";
         if (condition is { Fact: "items", Answers: [var some] }) return $"items: {some}";
-        if (condition.Fact.StartsWith(SomeItem, StringComparison.Ordinal) && condition.Answers is [var yesOrNo])
+        if (condition.Answers is [var yesOrNo])
         {
-            return $"{(yesOrNo == "yes" ? "an item" : "no item")}: {condition.Fact[SomeItem.Length..]}";
+            bool isSome = yesOrNo == "yes";
+            if (condition.Fact.StartsWith(SomeItem, StringComparison.Ordinal)) return $"{(isSome ? "an item" : "no item")}: {condition.Fact[SomeItem.Length..]}";
+            if (condition.Fact.StartsWith(SomeItemNot, StringComparison.Ordinal)) return $"{(isSome ? "an item that is not" : "no item that is not")}: {condition.Fact[SomeItemNot.Length..]}";
         }
 
         string[] listed = condition.OrUnanswered ? [.. condition.Answers, Unanswered] : [.. condition.Answers];

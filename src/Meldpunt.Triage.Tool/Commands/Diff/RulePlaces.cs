@@ -9,11 +9,12 @@ internal sealed class RulePlaces(TriagePolicy policy)
     /// <summary>The JSON path of the rule; that of all rules where the ones at work are gone.</summary>
     public string OfItem(DifferenceRow row) => First(row, Rule) ?? "$.groups";
 
-    /// <summary>The JSON path of the referral, notice or rule for an empty report.</summary>
+    /// <summary>The JSON path of the referral, notice, label or rule for an empty report.</summary>
     public string OfReport(DifferenceRow row)
     {
         if (!row.Change.Referrals.IsEmpty) return First(row, Referral) ?? "$.referrals";
         if (!row.Change.Notices.IsEmpty) return First(row, Notice) ?? "$.notices";
+        if (!row.Change.Labels.IsEmpty) return First(row, Label) ?? "$.labels";
         return First(row, EmptyReport) ?? "$.routes";
     }
 
@@ -42,6 +43,7 @@ internal sealed class RulePlaces(TriagePolicy policy)
             "empty report " => EmptyReport(id),
             "referral " => Referral(id),
             "notice " => Notice(id),
+            "label " => Label(id),
             _ => null,
         };
         return found ?? "$";
@@ -63,6 +65,8 @@ internal sealed class RulePlaces(TriagePolicy policy)
     private string? Referral(string id) => At("$.referrals", policy.Referrals, referral => referral.Id == id);
 
     private string? Notice(string id) => At("$.notices", policy.Notices, notice => notice.Id == id);
+
+    private string? Label(string id) => At("$.labels", policy.Labels, label => label.Id == id);
 
     private string? EmptyReport(string id) => At("$.emptyReport", policy.EmptyReport, rule => rule.Id == id);
 }

@@ -21,13 +21,14 @@ internal static class ExplainCommand
         Option<string[]> fixedFacts = Words("--fixed", "FACT", "A fact that the reporter cannot change; may be repeated");
         Option<string[]> rules = Words("--rule", "ID", "Also explain why this rule does or does not apply; may be repeated");
         Option<string[]> codes = CodesOption.Create();
+        Option<bool> labels = LabelsOption.Create();
         Option<string?> policy = PolicyOption.Create();
         Option<string?> culture = CultureOption.Create();
         Option<int> budget = BudgetOption.Create();
         Option<bool> closed = new("--closed") { Description = "Close every report first: what is unanswered about an item is in doubt, and an address that was not given counts as none" };
         Command command = new(Name, "Explains why reports go where they go, what would change that, and what to ask next.")
         {
-            files, json, culture, fixedFacts, rules, codes, policy, closed, budget,
+            files, json, culture, fixedFacts, rules, codes, labels, policy, closed, budget,
         };
         command.Validators.Add(result =>
         {
@@ -45,6 +46,11 @@ internal static class ExplainCommand
             {
                 result.AddError("--codes works only with JSON output; remove it, or add --json");
             }
+
+            if (result.GetResult(labels) is not null && result.GetResult(json) is null)
+            {
+                result.AddError("--labels works only with JSON output, and text shows labels anyway; remove it, or add --json");
+            }
         });
         command.SetAction((parsed, cancellation) => ExplainRun.RunAsync(
             new ExplainRequest(InputSource.AllOf(parsed.GetValue(files), console))
@@ -56,6 +62,7 @@ internal static class ExplainCommand
                 FixedFacts = parsed.GetValue(fixedFacts) ?? [],
                 Rules = parsed.GetValue(rules) ?? [],
                 Codes = parsed.GetValue(codes) ?? [],
+                Labels = parsed.GetValue(labels),
                 Budget = parsed.GetValue(budget),
             },
             console,

@@ -28,6 +28,9 @@ internal sealed record ExplainRequest(IReadOnlyList<InputSource> Sources)
     /// <summary>Other systems whose codes are shown.</summary>
     public IReadOnlyList<string> Codes { get; init; } = [];
 
+    /// <summary>True to write labels as JSON too; text shows them anyway.</summary>
+    public bool Labels { get; init; }
+
     /// <summary>How many nodes a decision diagram of the policy may take.</summary>
     public int Budget { get; init; } = PolicyAnalysis.DefaultNodeBudget;
 }

@@ -17,7 +17,7 @@ internal static class ExplainRun
         string[] wrong = [.. ExplainValidator.Validate(request, engine.Policy)];
         if (wrong.Length > 0) return await UsageErrors.WriteAsync(wrong, "explain", console.Error).ConfigureAwait(false);
 
-        TriageLines lines = new(engine, request.Close, request.Json, request.FixedFacts, request.Codes);
+        TriageLines lines = new(engine, request.Close, request.Json, request.FixedFacts, request.Codes, request.Labels);
         IDecisionOutput output = request.Json ? new LinesOutput(console.Output) : Text(request, engine, console);
         return await DecideRun.RunAsync(engine, lines, request.Sources, output, console, cancellation).ConfigureAwait(false);
     }

@@ -27,7 +27,14 @@ internal sealed class ReportPages(TriageEngine engine, TextBook book)
         Explanation explanation = engine.Explain(decision, [.. FixedFacts]);
         RuleLines rules = new(engine, book);
         return book.Outcome(decision).Blocks.Concat(Enumerable.Range(0, decision.Items.Count)
-            .SelectMany(item => book.Explain(explanation, item).Blocks.Concat(rules.Of(explanation.Items[item], Rules))));
+            .SelectMany(item => book.Explain(explanation, item).Blocks.Concat(rules.Of(explanation.Items[item], Rules)))).Concat(Labels(decision));
+    }
+
+    private IEnumerable<TextBlock> Labels(Decision decision)
+    {
+        if (decision.Labels.IsEmpty) return [];
+        return decision.Labels.Select(label => new TextBlock { Kind = TextBlockKind.Point, Text = book[$"label.{label}"] })
+            .Prepend(new() { Kind = TextBlockKind.Heading, Text = book["phrase.labels"] });
     }
 
     private IEnumerable<TextBlock> NotDecided(LineResult result)

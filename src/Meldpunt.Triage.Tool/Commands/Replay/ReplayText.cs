@@ -36,7 +36,7 @@ internal static class ReplayText
 
     private static string Write(ReplayChange change)
     {
-        string what = change.IsOfOtherParts ? "something other than route, reasons, referrals and notices" : ChangeText.OfAll(change.Report, change.Items);
+        string what = change.IsOfOtherParts ? "something other than route, reasons, referrals, notices and labels" : ChangeText.OfAll(change.Report, change.Items);
         string more = change.Count > MostPlaces ? ", …" : "";
         return $"{Figures.Count(change.Count)}: {what} ({Places(change.First.Take(MostPlaces))}{more})";
     }

@@ -24,11 +24,11 @@ internal sealed class ReportPatterns
 
     public TriagePolicy Policy => _policy;
 
-    public static ReportPatterns Compile(PartialItemSpace items)
-    {
-        TriagePolicy policy = items.Compiled.Policy;
-        return new(policy, new(new(policy), items, items.Compiled.Budget));
-    }
+    public static ReportPatterns Compile(PartialItemSpace items) => Compile(items, new(items.Compiled.Policy));
+
+    /// <param name="items">The items.</param>
+    /// <param name="levels">What distinguishes reports: what the policy asks, and more where a caller asks more.</param>
+    public static ReportPatterns Compile(PartialItemSpace items, ReportVariables levels) => new(items.Compiled.Policy, new(levels, items, items.Compiled.Budget));
 
     public MddSet Compile(OutcomePattern pattern)
     {
