@@ -48,6 +48,7 @@ public static class ScenarioSchema
             ("referrals", Codes("The referrals, in order.", policy.Referrals.Select(referral => referral.Id))),
             ("contacts", contacts),
             ("notices", Codes("The notices, in order.", policy.Notices.Select(notice => notice.Id))),
+            ("labels", Codes("The labels for staff, in order.", policy.Labels.Select(label => label.Id))),
             ("questions", SchemaParts.ListOf("The questions, in order.", SchemaParts.Text(""))));
         expected["minProperties"] = 1;
         return expected;

@@ -94,7 +94,7 @@ public sealed partial class DmnExportTests
         string[] names = [.. model.Elements().Where(element => element.Name.LocalName is "inputData" or "decision").Select(element => element.Attribute("name")!.Value)];
         foreach (XElement decision in model.Elements(Models.Model + "decision"))
         {
-            string[] required = [.. decision.Elements(Models.Model + "informationRequirement").Elements().Select(element => element.Attribute("href")!.Value.Split('_')[1])];
+            string[] required = [.. decision.Elements(Models.Model + "informationRequirement").Elements().Select(element => element.Attribute("href")!.Value.Split('_', 2)[1])];
             required.Should().OnlyHaveUniqueItems().And.BeSubsetOf(names);
             foreach (string expression in decision.Descendants(Models.Model + "inputExpression").Select(Models.Text))
             {

@@ -14,7 +14,7 @@ internal static class Models
     public static TriagePolicy Hotline { get; } = ShippedPolicy.Read();
 
     /// <summary>Policies of several kinds.</summary>
-    public static TheoryData<TriagePolicy> Policies => [Hotline, LibraryPolicy.Make(), .. Enumerable.Range(100, 5).Select(WordedPolicies.OfFeel)];
+    public static TheoryData<TriagePolicy> Policies => [Hotline, LibraryPolicy.Make(), Samples.LanguagePolicy.Make(), .. Enumerable.Range(100, 5).Select(WordedPolicies.OfFeel)];
 
     public static XElement Of(TriagePolicy policy) => XDocument.Parse(DmnExport.Write(policy)).Root!;
 

@@ -17,8 +17,8 @@ internal static class DecisionCases
     {
         string schema = folder.NameOf("decision", DecisionSchema.Write(engine.Policy));
         string[] systems = [.. engine.Policy.Codes.Select(system => system.Id)];
-        TriageLines[] ways = [new(engine), new(engine, close: true), new(engine, codes: systems.Take(1)), new(engine, codes: systems)];
-        TriageLines explained = new(engine, explain: true, codes: systems);
+        TriageLines[] ways = [new(engine), new(engine, close: true), new(engine, codes: systems.Take(1)), new(engine, codes: systems), new(engine, labels: true)];
+        TriageLines explained = new(engine, explain: true, codes: systems, labels: true);
         List<string> lines = [];
         int explainedFirst = everywhere ? ExplainedFirst : 0;
         for (int i = 0; i < reports.Count; i++)

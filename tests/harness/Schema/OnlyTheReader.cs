@@ -58,7 +58,7 @@ internal static partial class OnlyTheReader
     [GeneratedRegex("longer than 1 MiB")]
     private static partial Regex Size();
 
-    [GeneratedRegex("is the same language as|is also the id of another (section|fact|group|rule|rule for an empty report|referral|notice|impossible combination|guarantee|code system);|would be the same property|another scenario has this name")]
+    [GeneratedRegex("is the same language as|is also the id of another (section|fact|group|rule|rule for an empty report|referral|notice|label|impossible combination|guarantee|code system);|would be the same property|another scenario has this name")]
     private static partial Regex Differ();
 
     [GeneratedRegex("is not a text with its language before it|is listed twice")]
@@ -76,7 +76,7 @@ internal static partial class OnlyTheReader
     [GeneratedRegex("the host of '(url|email|chat)' cannot exist")]
     private static partial Regex Host();
 
-    [GeneratedRegex(@"^\$\.(itemFacts|reportFacts|doubt|routes|unsettledRoute|sections|groups|emptyReport|referrals|notices)\b")]
+    [GeneratedRegex(@"^\$\.(itemFacts|reportFacts|doubt|routes|unsettledRoute|sections|groups|emptyReport|referrals|notices|labels)\b")]
     private static partial Regex Words();
 
     [GeneratedRegex("is not (a|an|the) (?!property)|gives no reason|must be (in the order|among the questions)")]

@@ -23,7 +23,15 @@ internal static class SamplePolicies
     private static TriagePolicy WithEverything(TriagePolicy policy) => policy with
     {
         Referrals = policy.Referrals.Select(referral => referral.Id == "police" ? referral with { Contact = Whole } : referral).ToValueList(),
-        Texts = new(policy.Texts.Languages.Select(language => language with { Entries = [.. language.Entries, .. OfContacts] }).ToValueList()),
+        Texts = new(policy.Texts.Languages.Select(language => language with { Entries = [.. language.Entries, .. OfContacts, .. OfLabels] }).ToValueList()),
+        Vocabulary = policy.Vocabulary with { ReportFacts = new(policy.Vocabulary.ReportFacts.Select(fact => fact with { IsAsked = fact.Id != "anonymous" }).ToValueList()) },
+        EmptyReport = policy.EmptyReport.Select(rule => rule with { When = rule.When.Select(one => one with { NoItem = ItemCondition.Any }).ToValueList() }).ToValueList(),
+        Labels =
+        [
+            new("1-urgent", [ReportCondition.RouteIs("assess").And("immediate-danger", "yes"), ReportCondition.SomeItemInDoubt("refer")]) { Source = Citation.RulingOn("7") with { Note = "A note." } },
+            new("112", [ReportCondition.Always with { SomeItem = new() { Routes = ["refer"], InDoubt = true, Reasons = ["cloud", "device"], Facts = Condition.Where("place", "cloud").And("format", "photo", "video") } }]),
+            new("all-known", [ReportCondition.EveryItemIs("assess", "refer") with { NoItem = new() { InDoubt = true } }]),
+        ],
         Impossible =
         [
             new("no-link-in-public", GuaranteeScope.Item, Condition.Where("place", "public-internet").And("link", "none")) { Source = Citation.RulingOn("4") },
@@ -46,7 +54,7 @@ internal static class SamplePolicies
             new("no-police-without-refer", GuaranteeScope.Report, GuaranteeKind.Unreachable)
             {
                 If = new() { Facts = [Condition.Where("anonymous", "yes")], Routes = ["assess"] },
-                Then = new() { Contacts = [new("police", new() { Name = "Politie", Phone = "0900-8844", Chat = "https://chat.example/" })], Referrals = ["police"], Notices = ["confidential"], HasReferral = true, FirstReferral = "police", Routes = ["out-of-scope"] },
+                Then = new() { Contacts = [new("police", new() { Name = "Politie", Phone = "0900-8844", Chat = "https://chat.example/" })], Referrals = ["police"], Notices = ["confidential"], Labels = ["112"], HasReferral = true, FirstReferral = "police", Routes = ["out-of-scope"] },
             },
         ],
         Accepted =
@@ -58,6 +66,7 @@ internal static class SamplePolicies
             new("not-alike", new() { Fact = "place", Answers = ["cloud", "device"] }, "known"),
             new("no-source", new() { Referrals = ["police"] }, "known"),
             new("unreachable-notice", new() { Notices = ["confidential"] }, "known"),
+            new("unreachable-label", new() { Labels = ["112"] }, "known"),
             new("unreachable-route", new() { Route = "refer" }, "known"),
             new("uncited-section", new() { Section = "4a" }, "known"),
             new("reads-no-urls", FindingSubject.Nothing, "known"),
@@ -70,6 +79,8 @@ internal static class SamplePolicies
     [
         new("referral.police.hours", "24/7"), new("phrase.website", "{0}"), new("phrase.mail", "{0}"), new("phrase.chat", "{0}"), new("phrase.hours", "{0}"),
     ];
+
+    private static TextEntry[] OfLabels => [new("label.1-urgent", "Urgent"), new("label.112", "112"), new("label.all-known", "All known"), new("phrase.labels", "Labels")];
 
     private static Contact Whole => new("Politie", "0900-8844")
     {

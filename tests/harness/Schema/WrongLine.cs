@@ -9,7 +9,7 @@ internal static class WrongLine
 {
     private const int Short = 400;
 
-    private static readonly HashSet<string> Optional = ["id", "url", "contradicted", "addresses", "otherAddress", "codes", "more"];
+    private static readonly HashSet<string> Optional = ["id", "url", "contradicted", "addresses", "otherAddress", "labels", "codes", "more"];
     private static readonly HashSet<string> OfWords = ["facts", "changes", "codes"];
 
     public static IReadOnlyList<Change> All(TriagePolicy policy) =>
