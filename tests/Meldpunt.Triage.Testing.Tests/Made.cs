@@ -43,13 +43,17 @@ internal static class Made
         Items = decision.Items.Select(item => new ExpectedItem { Route = item.Route, Reasons = item.Reasons }).ToValueList(),
         Referrals = decision.Referrals.Select(referral => referral.Id).ToValueList(),
         Notices = decision.Notices.Select(notice => notice.Id).ToValueList(),
+        Labels = decision.Labels,
     };
 
-    /// <summary>Whether a decision is as a scenario expects that says all of it but its questions, and something of contacts or nothing.</summary>
+    /// <summary>
+    /// Whether a decision is as a scenario expects that says all of it but its questions, something of contacts or nothing, and nothing of labels
+    /// where the policy has none.
+    /// </summary>
     public static bool Fits(Decision decision, ExpectedDecision expected)
     {
         bool isReached = (expected.Contacts ?? []).All(said => decision.Referrals.Any(referral => referral.Id == said.Referral && Fits(referral.Contact, said.Contact)));
-        return isReached && Whole(decision) == (expected with { Contacts = null });
+        return isReached && Whole(decision) == (expected with { Contacts = null, Labels = expected.Labels ?? [] });
     }
 
     public static Witness Witness(TriageEngine engine, string report)

@@ -36,7 +36,10 @@ public static class TriageGen
         return Gen.Frequency((1, Reports(policy.Vocabulary, Sparse)), (1, Reports(policy.Vocabulary, Dense)));
     }
 
-    /// <summary>Small policies without gaps and conflicts: one to four facts, up to nine rules in three groups, and a last rule for everything.</summary>
+    /// <summary>
+    /// Small policies without gaps and conflicts: one to four facts, some of which people are not asked for, up to nine rules in three groups, a
+    /// last rule for everything, and up to two notices and two labels, which ask for routes, reasons and answers of items.
+    /// </summary>
     public static Gen<TriagePolicy> Policies { get; } = SmallPolicies.Sound;
 
     private static Gen<string> Reports(Vocabulary vocabulary, Func<Fact, Gen<int>> value) =>

@@ -7,15 +7,15 @@ internal static class ItemConditionMutants
 {
     public static IEnumerable<(MutationOperator Operator, string Text, ItemCondition Item)> Create(ItemCondition item, TriagePolicy policy)
     {
-        yield return (MutationOperator.ChangeItems, item.InDoubt ? "whether an item is in doubt or not" : "only with an item in doubt", item with { InDoubt = !item.InDoubt });
-        if (!item.Routes.IsEmpty) yield return (MutationOperator.ChangeItems, "for an item of any route", item with { Routes = [] });
+        yield return (MutationOperator.ChangeItems, item.InDoubt ? "in doubt or not" : "only in doubt", item with { InDoubt = !item.InDoubt });
+        if (!item.Routes.IsEmpty) yield return (MutationOperator.ChangeItems, "with any route", item with { Routes = [] });
         foreach ((string text, ValueList<string> routes) in Changed(item.Routes, policy.Routes, canBegin: true)) yield return (MutationOperator.ChangeItems, $"{text} route", item with { Routes = routes });
-        if (!item.Reasons.IsEmpty) yield return (MutationOperator.ChangeItems, "for an item with any reasons or none", item with { Reasons = [] });
+        if (!item.Reasons.IsEmpty) yield return (MutationOperator.ChangeItems, "with any reasons or none", item with { Reasons = [] });
         string[] reasons = [.. policy.Rules.Where(rule => rule.GivesReason).Select(rule => rule.Id)];
         foreach ((string text, ValueList<string> some) in Changed(item.Reasons, reasons, canBegin: false)) yield return (MutationOperator.ChangeItems, $"{text} reason", item with { Reasons = some });
         foreach ((MutationOperator change, string text, Condition facts) in ConditionMutants.Create(item.Facts, policy.Vocabulary.ItemFacts))
         {
-            yield return (change, $"{text} of an item", item with { Facts = facts });
+            yield return (change, text, item with { Facts = facts });
         }
     }
 

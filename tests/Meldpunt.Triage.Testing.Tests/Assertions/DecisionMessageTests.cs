@@ -50,6 +50,15 @@ public sealed class DecisionMessageTests
             "Expected decision to have the notices nothing, but found confidential, do-not-search, do-not-share: the report has no items.");
 
     [Fact]
+    public void The_message_about_wrong_labels_shows_those_expected_and_those_found()
+    {
+        Decision heavy = Made.Decision(LabelledParcels.Engine, """{"items":[{"weight":"heavy"}]}""");
+        heavy.Should().HaveLabels("queue", "all-opened", "some-opened");
+        Message(() => heavy.Should().HaveLabels("queue")).Should().Be(
+            "Expected decision to have the labels queue, but found queue, all-opened, some-opened: item 1 (weight = heavy) is 'open' for heavy.");
+    }
+
+    [Fact]
     public void The_message_about_wrong_questions_shows_those_expected_and_those_found() => Message(() => Empty.Should().Ask("items")).Should().Be(
             "Expected decision to ask items, but found immediate-danger, items, child-concern, anonymous, searched, shared: the report has no items.");
 

@@ -32,6 +32,19 @@ public sealed class DifferenceMessageTests
         Message(() => New.Should().DifferFrom(Old).OnlyWhere(Condition.Where("place", "cloud").And("format", "photo"), Condition.Where("shared", "yes"))).Should().Contain("place = cloud").And.EndWith("and 1 more row");
 
     [Fact]
+    public void The_message_about_a_difference_shows_labels_and_the_facts_that_are_answered_otherwise_at_closing()
+    {
+        TriagePolicy old = LabelledParcels.Policy;
+        Fact weight = old.Vocabulary.ItemFacts[0];
+        ReportCondition heavy = ReportCondition.Always with { SomeItem = new() { Facts = Condition.Where("weight", "light") } };
+        TriagePolicy first = old with { Labels = [new("light", [heavy])] };
+        Message(() => (first with { Labels = [] }).Should().BeEquivalentTo(first)).Should().Be(
+            "Expected policy to decide every report as the other does, but found: labels −light, where some-item:weight=light = yes (2 combinations), such as item 1: weight = light");
+        Message(() => (first with { Vocabulary = old.Vocabulary with { ItemFacts = new([weight with { Closed = "light" }]) } }).Should().BeEquivalentTo(first)).Should().StartWith(
+            "Expected policy to decide every report as the other does, but found: weight answered otherwise, where weight = (unanswered) when closed (1 combinations), such as item 1: ");
+    }
+
+    [Fact]
     public void Any_difference_passes_where_everything_may_differ() => New.Should().DifferFrom(Old).OnlyWhere(Condition.Always, Condition.Where("shared", "yes"));
 
     [Fact]

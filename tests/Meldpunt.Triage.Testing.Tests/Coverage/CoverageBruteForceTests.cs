@@ -12,7 +12,7 @@ public sealed class CoverageBruteForceTests
 
         SuiteCoverage coverage = SuiteCoverage.Measure(suite);
 
-        CoverageGoal[] expected = NaiveCoverage.Of(suite, new(new(engine.Policy)));
+        CoverageGoal[] expected = NaiveCoverage.Of(suite);
         CoverageGoal[] found = [.. coverage.Goals.Where(goal => goal.Kind != CoverageKind.Section)];
         foreach ((CoverageGoal one, CoverageGoal other) in expected.Zip(found)) other.Should().Be(one);
         found.Should().HaveSameCount(expected);

@@ -1,3 +1,4 @@
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies.BruteForce;
 
 namespace Meldpunt.Triage.Testing.Tests.Coverage;
@@ -5,14 +6,15 @@ namespace Meldpunt.Triage.Testing.Tests.Coverage;
 /// <summary>The coverage of a suite, by asking every goal of every scenario, and of every report there is.</summary>
 internal static class NaiveCoverage
 {
-    public static CoverageGoal[] Of(ScenarioSuite suite, BruteForceReports reports)
+    public static CoverageGoal[] Of(ScenarioSuite suite)
     {
+        BruteForceReports reports = new(new(NaiveQuestions.AskingForEach(suite.Engine.Policy)));
         (string Name, BruteForceItem[] Items, BruteForceReport Report)[] scenarios =
         [
             .. suite.Scenarios.Select(scenario => (scenario.Name, Witness: Made.Witness(suite.Engine, scenario.Report)))
                 .Select(one => (one.Name, one.Witness.Items.Select(reports.Items.Find).ToArray(), reports.Report(one.Witness))),
         ];
-        return [.. Goals(reports).Select(goal => new CoverageGoal
+        return [.. Goals(reports, suite.Engine.Policy).Select(goal => new CoverageGoal
         {
             Kind = goal.Kind,
             Id = goal.Id,
@@ -22,8 +24,8 @@ internal static class NaiveCoverage
         })];
     }
 
-    private static IEnumerable<NaiveGoal> Goals(BruteForceReports reports) =>
-        NaiveItemGoals.Of(reports.Items).Concat(new NaiveReportGoals(reports).All()).Concat(NaiveGuaranteeGoals.Of(reports));
+    private static IEnumerable<NaiveGoal> Goals(BruteForceReports reports, TriagePolicy policy) =>
+        NaiveItemGoals.Of(reports.Items).Concat(new NaiveReportGoals(reports, policy).All()).Concat(NaiveGuaranteeGoals.Of(reports));
 
     private static bool IsPossible(NaiveGoal goal, BruteForceReports reports) =>
         goal.OfItem is { } ofItem ? Array.Exists(reports.Items.Partial, item => ofItem(item)) : Array.Exists(reports.All, report => goal.OfReport!(report));

@@ -16,10 +16,11 @@ public sealed class PlantedBugTests
         { MutationOperator.SwapRoutes, "routes 'refer' and 'out-of-scope' swapped", """{"items":[{"nature":"not-sexual"},{"format":"photo","nature":"other-shocking"}]}""" },
         { MutationOperator.SwapOrder, "notices 'confidential' and 'do-not-search' swapped", "{}" },
         { MutationOperator.DropPrecedence, "referral 'meld-misdaad-anoniem' never before 'police'", """{"items":[{"format":"photo","nature":"other-shocking"}],"anonymous":"yes"}""" },
-        { MutationOperator.ChangeItems, "referral 'police' also for an item with 'needs-information'", """{"items":[{}]}""" },
+        { MutationOperator.ChangeItems, "referral 'police' also with 'needs-information' as route, of some item", """{"items":[{}]}""" },
         { MutationOperator.ChangeClosing, "fact 'link' closed to 'given'", """{"items":[{}]}""" },
         { MutationOperator.ChangeContact, "referral 'police' with another phone", """{"items":[{"format":"photo","nature":"other-shocking"}]}""" },
         { MutationOperator.DropContact, "referral 'meld-misdaad-anoniem' without its phone", """{"items":[{"format":"photo","nature":"other-shocking"}]}""" },
+        { MutationOperator.ChangeQuantifier, "referral 'police' for every item, not some", """{"items":[{"format":"photo","nature":"other-shocking"},{}]}""" },
     };
 
     [Fact]

@@ -8,7 +8,7 @@ public sealed class AcceptTests
     private static readonly ValueList<string> Wrong = [];
 
     private static readonly Gen<(string Report, bool[] Looked, int Items, bool Closed)> Any =
-        Gen.Select(TriageGen.Reports(Made.Engine.Policy), Gen.Bool.Array[12], Gen.Int[0, 3], Gen.Bool);
+        Gen.Select(TriageGen.Reports(Made.Engine.Policy), Gen.Bool.Array[13], Gen.Int[0, 3], Gen.Bool);
 
     [Fact]
     public void Accepting_updates_exactly_the_parts_that_a_scenario_expects_and_then_it_passes() => Any.Each(300, random =>
@@ -45,7 +45,8 @@ public sealed class AcceptTests
         Items = looked[1] ? Enumerable.Repeat(Item(looked), items).ToValueList() : null,
         Referrals = looked[2] ? Wrong : null,
         Notices = looked[3] ? Wrong : null,
-        Questions = looked[4] || !looked.Take(4).Contains(true) ? Wrong : null,
+        Labels = looked[12] ? Wrong : null,
+        Questions = looked[4] || !looked.Take(4).Append(looked[12]).Contains(true) ? Wrong : null,
     };
 
     private static ExpectedItem Item(bool[] looked) => new()
@@ -59,7 +60,7 @@ public sealed class AcceptTests
         Outranked = looked[11] ? Wrong : null,
     };
 
-    private static bool[] Parts(ExpectedDecision one) => [one.Route is null, one.Items is null, one.Referrals is null, one.Notices is null, one.Questions is null];
+    private static bool[] Parts(ExpectedDecision one) => [one.Route is null, one.Items is null, one.Referrals is null, one.Notices is null, one.Labels is null, one.Questions is null];
 
     private static bool[] Parts(ExpectedItem one) =>
         [one.Route is null, one.Reasons is null, one.Questions is null, one.Possible is null, one.SufficientReason is null, one.DecidedBy is null, one.Outranked is null];

@@ -31,11 +31,11 @@ public sealed class LoadFaultTests : IDisposable
 
         Message(_folder.Place).Should().Be($$"""
             The scenarios cannot be run:
-            {{bad}}(8,5) $.scenarios[1].expected: a scenario must expect something: write 'expected' with a route, items, referrals, contacts, notices or questions
+            {{bad}}(8,5) $.scenarios[1].expected: a scenario must expect something: write 'expected' with a route, items, referrals, contacts, notices, labels or questions
             {{bad}}(11,18) $.scenarios[1].expcted: 'expcted' is not a property here; did you mean 'expected'?
             {{bad}}(14,5) $.scenarios[2].name: 'name' is missing
             {{bad}}(14,17) $.scenarios[2].report: expected an object
-            {{bad}}(14,32) $.scenarios[2].expected: a scenario must expect something: write 'expected' with a route, items, referrals, contacts, notices or questions
+            {{bad}}(14,32) $.scenarios[2].expected: a scenario must expect something: write 'expected' with a route, items, referrals, contacts, notices, labels or questions
             {{bad}}(14,46) $.scenarios[2].closed: expected true or false
             {{bad}}(15,71) $.scenarios[3].expected.notices: expected an array
             {{bad}}(16,5) $.scenarios[4]: expected an object

@@ -15,7 +15,7 @@ public sealed class ScenarioInCodeTests
             scenario 'one': $.report.items[0].place: 'darkweb' is not an answer to 'place'; did you mean 'dark-web'?
             scenario 'one': $.name: another scenario has this name (scenario 'one')
             scenario 'one': $.expected.route: 'asess' is not a route; did you mean 'assess'?
-            scenario 'nothing': $.expected: a scenario must expect something: write 'expected' with a route, items, referrals, contacts, notices or questions
+            scenario 'nothing': $.expected: a scenario must expect something: write 'expected' with a route, items, referrals, contacts, notices, labels or questions
             scenario '': $.name: a scenario needs a name
             scenario '': $.expected.notices[0]: 'confidental' is not a notice; did you mean 'confidential'?
             scenario 'no json': $.report: not valid JSON at byte 2

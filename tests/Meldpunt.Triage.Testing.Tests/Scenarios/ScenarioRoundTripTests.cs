@@ -36,9 +36,9 @@ public sealed class ScenarioRoundTripTests
         from route in Route
         from given in Gen.Bool
         from items in Item.Array[0, 2]
-        from lists in Words.Array[3]
+        from lists in Words.Array[4]
         from contacts in Contacts
-        select new ExpectedDecision { Route = route ?? "refer", Items = given ? items.ToValueList() : null, Referrals = lists[0], Contacts = contacts, Notices = lists[1], Questions = lists[2] };
+        select new ExpectedDecision { Route = route ?? "refer", Items = given ? items.ToValueList() : null, Referrals = lists[0], Contacts = contacts, Notices = lists[1], Questions = lists[2], Labels = lists[3] };
 
     private static readonly Gen<Scenario> One =
         from name in Text
