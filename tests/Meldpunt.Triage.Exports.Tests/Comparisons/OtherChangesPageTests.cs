@@ -22,10 +22,8 @@ public sealed class OtherChangesPageTests
         Lines(present, language).Should().BeEquivalentTo(expected);
     }
 
-    [Theory]
-    [InlineData("en")]
-    [InlineData("nl")]
-    public void Every_kind_of_other_change_has_words_in_both_languages(string language)
+    [Fact]
+    public void Every_kind_of_other_change_has_words_in_both_languages()
     {
         Vocabulary words = Silent.Vocabulary;
         TriagePolicy shipped = SamplePolicies.Shipped;
@@ -38,19 +36,33 @@ public sealed class OtherChangesPageTests
             Silent with { Evidence = Silent.Evidence! with { Place = Silent.Evidence.Place with { Cloud = "device" } } },
             Silent with { Vocabulary = words with { ItemFacts = new(words.ItemFacts.Reverse().Select(fact => fact with { Closed = fact.Answers[0], Alike = [], Answers = fact.Answers.Reverse().ToValueList() }).ToValueList()) } },
             Silent with { Vocabulary = words with { ReportFacts = new([.. words.ReportFacts, new("age", ["a", "b"])]) }, Questions = [.. Silent.Questions, "age"] },
+            shipped with
+            {
+                Texts = new(shipped.Texts.Languages.Select(text => text with { Entries = text.Entries.Select(entry => entry with { Text = $"{entry.Text}!" }).ToValueList() }).ToValueList()),
+                Accepted = [new("reads-no-urls", FindingSubject.Nothing, "r")],
+                Codes = shipped.Codes.Select(system => system with { Reasons = system.Reasons.Select(entry => entry with { Code = "c" }).ToValueList() }).ToValueList(),
+            },
+            Silent with { Vocabulary = words with { ItemFacts = new(words.ItemFacts.Select(fact => fact.Id == "format" ? fact with { Answers = [.. fact.Answers, "hologram"] } : fact).ToValueList()) } },
             Silent with { Groups = Silent.Groups.Select(group => group with { Id = $"x{group.Id}", Rules = group.Rules.Select(rule => rule with { Source = Citation.None }).ToValueList() }).ToValueList() },
             Silent with { Referrals = Silent.Referrals.Select(rule => rule with { Contact = rule.Contact with { Phone = rule.Contact.Phone is null ? "1" : null } }).ToValueList() },
         ];
+        HashSet<OtherChangeKind> kinds = [];
         foreach (TriagePolicy old in versions)
         {
-            foreach (TriagePolicy present in versions)
+            foreach (TriagePolicy present in versions.Where(present => Array.IndexOf(versions, old) < 2 || Array.IndexOf(versions, present) < 2))
             {
                 PolicyDifference difference = PolicyDifference.Between(old, present);
-                string page = MarkdownExport.OfDifference(difference, new CultureInfo(language));
-                int told = page.Split('\n').Count(line => line.StartsWith("- ", StringComparison.Ordinal)) - difference.Vocabulary.Count;
-                told.Should().BeGreaterThanOrEqualTo(difference.OtherChanges.Count(change => change.Kind is not (OtherChangeKind.Text or OtherChangeKind.Guarantee)));
+                kinds.UnionWith(difference.OtherChanges.Select(change => change.Kind));
+                foreach (string language in new[] { "en", "nl" })
+                {
+                    string page = MarkdownExport.OfDifference(difference, new CultureInfo(language));
+                    int told = page.Split('\n').Count(line => line.StartsWith("- ", StringComparison.Ordinal)) - difference.Vocabulary.Count;
+                    told.Should().BeGreaterThanOrEqualTo(difference.OtherChanges.Count(change => change.Kind is not (OtherChangeKind.Text or OtherChangeKind.Guarantee)));
+                }
             }
         }
+
+        Enum.GetValues<OtherChangeKind>().Except(kinds).Should().BeEmpty();
     }
 
     [Fact]

@@ -18,12 +18,13 @@ public sealed class DiagramLayoutTests
     public void No_two_boxes_of_a_diagram_overlap() => TriageGen.Policies.Sample(
         policy =>
         {
-            foreach (List<DiagramBox> row in LaidOut(policy))
+            IReadOnlyList<List<DiagramBox>> rows = LaidOut(policy);
+            foreach (List<DiagramBox> row in rows)
             {
                 for (int i = 1; i < row.Count; i++) (row[i].Left - row[i - 1].Right).Should().BeGreaterThan(1, "{0} stands beside {1}", row[i].Lines, row[i - 1].Lines);
             }
 
-            DiagramBox[] boxes = [.. LaidOut(policy).SelectMany(row => row)];
+            DiagramBox[] boxes = [.. rows.SelectMany(row => row)];
             boxes.Should().OnlyContain(box => box.Left > -0.01 && box.Bottom <= box.RowBottom);
             boxes.Should().OnlyContain(box => box.Down.All(below => below.Row == box.Row + 1 && below.Top > box.RowBottom));
         },

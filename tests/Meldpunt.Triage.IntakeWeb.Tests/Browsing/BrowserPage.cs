@@ -5,7 +5,7 @@ using PuppeteerSharp.Media;
 namespace Meldpunt.Triage.IntakeWeb.Tests.Browsing;
 
 /// <summary>A page in a window. What leads to another page is done when that page has been loaded, so nothing need be waited for.</summary>
-internal sealed class BrowserPage : IAsyncDisposable
+internal sealed class BrowserPage : SitePage
 {
     private readonly ConcurrentQueue<string> _requests = [];
     private readonly ConcurrentQueue<string> _complaints = [];
@@ -22,13 +22,11 @@ internal sealed class BrowserPage : IAsyncDisposable
         page.Console += OnConsole;
     }
 
-    public string Url => _page.Url;
+    public override string Url => _page.Url;
 
-    /// <summary>The address of all that was asked for, in order.</summary>
-    public IReadOnlyCollection<string> Requests => _requests;
+    public override IReadOnlyCollection<string> Requests => _requests;
 
-    /// <summary>All that the console says, and errors of scripts.</summary>
-    public IReadOnlyCollection<string> Complaints => _complaints;
+    public override IReadOnlyCollection<string> Complaints => _complaints;
 
     /// <summary>Shows a page as the options say.</summary>
     /// <param name="page">The page.</param>
@@ -46,25 +44,22 @@ internal sealed class BrowserPage : IAsyncDisposable
         return opened;
     }
 
-    /// <summary>Another page in the same window.</summary>
-    public async Task<BrowserPage> SecondTabAsync()
+    public override async Task<SitePage> SecondTabAsync()
     {
         IPage page = await _page.BrowserContext.NewPageAsync();
         (page.DefaultTimeout, page.DefaultNavigationTimeout) = (_page.DefaultTimeout, _page.DefaultNavigationTimeout);
         return await OpenAsync(page, _options, (second, _) => second.CloseAsync());
     }
 
-    /// <summary>What a selector finds; with a text, what holds that text.</summary>
-    public Locator Locator(string selector, string? text = null) => new(this, selector, text);
+    public override Locator Locator(string selector, string? text = null) => new BrowserLocator(this, selector, text);
 
-    /// <returns>The status of the answer.</returns>
-    public async Task<int> GotoAsync(string url) => await _page.GoToAsync(url) is { } answer ? (int)answer.Status : 0;
+    public override async Task<int> GotoAsync(string url) => await _page.GoToAsync(url) is { } answer ? (int)answer.Status : 0;
 
-    public Task GoBackAsync() => _page.GoBackAsync();
+    public override Task GoBackAsync() => _page.GoBackAsync();
 
-    public Task GoForwardAsync() => _page.GoForwardAsync();
+    public override Task GoForwardAsync() => _page.GoForwardAsync();
 
-    public Task ReloadAsync() => _page.ReloadAsync();
+    public override Task ReloadAsync() => _page.ReloadAsync();
 
     /// <summary>Does what leads to another page. The waiting begins first: it would miss a page that comes at once.</summary>
     public Task LeaveAsync(Func<Task> action)
@@ -82,7 +77,17 @@ internal sealed class BrowserPage : IAsyncDisposable
     /// <summary>Types, key after key.</summary>
     public Task TypeAsync(string text) => _page.Keyboard.TypeAsync(text);
 
-    public Task SelectOptionAsync(string selector, string value) => _page.SelectAsync(selector, value);
+    public override Task SelectOptionAsync(string selector, string value) => _page.SelectAsync(selector, value);
+
+    /// <summary>Whether the one element that a selector finds can be seen.</summary>
+    public Task<bool> IsVisibleAsync(string selector) => new BrowserLocator(this, selector, null).IsVisibleAsync();
+
+    public override Task RemoveAsync(string selector) => RunAsync("selector => { for (const one of document.querySelectorAll(selector)) one.remove(); }", selector);
+
+    public override Task AddFieldAsync(string name, string value) => RunAsync(
+        "(name, value) => { const made = document.createElement('input'); made.type = 'hidden'; made.name = name; made.value = value; document.forms[0].append(made); }",
+        name,
+        value);
 
     /// <summary>Runs a script through the tools of the browser, which no security policy of a page hinders.</summary>
     public Task RunAsync(string function, params object?[] arguments) => _page.EvaluateFunctionAsync(function, arguments);
@@ -93,11 +98,11 @@ internal sealed class BrowserPage : IAsyncDisposable
     /// <summary>Runs a script in the page and each frame of it.</summary>
     public Task RunInFramesAsync(string script) => Task.WhenAll(_page.Frames.Select(frame => frame.EvaluateExpressionAsync(script)));
 
-    public Task<string> TitleAsync() => _page.GetTitleAsync();
+    public override Task<string> TitleAsync() => _page.GetTitleAsync();
 
-    public async Task<IReadOnlyList<(string Name, string Value)>> CookiesAsync() => [.. from cookie in await _page.BrowserContext.GetCookiesAsync() select (cookie.Name, cookie.Value)];
+    public override async Task<IReadOnlyList<(string Name, string Value)>> CookiesAsync() => [.. from cookie in await _page.BrowserContext.GetCookiesAsync() select (cookie.Name, cookie.Value)];
 
-    public Task ClearCookiesAsync() => _page.Client.SendAsync("Network.clearBrowserCookies");
+    public override Task ClearCookiesAsync() => _page.Client.SendAsync("Network.clearBrowserCookies");
 
     /// <summary>For the scripts of this page it stays the time it is.</summary>
     public Task StopClockAsync() => RunAsync("() => { const now = Date.now(); Date.now = () => now; }");
@@ -117,7 +122,7 @@ internal sealed class BrowserPage : IAsyncDisposable
         await part.ScreenshotAsync(file);
     }
 
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         _page.Client.MessageReceived -= OnMessage;
         _page.PageError -= OnError;

@@ -17,7 +17,10 @@ internal static class Tour
     };
 
     /// <summary>The pages of a reporter: each question, each state of it, each outcome, each refusal.</summary>
-    public static async Task ReporterAsync(Visitor visitor, Func<string, Task> stop)
+    /// <param name="visitor">Who walks.</param>
+    /// <param name="stop">What is done at each page; it is told its name.</param>
+    /// <param name="ofEachKind">Whether one question stands for all that are chosen from a list of answers.</param>
+    public static async Task ReporterAsync(Visitor visitor, Func<string, Task> stop, bool ofEachKind = false)
     {
         await visitor.GoAsync();
         await stop("start");
@@ -36,6 +39,7 @@ internal static class Tour
             string fact = question[(question.LastIndexOf('.') + 1)..];
             await stop(fact);
             await visitor.AnswerAsync(Answers[fact]);
+            if (ofEachKind) await visitor.FillInAsync(null, Answers);
         }
 
         await stop("check");

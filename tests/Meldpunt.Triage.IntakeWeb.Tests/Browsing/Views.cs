@@ -5,8 +5,11 @@ internal static class Views
 {
     private static readonly string? Said = Environment.GetEnvironmentVariable("MELDPUNT_VIEWS");
 
+    /// <summary>Whether MELDPUNT_VIEWS is not said: a browser opens only what needs one, and one page of each kind.</summary>
+    public static bool AreFew => Said is null;
+
     /// <summary>One language; with MELDPUNT_VIEWS, as in CI, both.</summary>
-    public static TheoryData<string> Languages => Said is null ? ["nl"] : ["nl", "en"];
+    public static TheoryData<string> Languages => AreFew ? ["nl"] : ["nl", "en"];
 
     /// <summary>One view; with MELDPUNT_VIEWS=each, as in CI, each language once; with all every combination.</summary>
     public static TheoryData<string, int, bool> All =>

@@ -3,14 +3,17 @@ using Meldpunt.Triage.IntakeWeb.Tests.Hosts;
 
 namespace Meldpunt.Triage.IntakeWeb.Tests.Browsing;
 
-/// <summary>Someone at a browser, who does what a page offers. It notes whatever the browser refuses or fetches elsewhere.</summary>
+/// <summary>Someone who does what a page offers, at a browser or without one. It notes whatever the browser refuses or fetches elsewhere.</summary>
 internal sealed class Visitor : IAsyncDisposable
 {
     private readonly Uri _site;
 
-    public Visitor(BrowserPage page, Uri site, string language) => (Page, _site, Language) = (page, site, language);
+    public Visitor(SitePage page, Uri site, string language) => (Page, _site, Language) = (page, site, language);
 
-    public BrowserPage Page { get; }
+    public SitePage Page { get; }
+
+    /// <summary>What only a browser can do.</summary>
+    public BrowserPage Browser => (BrowserPage)Page;
 
     public string Language { get; }
 

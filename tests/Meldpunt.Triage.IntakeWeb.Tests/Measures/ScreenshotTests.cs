@@ -29,9 +29,9 @@ public sealed class ScreenshotTests(BrowserFixture browser)
     public async Task The_pictures_of_the_documentation_are_taken(string name, string language, int width, bool isDark)
     {
         await using IntakeHost host = await IntakeHost.StartAsync();
-        await using Visitor visitor = await browser.VisitAsync(language, host, Views.Options(width, isDark));
+        await using Visitor visitor = await browser.BrowseAsync(language, host, Views.Options(width, isDark));
         Directory.CreateDirectory(IntakePage.Folder);
-        Task StopAsync(string page) => Of(name).Contains(page) ? visitor.Page.ScreenshotAsync(PathOf(page, name), isFull: true) : Task.CompletedTask;
+        Task StopAsync(string page) => Of(name).Contains(page) ? visitor.Browser.ScreenshotAsync(PathOf(page, name), isFull: true) : Task.CompletedTask;
         await Tour.ReporterAsync(visitor, StopAsync);
         await Tour.StaffAsync(visitor, StopAsync);
     }

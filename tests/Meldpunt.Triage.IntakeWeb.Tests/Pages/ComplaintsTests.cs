@@ -12,10 +12,10 @@ public sealed class ComplaintsTests(BrowserFixture browser)
     [InlineData("() => { console.error('it was said'); }", "it was said")]
     public async Task What_a_browser_refuses_or_fetches_elsewhere_is_noticed(string function, string complaint)
     {
-        await using Visitor visitor = await browser.VisitAsync();
+        await using Visitor visitor = await browser.BrowseAsync();
         await visitor.GoAsync();
         visitor.Complaints.Should().BeEmpty();
-        await visitor.Page.RunAsync(function);
+        await visitor.Browser.RunAsync(function);
         for (int wait = 0; wait < 1_200 && visitor.Complaints.Count == 0; wait++) await Task.Delay(50, TestContext.Current.CancellationToken);
         visitor.Complaints.Should().Contain(said => said.Contains(complaint, StringComparison.Ordinal));
     }

@@ -26,14 +26,14 @@ public sealed class QuickExitTests(BrowserFixture browser)
         await using Visitor visitor = await VisitAsync(scripts: true);
         await visitor.BeginAsync();
         await visitor.AnswerAsync("no");
-        await visitor.Page.DrawnAsync();
+        await visitor.Browser.DrawnAsync();
 
         // The page wants them within seconds, and a busy machine is no hurried hand.
-        await visitor.Page.StopClockAsync();
-        await visitor.Page.PressKeyAsync("Escape");
-        await visitor.Page.PressKeyAsync("Escape");
+        await visitor.Browser.StopClockAsync();
+        await visitor.Browser.PressKeyAsync("Escape");
+        await visitor.Browser.PressKeyAsync("Escape");
         visitor.Path.Should().Be("/nl/question");
-        await LeaveAsync(visitor, () => visitor.Page.LeaveAsync(() => visitor.Page.PressKeyAsync("Escape")));
+        await LeaveAsync(visitor, () => visitor.Browser.LeaveAsync(() => visitor.Browser.PressKeyAsync("Escape")));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class QuickExitTests(BrowserFixture browser)
         visitor.Path.Should().Be("/nl", "the page of the question was replaced");
     }
 
-    private Task<Visitor> VisitAsync(bool scripts) => browser.VisitAsync(options: new() { RunsScripts = scripts });
+    private Task<Visitor> VisitAsync(bool scripts) => browser.BrowseAsync(options: new() { RunsScripts = scripts });
 
     // The browser of the tests finds no other host; that it asks for it is enough.
     private static async Task LeaveAsync(Visitor visitor, Func<Task> leave)

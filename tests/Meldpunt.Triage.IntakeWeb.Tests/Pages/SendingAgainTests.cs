@@ -73,4 +73,19 @@ public sealed class SendingAgainTests(BrowserFixture browser)
         references.Should().OnlyHaveUniqueItems();
         host.Services.GetRequiredService<IReportStore>().Waiting().Should().BeEquivalentTo(new Dictionary<string, int> { ["assess"] = 2, ["out-of-scope"] = 1 });
     }
+
+    [Fact]
+    public async Task An_outcome_opens_only_in_its_own_browser_and_only_by_its_whole_address()
+    {
+        await using Visitor visitor = await browser.VisitAsync();
+        await visitor.BeginAsync();
+        await visitor.FillInAsync(Url, Answers);
+        await visitor.SendAsync();
+        string outcome = visitor.Page.Url;
+        string bare = outcome[..outcome.IndexOf('?', StringComparison.Ordinal)];
+        foreach (string gone in (string[])[bare, $"{bare}?r=changed", outcome[..^6]]) (await visitor.Page.GotoAsync(gone)).Should().Be(410);
+        await using Visitor other = await browser.VisitAsync();
+        (await other.Page.GotoAsync(outcome)).Should().Be(410);
+        (await visitor.Page.GotoAsync(outcome)).Should().Be(200, "the real one still opens");
+    }
 }

@@ -11,9 +11,9 @@ public sealed class StaffAccessibilityTests(BrowserFixture browser)
     [MemberData(nameof(All))]
     public async Task Every_page_for_staff_has_no_axe_violations(string language, int width, bool isDark)
     {
-        await using Visitor visitor = await browser.VisitAsync(language, options: Views.Options(width, isDark));
+        await using Visitor visitor = await browser.BrowseAsync(language, options: Views.Options(width, isDark));
         Dictionary<string, IReadOnlyList<string>> found = [];
-        await Tour.StaffAsync(visitor, async name => found.Add(name, await Axe.ViolationsAsync(visitor.Page)));
+        await Tour.StaffAsync(visitor, async name => found.Add(name, await Axe.ViolationsAsync(visitor.Browser)));
         found.Should().HaveCountGreaterThan(5).And.AllSatisfy(page => page.Value.Should().BeEmpty("{0} must be usable by all", page.Key));
         visitor.Complaints.Should().BeEmpty();
     }
@@ -21,9 +21,9 @@ public sealed class StaffAccessibilityTests(BrowserFixture browser)
     [Fact]
     public async Task Axe_finds_poor_contrast_and_a_missing_language_planted_in_a_page()
     {
-        await using Visitor visitor = await browser.VisitAsync();
+        await using Visitor visitor = await browser.BrowseAsync();
         await visitor.GoAsync();
-        await visitor.Page.RunAsync("() => { document.querySelector('main').style.color = '#eee'; document.documentElement.removeAttribute('lang'); }");
-        (await Axe.ViolationsAsync(visitor.Page)).Should().Contain(one => one.StartsWith("color-contrast")).And.Contain(one => one.StartsWith("html-has-lang"));
+        await visitor.Browser.RunAsync("() => { document.querySelector('main').style.color = '#eee'; document.documentElement.removeAttribute('lang'); }");
+        (await Axe.ViolationsAsync(visitor.Browser)).Should().Contain(one => one.StartsWith("color-contrast")).And.Contain(one => one.StartsWith("html-has-lang"));
     }
 }

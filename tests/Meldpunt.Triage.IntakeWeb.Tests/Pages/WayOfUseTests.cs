@@ -11,7 +11,7 @@ public sealed class WayOfUseTests(BrowserFixture browser)
     [MemberData(nameof(Views.Languages), MemberType = typeof(Views))]
     public async Task A_report_can_be_made_with_a_keyboard_alone(string language)
     {
-        await using Visitor visitor = await browser.VisitAsync(language);
+        await using Visitor visitor = await browser.BrowseAsync(language);
         await visitor.GoAsync();
         await TabToAsync(visitor, "main a.button");
         await LeaveByAsync(visitor, "Enter");
@@ -19,9 +19,9 @@ public sealed class WayOfUseTests(BrowserFixture browser)
         {
             bool asksAddress = await visitor.QuestionAsync() == "items";
             await TabToAsync(visitor, asksAddress ? "#url" : "input[type=radio]");
-            if (asksAddress) await visitor.Page.TypeAsync("https://example.org/a");
-            else await visitor.Page.PressKeyAsync("Space");
-            (await visitor.Page.EvaluateAsync<bool>("() => document.activeElement.checked || document.activeElement.type === 'text'")).Should().BeTrue("Space chooses");
+            if (asksAddress) await visitor.Browser.TypeAsync("https://example.org/a");
+            else await visitor.Browser.PressKeyAsync("Space");
+            (await visitor.Browser.EvaluateAsync<bool>("() => document.activeElement.checked || document.activeElement.type === 'text'")).Should().BeTrue("Space chooses");
             await LeaveByAsync(visitor, "Enter");
         }
 
@@ -34,12 +34,12 @@ public sealed class WayOfUseTests(BrowserFixture browser)
     [Fact]
     public async Task Every_element_with_the_focus_has_a_visible_outline()
     {
-        await using Visitor visitor = await browser.VisitAsync();
+        await using Visitor visitor = await browser.BrowseAsync();
         await visitor.BeginAsync();
         for (int i = 0; i < 12; i++)
         {
-            await visitor.Page.PressKeyAsync("Tab");
-            string style = await visitor.Page.EvaluateAsync<string>(
+            await visitor.Browser.PressKeyAsync("Tab");
+            string style = await visitor.Browser.EvaluateAsync<string>(
                 """
                 () => {
                   const at = document.activeElement;
@@ -67,7 +67,7 @@ public sealed class WayOfUseTests(BrowserFixture browser)
     [Fact]
     public async Task No_page_is_wider_than_the_screen()
     {
-        await using Visitor visitor = await browser.VisitAsync();
+        await using Visitor visitor = await browser.BrowseAsync();
         await visitor.BeginAsync();
         await FitsAsync(visitor);
         await visitor.AnswerAsync("yes");
@@ -81,35 +81,35 @@ public sealed class WayOfUseTests(BrowserFixture browser)
     [Fact]
     public async Task A_printed_outcome_shows_the_reference_and_numbers_but_no_exit_button_or_footer()
     {
-        await using Visitor visitor = await browser.VisitAsync();
+        await using Visitor visitor = await browser.BrowseAsync();
         await visitor.BeginAsync();
         await visitor.FillInAsync(null, Answers);
         await visitor.SendAsync();
-        await visitor.Page.ShowPrintAsync();
-        (await visitor.Page.Locator("#exit").IsVisibleAsync()).Should().BeFalse();
-        (await visitor.Page.Locator(".footer").IsVisibleAsync()).Should().BeFalse();
-        (await visitor.Page.Locator(".reference").IsVisibleAsync()).Should().BeTrue();
-        (await visitor.Page.Locator("a[href='tel:08007000']").IsVisibleAsync()).Should().BeTrue();
-        (await visitor.Page.PdfAsync()).Should().StartWith("%PDF"u8.ToArray());
+        await visitor.Browser.ShowPrintAsync();
+        (await visitor.Browser.IsVisibleAsync("#exit")).Should().BeFalse();
+        (await visitor.Browser.IsVisibleAsync(".footer")).Should().BeFalse();
+        (await visitor.Browser.IsVisibleAsync(".reference")).Should().BeTrue();
+        (await visitor.Browser.IsVisibleAsync("a[href='tel:08007000']")).Should().BeTrue();
+        (await visitor.Browser.PdfAsync()).Should().StartWith("%PDF"u8.ToArray());
     }
 
     private static async Task FitsAsync(Visitor visitor)
     {
         foreach (int width in (int[])[320, 360, 768, 1600])
         {
-            await visitor.Page.ResizeAsync(width, 700);
-            int[] wide = await visitor.Page.EvaluateAsync<int[]>("() => [document.documentElement.clientWidth, document.documentElement.scrollWidth]");
+            await visitor.Browser.ResizeAsync(width, 700);
+            int[] wide = await visitor.Browser.EvaluateAsync<int[]>("() => [document.documentElement.clientWidth, document.documentElement.scrollWidth]");
             wide.Should().Equal([width, width], "{0} must fit", visitor.Path);
         }
     }
 
     private static async Task TabToAsync(Visitor visitor, string selector)
     {
-        await visitor.Page.DrawnAsync();
+        await visitor.Browser.DrawnAsync();
         for (int i = 0; i < 40; i++)
         {
-            if (await visitor.Page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector)) return;
-            await visitor.Page.PressKeyAsync("Tab");
+            if (await visitor.Browser.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector)) return;
+            await visitor.Browser.PressKeyAsync("Tab");
         }
 
         throw new InvalidOperationException($"Tab does not lead to {selector} on {visitor.Path}.");
@@ -118,7 +118,7 @@ public sealed class WayOfUseTests(BrowserFixture browser)
     private static async Task LeaveByAsync(Visitor visitor, string key)
     {
         string before = visitor.Page.Url;
-        await visitor.Page.LeaveAsync(() => visitor.Page.PressKeyAsync(key));
+        await visitor.Browser.LeaveAsync(() => visitor.Browser.PressKeyAsync(key));
         visitor.Page.Url.Should().NotBe(before, "{0} leads on", key);
     }
 }

@@ -46,15 +46,21 @@ public sealed class TriageGenTests
     [Fact]
     public void A_property_that_fails_shrinks_to_a_small_report()
     {
+        // How far it comes is chance: one search in some hundreds ends early.
+        JsonElement shrunk = Shrunk();
+        for (int again = 0; again < 4 && !IsSmall(shrunk); again++) shrunk = Shrunk();
+        IsSmall(shrunk).Should().BeTrue(shrunk.ToString().Replace('{', '(').Replace('}', ')'));
+    }
+
+    private static bool IsSmall(JsonElement report) =>
+        report.GetProperty("items").GetArrayLength() == 1 && report.GetProperty("items")[0].EnumerateObject().Count() < 4;
+
+    private static JsonElement Shrunk()
+    {
         Action sample = () => TriageGen.Reports(Shipped).Sample(
             report => report.Contains("dark-web", StringComparison.Ordinal).Should().BeFalse(), iter: 40_000, print: report => report);
-
         string message = sample.Should().Throw<CsCheckException>().Which.Message;
-
         string shrunk = message.Split('\n').First(line => line.Contains("{\"items\"", StringComparison.Ordinal));
-        shrunk = shrunk[shrunk.IndexOf('{', StringComparison.Ordinal)..(shrunk.LastIndexOf('}') + 1)];
-        using JsonDocument report = JsonDocument.Parse(shrunk);
-        report.RootElement.GetProperty("items").GetArrayLength().Should().Be(1);
-        report.RootElement.GetProperty("items")[0].EnumerateObject().Count().Should().BeLessThan(4, shrunk.Replace('{', '(').Replace('}', ')'));
+        return JsonElement.Parse(shrunk[shrunk.IndexOf('{', StringComparison.Ordinal)..(shrunk.LastIndexOf('}') + 1)]);
     }
 }

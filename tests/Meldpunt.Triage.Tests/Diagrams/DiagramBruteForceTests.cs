@@ -24,7 +24,7 @@ public sealed class DiagramBruteForceTests
                 outcome.Questions.Should().Equal(Naive.Questions(policy, item));
                 outcome.Reasons.Should().Equal(Naive.ApplyingAlways(policy, item).Where(rule => rule.GivesReason).Select(rule => rule.Id));
             }
-        }, iter: 150, seed: "0000000000000", print: Show.Policy);
+        }, iter: Seeded.Cases(1_500), seed: "0000000000000", print: Show.Policy);
 
     [Fact]
     public void A_terminal_node_has_the_routes_of_the_deciding_group() =>
@@ -40,5 +40,5 @@ public sealed class DiagramBruteForceTests
                 BitOperations.PopCount((uint)node.Value).Should().Be(routes.Length);
                 policy.Routes.Where((_, i) => (node.Value >> i & 1) != 0).Should().Equal(policy.Routes.Where(routes.Contains));
             }
-        }, iter: 500, seed: "0000000000000", print: Show.Policy);
+        }, iter: Seeded.Cases(4_000), seed: "0000000000000", print: Show.Policy);
 }

@@ -1,4 +1,5 @@
 using Meldpunt.Triage.Explanations;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tests.Explanations;
 
@@ -9,8 +10,9 @@ public sealed class SufficientReasonTests(AllItemsFixture fixture) : IClassFixtu
     [Fact]
     public void The_reason_is_the_smallest_set_of_answers_to_the_earliest_facts_that_settles_the_route()
     {
+        int oneIn = Seeded.OneIn(5);
         int compared = 0;
-        for (int state = 0; state < _all.Count; state++)
+        for (int state = 0; state < _all.Count; state += oneIn)
         {
             ItemExplanation item = _all.Engine.Explain(_all.DecisionOf(state)).Items[0];
             string[] expected = _all.Settled[state] == AllItems.Unsettled ? [] : FactsOf(FirstSettlingSet(state));
@@ -19,7 +21,7 @@ public sealed class SufficientReasonTests(AllItemsFixture fixture) : IClassFixtu
         }
 
         TestContext.Current.SendDiagnosticMessage("because: {0} combinations compared with brute force", compared);
-        compared.Should().Be(24_192);
+        compared.Should().Be((24_192 + oneIn - 1) / oneIn);
     }
 
     [Fact]

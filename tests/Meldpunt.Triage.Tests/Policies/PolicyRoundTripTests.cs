@@ -21,7 +21,7 @@ public sealed class PolicyRoundTripTests
             reading.Policy.Should().Be(policy);
             PolicyDocument.Write(reading.Policy!).Should().Equal(written);
             PolicyDocument.Canonical(reading.Policy!).Should().Equal(PolicyDocument.Canonical(policy));
-        }, iter: 1_000, seed: "0000000000000", print: Show.Policy);
+        }, iter: Seeded.Cases(5_000), seed: "0000000000000", print: Show.Policy);
 
     [Fact]
     public void The_canonical_form_of_a_policy_is_read_as_a_policy_with_the_same_hash() =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tests.SecondReading;
 
@@ -11,8 +12,11 @@ public sealed class ClosingTests(ITestOutputHelper output)
     public void Every_item_is_closed_as_the_page_of_the_policy_says(string? text, bool counts)
     {
         List<string> different = [];
-        foreach ((Dictionary<string, string> given, _) in Reading.OfEveryItem)
+        int oneIn = Seeded.OneIn(5);
+        int tried = 0;
+        foreach ((Dictionary<string, string> given, _) in Reading.OfEveryItem.Where((_, number) => number % oneIn == 0))
         {
+            tried++;
             PreparedReport read = TriageEngine.Default.Read(JsonSerializer.SerializeToUtf8Bytes(new { items = new[] { Item(given, text) } })).Report!;
             Dictionary<string, string> expected = PageReadingIntake.Close(given, counts);
             Decision decision = TriageEngine.Default.Decide(TriageEngine.Default.Close(read));
@@ -20,7 +24,8 @@ public sealed class ClosingTests(ITestOutputHelper output)
             if (!same || decision.Route != Reading.Of(expected).Route) different.Add(Differences.Show(given));
         }
 
-        output.WriteLine($"{Reading.OfEveryItem.Count:N0} items closed, {different.Count} differences");
+        output.WriteLine($"{tried:N0} items closed, {different.Count} differences");
+        tried.Should().Be((24_192 + oneIn - 1) / oneIn);
         different.Should().BeEmpty();
     }
 

@@ -1,4 +1,5 @@
 using Meldpunt.Triage.Explanations;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tests.SecondReading;
 
@@ -11,7 +12,7 @@ public sealed class CounterfactualDialogueTests(ITestOutputHelper output)
     {
         int[] counts = new int[2];
         Random random = new(5);
-        foreach ((Dictionary<string, string> said, GivenAddress address) in ReportedItem.Some(2_000, seed: 5))
+        foreach ((Dictionary<string, string> said, GivenAddress address) in ReportedItem.Some(Seeded.Cases(5_000), seed: 5))
         {
             Dialogue talk = Dialogue.Resume(Engine, Steps(said, address.Text));
             ItemExplanation item = Engine.Explain(talk.Decision).Items[0];
@@ -30,7 +31,7 @@ public sealed class CounterfactualDialogueTests(ITestOutputHelper output)
     [Fact]
     public void A_dialogue_asks_only_what_the_address_leaves_open_and_each_answer_is_what_the_rules_see()
     {
-        foreach ((Dictionary<string, string> said, GivenAddress address) in ReportedItem.Some(2_000, seed: 6))
+        foreach ((Dictionary<string, string> said, GivenAddress address) in ReportedItem.Some(Seeded.Cases(5_000), seed: 6))
         {
             Dialogue talk = Dialogue.Resume(Engine, Steps(said, address.Text));
             while (talk.Question is { Item: not null } question)

@@ -7,10 +7,9 @@ internal static class Differences
         Reading.OfEveryItem.Select(one => Compare(Show(one.Given), one.Item.ToString(), decider.Item(one.Given).ToString()));
 
     public static IEnumerable<string?> OfReports(Decider decider) =>
-        from items in Reading.RepresentativeLists
-        from facts in Reading.ReportFacts
-        let report = $"{string.Join(" + ", items.Select(Show))} / {Show(facts)}"
-        select Compare(report, Reading.OfReport(items, facts).ToString(), decider.Report(items, facts).ToString());
+        from one in Reading.Reports
+        let report = $"{string.Join(" + ", one.Items.Select(Show))} / {Show(one.Facts)}"
+        select Compare(report, Reading.OfReport(one.Items, one.Facts).ToString(), decider.Report(one.Items, one.Facts).ToString());
 
     public static string Show(IReadOnlyDictionary<string, string> given) =>
         given.Count == 0 ? "{}" : string.Join(' ', given.Select(pair => $"{pair.Key}={pair.Value}"));

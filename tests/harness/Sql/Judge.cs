@@ -16,24 +16,26 @@ internal sealed class Judge
     private readonly ReportCases _reports;
     private readonly Dictionary<(ItemOutcome, bool), Expectation> _known = [];
     private readonly bool _untilFirst;
+    private readonly int _oneIn;
 
-    private Judge(DbConnection connection, TriagePolicy policy, SqlScript sql, bool untilFirst)
+    private Judge(DbConnection connection, TriagePolicy policy, SqlScript sql, bool untilFirst, int oneIn)
     {
         Queries.Run(connection, sql.Tables);
         Queries.Run(connection, sql.Views);
-        (_connection, _policy, _untilFirst) = (connection, policy, untilFirst);
+        (_connection, _policy, _untilFirst, _oneIn) = (connection, policy, untilFirst, oneIn);
         _engine = TriageEngine.Create(policy);
         _items = new(policy.Vocabulary.ItemFacts);
-        _reports = new(_engine, _items);
+        _reports = new(_engine, _items, oneIn);
     }
 
     /// <summary>Judges the views of a policy, in a database that has nothing of these names.</summary>
     /// <param name="connection">The database.</param>
     /// <param name="policy">The policy.</param>
     /// <param name="sql">Its views.</param>
-    public static Verdict Of(DbConnection connection, TriagePolicy policy, SqlScript sql)
+    /// <param name="oneIn">One in so many items and reports is compared. With no factor in common with how many there are it is an even share.</param>
+    public static Verdict Of(DbConnection connection, TriagePolicy policy, SqlScript sql, int oneIn = 1)
     {
-        Judge judge = new(connection, policy, sql, untilFirst: false);
+        Judge judge = new(connection, policy, sql, untilFirst: false, oneIn);
         return judge.Items() + judge.Reports();
     }
 
@@ -42,17 +44,18 @@ internal sealed class Judge
     /// <param name="policy">The policy.</param>
     /// <param name="sql">Its views.</param>
     /// <param name="inReports">Whether the view of reports is judged; else that of items.</param>
-    public static string? FirstDifference(DbConnection connection, TriagePolicy policy, SqlScript sql, bool inReports)
+    /// <param name="oneIn">One in so many items and reports is compared.</param>
+    public static string? FirstDifference(DbConnection connection, TriagePolicy policy, SqlScript sql, bool inReports, int oneIn = 1)
     {
-        Judge judge = new(connection, policy, sql, untilFirst: true);
+        Judge judge = new(connection, policy, sql, untilFirst: true, oneIn);
         return (inReports ? judge.Reports() : judge.Items()).First;
     }
 
     private Verdict Items()
     {
-        Queries.Run(_connection, $"INSERT INTO items SELECT CAST(number AS VARCHAR(20)), '1', {string.Join(", ", _policy.Vocabulary.ItemFacts.Select(CombinationQuery.Column))} FROM ({CombinationQuery.Of(_policy.Vocabulary.ItemFacts)}) AS c");
+        Queries.Run(_connection, $"INSERT INTO items SELECT CAST(number AS VARCHAR(20)), '1', {string.Join(", ", _policy.Vocabulary.ItemFacts.Select(CombinationQuery.Column))} FROM ({CombinationQuery.Of(_policy.Vocabulary.ItemFacts)}) AS c WHERE number % {_oneIn} = 0");
         Verdict verdict = Compared(
-            "SELECT * FROM triaged_items", _items.Count, ["report", "item"],
+            "SELECT * FROM triaged_items", (_items.Count + _oneIn - 1) / _oneIn, ["report", "item"],
             number => Expected(_items[number]));
         Queries.Run(_connection, "DELETE FROM items");
         return new(verdict.Items, 0, verdict.Differences, verdict.First);

@@ -17,6 +17,7 @@ public sealed class DifferenceBruteForceTests
         if (found.Report.Rows.Any(row => row.ItemsAgree != expected.SharedReports.Any(report => report.IsIn(row)))) Assert.Fail("items agree exactly when some do");
         if (found.IsEquivalent != expected.IsEquivalent) Assert.Fail($"equivalent: {expected.IsEquivalent}, found {found.IsEquivalent}");
         CheckWitnesses(found, expected);
+        CheckRules(found, expected);
     }, ChangedVersions.Show);
 
     [Fact]
@@ -48,6 +49,21 @@ public sealed class DifferenceBruteForceTests
         if (found.Item.Rows.Any(row => !expected.Find(row.Witness.Items.Single()).IsIn(row))) Assert.Fail("a witness stands in another row");
         Comparison.Check(found.Report, expected.Reports, smallestReport);
     }
+
+    // Where the route changed the rules that decide, and the reasons that came and went.
+    private static void CheckRules(PolicyDifference found, BruteForceDifference expected)
+    {
+        Answers[] all = [.. Naive.Completions(Answers.None(found.New.Vocabulary.ItemFacts))];
+        foreach (DifferenceRow row in found.Item.Rows)
+        {
+            Answers[] within = row.Change.Route is null ? [] : [.. all.Where(item => expected.Find(item).IsIn(row))];
+            row.OldRules.Should().BeEquivalentTo(Deciding(found.Old, within).Union(row.Change.Reasons.Lost), "{0}", row);
+            row.NewRules.Should().BeEquivalentTo(Deciding(found.New, within).Union(row.Change.Reasons.Gained), "{0}", row);
+        }
+    }
+
+    private static IEnumerable<string> Deciding(TriagePolicy policy, Answers[] items) =>
+        items.SelectMany(item => Naive.DecidingOfComplete(policy, item)).Select(rule => rule.Id).Distinct();
 
     // The engines of both versions decide. Where the versions agree on no items of a row, the old one reads those of the new one.
     private static void CheckWitnesses(PolicyDifference found, BruteForceDifference expected)

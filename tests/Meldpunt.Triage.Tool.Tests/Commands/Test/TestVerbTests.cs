@@ -1,10 +1,16 @@
+using System.Text;
 using System.Text.Json;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Tool.Tests.Commands.Test;
 
 public sealed class TestVerbTests
 {
     private const string Cloud = """{"name": "A cloud is not public", "report": {"items": [{"place": "cloud"}]}, "expected": {"items": [{"reasons": ["cloud"]}]}, "source": ["6"]}""";
+
+    private static readonly string Parcels = Encoding.UTF8.GetString(PolicyDocument.Write(new PolicyBuilder("parcels", "1").ItemFact("content", "letter", "food", "glass", "in-doubt")
+        .Rule("A", "perishable", Condition.Where("content", "food"), "refer").Rule("A", "fragile", Condition.Where("content", "glass"), "refer")
+        .Otherwise("B", "deliver", "assess").Build()));
 
     private const string Wrong = """{"name": "A drawing is assessed", "report": {"items": [{"format": "photo", "rendering": "drawn", "nature": "sexual-pose"}]}, "expected": {"route": "assess"}}""";
 
@@ -41,8 +47,9 @@ public sealed class TestVerbTests
     [Fact]
     public async Task Too_little_coverage_or_too_many_surviving_mutants_exit_with_1()
     {
-        using TestFile file = new("scenarios.json", Document(Cloud));
-        ToolRun run = await ToolRun.Of("test", file.Path, "--min", "rules=50", "--min", "mutants=99.5", "--output", "json");
+        using TestFile policy = new("parcels.json", Parcels);
+        using TestFile file = new("scenarios.json", Document("""{"name": "A letter is delivered", "report": {"items": [{"content": "letter"}]}, "expected": {"route": "assess"}}"""));
+        ToolRun run = await ToolRun.Of("test", file.Path, "--policy", policy.Path, "--min", "rules=50", "--min", "mutants=99.5", "--output", "json");
         run.Code.Should().Be(1);
         run.Json.GetProperty("shortfalls").EnumerateArray().Select(line => line.GetString()).Should().HaveCount(2);
         run.Json.GetProperty("mutation").GetProperty("survived").GetInt32().Should().BePositive();
