@@ -1,5 +1,3 @@
-using Meldpunt.Triage.Policies;
-
 namespace Meldpunt.Triage.NRules.Sessions;
 
 /// <summary>

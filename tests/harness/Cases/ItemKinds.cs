@@ -41,7 +41,7 @@ internal sealed class ItemKinds
     // One beyond the last is none.
     private ulong Bit(int kind) => kind < _kinds.Length ? 1UL << kind : 0;
 
-    private IEnumerable<ulong> Ways(SeenItems seen)
+    private ulong[] Ways(SeenItems seen)
     {
         Dictionary<ulong, ulong> ways = new() { [0] = 0 };
         for (int kind = 0; kind < _kinds.Length; kind++)
@@ -53,7 +53,7 @@ internal sealed class ItemKinds
             }
         }
 
-        return ways.Values;
+        return [.. ways.Values];
     }
 }
 
