@@ -261,7 +261,7 @@ public sealed class TriageEngine
     public TextBook Texts(CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(culture);
-        return TextBook.For(Policy.Texts, culture);
+        return TextBook.For(Policy.Texts, culture, Vocabulary);
     }
 
     /// <summary>The codes that another system has for the reasons and routes of the policy.</summary>

@@ -14,7 +14,7 @@ internal sealed record Progress(int Asked, int AtMost)
         LinkMapping? link = engine.Policy.Evidence?.Link;
         int asked = dialogue.Steps.Count(step => link is null || step.Answer != link.None || !step.Question.EndsWith($".{link.Fact}", StringComparison.Ordinal));
         HashSet<string> skipped = [.. dialogue.Steps.Where(step => step.Answer is null).Select(step => step.Question)];
-        int left = dialogue.Decision.Questions.Count(question => !question.StartsWith(Questions.Items, StringComparison.Ordinal) && !skipped.Contains(question));
+        int left = dialogue.Decision.Questions.Count(question => Questions.IsAsked(dialogue.Report.Answers.Facts, question) && !skipped.Contains(question));
         for (int i = 0; i < dialogue.Decision.Items.Count; i++)
         {
             ItemDecision item = dialogue.Decision.Items[i];
@@ -23,6 +23,6 @@ internal sealed record Progress(int Asked, int AtMost)
         }
 
         bool asksForItem = dialogue.Decision.Items.IsEmpty && !skipped.Contains(Questions.Items);
-        return new(asked, asksForItem ? left + 1 + engine.NextQuestion(Answers.None(engine.Policy.Vocabulary.ItemFacts))!.MaxRemaining : left);
+        return new(asked, asksForItem ? left + 1 + (engine.NextQuestion(Answers.None(engine.Policy.Vocabulary.ItemFacts))?.MaxRemaining ?? 0) : left);
     }
 }

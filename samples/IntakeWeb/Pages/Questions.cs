@@ -10,7 +10,7 @@ internal static class Questions
 
     /// <summary>The questions about what the reporter did with the material, of those that the policy has, and unanswered.</summary>
     public static IEnumerable<string> AboutMaterial(Dialogue dialogue) =>
-        ((string[])["searched", "shared"]).Where(question => dialogue.Report.Answers.Facts.IndexOf(question) >= 0 && dialogue.Report.Answers[question] is null);
+        ((string[])["searched", "shared"]).Where(question => IsAsked(dialogue.Report.Answers.Facts, question) && dialogue.Report.Answers[question] is null);
 
     /// <summary>The question of an item's address.</summary>
     public static string Item(int item) => string.Create(CultureInfo.InvariantCulture, $"{Items}[{item}]");
@@ -29,18 +29,23 @@ internal static class Questions
         return null;
     }
 
-    /// <summary>The question to ask again; null when there is none with this id.</summary>
+    /// <summary>The question to ask again; null when there is none with this id, or the host answers it and no reporter may.</summary>
     public static DialogueQuestion? Find(string question, Dialogue dialogue)
     {
         try
         {
-            return dialogue.Ask(question);
+            DialogueQuestion found = dialogue.Ask(question);
+            FactList facts = found.Item is { } item ? dialogue.Decision.Items[item].Answers.Facts : dialogue.Report.Answers.Facts;
+            return found.AsksForItem || IsAsked(facts, found.Fact) ? found : null;
         }
         catch (ArgumentException)
         {
             return null;
         }
     }
+
+    /// <summary>True for a fact of the policy that people are asked for.</summary>
+    public static bool IsAsked(FactList facts, string fact) => facts.IndexOf(fact) is >= 0 and int place && facts[place].IsAsked;
 
     /// <summary>What was said about a question; null when nothing was.</summary>
     public static string? Said(string question, Dialogue dialogue) =>

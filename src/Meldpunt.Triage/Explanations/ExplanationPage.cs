@@ -32,8 +32,8 @@ internal static class ExplanationPage
         AddSufficientReason(page, item);
         if (!item.Outranked.IsEmpty) page.Paragraph(book["phrase.outranked"]);
         foreach (OutrankedRule rule in item.Outranked) page.Point(book[$"reason.{rule.Rule}"]);
-        if (item.NextQuestion is { } next) AddNext(page, item, next);
-        else page.Paragraph(book["phrase.settled"]);
+        if (item.Decision.IsSettled) page.Paragraph(book["phrase.settled"]);
+        else AddOpen(page, item);
         if (!item.Counterfactuals.IsEmpty) page.Heading(book["phrase.would-change"]);
         foreach (IGrouping<(string, bool), Counterfactual> alike in item.Counterfactuals.GroupBy(one => (one.Route, one.OtherAddress))) AddCounterfactuals(page, [.. alike]);
     }
@@ -55,12 +55,13 @@ internal static class ExplanationPage
         foreach (string fact in item.SufficientReason) page.Point(page.Book.Said(fact, answers[fact]!));
     }
 
-    private static void AddNext(PageWriter page, ItemExplanation item, NextQuestion next)
+    // Where only the host can answer what is open, there is nothing to ask people.
+    private static void AddOpen(PageWriter page, ItemExplanation item)
     {
         TextBook book = page.Book;
         ValueList<string> possible = item.Decision.Possible;
         page.Paragraph(book.Phrase("still-possible", book.Listed(possible.Select(route => book[$"route.{route}"]))));
-        page.Paragraph($"{book.Phrase("next", book[$"fact.{next.Fact}"])} {book.Phrase("expected", Math.Round(next.ExpectedRemaining), next.MaxRemaining)}");
+        if (item.NextQuestion is { } next) page.Paragraph($"{book.Phrase("next", book[$"fact.{next.Fact}"])} {book.Phrase("expected", Math.Round(next.ExpectedRemaining), next.MaxRemaining)}");
     }
 
     // Those of one route, of this address or of another.

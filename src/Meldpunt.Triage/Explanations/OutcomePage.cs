@@ -15,7 +15,7 @@ internal static class OutcomePage
         page.Title(book[$"route.{decision.Route}"]).Paragraph(book[$"route.{decision.Route}.text"]);
         page.Section(book["phrase.reasons"], Reasons(decision, book));
         AddReferrals(page, decision);
-        page.Section(book["phrase.questions"], decision.Questions.Select(question => QuestionText(question, book)));
+        page.Section(book["phrase.questions"], decision.Questions.Where(book.IsAsked).Select(question => QuestionText(question, book)));
         return page.Section(book["phrase.notices"], decision.Notices.Select(notice => book[$"notice.{notice.Id}"])).ToPage();
     }
 

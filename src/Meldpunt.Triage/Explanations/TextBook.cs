@@ -9,10 +9,12 @@ public sealed class TextBook
 {
     private readonly FrozenDictionary<string, string> _texts;
 
-    private TextBook(string language, FrozenDictionary<string, string> texts)
+    private readonly Vocabulary? _vocabulary;
+
+    private TextBook(string language, FrozenDictionary<string, string> texts, Vocabulary? vocabulary)
     {
         Language = language;
-        _texts = texts;
+        (_texts, _vocabulary) = (texts, vocabulary);
     }
 
     /// <summary>The language's tag, such as <c>nl</c>; <c>en</c> when the policy has no texts: what is put around its codes is English.</summary>
@@ -97,10 +99,21 @@ public sealed class TextBook
         return OutcomePage.QuestionText(question, this);
     }
 
-    /// <summary>The texts of a culture, in the language that <see cref="LanguageChoice"/> chooses.</summary>
-    internal static TextBook For(PolicyTexts texts, CultureInfo culture) =>
-        LanguageChoice.For(texts, culture) is { } chosen ? Create(chosen) : new(BuiltInEnglish.Language, BuiltInEnglish.Phrases);
+    /// <summary>False for a question of a decision that the host answers, so that no reporter is told that it is still to be answered.</summary>
+    internal bool IsAsked(string question)
+    {
+        int end = question.IndexOf("].", StringComparison.Ordinal);
+        (FactList? facts, string fact) = end < 0 ? (_vocabulary?.ReportFacts, question) : (_vocabulary?.ItemFacts, question[(end + 2)..]);
+        return facts?.IndexOf(fact) is not (>= 0 and int place) || facts[place].IsAsked;
+    }
 
-    private static TextBook Create(LanguageTexts language) =>
-        new(language.Language, language.Entries.ToFrozenDictionary(entry => entry.Key, entry => entry.Text, StringComparer.Ordinal));
+    /// <summary>The texts of a culture, in the language that <see cref="LanguageChoice"/> chooses.</summary>
+    /// <param name="texts">All texts.</param>
+    /// <param name="culture">The culture.</param>
+    /// <param name="vocabulary">The facts, which say what people are asked for; null where all of them are.</param>
+    internal static TextBook For(PolicyTexts texts, CultureInfo culture, Vocabulary? vocabulary = null) =>
+        LanguageChoice.For(texts, culture) is { } chosen ? Create(chosen, vocabulary) : new(BuiltInEnglish.Language, BuiltInEnglish.Phrases, vocabulary);
+
+    private static TextBook Create(LanguageTexts language, Vocabulary? vocabulary) =>
+        new(language.Language, language.Entries.ToFrozenDictionary(entry => entry.Key, entry => entry.Text, StringComparer.Ordinal), vocabulary);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using Meldpunt.Triage.Explanations;
 using Meldpunt.Triage.Policies;
@@ -47,6 +48,18 @@ public sealed class FactsOfTheHostTests
 
         Engine.NextQuestion(picture).Should().BeNull();
         Engine.NextQuestion(Answers.None(Engine.Policy.Vocabulary.ItemFacts)).Should().Be(new NextQuestion { Fact = "kind", ExpectedRemaining = 1, MaxRemaining = 1, IsExact = true });
+    }
+
+    [Fact]
+    public void A_reporter_is_not_told_to_answer_what_the_host_answers_and_staff_are_not_told_that_it_is_settled()
+    {
+        TextBook book = Engine.Texts(CultureInfo.GetCultureInfo("en"));
+        Decision decision = Engine.Decide(Engine.Read("""{"items":[{"kind":"picture"},{}]}"""u8).Report!);
+
+        decision.Questions.Should().Equal("seen-before", "items[0].country", "items[1].kind", "items[1].country", "anonymous");
+        book.Outcome(decision).ToPlainText().Should().Contain("anonymous").And.Contain("kind").And.NotContain("seen-before").And.NotContain("country");
+        book.Explain(Engine.Explain(decision), 0).ToPlainText().Should().Contain("Still possible: assess, elsewhere.").And.NotContain(book["phrase.settled"]).And.NotContain("next question");
+        book.Explain(Engine.Explain(decision), 1).ToPlainText().Should().Contain("The best next question: kind");
     }
 
     [Fact]

@@ -15,9 +15,9 @@ public sealed class ResultTests
     [
         typeof(AcceptedFinding), typeof(AllowedChange), typeof(AllowedChanges), typeof(AllowedValue), typeof(AnswerMapping), typeof(Citation), typeof(CodeEntry), typeof(CodeSystem), typeof(Condition),
         typeof(Contact), typeof(DialogueStep), typeof(EmptyReportRule), typeof(EvidenceMapping), typeof(Fact), typeof(FactCondition), typeof(FactMapping),
-        typeof(Guarantee), typeof(ImpossibleCombination), typeof(LanguageTexts), typeof(LinkMapping), typeof(NoticeRule), typeof(PlaceMapping),
+        typeof(Guarantee), typeof(ImpossibleCombination), typeof(LabelRule), typeof(LanguageTexts), typeof(LinkMapping), typeof(NoticeRule), typeof(PlaceMapping),
         typeof(PolicyTexts), typeof(Precedence), typeof(ReferralContact), typeof(ReferralRule), typeof(ReportCondition), typeof(RowCondition), typeof(Rule), typeof(RuleGroup),
-        typeof(Scenario), typeof(SomeItem), typeof(SourceSection), typeof(TextEntry), typeof(PolicyFile), typeof(Vocabulary), typeof(VocabularyMapping),
+        typeof(Scenario), typeof(SourceSection), typeof(TextEntry), typeof(PolicyFile), typeof(Vocabulary), typeof(VocabularyMapping),
     ];
 
     [Fact]

@@ -4,7 +4,7 @@ using Meldpunt.Triage.Policies;
 
 namespace IntakeWeb.Pages.Staff;
 
-/// <summary>The policy in force as a table: rules, referrals, notices, and what always holds.</summary>
+/// <summary>The policy in force as a table: rules, referrals, notices, labels, and what always holds.</summary>
 internal sealed class PolicyModel(TriageService triage) : StaffPage(triage)
 {
     public override string Title => Texts["policy-title"];
@@ -18,6 +18,9 @@ internal sealed class PolicyModel(TriageService triage) : StaffPage(triage)
 
     public ReportRules NoticeRules => new(
         "notice", Texts["policy-notices"], [.. Policy.Notices.Select(rule => Row($"notice.{rule.Id}", rule.When, rule.Source))], Texts);
+
+    public ReportRules LabelRules => new(
+        "label", Texts["policy-labels"], [.. Policy.Labels.Select(rule => Row($"label.{rule.Id}", rule.When, rule.Source))], Texts);
 
     public string GuaranteeText(Guarantee guarantee) => Texts.Has($"guarantee.{guarantee.Id}") ? Texts[$"guarantee.{guarantee.Id}"] : guarantee.Id;
 

@@ -20,18 +20,43 @@ internal sealed class PolicyWords(TextBook book, SiteTexts texts)
 
     private string Of(ReportCondition condition)
     {
-        string[] parts = [.. condition.Facts.Parts.Select(Of), .. condition.SomeItem is { } some ? [Of(some)] : Array.Empty<string>()];
-        return parts.Length == 0 ? texts["policy-always"] : string.Join($" {texts["policy-and"]} ", parts);
+        string[] parts =
+        [
+            .. condition.Facts.Parts.Select(Of),
+            .. One(condition.Routes.IsEmpty ? null : texts.Phrase("policy-report-route", Routes(condition.Routes))),
+            .. One(condition.SomeItem is { } some ? Of("policy-some-item", some) : null),
+            .. One(condition.NoItem is { } no ? Of("policy-no-item", no) : null),
+            .. One(condition.EveryItem is { } every ? OfEvery(every) : null),
+        ];
+        return parts.Length == 0 ? texts["policy-always"] : Both(parts);
     }
 
-    private string Of(SomeItem some)
+    private string Of(string phrase, ItemCondition item)
     {
-        string routes = Any(some.Routes.Select(route => $"“{book[$"route.{route}"]}”"));
-        if (some.Routes.IsEmpty) return texts["policy-some-item-doubt"];
-        return texts.Phrase(some.InDoubt ? "policy-some-item-doubt-of" : "policy-some-item", routes);
+        string[] parts = [.. Parts(item)];
+        return parts.Length == 0 ? texts[$"{phrase}-any"] : texts.Phrase(phrase, Both(parts));
     }
 
-    private string Of(FactCondition part) => $"{book[$"fact.{part.Fact}"]} {Any(part.Answers.Select(answer => $"“{book[$"answer.{part.Fact}.{answer}"]}”"))}";
+    // That every item is of any kind says only that there are some.
+    private string OfEvery(ItemCondition item) => item == ItemCondition.Any ? Of("policy-some-item", item) : Of("policy-every-item", item);
+
+    private IEnumerable<string> Parts(ItemCondition item)
+    {
+        if (!item.Routes.IsEmpty) yield return texts.Phrase("policy-item-route", Routes(item.Routes));
+        if (item.InDoubt) yield return texts["policy-item-doubt"];
+        if (!item.Reasons.IsEmpty) yield return texts.Phrase("policy-item-reason", Any(item.Reasons.Select(reason => $"“{book[$"reason.{reason}"]}”")));
+        foreach (FactCondition part in item.Facts.Parts) yield return texts.Phrase("policy-item-fact", book[$"fact.{part.Fact}"], Answers(part));
+    }
+
+    private static IEnumerable<string> One(string? part) => part is null ? [] : [part];
+
+    private string Both(string[] parts) => string.Join($" {texts["policy-and"]} ", parts);
+
+    private string Routes(IEnumerable<string> routes) => Any(routes.Select(route => $"“{book[$"route.{route}"]}”"));
+
+    private string Of(FactCondition part) => $"{book[$"fact.{part.Fact}"]} {Answers(part)}";
+
+    private string Answers(FactCondition part) => Any(part.Answers.Select(answer => $"“{book[$"answer.{part.Fact}.{answer}"]}”"));
 
     private string Any(IEnumerable<string> words)
     {

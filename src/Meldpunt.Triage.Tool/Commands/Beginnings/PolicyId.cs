@@ -17,7 +17,7 @@ internal sealed record PolicyId(string Value, string? Fault)
         if (Identifier.IsKebab(word)) return new(word, null);
         string near = Kebab(word);
         string meant = near.Length is > 0 and <= LongestShown ? $"; did you mean '{near}'?" : "";
-        return new(word, $"--id: {Shown.Word(word)} is not in kebab-case: expected lowercase letters, digits and single hyphens, at most {Longest} characters, starting with a letter{meant}");
+        return new(word, $"--id: {Shown.Word(word)} is not in kebab-case: expected lowercase letters, digits and single hyphens, at most {Longest} characters{meant}");
     }
 
     /// <summary>The id that the name of a folder gives.</summary>
@@ -32,7 +32,7 @@ internal sealed record PolicyId(string Value, string? Fault)
     private static string Kebab(string name)
     {
         char[] marked = [.. name.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-')];
-        string[] parts = [.. new string(marked).Split('-', StringSplitOptions.RemoveEmptyEntries).SkipWhile(part => !char.IsAsciiLetter(part[0]))];
+        string[] parts = [.. new string(marked).Split('-', StringSplitOptions.RemoveEmptyEntries)];
         string id = string.Join('-', parts);
         return id.Length <= Longest ? id : id[..Longest].TrimEnd('-');
     }

@@ -95,8 +95,9 @@ public sealed class NewPolicyTests : IDisposable
 
     [Theory]
     [InlineData("My Hotline (2)", "my-hotline-2")]
-    [InlineData("2nd-line", "line")]
-    [InlineData("7", null)]
+    [InlineData("2nd-line", "2nd-line")]
+    [InlineData("7", "7")]
+    [InlineData("--", null)]
     public async Task The_id_comes_from_the_name_of_the_folder(string name, string? id)
     {
         ToolRun run = await ToolRun.Of("new", "policy", PathOf(name));
@@ -106,10 +107,10 @@ public sealed class NewPolicyTests : IDisposable
     }
 
     [Theory]
-    [InlineData("My-Policy", "'My-Policy' is not in kebab-case: expected lowercase letters, digits and single hyphens, at most 64 characters, starting with a letter; did you mean 'my-policy'?")]
-    [InlineData("my_policy", "a text of 9 characters is not in kebab-case: expected lowercase letters, digits and single hyphens, at most 64 characters, starting with a letter; did you mean 'my-policy'?")]
-    [InlineData("7", "'7' is not in kebab-case: expected lowercase letters, digits and single hyphens, at most 64 characters, starting with a letter")]
-    [InlineData("", "'' is not in kebab-case: expected lowercase letters, digits and single hyphens, at most 64 characters, starting with a letter")]
+    [InlineData("My-Policy", "'My-Policy' is not in kebab-case: expected lowercase letters, digits and single hyphens, at most 64 characters; did you mean 'my-policy'?")]
+    [InlineData("my_policy", "a text of 9 characters is not in kebab-case: expected lowercase letters, digits and single hyphens, at most 64 characters; did you mean 'my-policy'?")]
+    [InlineData("7-", "'7-' is not in kebab-case: expected lowercase letters, digits and single hyphens, at most 64 characters; did you mean '7'?")]
+    [InlineData("", "'' is not in kebab-case: expected lowercase letters, digits and single hyphens, at most 64 characters")]
     public async Task A_wrong_id_exits_with_64_and_the_nearest_one(string id, string message)
     {
         Refused(await ToolRun.Of("new", "policy", PathOf("x"), "--id", id), $"--id: {message}");
@@ -127,7 +128,7 @@ public sealed class NewPolicyTests : IDisposable
         Refused(
             await ToolRun.Of("new", "policy", "https://example.org/secret", "--id", "A"),
             "expected the name of a folder, not a web address (nothing is fetched)",
-            "--id: 'A' is not in kebab-case: expected lowercase letters, digits and single hyphens, at most 64 characters, starting with a letter; did you mean 'a'?");
+            "--id: 'A' is not in kebab-case: expected lowercase letters, digits and single hyphens, at most 64 characters; did you mean 'a'?");
 
     [Theory]
     [InlineData("'polcy' is not a command; did you mean 'policy'?", "polcy")]
