@@ -29,7 +29,8 @@ public static class PolicySchema
             ("id", SchemaParts.Word("The policy's name. Versions of one policy share it.")),
             ("version", SchemaParts.Name("The version, as its makers count.", mayBeBlank: false)),
             ("sections", SchemaParts.ListOf("The sections of the source text.", SchemaParts.Object(
-                ["id", "title"], ("id", SchemaParts.Name("How rules cite it.")), ("title", SchemaParts.Title("What it is about."))))),
+                ["id", "title"], ("id", SchemaParts.Name("How rules cite it.")), ("title", SchemaParts.Title("What it is about.")),
+                ("fingerprints", SchemaParts.Fingerprints("What is kept of its paragraphs, so that 'meldpunt check --source' sees which of them changed."))))),
             ("doubt", SchemaParts.Word("The answer that says that the reporter does not know.")),
             ("routes", routes),
             ("unsettledRoute", SchemaParts.OneOf("The route of what still needs an answer.", policy.Routes)),

@@ -11,6 +11,9 @@ internal static class DocumentChanges
     /// <summary>The key of the reading of URLs as a whole.</summary>
     public const string ReadsUrls = "urls";
 
+    /// <summary>How the key of the fingerprints of a section begins.</summary>
+    public const string Fingerprints = "fingerprints of ";
+
     /// <summary>The key of the order of the questions about an item, and that of those about a report.</summary>
     public const string OfItems = "items";
 
@@ -86,7 +89,7 @@ internal static class DocumentChanges
     private static IEnumerable<(string, string)> Accepted(TriagePolicy policy) => policy.Accepted.Select(accepted => (accepted.Name, accepted.Reason));
 
     private static IEnumerable<(string, string)> Sections(TriagePolicy policy) => policy.Sections.Select(section => (section.Id, section.Title))
-        .Concat(policy.Sections.Where(section => !section.Fingerprints.IsEmpty).Select(section => ($"fingerprints of {section.Id}", string.Join(' ', section.Fingerprints))));
+        .Concat(policy.Sections.Where(section => !section.Fingerprints.IsEmpty).Select(section => ($"{Fingerprints}{section.Id}", string.Join(' ', section.Fingerprints))));
 
     private static IEnumerable<OtherChange> Evidence(EvidenceMapping? old, EvidenceMapping? present)
     {

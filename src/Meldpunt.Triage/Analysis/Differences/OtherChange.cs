@@ -49,7 +49,7 @@ public enum OtherChangeKind
     /// <summary>The reference to a JSON Schema. It does not count.</summary>
     Schema,
 
-    /// <summary>A section of the source text, by its id.</summary>
+    /// <summary>A section of the source text, by its id; <c>fingerprints of 4a</c> for what is kept of its text.</summary>
     Section,
 
     /// <summary>What a URL shows: <c>urls</c> when only one version reads them, else for example <c>place cloud</c>.</summary>

@@ -29,6 +29,8 @@ internal static class OtherChangeText
             OtherChangeKind.Accepted => Parted("the acceptance of", key, change),
             OtherChangeKind.Version => $"the version: {change.Old}, now {change.New}",
             OtherChangeKind.Schema => "the reference to a schema changed",
+            OtherChangeKind.Section when key.StartsWith(DocumentChanges.Fingerprints, StringComparison.Ordinal) =>
+                $"what is kept of the text of section '{key[DocumentChanges.Fingerprints.Length..]}' changed",
             OtherChangeKind.Section => Parted("the section", key, change),
             OtherChangeKind.Evidence when key == DocumentChanges.ReadsUrls => change.New is null
                 ? "URLs are no longer read: a report with one is refused"
