@@ -109,6 +109,10 @@ internal static class SchemaParts
         return list;
     }
 
+    /// <summary>The fingerprints of paragraphs: one at least.</summary>
+    public static JsonObject Fingerprints(string description) =>
+        SetOf(description, new JsonObject { ["type"] = "string", ["pattern"] = $"^[0-9a-f]{{{PolicyValidator.FingerprintDigits}}}$" }, 1);
+
     /// <summary>A fact of a policy.</summary>
     /// <param name="closes">True for a fact of an item: what is unanswered gets an answer when a report is closed.</param>
     /// <param name="taken">Words that have a meaning of their own in a report.</param>
