@@ -24,7 +24,7 @@ public sealed class LabelledPolicyTests : IDisposable
     [Fact]
     public async Task Check_finds_a_label_that_no_report_gets_and_says_what_to_do()
     {
-        using TestFile unreachable = LabelledParcels.File(LabelledParcels.Policy with { Labels = [new("never", [ReportCondition.SomeItemIs("send").And("paid", "yes") with { NoItem = ItemCondition.Any }])], Vocabulary = LabelledParcels.Policy.Vocabulary with { ReportFacts = new([new("paid", ["yes", "no"])]) } });
+        using TestFile unreachable = LabelledParcels.File(LabelledParcels.Policy with { Labels = [new("never", [ReportCondition.SomeItemIs("send").And("paid", "yes") with { NoItem = ItemCondition.Any }])], Vocabulary = LabelledParcels.Policy.Vocabulary with { ReportFacts = new([new("paid", ["yes", "no"])]) }, Questions = ["items", "paid"] });
         ToolRun run = await ToolRun.Of("check", unreachable.Path, "--output", "sarif");
         JsonElement sarif = run.Json.GetProperty("runs")[0];
         JsonElement result = sarif.GetProperty("results").EnumerateArray().Single(one => one.GetProperty("ruleId").GetString() == "unreachable-label");

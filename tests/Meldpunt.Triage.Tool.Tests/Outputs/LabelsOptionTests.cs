@@ -26,7 +26,7 @@ public sealed class LabelsOptionTests
     {
         using TestFile policy = LabelledParcels.File(LabelledParcels.Policy);
         string[] lines = [.. (await ToolRun.OfInput(Heavy, "explain", "--policy", policy.Path, "--culture", "en")).Lines];
-        string.Join(' ', lines.Select(line => line.Trim())).Should().EndWith("For staff • queue");
+        string.Join(' ', lines.Select(line => line.Trim())).Should().EndWith("For staff - queue");
     }
 
     [Theory]
