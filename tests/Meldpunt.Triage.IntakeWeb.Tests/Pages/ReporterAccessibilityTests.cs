@@ -2,7 +2,7 @@ using Meldpunt.Triage.IntakeWeb.Tests.Browsing;
 
 namespace Meldpunt.Triage.IntakeWeb.Tests.Pages;
 
-/// <summary>What axe-core finds on the pages of a reporter, in both languages, light and dark, narrow and wide: nothing. In the shortest form it looks at one question about the material.</summary>
+/// <summary>What axe-core finds on the pages of a reporter, in both languages, light and dark, narrow and wide: nothing. In the shortest form it looks at one page of each kind.</summary>
 public sealed class ReporterAccessibilityTests(BrowserFixture browser)
 {
     public static TheoryData<string, int, bool> All => Views.All;
@@ -14,7 +14,7 @@ public sealed class ReporterAccessibilityTests(BrowserFixture browser)
         await using Visitor visitor = await browser.BrowseAsync(language, options: Views.Options(width, isDark));
         Dictionary<string, IReadOnlyList<string>> found = [];
         await Tour.ReporterAsync(visitor, async name => found.Add(name, await Axe.ViolationsAsync(visitor.Browser)), ofEachKind: Views.AreFew);
-        found.Should().HaveCountGreaterThan(18).And.AllSatisfy(page => page.Value.Should().BeEmpty("{0} must be usable by all", page.Key));
+        found.Should().HaveCountGreaterThan(Views.AreFew ? 9 : 18).And.AllSatisfy(page => page.Value.Should().BeEmpty("{0} must be usable by all", page.Key));
         visitor.Complaints.Should().BeEmpty();
     }
 }
