@@ -5,14 +5,15 @@ namespace Meldpunt.Triage.Exports.Comparisons;
 
 /// <summary>
 /// Says what a row tells of the items of its reports, by the name that the difference gives it: <c>some-item:refer+in-doubt</c> for some item with the
-/// route and an answer of doubt, <c>some-item-not:reason=text</c> for some item without the reason.
+/// route and an answer of doubt, <c>some-item-not:reason:text</c> for some item without the reason.
 /// </summary>
 internal sealed class RowItemPhrases(ExportTexts texts, string doubt)
 {
     private const string SomeItem = "some-item:";
     private const string SomeItemNot = "some-item-not:";
     private const string InDoubt = "in-doubt";
-    private const string Reason = "reason";
+    private const string Reason = "reason:";
+    private const string Route = "route:";
     private const char And = '+';
     private const char Or = '|';
 
@@ -34,11 +35,12 @@ internal sealed class RowItemPhrases(ExportTexts texts, string doubt)
     private Prose Part(string part)
     {
         if (part == InDoubt) return _items.Doubt();
+        if (part.StartsWith(Reason, StringComparison.Ordinal)) return _items.Reason(part[Reason.Length..].Split(Or));
+        if (part.StartsWith(Route, StringComparison.Ordinal)) return _items.Route([part[Route.Length..]]);
         string[] sides = part.Split('=');
         return sides switch
         {
             [var routes] => _items.Route(routes.Split(Or)),
-            [Reason, var reasons] => _items.Reason(reasons.Split(Or)),
             [var fact, var answers] => _items.Answer(fact, answers.Split(Or)),
             _ => throw new ArgumentException("A part of a name has one sign of equality at most.", nameof(part)),
         };

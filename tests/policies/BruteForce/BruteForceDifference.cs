@@ -160,7 +160,8 @@ internal sealed class BruteForceDifference
         {
             string[] words = part[(part.IndexOf('=', StringComparison.Ordinal) + 1)..].Split('|', StringSplitOptions.RemoveEmptyEntries);
             if (part == "in-doubt") asked = asked with { InDoubt = true };
-            else if (part.StartsWith("reason=", StringComparison.Ordinal)) asked = asked with { Reasons = words.ToValueList() };
+            else if (part.StartsWith("reason:", StringComparison.Ordinal)) asked = asked with { Reasons = part["reason:".Length..].Split('|').ToValueList() };
+            else if (part.StartsWith("route:", StringComparison.Ordinal)) asked = asked with { Routes = [part["route:".Length..]] };
             else if (part.Contains('=', StringComparison.Ordinal)) asked = asked with { Facts = asked.Facts.And(part[..part.IndexOf('=', StringComparison.Ordinal)], words) };
             else asked = asked with { Routes = words.ToValueList() };
         }

@@ -10,19 +10,25 @@ namespace Meldpunt.Triage.Analysis;
 internal sealed class ItemQuestion
 {
     private const char Or = '|';
+    private const string Doubt = "in-doubt";
+    private const string Some = "some-item:";
+    private const string SomeNot = "some-item-not:";
 
     private ItemQuestion(ItemCondition asked, ulong[] facts, FactList words, bool isNegated)
     {
         (Asked, Facts, IsNegated) = (asked, facts, isNegated);
         string[] parts =
         [
-            .. One(asked.Routes.IsEmpty ? null : string.Join(Or, asked.Routes)),
-            .. One(asked.InDoubt ? "in-doubt" : null),
-            .. One(asked.Reasons.IsEmpty ? null : $"reason={string.Join(Or, asked.Reasons.Order(StringComparer.Ordinal))}"),
+            .. One(asked.Routes.IsEmpty ? null : Named(string.Join(Or, asked.Routes))),
+            .. One(asked.InDoubt ? Doubt : null),
+            .. One(asked.Reasons.IsEmpty ? null : $"reason:{string.Join(Or, asked.Reasons.Order(StringComparer.Ordinal))}"),
             .. words.Indexes.Where(fact => facts[fact.Number] != ConditionBits.Any).Select(fact => $"{words[fact].Id}={string.Join(Or, AnswersTo(fact, words))}"),
         ];
-        Name = $"{(isNegated ? "some-item-not:" : "some-item:")}{string.Join('+', parts)}";
+        Name = $"{(isNegated ? SomeNot : Some)}{string.Join('+', parts)}";
     }
+
+    /// <summary>The name of what tells that some item has a route.</summary>
+    public static string NameOf(string route) => Some + Named(route);
 
     /// <summary>What is asked; its facts are in the words of its own version.</summary>
     public ItemCondition Asked { get; }
@@ -70,6 +76,9 @@ internal sealed class ItemQuestion
         if (!Asked.Reasons.IsEmpty) set &= hasReason(rule => Asked.Reasons.Contains(rule.Id));
         return IsNegated ? ~set : set;
     }
+
+    // A route can be called what doubt is called here. No id has a colon, so a fact called "reason" is none either.
+    private static string Named(string routes) => routes == Doubt ? $"route:{routes}" : routes;
 
     private static IEnumerable<string> One(string? part) => part is null ? [] : [part];
 

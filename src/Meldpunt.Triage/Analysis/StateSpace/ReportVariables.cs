@@ -26,7 +26,7 @@ internal sealed class ReportVariables
                 .Concat(old is null ? [] : Asked(old, condition => reading!.Holding(condition, old.Vocabulary.ItemFacts)))
                 .DistinctBy(question => question.Name),
         ];
-        Names = [Vocabulary.ItemsQuestion, .. _routes.Select(route => $"some-item:{route}"), .. Questions.Select(question => question.Name), .. Facts.Select(fact => fact.Id)];
+        Names = [Vocabulary.ItemsQuestion, .. _routes.Select(ItemQuestion.NameOf), .. Questions.Select(question => question.Name), .. Facts.Select(fact => fact.Id)];
     }
 
     /// <summary>The questions that have a level.</summary>
