@@ -1,5 +1,6 @@
 using System.Globalization;
 using Meldpunt.Triage;
+using Meldpunt.Triage.Policies;
 
 namespace IntakeWeb.Pages;
 

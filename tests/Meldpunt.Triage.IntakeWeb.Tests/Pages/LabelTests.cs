@@ -75,7 +75,7 @@ public sealed partial class LabelTests : IDisposable
         string page = WebUtility.HtmlDecode(form.Text);
         page.Should().Contain("Labels, for staff alone").And.Contain(Urgent)
             .And.Contain("the route of the report is “Not for this hotline”")
-            .And.Contain("there is material with the route “Not for this hotline” and an answer of doubt and the reason “the image is drawn")
+            .And.Contain("there is material with the route “Not for this hotline” and an answer of doubt and the reason “According to your answers the image is drawn")
             .And.Contain("there is no material with the answer “In a cloud (online storage)” to “Where is the material?”")
             .And.Contain("there is material, and all of it has the route “Not for this hotline”")
             .And.Contain("<p>there is no material</p>").And.Contain("<p>there is material</p>");

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Numerics;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Evaluation;
 using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Analysis;
