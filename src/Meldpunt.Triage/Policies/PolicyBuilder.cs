@@ -57,7 +57,11 @@ public sealed class PolicyBuilder(string id, string version)
     /// <summary>Adds a section of the source text.</summary>
     /// <param name="section">How rules cite it.</param>
     /// <param name="title">What it is about.</param>
-    public PolicyBuilder Section(string section, string title) => Add(_sections, new(section, title));
+    public PolicyBuilder Section(string section, string title) => Section(new SourceSection(section, title));
+
+    /// <summary>Adds a section of the source text.</summary>
+    /// <param name="section">The section.</param>
+    public PolicyBuilder Section(SourceSection section) => Add(_sections, section);
 
     /// <summary>Adds a fact of an item.</summary>
     /// <param name="fact">The fact's id.</param>

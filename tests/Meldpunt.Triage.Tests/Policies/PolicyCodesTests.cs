@@ -36,11 +36,12 @@ public sealed class PolicyCodesTests
     }
 
     [Fact]
-    public void A_policy_without_codes_evidence_texts_guaranteed_contacts_and_the_guarantee_on_closing_has_the_same_hash_as_before_these_were_added()
+    public void A_policy_without_codes_evidence_texts_guaranteed_contacts_fingerprints_and_the_guarantee_on_closing_has_the_same_hash_as_before_these_were_added()
     {
         TriagePolicy without = ShippedPolicy.Read() with { Version = "2026.11.24", Codes = [], Evidence = null, Texts = PolicyTexts.None };
         without = without with
         {
+            Sections = without.Sections.Select(section => new SourceSection(section.Id, section.Title)).ToValueList(),
             Guarantees = without.Guarantees.Where(guarantee => guarantee.Kind != GuaranteeKind.ClosingKeeps)
                 .Select(guarantee => guarantee with { Then = guarantee.Then with { Contacts = [] } }).ToValueList(),
         };
