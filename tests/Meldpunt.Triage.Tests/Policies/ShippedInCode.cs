@@ -2,7 +2,7 @@ using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Tests.Policies;
 
-/// <summary>The shipped policy, without its texts, made with the builder; its fingerprints are taken over made by hand with the builder.</summary>
+/// <summary>The shipped policy, without its texts, made by hand with the builder; its fingerprints alone are taken over.</summary>
 internal static class ShippedInCode
 {
     private static readonly string[] YesOrDoubt = ["yes", "in-doubt"];
