@@ -26,7 +26,7 @@ internal static class NaiveClosing
         BruteForceOutcome.Read(policy, items, condition => Combinations.Holds(condition, words, policy.Vocabulary.ReportFacts)).Key;
 
     // Each way in which rules can see a report before and after, once: items are added one after another.
-    private static IEnumerable<(BruteForceKind Before, BruteForceKind After)[]> Reports((BruteForceKind Before, BruteForceKind After)[] items, TriagePolicy old, TriagePolicy present)
+    private static Dictionary<string, (BruteForceKind Before, BruteForceKind After)[]>.ValueCollection Reports((BruteForceKind Before, BruteForceKind After)[] items, TriagePolicy old, TriagePolicy present)
     {
         Dictionary<string, (BruteForceKind Before, BruteForceKind After)[]> all = new() { [""] = [] };
         foreach ((BruteForceKind Before, BruteForceKind After) item in items.DistinctBy(pair => $"{Seen([pair.Before], old)} {Seen([pair.After], present)}"))
