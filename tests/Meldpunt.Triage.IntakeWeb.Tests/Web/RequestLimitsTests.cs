@@ -30,7 +30,7 @@ public sealed class RequestLimitsTests
             using RateLimitLease two = limiter.AttemptAcquire(From(second));
             acquired = (one.IsAcquired, two.IsAcquired);
         }
-        while (watch.ElapsedMilliseconds > 500); // After a second the visitor has a request again.
+        while (watch.ElapsedMilliseconds > 50); // After a tenth of a second the visitor has a request again.
 
         acquired.Should().Be((true, isAnother));
     }
