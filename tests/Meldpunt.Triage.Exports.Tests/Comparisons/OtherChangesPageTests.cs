@@ -35,6 +35,7 @@ public sealed class OtherChangesPageTests
             Silent with { Evidence = null, Impossible = [new("i", GuaranteeScope.Item, Condition.Where("format", "text").And("persons", "child"))] },
             Silent with { Evidence = Silent.Evidence! with { Place = Silent.Evidence.Place with { Cloud = "device" } } },
             Silent with { Vocabulary = words with { ItemFacts = new(words.ItemFacts.Reverse().Select(fact => fact with { Closed = fact.Answers[0], Alike = [], Answers = fact.Answers.Reverse().ToValueList() }).ToValueList()) } },
+            Silent with { Vocabulary = words with { ItemFacts = new(words.ItemFacts.Select(fact => fact with { IsAsked = false }).ToValueList()) } },
             Silent with { Vocabulary = words with { ReportFacts = new([.. words.ReportFacts, new("age", ["a", "b"])]) }, Questions = [.. Silent.Questions, "age"] },
             shipped with
             {

@@ -42,6 +42,13 @@ internal static class ChangedDocuments
         (policy, _) => policy with { Groups = policy.Groups.Select(group => group with { Id = $"now-{group.Id}" }).ToValueList() },
         (policy, _) => policy with { Notices = policy.Notices.Reverse().ToValueList() },
         (policy, _) => policy with { EmptyReport = policy.EmptyReport.Reverse().ToValueList() },
+        (policy, _) => policy with { Labels = policy.Labels.Reverse().ToValueList() },
+        (policy, _) => policy with { Sections = [policy.Sections[0] with { Fingerprints = ["0123456789abcdef"] }, .. policy.Sections.Skip(1)] },
+        (policy, _) => OfFacts(policy, fact => fact with { IsAsked = !fact.IsAsked }),
+        (policy, word) => OfRules(policy, rule => rule with { Source = rule.Source with { Note = word } }),
+        (policy, word) => policy with { Notices = policy.Notices.Select(rule => rule with { Source = rule.Source with { Note = word } }).ToValueList() },
+        (policy, word) => policy with { Labels = policy.Labels.Select(rule => rule with { Source = rule.Source with { Note = word } }).ToValueList() },
+        (policy, word) => policy with { Guarantees = policy.Guarantees.Select(guarantee => guarantee with { Source = guarantee.Source with { Note = word } }).ToValueList() },
     ];
 
     public static Gen<(TriagePolicy Old, TriagePolicy New)> Any { get; } =

@@ -69,7 +69,7 @@ public sealed class SourceTests
     }
 
     [Theory]
-    [InlineData("markdown", "| came | In no section a paragraph is new: “Something else”")]
+    [InlineData("markdown", "| changed | Section 1: a paragraph changed; now “Something else”")]
     [InlineData("sarif", "\"ruleId\": \"source-changed\"")]
     public async Task Other_forms_have_it_too(string format, string expected) => (await Check("Something else", "-o", format)).Output.Should().Contain(expected);
 

@@ -40,7 +40,7 @@ public sealed class ExportSqlTests
         ToolRun run = await ToolRun.Of("export", "sql", SamplePolicies.Present, "--report-key", "format");
         run.Code.Should().Be(65);
         run.Output.Should().BeEmpty();
-        run.Error.Should().Contain("present.json(21,13) $.itemFacts[0].id: the fact 'format' would have the same column as a key").And.Contain("meldpunt: the policy cannot be exported as sql: 1 fault");
+        run.Error.Should().Contain("present.json(41,13) $.itemFacts[0].id: the fact 'format' would have the same column as a key").And.Contain("meldpunt: the policy cannot be exported as sql: 1 fault");
     }
 
     [Fact]
