@@ -22,7 +22,7 @@ internal static class ChangedDocuments
         (policy, word) => OfReferral(policy, contact => contact with { Phone = Number(word) }),
         (policy, _) => policy with { Guarantees = policy.Guarantees.Skip(1).ToValueList() },
         (policy, _) => policy with { Guarantees = policy.Guarantees.Reverse().ToValueList() },
-        (policy, _) => policy with { Guarantees = [.. policy.Guarantees, new("more", GuaranteeScope.Item, GuaranteeKind.OneRoute)] },
+        (policy, _) => policy with { Guarantees = [.. policy.Guarantees.Where(one => one.Id != "more"), new("more", GuaranteeScope.Item, GuaranteeKind.OneRoute)] },
         (policy, word) => policy with { Codes = [.. policy.Codes.Take(1).Select(system => system with { Routes = [new("go", $"{word.Length}")] }), .. policy.Codes.Skip(1)] },
         (policy, _) => policy with { Codes = policy.Codes.Reverse().ToValueList() },
         (policy, _) => policy with { Codes = policy.Codes.Skip(1).ToValueList() },
