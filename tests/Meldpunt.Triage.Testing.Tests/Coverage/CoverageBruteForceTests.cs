@@ -5,7 +5,7 @@ namespace Meldpunt.Triage.Testing.Tests.Coverage;
 public sealed class CoverageBruteForceTests
 {
     [Fact]
-    public void A_goal_of_coverage_is_possible_and_covered_exactly_when_trying_every_report_says_so() => RandomSuites.Any.Each(300, random =>
+    public void A_goal_of_coverage_is_possible_and_covered_exactly_when_trying_every_report_says_so() => RandomSuites.Any.Each(60, random =>
     {
         TriageEngine engine = Made.Sound(random.Policy);
         ScenarioSuite suite = RandomSuites.Suite(engine, random.Reports);
