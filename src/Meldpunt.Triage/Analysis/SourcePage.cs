@@ -46,7 +46,8 @@ public sealed class SourcePage
     public static string Fingerprint(string block)
     {
         ArgumentNullException.ThrowIfNull(block);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Cleaned(block))))[..PolicyValidator.FingerprintDigits];
+        IEnumerable<byte> start = SHA256.HashData(Encoding.UTF8.GetBytes(Cleaned(block))).Take(PolicyValidator.FingerprintDigits / 2);
+        return string.Concat(start.Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
     }
 
     private static string Cleaned(string block)
