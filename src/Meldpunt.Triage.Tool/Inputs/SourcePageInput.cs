@@ -26,14 +26,16 @@ internal static class SourcePageInput
         if (document.Value is not { } bytes) return document.Failed<SourcePage>();
         using StreamReader reader = new(new MemoryStream(bytes), Encoding.UTF8);
         string text = reader.ReadToEnd();
-        SourcePage page = text.AsSpan().TrimStart().StartsWith("<") ? SourcePage.FromBlocks(Blocks(text)) : SourcePage.FromText(text);
-        return page.Blocks.IsEmpty ? Loading<SourcePage>.Refused([$"meldpunt: {Terminals.Shown.File(file)} has no text that could be a policy's source"]) : Loading<SourcePage>.Of(page);
+        SourcePage page = text.AsSpan().TrimStart().StartsWith("<") ? SourcePage.FromBlocks(Blocks(bytes)) : SourcePage.FromText(text);
+        bool isText = !page.Blocks.Any(block => block.Any(char.IsControl));
+        return page.Blocks.IsEmpty || !isText ? Loading<SourcePage>.Refused([$"meldpunt: {Terminals.Shown.File(file)} has no text that could be a policy's source"]) : Loading<SourcePage>.Of(page);
     }
 
     // The main part of a page, where it is marked: menus and footers are not what a policy comes from.
-    private static List<string> Blocks(string html)
+    // The parser reads the bytes in the encoding that the page says it has.
+    private static List<string> Blocks(byte[] html)
     {
-        using IHtmlDocument document = new HtmlParser().ParseDocument(html);
+        using IHtmlDocument document = new HtmlParser().ParseDocument(new MemoryStream(html));
         List<string> blocks = [""];
         if ((document.QuerySelector("main") ?? document.QuerySelector("article") ?? (IElement?)document.Body) is { } page) Add(page, blocks);
         return blocks;

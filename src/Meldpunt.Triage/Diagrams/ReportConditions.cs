@@ -84,7 +84,7 @@ internal sealed class ReportConditions(TriagePolicy policy)
 
     private ulong RoutesOf(ItemCondition item) => item.Routes.IsEmpty ? AllRoutes : BitsOf(item.Routes);
 
-    private ulong BitsOf(ValueList<string> routes) => policy.Routes.Select((route, number) => routes.Contains(route) ? 1UL << number : 0).Aggregate((one, other) => one | other);
+    private ulong BitsOf(ValueList<string> routes) => (ulong)RouteSet.From(policy, routes).Bits;
 
     private ItemMask Mask(ItemCondition item, bool isNegated)
     {

@@ -8,9 +8,6 @@ namespace Meldpunt.Triage.Evaluation;
 /// <param name="masks">The questions beyond routes.</param>
 internal sealed class ItemMasks(int routes, ItemMask[] masks)
 {
-    /// <summary>How many bits a summary can have.</summary>
-    public const int MostBits = 64;
-
     /// <summary>How many bits a summary of this policy has.</summary>
     public int Bits => routes + masks.Length;
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Meldpunt.Triage.Analysis;
 
@@ -82,6 +83,29 @@ public sealed class SourceTests
         ToolRun empty = await Check(" \n");
         empty.Code.Should().Be(65);
         empty.Error.Should().Contain("has no text that could be a policy's source");
+    }
+
+    [Fact]
+    public async Task A_page_of_another_encoding_is_read_in_it_and_a_file_that_is_no_text_is_told()
+    {
+        string html = "<html><head><meta charset=\"windows-1252\"></head><body><p>caf\u00E9</p></body></html>";
+        (await CheckBytes(Encoding.Latin1.GetBytes(html), "-o", "json")).Json.GetProperty("source")[0].GetProperty("text").GetString().Should().Be("caf\u00E9");
+        (await CheckBytes([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("<p>caf\u00E9</p>")], "-o", "json")).Json.GetProperty("source")[0].GetProperty("text").GetString().Should().Be("caf\u00E9");
+        (await CheckBytes([.. "PK\u0003\u0004zip"u8])).Code.Should().Be(65);
+    }
+
+    private static async Task<ToolRun> CheckBytes(byte[] page, params string[] more)
+    {
+        string file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        await File.WriteAllBytesAsync(file, page);
+        try
+        {
+            return await ToolRun.Of(["check", "--source", file, .. more]);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     private static string Print(int block) => SourcePage.Fingerprint(Page[block]);
