@@ -78,6 +78,14 @@ public sealed class TriageService : IDisposable
         return DecideAsync(engine, engine.Prepare(report), cancellation);
     }
 
+    /// <summary>Decides a report in types of its own by the version in force.</summary>
+    /// <inheritdoc cref="DecideAsync(Report, CancellationToken)"/>
+    public ValueTask<Decision> DecideTypedAsync(ITypedReport report, CancellationToken cancellation = default)
+    {
+        TriageEngine engine = Engine;
+        return DecideAsync(engine, engine.Prepare(report), cancellation);
+    }
+
     /// <summary>
     /// Decides a prepared report by the version in force. When that has other words than the version that prepared it, what
     /// it cannot express is unanswered.

@@ -15,7 +15,7 @@ namespace Meldpunt.Triage;
 /// </summary>
 public sealed class TriageEngine
 {
-    private static readonly Lazy<TriageEngine> Shipped = new(FromTables);
+    private static readonly Lazy<TriageEngine> Shipped = new(ReadShipped);
 
     private readonly ItemEvaluator _items;
     private readonly ReportEvaluator _reports;
@@ -85,6 +85,20 @@ public sealed class TriageEngine
         return Unproved(compiled);
     }
 
+    /// <summary>Makes the engine of a policy that was checked and compiled when a program was built. Generated code calls it; nobody else needs to.</summary>
+    /// <param name="tables">
+    /// What compiling made. It is trusted, as the program's code is. Another build of this library cannot read it, and then compiles the document instead.
+    /// </param>
+    /// <param name="document">Gives the policy's document in UTF-8, when more is asked than decisions.</param>
+    public static TriageEngine FromTables(ReadOnlySpan<byte> tables, Func<byte[]> document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        TablesReader image = new(tables.ToArray());
+        return image.ReadWord() == CompiledTables.Build ? FromImage(image, Policy) : Create(Policy());
+
+        TriagePolicy Policy() => PolicyDocument.Read(document()).PolicyOrThrow();
+    }
+
     // Of a policy that has no gaps and conflicts; whether its guarantees hold is another question.
     internal static TriageEngine Unproved(CompiledPolicy compiled)
     {
@@ -96,6 +110,9 @@ public sealed class TriageEngine
     /// <param name="report">The report.</param>
     /// <exception cref="ArgumentException">The report answers a fact that the policy does not have.</exception>
     public Decision Decide(Report report) => Decide(Prepare(report));
+
+    /// <inheritdoc cref="Decide(Report)"/>
+    public Decision Decide(ITypedReport report) => Decide(Prepare(report));
 
     /// <summary>Decides a report that was prepared, read or closed before.</summary>
     /// <param name="report">The report, in the vocabulary of this engine's policy.</param>
@@ -178,7 +195,14 @@ public sealed class TriageEngine
     public PreparedReport Prepare(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return Preparation.Prepare(report);
+        return Preparation.Prepare(ShippedReports.Types, report);
+    }
+
+    /// <inheritdoc cref="Prepare(Report)"/>
+    public PreparedReport Prepare(ITypedReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return report.Prepare(Preparation);
     }
 
     /// <summary>Applies the evidence in the URL of an item.</summary>
@@ -274,12 +298,13 @@ public sealed class TriageEngine
             ?? throw new ArgumentException(Messages.Unknown(system, "a code system", [.. CodeBooks.Select(book => book.System.Id)]), nameof(system));
     }
 
-    private static TriageEngine FromTables()
+    private static TriageEngine ReadShipped() => FromImage(new(ShippedTables.Image.ToArray()), ShippedPolicy.Read);
+
+    private static TriageEngine FromImage(TablesReader image, Func<TriagePolicy> policy)
     {
-        TablesReader image = new(ShippedTables.Image.ToArray());
         PolicyVersion version = new() { Id = image.ReadWord()!, Version = image.ReadWord()!, Sha256 = image.ReadWord()! };
         PolicyTables tables = PolicyTables.Read(image);
-        return new(tables, version, new(() => CompiledPolicy.Compile(ShippedPolicy.Read() with { Vocabulary = tables.Vocabulary })));
+        return new(tables, version, new(() => CompiledPolicy.Compile(policy() with { Vocabulary = tables.Vocabulary })));
     }
 
     // The rules of one version would explain what those of another decided.

@@ -32,7 +32,7 @@ internal sealed class ItemDecisionSchema(TriagePolicy policy)
 
     public static JsonObject Url()
     {
-        string[] certain = [.. AnswerNames.All(typeof(Place)).Where(place => place != AnswerNames.NameOf(Place.PublicInternet) && place != AnswerNames.NameOf(Place.InDoubt))];
+        string[] certain = [.. Enum.GetValues<Place>().Where(place => place is not (Place.PublicInternet or Place.InDoubt)).Select(place => place.ToCode())];
         JsonObject place = OneOf("The place that the URL shows.", certain);
         JsonObject contradicted = new() { ["const"] = true, ["description"] = "True when an answer of the reporter was overruled." };
         JsonObject addresses = new() { ["type"] = "integer", ["minimum"] = 2, ["description"] = "How many addresses the text held, when more than one." };

@@ -119,7 +119,7 @@ internal static class DecisionWriter
             EvidenceKind.None or EvidenceKind.Unusable => "unusable"u8,
             _ => throw new UnreachableException(),
         });
-        if (url.Place is { } place) json.WriteString("place"u8, AnswerNames.NameOf(place));
+        if (url.Place is { } place) json.WriteString("place"u8, place.ToCode());
         if (url.Contradicted) json.WriteBoolean("contradicted"u8, true);
         if (url.Addresses > 1) json.WriteNumber("addresses"u8, url.Addresses);
         json.WriteEndObject();

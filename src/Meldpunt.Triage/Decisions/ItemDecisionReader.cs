@@ -110,7 +110,7 @@ internal static class UrlFindingReader
 {
     // In the order of EvidenceKind; no decision says "none".
     private static readonly string[] Kinds = ["public", "certain", "hint", "unusable"];
-    private static readonly string[] Places = AnswerNames.All(typeof(Place));
+    private static readonly string[] Places = AnswersOf<Place>.Words;
     private static readonly ObjectShape Shape = new("a URL finding", ["evidence", "place", "contradicted", "addresses"]);
 
     /// <summary>Reads the finding at the reader's position; null and a fault when it is none.</summary>

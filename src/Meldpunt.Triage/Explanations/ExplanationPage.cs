@@ -106,8 +106,8 @@ internal static class UrlFindingText
         yield return book[(url.Kind, url.Place) switch
         {
             (EvidenceKind.Public, _) => "address.public",
-            (EvidenceKind.Certain, { } place) => $"address.certain.{AnswerNames.NameOf(place)}",
-            (EvidenceKind.Hint, { } place) => $"address.hint.{AnswerNames.NameOf(place)}",
+            (EvidenceKind.Certain, { } place) => $"address.certain.{place.ToCode()}",
+            (EvidenceKind.Hint, { } place) => $"address.hint.{place.ToCode()}",
             (EvidenceKind.Certain or EvidenceKind.Hint, null) or (EvidenceKind.None or EvidenceKind.Unusable, _) => "address.unusable",
             _ => throw new ArgumentOutOfRangeException(nameof(url)),
         }];

@@ -3,40 +3,43 @@ using Meldpunt.Triage.UrlEvidence;
 
 namespace Meldpunt.Triage;
 
-/// <summary>Prepares a typed report: its answers by name, then the evidence of its URLs.</summary>
-internal sealed class ReportPreparation(Vocabulary vocabulary, EvidenceReading? evidence)
+/// <summary>Prepares typed reports for one policy: their answers by name, then the evidence of their URLs. An engine hands it to <see cref="ITypedReport"/>.</summary>
+public sealed class ReportPreparation
 {
-    private readonly EnumFactBinding _immediateDanger = new(vocabulary.ReportFacts, "immediate-danger", typeof(YesNoDoubt));
-    private readonly EnumFactBinding _childConcern = new(vocabulary.ReportFacts, "child-concern", typeof(YesNoDoubt));
-    private readonly EnumFactBinding _anonymous = new(vocabulary.ReportFacts, "anonymous", typeof(YesNo));
-    private readonly EnumFactBinding _searched = new(vocabulary.ReportFacts, "searched", typeof(YesNo));
-    private readonly EnumFactBinding _shared = new(vocabulary.ReportFacts, "shared", typeof(YesNo));
+    private readonly Vocabulary _vocabulary;
+    private readonly EvidenceReading? _evidence;
+    private FactBinding? _ofReport;
+    private FactBinding? _ofItem;
 
-    private readonly EnumFactBinding _format = new(vocabulary.ItemFacts, "format", typeof(Format));
-    private readonly EnumFactBinding _rendering = new(vocabulary.ItemFacts, "rendering", typeof(Rendering));
-    private readonly EnumFactBinding _persons = new(vocabulary.ItemFacts, "persons", typeof(Persons));
-    private readonly EnumFactBinding _nature = new(vocabulary.ItemFacts, "nature", typeof(Nature));
-    private readonly EnumFactBinding _place = new(vocabulary.ItemFacts, "place", typeof(Place));
-    private readonly EnumFactBinding _link = new(vocabulary.ItemFacts, "link", typeof(Link));
+    internal ReportPreparation(Vocabulary vocabulary, EvidenceReading? evidence) => (_vocabulary, _evidence) = (vocabulary, evidence);
 
-    public PreparedReport Prepare(Report report)
+    /// <summary>Prepares a report.</summary>
+    /// <typeparam name="TReport">The type of reports.</typeparam>
+    /// <typeparam name="TItem">The type of items.</typeparam>
+    /// <param name="types">How they hold answers.</param>
+    /// <param name="report">The report.</param>
+    /// <exception cref="ArgumentException">The report answers a fact that the policy does not have, or has a URL, and the policy reads none.</exception>
+    public PreparedReport Prepare<TReport, TItem>(ReportTypes<TReport, TItem> types, TReport report)
+        where TReport : class
+        where TItem : class
     {
-        byte[] values = new byte[vocabulary.ReportFacts.Count];
-        _immediateDanger.Set(values, (int?)report.ImmediateDanger);
-        _childConcern.Set(values, (int?)report.ChildConcern);
-        _anonymous.Set(values, (int?)report.Anonymous);
-        _searched.Set(values, (int?)report.Searched);
-        _shared.Set(values, (int?)report.Shared);
-        PreparedItem[] items = new PreparedItem[report.Items.Count];
-        for (int i = 0; i < items.Length; i++) items[i] = Prepare(Item(report, i));
-        return new() { Items = ValueLists.Own(items), Answers = new(vocabulary.ReportFacts, values), Id = report.Id };
+        ArgumentNullException.ThrowIfNull(types);
+        ArgumentNullException.ThrowIfNull(report);
+        // Two threads may both make one, or have types of several policies: each has one for its own facts.
+        FactBinding ofReport = FactBinding.For(ref _ofReport, types.ReportFacts, _vocabulary.ReportFacts);
+        FactBinding ofItem = FactBinding.For(ref _ofItem, types.ItemFacts, _vocabulary.ItemFacts);
+        Answers answers = ofReport.Apply(types.Values(report));
+        PreparedItem[] items = new PreparedItem[types.ItemsOf(report).Count];
+        for (int i = 0; i < items.Length; i++)
+        {
+            TItem item = types.Item(report, i);
+            items[i] = Prepare(ofItem.Apply(types.Values(item)), types.LinkOf(item));
+        }
+
+        return new() { Items = ValueLists.Own(items), Answers = answers, Id = types.IdOf(report) };
     }
 
-    /// <summary>An item of a report; null in its place, which only a caller without nullable types gives, throws <see cref="ArgumentException"/>.</summary>
-    public static ReportItem Item(Report report, int item) =>
-        report.Items[item] ?? throw new ArgumentException($"$.items[{item.ToString(provider: null)}]: expected an item, not null", nameof(report));
-
-    public PreparedItem Prepare(Answers item, string? url)
+    internal PreparedItem Prepare(Answers item, string? url)
     {
         if (url is null) return new() { Answers = item };
         byte[] values = item.Values.ToArray();
@@ -44,60 +47,52 @@ internal sealed class ReportPreparation(Vocabulary vocabulary, EvidenceReading? 
         return new() { Answers = new(item.Facts, values), Url = finding };
     }
 
-    private PreparedItem Prepare(ReportItem item)
-    {
-        byte[] values = new byte[vocabulary.ItemFacts.Count];
-        _format.Set(values, (int?)item.Format);
-        _rendering.Set(values, (int?)item.Rendering);
-        _persons.Set(values, (int?)item.Persons);
-        _nature.Set(values, (int?)item.Nature);
-        _place.Set(values, (int?)item.Place);
-        _link.Set(values, (int?)item.Link);
-        UrlFinding? finding = item.Url is null ? null : Evidence(item.Url, values);
-        return new() { Answers = new(vocabulary.ItemFacts, values), Url = finding };
-    }
-
     // A blank one counts as not given, whether or not URLs are read.
     private UrlFinding? Evidence(string url, byte[] values) =>
-        evidence is not null ? evidence.Apply(url, values)
+        _evidence is not null ? _evidence.Apply(url, values)
             : UrlReader.Read(url).Kind == EvidenceKind.None ? null
             : throw new ArgumentException("This policy reads no URLs: its document has no 'evidence' that maps them to answers.", nameof(url));
 }
 
-/// <summary>A fact of the typed report together with the fact of that name in a vocabulary, which may lack it or some of its answers.</summary>
-internal sealed class EnumFactBinding
+/// <summary>Puts answers to the facts of a type in a policy's vocabulary, which may lack some of them or have them in another order.</summary>
+internal sealed class FactBinding
 {
-    private readonly FactList _facts;
-    private readonly string _fact;
-    private readonly int _place;
-    private readonly string[] _words;
-    private readonly byte[] _values;
+    private readonly FactList _from;
+    private readonly FactList _to;
+    private readonly int[] _places;
+    private readonly byte[][] _values;
 
-    /// <param name="facts">The vocabulary's facts.</param>
-    /// <param name="fact">The fact's id.</param>
-    /// <param name="answers">The type of its answers.</param>
-    public EnumFactBinding(FactList facts, string fact, Type answers)
+    private FactBinding(FactList from, FactList to)
     {
-        (_facts, _fact, _place, _words) = (facts, fact, facts.IndexOf(fact), AnswerNames.All(answers));
-        _values = new byte[_words.Length];
-        if (_place < 0) return;
-        for (int i = 0; i < _words.Length; i++) _values[i] = (byte)(facts.AnswerIndex(_place, _words[i]) + 1);
+        (_from, _to, _places, _values) = (from, to, new int[from.Count], new byte[from.Count][]);
+        for (int fact = 0; fact < _places.Length; fact++)
+        {
+            ValueList<string> answers = from[fact].Answers;
+            _places[fact] = to.IndexOf(from[fact].Id);
+            _values[fact] = new byte[answers.Count];
+            for (int answer = 0; answer < answers.Count && _places[fact] >= 0; answer++) _values[fact][answer] = (byte)(to.AnswerIndex(_places[fact], answers[answer]) + 1);
+        }
     }
 
-    /// <summary>Sets the fact's value; nothing for null. What type or vocabulary does not name throws <see cref="ArgumentException"/>.</summary>
-    public void Set(Span<byte> values, int? answer)
+    public static FactBinding For(ref FactBinding? kept, FactList from, FactList to) =>
+        kept is { } made && ReferenceEquals(made._from, from) ? made : kept = new(from, to);
+
+    /// <summary>The answers in the vocabulary; what it lacks throws <see cref="ArgumentException"/>, which names the nearest.</summary>
+    public Answers Apply(byte[] values)
     {
-        if (answer is not { } given) return;
-        byte value = (uint)given < (uint)_values.Length ? _values[given] : (byte)0;
-        if (value == 0) value = Unknown(given);
-        values[_place] = value;
+        byte[] translated = new byte[_to.Count];
+        for (int fact = 0; fact < values.Length; fact++)
+        {
+            if (values[fact] == 0) continue;
+            byte value = _values[fact][values[fact] - 1];
+            if (value == 0) value = Unknown(fact, values[fact] - 1);
+            translated[_places[fact]] = value;
+        }
+
+        return new(_to, translated);
     }
 
-    private byte Unknown(int given)
-    {
-        if ((uint)given >= (uint)_words.Length) throw new ArgumentOutOfRangeException(_fact, "The type of this fact does not have this answer.");
-        return FactLookup.Value(_facts, FactLookup.Place(_facts, _fact), _words[given]);
-    }
+    private byte Unknown(int fact, int answer) => FactLookup.Value(_to, FactLookup.Place(_to, _from[fact].Id), _from[fact].Answers[answer]);
 }
 
 /// <summary>Closes a report that nobody can be asked about any more ("Closing"): unanswered facts of its items get the answer that the policy says.</summary>

@@ -3,47 +3,11 @@ using System.Text.Json.Serialization;
 
 namespace Meldpunt.Triage;
 
-/// <summary>
-/// A typed report as the documented JSON. What <see cref="TriageEngine.Read"/> would refuse is a <see cref="JsonException"/>
-/// whose path is that of the first fault and whose message reports all of them, a line each.
-/// </summary>
-public sealed class ReportConverter : JsonConverter<Report>
-{
-    /// <inheritdoc/>
-    public override Report? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        long start = reader.TokenStartIndex;
-        JsonFaults faults = new();
-        Report? report = TypedReports.Read(ref reader, faults);
-        if (reader.BytesConsumed - start > ReportLimits.LineBytes) faults.Add("the report is longer than 1 MiB");
-        FaultyJson.ThrowIfAny(faults);
-        return report;
-    }
+/// <summary>A <see cref="Report"/> as the documented JSON.</summary>
+public sealed class ReportConverter() : TypedReportConverter<Report, ReportItem>(ShippedReports.Types);
 
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, Report value, JsonSerializerOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        ArgumentNullException.ThrowIfNull(value);
-        TypedReports.Write(writer, value);
-    }
-}
-
-/// <summary>An item of a typed report as in the documented JSON; see <see cref="ReportConverter"/>.</summary>
-public sealed class ReportItemConverter : JsonConverter<ReportItem>
-{
-    /// <inheritdoc/>
-    public override ReportItem? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        FaultyJson.Read<ReportItem>(ref reader, TypedReports.ReadItem);
-
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, ReportItem value, JsonSerializerOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        ArgumentNullException.ThrowIfNull(value);
-        TypedReports.Write(writer, value);
-    }
-}
+/// <summary>A <see cref="ReportItem"/> as in the documented JSON.</summary>
+public sealed class ReportItemConverter() : TypedItemConverter<Report, ReportItem>(ShippedReports.Types);
 
 /// <summary>
 /// Answers as their words: <c>Place.DarkWeb</c> is <c>"dark-web"</c>. A number is no answer, and an unknown word is refused

@@ -1,7 +1,7 @@
 namespace Meldpunt.Triage.Policies;
 
 /// <summary>
-/// What compiling the shipped document makes, so that a process need not do it. Written by <c>harness write tables</c>;
+/// What compiling the shipped document makes, so that a process need not do it. Written by <c>harness write types</c>;
 /// the tests hold that it is still so.
 /// </summary>
 internal static class ShippedTables

@@ -12,7 +12,7 @@ namespace Meldpunt.Triage.Tests.Json;
 public sealed class ReportJsonTests
 {
     private const string Whole =
-        """{"id":"r-1","items":[{"url":"https://example.org/a","link":"given","format":"photo","rendering":"photographic","persons":"in-doubt","nature":"sexual-pose","place":"public-internet"}],"immediateDanger":"no","childConcern":"in-doubt","anonymous":"yes","searched":"no","shared":"no"}""";
+        """{"id":"r-1","items":[{"url":"https://example.org/a","format":"photo","rendering":"photographic","persons":"in-doubt","nature":"sexual-pose","place":"public-internet","link":"given"}],"immediateDanger":"no","childConcern":"in-doubt","anonymous":"yes","searched":"no","shared":"no"}""";
 
     private static readonly JsonSerializerOptions ByteByByte = new() { DefaultBufferSize = 1 };
 

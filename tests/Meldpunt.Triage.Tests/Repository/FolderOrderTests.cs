@@ -22,7 +22,7 @@ public sealed class FolderOrderTests
     private static readonly Dictionary<string, string> FolderOf =
         Files(Core).SelectMany(file => file.Types.Select(type => ($"{file.Namespace}.{type}", file.Folder))).DistinctBy(pair => pair.Item1).ToDictionary();
 
-    public static TheoryData<string> Projects => [.. Directory.GetDirectories(Source).Select(folder => Path.GetFileName(folder))];
+    public static TheoryData<string> Projects => [.. Directory.GetDirectories(Source).Select(folder => Path.GetFileName(folder)).Where(project => Files(project).Count > 0)];
 
     [Theory]
     [MemberData(nameof(Projects))]

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Meldpunt.Triage.Exports;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies;
-using Meldpunt.Triage.TestPolicies.Shipped;
 
 namespace Meldpunt.Triage.Harness.Write;
 
@@ -18,7 +17,11 @@ internal sealed class PolicyFiles(KeptFiles files)
     /// <summary>True when this program decides by the document, so that it can make outputs of the tool.</summary>
     public bool IsBuiltIn => TriageEngine.Default.Version.Sha256 == PolicyHash.Compute(Policy);
 
-    public void WriteTables() => files.Write(ShippedTablesSource.File, ShippedTablesSource.Of(Policy));
+    /// <summary>The code that the library has of its policy.</summary>
+    public void WriteTypes()
+    {
+        foreach ((string file, string content) in ShippedCode.Of(Policy)) files.Write(file, content);
+    }
 
     public void WriteSchema() => files.Write(Schema, PolicySchema.Write(Policy));
 

@@ -10,10 +10,10 @@ internal static class WriteVerb
     public static async Task<int?> RunAsync(string[] arguments)
     {
         if (arguments is ["pictures"]) return await PictureRun.RunAsync();
-        if (arguments is not [("tables" or "schema" or "suite" or "outputs" or "all") and var what]) return null;
+        if (arguments is not [("types" or "schema" or "suite" or "outputs" or "all") and var what]) return null;
         KeptFiles files = new();
         PolicyFiles policy = new(files);
-        if (what is "tables" or "all") policy.WriteTables();
+        if (what is "types" or "all") policy.WriteTypes();
         if (what is "schema" or "all") policy.WriteSchema();
         if (what is "all") policy.WriteSampleAndNames();
         if (what is "suite" or "all") await WriteSuiteAsync(files, policy.Policy);
@@ -36,7 +36,7 @@ internal static class WriteVerb
         }
 
         if (what == "all") return await RunNewAsync();
-        await Console.Error.WriteLineAsync("harness: this program decides by tables of another document; write the tables first, and build again");
+        await Console.Error.WriteLineAsync("harness: this program decides by tables of another document; write the types first, and build again");
         return 1;
     }
 

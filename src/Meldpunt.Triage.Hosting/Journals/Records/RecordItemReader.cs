@@ -12,7 +12,7 @@ internal sealed class RecordItemReader(TriageEngine? engine)
 
     // In the order of EvidenceKind; no record says "none".
     private static readonly NameTable Kinds = new(["none", "public", "certain", "hint", "unusable"]);
-    private static readonly NameTable Places = new(AnswerNames.All(typeof(Place)));
+    private static readonly NameTable Places = new(AnswersOf<Place>.Words);
 
     private readonly FactNames? _facts = engine is null ? null : new(engine.Vocabulary.ItemFacts);
 

@@ -9,7 +9,7 @@ internal static class ExportCommand
     public const string Name = "export";
 
     public static Command Create(ToolConsole console) =>
-        new(Name, "Writes a policy for databases, decision tools, people, JSON validators, translators, editors, and NRules.")
+        new(Name, "Writes a policy for databases, decision tools, people, JSON validators, translators, editors, NRules, and as typed C#.")
         {
             SqlForm.Create(console),
             DmnForm.Create(console),
@@ -19,6 +19,7 @@ internal static class ExportCommand
             TextsForm.Create(console),
             NRulesForm.Create(console),
             PolicyForm.Create(console),
+            CSharpForm.Create(console),
         };
 
     /// <summary>The policy that is exported.</summary>

@@ -15,7 +15,25 @@ internal sealed class ExportRun(ToolConsole console, string form)
 {
     /// <param name="file">The document; null for the shipped policy.</param>
     /// <param name="export">Makes the form.</param>
-    public Task<int> RunAsync(string? file, Func<TriagePolicy, string> export) => RunAsync(PolicyInput.Load(file), export);
+    /// <param name="output">The file to write; null for standard output.</param>
+    public async Task<int> RunAsync(string? file, Func<TriagePolicy, string> export, string? output = null)
+    {
+        Loading<PolicyInput> loading = PolicyInput.Load(file);
+        if (await loading.TellAsync(console.Error).ConfigureAwait(false) is not { } policy) return loading.ExitCode;
+        try
+        {
+            byte[] text = Encoding.UTF8.GetBytes(export(policy.Policy));
+            if (output is null) await console.Output.WriteAsync(text).ConfigureAwait(false);
+            else await new OutputFile(output, text).WriteAsync().ConfigureAwait(false);
+            return ExitCode.Decided;
+        }
+        catch (PolicyException exception)
+        {
+            Loading<string> refused = Loading<string>.Refused(policy.Describe(exception.Faults, $"the policy cannot be exported as {form}"));
+            await refused.TellAsync(console.Error).ConfigureAwait(false);
+            return refused.ExitCode;
+        }
+    }
 
     /// <param name="versions">The two versions.</param>
     /// <param name="export">Makes the form of what differs.</param>
@@ -24,7 +42,7 @@ internal sealed class ExportRun(ToolConsole console, string form)
     {
         DiffOpening opening = new(versions, console);
         if (await opening.OpenAsync(cancellation).ConfigureAwait(false) is not { } diff) return opening.ExitCode;
-        await WriteAsync(export(diff.Difference)).ConfigureAwait(false);
+        await console.Output.WriteAsync(Encoding.UTF8.GetBytes(export(diff.Difference)), CancellationToken.None).ConfigureAwait(false);
         return ExitCode.Decided;
     }
 
@@ -40,22 +58,4 @@ internal sealed class ExportRun(ToolConsole console, string form)
 
     /// <summary>Reports what is wrong with the words after the form.</summary>
     public Task<int> WrongAsync(IEnumerable<string> messages) => UsageErrors.WriteAsync(messages, $"{ExportCommand.Name} {form}", console.Error);
-
-    private async Task<int> RunAsync(Loading<PolicyInput> loading, Func<TriagePolicy, string> export)
-    {
-        if (await loading.TellAsync(console.Error).ConfigureAwait(false) is not { } policy) return loading.ExitCode;
-        try
-        {
-            await WriteAsync(export(policy.Policy)).ConfigureAwait(false);
-            return ExitCode.Decided;
-        }
-        catch (PolicyException exception)
-        {
-            Loading<string> refused = Loading<string>.Refused(policy.Describe(exception.Faults, $"the policy cannot be exported as {form}"));
-            await refused.TellAsync(console.Error).ConfigureAwait(false);
-            return refused.ExitCode;
-        }
-    }
-
-    private Task WriteAsync(string text) => console.Output.WriteAsync(Encoding.UTF8.GetBytes(text)).AsTask();
 }

@@ -1,0 +1,31 @@
+namespace Meldpunt.Triage;
+
+/// <summary>The words of a policy for the values of an enum, in their order: generated code says them, so that <c>Size.ExtraLarge</c> is <c>extra-large</c>.</summary>
+/// <param name="codes">A word for each value; the values are numbered from 0.</param>
+[AttributeUsage(AttributeTargets.Enum)]
+public sealed class AnswerCodesAttribute(params string[] codes) : Attribute
+{
+    /// <summary>The words.</summary>
+    public IReadOnlyList<string> Codes { get; } = codes;
+}
+
+/// <summary>The words of one type of answers.</summary>
+/// <typeparam name="TAnswer">The type, which has <see cref="AnswerCodesAttribute"/>.</typeparam>
+internal static class AnswersOf<TAnswer>
+    where TAnswer : struct, Enum
+{
+    public static readonly TAnswer[] Values = Enum.GetValues<TAnswer>();
+
+    public static readonly string[] Words = [.. Codes().Codes];
+
+    /// <summary>The word of an answer; a value that the type does not name throws <see cref="ArgumentOutOfRangeException"/>.</summary>
+    public static string Word(TAnswer answer)
+    {
+        int place = Array.IndexOf(Values, answer);
+        return place >= 0 ? Words[place] : throw new ArgumentOutOfRangeException(nameof(answer), "The type of this fact does not have this answer.");
+    }
+
+    private static AnswerCodesAttribute Codes() =>
+        (AnswerCodesAttribute?)Attribute.GetCustomAttribute(typeof(TAnswer), typeof(AnswerCodesAttribute))
+        ?? throw new NotSupportedException($"{typeof(TAnswer).Name} does not say which words its answers have; expected [AnswerCodes(…)] on it.");
+}
