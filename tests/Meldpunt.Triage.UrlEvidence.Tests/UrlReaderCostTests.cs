@@ -65,8 +65,7 @@ public sealed class UrlReaderCostTests
     public void The_worst_of_URLs_is_read_within_a_second(string text)
     {
         // On a busy machine not every time.
-        UrlReader.Read(text);
-        Enumerable.Range(0, 5).Any(_ => Took(text) < TimeSpan.FromSeconds(1)).Should().BeTrue();
+        Enumerable.Range(0, 6).Any(_ => Took(text) < TimeSpan.FromSeconds(1)).Should().BeTrue();
     }
 
     [Fact]
