@@ -5,7 +5,7 @@ namespace Meldpunt.Triage.UrlEvidence.Tests;
 /// <summary>How much the random tests try. MELDPUNT_FUZZ sets how many texts are mutated (in CI 200000, the long form: 10000000).</summary>
 internal static class Tries
 {
-    private const int InShort = 50_000;
+    private const int InShort = 20_000;
 
     /// <summary>How many texts are mutated, and spellings put within spellings.</summary>
     public static readonly int Texts =

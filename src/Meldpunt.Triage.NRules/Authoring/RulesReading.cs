@@ -97,9 +97,12 @@ public sealed class RulesReading<T>
     /// <param name="factory">What the repository compiles to.</param>
     /// <exception cref="PolicyException">There are faults, or the policy is not sound.</exception>
     /// <exception cref="InvalidOperationException">There are more than 262,144 combinations.</exception>
-    public RulesProof Prove(ISessionFactory factory)
+    public RulesProof Prove(ISessionFactory factory) => Prove(factory, 1);
+
+    /// <summary>The same about one in so many combinations, evenly: a share of a proof, for tests.</summary>
+    internal RulesProof Prove(ISessionFactory factory, int oneIn)
     {
         ArgumentNullException.ThrowIfNull(factory);
-        return RunningProof.Run(factory, _engine.Value, _facts, _ids, _make);
+        return RunningProof.Run(factory, _engine.Value, _facts, _ids, _make, oneIn);
     }
 }

@@ -9,7 +9,7 @@ internal static class RunningProof
     private const int Most = 1 << 18;
     private const int Shown = 20;
 
-    public static RulesProof Run(ISessionFactory factory, TriageEngine engine, FactProperty[] facts, Dictionary<string, string> ids, Func<object> make)
+    public static RulesProof Run(ISessionFactory factory, TriageEngine engine, FactProperty[] facts, Dictionary<string, string> ids, Func<object> make, int oneIn)
     {
         FactProperty[] asked = [.. facts];
         int[][] choices = [.. asked.Select(fact => Enumerable.Range(fact.CanBeNull ? 0 : 1, fact.Answers.Length + (fact.CanBeNull ? 1 : 0)).ToArray())];
@@ -19,8 +19,12 @@ internal static class RunningProof
         List<string> shown = [];
         int different = 0;
         int complete = 0;
+        int place = 0;
+        int run = 0;
         foreach (int[] values in Combinations.In(choices))
         {
+            if (place++ % oneIn != 0) continue;
+            run++;
             if (!values.Contains(0)) complete++;
             object fact = make();
             for (int i = 0; i < asked.Length; i++) asked[i].Set(fact, values[i]);
@@ -33,7 +37,7 @@ internal static class RunningProof
             if (shown.Count < Shown) shown.Add(difference);
         }
 
-        return new() { Combinations = (int)combinations, Complete = complete, Different = different, Differences = shown.ToValueList() };
+        return new() { Combinations = run, Complete = complete, Different = different, Differences = shown.ToValueList() };
     }
 
     private static string? Difference(TriageEngine engine, FactProperty[] facts, int[] values, Given[] given, Dictionary<string, string> ids)

@@ -1,6 +1,7 @@
 using Hotline.Rules;
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.TestPolicies;
 using NRules.Fluent;
 using NRules.Fluent.Dsl;
 using Rule = NRules.Fluent.Dsl.Rule;
@@ -33,6 +34,7 @@ public sealed class ChangedDrawingRule : Rule
 public sealed class ItemRulesTests
 {
     private static readonly TriagePolicy Shipped = TriageEngine.Default.Policy;
+    private static readonly int OneIn = Seeded.OneIn(11);
 
     [Fact]
     public void The_classes_say_what_the_document_says_rule_by_rule()
@@ -54,12 +56,13 @@ public sealed class ItemRulesTests
         difference.IsUnchanged.Should().BeTrue();
     }
 
+    /// <summary>One in eleven in <c>dotnet test</c>, evenly; all of them in CI.</summary>
     [Fact]
     public void Every_combination_that_is_run_in_NRules_gives_what_the_document_says()
     {
         RuleRepository repository = ItemPolicy.Load();
-        RulesProof proof = ItemPolicy.Read(repository).Prove(ItemPolicy.Compile(repository));
-        proof.ToString().Should().Be("24,192 combinations run, 6,048 of them complete, 0 different");
+        RulesProof proof = ItemPolicy.Read(repository).Prove(ItemPolicy.Compile(repository), OneIn);
+        proof.ToString().Should().Be(OneIn == 1 ? "24,192 combinations run, 6,048 of them complete, 0 different" : "2,200 combinations run, 550 of them complete, 0 different");
         TestContext.Current.TestOutputHelper?.WriteLine(proof.ToString());
     }
 
@@ -69,7 +72,7 @@ public sealed class ItemRulesTests
         RuleRepository changed = LoadBut(typeof(AdultsOnlyRule), typeof(ChangedAdultsOnlyRule));
         Said(ItemPolicy.Read(changed).Policy!).Except(Said(Shipped)).Should().Equal("1 adults-only: persons is adults-only, refer, 5");
 
-        RulesProof proof = ItemPolicy.Read(ItemPolicy.Load()).Prove(ItemPolicy.Compile(changed));
+        RulesProof proof = ItemPolicy.Read(ItemPolicy.Load()).Prove(ItemPolicy.Compile(changed), OneIn);
         proof.Holds.Should().BeFalse();
         proof.Differences[0].Should().EndWith("the rules that fire are [], and those of the policy [adults-only]");
 
