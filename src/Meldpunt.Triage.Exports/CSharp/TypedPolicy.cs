@@ -82,8 +82,6 @@ internal sealed class TypedPolicy(CompiledPolicy compiled, TypedNames names)
     public string WriteOwnReading()
     {
         _library = "";
-        _code.Line("using Meldpunt.Triage.Policies;");
-        _code.Line();
         _code.Line("namespace Meldpunt.Triage;");
         _code.Line();
         _code.Summary("How the types of the shipped policy hold answers. Written by 'harness write types'; the tests hold that it is still so.");
@@ -299,13 +297,13 @@ internal sealed class TypedPolicy(CompiledPolicy compiled, TypedNames names)
         _code.Line($"{indent}];");
     }
 
+    // Plain arrays: what else a list is made of would cost methods to compile at start.
     private void WriteFacts(string parameter, FactList facts)
     {
-        string list = _library.Length > 0 ? $"{_library}Policies." : "";
-        _code.Line($"        {parameter}: new {list}FactList(");
+        _code.Line($"        {parameter}:");
         _code.Line("        [");
-        foreach (Fact fact in facts) _code.Line($"            new {list}Fact({CSharpNames.Literal(fact.Id)}, [{string.Join(", ", fact.Answers.Select(CSharpNames.Literal))}]),");
-        _code.Line("        ]),");
+        foreach (Fact fact in facts) _code.Line($"            [{string.Join(", ", fact.Answers.Prepend(fact.Id).Select(CSharpNames.Literal))}],");
+        _code.Line("        ],");
     }
 
     private string TextOf(string key, string otherwise)

@@ -28,12 +28,17 @@ public sealed class ReportPreparation
         // Two threads may both make one, or have types of several policies: each has one for its own facts.
         FactBinding ofReport = FactBinding.For(ref _ofReport, types.ReportFacts, _vocabulary.ReportFacts);
         FactBinding ofItem = FactBinding.For(ref _ofItem, types.ItemFacts, _vocabulary.ItemFacts);
-        Answers answers = ofReport.Apply(types.Values(report));
-        PreparedItem[] items = new PreparedItem[types.ItemsOf(report).Count];
+        byte[] values = new byte[types.ReportFacts.Count];
+        types.ReadReport(report, values);
+        Answers answers = ofReport.Apply(values);
+        ValueList<TItem> typed = types.ItemsOf(report);
+        PreparedItem[] items = new PreparedItem[typed.Count];
+        values = new byte[types.ItemFacts.Count];
         for (int i = 0; i < items.Length; i++)
         {
-            TItem item = types.Item(report, i);
-            items[i] = Prepare(ofItem.Apply(types.Values(item)), types.LinkOf(item));
+            TItem item = typed[i] ?? ReportTypes<TReport, TItem>.Expect(null, i);
+            types.ReadItem(item, values);
+            items[i] = Prepare(ofItem.Apply(values), types.LinkOf(item));
         }
 
         return new() { Items = ValueLists.Own(items), Answers = answers, Id = types.IdOf(report) };
@@ -84,7 +89,8 @@ internal sealed class FactBinding
         for (int fact = 0; fact < values.Length; fact++)
         {
             if (values[fact] == 0) continue;
-            byte value = _values[fact][values[fact] - 1];
+            byte[] known = _values[fact];
+            byte value = values[fact] <= known.Length ? known[values[fact] - 1] : (byte)0;
             if (value == 0) value = Unknown(fact, values[fact] - 1);
             translated[_places[fact]] = value;
         }
@@ -92,7 +98,9 @@ internal sealed class FactBinding
         return new(_to, translated);
     }
 
-    private byte Unknown(int fact, int answer) => FactLookup.Value(_to, FactLookup.Place(_to, _from[fact].Id), _from[fact].Answers[answer]);
+    private byte Unknown(int fact, int answer) =>
+        answer < _from[fact].Answers.Count ? FactLookup.Value(_to, FactLookup.Place(_to, _from[fact].Id), _from[fact].Answers[answer])
+            : throw new ArgumentOutOfRangeException(_from[fact].Id, "The type of this fact does not have this answer.");
 }
 
 /// <summary>Closes a report that nobody can be asked about any more ("Closing"): unanswered facts of its items get the answer that the policy says.</summary>

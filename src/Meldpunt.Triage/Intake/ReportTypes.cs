@@ -21,14 +21,14 @@ public abstract class ReportTypes<TReport, TItem>
     where TReport : class
     where TItem : class
 {
-    /// <param name="reportFacts">The facts of a report, with the answers in the order of their enums.</param>
+    /// <param name="reportFacts">The facts of a report: for each its id, then its answers in the order of their enum.</param>
     /// <param name="itemFacts">The facts of an item, likewise.</param>
     /// <param name="link">The fact that says whether there is a web address; null where an item has none.</param>
-    protected ReportTypes(FactList reportFacts, FactList itemFacts, string? link)
+    protected ReportTypes(string[][] reportFacts, string[][] itemFacts, string? link)
     {
         ArgumentNullException.ThrowIfNull(reportFacts);
         ArgumentNullException.ThrowIfNull(itemFacts);
-        (ReportFacts, ItemFacts, Link) = (reportFacts, itemFacts, link);
+        (ReportFacts, ItemFacts, Link) = (Facts(reportFacts), Facts(itemFacts), link);
     }
 
     internal FactList ReportFacts { get; }
@@ -67,8 +67,8 @@ public abstract class ReportTypes<TReport, TItem>
     protected static byte Number(int? answer) => answer is not { } given ? (byte)0 : (uint)given < byte.MaxValue ? (byte)(given + 1) : byte.MaxValue;
 
     /// <summary>An item of a report; null in its place, which only a caller without nullable types gives, throws <see cref="ArgumentException"/>.</summary>
-    internal TItem Item(TReport report, int item) =>
-        ItemsOf(report)[item] ?? throw new ArgumentException($"$.items[{item.ToString(provider: null)}]: expected an item, not null", nameof(report));
+    internal static TItem Expect(TItem? item, int place) =>
+        item ?? throw new ArgumentException($"$.items[{place.ToString(provider: null)}]: expected an item, not null", nameof(item));
 
     internal byte[] Values(TReport report)
     {
@@ -82,6 +82,13 @@ public abstract class ReportTypes<TReport, TItem>
         byte[] values = new byte[ItemFacts.Count];
         ReadItem(item, values);
         return Expect(values, ItemFacts);
+    }
+
+    private static FactList Facts(string[][] facts)
+    {
+        Fact[] made = new Fact[facts.Length];
+        for (int i = 0; i < made.Length; i++) made[i] = new(facts[i][0], ValueLists.Own(facts[i][1..]));
+        return new(ValueLists.Own(made));
     }
 
     private static byte[] Expect(byte[] values, FactList facts)

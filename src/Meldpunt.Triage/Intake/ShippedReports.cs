@@ -1,5 +1,3 @@
-using Meldpunt.Triage.Policies;
-
 namespace Meldpunt.Triage;
 
 /// <summary>How the types of the shipped policy hold answers. Written by 'harness write types'; the tests hold that it is still so.</summary>
@@ -9,23 +7,23 @@ internal sealed class ShippedReports : ReportTypes<Report, ReportItem>
 
     private ShippedReports()
         : base(
-            reportFacts: new FactList(
+            reportFacts:
             [
-                new Fact("immediate-danger", ["yes", "no", "in-doubt"]),
-                new Fact("child-concern", ["yes", "no", "in-doubt"]),
-                new Fact("anonymous", ["yes", "no"]),
-                new Fact("searched", ["yes", "no"]),
-                new Fact("shared", ["yes", "no"]),
-            ]),
-            itemFacts: new FactList(
+                ["immediate-danger", "yes", "no", "in-doubt"],
+                ["child-concern", "yes", "no", "in-doubt"],
+                ["anonymous", "yes", "no"],
+                ["searched", "yes", "no"],
+                ["shared", "yes", "no"],
+            ],
+            itemFacts:
             [
-                new Fact("format", ["photo", "video", "gif", "sticker", "text", "audio", "other", "in-doubt"]),
-                new Fact("rendering", ["photographic", "drawn", "in-doubt"]),
-                new Fact("persons", ["child", "adults-only", "in-doubt"]),
-                new Fact("nature", ["sexual-act", "sexual-pose", "sexual-setting", "not-sexual", "other-shocking", "in-doubt"]),
-                new Fact("place", ["public-internet", "cloud", "device", "direct-message", "dark-web", "other-non-public", "in-doubt"]),
-                new Fact("link", ["given", "none"]),
-            ]),
+                ["format", "photo", "video", "gif", "sticker", "text", "audio", "other", "in-doubt"],
+                ["rendering", "photographic", "drawn", "in-doubt"],
+                ["persons", "child", "adults-only", "in-doubt"],
+                ["nature", "sexual-act", "sexual-pose", "sexual-setting", "not-sexual", "other-shocking", "in-doubt"],
+                ["place", "public-internet", "cloud", "device", "direct-message", "dark-web", "other-non-public", "in-doubt"],
+                ["link", "given", "none"],
+            ],
             link: "link")
     {
     }

@@ -63,13 +63,13 @@ internal static class TypedReportWriter
         where TItem : class
     {
         byte[] values = types.Values(report);
-        int items = types.ItemsOf(report).Count;
+        ValueList<TItem> items = types.ItemsOf(report);
         json.WriteStartObject();
         if (types.IdOf(report) is { } id) json.WriteString("id"u8, id);
-        if (items > 0)
+        if (!items.IsEmpty)
         {
             json.WriteStartArray("items"u8);
-            for (int i = 0; i < items; i++) WriteItem(json, types, types.Item(report, i));
+            for (int i = 0; i < items.Count; i++) WriteItem(json, types, ReportTypes<TReport, TItem>.Expect(items[i], i));
             json.WriteEndArray();
         }
 
