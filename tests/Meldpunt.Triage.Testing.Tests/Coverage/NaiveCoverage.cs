@@ -8,7 +8,7 @@ internal static class NaiveCoverage
 {
     public static CoverageGoal[] Of(ScenarioSuite suite)
     {
-        BruteForceReports reports = new(new(NaiveQuestions.AskingForEach(suite.Engine.Policy)));
+        BruteForceReports reports = new(new(suite.Engine.Policy), NaiveQuestions.AskingForEach(suite.Engine.Policy));
         (string Name, BruteForceItem[] Items, BruteForceReport Report)[] scenarios =
         [
             .. suite.Scenarios.Select(scenario => (scenario.Name, Witness: Made.Witness(suite.Engine, scenario.Report)))

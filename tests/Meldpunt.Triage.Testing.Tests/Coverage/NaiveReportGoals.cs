@@ -4,7 +4,7 @@ using Meldpunt.Triage.TestPolicies.BruteForce;
 namespace Meldpunt.Triage.Testing.Tests.Coverage;
 
 /// <summary>What can be shown of the rules and facts of a report, asked of each report on its own.</summary>
-/// <param name="reports">The reports, of a policy that asks more.</param>
+/// <param name="reports">The reports, told apart by a policy that asks more.</param>
 /// <param name="policy">The policy.</param>
 internal sealed class NaiveReportGoals(BruteForceReports reports, TriagePolicy policy)
 {
@@ -38,8 +38,9 @@ internal sealed class NaiveReportGoals(BruteForceReports reports, TriagePolicy p
     {
         for (int i = 0; i < when.Count; i++)
         {
-            (int place, ReportCondition one) = (i, when[i]);
-            bool IsAlone(BruteForceReport report) => within(report) && !when.Where((_, other) => other != place).Any(other => Holds(other, report));
+            ReportCondition one = when[i];
+            ReportCondition[] others = [.. when.Take(i), .. when.Skip(i + 1)];
+            bool IsAlone(BruteForceReport report) => within(report) && !Array.Exists(others, other => Holds(other, report));
             string which = when.Count == 1 ? "" : $" for its alternative {i + 1}";
             yield return NaiveGoal.Report(CoverageKind.Condition, id, $"'{id}' {verb}{which}", report => IsAlone(report) && Holds(one, report));
             foreach (FactCondition part in one.Facts.Parts)
@@ -107,7 +108,10 @@ internal sealed class NaiveReportGoals(BruteForceReports reports, TriagePolicy p
 
     private bool Fulfils(BruteForceReport report, FactCondition part) => Word(report, part.Fact) is { } word && part.Answers.Contains(word);
 
-    private bool ItemsHold(ReportCondition one, BruteForceReport report) => Items(one).All(part => Holds(part.Word, part.Item, report));
+    private bool ItemsHold(ReportCondition one, BruteForceReport report) =>
+        (one.SomeItem is null || Holds("someItem", one.SomeItem, report))
+        && (one.NoItem is null || Holds("noItem", one.NoItem, report))
+        && (one.EveryItem is null || Holds("everyItem", one.EveryItem, report));
 
     private string? Word(BruteForceReport report, string fact) => report.Words[Combinations.Place(reports.Facts, fact)];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.TestPolicies.BruteForce;
 using Meldpunt.Triage.TestPolicies.Structured;
 
@@ -8,7 +9,7 @@ namespace Meldpunt.Triage.Tests.Diagrams;
 
 public sealed class LargeDiagramTests
 {
-    private const int Tried = 5_000;
+    private static readonly int Tried = Seeded.Cases(5_000);
 
     [Fact]
     public void Rules_taken_in_pairs_have_the_diagram_of_rules_taken_one_by_one()

@@ -22,7 +22,7 @@ public sealed class ManyCombinationsTests
             {
                 Answers same = item.Aggregate(any, (answers, one) => answers.With(one.Key, one.Value));
                 item.Number.Should().BeGreaterThanOrEqualTo(0);
-                many.Items.Table.Decide(same).Should().BeEquivalentTo(few.Items.Table.Decide(item));
+                many.Items.Table.Decide(same).Should().Be(few.Items.Table.Decide(item));
             }
         }, iter: 60, seed: "0000000000000", print: Show.Policy);
 

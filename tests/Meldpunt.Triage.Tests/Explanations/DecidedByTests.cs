@@ -45,7 +45,7 @@ public sealed class DecidedByTests(AllItemsFixture fixture) : IClassFixture<AllI
     public void Every_item_of_the_shipped_policy_is_decided_by_rules_that_ask_for_its_route_whatever_is_answered()
     {
         BruteForceItems items = new(_all.Engine.Policy);
-        for (int state = 0; state < _all.Count; state += Seeded.OneIn(5))
+        for (int state = 0; state < _all.Count; state += Seeded.OneIn(11))
         {
             ItemExplanation item = _all.Engine.Explain(_all.DecisionOf(state)).Items[0];
             Rule[] certain = Naive.ApplyingAlways(items.Policy, item.Decision.Answers);

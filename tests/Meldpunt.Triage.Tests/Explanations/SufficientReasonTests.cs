@@ -10,7 +10,7 @@ public sealed class SufficientReasonTests(AllItemsFixture fixture) : IClassFixtu
     [Fact]
     public void The_reason_is_the_smallest_set_of_answers_to_the_earliest_facts_that_settles_the_route()
     {
-        int oneIn = Seeded.OneIn(5);
+        int oneIn = Seeded.OneIn(11);
         int compared = 0;
         for (int state = 0; state < _all.Count; state += oneIn)
         {

@@ -140,10 +140,14 @@ public sealed class FileFormTests
     [Fact]
     public async Task Only_the_first_mebibyte_is_looked_at()
     {
-        string Filled(string last) => "x\n".PadRight(Window - last.Length, '\n') + last + "\n7";
-        await Lines(Filled("{\"id\":\"a\"}"), "line 1: not valid JSON at byte 1", "a", $"line {Window - 9}: expected a report, which is an object, not a number");
-        await Refused(Decided.Utf8("\n" + Filled("{\"id\":\"a\"}").Insert(1, "y")), 2, "not valid JSON at byte 1, and no report follows", slow: false);
-        string spread = "{\n".PadRight(Window - 1, '\n') + "}";
+        // Blank lines, of some length lest there be a million of them.
+        string blank = string.Concat(Enumerable.Repeat(new string(' ', 63) + "\n", Window / 64));
+        string Padded(string first, int length) => first + blank[^(length - first.Length)..];
+        string Filled(string last) => Padded("x\n", Window - last.Length) + last + "\n7";
+        string filled = Filled("{\"id\":\"a\"}");
+        await Lines(filled, "line 1: not valid JSON at byte 1", "a", $"line {1 + filled.Count(one => one == '\n')}: expected a report, which is an object, not a number");
+        await Refused(Decided.Utf8("\n" + filled.Insert(1, "y")), 2, "not valid JSON at byte 1, and no report follows", slow: false);
+        string spread = Padded("{\n", Window - 1) + "}";
         await Refused(Decided.Utf8(spread), 1, "this is one report spread over several lines", slow: false);
         await Lines(spread.Insert(1, "\n"), $"line 1: {Open}");
     }

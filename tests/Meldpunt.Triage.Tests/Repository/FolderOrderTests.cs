@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Meldpunt.Triage.TestPolicies;
 
@@ -15,6 +16,8 @@ public sealed class FolderOrderTests
     private static readonly string[] OfHotlines = ["Reports", "Intake", "Decisions"];
 
     private static readonly string Source = Clone.PathOf("src");
+
+    private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<SourceFile>>> Read = new();
 
     private static readonly Dictionary<string, string> FolderOf =
         Files(Core).SelectMany(file => file.Types.Select(type => ($"{file.Namespace}.{type}", file.Folder))).DistinctBy(pair => pair.Item1).ToDictionary();
@@ -142,5 +145,7 @@ public sealed class FolderOrderTests
     private static string[] Public(string project) =>
         project == Core ? [Core, $"{Core}.Policies", $"{Core}.Analysis", $"{Core}.Explanations"] : [project];
 
-    private static IReadOnlyList<SourceFile> Files(string project) => SourceFile.AllOf(Path.Combine(Source, project));
+    // Each file is read once for all that is asked of it.
+    private static IReadOnlyList<SourceFile> Files(string project) =>
+        Read.GetOrAdd(project, static name => new(() => SourceFile.AllOf(Path.Combine(Source, name)))).Value;
 }

@@ -5,6 +5,21 @@ internal static class Guarantees
 {
     private static readonly string[] Routes = ["assess", "needs-information", "refer", "out-of-scope"];
 
+    // What a report's rules see of an item can change when it is answered further: one step for every such change.
+    private static readonly Lazy<(Dictionary<string, string> Before, Dictionary<string, string> After)[]> Steps = new(() =>
+    [
+        .. Reading.OfEveryItem
+            .SelectMany(one => OneAnswerMore(Words.OfItem, one.Given), (one, more) => (Before: one.Given, After: more))
+            .GroupBy(step => (Kind(step.Before), Kind(step.After))).Select(group => group.First()),
+    ]);
+
+    // The numbers of the answers about the report that say one thing more, for each of Reading.ReportFacts.
+    private static readonly Lazy<int[][]> FactsMore = new(() =>
+    {
+        Dictionary<string, int> numbers = Reading.ReportFacts.Select((facts, number) => (facts, number)).ToDictionary(one => Differences.Show(one.facts), one => one.number);
+        return [.. Reading.ReportFacts.Select(facts => OneAnswerMore(Words.OfReport, facts).Select(more => numbers[Differences.Show(InOrder(more))]).ToArray())];
+    });
+
     public static IEnumerable<string> Broken(int number, Decider decider) => number switch
     {
         1 => Items(decider, (_, item) => Routes.Contains(item.Route)).Concat(Reports(decider, (_, _, report) => Routes.Contains(report.Route))),
@@ -33,28 +48,21 @@ internal static class Guarantees
         decider,
         (given, item) => item.Route == "needs-information" || OneAnswerMore(Words.OfItem, given).All(more => decider.Item(more).Route == item.Route));
 
-    // What a report's rules see of an item can change when it is answered further: every such change, at every place of every list.
+    // Every answer more about the report, and every step at every place of every list.
     private static IEnumerable<string> SettledReports(Decider decider)
     {
-        (Dictionary<string, string> Before, Dictionary<string, string> After)[] steps =
-        [
-            .. Reading.OfEveryItem
-                .SelectMany(one => OneAnswerMore(Words.OfItem, one.Given), (one, more) => (Before: one.Given, After: more))
-                .GroupBy(step => (Kind(step.Before), Kind(step.After))).Select(group => group.First()),
-        ];
         foreach (IReadOnlyList<Dictionary<string, string>> list in Reading.RepresentativeLists.Where((_, number) => number % Reading.OneIn == 0))
         {
             IReadOnlyList<Dictionary<string, string>> all = Reading.ReportFacts;
-            Dictionary<string, string> routes = all.ToDictionary(Differences.Show, facts => decider.Report(list, facts).Route);
-            foreach (Dictionary<string, string> facts in all)
+            string[] routes = [.. all.Select(facts => decider.Report(list, facts).Route)];
+            for (int number = 0; number < routes.Length; number++)
             {
-                string route = routes[Differences.Show(facts)];
-                bool stays = OneAnswerMore(Words.OfReport, facts).All(more => routes[Differences.Show(InOrder(more))] == route);
-                if (route != "needs-information" && !stays) yield return $"{Show(list)} / {Differences.Show(facts)}";
+                bool stays = Array.TrueForAll(FactsMore.Value[number], more => routes[more] == routes[number]);
+                if (routes[number] != "needs-information" && !stays) yield return $"{Show(list)} / {Differences.Show(all[number])}";
             }
 
             foreach ((Dictionary<string, string> item, (Dictionary<string, string> before, Dictionary<string, string> after)) in
-                list.SelectMany(_ => steps, (item, step) => (item, step)).Where(change => Kind(change.item) == Kind(change.step.Before)))
+                list.SelectMany(_ => Steps.Value, (item, step) => (item, step)).Where(change => Kind(change.item) == Kind(change.step.Before)))
             {
                 string route = decider.Report(Replace(list, item, before), all[0]).Route;
                 bool stays = decider.Report(Replace(list, item, after), all[0]).Route == route;

@@ -12,6 +12,7 @@ internal sealed class BruteForceItem
         string[] routes = [.. Completions.Select(items.Routes).Distinct()];
         Route = routes is [var only] && only.Length > 0 && !only.Contains(',', StringComparison.Ordinal) ? only : items.Policy.UnsettledRoute;
         Applying = [.. Enumerable.Range(0, items.Rules.Length).Where(rule => Array.TrueForAll(Completions, complete => items.Applies(rule, complete))).Select(rule => items.Rules[rule].Rule)];
+        Reasons = [.. Applying.Where(rule => rule.GivesReason).Select(rule => rule.Id)];
         InDoubt = words.Contains(items.Policy.Vocabulary.Doubt);
     }
 
@@ -29,7 +30,7 @@ internal sealed class BruteForceItem
     /// <summary>The rules that apply however the rest is answered.</summary>
     public Rule[] Applying { get; }
 
-    public string[] Reasons => [.. Applying.Where(rule => rule.GivesReason).Select(rule => rule.Id)];
+    public string[] Reasons { get; }
 
     /// <summary>How many answers showing it takes, the item itself included.</summary>
     public int Size => Combinations.Answered(Words) + 1;

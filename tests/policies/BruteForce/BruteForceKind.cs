@@ -25,7 +25,7 @@ internal sealed record BruteForceKind(string Route, bool InDoubt, int Size, Func
     /// <summary>The kind of an item of one policy.</summary>
     public static BruteForceKind Of(BruteForceItem item) => new(item.Route, item.InDoubt, item.Size, (_, condition) => FulfilsOwn(item, condition));
 
-    public static BruteForceKind[] Of(BruteForceItems items) => Of(items.Partial, (item, _, condition) => FulfilsOwn(item, condition), items.Policy);
+    public static BruteForceKind[] Of(BruteForceItems items, TriagePolicy asking) => Of(items.Partial, (item, _, condition) => FulfilsOwn(item, condition), asking);
 
     /// <summary>The conditions on items that a policy's rules for a report have.</summary>
     public static IEnumerable<ItemCondition> Asked(TriagePolicy policy) => Conditions(policy)

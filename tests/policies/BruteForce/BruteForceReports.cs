@@ -6,11 +6,14 @@ namespace Meldpunt.Triage.TestPolicies.BruteForce;
 /// <summary>Every report of a small policy: each summary of items that can come about, with each combination of the report's answers.</summary>
 internal sealed class BruteForceReports
 {
-    public BruteForceReports(BruteForceItems items)
+    /// <summary>Makes every report.</summary>
+    /// <param name="items">The items, and with them the policy that decides.</param>
+    /// <param name="asking">The policy whose conditions tell reports apart, where it asks more than the one that decides.</param>
+    public BruteForceReports(BruteForceItems items, TriagePolicy? asking = null)
     {
         Items = items;
-        Kinds = BruteForceKind.Of(items);
-        BruteForceKind[][] summaries = BruteForceSummaries.Of(Kinds, Policy);
+        Kinds = BruteForceKind.Of(items, asking ?? Policy);
+        BruteForceKind[][] summaries = BruteForceSummaries.Of(Kinds, asking ?? Policy);
         string?[][] answers = Combinations.WithUnanswered(Facts);
         All = [.. summaries.SelectMany(summary => answers.Select(words => Report(summary, words)))];
     }

@@ -8,22 +8,23 @@ namespace Meldpunt.Triage.TestPolicies.BruteForce;
 /// </summary>
 internal static class BruteForceSummaries
 {
-    // A summary of more items is that of fewer with one more, so the kinds are added one after another.
+    // A summary of more items is that of fewer with one more, so the kinds are added one after another. Each is asked everything once.
     public static BruteForceKind[][] Of(BruteForceKind[] kinds, params TriagePolicy[] policies)
     {
         Func<BruteForceKind, bool>[] asked = [.. policies.SelectMany(Asked)];
-        Dictionary<string, BruteForceKind[]> all = new() { [Key([], asked)] = [] };
+        Dictionary<string, Summary> all = new() { [Key([], new bool[asked.Length])] = new([], new bool[asked.Length]) };
         foreach (BruteForceKind kind in kinds)
         {
-            foreach (BruteForceKind[] items in all.Values.ToArray())
+            bool[] says = [.. asked.Select(one => one(kind))];
+            foreach (Summary fewer in all.Values.ToArray())
             {
-                BruteForceKind[] more = [.. items, kind];
-                string key = Key(more, asked);
-                if (!all.TryGetValue(key, out BruteForceKind[]? known) || Size(more) < Size(known)) all[key] = more;
+                Summary more = new([.. fewer.Items, kind], [.. fewer.Some.Zip(says, (before, one) => before || one)]);
+                string key = Key(more.Items, more.Some);
+                if (!all.TryGetValue(key, out Summary? known) || Size(more.Items) < Size(known.Items)) all[key] = more;
             }
         }
 
-        return [.. all.Values];
+        return [.. all.Values.Select(summary => summary.Items)];
     }
 
     private static int Size(BruteForceKind[] items) => items.Sum(item => item.Size);
@@ -38,6 +39,9 @@ internal static class BruteForceSummaries
         }
     }
 
-    private static string Key(BruteForceKind[] items, Func<BruteForceKind, bool>[] asked) =>
-        string.Join(' ', items.Select(item => item.Route).Distinct().Order()) + "/" + string.Concat(asked.Select(one => items.Any(one) ? 'y' : 'n'));
+    private static string Key(BruteForceKind[] items, bool[] some) =>
+        string.Join(' ', items.Select(item => item.Route).Distinct().Order()) + "/" + string.Concat(some.Select(one => one ? 'y' : 'n'));
+
+    /// <summary>Some items, and of all that is asked whether it is so of some of them.</summary>
+    private sealed record Summary(BruteForceKind[] Items, bool[] Some);
 }
