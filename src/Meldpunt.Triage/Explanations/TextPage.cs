@@ -38,7 +38,7 @@ public sealed record TextPage
         },
         line => $"\\\n  {Escape(line.Before)}{MarkdownLink(line)}{Escape(line.After)}");
 
-    /// <summary>The page as an HTML fragment. All text is encoded; the only links are those of contacts.</summary>
+    /// <summary>The page as an HTML fragment. All text is encoded; the only links are those of contacts, and run from left to right.</summary>
     public string ToHtml()
     {
         StringBuilder html = new();
@@ -64,13 +64,14 @@ public sealed record TextPage
         return html.Append(inList ? "</ul>\n" : "").ToString();
     }
 
-    // A site that is opened learns nothing of the page that it was opened from.
+    // A site that is opened learns nothing of the page that it was opened from. Within Arabic or Hebrew the parts of a number, or the end of an
+    // address, would else stand in another order.
     private static string Link(ContactLine line)
     {
         string text = WebUtility.HtmlEncode(line.Text);
         if (!IsLink(line)) return text;
         string guard = line.Part is ContactPart.Url or ContactPart.Chat ? " rel=\"noopener noreferrer\"" : "";
-        return $"<a href=\"{WebUtility.HtmlEncode(line.Link)}\"{guard}>{text}</a>";
+        return $"<a href=\"{WebUtility.HtmlEncode(line.Link)}\" dir=\"ltr\"{guard}>{text}</a>";
     }
 
     private static string MarkdownLink(ContactLine line) => IsLink(line) ? $"[{Escape(line.Text)}](<{line.Link}>)" : Escape(line.Text);

@@ -34,7 +34,7 @@ public sealed class ExportedClassesTests
     [Fact]
     public void Exported_classes_compile_and_are_read_back_the_same()
     {
-        List<TriagePolicy> policies = [OfOddWords];
+        List<TriagePolicy> policies = [OfOddWords, SecondHotline.Policy];
         RandomPolicies.Sound(PolicyShape.OfItems).Each(50, policy =>
         {
             if (policy.Rules.Any(rule => Restricting(policy, rule).Any())) policies.Add(Sayable(policy));
@@ -79,7 +79,7 @@ public sealed class ExportedClassesTests
 
     private static TriagePolicy ReadOf<T>(IRuleRepository repository, TriagePolicy policy) => RulesReading.Read<T>(
         repository, policy.Id, policy.Version,
-        builder => policy.Sections.Aggregate(builder.Routes("open", "open", "go", "stop", "turn").Doubt(policy.Vocabulary.Doubt), (one, section) => one.Section(section.Id, section.Title))).PolicyOrThrow();
+        builder => policy.Sections.Aggregate(builder.Routes(policy.UnsettledRoute, [.. policy.Routes]).Doubt(policy.Vocabulary.Doubt), (one, section) => one.Section(section.Id, section.Title))).PolicyOrThrow();
 
     private static IEnumerable<string> Said(TriagePolicy policy) => policy.Groups.Where(group => group.Rules.Count > 0).Select(group => string.Join("; ", group.Rules.Select(rule => Said(policy, rule)).Order(StringComparer.Ordinal)));
 

@@ -39,10 +39,10 @@ public sealed class ContactTests
     [Fact]
     public void Numbers_and_addresses_are_links_in_HTML_and_a_site_does_not_learn_where_the_reader_came_from() => Page("en").ToHtml().Should().Contain("""
         <br>
-        Telephone: <a href="tel:+31201234567">+31 (0)20 123 45 67</a><br>
-        Chat: <a href="https://chat.example/" rel="noopener noreferrer">https://chat.example/</a><br>
-        Website: <a href="https://example.org/help?a=1&amp;b=&#39;2&#39;" rel="noopener noreferrer">https://example.org/help?a=1&amp;b=&#39;2&#39;</a><br>
-        E-mail: <a href="mailto:help+us@example.org">help+us@example.org</a><br>
+        Telephone: <a href="tel:+31201234567" dir="ltr">+31 (0)20 123 45 67</a><br>
+        Chat: <a href="https://chat.example/" dir="ltr" rel="noopener noreferrer">https://chat.example/</a><br>
+        Website: <a href="https://example.org/help?a=1&amp;b=&#39;2&#39;" dir="ltr" rel="noopener noreferrer">https://example.org/help?a=1&amp;b=&#39;2&#39;</a><br>
+        E-mail: <a href="mailto:help+us@example.org" dir="ltr">help+us@example.org</a><br>
         Open: day and night.</li>
         """.ReplaceLineEndings("\n"));
 

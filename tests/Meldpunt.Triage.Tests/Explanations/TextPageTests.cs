@@ -80,7 +80,7 @@ public sealed class TextPageTests
                 ],
             }],
         };
-        page.ToHtml().Should().Be("<p>&lt;script&gt;&amp;&quot;&#39;</p>\n<ul>\n<li>a<br>\n&lt;b&gt;<a href=\"tel:09008844\">0900-8844</a>&lt;/b&gt;<br>\nb<br>\nc</li>\n</ul>\n");
+        page.ToHtml().Should().Be("<p>&lt;script&gt;&amp;&quot;&#39;</p>\n<ul>\n<li>a<br>\n&lt;b&gt;<a href=\"tel:09008844\" dir=\"ltr\">0900-8844</a>&lt;/b&gt;<br>\nb<br>\nc</li>\n</ul>\n");
         page.ToMarkdown().Should().EndWith("- a\\\n  \\<b\\>[0900\\-8844](<tel:09008844>)\\<\\/b\\>\\\n  b\\\n  c\n".Replace("\\/", "/", StringComparison.Ordinal));
     }
 
