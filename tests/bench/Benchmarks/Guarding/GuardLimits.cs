@@ -22,7 +22,7 @@ internal static class GuardLimits
     public const double RulesEngine = 10.0;
 
     /// <summary>A process that makes a first decision, as a multiple of one that does nothing.</summary>
-    public const double ColdStart = 2.4;
+    public const double ColdStart = 3.0;
 
     /// <summary>The same as native code.</summary>
     public const double ColdStartNative = 1.6;
