@@ -36,7 +36,7 @@ public sealed class ReportPreparation
         values = new byte[types.ItemFacts.Count];
         for (int i = 0; i < items.Length; i++)
         {
-            TItem item = typed[i] ?? ReportTypes<TReport, TItem>.Expect(null, i);
+            TItem item = typed[i] ?? ReportTypes<TReport, TItem>.Expect(null, i, nameof(report));
             types.ReadItem(item, values);
             items[i] = Prepare(ofItem.Apply(values), types.LinkOf(item));
         }

@@ -67,8 +67,8 @@ public abstract class ReportTypes<TReport, TItem>
     protected static byte Number(int? answer) => answer is not { } given ? (byte)0 : (uint)given < byte.MaxValue ? (byte)(given + 1) : byte.MaxValue;
 
     /// <summary>An item of a report; null in its place, which only a caller without nullable types gives, throws <see cref="ArgumentException"/>.</summary>
-    internal static TItem Expect(TItem? item, int place) =>
-        item ?? throw new ArgumentException($"$.items[{place.ToString(provider: null)}]: expected an item, not null", nameof(item));
+    internal static TItem Expect(TItem? item, int place, string parameter) =>
+        item ?? throw new ArgumentException($"$.items[{place.ToString(provider: null)}]: expected an item, not null", parameter);
 
     internal byte[] Values(TReport report)
     {

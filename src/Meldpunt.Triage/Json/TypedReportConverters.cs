@@ -69,7 +69,7 @@ internal static class TypedReportWriter
         if (!items.IsEmpty)
         {
             json.WriteStartArray("items"u8);
-            for (int i = 0; i < items.Count; i++) WriteItem(json, types, ReportTypes<TReport, TItem>.Expect(items[i], i));
+            for (int i = 0; i < items.Count; i++) WriteItem(json, types, ReportTypes<TReport, TItem>.Expect(items[i], i, nameof(report)));
             json.WriteEndArray();
         }
 
