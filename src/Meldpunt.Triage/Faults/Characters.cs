@@ -1,4 +1,5 @@
 using System.Globalization;
+using Meldpunt.Triage.UrlEvidence;
 
 namespace Meldpunt.Triage;
 
@@ -115,4 +116,12 @@ internal readonly record struct WrongCharacter(int CodePoint, string What, int P
 {
     /// <summary>"U+001B, a control character, at character 3".</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"U+{CodePoint:X4}, {What}, at character {Place + 1}");
+}
+
+/// <summary>Whether a name can be that of a host which anyone can reach.</summary>
+internal static class HostNames
+{
+    /// <summary>True for a host under a top-level name; the reader of addresses knows which there are.</summary>
+    /// <param name="host">A host of at least two labels, in ASCII.</param>
+    public static bool CanExist(string host) => UrlReader.Read($"https://name{host[host.LastIndexOf('.')..]}/").Kind == EvidenceKind.Public;
 }

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
 
 namespace Meldpunt.Triage;
 
@@ -49,5 +49,27 @@ public sealed class AnswerConverter<TAnswer> : JsonConverter<TAnswer>
             : throw new JsonException(word is null
                 ? "this text is not valid Unicode: unpaired surrogate"
                 : Messages.Unknown(word, "an answer", AnswersOf<TAnswer>.Words));
+    }
+}
+
+/// <summary>Reads for a serializer: what <see cref="TriageEngine.Read"/> gives as faults is an exception here.</summary>
+internal static class FaultyJson
+{
+    /// <summary>Reads the value at the reader's position.</summary>
+    /// <exception cref="JsonException">Its path is that of the first fault, its message reports all of them.</exception>
+    public static T Read<T>(ref Utf8JsonReader json, ReadValue<T> read)
+        where T : class
+    {
+        JsonFaults faults = new();
+        T? value = read(ref json, faults);
+        ThrowIfAny(faults);
+        return value!;
+    }
+
+    public static void ThrowIfAny(JsonFaults faults)
+    {
+        if (!faults.Any) return;
+        ValueList<Fault> told = faults.ToValueList();
+        throw new JsonException(string.Join('\n', told), told[0].Path, lineNumber: null, bytePositionInLine: null);
     }
 }

@@ -7,7 +7,8 @@ using Meldpunt.Triage.IntakeWeb.Tests.Browsing;
 
 namespace Meldpunt.Triage.Exports.Tests.Browsing;
 
-public sealed class PageTests(PageBrowser browser) : IClassFixture<PageBrowser>
+[Collection(OneBrowser.Name)]
+public sealed class PageTests(PageBrowser browser)
 {
     [Theory]
     [MemberData(nameof(Views.All), MemberType = typeof(Views))]

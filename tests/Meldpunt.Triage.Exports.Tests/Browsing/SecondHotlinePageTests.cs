@@ -8,7 +8,8 @@ using Meldpunt.Triage.TestPolicies;
 namespace Meldpunt.Triage.Exports.Tests.Browsing;
 
 /// <summary>Pages about another hotline's policy, and what its reporters read: in three languages, one of them written from right to left.</summary>
-public sealed class SecondHotlinePageTests(PageBrowser browser) : IClassFixture<PageBrowser>
+[Collection(OneBrowser.Name)]
+public sealed class SecondHotlinePageTests(PageBrowser browser)
 {
     // Of everything that has letters of the language: whether it runs as these do.
     private const string Directions =

@@ -48,3 +48,18 @@ internal static class SourceCheck
             .Concat(policy.Notices.Select((notice, i) => ("Notice", new FindingSubject { Notices = [notice.Id] }, notice.Id, notice.Source, PolicyPaths.At("notices", i))))
             .Concat(policy.Labels.Select((label, i) => ("Label", new FindingSubject { Labels = [label.Id] }, label.Id, label.Source, PolicyPaths.At("labels", i))));
 }
+
+/// <summary>Notes that a policy reads no URLs: nobody is asked for one, and an item's URL is an error.</summary>
+internal static class EvidenceCheck
+{
+    public static IEnumerable<Finding> Find(TriagePolicy policy) => policy.Evidence is not null ? [] :
+    [
+        new()
+        {
+            Severity = FindingSeverity.Note,
+            Code = FindingCodes.ReadsNoUrls,
+            Message = "The policy reads no URLs: nobody is asked for a web address, and a report with one is refused.",
+            Path = "$",
+        },
+    ];
+}

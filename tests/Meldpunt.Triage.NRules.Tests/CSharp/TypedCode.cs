@@ -3,7 +3,7 @@ using System.Text.Json;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Meldpunt.Triage.Exports.Tests.CSharp;
+namespace Meldpunt.Triage.NRules.Tests.CSharp;
 
 /// <summary>Generated code, compiled and loaded as a program has it, with what C# 12 of .NET 8 knows.</summary>
 internal sealed class TypedCode
