@@ -39,6 +39,7 @@ internal sealed class TypedPolicy(CompiledPolicy compiled, TypedNames names)
             WriteConstants("Referrals", "Where a reporter is referred to", _policy.Referrals.Select(referral => referral.Id), "referral");
             WriteConstants("Notices", "What a reporter is told besides", _policy.Notices.Select(notice => notice.Id), "notice");
             WriteConstants("Labels", "What staff see of a report", _policy.Labels.Select(label => label.Id), "label");
+            _code.Line();
             WriteAnswers();
             _code.Line();
             WriteCodes();
@@ -151,13 +152,12 @@ internal sealed class TypedPolicy(CompiledPolicy compiled, TypedNames names)
             _code.Summary(TextOf($"{kind}.{one.First}", one.First));
             _code.Line($"public const string {one.Second} = {CSharpNames.Literal(one.First)};");
         }));
-        if (type == "Labels") _code.Line();
     }
 
     private void WriteAnswers() => _code.Each(Enums, one =>
     {
         string[] members = TypedNames.MembersOf(one.Fact.Answers, one.Name);
-        bool isShared = Enums.Any(other => other.Fact.Answers == one.Fact.Answers) && one.Name is "YesNo" or "YesNoDoubt";
+        bool isShared = one.Name is "YesNo" or "YesNoDoubt";
         _code.Summary(isShared ? "An answer that is the same word for many questions." : TextOf($"fact.{one.Fact.Id}", $"The answers to '{one.Fact.Id}'."));
         _code.Line($"[{Attribute("AnswerCodes")}({string.Join(", ", one.Fact.Answers.Select(CSharpNames.Literal))})]");
         _code.Line($"[{JsonConverter}({TypeOf($"AnswerConverter<{one.Name}>")})]");
@@ -174,11 +174,12 @@ internal sealed class TypedPolicy(CompiledPolicy compiled, TypedNames names)
         string[] members = TypedNames.MembersOf(one.Fact.Answers, one.Name);
         _code.Summary("The word of the policy for an answer; a value that the type does not name throws.");
         _code.Line("/// <param name=\"answer\">The answer.</param>");
-        _code.Line("/// <exception cref=\"ArgumentOutOfRangeException\">The type does not have this answer.</exception>".Replace("ArgumentOut", _library.Length > 0 ? "global::System.ArgumentOut" : "ArgumentOut", StringComparison.Ordinal));
+        string undefined = $"{(_library.Length > 0 ? "global::System." : "")}ArgumentOutOfRangeException";
+        _code.Line($"/// <exception cref=\"{undefined}\">The type does not have this answer.</exception>");
         _code.Block($"public static string ToCode(this {one.Name} answer) => answer switch", () =>
         {
             foreach ((string word, string member) in one.Fact.Answers.Zip(members)) _code.Line($"{one.Name}.{member} => {CSharpNames.Literal(word)},");
-            _code.Line($"_ => throw new {(_library.Length > 0 ? "global::System." : "")}ArgumentOutOfRangeException(nameof(answer)),");
+            _code.Line($"_ => throw new {undefined}(nameof(answer)),");
         }, "};");
     });
 
