@@ -68,10 +68,9 @@ public sealed class DecisionAssertions(Decision? decision) : ReferenceTypeAssert
     {
         ArgumentNullException.ThrowIfNull(contact);
         Contact? found = Subject?.Referrals.FirstOrDefault(one => one.Id == referral)?.Contact;
-        ContactPart[] wrong = found is null ? [] : [.. contact.Wrong(found)];
-        string told = found is null ? "nobody is referred to it" : string.Join(" and ", wrong.Select(part => $"the {ContactParts.WordOf(part)} is {Quoted(found.Get(part))}, not {Quoted(contact.Get(part))}"));
-        Assert(because, becauseArgs).ForCondition(found is not null && wrong.Length == 0)
-            .FailWith($"Expected {{context:decision}} to have the contact of {Plain($"{referral}")}{{reason}}, but {Plain(told)}: {Told()}.");
+        ValueList<string> wrong = found is null ? ["nobody is referred to it"] : contact.Mismatches(found);
+        Assert(because, becauseArgs).ForCondition(wrong.IsEmpty)
+            .FailWith($"Expected {{context:decision}} to have the contact of {Plain($"{referral}")}{{reason}}, but {Plain(string.Join(" and ", wrong))}: {Told()}.");
         return new(this);
     }
 
@@ -96,8 +95,6 @@ public sealed class DecisionAssertions(Decision? decision) : ReferenceTypeAssert
             .FailWith($"Expected {{context:decision}} to {what} {List(wanted)}{{reason}}, but found {List(found ?? [])}: {Told()}.");
         return new(this);
     }
-
-    private static string Quoted(string? part) => string.IsNullOrEmpty(part) ? "none" : $"'{part}'";
 
     private static AssertionScope Assert(string because, object[] becauseArgs) => Execute.Assertion.BecauseOf(because, becauseArgs);
 

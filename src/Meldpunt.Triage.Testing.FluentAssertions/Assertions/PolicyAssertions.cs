@@ -17,13 +17,13 @@ public sealed class PolicyAssertions(TriagePolicy? policy) : ReferenceTypeAssert
     /// <param name="because">Why, for the message.</param>
     /// <param name="becauseArgs">The values of the reason's placeholders.</param>
     public AndConstraint<PolicyAssertions> BeComplete(string because = "", params object[] becauseArgs) =>
-        HaveNone("give every item a route", finding => finding.Code == FindingCodes.Gap, because, becauseArgs);
+        HaveNone("give every item a route", analysis => analysis.Findings().Where(finding => finding.Code == FindingCodes.Gap), because, becauseArgs);
 
     /// <summary>No two rules of one group ask for different routes where they decide.</summary>
     /// <param name="because">Why, for the message.</param>
     /// <param name="becauseArgs">The values of the reason's placeholders.</param>
     public AndConstraint<PolicyAssertions> HaveNoConflicts(string because = "", params object[] becauseArgs) =>
-        HaveNone("have no conflicts", finding => finding.Code == FindingCodes.Conflict, because, becauseArgs);
+        HaveNone("have no conflicts", analysis => analysis.Findings().Where(finding => finding.Code == FindingCodes.Conflict), because, becauseArgs);
 
     /// <summary>The analysis finds nothing of this severity or worse that the policy does not accept.</summary>
     /// <param name="atLeast">The lowest severity that counts; by default notes and warnings count too.</param>
@@ -33,7 +33,7 @@ public sealed class PolicyAssertions(TriagePolicy? policy) : ReferenceTypeAssert
     public AndConstraint<PolicyAssertions> HaveNoFindings(FindingSeverity atLeast = FindingSeverity.Note, string because = "", params object[] becauseArgs)
     {
         if (!Enum.IsDefined(atLeast)) throw new ArgumentOutOfRangeException(nameof(atLeast), atLeast, "There is no such severity.");
-        return HaveNone("have no findings", finding => finding.Severity >= atLeast && finding.Accepted is null, because, becauseArgs);
+        return HaveNone("have no findings", analysis => analysis.OpenFindings(atLeast), because, becauseArgs);
     }
 
     /// <summary>A guarantee holds for every combination of answers.</summary>
@@ -74,11 +74,11 @@ public sealed class PolicyAssertions(TriagePolicy? policy) : ReferenceTypeAssert
         return new(this, difference);
     }
 
-    private AndConstraint<PolicyAssertions> HaveNone(string what, Func<Finding, bool> isMeant, string because, object[] becauseArgs)
+    private AndConstraint<PolicyAssertions> HaveNone(string what, Func<PolicyAnalysis, IEnumerable<Finding>> find, string because, object[] becauseArgs)
     {
         string found = Subject is null
             ? "there is no policy"
-            : Told(() => string.Join("\n  ", PolicyAnalysis.Create(Subject).Findings().Where(isMeant).Select(finding => finding.ToString())));
+            : Told(() => string.Join("\n  ", find(PolicyAnalysis.Create(Subject)).Select(finding => finding.ToString())));
         Assert(because, becauseArgs, found, $"Expected {{context:policy}} to {what}{{reason}}, but found: ");
         return new(this);
     }

@@ -64,6 +64,17 @@ public sealed class PolicyAnalysis
         }
     }
 
+    /// <summary>What is left to fix: the findings of a severity or worse that the policy does not accept, in the order of <see cref="Findings"/>.</summary>
+    /// <param name="atLeast">The lowest severity that counts.</param>
+    /// <param name="cancellation">Stops the work; the question can be asked again.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such severity.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public ValueList<Finding> OpenFindings(FindingSeverity atLeast, CancellationToken cancellation = default)
+    {
+        if (!Enum.IsDefined(atLeast)) throw new ArgumentOutOfRangeException(nameof(atLeast), atLeast, "There is no such severity.");
+        return Findings(cancellation).Where(finding => finding.Severity >= atLeast && finding.Accepted is null).ToValueList();
+    }
+
     /// <summary>The verdict on each of the policy's guarantees; none while there are gaps or conflicts.</summary>
     /// <param name="cancellation">Stops the work; the question can be asked again.</param>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>

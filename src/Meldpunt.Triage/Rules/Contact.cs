@@ -118,6 +118,16 @@ public sealed record ContactPattern
         return !Wrong(contact).Any();
     }
 
+    /// <summary>What of a contact is not as this says, such as "the phone is '112', not none"; empty when it matches.</summary>
+    /// <param name="contact">The contact.</param>
+    public ValueList<string> Mismatches(Contact contact)
+    {
+        ArgumentNullException.ThrowIfNull(contact);
+        return Wrong(contact).Select(part => $"the {ContactParts.WordOf(part)} is {Shown(contact.Get(part))}, not {Shown(Get(part))}").ToValueList();
+
+        static string Shown(string? text) => string.IsNullOrEmpty(text) ? "none" : $"'{text}'";
+    }
+
     /// <summary>The parts of a contact that are not as this says.</summary>
     internal IEnumerable<ContactPart> Wrong(Contact contact) => ContactParts.All.Where(part => Get(part) is { } said && said != (contact.Get(part) ?? ""));
 

@@ -19,6 +19,10 @@ public sealed class ReadmeTests
         File.ReadAllText(Path.Combine(Clone.Root, "docs", "hosting.md")).Should().Contain(File.ReadAllText(Path.Combine(Clone.Root, "samples", "Api", "Program.cs")));
 
     [Fact]
+    public void The_suite_in_the_page_about_testing_is_run_from_the_packages() =>
+        File.ReadAllText(Clone.PathOf("docs", "testing.md")).Should().Contain(File.ReadAllText(Clone.PathOf("tests", "judges", "suites", "nunit", "PolicyTests.cs")));
+
+    [Fact]
     public void The_readme_names_every_rule_of_the_policy() =>
         Readme.Should().ContainAll(ShippedPolicy.Read().Rules.Select(rule => $"`{rule.Id}`"));
 
