@@ -11,7 +11,7 @@ namespace PolicySuite;
 public sealed class PolicyTests
 {
     private static readonly TriagePolicy Current = Read("current.json");
-    private static readonly ScenarioSuite Suite = ScenarioSuite.Load(TriageEngine.Create(Current), Path.Combine(AppContext.BaseDirectory, "scenarios"));
+    private static readonly ScenarioSuite Suite = ScenarioSuite.Load(TriageEngine.Create(Current), "scenarios");
 
     public static IEnumerable<object[]> Scenarios => Suite.Cases;
 
@@ -45,7 +45,7 @@ public sealed class PolicyTests
         MutationTesting.Run(Suite).Survivors.Should().BeEmpty();
 
     private static TriagePolicy Read(string file) =>
-        PolicyDocument.Read(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "policy", file))).PolicyOrThrow();
+        PolicyDocument.Load(Path.Combine(AppContext.BaseDirectory, "policy", file));
 
     private static AllowedChanges Agreed() =>
         DifferenceDocument.ReadAllowed(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "allowed.json"))).Content!;

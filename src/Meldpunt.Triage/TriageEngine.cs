@@ -134,6 +134,34 @@ public sealed class TriageEngine
         return _assembly.Assemble(report, items, _reports.Decide(summary, report.Answers));
     }
 
+    /// <summary>Decides one item by itself, as it would be in a report.</summary>
+    /// <param name="item">The item.</param>
+    /// <exception cref="ArgumentException">The item answers a fact that the policy does not have, or has a URL, and the policy reads none.</exception>
+    public ItemDecision Decide(ReportItem item) => Decide(Prepare(item));
+
+    /// <inheritdoc cref="Decide(ReportItem)"/>
+    public ItemDecision Decide(ITypedItem item) => Decide(Prepare(item));
+
+    /// <summary>Decides one item that was prepared before.</summary>
+    /// <param name="item">The item, in the vocabulary of this engine's policy.</param>
+    public ItemDecision Decide(PreparedItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return new() { Outcome = Decide(item.Answers), Answers = item.Answers, Url = item.Url };
+    }
+
+    /// <summary>Decides a report that nobody can be asked about any more: it is closed first (<see cref="Close"/>), so each item has a settled route.</summary>
+    /// <param name="report">The report.</param>
+    /// <exception cref="ArgumentException">The report answers a fact that the policy does not have, or has a URL, and the policy reads none.</exception>
+    public Decision DecideClosed(Report report) => DecideClosed(Prepare(report));
+
+    /// <inheritdoc cref="DecideClosed(Report)"/>
+    public Decision DecideClosed(ITypedReport report) => DecideClosed(Prepare(report));
+
+    /// <inheritdoc cref="DecideClosed(Report)"/>
+    /// <param name="report">The report, in the vocabulary of this engine's policy.</param>
+    public Decision DecideClosed(PreparedReport report) => Decide(Close(report));
+
     /// <summary>Decides one item. Allocates nothing once an outcome of its kind was seen.</summary>
     /// <param name="item">Answers to the policy's facts of an item.</param>
     public ItemOutcome Decide(Answers item)
@@ -203,6 +231,22 @@ public sealed class TriageEngine
     {
         ArgumentNullException.ThrowIfNull(report);
         return report.Prepare(Preparation);
+    }
+
+    /// <summary>Puts an item in the policy's vocabulary and applies the evidence in its URL.</summary>
+    /// <param name="item">The item.</param>
+    /// <exception cref="ArgumentException">The item answers a fact that the policy does not have, or has a URL, and the policy reads none.</exception>
+    public PreparedItem Prepare(ReportItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return Preparation.Prepare(ShippedReports.Types, item);
+    }
+
+    /// <inheritdoc cref="Prepare(ReportItem)"/>
+    public PreparedItem Prepare(ITypedItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return item.Prepare(Preparation);
     }
 
     /// <summary>Applies the evidence in the URL of an item.</summary>
@@ -286,6 +330,14 @@ public sealed class TriageEngine
     {
         ArgumentNullException.ThrowIfNull(culture);
         return TextBook.For(Policy.Texts, culture, Vocabulary);
+    }
+
+    /// <summary>The policy's texts in a language; where it has none, in the policy's first language.</summary>
+    /// <param name="language">The language's tag, such as <c>nl</c> or <c>nl-BE</c>; what is no tag throws <see cref="ArgumentException"/>.</param>
+    public TextBook Texts(string language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return TextBook.For(Policy.Texts, language, Vocabulary);
     }
 
     /// <summary>The codes that another system has for the reasons and routes of the policy.</summary>

@@ -189,6 +189,15 @@ internal sealed class TypedPolicy(CompiledPolicy compiled, TypedNames names)
         _code.Line($"[{JsonConverter}({TypeOf("ReportConverter", isWhole)})]");
         _code.Block($"public sealed {(isWhole ? "" : "partial ")}record Report{(isWhole ? $" : {_library}ITypedReport" : "")}", () =>
         {
+            _code.Summary("A report of no items yet, in which nothing is answered.");
+            _code.Line("public Report()");
+            _code.Line("{");
+            _code.Line("}");
+            _code.Line();
+            _code.Summary("A report of items, in which nothing else is answered.");
+            _code.Line("/// <param name=\"items\">What is reported, in order.</param>");
+            _code.Line($"public Report({(isWhole ? "global::System.Collections.Generic." : "")}IEnumerable<{names.Item}> items) => Items = {_library}ValueLists.ToValueList(items);");
+            _code.Line();
             _code.Summary("The host's own reference; null when there is none. It is given back with the decision, and never shown elsewhere.");
             _code.Line("public string? Id { get; init; }");
             _code.Line();
@@ -208,7 +217,7 @@ internal sealed class TypedPolicy(CompiledPolicy compiled, TypedNames names)
     {
         _code.Summary("One item of a report, as facts. Null is unanswered; every property may be.");
         _code.Line($"[{JsonConverter}({TypeOf(isWhole ? "ItemConverter" : $"{names.Item}Converter", isWhole)})]");
-        _code.Block($"public sealed record {names.Item}", () =>
+        _code.Block($"public sealed record {names.Item}{(isWhole ? $" : {_library}ITypedItem" : "")}", () =>
         {
             if (_policy.Evidence is { } evidence)
             {
@@ -221,6 +230,9 @@ internal sealed class TypedPolicy(CompiledPolicy compiled, TypedNames names)
             if (_policy.Evidence is not null || _policy.Vocabulary.ItemFacts.Count > 0) _code.Line();
             _code.Summary("Says nothing of the content.");
             _code.Line("public override string ToString() => \"an item\";");
+            if (!isWhole) return;
+            _code.Line();
+            _code.Line($"{_library}PreparedItem {_library}ITypedItem.Prepare({_library}ReportPreparation preparation) => preparation.Prepare(Types.Instance, this);");
         });
     }
 

@@ -7,10 +7,23 @@ internal static class ScenarioFiles
     {
         foreach (string path in paths)
         {
-            if (File.Exists(path)) yield return path;
-            else if (!Directory.Exists(path)) faults.Add($"{path}: there is no such file or folder");
-            else foreach (string file in In(path, faults)) yield return file;
+            string found = Path.Exists(path) ? path : BesideProgram(path);
+            if (File.Exists(found)) yield return found;
+            else if (!Directory.Exists(found)) faults.Add($"{path}: there is no such file or folder{Looked(path)}");
+            else foreach (string file in In(found, faults)) yield return file;
         }
+    }
+
+    // A test runner may start tests in any folder; what a project copies is beside the program.
+    private static string BesideProgram(string path) => Path.Combine(AppContext.BaseDirectory, path);
+
+    private static string Looked(string path)
+    {
+        if (Path.IsPathFullyQualified(path)) return "";
+        string current = Environment.CurrentDirectory, program = Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory);
+        return current == program
+            ? $" in '{program}'; does the project copy it there (CopyToOutputDirectory)?"
+            : $" in '{current}', nor beside the program, in '{program}'; does the project copy it there (CopyToOutputDirectory)?";
     }
 
     private static string[] In(string folder, List<string> faults)

@@ -25,7 +25,7 @@ public sealed class ScenarioSuite
 
     /// <summary>Reads scenarios from files, and from all <c>.json</c> files of folders and the folders in them.</summary>
     /// <param name="engine">Decides the reports.</param>
-    /// <param name="paths">The files and folders.</param>
+    /// <param name="paths">The files and folders: from the current directory on, or else beside the program, where a project's <c>CopyToOutputDirectory</c> puts them.</param>
     /// <exception cref="ScenarioException">A file cannot be read or is wrong, or there is no scenario; the message has every fault with file, line and path.</exception>
     public static ScenarioSuite Load(TriageEngine engine, params string[] paths)
     {

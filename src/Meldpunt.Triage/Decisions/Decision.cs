@@ -39,6 +39,20 @@ public sealed record Decision
     /// <summary>Which policy decided.</summary>
     public required PolicyVersion Policy { get; init; }
 
+    /// <summary>True when there are items and no further answer can change the route of any. Questions about the report as a whole may be open still.</summary>
+    public bool IsSettled
+    {
+        get
+        {
+            foreach (ItemDecision item in Items)
+            {
+                if (!item.IsSettled) return false;
+            }
+
+            return !Items.IsEmpty;
+        }
+    }
+
     /// <summary>The decision as JSON, byte for byte as <c>meldpunt decide</c> writes it, without a line end and without the labels.</summary>
     public string ToJson() => ToJson(labels: false);
 
@@ -77,6 +91,9 @@ public sealed record ItemDecision
 
     /// <summary>True when no further answer can change the route.</summary>
     public bool IsSettled => Outcome.IsSettled;
+
+    /// <summary>The route and its reasons, such as <c>refer (cloud)</c>.</summary>
+    public override string ToString() => Reasons.IsEmpty ? Route : $"{Route} ({string.Join(", ", Reasons)})";
 }
 
 /// <summary>The routes of the shipped policy. A route is its code; another policy may have others.</summary>

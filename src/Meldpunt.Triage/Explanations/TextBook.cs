@@ -114,6 +114,13 @@ public sealed class TextBook
     internal static TextBook For(PolicyTexts texts, CultureInfo culture, Vocabulary? vocabulary = null) =>
         LanguageChoice.For(texts, culture) is { } chosen ? Create(chosen, vocabulary) : new(BuiltInEnglish.Language, BuiltInEnglish.Phrases, vocabulary);
 
+    /// <summary>The same for a tag; what is none throws <see cref="ArgumentException"/>.</summary>
+    internal static TextBook For(PolicyTexts texts, string tag, Vocabulary? vocabulary = null)
+    {
+        if (LanguageValidator.FaultOf(tag) is { } fault) throw new ArgumentException(fault, nameof(tag));
+        return LanguageChoice.For(texts, tag) is { } chosen ? Create(chosen, vocabulary) : new(BuiltInEnglish.Language, BuiltInEnglish.Phrases, vocabulary);
+    }
+
     private static TextBook Create(LanguageTexts language, Vocabulary? vocabulary) =>
         new(language.Language, language.Entries.ToFrozenDictionary(entry => entry.Key, entry => entry.Text, StringComparer.Ordinal), vocabulary);
 }

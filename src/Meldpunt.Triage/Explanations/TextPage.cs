@@ -26,6 +26,9 @@ public sealed record TextPage
         },
         line => $"\n  {line}");
 
+    /// <summary>The page as plain text, without the line end of its last line.</summary>
+    public override string ToString() => ToPlainText().TrimEnd('\n');
+
     /// <summary>The page as Markdown (CommonMark). Every sign that Markdown reads is escaped.</summary>
     public string ToMarkdown() => Join(
         block => block.Kind switch

@@ -44,6 +44,23 @@ public sealed class ReportPreparation
         return new() { Items = ValueLists.Own(items), Answers = answers, Id = types.IdOf(report) };
     }
 
+    /// <summary>Prepares an item that stands alone.</summary>
+    /// <typeparam name="TReport">The type of reports.</typeparam>
+    /// <typeparam name="TItem">The type of items.</typeparam>
+    /// <param name="types">How they hold answers.</param>
+    /// <param name="item">The item.</param>
+    /// <exception cref="ArgumentException">The item answers a fact that the policy does not have, or has a URL, and the policy reads none.</exception>
+    public PreparedItem Prepare<TReport, TItem>(ReportTypes<TReport, TItem> types, TItem item)
+        where TReport : class
+        where TItem : class
+    {
+        ArgumentNullException.ThrowIfNull(types);
+        ArgumentNullException.ThrowIfNull(item);
+        byte[] values = new byte[types.ItemFacts.Count];
+        types.ReadItem(item, values);
+        return Prepare(FactBinding.For(ref _ofItem, types.ItemFacts, _vocabulary.ItemFacts).Apply(values), types.LinkOf(item));
+    }
+
     internal PreparedItem Prepare(Answers item, string? url)
     {
         if (url is null) return new() { Answers = item };

@@ -11,6 +11,15 @@ public interface ITypedReport
     PreparedReport Prepare(ReportPreparation preparation);
 }
 
+/// <summary>An item in the types of another policy than the shipped one, as <see cref="ITypedReport"/> is a report: such types are generated.</summary>
+public interface ITypedItem
+{
+    /// <summary>Puts the item in the vocabulary of an engine's policy.</summary>
+    /// <param name="preparation">That of the engine.</param>
+    /// <exception cref="ArgumentException">The item answers a fact that the policy does not have, or has a URL, and the policy reads none.</exception>
+    PreparedItem Prepare(ReportPreparation preparation);
+}
+
 /// <summary>
 /// How the types of a report and its items hold answers: as numbers, in which 0 is unanswered and 1 the first answer of a fact. Generated code
 /// derives from it; nobody else needs to.

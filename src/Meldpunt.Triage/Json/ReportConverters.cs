@@ -43,7 +43,7 @@ public sealed class AnswerConverter<TAnswer> : JsonConverter<TAnswer>
 
     private static TAnswer Answer(string? word)
     {
-        int place = Array.IndexOf(AnswersOf<TAnswer>.Words, word);
+        int place = word is null ? -1 : AnswersOf<TAnswer>.Find(word);
         return place >= 0
             ? AnswersOf<TAnswer>.Values[place]
             : throw new JsonException(word is null

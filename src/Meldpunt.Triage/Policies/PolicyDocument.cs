@@ -31,6 +31,17 @@ public static class PolicyDocument
         return new() { Faults = faults.InOrder(), Tree = tree };
     }
 
+    /// <summary>Reads the policy of a file. Nothing else in the library opens one.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="PolicyException">The document has faults; the message names the file and all of them, with their lines.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static TriagePolicy Load(string path)
+    {
+        PolicyReading reading = Read(File.ReadAllBytes(path));
+        return reading.Policy ?? throw new PolicyException($"The policy document '{Messages.Shown(Path.GetFileName(path))}' cannot be used:", reading.Faults);
+    }
+
     /// <summary>Writes a policy as a file: UTF-8, two spaces, what fits on a line on one line, a line end at the end.</summary>
     /// <param name="policy">The policy.</param>
     public static byte[] Write(TriagePolicy policy) => Write(policy, JsonLayout.ForFiles);

@@ -8,6 +8,15 @@ namespace Meldpunt.Triage;
 [JsonConverter(typeof(Meldpunt.Triage.ReportConverter))]
 public sealed partial record Report
 {
+    /// <summary>A report of no items yet, in which nothing is answered.</summary>
+    public Report()
+    {
+    }
+
+    /// <summary>A report of items, in which nothing else is answered.</summary>
+    /// <param name="items">What is reported, in order.</param>
+    public Report(IEnumerable<ReportItem> items) => Items = ValueLists.ToValueList(items);
+
     /// <summary>The host's own reference; null when there is none. It is given back with the decision, and never shown elsewhere.</summary>
     public string? Id { get; init; }
 

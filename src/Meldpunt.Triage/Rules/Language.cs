@@ -138,13 +138,15 @@ internal static class LanguageValidator
         foreach (string tag in texts.Languages.Select(language => language.Language))
         {
             string path = $"$.texts.{Messages.Shown(tag)}";
-            if (!LanguageTag.IsWellFormed(tag)) faults.Add(path, Malformed(tag));
+            if (FaultOf(tag) is { } fault) faults.Add(path, fault);
             else if (!seen.TryAdd(tag, tag)) faults.Add(path, Again(tag, seen[tag]));
         }
     }
 
-    private static string Malformed(string tag)
+    /// <summary>What is wrong with a tag; null when nothing is.</summary>
+    public static string? FaultOf(string tag)
     {
+        if (LanguageTag.IsWellFormed(tag)) return null;
         string start = $"{Messages.Quote(tag)} is not the tag of a language (BCP 47)";
         return LanguageTag.NearestTo(tag) is { } nearest && nearest != tag
             ? $"{start}; did you mean '{nearest}'?"

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -11,6 +12,8 @@ namespace Meldpunt.Triage;
 /// </summary>
 /// <typeparam name="T">What the list holds.</typeparam>
 [CollectionBuilder(typeof(ValueLists), nameof(ValueLists.Create))]
+[DebuggerDisplay("Count = {Count}")]
+[DebuggerTypeProxy(typeof(ValueListView<>))]
 public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
     private readonly ImmutableArray<T> _items;
@@ -61,6 +64,13 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable)Items).GetEnumerator();
+}
+
+/// <summary>The elements of a list as a debugger shows them.</summary>
+internal sealed class ValueListView<T>(ValueList<T> list)
+{
+    [DebuggerBrowsable(DebuggerBrowsableState.RootHidden)]
+    public T[] Items { get; } = list.AsSpan().ToArray();
 }
 
 /// <summary>Makes a <see cref="ValueList{T}"/>; a collection expression does the same.</summary>

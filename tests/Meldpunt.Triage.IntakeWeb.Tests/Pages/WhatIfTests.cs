@@ -16,7 +16,7 @@ namespace Meldpunt.Triage.IntakeWeb.Tests.Pages;
 public sealed partial class WhatIfTests : IAsyncLifetime
 {
     private static readonly TriageEngine Engine = TriageEngine.Default;
-    private static readonly TextBook Book = Engine.Texts(new("en"));
+    private static readonly TextBook Book = Engine.Texts("en");
     private static readonly FactList Facts = Engine.Policy.Vocabulary.ItemFacts;
 
     private IntakeHost _host = null!;

@@ -42,11 +42,10 @@ internal sealed class TypedCode
     {
         Array typed = Array.CreateInstance(_item, items.Length);
         for (int i = 0; i < items.Length; i++) typed.SetValue(With(Activator.CreateInstance(_item)!, items[i]), i);
-        object made = With(Activator.CreateInstance(_report)!, report);
-        MethodInfo list = typeof(ValueLists).GetMethod(nameof(ValueLists.ToValueList))!.MakeGenericMethod(_item);
-        _report.GetProperty("Items")!.SetValue(made, list.Invoke(null, [typed]));
-        return (ITypedReport)made;
+        return (ITypedReport)With(Activator.CreateInstance(_report, typed)!, report);
     }
+
+    public ITypedItem[] ItemsOf(ITypedReport report) => [.. ((System.Collections.IEnumerable)_report.GetProperty("Items")!.GetValue(report)!).Cast<ITypedItem>()];
 
     public object? FromJson(string json) => JsonSerializer.Deserialize(json, _report);
 

@@ -127,6 +127,8 @@ public sealed class TypedPolicyTests
             string decided = engine.Decide(new PreparedReport { Answers = report, Items = items.Select(item => new PreparedItem { Answers = item }).ToValueList() }).ToJson(labels: true);
             typed.Engine.Decide(made).ToJson(labels: true).Should().Be(decided);
             engine.Decide(made).ToJson(labels: true).Should().Be(decided);
+            typed.ItemsOf(made).Select(typed.Engine.Decide).Should().Equal(typed.Engine.Decide(made).Items);
+            typed.Engine.DecideClosed(made).ToJson().Should().Be(engine.Decide(engine.Close(engine.Prepare(made))).ToJson());
             string json = JsonSerializer.Serialize(made, made.GetType());
             engine.Decide(engine.Read(Encoding.UTF8.GetBytes(json)).Report!).ToJson(labels: true).Should().Be(decided);
             typed.FromJson(json).Should().Be(made);

@@ -15,15 +15,15 @@ public sealed class DecisionMessageTests
 
     [Fact]
     public void The_message_about_a_wrong_route_shows_each_item() => Message(() => Cloud.Should().BeRoutedTo("refer", "{0} is referred", "shocking imagery")).Should().Be(
-            "Expected decision to be routed to refer because shocking imagery is referred, but it is routed to needs-information: item 1 (format = photo, nature = other-shocking) is 'refer' for other-shocking-imagery; item 2 (place = cloud) is 'needs-information' for cloud.");
+            "Expected decision to be routed to refer because shocking imagery is referred, but it is routed to needs-information: item 1 (format = photo, nature = other-shocking) is 'refer' for other-shocking-imagery; item 2 (place = cloud) is 'needs-information' for cloud while format, rendering, persons, nature are not answered.");
 
     [Fact]
     public void The_message_about_wrong_reasons_shows_those_expected_and_those_found() => Message(() => Cloud.Should().HaveReasons(["cloud"], "the place is not public")).Should().Be(
-            "Expected decision to have the reasons cloud because the place is not public, but found other-shocking-imagery, cloud: item 1 (format = photo, nature = other-shocking) is 'refer' for other-shocking-imagery; item 2 (place = cloud) is 'needs-information' for cloud.");
+            "Expected decision to have the reasons cloud because the place is not public, but found other-shocking-imagery, cloud: item 1 (format = photo, nature = other-shocking) is 'refer' for other-shocking-imagery; item 2 (place = cloud) is 'needs-information' for cloud while format, rendering, persons, nature are not answered.");
 
     [Fact]
     public void The_message_about_a_wrong_item_shows_what_was_expected_and_each_item() => Message(() => Cloud.Should().HaveItem(1, "refer", "cloud")).Should().Be(
-            "Expected item 1 of decision to be routed to refer for cloud, but item 1 (format = photo, nature = other-shocking) is 'refer' for other-shocking-imagery; item 2 (place = cloud) is 'needs-information' for cloud.");
+            "Expected item 1 of decision to be routed to refer for cloud, but item 1 (format = photo, nature = other-shocking) is 'refer' for other-shocking-imagery; item 2 (place = cloud) is 'needs-information' for cloud while format, rendering, persons, nature are not answered.");
 
     [Fact]
     public void The_message_about_an_item_of_an_empty_report_says_that_there_are_no_items() => Message(() => Empty.Should().HaveItem(0, "refer")).Should().Be(
@@ -31,7 +31,7 @@ public sealed class DecisionMessageTests
 
     [Fact]
     public void The_message_about_wrong_referrals_shows_those_expected_and_those_found() => Message(() => Cloud.Should().ReferTo(["police"], "it is not public")).Should().Be(
-            "Expected decision to refer to police because it is not public, but found police, meld-misdaad-anoniem: item 1 (format = photo, nature = other-shocking) is 'refer' for other-shocking-imagery; item 2 (place = cloud) is 'needs-information' for cloud.");
+            "Expected decision to refer to police because it is not public, but found police, meld-misdaad-anoniem: item 1 (format = photo, nature = other-shocking) is 'refer' for other-shocking-imagery; item 2 (place = cloud) is 'needs-information' for cloud while format, rendering, persons, nature are not answered.");
 
     [Fact]
     public void True_assertions_about_a_contact_pass() =>
@@ -39,7 +39,7 @@ public sealed class DecisionMessageTests
 
     [Fact]
     public void The_message_about_a_wrong_contact_shows_each_part() => Message(() => Cloud.Should().HaveContact("police", new() { Phone = "112", Chat = "https://example.org", Url = "" }, "it is not public")).Should().Be(
-            "Expected decision to have the contact of police because it is not public, but the phone is '0900-8844', not '112' and the chat is none, not 'https://example.org': item 1 (format = photo, nature = other-shocking) is 'refer' for other-shocking-imagery; item 2 (place = cloud) is 'needs-information' for cloud.");
+            "Expected decision to have the contact of police because it is not public, but the phone is '0900-8844', not '112' and the chat is none, not 'https://example.org': item 1 (format = photo, nature = other-shocking) is 'refer' for other-shocking-imagery; item 2 (place = cloud) is 'needs-information' for cloud while format, rendering, persons, nature are not answered.");
 
     [Fact]
     public void The_message_about_the_contact_of_a_referral_that_is_not_made_says_so() => Message(() => Empty.Should().HaveContact("police", new() { Phone = "112" })).Should().Be(

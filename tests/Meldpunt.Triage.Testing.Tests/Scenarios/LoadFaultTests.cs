@@ -81,6 +81,23 @@ public sealed class LoadFaultTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_is_named_from_here_is_looked_for_beside_the_program_too()
+    {
+        Message("no-such").Should().StartWith("The scenarios cannot be run:\nno-such: there is no such file or folder in '")
+            .And.Contain(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)).And.EndWith("does the project copy it there (CopyToOutputDirectory)?");
+        string beside = Path.Combine(AppContext.BaseDirectory, $"beside-{Guid.NewGuid():N}.json");
+        File.Copy(_folder.Write("beside.json", """{"scenarios":[{"name":"one","report":{},"expected":{"route":"needs-information"}}]}"""), beside);
+        try
+        {
+            ScenarioSuite.Load(TriageEngine.Default, Path.GetFileName(beside)).Scenarios.Should().ContainSingle();
+        }
+        finally
+        {
+            File.Delete(beside);
+        }
+    }
+
+    [Fact]
     public void A_folder_without_scenario_files_is_a_fault_even_when_another_folder_has_some()
     {
         string empty = Path.GetDirectoryName(_folder.Write("empty/readme.md", "no scenarios here"))!;

@@ -68,7 +68,7 @@ public sealed class ContactTests
 
     [Fact]
     public void A_policy_without_texts_shows_the_hours_of_the_contact() =>
-        TriageEngine.Create(Policy() with { Texts = PolicyTexts.None }).Texts(new("en")).Referral(new() { Id = "police", Contact = Whole }).Contact[^1].Text.Should().Be("24/7");
+        TriageEngine.Create(Policy() with { Texts = PolicyTexts.None }).Texts("en").Referral(new() { Id = "police", Contact = Whole }).Contact[^1].Text.Should().Be("24/7");
 
     [Fact]
     public void Texts_are_needed_only_for_what_some_contact_has()
@@ -92,7 +92,7 @@ public sealed class ContactTests
         return new() { Language = language, Blocks = [book.Referral(new() { Id = "police", Contact = Whole })] };
     }
 
-    private static TextBook Book(string language) => TriageEngine.Create(Policy()).Texts(new(language));
+    private static TextBook Book(string language) => TriageEngine.Create(Policy()).Texts(language);
 
     private static TriagePolicy Policy()
     {

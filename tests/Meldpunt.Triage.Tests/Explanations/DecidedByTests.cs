@@ -66,7 +66,7 @@ public sealed class DecidedByTests(AllItemsFixture fixture) : IClassFixture<AllI
         large.DecidedBy.Should().BeEmpty();
         large.DecidedByCases.Should().Equal("large-letter", "large-food");
         large.Outranked.Should().Equal(new OutrankedRule { Rule = "too-large", By = ["large-letter", "large-food"] });
-        engine.Texts(new("en")).Explain(new() { Decision = engine.Decide(Prepared(engine, [null, "large"])), Items = [large] }).ToPlainText()
+        engine.Texts("en").Explain(new() { Decision = engine.Decide(Prepared(engine, [null, "large"])), Items = [large] }).ToPlainText()
             .Should().Contain("Whatever is still answered, one of these rules decides:\n\n- large-letter\n- large-food\n");
     }
 

@@ -45,7 +45,7 @@ public sealed class TextPageTests
         Explanation explanation = Engine.Explain(Engine.Decide(report));
         foreach ((string language, string sentence) in new[] { ("en", english), ("nl", dutch) })
         {
-            TextPage page = Engine.Texts(new(language)).Explain(explanation);
+            TextPage page = Engine.Texts(language).Explain(explanation);
             page.Blocks[3].Should().Be(new TextBlock { Kind = TextBlockKind.Paragraph, Text = sentence }, "it follows the title of the item");
             page.ToPlainText().Should().NotContain("geheim");
         }
@@ -55,8 +55,8 @@ public sealed class TextPageTests
     public void The_page_of_a_referral_says_why_before_it_says_where()
     {
         Decision decision = Engine.Decide(Referred());
-        string page = Engine.Texts(new("en")).Outcome(decision).ToPlainText();
-        int why = page.IndexOf(Engine.Texts(new("en"))["reason.cloud"], StringComparison.Ordinal);
+        string page = Engine.Texts("en").Outcome(decision).ToPlainText();
+        int why = page.IndexOf(Engine.Texts("en")["reason.cloud"], StringComparison.Ordinal);
         int where = page.IndexOf("0800-7000", StringComparison.Ordinal);
         why.Should().BePositive().And.BeLessThan(where);
         where.Should().BeLessThan(page.IndexOf("0900-8844", StringComparison.Ordinal), "an anonymous reporter is first told where to stay anonymous");
@@ -96,7 +96,7 @@ public sealed class TextPageTests
     {
         foreach (string language in new[] { "nl", "en" })
         {
-            TextBook book = Engine.Texts(new(language));
+            TextBook book = Engine.Texts(language);
             foreach (Report report in new[] { Referred(), new(), new() { ImmediateDanger = YesNoDoubt.Yes }, OutOfScope() })
             {
                 Decision decision = Engine.Decide(report);
@@ -108,7 +108,7 @@ public sealed class TextPageTests
 
     [Fact]
     public void The_texts_of_a_policy_without_any_are_its_codes() =>
-        TriageEngine.Create(ShippedPolicy.Read() with { Texts = PolicyTexts.None }).Texts(new("nl"))["reason.cloud"].Should().Be("cloud");
+        TriageEngine.Create(ShippedPolicy.Read() with { Texts = PolicyTexts.None }).Texts("nl")["reason.cloud"].Should().Be("cloud");
 
     private static Report Referred() => new()
     {

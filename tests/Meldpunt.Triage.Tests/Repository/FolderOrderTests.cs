@@ -8,6 +8,10 @@ namespace Meldpunt.Triage.Tests.Repository;
 public sealed class FolderOrderTests
 {
     private const string Core = "Meldpunt.Triage";
+    private const string TestKit = "Meldpunt.Triage.Testing";
+
+    // Whoever uses it uses the test kit; a namespace that ends as that library's is called would hide it.
+    private const string Assertions = "Meldpunt.Triage.Testing.FluentAssertions";
 
     private static readonly IReadOnlyDictionary<string, FolderOrder> Orders = LayoutTables.Read();
 
@@ -143,7 +147,7 @@ public sealed class FolderOrderTests
     }
 
     private static string[] Public(string project) =>
-        project == Core ? [Core, $"{Core}.Policies", $"{Core}.Analysis", $"{Core}.Explanations"] : [project];
+        project == Core ? [Core, $"{Core}.Policies", $"{Core}.Analysis", $"{Core}.Explanations"] : [project == Assertions ? TestKit : project];
 
     // Each file is read once for all that is asked of it.
     private static IReadOnlyList<SourceFile> Files(string project) =>

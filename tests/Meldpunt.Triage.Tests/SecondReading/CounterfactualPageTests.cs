@@ -19,7 +19,7 @@ public sealed partial class CounterfactualPageTests(ITestOutputHelper output)
     [InlineData("en", "HTML")]
     public void The_changes_that_a_page_names_are_those_of_the_explanation_each_under_its_route_and_address(string language, string form)
     {
-        TextBook book = Engine.Texts(new(language));
+        TextBook book = Engine.Texts(language);
         HashSet<(bool OtherAddress, bool IsOne)> kinds = [];
         int named = 0;
         foreach ((Dictionary<string, string> said, GivenAddress address) in ReportedItem.Some(Seeded.Cases(Pages), seed: 4))

@@ -21,7 +21,7 @@ internal static class TestRun
             if (request.SchemaFile is { } schema) await WriteAsync(schema, ScenarioSchema.Write(engine.Policy)).ConfigureAwait(false);
             if (request.GenerateFile is { } generated) await WriteAsync(generated, ScenarioDocument.Write(ScenarioGeneration.SmallestSuite(engine))).ConfigureAwait(false);
             if (request.Scenarios.Count == 0) return ExitCode.Decided;
-            ScenarioSuite suite = ScenarioSuite.Load(engine, [.. request.Scenarios]);
+            ScenarioSuite suite = ScenarioSuite.Load(engine, [.. request.Scenarios.Select(path => Path.Exists(path) ? path : Path.GetFullPath(path))]);
             return request.Accept ? await AcceptAsync(suite, console).ConfigureAwait(false) : await ShowAsync(suite, request, console, cancellation).ConfigureAwait(false);
         }
         catch (ScenarioException exception)

@@ -40,7 +40,7 @@ public sealed class WrongPlaceholderTests
     public void A_value_with_braces_in_it_is_put_in_as_it_is()
     {
         TriageEngine engine = TriageEngine.Create(WithText("en", "phrase.said", "{1} is what {0} says"));
-        engine.Texts(new("en")).Phrase("said", "{1}", "{0}").Should().Be("{0} is what {1} says");
+        engine.Texts("en").Phrase("said", "{1}", "{0}").Should().Be("{0} is what {1} says");
     }
 
     private static TriagePolicy WithText(string language, string key, string text) => Shipped with

@@ -28,7 +28,7 @@ public sealed class AskTests
         run.Code.Should().Be(0);
         run.Lines.Should().ContainSingle();
         run.Answers[0].GetProperty("route").GetString().Should().Be(route);
-        run.Error.Should().Contain(TriageEngine.Default.Texts(new(culture))[$"route.{route}.text"][..30]).And.NotContain("example.o").And.NotContain("exampleexample");
+        run.Error.Should().Contain(TriageEngine.Default.Texts(culture)[$"route.{route}.text"][..30]).And.NotContain("example.o").And.NotContain("exampleexample");
         ToolRun text = await Ask(typed, "--culture", culture);
         text.Code.Should().Be(0);
         text.Error.Should().BeEmpty();

@@ -101,7 +101,16 @@ public sealed class DecisionAssertions(Decision? decision) : ReferenceTypeAssert
 
     private static AssertionScope Assert(string because, object[] becauseArgs) => Execute.Assertion.BecauseOf(because, becauseArgs);
 
-    // Each item with its route, its reasons and what was answered.
-    private string Told() => Plain(Subject is null ? "there is no decision" : Subject.Items.IsEmpty ? "the report has no items" : string.Join("; ", Subject.Items.Select(
-        (item, i) => $"item {i + 1} ({item.Answers}) is '{item.Route}' for {(item.Reasons.IsEmpty ? "no reason" : string.Join(", ", item.Reasons))}")));
+    // Each item with its route, its reasons, its open questions and what was answered.
+    private string Told() => Plain(
+        Subject is null ? "there is no decision"
+        : Subject.Items.IsEmpty ? "the report has no items"
+        : string.Join("; ", Subject.Items.Select((item, i) => $"item {i + 1} ({item.Answers}) is '{item.Route}'{Why(item)}")));
+
+    private static string Why(ItemDecision item)
+    {
+        string reasons = item.Reasons.IsEmpty ? "" : $" for {string.Join(", ", item.Reasons)}";
+        string questions = item.Questions.IsEmpty ? "" : $" while {string.Join(", ", item.Questions)} {(item.Questions.Count == 1 ? "is" : "are")} not answered";
+        return reasons + questions;
+    }
 }

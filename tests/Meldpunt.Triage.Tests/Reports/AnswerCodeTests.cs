@@ -1,0 +1,53 @@
+namespace Meldpunt.Triage.Tests.Reports;
+
+public sealed class AnswerCodeTests
+{
+    [Fact]
+    public void Every_answer_has_a_word_that_stands_for_it()
+    {
+        Holds<Format>(answer => answer.ToCode());
+        Holds<Rendering>(answer => answer.ToCode());
+        Holds<Persons>(answer => answer.ToCode());
+        Holds<Nature>(answer => answer.ToCode());
+        Holds<Place>(answer => answer.ToCode());
+        Holds<Link>(answer => answer.ToCode());
+        Holds<YesNoDoubt>(answer => answer.ToCode());
+        Holds<YesNo>(answer => answer.ToCode());
+    }
+
+    [Fact]
+    public void A_word_is_read_as_an_answer_where_one_is_expected()
+    {
+        Place place = AnswerCode<Place>.Parse("dark-web");
+        AnswerCode<Place> code = place;
+
+        place.Should().Be(Place.DarkWeb);
+        code.ToString().Should().Be("dark-web");
+        AnswerCode<Place>.Words.Should().HaveCount(7).And.StartWith("public-internet");
+    }
+
+    [Theory]
+    [InlineData("dark-wbe", "'dark-wbe' is not an answer; did you mean 'dark-web'?")]
+    [InlineData("DarkWeb", "'DarkWeb' is not an answer; did you mean 'dark-web'?")]
+    [InlineData("https://example.org/a", "a text of 21 characters is not an answer; expected 'public-internet', *")]
+    [InlineData("", "a text of 0 characters is not an answer; expected 'public-internet', *")]
+    [InlineData("4", "'4' is not an answer; expected 'public-internet', *")]
+    public void What_is_no_word_is_refused_with_the_nearest(string word, string message)
+    {
+        Action parse = () => AnswerCode<Place>.Parse(word);
+        parse.Should().Throw<FormatException>().WithMessage(message);
+        AnswerCode<Place>.TryParse(word, null, out _).Should().BeFalse();
+        AnswerCode<Place>.TryParse(null, null, out _).Should().BeFalse();
+    }
+
+    private static void Holds<TAnswer>(Func<TAnswer, string> toCode)
+        where TAnswer : struct, Enum
+    {
+        foreach (TAnswer answer in Enum.GetValues<TAnswer>())
+        {
+            TAnswer read = AnswerCode<TAnswer>.Parse(toCode(answer));
+            read.Should().Be(answer);
+            new AnswerCode<TAnswer>(answer).Word.Should().Be(toCode(answer));
+        }
+    }
+}
