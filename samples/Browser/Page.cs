@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Runtime.InteropServices.JavaScript;
 using System.Runtime.Versioning;
@@ -29,7 +28,7 @@ internal static partial class Page
     [JSExport]
     internal static string Questions(bool ofItem, string language)
     {
-        TextBook texts = Texts(language);
+        TextBook texts = Engine.Texts(language);
         return string.Concat(from fact in ofItem ? Engine.Policy.Vocabulary.ItemFacts : Engine.Policy.Vocabulary.ReportFacts
                              let answers = fact.Answers.Select(answer => $"<option value=\"{answer}\">{Encoded(texts[$"answer.{fact.Id}.{answer}"])}")
                              select $"<label>{Encoded(texts[$"fact.{fact.Id}"])}<select name=\"{fact.Id}\"><option>{string.Concat(answers)}</select></label>");
@@ -52,7 +51,7 @@ internal static partial class Page
     internal static string Explain(string report, string language)
     {
         ReportReading reading = Engine.Read(Encoding.UTF8.GetBytes(report));
-        return reading.Report is { } read ? Texts(language).Explain(Engine.Explain(Engine.Decide(read))).ToHtml() : $"<p>{Encoded(string.Join('\n', reading.Faults))}</p>";
+        return reading.Report is { } read ? Engine.Texts(language).Explain(Engine.Explain(Engine.Decide(read))).ToHtml() : $"<p>{Encoded(string.Join('\n', reading.Faults))}</p>";
     }
 
     /// <summary>What is wrong with a policy's document, or else what its analysis finds, each with a witness; nothing where all is well.</summary>
@@ -74,8 +73,6 @@ internal static partial class Page
     /// <summary>The document of the policy that decides here.</summary>
     [JSExport]
     internal static string Document() => Encoding.UTF8.GetString(ShippedPolicy.Document());
-
-    private static TextBook Texts(string language) => Engine.Texts(new CultureInfo(language));
 
     private static string Encoded(string text) => WebUtility.HtmlEncode(text);
 }

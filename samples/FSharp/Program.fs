@@ -1,4 +1,3 @@
-open System.Globalization
 open Meldpunt.Triage
 
 let engine = TriageEngine.Default
@@ -20,19 +19,24 @@ let (|Valid|Faulty|) (reading: ReportReading) =
 
 // A typed report: what is left out is unanswered.
 let item = ReportItem(Url = "https://example.org/a", Format = Format.Photo, Persons = Persons.InDoubt, Place = Place.Cloud)
-let report = Report(Items = ValueLists.ToValueList [ item ], ImmediateDanger = YesNoDoubt.No)
+let report = Report([ item ], ImmediateDanger = YesNoDoubt.No)
 let decision = engine.Decide report
 printfn $"typed   {told decision}"
 
-// The same in JSON, and with a word that is none.
+// One item alone, and an answer from its word.
+let drawn = ReportItem(Rendering = AnswerCode<Rendering>.Parse("drawn").Answer, Format = Format.Photo, Nature = Nature.SexualPose)
+let ofItem = engine.Decide drawn
+printfn $"item    {ofItem.Route}, settled: {ofItem.IsSettled}"
+
+// Reports in JSON, one of them with a word that is none.
 for json in [ """{"items":[{"persons":"adults-only","nature":"sexual-act"}]}"""B; """{"items":[{"persons":"adult-only","nature":"sexual-act"}]}"""B ] do
     match engine.Read json with
     | Valid report -> printfn $"JSON    {engine.Decide report |> told}"
     | Faulty faults -> for fault in faults do printfn $"JSON    {fault}"
 
 // Nobody can be asked any more: what is unanswered is in doubt.
-printfn $"closed  {engine.Prepare report |> engine.Close |> engine.Decide |> told}"
+printfn $"closed  {engine.DecideClosed report |> told}"
 
 // Why, for staff.
-let why = engine.Texts(CultureInfo "en").Explain(engine.Explain decision)
+let why = engine.Texts("en").Explain(engine.Explain decision)
 printf $"\n{why.ToPlainText()}"

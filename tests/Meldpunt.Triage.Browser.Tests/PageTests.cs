@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Meldpunt.Triage.Analysis;
@@ -46,13 +45,14 @@ public sealed class PageTests(ShownPage shown)
     public async Task What_is_chosen_in_the_form_becomes_a_report_that_is_decided()
     {
         await using BrowserPage page = await shown.OpenAsync();
-        await page.SelectOptionAsync("select[name=place]", "dark-web");
+        await page.SelectOptionAsync("select[name=place]", "in-doubt");
+        await page.Locator("[name=url]").FillAsync("example.org/a");
         await page.SelectOptionAsync("select[name=immediate-danger]", "in-doubt");
         string report = await page.Locator("#report").InputValueAsync();
-        report.Should().Be("""{"items":[{"place":"dark-web"}],"immediateDanger":"in-doubt"}""");
+        report.Should().Be("""{"items":[{"url":"example.org/a","place":"in-doubt"}],"immediateDanger":"in-doubt"}""");
 
         await page.PressAsync("report", report, "decide", "decision");
-        (await page.TextsAsync("#decision")).Should().Equal(Engine.Decide(new Report { Items = [new() { Place = Place.DarkWeb }], ImmediateDanger = YesNoDoubt.InDoubt }).ToJson());
+        (await page.TextsAsync("#decision")).Should().Equal(Engine.Decide(new Report { Items = [new() { Url = "example.org/a", Place = Place.InDoubt }], ImmediateDanger = YesNoDoubt.InDoubt }).ToJson());
     }
 
     [Theory]
@@ -60,14 +60,14 @@ public sealed class PageTests(ShownPage shown)
     [InlineData("en")]
     public async Task A_decision_is_explained_in_the_language_that_is_chosen(string language)
     {
-        string text = Engine.Texts(new CultureInfo(language)).Explain(Engine.Explain(Decide(Reports[^1]))).ToHtml();
+        string text = Engine.Texts(language).Explain(Engine.Explain(Decide(Reports[^1]))).ToHtml();
         await using BrowserPage page = await shown.OpenAsync();
         await page.SelectOptionAsync("#language", language);
 
         string explained = await page.PressAsync("report", Reports[^1], "explain", "explanation");
 
         explained.Should().Be(await page.EvaluateAsync<string>("html => { const made = document.createElement('div'); made.innerHTML = html; return made.innerHTML; }", text));
-        (await page.TextsAsync("#form label")).Should().Contain(label => label.StartsWith(Engine.Texts(new CultureInfo(language))["fact.place"], StringComparison.Ordinal));
+        (await page.TextsAsync("#form label")).Should().Contain(label => label.StartsWith(Engine.Texts(language)["fact.place"], StringComparison.Ordinal));
     }
 
     [Fact]

@@ -10,19 +10,15 @@ const on = (id, event, action) => document.getElementById(id).addEventListener(e
 function speak() {
   document.documentElement.lang = language.value;
   for (const part of [item, about]) {
-    part.querySelectorAll("label").forEach(label => label.remove());
+    part.querySelectorAll("label:has(select)").forEach(label => label.remove());
     part.insertAdjacentHTML("beforeend", Page.Questions(part === item, language.value));
   }
 }
 
 // The answers of a part of the form, by the names that they have in JSON.
 function answers(part) {
-  const given = [...part.querySelectorAll("select")].filter(select => select.value);
-  return Object.fromEntries(given.map(select => [select.name.replace(/-(.)/g, (_, letter) => letter.toUpperCase()), select.value]));
-}
-
-async function show(files) {
-  if (files.length) policy.value = await files[0].text();
+  const given = [...part.querySelectorAll("input, select")].filter(field => field.value);
+  return Object.fromEntries(given.map(field => [field.name.replace(/-(.)/g, (_, letter) => letter.toUpperCase()), field.value]));
 }
 
 on("language", "change", speak);
@@ -33,9 +29,16 @@ on("check", "click", () => {
   const found = Page.Check(policy.value);
   findings.replaceChildren(...(found.length ? found : ["✓"]).map(text => Object.assign(document.createElement("li"), { textContent: text })));
 });
-on("policy", "dragover", event => event.preventDefault());
-on("policy", "drop", event => { if (event.dataTransfer.files.length) { event.preventDefault(); show(event.dataTransfer.files); } });
+
+for (const box of [report, policy]) {
+  box.addEventListener("dragover", event => event.preventDefault());
+  box.addEventListener("drop", async event => {
+    const [file] = event.dataTransfer.files;
+    if (!file) return; // A text that is dropped goes where the browser puts it.
+    event.preventDefault();
+    box.value = await file.text();
+  });
+}
 
 policy.value = Page.Document();
 speak();
-document.body.dataset.ready = "yes";
