@@ -42,7 +42,12 @@ public sealed class UndefinedValueTests
     // What is listed here is tried above or below; a member that is added must be, too.
     [Fact]
     public void Nothing_else_takes_a_value_of_an_enumeration() =>
-        Takers(typeof(TriageEngine).Assembly).Where(taker => taker != "ShippedAnswers.ToCode").Should().BeEquivalentTo("Guarantee..ctor", "Guarantee..ctor", "ImpossibleCombination..ctor");
+        Takers(typeof(TriageEngine).Assembly).Where(taker => taker != "ShippedAnswers.ToCode").Should()
+            .BeEquivalentTo("Guarantee..ctor", "Guarantee..ctor", "ImpossibleCombination..ctor", "PolicyAnalysis.OpenFindings");
+
+    [Fact]
+    public void There_are_no_findings_of_a_severity_that_is_not_named() =>
+        FluentActions.Invoking(() => PolicyAnalysis.Create(ShippedPolicy.Read()).OpenFindings((FindingSeverity)99)).Should().Throw<ArgumentOutOfRangeException>();
 
     [Fact]
     public void An_answer_that_its_type_does_not_name_has_no_code_and_each_other_has_that_of_the_policy()
