@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Help;
 using Meldpunt.Triage.Tool.Commands.Ask;
 using Meldpunt.Triage.Tool.Commands.Beginnings;
 using Meldpunt.Triage.Tool.Commands.Check;
+using Meldpunt.Triage.Tool.Commands.Completion;
 using Meldpunt.Triage.Tool.Commands.Decide;
 using Meldpunt.Triage.Tool.Commands.Diff;
 using Meldpunt.Triage.Tool.Commands.Explain;
@@ -29,12 +31,18 @@ internal static class MeldpuntCommand
             ReplayCommand.Create(console),
             ExportCommand.Create(console),
             NewCommand.Create(console),
+            CompletionCommand.Create(console),
         };
+        root.Add(HelpCommand.Create(root));
         foreach (VersionOption option in root.Options.OfType<VersionOption>()) option.Action = new VersionAction();
         foreach (HelpOption option in root.Options.OfType<HelpOption>())
         {
-            option.Action = new HelpWithExitCodes((HelpAction)option.Action!);
+            option.Action = new HelpPage((HelpAction)option.Action!);
+            // Elsewhere these are names of files.
+            if (!OperatingSystem.IsWindows()) foreach (string ofWindows in option.Aliases.Where(alias => alias.StartsWith('/')).ToArray()) option.Aliases.Remove(ofWindows);
         }
+
+        foreach (SuggestDirective directive in root.Directives.OfType<SuggestDirective>()) directive.Action = new Suggestions(directive);
 
         return root;
     }

@@ -20,13 +20,15 @@ internal static class ToolHost
             try
             {
                 ParseResult parsed = MeldpuntCommand.Create(console).Parse(arguments, Parsing);
-                bool asksOnly = parsed.Action is HelpWithExitCodes or VersionAction;
+                bool asksOnly = parsed.Action is HelpPage or VersionAction or Suggestions;
                 if (!asksOnly && (parsed.Errors.Count > 0 || UsageErrors.UnknownOptions(parsed).Any()))
                 {
                     return await UsageErrors.WriteAsync(parsed, console.Error).ConfigureAwait(false);
                 }
 
-                return await InvokeAsync(parsed, text, console, cancellation).ConfigureAwait(false);
+                int code = await InvokeAsync(parsed, text, console, cancellation).ConfigureAwait(false);
+                await text.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+                return code;
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {

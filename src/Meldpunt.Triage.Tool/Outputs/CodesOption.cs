@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Tool.Inputs;
 using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Outputs;
@@ -7,13 +8,19 @@ namespace Meldpunt.Triage.Tool.Outputs;
 /// <summary>The option that asks for the codes of other systems.</summary>
 internal static class CodesOption
 {
-    public static Option<string[]> Create() => new("--codes")
+    /// <param name="policy">The option that names the policy.</param>
+    public static Option<string[]> Create(Option<string?> policy)
     {
-        Description = "Add another system's codes for reasons and routes, where the policy has them; may be repeated",
-        HelpName = "SYSTEM",
-        Arity = ArgumentArity.OneOrMore,
-        AllowMultipleArgumentsPerToken = false,
-    };
+        Option<string[]> codes = new("--codes")
+        {
+            Description = "Add another system's codes for reasons and routes, where the policy has them; may be repeated",
+            HelpName = "SYSTEM",
+            Arity = ArgumentArity.OneOrMore,
+            AllowMultipleArgumentsPerToken = false,
+        };
+        codes.CompleteFrom(policy, of => of.Codes.Select(system => system.Id));
+        return codes;
+    }
 
     /// <summary>The systems that the policy does not know.</summary>
     public static IEnumerable<string> Faults(IReadOnlyList<string> asked, TriagePolicy policy)

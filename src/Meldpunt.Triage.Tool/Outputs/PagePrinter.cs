@@ -23,7 +23,7 @@ internal sealed class PagePrinter : IDisposable
     /// <summary>A line across the page with a name in it.</summary>
     public void PrintHeader(string name)
     {
-        Write(new Rule(Markup.Escape(name)) { Justification = Justify.Left, Style = new(decoration: Decoration.Bold) });
+        Write(new Rule(Markup.Escape(name)) { Justification = Justify.Left, Style = Look.Heading });
         PrintBlank();
     }
 
@@ -48,7 +48,7 @@ internal sealed class PagePrinter : IDisposable
         {
             case TextBlockKind.Point: PrintPoint("-", text); break;
             case TextBlockKind.Paragraph: Write(new Text(text, Style.Plain)); break;
-            case TextBlockKind.Title or TextBlockKind.Heading: Write(new Text(text, new(decoration: Decoration.Bold))); break;
+            case TextBlockKind.Title or TextBlockKind.Heading: Write(new Text(text, Look.Heading)); break;
             default: throw new ArgumentOutOfRangeException(nameof(block));
         }
     }

@@ -3,7 +3,6 @@ namespace Meldpunt.Triage.Tool.Terminals;
 /// <summary>How messages show text of the command line: never the content of a URL, and nothing that moves a cursor.</summary>
 internal static class Shown
 {
-    private const int LongestId = 24;
     private const int LongestWord = 32;
 
     /// <summary>The name of a file.</summary>
@@ -16,12 +15,12 @@ internal static class Shown
             ? $"'{word}'"
             : $"a text of {word.Length} characters";
 
-    /// <summary>A report's own reference, cut short: text from a stranger must not fill the screen.</summary>
-    public static string Id(string id)
+    /// <summary>A report's own reference, cut where it would be longer than a line: text from a stranger must not fill the screen.</summary>
+    public static string Id(string id, int longest)
     {
         string plain = Plain(id);
-        if (plain.Length <= LongestId) return plain;
-        int end = char.IsHighSurrogate(plain[LongestId - 2]) ? LongestId - 2 : LongestId - 1;
+        if (plain.Length <= longest) return plain;
+        int end = char.IsHighSurrogate(plain[longest - 2]) ? longest - 2 : longest - 1;
         return plain[..end] + "…";
     }
 

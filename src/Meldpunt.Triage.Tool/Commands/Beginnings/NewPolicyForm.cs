@@ -9,7 +9,7 @@ namespace Meldpunt.Triage.Tool.Commands.Beginnings;
 /// <summary><c>meldpunt new policy</c>: a small sound policy in a folder, with all that keeps it sound.</summary>
 internal static class NewPolicyForm
 {
-    private const string Name = "policy";
+    public const string Name = "policy";
 
     public static Command Create(ToolConsole console)
     {

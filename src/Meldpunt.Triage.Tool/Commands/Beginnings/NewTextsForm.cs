@@ -10,13 +10,14 @@ namespace Meldpunt.Triage.Tool.Commands.Beginnings;
 /// <summary><c>meldpunt new texts</c>: what a language still needs, next to the words of another.</summary>
 internal static class NewTextsForm
 {
-    private const string Name = "texts";
+    public const string Name = "texts";
 
     public static Command Create(ToolConsole console)
     {
         Argument<string> language = new("LANG") { Description = "The language's tag, such as fr or en-GB; of one that the policy has, only what is missing is written" };
         Option<string?> policy = PolicyOption.Create();
         Option<string?> beside = new("--beside") { Description = "The language of the policy whose words are shown; by default its first other one", HelpName = "TAG" };
+        beside.CompleteFrom(policy, PolicyWords.Languages);
         Command command = new(Name, "Writes the texts that a language still needs, each with the words of another language in its place. Until these are replaced, the policy is refused.")
         {
             language, policy, beside,

@@ -8,20 +8,17 @@ namespace Meldpunt.Triage.Tool.Commands.Check;
 /// <summary>What was found about a policy, for people at a terminal.</summary>
 internal sealed class CheckTable(PolicyCheck check, ToolConsole console)
 {
-    private const int Narrowest = 72;
     private const int Severity = 8;
     private const int Code = 13;
     private const int Place = 7;
     private const int Verdict = 8;
     private const int Combinations = 22;
 
-    private readonly int _width = Math.Max(console.Width, Narrowest);
-
     public string Text()
     {
         using StringWriter text = new() { NewLine = Environment.NewLine };
-        using GridPrinter printer = new(text, console.Colours);
-        printer.PrintText($"{Shown.Plain(check.File.Policy.ToString())}: {check.Summary}", _width);
+        using GridPrinter printer = new(text, console);
+        printer.PrintText($"{Shown.Plain(check.File.Policy.ToString())}: {check.Summary}");
         PrintFindings(printer);
         PrintGuarantees(printer);
         if (check.Source is { } source) PrintSource(printer, source);
@@ -31,14 +28,15 @@ internal sealed class CheckTable(PolicyCheck check, ToolConsole console)
     private void PrintFindings(GridPrinter printer)
     {
         if (check.Findings.IsEmpty) return;
-        int width = _width - Severity - Code - Place - (3 * GridPrinter.Gap);
+        int width = printer.Rest(Severity, Code, Place);
+        int code = printer.Column(Code);
         printer.PrintBlank();
-        printer.PrintHeader(new("SEVERITY", Severity), new("FINDING", Code), new("LINE", Place), new("WHAT IS FOUND", width));
+        printer.PrintHeader(new("SEVERITY", Severity), new("FINDING", code), new("LINE", Place), new("WHAT IS FOUND", width));
         foreach (Finding finding in check.Findings)
         {
-            printer.Print(
+            printer.PrintRow(
                 new(PolicyCheck.Word(finding), Severity) { Style = finding.Accepted is null ? StyleOf(finding.Severity) : Style.Plain },
-                new(WordWrap.Fit([finding.Code], Code), Code),
+                new(WordWrap.Fit([finding.Code], code), code),
                 new($"{check.PlaceOf(finding).Line}", Place),
                 new(string.Join('\n', FindingText.Lines(finding).Select(line => WordWrap.Fit(Shown.Plain(line).Split(' '), width))), width));
         }
@@ -46,30 +44,30 @@ internal sealed class CheckTable(PolicyCheck check, ToolConsole console)
 
     private void PrintGuarantees(GridPrinter printer)
     {
-        int width = _width - Verdict - Combinations - (2 * GridPrinter.Gap);
+        int width = printer.Rest(Verdict, Combinations);
         printer.PrintBlank();
-        if (check.GuaranteesWait) printer.PrintText(FindingText.Waiting, _width);
+        if (check.GuaranteesWait) printer.PrintText(FindingText.Waiting);
         if (check.Guarantees.IsEmpty) return;
         printer.PrintHeader(new("GUARANTEE", width), new("VERDICT", Verdict), new("COMBINATIONS", Combinations));
         foreach (GuaranteeVerdict verdict in check.Guarantees)
         {
-            printer.Print(
+            printer.PrintRow(
                 new(WordWrap.Fit([verdict.Guarantee.Id], width), width),
-                new(FindingText.Verdict(verdict), Verdict) { Style = verdict.Holds ? new(Color.Green) : StyleOf(FindingSeverity.Error) },
+                new(FindingText.Verdict(verdict), Verdict) { Style = verdict.Holds ? Look.Good : Look.Bad },
                 new(FindingText.Combinations(verdict), Combinations));
         }
     }
 
-    private void PrintSource(GridPrinter printer, ValueList<SourceChange> source)
+    private static void PrintSource(GridPrinter printer, ValueList<SourceChange> source)
     {
-        int width = _width - Severity - GridPrinter.Gap;
+        int width = printer.Rest(Severity);
         printer.PrintBlank();
-        printer.PrintText(SourceText.Summary(source), _width);
+        printer.PrintText(SourceText.Summary(source));
         if (source.IsEmpty) return;
         printer.PrintHeader(new("SOURCE", Severity), new("WHAT BECAME OF IT", width));
         foreach (SourceChange change in source)
         {
-            printer.Print(
+            printer.PrintRow(
                 new(SourceText.Word(change.Kind), Severity) { Style = StyleOf(FindingSeverity.Warning) },
                 new(string.Join('\n', SourceText.Lines(change).Select(line => WordWrap.Fit(Shown.Plain(line).Split(' '), width))), width));
         }
@@ -77,8 +75,8 @@ internal sealed class CheckTable(PolicyCheck check, ToolConsole console)
 
     private static Style StyleOf(FindingSeverity severity) => severity switch
     {
-        FindingSeverity.Error => new(Color.Red, decoration: Decoration.Bold),
-        FindingSeverity.Warning => new(Color.Yellow),
+        FindingSeverity.Error => Look.Bad,
+        FindingSeverity.Warning => Look.Notable,
         FindingSeverity.Note => Style.Plain,
         _ => throw new ArgumentOutOfRangeException(nameof(severity)),
     };

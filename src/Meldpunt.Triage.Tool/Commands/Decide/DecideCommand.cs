@@ -31,7 +31,7 @@ internal static class DecideCommand
         {
             Description = "Close every report first, as when no more questions can be asked: what is unanswered about an item is in doubt, and an address that was not given counts as none",
         };
-        Option<string[]> codes = CodesOption.Create();
+        Option<string[]> codes = CodesOption.Create(policy);
         Option<bool> labels = LabelsOption.Create();
         Option<int> budget = BudgetOption.Create();
         Command command = new(Name, "Decides reports, one per line, and writes the decisions in the same order.")

@@ -2,20 +2,23 @@ using Meldpunt.Triage.Tool.Outputs;
 
 namespace Meldpunt.Triage.Tool.Commands.Decide;
 
-/// <summary>Says of each item its number, route and reasons: <c>2 refer: cloud, no-link</c>.</summary>
+/// <summary>Says of items their numbers, route and reasons, of those with the same in one line: <c>2-4 refer: cloud, no-link</c>.</summary>
 internal static class ItemLines
 {
     private const int Most = 8;
 
     public static IEnumerable<string> Write(ValueList<ItemDecision> items, int width)
     {
-        IEnumerable<string> lines = items.Take(Most).Select((item, i) => WordWrap.Fit(Words(item, i + 1), width));
-        return items.Count <= Most ? lines : lines.Concat(Rest(items.Skip(Most), width));
+        (string Route, int[] Numbers, string[] Words)[] lines =
+        [
+            .. from item in items.Index()
+               group item.Index by (item.Item.Route, item.Item.Reasons) into same
+               select (same.Key.Route, same.ToArray(), Words([.. same], same.Key.Route, same.Key.Reasons)),
+        ];
+        return lines.Take(Most).Select(line => WordWrap.Fit(line.Words, width))
+            .Concat(lines.Skip(Most).GroupBy(line => line.Route).Select(rest => WordWrap.Fit(["and", $"{rest.Sum(line => line.Numbers.Length)}", "more", rest.Key], width)));
     }
 
-    private static string[] Words(ItemDecision item, int number) =>
-        item.Reasons.IsEmpty ? [$"{number}", item.Route] : [$"{number}", $"{item.Route}:", .. WordWrap.Listed(item.Reasons)];
-
-    private static IEnumerable<string> Rest(IEnumerable<ItemDecision> items, int width) =>
-        items.CountBy(item => item.Route).Select(route => WordWrap.Fit(["and", $"{route.Value}", "more", route.Key], width));
+    private static string[] Words(int[] numbers, string route, ValueList<string> reasons) =>
+        [.. ItemNumbers.Write(numbers), .. reasons.IsEmpty ? (string[])[route] : [$"{route}:", .. WordWrap.Listed(reasons)]];
 }

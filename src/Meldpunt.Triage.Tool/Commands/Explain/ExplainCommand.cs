@@ -17,13 +17,15 @@ internal static class ExplainCommand
             Arity = ArgumentArity.ZeroOrMore,
             Description = "JSON Lines files, one report per line; '-' or no file reads standard input",
         };
+        Option<string?> policy = PolicyOption.Create();
         Option<bool> json = new("--json") { Description = "JSON Lines: each decision with its explanation" };
         Option<string[]> fixedFacts = Words("--fixed", "FACT", "A fact that the reporter cannot change; may be repeated");
         Option<string[]> rules = Words("--rule", "ID", "Also explain why this rule does or does not apply; may be repeated");
-        Option<string[]> codes = CodesOption.Create();
+        fixedFacts.CompleteFrom(policy, of => of.Vocabulary.ItemFacts.Select(fact => fact.Id));
+        rules.CompleteFrom(policy, of => of.Rules.Select(rule => rule.Id));
+        Option<string[]> codes = CodesOption.Create(policy);
         Option<bool> labels = LabelsOption.Create();
-        Option<string?> policy = PolicyOption.Create();
-        Option<string?> culture = CultureOption.Create();
+        Option<string?> culture = CultureOption.Create(policy);
         Option<int> budget = BudgetOption.Create();
         Option<bool> closed = new("--closed") { Description = "Close every report first: what is unanswered about an item is in doubt, and an address that was not given counts as none" };
         Command command = new(Name, "Explains why reports go where they go, what would change that, and what to ask next.")

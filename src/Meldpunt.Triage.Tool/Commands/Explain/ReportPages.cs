@@ -7,6 +7,7 @@ namespace Meldpunt.Triage.Tool.Commands.Explain;
 internal sealed class ReportPages(TriageEngine engine, TextBook book)
 {
     private const int MostFaults = 5;
+    private const int LongestId = 64;
 
     public IReadOnlyList<string> FixedFacts { get; init; } = [];
 
@@ -16,7 +17,7 @@ internal sealed class ReportPages(TriageEngine engine, TextBook book)
     public string HeaderOf(LineResult result)
     {
         string line = book.Phrase("line", result.Line);
-        return string.IsNullOrWhiteSpace(result.Decision?.Id) ? line : book.Phrase("report", Shown.Id(result.Decision.Id));
+        return string.IsNullOrWhiteSpace(result.Decision?.Id) ? line : book.Phrase("report", Shown.Id(result.Decision.Id, LongestId));
     }
 
     public TextPage Of(LineResult result) =>

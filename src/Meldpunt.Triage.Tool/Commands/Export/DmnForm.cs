@@ -8,7 +8,7 @@ namespace Meldpunt.Triage.Tool.Commands.Export;
 /// <summary><c>meldpunt export dmn</c>: a model for decision tools.</summary>
 internal static class DmnForm
 {
-    private const string Name = "dmn";
+    public const string Name = "dmn";
 
     public static Command Create(ToolConsole console)
     {

@@ -13,11 +13,14 @@ namespace Meldpunt.Triage.Tool.Commands.Export;
 /// <summary><c>meldpunt export html</c> and <c>markdown</c>: a policy, or the difference of two, for people.</summary>
 internal static class DocumentForm
 {
+    public const string Html = "html";
+    public const string Markdown = "markdown";
+
     public static Command CreateHtml(ToolConsole console) => Create(
-        console, "html", "Writes a self-contained page about a policy, or about what a new version changes.", HtmlExport.Write, HtmlExport.OfDifference);
+        console, Html, "Writes a self-contained page about a policy, or about what a new version changes.", HtmlExport.Write, HtmlExport.OfDifference);
 
     public static Command CreateMarkdown(ToolConsole console) => Create(
-        console, "markdown", "Writes the same as Markdown.", MarkdownExport.Write, MarkdownExport.OfDifference);
+        console, Markdown, "Writes the same as Markdown.", MarkdownExport.Write, MarkdownExport.OfDifference);
 
     private static Command Create(
         ToolConsole console, string name, string description, Func<TriagePolicy, CultureInfo?, int, CancellationToken, string> ofPolicy, Func<PolicyDifference, CultureInfo?, string> ofDifference)
@@ -28,6 +31,7 @@ internal static class DocumentForm
         {
             Description = "The language of headings and sentences: nl, or en for any other; by default that of the policy's first texts",
             HelpName = "CULTURE",
+            CompletionSources = { "en", "nl" },
         };
         Option<string?> map = new("--map") { Description = "Mapping of renamed, split or merged terms", HelpName = "FILE" };
         Option<int> budget = BudgetOption.Create();

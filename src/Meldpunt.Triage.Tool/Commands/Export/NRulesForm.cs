@@ -8,7 +8,7 @@ namespace Meldpunt.Triage.Tool.Commands.Export;
 /// <summary><c>meldpunt export nrules</c>: the rules for an item as classes of NRules.</summary>
 internal static class NRulesForm
 {
-    private const string Name = "nrules";
+    public const string Name = "nrules";
 
     public static Command Create(ToolConsole console)
     {

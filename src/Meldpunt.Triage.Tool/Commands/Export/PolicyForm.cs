@@ -10,7 +10,7 @@ namespace Meldpunt.Triage.Tool.Commands.Export;
 /// <summary><c>meldpunt export policy</c>: the document itself, to change; in a file with its schema beside it.</summary>
 internal static class PolicyForm
 {
-    private const string Name = "policy";
+    public const string Name = "policy";
     private const string Extension = ".json";
 
     public static Command Create(ToolConsole console)

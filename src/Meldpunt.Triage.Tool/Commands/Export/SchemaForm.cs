@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Meldpunt.Triage.Exports;
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Tool.Inputs;
 using Meldpunt.Triage.Tool.Outputs;
 using Meldpunt.Triage.Tool.Terminals;
 
@@ -11,7 +12,7 @@ namespace Meldpunt.Triage.Tool.Commands.Export;
 /// <summary><c>meldpunt export schema</c>: a JSON Schema of what is exchanged, with the words of a policy.</summary>
 internal static class SchemaForm
 {
-    private const string Name = "schema";
+    public const string Name = "schema";
     private const string OfReport = "report";
 
     private static readonly Dictionary<string, Func<TriagePolicy, byte[]>> Kinds = new(StringComparer.Ordinal)
@@ -28,6 +29,7 @@ internal static class SchemaForm
         Option<string> of = new("--of") { Description = "What the schema describes: a line of reports, a line of decisions, a policy document, or a scenario file", DefaultValueFactory = _ => OfReport };
         of.AcceptOnlyFromAmong([.. Kinds.Keys]);
         Option<string?> culture = new("--culture") { Description = "The language of the questions in a schema of reports, such as nl; by default en, else the policy's first", HelpName = "CULTURE" };
+        culture.CompleteFrom(policy, PolicyWords.Languages);
         Command command = new(Name, "Writes a JSON Schema (2020-12) with the words of a policy.") { policy, of, culture };
         command.Validators.Add(result =>
         {

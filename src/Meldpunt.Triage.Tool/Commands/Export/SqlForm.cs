@@ -11,7 +11,7 @@ namespace Meldpunt.Triage.Tool.Commands.Export;
 /// <summary><c>meldpunt export sql</c>: two views over a table of items and a table of reports.</summary>
 internal static partial class SqlForm
 {
-    private const string Name = "sql";
+    public const string Name = "sql";
 
     private static readonly Dictionary<string, SqlDialect> Dialects = new(StringComparer.Ordinal)
     {

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Tool.Inputs;
 using Meldpunt.Triage.Tool.Outputs;
 using Meldpunt.Triage.Tool.Terminals;
 
@@ -11,12 +12,13 @@ namespace Meldpunt.Triage.Tool.Commands.Export;
 /// <summary><c>meldpunt export texts</c>: all keys of one language, to be translated.</summary>
 internal static class TextsForm
 {
-    private const string Name = "texts";
+    public const string Name = "texts";
 
     public static Command Create(ToolConsole console)
     {
         Argument<string?> policy = ExportCommand.Policy();
         Option<string> language = new("--language") { Description = "The language's tag, such as fr or en-GB", HelpName = "TAG", Required = true };
+        language.CompleteFrom(policy, PolicyWords.Languages);
         Command command = new(Name, "Writes every key of a language's texts, with the texts that the policy has in it; the others are empty, to be written.") { policy, language };
         command.SetAction((parsed, _) => RunAsync(new ExportRun(console, Name), parsed.GetValue(policy), parsed.GetValue(language)!));
         return command;

@@ -7,23 +7,19 @@ namespace Meldpunt.Triage.Tool.Commands.Replay;
 /// <summary>A replay for people at a terminal.</summary>
 internal sealed class ReplayTable(ReplaySummary summary, PolicyVersion? under, ToolConsole console)
 {
-    private const int Narrowest = 72;
-
-    private readonly int _width = Math.Max(console.Width, Narrowest);
-
     public string Text()
     {
         using StringWriter text = new() { NewLine = Environment.NewLine };
-        using GridPrinter printer = new(text, console.Colours);
-        printer.PrintText(ReplayText.Title(under), _width);
-        printer.PrintText(ReplayText.Counts(summary), _width);
+        using GridPrinter printer = new(text, console);
+        printer.PrintText(ReplayText.Title(under));
+        printer.PrintText(ReplayText.Counts(summary));
         PrintList(printer, "Decided differently", ReplayText.Changes(summary));
         PrintList(printer, "Unknown versions", ReplayText.Unknown(summary));
         PrintList(printer, "Invalid lines", ReplayText.Faults(summary));
         return text.ToString();
     }
 
-    private void PrintList(GridPrinter printer, string name, IEnumerable<string> lines)
+    private static void PrintList(GridPrinter printer, string name, IEnumerable<string> lines)
     {
         bool begun = false;
         foreach (string line in lines)
@@ -31,11 +27,11 @@ internal sealed class ReplayTable(ReplaySummary summary, PolicyVersion? under, T
             if (!begun)
             {
                 printer.PrintBlank();
-                printer.PrintHeader(new GridCell(name, _width));
+                printer.Print(new GridCell(name, printer.Width) { Style = Look.Heading });
                 begun = true;
             }
 
-            int width = _width - 1 - GridPrinter.Gap;
+            int width = printer.Width - 1 - GridPrinter.Gap;
             printer.Print(new GridCell("-", 1), new GridCell(WordWrap.Fit(Shown.Plain(line).Split(' '), width), width));
         }
     }

@@ -28,6 +28,7 @@ internal static class TestCommand
             Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = false,
         };
+        least.CompletionSources.Add([.. Thresholds.Names.Select(name => $"{name}=")]);
         Option<bool> accept = new("--accept") { Description = "Write the current decisions into the files, replacing what was expected" };
         Option<string?> kill = new("--kill") { Description = "Write a scenario for each surviving change to a file", HelpName = "FILE" };
         Option<string?> generate = new("--generate") { Description = "Write the smallest suite found that covers every rule and condition to a file", HelpName = "FILE" };

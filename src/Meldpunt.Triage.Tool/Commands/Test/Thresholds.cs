@@ -20,6 +20,9 @@ internal sealed record Thresholds(IReadOnlyDictionary<CoverageKind, double> OfCo
         ["sections"] = CoverageKind.Section,
     };
 
+    /// <summary>What there can be a threshold for.</summary>
+    public static IReadOnlyCollection<string> Names { get; } = [.. Kinds.Keys, MutantsName];
+
     public static Thresholds Parse(IReadOnlyList<string> words)
     {
         Dictionary<CoverageKind, double> coverage = [];
@@ -42,7 +45,7 @@ internal sealed record Thresholds(IReadOnlyDictionary<CoverageKind, double> OfCo
             string name = word.Split('=')[0];
             yield return Kinds.ContainsKey(name) || name == MutantsName
                 ? $"--min {name} takes a number from 0 to 100, as in '{name}=100'"
-                : UnknownArgument.Message(name, "a kind of --min", [.. Kinds.Keys, MutantsName]);
+                : UnknownArgument.Message(name, "a kind of --min", Names);
         }
     }
 
