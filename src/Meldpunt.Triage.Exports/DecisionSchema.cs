@@ -56,7 +56,7 @@ public static class DecisionSchema
         string facts = string.Join('|', policy.Vocabulary.ItemFacts.Select(fact => fact.Id));
         JsonObject ofItem = new() { ["type"] = "string", ["pattern"] = $@"^items\[(0|[1-9][0-9]{{0,2}})\]\.({facts})$" };
         string[] ofReport = [.. policy.Vocabulary.ReportFacts.Select(fact => fact.Id), Vocabulary.ItemsQuestion];
-        return new() { ["anyOf"] = new JsonArray(OneOf("", ofReport), ofItem) };
+        return new() { ["type"] = "string", ["anyOf"] = new JsonArray(OneOf("", ofReport), ofItem) };
     }
 
     private static JsonObject Version(TriagePolicy policy)

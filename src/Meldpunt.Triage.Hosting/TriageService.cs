@@ -65,6 +65,24 @@ public sealed class TriageService : IDisposable
         return _versions.Loaded.LastOrDefault(loaded => loaded.Engine.Version == version)?.Engine;
     }
 
+    /// <summary>Reads a report from JSON, such as the body of a request, in the words of the version in force.</summary>
+    /// <param name="utf8">The JSON. No more of it is read than <see cref="ReportLimits.LineBytes"/> and one byte.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>The report for <see cref="DecidePreparedAsync"/>, or everything that is wrong with it.</returns>
+    public async ValueTask<ReportReading> ReadAsync(Stream utf8, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(utf8);
+        byte[] buffer = new byte[4_096];
+        int length = 0, read;
+        while (length <= ReportLimits.LineBytes && (read = await utf8.ReadAsync(buffer.AsMemory(length), cancellation).ConfigureAwait(false)) > 0)
+        {
+            length += read;
+            if (length == buffer.Length) Array.Resize(ref buffer, Math.Min(2 * length, ReportLimits.LineBytes + 1));
+        }
+
+        return Engine.Read(buffer.AsSpan(0, length));
+    }
+
     /// <summary>Decides a report by the version in force.</summary>
     /// <param name="report">The report.</param>
     /// <param name="cancellation">Stops the waiting for the journal.</param>

@@ -19,10 +19,12 @@ public sealed class OpenApiTests(RunningApi api) : IClassFixture<RunningApi>
             JsonNode post = document["paths"]![door]!["post"]!;
             Schema(post["requestBody"]!).Should().Be("#/components/schemas/Report");
             Schema(post["responses"]!["200"]!).Should().Be("#/components/schemas/Decision");
+            post["responses"]!.AsObject().Select(answer => answer.Key).Should().BeEquivalentTo("200", "400", "413", "415");
+            post["responses"]!["200"]!["headers"]!.AsObject().Select(header => header.Key).Should().Equal("Triage-Policy");
         }
 
         document["components"]!["schemas"]!.AsObject().Select(schema => schema.Key)
-            .Should().BeEquivalentTo("Report", "Decision", "DecisionItem", "DecisionUrl", "DecisionCodes");
+            .Should().BeEquivalentTo("Report", "Decision", "DecisionItem", "DecisionUrl", "DecisionCodes", "HttpValidationProblemDetails", "ProblemDetails");
     }
 
     [Fact]
@@ -39,10 +41,22 @@ public sealed class OpenApiTests(RunningApi api) : IClassFixture<RunningApi>
         Expect(schemas["DecisionCodes"]!, parts["codes"]!);
     }
 
+    [Fact]
+    public async Task The_example_of_a_decision_is_what_the_policy_decides_of_the_example_of_a_report()
+    {
+        JsonNode post = (await Document())["paths"]!["/reports"]!["post"]!;
+        byte[] report = JsonSerializer.SerializeToUtf8Bytes(Example(post["requestBody"]!));
+        ReportReading reading = TriageEngine.Default.Read(report);
+        reading.Report!.Items.Should().ContainSingle().Which.Answers.Should().HaveCount(Policy.Vocabulary.ItemFacts.Count);
+        JsonNode.DeepEquals(Example(post["responses"]!["200"]!), JsonNode.Parse(TriageEngine.Default.Decide(reading.Report).ToJson())).Should().BeTrue();
+    }
+
     private async Task<JsonNode> Document() =>
         JsonNode.Parse(await api.Client.GetStringAsync("/openapi/v1.json", TestContext.Current.CancellationToken))!;
 
     private static string Schema(JsonNode of) => of["content"]!["application/json"]!["schema"]!["$ref"]!.GetValue<string>();
+
+    private static JsonNode Example(JsonNode of) => of["content"]!["application/json"]!["example"]!;
 
     private static void Expect(JsonNode shown, JsonNode schema) => Lines(shown, "$").Should().BeEquivalentTo(Lines(schema, "$"));
 

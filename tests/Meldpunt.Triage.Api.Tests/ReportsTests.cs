@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Meldpunt.Triage.Api.Tests;
 
@@ -55,12 +56,11 @@ public sealed class ReportsTests(RunningApi api) : IClassFixture<RunningApi>
 
     [Theory]
     [MemberData(nameof(BadBodies))]
-    public async Task What_is_no_report_is_refused_with_what_the_engine_says(string door, string body)
+    public async Task What_is_no_report_is_refused_with_what_the_engine_says_by_its_path(string door, string body)
     {
         using HttpResponseMessage answer = await Post(door, body);
         answer.StatusCode.Should().Be(HttpStatusCode.BadRequest);
-        answer.Content.Headers.ContentType!.MediaType.Should().Be("application/problem+json");
-        (await Detail(answer)).Should().Be(string.Join('\n', Engine.Read(Encoding.UTF8.GetBytes(body)).Faults));
+        (await Errors(answer)).Should().BeEquivalentTo(Engine.Read(Encoding.UTF8.GetBytes(body)).ToErrors());
     }
 
     [Theory]
@@ -70,8 +70,54 @@ public sealed class ReportsTests(RunningApi api) : IClassFixture<RunningApi>
     {
         using HttpResponseMessage answer = await Post(door, """{"imediateDanger":"yes"}""");
         answer.StatusCode.Should().Be(HttpStatusCode.BadRequest);
-        (await Detail(answer)).Should().Be("$.imediateDanger: 'imediateDanger' is not a property of a report; did you mean 'immediateDanger'?");
+        (await Errors(answer)).Should().BeEquivalentTo(new Dictionary<string, string[]>
+        {
+            ["$.imediateDanger"] = ["'imediateDanger' is not a property of a report; did you mean 'immediateDanger'?"],
+        });
     }
+
+    [Fact]
+    public async Task Both_doors_say_every_fault_in_the_same_words()
+    {
+        string[] told = [.. await Task.WhenAll(new[] { Typed, AnyPolicy }.Select(async door =>
+        {
+            using HttpResponseMessage answer = await Post(door, """{"items":[{"place":"darkweb","format":"foto"},{"place":7}],"shared":"ja"}""");
+            JsonObject problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!.AsObject();
+            problem.Remove("traceId").Should().BeTrue();
+            problem["errors"]!.AsObject().Should().HaveCount(4);
+            return problem.ToJsonString();
+        }))];
+        told[0].Should().Be(told[1]);
+    }
+
+    [Fact]
+    public async Task A_report_of_too_many_items_is_refused()
+    {
+        foreach (string door in new[] { Typed, AnyPolicy })
+        {
+            using HttpResponseMessage most = await Post(door, Items(ReportLimits.Items)), more = await Post(door, Items(ReportLimits.Items + 1));
+            most.StatusCode.Should().Be(HttpStatusCode.OK);
+            more.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+            (await Errors(more)).Keys.Should().OnlyContain(path => path.StartsWith("$.items", StringComparison.Ordinal));
+        }
+
+        static string Items(int count) => $$"""{"items":[{{string.Join(',', Enumerable.Repeat("{}", count))}}]}""";
+    }
+
+    [Fact]
+    public async Task A_decision_comes_with_the_policy_that_made_it()
+    {
+        PolicyVersion version = Engine.Version;
+        foreach (string door in new[] { Typed, AnyPolicy })
+        {
+            using HttpResponseMessage answer = await Post(door, "{}");
+            answer.Headers.GetValues("Triage-Policy").Should().Equal($"\"{version.Id}\";version=\"{version.Version}\";sha256=\"{version.Sha256}\"");
+        }
+    }
+
+    [Fact]
+    public async Task The_policy_in_force_is_healthy() =>
+        (await api.Client.GetStringAsync("/health", TestContext.Current.CancellationToken)).Should().Be("Healthy");
 
     [Theory]
     [InlineData("{")]
@@ -85,17 +131,20 @@ public sealed class ReportsTests(RunningApi api) : IClassFixture<RunningApi>
         {
             using HttpResponseMessage answer = await Post(door, body);
             answer.StatusCode.Should().Be(HttpStatusCode.BadRequest);
-            (await Detail(answer)).Should().NotBeNullOrEmpty();
+            JsonNode problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+            (problem["errors"]?.AsObject().Single().Value![0] ?? problem["detail"])!.GetValue<string>().Should().NotBeEmpty();
         }
     }
 
     [Fact]
     public async Task A_body_over_the_limit_or_of_another_type_is_refused()
     {
-        using HttpResponseMessage large = await Post(Typed, $$"""{"id":"{{new string('x', 1 << 20)}}"}""");
-        large.StatusCode.Should().Be(HttpStatusCode.RequestEntityTooLarge);
-        using HttpResponseMessage text = await Post(Typed, "{}", "text/plain");
-        text.StatusCode.Should().Be(HttpStatusCode.UnsupportedMediaType);
+        foreach (string door in new[] { Typed, AnyPolicy })
+        {
+            using HttpResponseMessage large = await Post(door, $$"""{"id":"{{new string('x', 1 << 20)}}"}"""), text = await Post(door, "{}", "text/plain");
+            (large.StatusCode, text.StatusCode).Should().Be((HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.UnsupportedMediaType));
+            new[] { large, text }.Should().OnlyContain(answer => answer.Content.Headers.ContentType!.MediaType == "application/problem+json");
+        }
     }
 
     [Fact]
@@ -116,9 +165,10 @@ public sealed class ReportsTests(RunningApi api) : IClassFixture<RunningApi>
         return await api.Client.PostAsync(door, content, TestContext.Current.CancellationToken);
     }
 
-    private static async Task<string?> Detail(HttpResponseMessage answer)
+    private static async Task<Dictionary<string, string[]>> Errors(HttpResponseMessage answer)
     {
-        using JsonDocument problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-        return problem.RootElement.GetProperty("detail").GetString();
+        answer.Content.Headers.ContentType!.MediaType.Should().Be("application/problem+json");
+        JsonNode problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+        return problem["errors"].Deserialize<Dictionary<string, string[]>>()!;
     }
 }

@@ -2,6 +2,7 @@ using Meldpunt.Triage.Harness;
 using Meldpunt.Triage.Harness.Dmn;
 using Meldpunt.Triage.Harness.Journal;
 using Meldpunt.Triage.Harness.Lines;
+using Meldpunt.Triage.Harness.Packages;
 using Meldpunt.Triage.Harness.Schema;
 using Meldpunt.Triage.Harness.Size;
 using Meldpunt.Triage.Harness.Sql;
@@ -18,6 +19,7 @@ Verb[] verbs =
     new("lines", ["make COUNT SEED", "verify COUNT SEED < ANSWERS"], LinesVerb.RunAsync),
     new("journal", ["append FOLDER FIRST THREADS", "records < REPORTS"], JournalVerb.RunAsync),
     new("size", [$"{string.Join('|', SizeVerb.Kinds.Keys)} RULES"], SizeVerb.RunAsync),
+    new("packages", ["inspect FOLDER", "compare FOLDER AGAIN"], PackagesVerb.RunAsync),
     new("write", ["tables|schema|suite|outputs|pictures|all"], WriteVerb.RunAsync),
 ];
 return await Verbs.RunAsync(verbs, args, Console.Error);

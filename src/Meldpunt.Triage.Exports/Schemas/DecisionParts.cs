@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.UrlEvidence;
@@ -32,32 +33,36 @@ internal sealed class ItemDecisionSchema(TriagePolicy policy)
 
     public static JsonObject Url()
     {
-        string[] certain = [.. Enum.GetValues<Place>().Where(place => place is not (Place.PublicInternet or Place.InDoubt)).Select(place => place.ToCode())];
-        JsonObject place = OneOf("The place that the URL shows.", certain);
-        JsonObject contradicted = new() { ["const"] = true, ["description"] = "True when an answer of the reporter was overruled." };
-        JsonObject addresses = new() { ["type"] = "integer", ["minimum"] = 2, ["description"] = "How many addresses the text held, when more than one." };
-        return new()
-        {
-            ["description"] = "What the text of the URL showed; the URL itself is not repeated.",
-            ["oneOf"] = new JsonArray(
-                Told([EvidenceKind.Unusable], ("addresses", addresses)),
-                Told([EvidenceKind.Public], ("contradicted", contradicted), ("addresses", (JsonObject)addresses.DeepClone())),
-                Told([EvidenceKind.Certain, EvidenceKind.Hint], ("place", place), ("contradicted", (JsonObject)contradicted.DeepClone()), ("addresses", (JsonObject)addresses.DeepClone()))),
-        };
+        string[] places = [.. Enum.GetValues<Place>().Where(place => place is not (Place.PublicInternet or Place.InDoubt)).Select(place => place.ToCode())];
+        EvidenceKind[] kinds = [EvidenceKind.Unusable, EvidenceKind.Public, EvidenceKind.Certain, EvidenceKind.Hint];
+        JsonObject url = Object(
+            ["evidence"],
+            ("evidence", OneOf("How much it shows.", kinds.Select(Word))),
+            ("place", OneOf("The place that the URL shows.", places)),
+            ("contradicted", new() { ["type"] = "boolean", ["const"] = true, ["description"] = "True when an answer of the reporter was overruled." }),
+            ("addresses", new() { ["type"] = "integer", ["minimum"] = 2, ["description"] = "How many addresses the text held, when more than one." }));
+        url["description"] = "What the text of the URL showed; the URL itself is not repeated.";
+        url["allOf"] = new JsonArray([.. kinds.Select(kind => When("evidence", Word(kind), Told(kind)))]);
+        return url;
     }
 
-    private static JsonObject Told(EvidenceKind[] kinds, params (string Name, JsonObject Schema)[] more)
+    // What goes with how much it shows: one object with conditions, because generators of clients know what that is.
+    private static JsonObject Told(EvidenceKind kind) => kind switch
     {
-        IEnumerable<string> words = kinds.Select(kind => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()));
-        string[] required = ["evidence", .. more.Select(part => part.Name).Where(name => name == "place")];
-        return Object(required, [("evidence", OneOf("How much it shows.", words)), .. more]);
-    }
+        EvidenceKind.Unusable => Properties(("place", Never()), ("contradicted", Never())),
+        EvidenceKind.Public => Properties(("place", Never())),
+        EvidenceKind.Certain or EvidenceKind.Hint => new() { ["required"] = Words(["place"]) },
+        EvidenceKind.None => throw new UnreachableException("A decision says nothing of an address that was not given."),
+        _ => throw new UnreachableException(),
+    };
+
+    private static string Word(EvidenceKind kind) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
 
     private (string, JsonObject)[] Explained(bool readsUrls)
     {
         JsonObject changes = Answers("The answers to change.");
         changes["minProperties"] = 1;
-        JsonObject otherAddress = new() { ["const"] = true, ["description"] = "True when they apply with another address than this one, or with none." };
+        JsonObject otherAddress = new() { ["type"] = "boolean", ["const"] = true, ["description"] = "True when they apply with another address than this one, or with none." };
         (string, JsonObject)[] ofAddress = readsUrls ? [("otherAddress", otherAddress)] : [];
         JsonObject alternative = Object(["route", "changes"], [("route", OneOf("The route that they settle.", _final)), ("changes", changes), .. ofAddress]);
         return

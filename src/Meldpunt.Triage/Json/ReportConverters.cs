@@ -68,8 +68,6 @@ internal static class FaultyJson
 
     public static void ThrowIfAny(JsonFaults faults)
     {
-        if (!faults.Any) return;
-        ValueList<Fault> told = faults.ToValueList();
-        throw new JsonException(string.Join('\n', told), told[0].Path, lineNumber: null, bytePositionInLine: null);
+        if (faults.Any) throw new FaultyJsonException(faults.ToValueList());
     }
 }

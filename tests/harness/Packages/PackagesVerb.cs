@@ -1,0 +1,68 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Meldpunt.Triage.TestPolicies;
+
+namespace Meldpunt.Triage.Harness.Packages;
+
+/// <summary>Opens packages that were made: whether each has what belongs in it, and whether two makings of them hold the same code.</summary>
+internal static class PackagesVerb
+{
+    public static Task<int?> RunAsync(string[] arguments) => Task.FromResult<int?>(arguments switch
+    {
+        ["inspect", var folder] => Inspect(folder),
+        ["compare", var folder, var again] => Compare(folder, again),
+        _ => null,
+    });
+
+    private static int Inspect(string folder)
+    {
+        string[] projects = [.. Directory.GetFiles(Clone.PathOf("src"), "*.csproj", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+        int faulty = 0;
+        foreach (string project in projects)
+        {
+            string[] faults = [.. Faults(folder, project)];
+            faulty += faults.Length == 0 ? 0 : 1;
+            foreach (string fault in faults) Console.WriteLine($"{project}: {fault}");
+        }
+
+        Console.WriteLine($"packages: {projects.Length - faulty} passed, {faulty} failed");
+        return faulty == 0 ? 0 : 1;
+    }
+
+    private static string[] Faults(string folder, string project)
+    {
+        string[] files = Directory.GetFiles(folder, $"{project}.*.nupkg").Where(file => char.IsAsciiDigit(Path.GetFileName(file)[project.Length + 1])).ToArray();
+        if (files is not [var file]) return [$"has {files.Length} packages; expected one"];
+        using ZipArchive package = ZipFile.OpenRead(file);
+        string symbols = Path.ChangeExtension(file, ".snupkg");
+        if (!File.Exists(symbols)) return [.. PackageInspection.Faults(project, package, [])];
+        using ZipArchive opened = ZipFile.OpenRead(symbols);
+        return [.. PackageInspection.Faults(project, package, [.. opened.Entries.Select(entry => entry.FullName)])];
+    }
+
+    private static int Compare(string folder, string again)
+    {
+        Dictionary<string, string> first = Code(folder), second = Code(again);
+        string[] other = [.. first.Keys.Union(second.Keys).Where(name => first.GetValueOrDefault(name) != second.GetValueOrDefault(name)).Order(StringComparer.Ordinal)];
+        foreach (string name in other) Console.WriteLine($"{name}: differs");
+        Console.WriteLine($"files of code in both: {first.Count - other.Length} passed, {other.Length} failed");
+        return first.Count > 0 && other.Length == 0 ? 0 : 1;
+    }
+
+    // Every assembly and its symbols, by the package that it is in.
+    private static Dictionary<string, string> Code(string folder)
+    {
+        Dictionary<string, string> code = new(StringComparer.Ordinal);
+        foreach (string file in Directory.GetFiles(folder, "*.*nupkg"))
+        {
+            using ZipArchive package = ZipFile.OpenRead(file);
+            foreach (ZipArchiveEntry entry in package.Entries.Where(entry => Path.GetExtension(entry.Name) is ".dll" or ".pdb"))
+            {
+                using Stream content = entry.Open();
+                code[$"{Path.GetFileName(file)}/{entry.FullName}"] = Convert.ToHexString(SHA256.HashData(content));
+            }
+        }
+
+        return code;
+    }
+}
