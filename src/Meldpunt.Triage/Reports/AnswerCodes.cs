@@ -16,14 +16,20 @@ public sealed class AnswerCodesAttribute(params string[] codes) : Attribute
 /// parameter of this type in a route or a query of ASP.NET Core has its word. It converts to its answer and back by itself.
 /// </summary>
 /// <typeparam name="TAnswer">One of the types of answers, such as <see cref="Place"/>, or a generated one; another throws <see cref="NotSupportedException"/>.</typeparam>
-/// <param name="Answer">The answer. By <see langword="default"/> the first.</param>
 [SuppressMessage("Design", "CA1000:Do not declare static members on generic types", Justification = "ISpanParsable has them.")]
 [SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "The constructor and the property are the alternates.")]
-public readonly record struct AnswerCode<TAnswer>(TAnswer Answer) : ISpanParsable<AnswerCode<TAnswer>>
+public readonly record struct AnswerCode<TAnswer> : ISpanParsable<AnswerCode<TAnswer>>
     where TAnswer : struct, Enum
 {
+    /// <summary>An answer with its word.</summary>
+    /// <param name="answer">The answer.</param>
+    public AnswerCode(TAnswer answer) => Answer = answer;
+
     /// <summary>All words, in the order of the answers.</summary>
     public static ValueList<string> Words { get; } = [.. AnswersOf<TAnswer>.Words];
+
+    /// <summary>The answer; by <see langword="default"/> the first.</summary>
+    public TAnswer Answer { get; }
 
     /// <summary>The word of the policy; a value that the type does not name throws <see cref="ArgumentOutOfRangeException"/>.</summary>
     public string Word => AnswersOf<TAnswer>.Word(Answer);

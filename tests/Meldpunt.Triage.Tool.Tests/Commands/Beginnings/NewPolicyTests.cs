@@ -83,7 +83,7 @@ public sealed class NewPolicyTests : IDisposable
     public async Task The_project_of_a_new_policy_uses_the_packages_of_this_version()
     {
         await NewAsync("my-hotline");
-        (await ReadAsync(PathOf("my-hotline"), "PolicySuite.csproj")).Should().Contain($"Include=\"Meldpunt.Triage.Testing\" Version=\"{ToolVersion.Plain}\"").And.NotContain("ProjectReference");
+        (await ReadAsync(PathOf("my-hotline"), "PolicySuite.csproj")).Should().Contain($"Include=\"Meldpunt.Triage.Testing.FluentAssertions\" Version=\"{ToolVersion.Plain}\"").And.NotContain("ProjectReference");
     }
 
     [Fact]
