@@ -43,10 +43,10 @@ internal static class PackagesVerb
     private static int Compare(string folder, string again)
     {
         Dictionary<string, string> first = Code(folder), second = Code(again);
-        string[] other = [.. first.Keys.Union(second.Keys).Where(name => first.GetValueOrDefault(name) != second.GetValueOrDefault(name)).Order(StringComparer.Ordinal)];
+        string[] other = [.. second.Keys.Where(name => first.GetValueOrDefault(name) != second[name]).Order(StringComparer.Ordinal)];
         foreach (string name in other) Console.WriteLine($"{name}: differs");
-        Console.WriteLine($"files of code in both: {first.Count - other.Length} passed, {other.Length} failed");
-        return first.Count > 0 && other.Length == 0 ? 0 : 1;
+        Console.WriteLine($"files of code that were made again: {second.Count - other.Length} passed, {other.Length} failed");
+        return second.Count > 0 && other.Length == 0 ? 0 : 1;
     }
 
     // Every assembly and its symbols, by the package that it is in.
