@@ -20,7 +20,8 @@ public static class FileJournalExtensions
         ArgumentNullException.ThrowIfNull(configure);
         IServiceCollection services = builder.Services;
         string? name = builder.Name;
-        services.AddOptions<FileJournalOptions>(name).Configure(configure).ValidateOnStart();
+        services.AddOptions<FileJournalOptions>(name).Configure(configure)
+            .PostConfigure<IServiceProvider>((options, provider) => options.Directory = ContentRoot.Resolve(provider, options.Directory)).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<FileJournalOptions>, FileJournalValidation>());
         if (name is null)
         {

@@ -36,7 +36,7 @@ public sealed class TriageOptions
     public int NodeBudget { get; set; } = PolicyAnalysis.DefaultNodeBudget;
 
     /// <summary>Adds a document.</summary>
-    /// <param name="path">The file; a relative one is found from the current directory.</param>
+    /// <param name="path">The file; a relative one is found from the content root of the host on, which is the current directory unless the host says otherwise.</param>
     /// <param name="from">From when on it is in force; null for always, until a later one is.</param>
     public void AddPolicyFile(string path, DateTimeOffset? from = null) => Policies.Add(new(path, from));
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -63,13 +64,19 @@ public static class TriageServices
         bool isAdded = services.Any(service => service.ServiceType == typeof(TriageService) && Equals(service.ServiceKey, name));
         OptionsBuilder<TriageOptions> options = services.AddOptions<TriageOptions>(name ?? Options.DefaultName).Configure(configure);
         if (isAdded) return new(services, name);
-        options.ValidateOnStart();
+        options.PostConfigure<IServiceProvider>(ResolvePaths).ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IValidateOptions<TriageOptions>>(provider => new TriageOptionsValidation(provider, name));
         if (name is null) services.AddSingleton(provider => Make(provider, null));
         else services.AddKeyedSingleton(name, (provider, _) => Make(provider, name));
         services.AddSingleton<IHostedService>(provider => new MadeAtStart(() => Service(provider, name)));
         return new(services, name);
+    }
+
+    private static void ResolvePaths(TriageOptions options, IServiceProvider provider)
+    {
+        for (int i = 0; i < options.Policies.Count; i++) options.Policies[i] = options.Policies[i] with { Path = ContentRoot.Resolve(provider, options.Policies[i].Path) };
+        if (options.ShadowFile is { } shadow) options.ShadowFile = ContentRoot.Resolve(provider, shadow);
     }
 
     private static TriageService Service(IServiceProvider provider, string? name) =>
@@ -85,5 +92,18 @@ public static class TriageServices
             provider.GetService<IMeterFactory>(),
             provider.GetRequiredService<TimeProvider>(),
             log.CreateLogger<TriageService>());
+    }
+}
+
+/// <summary>Where a host finds what its settings name: a service may run in another current directory.</summary>
+internal static class ContentRoot
+{
+    /// <summary>A path from the content root of the host on; without a host, or one of the host's own that is the current directory, the path itself.</summary>
+    [return: NotNullIfNotNull(nameof(path))]
+    public static string? Resolve(IServiceProvider provider, string? path)
+    {
+        string? root = provider.GetService<IHostEnvironment>()?.ContentRootPath;
+        bool isElsewhere = !string.IsNullOrEmpty(root) && Path.TrimEndingDirectorySeparator(root) != Environment.CurrentDirectory;
+        return isElsewhere && !string.IsNullOrEmpty(path) ? Path.Combine(root!, path) : path;
     }
 }

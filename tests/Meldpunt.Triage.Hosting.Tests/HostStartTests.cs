@@ -1,5 +1,9 @@
+using System.Text;
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.TestPolicies;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Meldpunt.Triage.Hosting.Tests;
@@ -26,6 +30,28 @@ public sealed class HostStartTests : IDisposable
 
         Decision decision = await host.DecideDrawing();
         (decision.Route, decision.Policy.Version).Should().Be((Route.Assess, "2"));
+    }
+
+    [Fact]
+    public async Task Settings_name_policy_files_from_the_content_root_on()
+    {
+        _folder.Write("now.json", TestFolder.Version("2", "assess"));
+        _folder.Write("next.json", TestFolder.Version("3", "assess"));
+        string page = File.ReadAllText(Clone.PathOf("docs", "hosting.md"));
+        string settings = page.Split("```json\n").Select(block => block.Split("```")[0]).Single(block => block.Contains("\"Policies\"", StringComparison.Ordinal))
+            .Replace("policies/present", "now", StringComparison.Ordinal).Replace("policies/candidate", "now", StringComparison.Ordinal).Replace("policies/next", "next", StringComparison.Ordinal);
+        HostApplicationBuilder builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true, ContentRootPath = _folder[""] });
+        builder.Configuration.AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(settings)));
+        builder.Services.Configure<TriageOptions>(builder.Configuration.GetSection("Triage"));
+        builder.Services.AddTriage().AddFileJournal(journal => (journal.Directory, journal.Retention) = ("decisions", TimeSpan.FromDays(365)));
+        using IHost host = builder.Build();
+        await host.StartAsync(TestContext.Current.CancellationToken);
+
+        TriageService triage = host.Services.GetRequiredService<TriageService>();
+        triage.Versions.Select(version => (version.Engine.Version.Version, version.From)).Should().Equal(("2", null), ("3", new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero)));
+        triage.Shadow.Should().NotBeNull();
+        Directory.Exists(_folder["decisions"]).Should().BeTrue();
+        await host.StopAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]
