@@ -37,7 +37,7 @@ public sealed class HostStartTests : IDisposable
     {
         _folder.Write("now.json", TestFolder.Version("2", "assess"));
         _folder.Write("next.json", TestFolder.Version("3", "assess"));
-        string page = File.ReadAllText(Clone.PathOf("docs", "hosting.md"));
+        string page = await File.ReadAllTextAsync(Clone.PathOf("docs", "hosting.md"), TestContext.Current.CancellationToken);
         string settings = page.Split("```json\n").Select(block => block.Split("```")[0]).Single(block => block.Contains("\"Policies\"", StringComparison.Ordinal))
             .Replace("policies/present", "now", StringComparison.Ordinal).Replace("policies/candidate", "now", StringComparison.Ordinal).Replace("policies/next", "next", StringComparison.Ordinal);
         HostApplicationBuilder builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true, ContentRootPath = _folder[""] });
