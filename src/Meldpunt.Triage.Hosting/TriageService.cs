@@ -80,7 +80,8 @@ public sealed class TriageService : IDisposable
             if (length == buffer.Length) Array.Resize(ref buffer, Math.Min(2 * length, ReportLimits.LineBytes + 1));
         }
 
-        return Engine.Read(buffer.AsSpan(0, length));
+        ReadOnlySpan<byte> report = buffer.AsSpan(0, length);
+        return Engine.Read(report.StartsWith("\uFEFF"u8) ? report[3..] : report); // A mark that some programs put before UTF-8.
     }
 
     /// <summary>Decides a report by the version in force.</summary>

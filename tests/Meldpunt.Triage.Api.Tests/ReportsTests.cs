@@ -132,7 +132,55 @@ public sealed class ReportsTests(RunningApi api) : IClassFixture<RunningApi>
             using HttpResponseMessage answer = await Post(door, body);
             answer.StatusCode.Should().Be(HttpStatusCode.BadRequest);
             JsonNode problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
-            (problem["errors"]?.AsObject().Single().Value![0] ?? problem["detail"])!.GetValue<string>().Should().NotBeEmpty();
+            string told = problem["errors"]!.AsObject().Single().Value![0]!.GetValue<string>();
+            told.Should().NotBeEmpty().And.NotContain("parameter");
+        }
+    }
+
+    [Theory]
+    [InlineData("application/json; charset=bogus")]
+    [InlineData("application/json; charset=utf-7")]
+    [InlineData("application/json; charset=utf-16")]
+    [InlineData("application/json; charset=")]
+    [InlineData("application/json, text/plain")]
+    [InlineData(null)]
+    public async Task What_does_not_say_that_it_is_JSON_in_UTF_8_is_refused(string? type)
+    {
+        foreach (string door in new[] { Typed, AnyPolicy })
+        {
+            using HttpRequestMessage request = new(HttpMethod.Post, door) { Content = new ByteArrayContent("{}"u8.ToArray()) };
+            if (type is not null) request.Content.Headers.TryAddWithoutValidation("Content-Type", type).Should().BeTrue();
+            using HttpResponseMessage answer = await api.Client.SendAsync(request, TestContext.Current.CancellationToken);
+            answer.StatusCode.Should().Be(HttpStatusCode.UnsupportedMediaType);
+            answer.Content.Headers.ContentType!.MediaType.Should().Be("application/problem+json");
+        }
+    }
+
+    [Theory]
+    [InlineData("application/json; charset=UTF-8", "text/html")]
+    [InlineData("application/json; charset=\"utf-8\"", "application/xml")]
+    [InlineData("application/json", "image/png;q=0.1")]
+    public async Task Whatever_is_accepted_a_fault_is_told(string type, string accept)
+    {
+        foreach (string door in new[] { Typed, AnyPolicy })
+        {
+            using HttpRequestMessage request = new(HttpMethod.Post, door) { Content = new ByteArrayContent("""{"x":1}"""u8.ToArray()) };
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", type).Should().BeTrue();
+            request.Headers.TryAddWithoutValidation("Accept", accept).Should().BeTrue();
+            using HttpResponseMessage answer = await api.Client.SendAsync(request, TestContext.Current.CancellationToken);
+            answer.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+            answer.Content.Headers.ContentType!.MediaType.Should().Be("application/problem+json");
+            (await Errors(answer)).Should().ContainKey("$.x");
+        }
+    }
+
+    [Fact]
+    public async Task A_mark_before_UTF_8_is_no_fault()
+    {
+        foreach (string door in new[] { Typed, AnyPolicy })
+        {
+            using HttpResponseMessage answer = await Post(door, "\uFEFF{}");
+            answer.StatusCode.Should().Be(HttpStatusCode.OK);
         }
     }
 

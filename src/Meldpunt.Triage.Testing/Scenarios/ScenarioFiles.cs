@@ -7,6 +7,12 @@ internal static class ScenarioFiles
     {
         foreach (string path in paths)
         {
+            if (string.IsNullOrWhiteSpace(path))
+            {
+                faults.Add("an empty path names no file or folder");
+                continue;
+            }
+
             string found = Path.Exists(path) ? path : BesideProgram(path);
             if (File.Exists(found)) yield return found;
             else if (!Directory.Exists(found)) faults.Add($"{path}: there is no such file or folder{Looked(path)}");
@@ -28,9 +34,17 @@ internal static class ScenarioFiles
 
     private static string[] In(string folder, List<string> faults)
     {
-        string[] files = [.. Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
-        if (files.Length == 0) faults.Add($"{folder}: there is no .json file in this folder");
-        return files;
+        try
+        {
+            string[] files = [.. Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+            if (files.Length == 0) faults.Add($"{folder}: there is no .json file in this folder");
+            return files;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            faults.Add($"{folder}: not all of this folder can be read");
+            return [];
+        }
     }
 
     /// <summary>Null when it cannot be opened.</summary>

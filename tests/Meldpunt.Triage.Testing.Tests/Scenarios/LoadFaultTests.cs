@@ -80,6 +80,12 @@ public sealed class LoadFaultTests : IDisposable
         Message(missing, bad).Should().Be($"The scenarios cannot be run:\n{missing}: there is no such file or folder\n{bad}(1,1) $.scenarios: 'scenarios' is missing");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData(null)]
+    public void An_empty_path_is_a_fault(string? path) => Message(path!).Should().Be("The scenarios cannot be run:\nan empty path names no file or folder");
+
     [Fact]
     public void A_folder_that_is_named_from_here_is_looked_for_beside_the_program_too()
     {

@@ -1,4 +1,6 @@
-namespace Meldpunt.Triage.Tests.Reports;
+using System.Text.Json;
+
+namespace Meldpunt.Triage.Tests.Json;
 
 public sealed class AnswerCodeTests
 {
@@ -40,6 +42,24 @@ public sealed class AnswerCodeTests
         AnswerCode<Place>.TryParse(null, null, out _).Should().BeFalse();
     }
 
+    [Theory]
+    [InlineData("""{"Answer":"dark-web"}""")]
+    [InlineData("\"dark-wbe\"")]
+    [InlineData("4")]
+    [InlineData("null")]
+    public void JSON_that_is_no_word_is_never_another_answer(string json)
+    {
+        Action read = () => JsonSerializer.Deserialize<AnswerCode<Place>>(json);
+        read.Should().Throw<JsonException>();
+    }
+
+    [Fact]
+    public void An_enumeration_without_a_word_for_each_value_has_no_words()
+    {
+        Action[] all = [() => _ = AnswerCode<DayOfWeek>.Words, () => AnswerCode<DayOfWeek>.Parse("Monday"), () => AnswerCode<DayOfWeek>.TryParse("x", null, out _), () => _ = new AnswerCode<Few>(Few.B).Word];
+        foreach (Action one in all) one.Should().Throw<NotSupportedException>().WithMessage("*does not say which words its answers have*");
+    }
+
     private static void Holds<TAnswer>(Func<TAnswer, string> toCode)
         where TAnswer : struct, Enum
     {
@@ -48,6 +68,16 @@ public sealed class AnswerCodeTests
             TAnswer read = AnswerCode<TAnswer>.Parse(toCode(answer));
             read.Should().Be(answer);
             new AnswerCode<TAnswer>(answer).Word.Should().Be(toCode(answer));
+            string json = JsonSerializer.Serialize(new AnswerCode<TAnswer>(answer));
+            json.Should().Be($"\"{toCode(answer)}\"");
+            JsonSerializer.Deserialize<AnswerCode<TAnswer>>(json).Answer.Should().Be(answer);
         }
+    }
+
+    [AnswerCodes("a")]
+    private enum Few
+    {
+        A,
+        B,
     }
 }
