@@ -20,7 +20,7 @@ public sealed class AnswerCodeTests
     [Fact]
     public void A_word_is_read_as_an_answer_where_one_is_expected()
     {
-        Place place = AnswerCode<Place>.Parse("dark-web");
+        Place place = AnswerCode<Place>.Parse("dark-web", null);
         AnswerCode<Place> code = place;
 
         place.Should().Be(Place.DarkWeb);
@@ -36,7 +36,7 @@ public sealed class AnswerCodeTests
     [InlineData("4", "'4' is not an answer; expected 'public-internet', *")]
     public void What_is_no_word_is_refused_with_the_nearest(string word, string message)
     {
-        Action parse = () => AnswerCode<Place>.Parse(word);
+        Action parse = () => AnswerCode<Place>.Parse(word, null);
         parse.Should().Throw<FormatException>().WithMessage(message);
         AnswerCode<Place>.TryParse(word, null, out _).Should().BeFalse();
         AnswerCode<Place>.TryParse(null, null, out _).Should().BeFalse();
@@ -56,7 +56,7 @@ public sealed class AnswerCodeTests
     [Fact]
     public void An_enumeration_without_a_word_for_each_value_has_no_words()
     {
-        Action[] all = [() => _ = AnswerCode<DayOfWeek>.Words, () => AnswerCode<DayOfWeek>.Parse("Monday"), () => AnswerCode<DayOfWeek>.TryParse("x", null, out _), () => _ = new AnswerCode<Few>(Few.B).Word];
+        Action[] all = [() => _ = AnswerCode<DayOfWeek>.Words, () => AnswerCode<DayOfWeek>.Parse("Monday", null), () => AnswerCode<DayOfWeek>.TryParse("x", null, out _), () => _ = new AnswerCode<Few>(Few.B).Word];
         foreach (Action one in all) one.Should().Throw<NotSupportedException>().WithMessage("*does not say which words its answers have*");
     }
 
@@ -65,7 +65,7 @@ public sealed class AnswerCodeTests
     {
         foreach (TAnswer answer in Enum.GetValues<TAnswer>())
         {
-            TAnswer read = AnswerCode<TAnswer>.Parse(toCode(answer));
+            TAnswer read = AnswerCode<TAnswer>.Parse(toCode(answer), null);
             read.Should().Be(answer);
             new AnswerCode<TAnswer>(answer).Word.Should().Be(toCode(answer));
             string json = JsonSerializer.Serialize(new AnswerCode<TAnswer>(answer));
