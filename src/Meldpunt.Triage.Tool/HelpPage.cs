@@ -16,6 +16,7 @@ internal sealed class HelpPage(HelpAction help) : SynchronousCommandLineAction
         Command command = parseResult.CommandResult.Command;
         // In a list of commands each argument would look required.
         foreach (Argument argument in command.Subcommands.SelectMany(verb => verb.Arguments)) argument.Hidden = true;
+        if (help.MaxWidth is > 0 and < ToolConsole.Narrowest) help.MaxWidth = ToolConsole.Narrowest;
         int code = help.Invoke(parseResult);
         TextWriter output = parseResult.InvocationConfiguration.Output;
         string path = UsageErrors.PathOf(command);

@@ -13,7 +13,6 @@ internal sealed class GridPrinter : IDisposable
     public const int Gap = 2;
 
     private const int NarrowestTable = 72;
-    private const int Narrowest = 20;
 
     private readonly TextWriter _output;
     private readonly StringWriter _text = new() { NewLine = "\n" };
@@ -24,7 +23,7 @@ internal sealed class GridPrinter : IDisposable
     public GridPrinter(TextWriter output, ToolConsole console)
     {
         (_output, _console) = (output, PlainConsole.Create(_text, console.Colours));
-        Width = Math.Max(console.Width, Narrowest);
+        Width = Math.Max(console.Width, ToolConsole.Narrowest);
     }
 
     /// <summary>All columns together.</summary>

@@ -12,6 +12,11 @@ internal sealed record ToolConsole(Stream Input, Stream Output, TextWriter Error
     /// <summary>The width of a table by default.</summary>
     public const int DefaultWidth = 80;
 
+    /// <summary>The smallest width that anything is written for.</summary>
+    public const int Narrowest = 20;
+
+    private const int Widest = 1_000;
+
     /// <summary>True when a person types the input.</summary>
     public bool InputIsTerminal { get; init; }
 
@@ -47,7 +52,7 @@ internal sealed record ToolConsole(Stream Input, Stream Output, TextWriter Error
 
     private static int ColumnsOfTerminal()
     {
-        if (int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), out int columns) && columns > 0) return columns;
-        return !Console.IsOutputRedirected && Console.WindowWidth > 0 ? Console.WindowWidth : DefaultWidth;
+        if (int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), out int columns) && columns > 0) return Math.Min(columns, Widest);
+        return !Console.IsOutputRedirected && Console.WindowWidth > 0 ? Math.Min(Console.WindowWidth, Widest) : DefaultWidth;
     }
 }

@@ -34,7 +34,7 @@ internal static class UsageErrors
     private static IEnumerable<string> Messages(ParseResult parsed, Command command)
     {
         string[] unknown = [.. UnknownOptions(parsed)];
-        foreach (string option in unknown) yield return NotOneOf(option, "an option", Options(command));
+        foreach (string option in unknown) yield return IsOfTheTool(option) ? $"'{option}' is an option of meldpunt itself, not of one of its commands" : NotOneOf(option, "an option", Options(command));
         string[] unmatched = [.. parsed.UnmatchedTokens.Except(unknown)];
         string[] verbs = [.. command.Subcommands.Select(verb => verb.Name)];
         foreach (string word in unmatched.Where(_ => verbs.Length > 0)) yield return UnknownArgument.Message(word, "a command", verbs);
@@ -49,7 +49,9 @@ internal static class UsageErrors
         foreach (ParseError fault in parsed.Errors) yield return Message(fault);
     }
 
-    private static IEnumerable<string> Options(Command command) => command.Options.Concat(new RootCommand().Options)
+    private static bool IsOfTheTool(string option) => new RootCommand().Options.Any(known => !known.Recursive && known.Name == option);
+
+    private static IEnumerable<string> Options(Command command) => command.Options.Concat(new RootCommand().Options.Where(option => option.Recursive))
         .SelectMany(option => option.Aliases.Prepend(option.Name)).Where(name => name.StartsWith("--", StringComparison.Ordinal));
 
     // Of a wrong value the parser's own message would repeat everything, and it might be a web address.
@@ -64,7 +66,9 @@ internal static class UsageErrors
     private static string Message(ParseError fault, Symbol symbol, string name, string value)
     {
         string[] words = [.. symbol.GetCompletions(CompletionContext.Empty).Select(item => item.Label)];
-        return words.Length == 0 ? fault.Message : $"{NotOneOf(value, $"a value of {name}", words)} (expected {string.Join(" or ", words)})";
+        // As all are listed, one is named only where it begins alike: tcsh is a shell, but not bash.
+        IEnumerable<string> alike = words.Where(word => value.StartsWith(word[..1], StringComparison.OrdinalIgnoreCase));
+        return words.Length == 0 ? fault.Message : $"{NotOneOf(value, $"a value of {name}", alike)} (expected {string.Join(" or ", words)})";
     }
 
     private static string NotOneOf(string wrong, string what, IEnumerable<string> words)

@@ -73,6 +73,11 @@ public sealed class TableWidthTests
         LongestOf(narrow).Should().BeInRange(20, 40);
     }
 
+    [Fact]
+    public async Task However_many_columns_are_claimed_a_table_is_made() =>
+        (await Terminal.ShowAsync("env COLUMNS=2147483647 TERM=dumb DOTNET_GCHeapHardLimit=0x20000000", 80, "check", SamplePolicies.Earlier))
+            .Should().Be(await Terminal.ShowAsync("env COLUMNS=1000 TERM=dumb", 80, "check", SamplePolicies.Earlier)).And.NotBeEmpty();
+
     private static int LongestOf(string text) => text.Split('\n').Max(line => line.TrimEnd('\r').Length);
 
     private static async Task<IEnumerable<string>> Words(int width, string[] command)

@@ -59,6 +59,13 @@ public sealed partial class HelpTests
         run.Error.Should().Contain(message);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(20)]
+    public async Task Help_ends_in_the_narrowest_terminal(int columns) =>
+        (await Terminal.ShowAsync("env -u COLUMNS TERM=dumb timeout -s KILL 30", columns, "help")).Should().Contain("wrong usage");
+
     // Files of all names that examples use, and the folders beside them.
     private static async Task<TestFile> FolderAsync()
     {

@@ -8,6 +8,7 @@ public sealed class UsageTests
     [InlineData("'--closd' is not an option; did you mean '--closed'?", "decide", "-", "--closd")]
     [InlineData("'tabel' is not a value of --output; did you mean 'table'?", "decide", "--output", "tabel")]
     [InlineData("--output can be given only once", "decide", "--output", "json", "--output", "table")]
+    [InlineData("'--version' is an option of meldpunt itself, not of one of its commands", "check", "--version")]
     [InlineData("'--policy'", "decide", "--policy")]
     [InlineData("specify a command: decide")]
     public async Task Wrong_usage_exits_with_64_and_says_what_was_meant(string message, params string[] arguments)

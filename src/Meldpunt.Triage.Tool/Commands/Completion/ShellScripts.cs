@@ -1,8 +1,8 @@
 namespace Meldpunt.Triage.Tool.Commands.Completion;
 
 /// <summary>
-/// What each shell reads to complete the words of the tool. Each script asks the tool itself what can stand at the cursor, and where that is
-/// nothing lets the shell name files.
+/// What each shell reads to complete the words of the tool. Each script asks the tool itself what can stand at the cursor, where the
+/// line that it passes ends, and where that is nothing lets the shell name files.
 /// </summary>
 /// <param name="Use">The line that loads it.</param>
 /// <param name="Text">The script.</param>
@@ -21,7 +21,7 @@ internal static class ShellScripts
             COMPREPLY=()
             while IFS= read -r found; do
                 COMPREPLY+=("${found#"$before"}")
-            done < <("$1" "[suggest:${#line}]" "$line" 2> /dev/null)
+            done < <("$1" "[suggest]" "$line" 2> /dev/null)
             if [[ ${#COMPREPLY[@]} -eq 1 && ${COMPREPLY[0]} == *= ]]; then compopt -o nospace 2> /dev/null; fi
             return 0
         }
@@ -35,7 +35,7 @@ internal static class ShellScripts
         _meldpunt() {
             local line="${(j: :)words[1,CURRENT-1]} $PREFIX"
             local -a found
-            found=(${(f)"$("$words[1]" "[suggest:${#line}]" "$line" 2> /dev/null)"})
+            found=(${(f)"$("$words[1]" "[suggest]" "$line" 2> /dev/null)"})
             if (( $#found == 0 )); then
                 _files
                 return
@@ -52,7 +52,7 @@ internal static class ShellScripts
         function __meldpunt_suggest
             set -l line (commandline -cp | string trim --left | string join ' ')
             set -l words (commandline -opc)
-            set -g __meldpunt_found ($words[1] "[suggest:"(string length -- "$line")"]" "$line" 2> /dev/null)
+            set -g __meldpunt_found ($words[1] "[suggest]" "$line" 2> /dev/null)
             test (count $__meldpunt_found) -gt 0
         end
         complete -c meldpunt -f -n __meldpunt_suggest -a '$__meldpunt_found'
@@ -65,7 +65,7 @@ internal static class ShellScripts
             param($word, $command, $cursor)
             $length = $cursor - $command.Extent.StartOffset
             $line = $command.Extent.Text.PadRight($length).Substring(0, $length)
-            & $command.CommandElements[0].Extent.Text "[suggest:$length]" $line 2> $null | ForEach-Object {
+            & $command.CommandElements[0].Extent.Text "[suggest]" $line 2> $null | ForEach-Object {
                 [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
             }
         }
