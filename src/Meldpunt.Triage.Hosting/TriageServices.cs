@@ -76,7 +76,7 @@ public static class TriageServices
     private static void ResolvePaths(TriageOptions options, IServiceProvider provider)
     {
         for (int i = 0; i < options.Policies.Count; i++) options.Policies[i] = options.Policies[i] with { Path = ContentRoot.Resolve(provider, options.Policies[i].Path) };
-        if (options.ShadowFile is { } shadow) options.ShadowFile = ContentRoot.Resolve(provider, shadow);
+        options.ShadowFile = ContentRoot.Resolve(provider, options.ShadowFile);
     }
 
     private static TriageService Service(IServiceProvider provider, string? name) =>
@@ -98,12 +98,8 @@ public static class TriageServices
 /// <summary>Where a host finds what its settings name: a service may run in another current directory.</summary>
 internal static class ContentRoot
 {
-    /// <summary>A path from the content root of the host on; without a host, or one of the host's own that is the current directory, the path itself.</summary>
+    /// <summary>A path from the content root of the host on; without a host, and where nothing is named, what was given.</summary>
     [return: NotNullIfNotNull(nameof(path))]
-    public static string? Resolve(IServiceProvider provider, string? path)
-    {
-        string? root = provider.GetService<IHostEnvironment>()?.ContentRootPath;
-        bool isElsewhere = !string.IsNullOrEmpty(root) && Path.TrimEndingDirectorySeparator(root) != Environment.CurrentDirectory;
-        return isElsewhere && !string.IsNullOrEmpty(path) ? Path.Combine(root!, path) : path;
-    }
+    public static string? Resolve(IServiceProvider provider, string? path) =>
+        provider.GetService<IHostEnvironment>()?.ContentRootPath is { Length: > 0 } root && !string.IsNullOrWhiteSpace(path) ? Path.Combine(root, path) : path;
 }

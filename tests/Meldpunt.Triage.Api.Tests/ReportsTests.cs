@@ -141,6 +141,9 @@ public sealed class ReportsTests(RunningApi api) : IClassFixture<RunningApi>
     [InlineData("application/json; charset=bogus")]
     [InlineData("application/json; charset=utf-7")]
     [InlineData("application/json; charset=utf-16")]
+    [InlineData("application/json; charset=utf8")]
+    [InlineData("application/json; charset=iso-8859-1")]
+    [InlineData("text/json")]
     [InlineData("application/json; charset=")]
     [InlineData("application/json, text/plain")]
     [InlineData(null)]
@@ -160,6 +163,7 @@ public sealed class ReportsTests(RunningApi api) : IClassFixture<RunningApi>
     [InlineData("application/json; charset=UTF-8", "text/html")]
     [InlineData("application/json; charset=\"utf-8\"", "application/xml")]
     [InlineData("application/json", "image/png;q=0.1")]
+    [InlineData("application/vnd.example+json; charset=utf-8; v=1", "application/json;q=0")]
     public async Task Whatever_is_accepted_a_fault_is_told(string type, string accept)
     {
         foreach (string door in new[] { Typed, AnyPolicy })

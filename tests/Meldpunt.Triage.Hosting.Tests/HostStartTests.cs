@@ -88,7 +88,7 @@ public sealed class HostStartTests : IDisposable
 
         OptionsValidationException told = (await start.Should().ThrowAsync<OptionsValidationException>()).Which;
         told.Failures.Should().BeEquivalentTo(
-            "TriageOptions.Policies: one.json and two.json are in force from the same moment; give each a different moment.",
+            $"TriageOptions.Policies: {Path.Combine(AppContext.BaseDirectory, "one.json")} and {Path.Combine(AppContext.BaseDirectory, "two.json")} are in force from the same moment; give each a different moment.",
             "TriageOptions.Policies[2].Path is empty or not a path; expected the path of a policy document.",
             "TriageOptions.ReloadInterval is 00:00:00; expected a millisecond to a day, or Timeout.InfiniteTimeSpan for never.",
             "TriageOptions.NodeBudget is 0; expected how many nodes a decision diagram may take, 1 or more.",

@@ -6,7 +6,7 @@ public sealed class FileJournalOptions
     /// <summary>The smallest <see cref="MaxFileBytes"/>: 64 KiB.</summary>
     public const long SmallestFileBytes = 64 * 1024;
 
-    /// <summary>The folder of the journal; required. It is made when it is missing, and holds nothing else.</summary>
+    /// <summary>The folder of the journal; required. In a host a relative one begins at its content root. It is made when it is missing, and holds nothing else.</summary>
     public string? Directory { get; set; }
 
     /// <summary>

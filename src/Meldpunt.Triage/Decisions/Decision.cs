@@ -40,18 +40,7 @@ public sealed record Decision
     public required PolicyVersion Policy { get; init; }
 
     /// <summary>True when there are items and no further answer can change the route of any. Questions about the report as a whole may be open still.</summary>
-    public bool IsSettled
-    {
-        get
-        {
-            foreach (ItemDecision item in Items)
-            {
-                if (!item.IsSettled) return false;
-            }
-
-            return !Items.IsEmpty;
-        }
-    }
+    public bool IsSettled => !Items.IsEmpty && Items.All(item => item.IsSettled);
 
     /// <summary>The decision as JSON, byte for byte as <c>meldpunt decide</c> writes it, without a line end and without the labels.</summary>
     public string ToJson() => ToJson(labels: false);

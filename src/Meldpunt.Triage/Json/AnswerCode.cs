@@ -16,15 +16,20 @@ namespace Meldpunt.Triage;
 public readonly record struct AnswerCode<TAnswer> : ISpanParsable<AnswerCode<TAnswer>>, IAnswerCode
     where TAnswer : struct, Enum
 {
+    private readonly TAnswer _answer;
+
+    // Whatever makes one without its answer, as a binder does that does not know the type, must not make it the first answer.
+    private readonly bool _isGiven;
+
     /// <summary>An answer with its word.</summary>
     /// <param name="answer">The answer.</param>
-    public AnswerCode(TAnswer answer) => Answer = answer;
+    public AnswerCode(TAnswer answer) => (_answer, _isGiven) = (answer, true);
 
     /// <summary>All words, in the order of the answers.</summary>
     public static ValueList<string> Words => [.. AnswersOf<TAnswer>.Words];
 
-    /// <summary>The answer; by <see langword="default"/> the first.</summary>
-    public TAnswer Answer { get; }
+    /// <summary>The answer; <see langword="default"/> has none, and throws <see cref="InvalidOperationException"/>.</summary>
+    public TAnswer Answer => _isGiven ? _answer : throw new InvalidOperationException($"This {typeof(TAnswer).Name} was never given: it has no answer.");
 
     /// <summary>The word of the policy; a value that the type does not name throws <see cref="ArgumentOutOfRangeException"/>.</summary>
     public string Word => AnswersOf<TAnswer>.Word(Answer);
@@ -76,8 +81,8 @@ public readonly record struct AnswerCode<TAnswer> : ISpanParsable<AnswerCode<TAn
 
     JsonConverter IAnswerCode.MakeConverter() => new AnswerCodeConverter<TAnswer>();
 
-    /// <summary>The word of the policy.</summary>
-    public override string ToString() => Word;
+    /// <summary>The word of the policy; nothing where there is no answer.</summary>
+    public override string ToString() => _isGiven ? Word : "";
 }
 
 /// <summary>An <see cref="AnswerCode{TAnswer}"/> as its word; see <see cref="AnswerConverter{TAnswer}"/>.</summary>

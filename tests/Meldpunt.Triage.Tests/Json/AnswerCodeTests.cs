@@ -54,6 +54,16 @@ public sealed class AnswerCodeTests
     }
 
     [Fact]
+    public void What_was_never_given_is_not_the_first_answer()
+    {
+        AnswerCode<Place> nothing = default;
+        Action[] all = [() => _ = nothing.Answer, () => _ = nothing.Word, () => _ = (Place)nothing, () => JsonSerializer.Serialize(nothing)];
+        foreach (Action one in all) one.Should().Throw<InvalidOperationException>().WithMessage("This Place was never given: it has no answer.");
+        nothing.ToString().Should().BeEmpty();
+        nothing.Should().NotBe(new AnswerCode<Place>(Place.PublicInternet));
+    }
+
+    [Fact]
     public void An_enumeration_without_a_word_for_each_value_has_no_words()
     {
         Action[] all = [() => _ = AnswerCode<DayOfWeek>.Words, () => AnswerCode<DayOfWeek>.Parse("Monday", null), () => AnswerCode<DayOfWeek>.TryParse("x", null, out _), () => _ = new AnswerCode<Few>(Few.B).Word];
