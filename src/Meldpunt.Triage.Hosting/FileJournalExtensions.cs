@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Meldpunt.Triage.Hosting;
@@ -43,6 +45,6 @@ public static class FileJournalExtensions
     {
         FileJournalOptions options = provider.GetRequiredService<IOptionsMonitor<FileJournalOptions>>().Get(name);
         options.TimeProvider ??= provider.GetService<TimeProvider>();
-        return new(options);
+        return new(options, (provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger<FileJournal>());
     }
 }

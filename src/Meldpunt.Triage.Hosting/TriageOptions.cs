@@ -35,6 +35,12 @@ public sealed class TriageOptions
     /// </summary>
     public int NodeBudget { get; set; } = PolicyAnalysis.DefaultNodeBudget;
 
+    /// <summary>
+    /// How far the clock may jump; an hour by default, and <see cref="Timeout.InfiniteTimeSpan"/> for as far as it likes. After a longer jump, which version is
+    /// in force and when a decision was made go by the time that passed since, until the clock is back or has gone on without another jump for as long.
+    /// </summary>
+    public TimeSpan ClockTolerance { get; set; } = TimeSpan.FromHours(1);
+
     /// <summary>Adds a document.</summary>
     /// <param name="path">The file; a relative one is found from the content root of the host on, which is the current directory unless the host says otherwise.</param>
     /// <param name="from">From when on it is in force; null for always, until a later one is.</param>

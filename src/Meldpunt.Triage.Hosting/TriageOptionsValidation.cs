@@ -34,6 +34,11 @@ internal sealed class TriageOptionsValidation(IServiceProvider services, string?
         }
 
         if ((options.AllowedLosses & ~(PolicyLosses.Urls | PolicyLosses.Words)) != 0) yield return $"{owner}.{nameof(options.AllowedLosses)} is {options.AllowedLosses}; expected {nameof(PolicyLosses.None)}, {nameof(PolicyLosses.Urls)}, {nameof(PolicyLosses.Words)} or both.";
+        if (options.ClockTolerance <= TimeSpan.Zero && options.ClockTolerance != Timeout.InfiniteTimeSpan)
+        {
+            yield return $"{owner}.{nameof(options.ClockTolerance)} is {options.ClockTolerance}; expected how far the clock may jump, such as an hour, or Timeout.InfiniteTimeSpan for as far as it likes.";
+        }
+
         if (options.NodeBudget < 1) yield return $"{owner}.{nameof(options.NodeBudget)} is {options.NodeBudget}; expected how many nodes a decision diagram may take, 1 or more.";
         if (options.WhenJournalFails is { } failure && !Enum.IsDefined(failure)) yield return $"{owner}.{nameof(options.WhenJournalFails)} is {failure}; expected {nameof(JournalFailure.FailDecision)} or {nameof(JournalFailure.GoOnAndCount)}.";
 

@@ -10,21 +10,28 @@ namespace Meldpunt.Triage.Hosting;
 /// </summary>
 public sealed class TriageService : IDisposable
 {
+    private static readonly TimeSpan LongWait = TimeSpan.FromSeconds(5);
+
     private readonly PolicyVersions _versions;
     private readonly Shadow _shadow;
     private readonly TriageMetrics _metrics;
     private readonly IDecisionJournal? _journal;
     private readonly TriageOptions _options;
-    private readonly TimeProvider _time;
+    private readonly SteadyClock _clock;
     private readonly ILogger _log;
     private long _notKept;
     private volatile bool _journalFails;
 
     internal TriageService(TriageOptions options, string? name, IDecisionJournal? journal, IMeterFactory? meters, TimeProvider time, ILogger log)
+        : this(options, name, journal, meters, time, log, WatchedFile.ReadAll)
     {
-        (_options, _journal, _time, _log) = (options, journal, time, log);
+    }
+
+    internal TriageService(TriageOptions options, string? name, IDecisionJournal? journal, IMeterFactory? meters, TimeProvider time, ILogger log, Func<string, byte[]> read)
+    {
+        (_options, _journal, _clock, _log) = (options, journal, new(time, options.ClockTolerance), log);
         _metrics = new(meters, name);
-        _versions = new(options.Policies, options.ShadowFile, options.AllowedLosses, options.NodeBudget, options.ReloadInterval, time, log, _metrics);
+        _versions = new(options.Policies, options.ShadowFile, options.AllowedLosses, options.NodeBudget, options.ReloadInterval, _clock, time, log, _metrics, read);
         _shadow = new(_versions, _metrics, log);
     }
 
@@ -42,6 +49,15 @@ public sealed class TriageService : IDisposable
 
     /// <summary>True when the last decision could not be kept.</summary>
     internal bool JournalFails => _journalFails;
+
+    /// <summary>How long ago the policy files were looked at, when that is too long; null otherwise.</summary>
+    internal TimeSpan? Unseen => _versions.Unseen;
+
+    /// <summary>By how much a clock that something depends on is off from the time that passed; null while it is believed.</summary>
+    internal TimeSpan? ClockDoubt => (_versions.HaveDates || _journal is not null ? _clock.Doubt : null) ?? (_journal as FileJournal)?.ClockDoubt;
+
+    /// <summary>What a journal in files waits for, and for how long until now, when that is too long; null otherwise.</summary>
+    internal (string Step, TimeSpan For)? JournalWaitsFor => _journal is FileJournal { WaitsFor: { For: var wait } waits } && wait > LongWait ? waits : null;
 
     /// <summary>True when a journal in files could not erase what is too old.</summary>
     internal bool FailsToErase => _journal is FileJournal { FailsToErase: true };
@@ -147,7 +163,7 @@ public sealed class TriageService : IDisposable
         {
             await _journal!.AppendAsync(new()
             {
-                Time = _time.GetUtcNow(),
+                Time = _clock.Now,
                 Report = report.Answers,
                 Decision = decision with { Id = null },
             }, cancellation).ConfigureAwait(false);

@@ -24,7 +24,7 @@ public sealed class ReloadTests : IDisposable
 
     [Theory]
     [InlineData("{", "not valid JSON")]
-    [InlineData("", "not valid JSON")]
+    [InlineData("", "is empty")]
     [InlineData(null, "Could not find file")]
     public async Task A_policy_file_that_becomes_unreadable_leaves_the_old_version_in_force_and_degrades_the_health(string? content, string reason)
     {

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Threading.Channels;
 using Meldpunt.Triage.Hosting.Journals.Files;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Meldpunt.Triage.Hosting;
 
@@ -21,6 +23,8 @@ public sealed class FileJournal : IDecisionJournal, IAsyncDisposable, IDisposabl
         Channel.CreateBounded<PendingRecord>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
 
     private readonly JournalLock _lock;
+    private readonly ILogger _log;
+    private readonly SteadyClock _clock;
     private readonly JournalAppender _appender;
     private readonly JournalErasure _erasure;
     private readonly JournalBatches _batches;
@@ -28,30 +32,39 @@ public sealed class FileJournal : IDecisionJournal, IAsyncDisposable, IDisposabl
     private readonly ITimer? _timer;
     private long _filesErased;
     private long _eraseFailures;
+    private long _heldBack;
     private volatile bool _isClosed;
     private volatile bool _failsToErase;
+    private volatile bool _doubted;
 
-    /// <summary>Opens a journal: cuts an unfinished last line off, and erases what is too old.</summary>
+    /// <summary>Opens a journal: cuts an unfinished last line off, and erases what is too old, unless the clock cannot be believed.</summary>
     /// <param name="options">Where and how long; read once.</param>
     /// <exception cref="ArgumentException">The options are invalid; the message lists every fault.</exception>
     /// <exception cref="IOException">The folder cannot be used, or a journal is open in it already.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder or a file in it may not be written.</exception>
     public FileJournal(FileJournalOptions options)
-        : this(options, path => new DiskFile(path))
+        : this(options, NullLogger.Instance, path => new DiskFile(path))
     {
     }
 
-    internal FileJournal(FileJournalOptions options, Func<string, JournalFile> open)
+    internal FileJournal(FileJournalOptions options, ILogger log)
+        : this(options, log, path => new DiskFile(path))
+    {
+    }
+
+    internal FileJournal(FileJournalOptions options, ILogger log, Func<string, JournalFile> open)
     {
         ArgumentNullException.ThrowIfNull(options);
         string[] faults = [.. FileJournalValidator.Validate(options)];
         if (faults.Length > 0) throw new ArgumentException(FileJournalValidator.Message(faults), nameof(options));
         Directory = Path.GetFullPath(options.Directory!);
         TimeProvider time = options.TimeProvider ?? TimeProvider.System;
-        _lock = JournalLock.Take(Directory);
+        _log = log;
+        _lock = new(Directory);
         try
         {
-            _appender = new(Directory, options.MaxFileBytes, time, open);
+            _clock = new(time, options.ClockTolerance, _lock.Known ?? NewestRecord());
+            _appender = new(_lock, Directory, options.MaxFileBytes, _clock, log, open);
         }
         catch
         {
@@ -59,9 +72,9 @@ public sealed class FileJournal : IDecisionJournal, IAsyncDisposable, IDisposabl
             throw;
         }
 
-        _erasure = new(Directory, options.Retention!.Value, time);
+        _erasure = new(Directory, options.Retention!.Value);
         _batches = new(_pending.Reader, _appender, (int)Math.Min(MostBytesAtOnce, options.MaxFileBytes));
-        _writing = Task.Run(_batches.RunAsync);
+        _writing = Task.Factory.StartNew(_batches.Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         EraseInTime();
         if (options.Retention == Timeout.InfiniteTimeSpan) return;
         _timer = time.CreateTimer(_ => EraseInTime(), null, BetweenErasing, BetweenErasing);
@@ -73,6 +86,12 @@ public sealed class FileJournal : IDecisionJournal, IAsyncDisposable, IDisposabl
     /// <summary>True when what was too old could not all be erased the last time.</summary>
     internal bool FailsToErase => _failsToErase;
 
+    /// <summary>By how much the clock is off, on which nothing is erased; null while it is believed.</summary>
+    internal TimeSpan? ClockDoubt => _clock.Doubt;
+
+    /// <summary>What writing waits for, and for how long until now; null when for nothing.</summary>
+    internal (string Step, TimeSpan For)? WaitsFor => _appender.WaitsFor;
+
     /// <summary>What it has done since it was opened.</summary>
     public FileJournalCounts Counts => new()
     {
@@ -81,6 +100,7 @@ public sealed class FileJournal : IDecisionJournal, IAsyncDisposable, IDisposabl
         WriteFailures = _batches.Failures,
         FilesErased = Interlocked.Read(ref _filesErased),
         EraseFailures = Interlocked.Read(ref _eraseFailures),
+        ErasuresHeldBack = Interlocked.Read(ref _heldBack),
     };
 
     /// <inheritdoc/>
@@ -103,6 +123,7 @@ public sealed class FileJournal : IDecisionJournal, IAsyncDisposable, IDisposabl
             throw new ObjectDisposedException(nameof(FileJournal));
         }
 
+        _batches.Wake();
         await pending.Kept.WaitAsync(cancellation).ConfigureAwait(false);
     }
 
@@ -110,14 +131,26 @@ public sealed class FileJournal : IDecisionJournal, IAsyncDisposable, IDisposabl
     /// <param name="cancellation">Stops the reading.</param>
     public IAsyncEnumerable<JournalLine> ReadAsync(CancellationToken cancellation = default) => JournalDirectory.ReadAsync(Directory, cancellation);
 
-    /// <summary>Erases files whose every record is too old, as it does by itself when it is opened and every hour after.</summary>
+    /// <summary>
+    /// Erases files whose every record is too old, as it does by itself when it is opened and every hour after. Nothing is erased while the clock
+    /// differs from what the newest record and the time since say, <see cref="FileJournalOptions.ClockTolerance"/>.
+    /// </summary>
     /// <returns>How many files were erased.</returns>
     /// <exception cref="IOException">A file cannot be read or erased; the others are.</exception>
     /// <exception cref="ObjectDisposedException">The journal is closed.</exception>
     public int Erase()
     {
         ObjectDisposedException.ThrowIf(_isClosed, this);
-        int erased = _erasure.Erase(_appender.Current());
+        (DateTimeOffset now, TimeSpan? doubt) = _clock.Read();
+        if (doubt is not null != _doubted) Tell(now, doubt);
+        if (doubt is not null)
+        {
+            Interlocked.Increment(ref _heldBack);
+            return 0;
+        }
+
+        _lock.Tell(now);
+        int erased = _erasure.Erase(_appender.Current(), now);
         Interlocked.Add(ref _filesErased, erased);
         return erased;
     }
@@ -127,6 +160,7 @@ public sealed class FileJournal : IDecisionJournal, IAsyncDisposable, IDisposabl
     {
         _isClosed = true;
         _pending.Writer.TryComplete();
+        _batches.Wake();
         if (_timer is not null) await _timer.DisposeAsync().ConfigureAwait(false);
         await _writing.ConfigureAwait(false);
         _appender.Dispose();
@@ -145,11 +179,22 @@ public sealed class FileJournal : IDecisionJournal, IAsyncDisposable, IDisposabl
             _failsToErase = false;
         }
 #pragma warning disable CA1031 // Records are kept anyway.
-        catch (Exception)
+        catch (Exception failure)
 #pragma warning restore CA1031
         {
-            _failsToErase = !_isClosed;
+            if (_isClosed) return;
+            if (!_failsToErase) Log.NotErased(_log, Directory, failure);
+            _failsToErase = true;
             Interlocked.Increment(ref _eraseFailures);
         }
+    }
+
+    private DateTimeOffset? NewestRecord() => JournalDirectory.Files(Directory) is [.., var last] ? JournalErasure.Newest(last) : null;
+
+    private void Tell(DateTimeOffset now, TimeSpan? doubt)
+    {
+        _doubted = doubt is not null;
+        if (doubt is { } off) Log.ClockDoubted(_log, off, now);
+        else Log.ClockBelieved(_log, now);
     }
 }

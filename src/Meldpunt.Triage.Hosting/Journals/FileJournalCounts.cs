@@ -17,4 +17,7 @@ public readonly record struct FileJournalCounts
 
     /// <summary>How often erasing at its own time failed; it is tried again an hour later.</summary>
     public required long EraseFailures { get; init; }
+
+    /// <summary>How often nothing was erased because the clock could not be believed; it is tried again an hour later.</summary>
+    public required long ErasuresHeldBack { get; init; }
 }

@@ -19,6 +19,13 @@ public sealed class FileJournalOptions
     /// <summary>The size in bytes over which a file is followed by a new one: 64 MiB if nothing is said.</summary>
     public long MaxFileBytes { get; set; } = 64 * 1024 * 1024;
 
+    /// <summary>
+    /// How far the clock may differ from what the newest record and the time since say; a day if nothing is said, and <see cref="Timeout.InfiniteTimeSpan"/> for
+    /// as far as it likes. Beyond it nothing is erased and no file named after the clock, until it is back or has gone on without another jump for as long:
+    /// what one wrong reading erases is lost.
+    /// </summary>
+    public TimeSpan ClockTolerance { get; set; } = TimeSpan.FromDays(1);
+
     /// <summary>The clock for the names of files, and for erasing; null for the host's clock, and without a host for the system's.</summary>
     public TimeProvider? TimeProvider { get; set; }
 }

@@ -21,6 +21,11 @@ internal static class FileJournalValidator
             yield return "Retention is not positive: expected a time such as TimeSpan.FromDays(90), or Timeout.InfiniteTimeSpan for forever";
         }
 
+        if (options.ClockTolerance <= TimeSpan.Zero && options.ClockTolerance != Timeout.InfiniteTimeSpan)
+        {
+            yield return "ClockTolerance is not positive: expected how far the clock may differ, such as TimeSpan.FromDays(1), or Timeout.InfiniteTimeSpan for as far as it likes";
+        }
+
         if (options.MaxFileBytes < FileJournalOptions.SmallestFileBytes)
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"MaxFileBytes is {options.MaxFileBytes}: expected at least {FileJournalOptions.SmallestFileBytes}");

@@ -3,13 +3,25 @@ using Meldpunt.Triage.Policies;
 namespace Meldpunt.Triage.Hosting;
 
 /// <summary>
-/// Holds versions to what those could read whose place they take: the one that is in force now, and of several with dates the one before.
+/// Holds versions to each other, at the start and at each reload alike: no two may have one name and different content, and each reads
+/// what the one could whose place it takes: the one that is in force now, and of several with dates the one before.
 /// </summary>
 /// <param name="files">The documents of the versions, the earliest first.</param>
 /// <param name="allowed">What may be lost.</param>
 internal sealed class VersionOrder(IReadOnlyList<WatchedFile> files, PolicyLosses allowed)
 {
-    private const string Told = "The version cannot read what the one can whose place it takes.";
+    /// <summary>What is said of versions of which one cannot read what it should.</summary>
+    public const string Loss = "The version cannot read what the one can whose place it takes.";
+
+    /// <summary>What is said of documents that cannot stand side by side.</summary>
+    public const string NotOneName = "The documents are not versions of one policy.";
+
+    /// <summary>Documents with one version that differ: the later of each two.</summary>
+    public IEnumerable<Fault> SameVersions() =>
+        from later in Enumerable.Range(1, Math.Max(0, files.Count - 1))
+        let earlier = Enumerable.Range(0, later).FirstOrDefault(earlier => AreOne(files[earlier].Engine!, files[later].Engine!), -1)
+        where earlier >= 0
+        select SameVersion(files[later].Engine!, files[earlier]) with { Path = files[later].Path };
 
     /// <summary>What is lost from one document to the next.</summary>
     public IEnumerable<Fault> Losses() =>
@@ -27,7 +39,7 @@ internal sealed class VersionOrder(IReadOnlyList<WatchedFile> files, PolicyLosse
         while (Next(inForce, refused) is { } found)
         {
             refused.Add(found.File);
-            if (found.File.Refuse(new(Told, found.Faults.ToValueList()))) told.Add(found.File);
+            if (found.File.Refuse(new(found.Message, found.Faults.ToValueList()))) told.Add(found.File);
         }
 
         foreach (WatchedFile file in files.Where(file => file.Candidate is not null && !refused.Contains(file)))
@@ -39,25 +51,38 @@ internal sealed class VersionOrder(IReadOnlyList<WatchedFile> files, PolicyLosse
         return told;
     }
 
-    // Of two that follow each other the later one is refused, if it is new.
-    private (WatchedFile File, Fault[] Faults)? Next(WatchedFile? inForce, HashSet<WatchedFile> refused)
+    // Of two that do not go together the later one is refused, if it is new.
+    private (WatchedFile File, string Message, Fault[] Faults)? Next(WatchedFile? inForce, HashSet<WatchedFile> refused)
     {
         for (int place = 0; place < files.Count; place++)
         {
             WatchedFile file = files[place];
-            if (file == inForce && IsNew(file) && Between(file.Engine!.Policy, file.Candidate!.Policy) is { Length: > 0 } lost) return (file, lost);
+            foreach (WatchedFile earlier in files.Take(place).Where(earlier => (IsNew(file) || IsNew(earlier)) && AreOne(Proposed(earlier), Proposed(file))))
+            {
+                return IsNew(file) ? (file, NotOneName, [SameVersion(Proposed(file), earlier)]) : (earlier, NotOneName, [SameVersion(Proposed(earlier), file)]);
+            }
+
+            if (file == inForce && IsNew(file) && Between(file.Engine!.Policy, file.Candidate!.Policy) is { Length: > 0 } lost) return (file, Loss, lost);
             if (place == 0 || !(IsNew(file) || IsNew(files[place - 1]))) continue;
-            if (Between(Proposed(files[place - 1]), Proposed(file)) is not { Length: > 0 } later) continue;
-            if (IsNew(file)) return (file, later);
-            return (files[place - 1], [.. later.Select(fault => fault with { Message = $"beside {file.Path}, which takes its place: {fault.Message}" })]);
+            if (Between(Proposed(files[place - 1]).Policy, Proposed(file).Policy) is not { Length: > 0 } later) continue;
+            if (IsNew(file)) return (file, Loss, later);
+            return (files[place - 1], Loss, [.. later.Select(fault => fault with { Message = $"beside {file.Path}, which takes its place: {fault.Message}" })]);
         }
 
         return null;
 
         bool IsNew(WatchedFile file) => file.Candidate is not null && !refused.Contains(file);
 
-        TriagePolicy Proposed(WatchedFile file) => (IsNew(file) ? file.Candidate! : file.Engine!).Policy;
+        TriageEngine Proposed(WatchedFile file) => IsNew(file) ? file.Candidate! : file.Engine!;
     }
+
+    private static bool AreOne(TriageEngine one, TriageEngine other) => one.Version.Version == other.Version.Version && one.Version.Sha256 != other.Version.Sha256;
+
+    private static Fault SameVersion(TriageEngine engine, WatchedFile other) => new()
+    {
+        Path = "$.version",
+        Message = $"this is version '{engine.Version.Version}', as is {other.Path}, but they differ; give each its own version",
+    };
 
     private Fault[] Between(TriagePolicy before, TriagePolicy after) => [.. LossValidator.Find(before, after, allowed)];
 }

@@ -8,11 +8,11 @@ internal static class VersionValidator
     /// <exception cref="PolicyException">A document cannot be used, or they are not versions of one policy. The message reports everything.</exception>
     /// <param name="files">The documents of the versions.</param>
     /// <param name="shadow">The candidate's; null when there is none.</param>
-    /// <param name="order">What the versions may lose, one after another.</param>
+    /// <param name="order">What holds between versions.</param>
     public static void ThrowIfAny(IReadOnlyList<WatchedFile> files, WatchedFile? shadow, VersionOrder order)
     {
         Throw("The host cannot decide: a policy cannot be used.", (shadow is null ? files : files.Append(shadow)).SelectMany(OfFile));
-        Throw("The host cannot decide: its documents are not versions of one policy.", OtherPolicies(files).Concat(SameVersions(files)));
+        Throw("The host cannot decide: its documents are not versions of one policy.", OtherPolicies(files).Concat(order.SameVersions()));
         Throw("The host cannot decide: a version cannot read what the one can whose place it takes.", order.Losses());
     }
 
@@ -36,15 +36,6 @@ internal static class VersionValidator
         {
             Path = file.Path,
             Message = $"this is policy '{VersionText(file).Id}', and {files[0].Path} is '{VersionText(files[0]).Id}'; versions of one policy must have the same id",
-        };
-
-    private static IEnumerable<Fault> SameVersions(IReadOnlyList<WatchedFile> files) =>
-        from same in files.GroupBy(file => VersionText(file).Version)
-        where same.Select(file => VersionText(file).Sha256).Distinct().Count() > 1
-        select new Fault
-        {
-            Path = same.Last().Path,
-            Message = $"this is version '{same.Key}', as is {same.First().Path}, but they differ; give each its own version",
         };
 
     private static PolicyVersion VersionText(WatchedFile file) => file.Engine!.Version;

@@ -6,10 +6,12 @@ namespace Meldpunt.Triage.Hosting;
 /// <summary>A document that is checked regularly for changes. The engine of its last good content stays.</summary>
 /// <param name="file">The file.</param>
 /// <param name="nodeBudget">How many nodes a decision diagram of its policy may take.</param>
-internal sealed class WatchedFile(string file, int nodeBudget)
+/// <param name="read">Begins the readings of a file, given its full path.</param>
+internal sealed class WatchedFile(string file, int nodeBudget, Func<string, PatientReading> read)
 {
     private const long MostBytes = 16 << 20;
 
+    private readonly PatientReading _reading = read(System.IO.Path.GetFullPath(file));
     private byte[] _seen = [];
 
     // Found once: another current directory does not make it another file.
@@ -36,13 +38,17 @@ internal sealed class WatchedFile(string file, int nodeBudget)
         return isNew;
     }
 
-    /// <summary>Reads the file when it has changed, and proves what it says. Good content of a file that had some is a <see cref="Candidate"/> first.</summary>
+    /// <summary>Begins to read the file.</summary>
+    public void Begin() => _reading.Begin();
+
+    /// <summary>Proves what the file says when it has changed. Good content of a file that had some is a <see cref="Candidate"/> first.</summary>
+    /// <param name="wait">For how long to wait for its content; when that has not come, the next look takes it.</param>
     /// <returns>True when it had changed, for the better or the worse, unless it is a candidate now.</returns>
-    public bool Look()
+    public bool Look(TimeSpan wait)
     {
         try
         {
-            return Look(ReadAll());
+            return _reading.Take(wait) is { } content && Look(content);
         }
 #pragma warning disable CA1031 // Whatever is wrong with one file, the others are read, and the version in force stays in force.
         catch (Exception failure)
@@ -84,14 +90,19 @@ internal sealed class WatchedFile(string file, int nodeBudget)
         "The file has a different policy than before.",
         [new() { Path = "$.id", Message = $"expected '{known.Id}', as when the host started, not '{found.Id}'" }]);
 
-    // Others may be writing it; half a document is refused, and read again when it is whole.
-    private byte[] ReadAll()
+    /// <summary>Reads a document whole. Others may be writing it; half a document is refused, and read again when it is whole.</summary>
+    /// <exception cref="IOException">It is no file, or far too large.</exception>
+    public static byte[] ReadAll(string path)
     {
-        if (Directory.Exists(Path)) throw new IOException($"'{Path}' is a folder; expected a policy document.");
-        using FileStream file = new(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        if (file.Length > MostBytes) throw new IOException($"'{Path}' has {file.Length} bytes; a policy document can have at most {MostBytes}.");
-        using MemoryStream content = new();
-        file.CopyTo(content);
-        return content.ToArray();
+        if (Directory.Exists(path)) throw new IOException($"'{path}' is a folder; expected a policy document.");
+        FileSystemInfo file = new FileInfo(path);
+        file = file.ResolveLinkTarget(returnFinalTarget: true) ?? file;
+
+        // To open a pipe waits for somebody to write to it, and a device may have no end; neither has a length, and nor has an empty file.
+        if (file is FileInfo { Length: 0 }) throw new IOException($"'{path}' is empty, or no file but a pipe or a device; expected a policy document.");
+        using FileStream content = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        if (content.Length > MostBytes) throw new IOException($"'{path}' has {content.Length} bytes; a policy document can have at most {MostBytes}.");
+        byte[] read = new byte[content.Length];
+        return read[..content.ReadAtLeast(read, read.Length, throwOnEndOfStream: false)];
     }
 }

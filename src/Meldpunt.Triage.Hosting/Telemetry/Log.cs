@@ -25,4 +25,21 @@ internal static partial class Log
 
     [LoggerMessage(7, LogLevel.Error, "Policy files could not be read, and the earlier versions stay in force.")]
     public static partial void LookFailed(ILogger logger, Exception failure);
+
+    public static void ClockDoubted(ILogger logger, TimeSpan off, DateTimeOffset now) => ClockDoubted(logger, SteadyClock.Told(off), now);
+
+    [LoggerMessage(9, LogLevel.Information, "The clock is believed: it is {Now:O}.")]
+    public static partial void ClockBelieved(ILogger logger, DateTimeOffset now);
+
+    [LoggerMessage(10, LogLevel.Warning, "The journal's folder {Folder} was taken away; it was made again, and a new file is begun.")]
+    public static partial void FolderMade(ILogger logger, string folder);
+
+    [LoggerMessage(11, LogLevel.Warning, "The journal's file {File} was changed by another program; a new one is begun.")]
+    public static partial void FileChanged(ILogger logger, string file);
+
+    [LoggerMessage(12, LogLevel.Warning, "What is too old in the journal {Folder} could not all be erased.")]
+    public static partial void NotErased(ILogger logger, string folder, Exception failure);
+
+    [LoggerMessage(8, LogLevel.Warning, "The clock is {Off} from the time that passed since it was right. It is taken to be {Now:O}, until the clock is back or has gone on long enough without another jump.")]
+    private static partial void ClockDoubted(ILogger logger, string off, DateTimeOffset now);
 }

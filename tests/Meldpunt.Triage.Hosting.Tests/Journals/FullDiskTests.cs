@@ -1,4 +1,5 @@
 using Meldpunt.Triage.Harness.Journal;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Meldpunt.Triage.Hosting.Tests.Journals;
 
@@ -22,7 +23,7 @@ public sealed class FullDiskTests : IDisposable
         await AppendAsync(journal, 2);
         (await _folder.NumbersAsync()).Should().Equal(0, 2);
         _folder.Files.Should().HaveCount(1);
-        journal.Counts.Should().Be(new FileJournalCounts { Written = 2, TornLinesCut = 0, WriteFailures = 1, FilesErased = 0, EraseFailures = 0 });
+        journal.Counts.Should().Be(new FileJournalCounts { Written = 2, TornLinesCut = 0, WriteFailures = 1, FilesErased = 0, EraseFailures = 0, ErasuresHeldBack = 0 });
     }
 
     [Fact]
@@ -67,7 +68,7 @@ public sealed class FullDiskTests : IDisposable
         (await _folder.NumbersAsync()).Should().BeEmpty();
     }
 
-    private FileJournal Open() => new(_folder.Options, path => new FailingFile(path, _disk));
+    private FileJournal Open() => new(_folder.Options, NullLogger.Instance, path => new FailingFile(path, _disk));
 
     private static async Task AppendAsync(FileJournal journal, int number) =>
         await journal.AppendAsync(SeededRecords.Of(number), TestContext.Current.CancellationToken);

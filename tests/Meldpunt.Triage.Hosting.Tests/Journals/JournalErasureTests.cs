@@ -38,12 +38,96 @@ public sealed class JournalErasureTests : IDisposable
     }
 
     [Fact]
-    public async Task A_journal_file_that_is_too_old_is_erased_when_the_journal_is_opened()
+    public async Task A_journal_file_that_became_too_old_while_no_process_ran_is_erased_when_the_journal_is_opened()
+    {
+        await using (FileJournal journal = _folder.Open(options => options.Retention = TimeSpan.FromHours(20)))
+        {
+            await AppendAsync(journal, _folder.Clock.GetUtcNow());
+        }
+
+        _folder.Clock.Advance(TimeSpan.FromHours(23));
+        await using FileJournal again = _folder.Open(options => options.Retention = TimeSpan.FromHours(20));
+        _folder.Files.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_journal_that_was_closed_for_longer_than_a_clock_may_be_off_erases_once_the_clock_has_gone_on_for_as_long()
     {
         await using (FileJournal journal = _folder.Open()) await AppendAsync(journal, _folder.Clock.GetUtcNow());
         _folder.Clock.Advance(TimeSpan.FromDays(400));
         await using FileJournal again = _folder.Open(options => options.Retention = TimeSpan.FromDays(365));
+        again.Counts.ErasuresHeldBack.Should().Be(1, "one reading of a clock is no proof");
+        _folder.Clock.Advance(TimeSpan.FromHours(23));
+        _folder.Files.Should().HaveCount(1);
+        _folder.Clock.Advance(TimeSpan.FromHours(2));
         _folder.Files.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_clock_that_jumps_ahead_erases_nothing_and_names_no_file_until_it_proves_right()
+    {
+        JumpingClock clock = new(_folder.Clock);
+        await using FileJournal journal = _folder.Open(options => (options.Retention, options.TimeProvider) = (TimeSpan.FromDays(90), clock));
+        for (int day = 0; day < 18; day++)
+        {
+            await AppendAsync(journal, clock.GetUtcNow());
+            _folder.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        clock.Off = TimeSpan.FromDays(73 * 365);
+        journal.Erase().Should().Be(0);
+        await AppendAsync(journal, _folder.Clock.GetUtcNow());
+        _folder.Files.Should().HaveCount(19).And.OnlyContain(file => file.Contains("-20261", StringComparison.Ordinal));
+        journal.ClockDoubt.Should().BeCloseTo(clock.Off, TimeSpan.FromMinutes(1));
+
+        clock.Off = TimeSpan.Zero;
+        journal.ClockDoubt.Should().BeNull("it is back");
+        _folder.Clock.Advance(TimeSpan.FromDays(80));
+        _folder.Files.Should().HaveCount(11, "what is really older than 90 days is erased");
+    }
+
+    [Fact]
+    public async Task A_journal_opened_by_a_clock_that_is_far_ahead_erases_nothing_also_if_records_were_written_by_that_clock()
+    {
+        JumpingClock clock = new(_folder.Clock);
+        void Options(FileJournalOptions options) => (options.Retention, options.TimeProvider) = (TimeSpan.FromDays(90), clock);
+        await using (FileJournal journal = _folder.Open(Options)) await AppendAsync(journal, clock.GetUtcNow());
+        clock.Off = TimeSpan.FromDays(73 * 365);
+        for (int start = 0; start < 3; start++)
+        {
+            await using FileJournal journal = _folder.Open(Options);
+            await AppendAsync(journal, clock.GetUtcNow());
+            _folder.Clock.Advance(TimeSpan.FromHours(20));
+            journal.Erase().Should().Be(0);
+        }
+
+        (await _folder.LinesAsync()).Should().HaveCount(4);
+    }
+
+    [Fact]
+    public async Task A_journal_without_the_time_in_its_lock_holds_the_clock_to_its_newest_record()
+    {
+        await using (FileJournal journal = _folder.Open()) await AppendAsync(journal, _folder.Clock.GetUtcNow());
+        File.Delete(Path.Combine(_folder.Path, "journal.lock"));
+        JumpingClock clock = new(_folder.Clock) { Off = TimeSpan.FromDays(100) };
+        await using FileJournal again = _folder.Open(options => (options.Retention, options.TimeProvider) = (TimeSpan.FromDays(90), clock));
+        again.Counts.ErasuresHeldBack.Should().Be(1);
+        _folder.Files.Should().HaveCount(1);
+    }
+
+    [Fact]
+    public async Task A_clock_that_jumps_again_and_again_never_proves_right()
+    {
+        JumpingClock clock = new(_folder.Clock);
+        await using FileJournal journal = _folder.Open(options => (options.Retention, options.TimeProvider) = (TimeSpan.FromDays(90), clock));
+        await AppendAsync(journal, clock.GetUtcNow());
+        for (int jump = 1; jump < 40; jump++)
+        {
+            clock.Off = TimeSpan.FromDays(100 * jump);
+            _folder.Clock.Advance(TimeSpan.FromHours(20));
+        }
+
+        _folder.Files.Should().HaveCount(1);
     }
 
     [Fact]

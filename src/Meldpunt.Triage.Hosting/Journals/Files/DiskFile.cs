@@ -7,6 +7,8 @@ internal sealed class DiskFile(string path) : JournalFile
 {
     private readonly SafeFileHandle _handle = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete);
 
+    private bool _isNamed;
+
     public override long Length => RandomAccess.GetLength(_handle);
 
     public override void Write(ReadOnlySpan<byte> bytes, long offset)
@@ -22,7 +24,13 @@ internal sealed class DiskFile(string path) : JournalFile
         }
     }
 
-    public override void FlushToDisk() => RandomAccess.FlushToDisk(_handle);
+    public override void FlushToDisk()
+    {
+        RandomAccess.FlushToDisk(_handle);
+        if (_isNamed) return;
+        PosixFiles.FlushNames(Path.GetDirectoryName(path)!);
+        _isNamed = true;
+    }
 
     public override void Cut(long length) => RandomAccess.SetLength(_handle, length);
 

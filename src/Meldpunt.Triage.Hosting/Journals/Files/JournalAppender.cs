@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+
 namespace Meldpunt.Triage.Hosting.Journals.Files;
 
 /// <summary>Appends lines to the newest file of a folder, and begins a new one each day and when it is large enough.</summary>
@@ -5,7 +8,9 @@ internal sealed class JournalAppender : IDisposable
 {
     private readonly string _directory;
     private readonly long _maxBytes;
-    private readonly TimeProvider _time;
+    private readonly JournalLock _lock;
+    private readonly SteadyClock _clock;
+    private readonly ILogger _log;
     private readonly Func<string, JournalFile> _open;
     private readonly object _gate = new();
     private JournalFileName? _name;
@@ -15,9 +20,13 @@ internal sealed class JournalAppender : IDisposable
     // The day on which it was opened: its name may be of another day when the clock was set back.
     private DateTime _day;
 
-    public JournalAppender(string directory, long maxBytes, TimeProvider time, Func<string, JournalFile> open)
+    // What it waits for now, and since when; both only tell, so they may be of two moments.
+    private volatile string? _step;
+    private long _since;
+
+    public JournalAppender(JournalLock held, string directory, long maxBytes, SteadyClock clock, ILogger log, Func<string, JournalFile> open)
     {
-        (_directory, _maxBytes, _time, _open) = (directory, maxBytes, time, open);
+        (_lock, _directory, _maxBytes, _clock, _log, _open) = (held, directory, maxBytes, clock, log, open);
         IReadOnlyList<string> files = JournalDirectory.Files(directory);
         TornLinesCut = files.Count(JournalTail.Mend);
         if (files.Count == 0) return;
@@ -27,7 +36,10 @@ internal sealed class JournalAppender : IDisposable
 
     public int TornLinesCut { get; }
 
-    private DateTime Today => _time.GetUtcNow().UtcDateTime.Date;
+    /// <summary>What it waits for, and for how long until now; null when for nothing.</summary>
+    public (string Step, TimeSpan For)? WaitsFor => _step is { } step ? (step, Stopwatch.GetElapsedTime(Volatile.Read(ref _since))) : null;
+
+    private DateTime Today => _clock.Now.UtcDateTime.Date;
 
     /// <summary>Writes whole lines, and returns when they are on disk.</summary>
     /// <exception cref="IOException">They are not; whatever was written of them is taken back.</exception>
@@ -35,17 +47,28 @@ internal sealed class JournalAppender : IDisposable
     {
         lock (_gate)
         {
-            JournalFile file = FileFor(lines.Length);
             try
             {
-                file.Write(lines, _length);
-                file.FlushToDisk();
-                _length += lines.Length;
+                Begin("opening a file");
+                JournalFile file = FileFor(lines.Length);
+                try
+                {
+                    Begin("writing to the disk");
+                    file.Write(lines, _length);
+                    Begin("the disk's flush");
+                    file.FlushToDisk();
+                    _length += lines.Length;
+                }
+                catch
+                {
+                    Begin("taking back what was written");
+                    CutBack(file);
+                    throw;
+                }
             }
-            catch
+            finally
             {
-                CutBack(file);
-                throw;
+                _step = null;
             }
         }
     }
@@ -67,11 +90,35 @@ internal sealed class JournalAppender : IDisposable
 
     private JournalFile FileFor(int bytes)
     {
-        bool goesOn = _file is not null && _day == Today && (_length == 0 || _length + bytes <= _maxBytes) && File.Exists(PathOf(_name!));
-        if (goesOn) return _file!;
+        if (_file is not null && _day == Today && (_length == 0 || _length + bytes <= _maxBytes) && IsAsItWas(_file)) return _file;
         Close();
-        _name = JournalFileName.After(_name, _time.GetUtcNow());
+        if (!_lock.IsThere())
+        {
+            _lock.TakeAgain();
+            Log.FolderMade(_log, _directory);
+        }
+
+        DateTimeOffset now = _clock.Now;
+        _lock.Tell(now);
+        _name = JournalFileName.After(_name, now);
         return Open(PathOf(_name));
+    }
+
+    // What others cut off or add would otherwise become a hole, or be written over. A file that cannot even be asked is left behind as well.
+    private bool IsAsItWas(JournalFile file)
+    {
+        string path = PathOf(_name!);
+        try
+        {
+            if (file.Length == _length && File.Exists(path)) return true;
+        }
+        catch (IOException)
+        {
+            // Of a file system of a network that was away, for instance.
+        }
+
+        Log.FileChanged(_log, path);
+        return false;
     }
 
     private JournalFile Open(string path)
@@ -93,6 +140,12 @@ internal sealed class JournalAppender : IDisposable
         {
             Close();
         }
+    }
+
+    private void Begin(string step)
+    {
+        Volatile.Write(ref _since, Stopwatch.GetTimestamp());
+        _step = step;
     }
 
     private void Close()

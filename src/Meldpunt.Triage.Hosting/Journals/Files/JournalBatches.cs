@@ -5,6 +5,8 @@ namespace Meldpunt.Triage.Hosting.Journals.Files;
 /// <summary>Writes all that waits at once, so that many callers share one flush to disk.</summary>
 internal sealed class JournalBatches(ChannelReader<PendingRecord> pending, JournalAppender appender, int mostBytes)
 {
+    private readonly object _gate = new();
+    private bool _come;
     private long _written;
     private long _failures;
 
@@ -12,20 +14,45 @@ internal sealed class JournalBatches(ChannelReader<PendingRecord> pending, Journ
 
     public long Failures => Interlocked.Read(ref _failures);
 
-    /// <summary>Runs until no more records can come.</summary>
-    public async Task RunAsync()
+    /// <summary>Runs until no more records can come, on a thread of its own: it waits for a disk, and must not wait for the threads of others.</summary>
+    public void Run()
     {
         PooledOutput lines = new();
         List<PendingRecord> batch = [];
-        while (await pending.WaitToReadAsync().ConfigureAwait(false))
+        while (!pending.Completion.IsCompleted)
         {
             Gather(batch, lines);
+            if (batch.Count == 0)
+            {
+                Wait();
+                continue;
+            }
+
             Write(batch, lines.Written.Span);
             batch.Clear();
             lines.Clear();
         }
 
         lines.Return();
+    }
+
+    /// <summary>Says that a record came, or that no more will.</summary>
+    public void Wake()
+    {
+        lock (_gate)
+        {
+            _come = true;
+            Monitor.Pulse(_gate);
+        }
+    }
+
+    private void Wait()
+    {
+        lock (_gate)
+        {
+            while (!_come && !pending.Completion.IsCompleted) Monitor.Wait(_gate);
+            _come = false;
+        }
     }
 
     private void Gather(List<PendingRecord> batch, PooledOutput lines)
