@@ -2,6 +2,8 @@ using System.Diagnostics;
 using Meldpunt.Triage.Policies;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Meldpunt.Triage.Hosting.Tests;
 
@@ -56,6 +58,71 @@ public sealed class HangingFileTests : IDisposable
         (await start.Should().ThrowAsync<PolicyException>()).WithMessage("*policy.json*a pipe or a device*absent.json*");
     }
 
+    [Fact]
+    public void A_file_system_that_does_not_answer_is_told_keeps_no_other_file_and_is_noticed_when_it_answers_again()
+    {
+        string policy = _folder.Write("policy.json", TestFolder.Version("1"));
+        string other = _folder.Write("other.json", TestFolder.Version("other"));
+        FakeTimeProvider clock = new(TestHost.Start);
+        using ManualResetEventSlim answers = new(initialState: true);
+        (int waiting, int most) = (0, 0);
+        using LogLines log = new();
+        using TriageService triage = new(Options(policy, other), null, null, null, clock, log.CreateLogger(""), Read);
+        answers.Reset();
+        _folder.Write("other.json", TestFolder.Version("other-2"));
+        clock.Advance(TimeSpan.FromMilliseconds(100));
+        triage.Versions.Select(version => version.Engine.Version.Version).Should().Equal("1", "other-2");
+        triage.Failures.Should().BeEmpty("a moment is no failure");
+
+        for (int second = 0; second < 60; second++) clock.Advance(TimeSpan.FromSeconds(1));
+        triage.Failures.Should().ContainSingle().Which.Should().Match<(string File, string Reason)>(told => told.File == policy && told.Reason.Contains("takes more than 2 seconds"));
+        triage.Unseen.Should().BeNull("the other file is looked at");
+        log.Lines.Should().ContainSingle(line => line.StartsWith("Error", StringComparison.Ordinal));
+        Volatile.Read(ref most).Should().BeInRange(2, 8, "each thread that is left behind waits twice as long as the one before");
+
+        _folder.Write("policy.json", TestFolder.Version("2"));
+        answers.Set();
+        SpinWait.SpinUntil(() =>
+        {
+            clock.Advance(TimeSpan.FromMilliseconds(100));
+            return triage.Engine.Version.Version == "2";
+        }, Soon).Should().BeTrue();
+        triage.Failures.Should().BeEmpty();
+
+        byte[] Read(string path)
+        {
+            if (path == policy)
+            {
+                most = Math.Max(most, Interlocked.Increment(ref waiting));
+                answers.Wait(Soon, TestContext.Current.CancellationToken);
+                Interlocked.Decrement(ref waiting);
+            }
+
+            return WatchedFile.ReadAll(path);
+        }
+    }
+
+    [Fact]
+    public async Task A_look_that_does_not_come_about_any_more_degrades_the_health()
+    {
+        FakeTimeProvider clock = new(TestHost.Start);
+        using TriageService triage = new(Options(_folder.Write("policy.json", TestFolder.Version("1")), null), null, null, null, new StoppedTimers(clock), NullLogger.Instance);
+        TriageHealthCheck check = new(triage);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        (await check.CheckHealthAsync(new(), TestContext.Current.CancellationToken)).Status.Should().Be(HealthStatus.Healthy);
+        clock.Advance(TimeSpan.FromSeconds(9));
+        HealthCheckResult health = await check.CheckHealthAsync(new(), TestContext.Current.CancellationToken);
+        (health.Status, health.Description).Should().Be((HealthStatus.Degraded, "The policy files were last looked at 10 seconds ago."));
+    }
+
+    private static TriageOptions Options(string policy, string? other)
+    {
+        TriageOptions options = new() { ReloadInterval = TimeSpan.FromMilliseconds(100) };
+        options.AddPolicyFile(policy);
+        if (other is not null) options.AddPolicyFile(other, TestHost.Start.AddYears(1));
+        return options;
+    }
+
     private void MakePipe(string name)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Pipes are no files there.");
@@ -73,4 +140,15 @@ public sealed class HangingFileTests : IDisposable
 
     private static async Task<HealthReportEntry> Health(TestHost host) =>
         (await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken)).Entries["triage"];
+
+    private sealed class StoppedTimers(TimeProvider time) : TimeProvider
+    {
+        public override long TimestampFrequency => time.TimestampFrequency;
+
+        public override DateTimeOffset GetUtcNow() => time.GetUtcNow();
+
+        public override long GetTimestamp() => time.GetTimestamp();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => time.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
 }

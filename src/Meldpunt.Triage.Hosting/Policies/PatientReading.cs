@@ -13,6 +13,7 @@ internal sealed class PatientReading(string path, TimeSpan patience, TimeProvide
     private int _left;
     private Task<byte[]>? _reading;
     private long _begun;
+    private bool _isWaitedFor;
 
     /// <summary>Begins to read, unless it is being read.</summary>
     public void Begin()
@@ -21,19 +22,20 @@ internal sealed class PatientReading(string path, TimeSpan patience, TimeProvide
     }
 
     /// <summary>What the file holds.</summary>
-    /// <param name="wait">For how long to wait for it.</param>
+    /// <param name="wait">For how long to wait for it, once: a reading that did not come back then keeps nobody again.</param>
     /// <returns>Null while it is still being read.</returns>
     /// <exception cref="TimeoutException">It takes too long.</exception>
     public byte[]? Take(TimeSpan wait)
     {
         Begin();
         Task<byte[]> reading = _reading!;
-        if (Task.WaitAny([reading], wait) == 0)
+        if (Task.WaitAny([reading], _isWaitedFor ? TimeSpan.Zero : wait) == 0)
         {
             (_reading, _left) = (null, 0);
             return reading.GetAwaiter().GetResult();
         }
 
+        _isWaitedFor = true;
         if (wait < patience && time.GetElapsedTime(_begun) < patience * Math.Pow(2, _left)) return null;
         _left++;
         BeginAnew();
@@ -42,7 +44,7 @@ internal sealed class PatientReading(string path, TimeSpan patience, TimeProvide
 
     private void BeginAnew()
     {
-        _begun = time.GetTimestamp();
+        (_begun, _isWaitedFor) = (time.GetTimestamp(), false);
         _reading = Task.Factory.StartNew(() => read(path), CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
         _reading.ContinueWith(static left => left.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
     }

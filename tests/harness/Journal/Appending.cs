@@ -8,10 +8,15 @@ namespace Meldpunt.Triage.Harness.Journal;
 internal sealed class Appending(FileJournal journal, int first, int threads) : IDisposable
 {
     private readonly Stream _output = Console.OpenStandardOutput();
+    private readonly Pauses _pauses = new(journal);
     private readonly object _gate = new();
     private int _next = first - 1;
 
-    public Task RunAsync() => Task.WhenAll(Enumerable.Range(0, threads).Select(_ => Task.Run(AppendAsync)));
+    public Task RunAsync()
+    {
+        _pauses.Begin();
+        return Task.WhenAll(Enumerable.Range(0, threads).Select(_ => Task.Run(AppendAsync)));
+    }
 
     public void Dispose() => _output.Dispose();
 
@@ -36,6 +41,11 @@ internal sealed class Appending(FileJournal journal, int first, int threads) : I
     private void Tell(int number)
     {
         byte[] line = Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture) + "\n");
-        lock (_gate) _output.Write(line);
+        lock (_gate)
+        {
+            _pauses.Telling();
+            _output.Write(line);
+            _pauses.Told();
+        }
     }
 }

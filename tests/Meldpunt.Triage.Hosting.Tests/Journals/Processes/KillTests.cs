@@ -18,7 +18,9 @@ public sealed class KillTests : IDisposable
     public async Task No_acknowledged_record_is_lost_and_no_torn_record_is_read_after_a_kill()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "A kill there is another thing.");
+        using Load? load = Environment.GetEnvironmentVariable("MELDPUNT_LOAD") is null ? null : new();
         Random moments = new(7);
+        (int Milliseconds, string Reason) longest = default;
         (long acknowledged, long unacknowledged, int torn, int next) = (0, 0, 0, 0);
         for (int kill = 0; kill < Kills; kill++)
         {
@@ -27,6 +29,7 @@ public sealed class KillTests : IDisposable
             await Task.Delay(TimeSpan.FromMilliseconds(moments.NextDouble() * 200), TestContext.Current.CancellationToken);
             List<int> told = await process.KillAsync();
             told.Should().OnlyContain(number => number >= 0);
+            if (process.LongestPause.Milliseconds > longest.Milliseconds) longest = process.LongestPause;
             torn += _folder.Files.Count(IsTorn);
 
             List<int> numbers = await _folder.NumbersAsync();
@@ -41,7 +44,7 @@ public sealed class KillTests : IDisposable
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{Kills} kills: {acknowledged} records acknowledged, all found; {unacknowledged} more found that were not acknowledged yet; {torn} torn last lines"));
+            CultureInfo.InvariantCulture, $"{Kills} kills: {acknowledged} records acknowledged, all found; {unacknowledged} more found that were not acknowledged yet; {torn} torn last lines; the longest pause {longest.Milliseconds} ms: {longest.Reason}"));
     }
 
     [Fact]

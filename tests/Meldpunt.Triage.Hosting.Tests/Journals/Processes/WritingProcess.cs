@@ -13,10 +13,15 @@ internal sealed class WritingProcess : IDisposable
 
     private WritingProcess(Process process)
     {
-        // First the process, then who reads what it tells: the reading starts at once, on another thread.
+        // First the process, then who reads what it tells: at once, and on a thread that no other test can keep busy, because who writes waits for it.
         _process = process;
-        _told = Task.Run(ReadAsync);
+        _told = Task.Factory.StartNew(Read, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        _process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        _process.BeginErrorReadLine();
     }
+
+    /// <summary>The longest time in which nothing was acknowledged, in milliseconds, and what it waited for.</summary>
+    public (int Milliseconds, string Reason) LongestPause { get; private set; }
 
     /// <summary>How many records it has told of.</summary>
     public int Told { get; private set; }
@@ -56,16 +61,24 @@ internal sealed class WritingProcess : IDisposable
         first.ToString(CultureInfo.InvariantCulture), Threads.ToString(CultureInfo.InvariantCulture),
     ];
 
-    private static ProcessStartInfo Redirected(string file, string[] arguments) => new(file, arguments) { RedirectStandardOutput = true };
+    private static ProcessStartInfo Redirected(string file, string[] arguments) => new(file, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+
+    private void Hear(string? line)
+    {
+        if (line?.Split('\t') is [var pause, var reason] && int.TryParse(pause, NumberStyles.None, CultureInfo.InvariantCulture, out int milliseconds) && milliseconds > LongestPause.Milliseconds)
+        {
+            LongestPause = (milliseconds, reason);
+        }
+    }
 
     // The last line may be torn too: only what has an end was told.
-    private async Task<List<int>> ReadAsync()
+    private List<int> Read()
     {
         List<int> numbers = [];
         string rest = "";
         char[] buffer = new char[4096];
         int read;
-        while ((read = await _process.StandardOutput.ReadAsync(buffer)) > 0)
+        while ((read = _process.StandardOutput.Read(buffer)) > 0)
         {
             string[] lines = (rest + new string(buffer, 0, read)).Split('\n');
             rest = lines[^1];
