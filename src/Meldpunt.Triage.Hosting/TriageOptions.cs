@@ -26,7 +26,10 @@ public sealed class TriageOptions
     /// </summary>
     public PolicyLosses AllowedLosses { get; set; }
 
-    /// <summary>What happens to a decision that the journal cannot keep. It has no default: a host with a journal must choose.</summary>
+    /// <summary>
+    /// What happens to a decision that the journal cannot keep. It has no default: a host with a journal must choose. <c>AddFileJournal</c> asks
+    /// for it and sets it.
+    /// </summary>
     public JournalFailure? WhenJournalFails { get; set; }
 
     /// <summary>
@@ -34,6 +37,9 @@ public sealed class TriageOptions
     /// <see cref="PolicyAnalysis.DefaultNodeBudget"/> by default.
     /// </summary>
     public int NodeBudget { get; set; } = PolicyAnalysis.DefaultNodeBudget;
+
+    // What a section of the configuration says and nobody can read.
+    internal List<Fault> Unread { get; } = [];
 
     /// <summary>Adds a document.</summary>
     /// <param name="path">The file; a relative one is found from the content root of the host on, which is the current directory unless the host says otherwise.</param>

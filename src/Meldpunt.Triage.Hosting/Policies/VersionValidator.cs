@@ -11,15 +11,13 @@ internal static class VersionValidator
     /// <param name="order">What the versions may lose, one after another.</param>
     public static void ThrowIfAny(IReadOnlyList<WatchedFile> files, WatchedFile? shadow, VersionOrder order)
     {
-        Throw("The host cannot decide: a policy cannot be used.", (shadow is null ? files : files.Append(shadow)).SelectMany(OfFile));
-        Throw("The host cannot decide: its documents are not versions of one policy.", OtherPolicies(files).Concat(SameVersions(files)));
-        Throw("The host cannot decide: a version cannot read what the one can whose place it takes.", order.Losses());
-    }
-
-    private static void Throw(string message, IEnumerable<Fault> faults)
-    {
-        ValueList<Fault> all = faults.ToValueList();
-        if (!all.IsEmpty) throw new PolicyException(message, all);
+        WatchedFile[] read = [.. files.Where(file => file.Engine is not null)];
+        ValueList<Fault> faults =
+        [
+            .. (shadow is null ? files : files.Append(shadow)).SelectMany(OfFile), .. OtherPolicies(read), .. SameVersions(read),
+            .. read.Length == files.Count && !OtherPolicies(read).Any() ? order.Losses() : [],
+        ];
+        if (!faults.IsEmpty) throw new PolicyException("The host cannot decide: its policies cannot be used.", faults);
     }
 
     private static IEnumerable<Fault> OfFile(WatchedFile file) => file.Failure switch
@@ -29,7 +27,7 @@ internal static class VersionValidator
         Exception failure => [new Fault { Path = file.Path, Message = failure.Message }],
     };
 
-    private static IEnumerable<Fault> OtherPolicies(IReadOnlyList<WatchedFile> files) =>
+    private static IEnumerable<Fault> OtherPolicies(WatchedFile[] files) =>
         from file in files.Skip(1)
         where VersionText(file).Id != VersionText(files[0]).Id
         select new Fault
@@ -38,7 +36,7 @@ internal static class VersionValidator
             Message = $"this is policy '{VersionText(file).Id}', and {files[0].Path} is '{VersionText(files[0]).Id}'; versions of one policy must have the same id",
         };
 
-    private static IEnumerable<Fault> SameVersions(IReadOnlyList<WatchedFile> files) =>
+    private static IEnumerable<Fault> SameVersions(WatchedFile[] files) =>
         from same in files.GroupBy(file => VersionText(file).Version)
         where same.Select(file => VersionText(file).Sha256).Distinct().Count() > 1
         select new Fault
