@@ -26,7 +26,10 @@ public sealed class TriageOptions
     /// </summary>
     public PolicyLosses AllowedLosses { get; set; }
 
-    /// <summary>What happens to a decision that the journal cannot keep. It has no default: a host with a journal must choose.</summary>
+    /// <summary>
+    /// What happens to a decision that the journal cannot keep. It has no default: a host with a journal must choose. <c>AddFileJournal</c> asks
+    /// for it and sets it.
+    /// </summary>
     public JournalFailure? WhenJournalFails { get; set; }
 
     /// <summary>
@@ -40,6 +43,9 @@ public sealed class TriageOptions
     /// in force and when a decision was made go by the time that passed since, until the clock is back or has gone on without another jump for as long.
     /// </summary>
     public TimeSpan ClockTolerance { get; set; } = TimeSpan.FromHours(1);
+
+    // What a section of the configuration says and nobody can read.
+    internal List<Fault> Unread { get; } = [];
 
     /// <summary>Adds a document.</summary>
     /// <param name="path">The file; a relative one is found from the content root of the host on, which is the current directory unless the host says otherwise.</param>

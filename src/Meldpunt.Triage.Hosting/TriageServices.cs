@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -26,6 +27,15 @@ public static class TriageServices
     public static TriageBuilder AddTriage(this IServiceCollection services, Action<TriageOptions> configure) => Add(services, null, configure);
 
     /// <summary>
+    /// Adds a policy whose options, and whose journal in files if it has a part <c>Journal</c>, are a section of the host's configuration. Names
+    /// of settings are those of <see cref="TriageOptions"/> and <see cref="FileJournalOptions"/>. What is misspelt, unknown or cannot be read stops
+    /// the host's start, and so does a section that is not there.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="section">The section, such as <c>builder.Configuration.GetSection("Triage")</c>.</param>
+    public static TriageBuilder AddTriage(this IServiceCollection services, IConfigurationSection section) => Add(services, null, section);
+
+    /// <summary>
     /// Adds a policy with a name, for <c>GetRequiredKeyedService&lt;TriageService&gt;(name)</c> and <c>[FromKeyedServices]</c>.
     /// </summary>
     /// <param name="services">The host's services.</param>
@@ -35,6 +45,17 @@ public static class TriageServices
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         return Add(services, name, configure);
+    }
+
+    /// <summary>Adds a policy with a name whose options are a section of the host's configuration.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="section">The section.</param>
+    /// <inheritdoc cref="AddTriage(IServiceCollection, IConfigurationSection)"/>
+    public static TriageBuilder AddTriage(this IServiceCollection services, string name, IConfigurationSection section)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return Add(services, name, section);
     }
 
     /// <summary>Adds a health check of the policy without a name.</summary>
@@ -61,16 +82,24 @@ public static class TriageServices
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);
-        bool isAdded = services.Any(service => service.ServiceType == typeof(TriageService) && Equals(service.ServiceKey, name));
         OptionsBuilder<TriageOptions> options = services.AddOptions<TriageOptions>(name ?? Options.DefaultName).Configure(configure);
-        if (isAdded) return new(services, name);
-        options.PostConfigure<IServiceProvider>(ResolvePaths).ValidateOnStart();
+        if (AddedPolicy.Find(services, name) is not null) return new(services, name);
+        options.PostConfigure<IServiceProvider>(ResolvePaths);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IValidateOptions<TriageOptions>>(provider => new TriageOptionsValidation(provider, name));
         if (name is null) services.AddSingleton(provider => Make(provider, null));
         else services.AddKeyedSingleton(name, (provider, _) => Make(provider, name));
-        services.AddSingleton<IHostedService>(provider => new MadeAtStart(() => Service(provider, name)));
+        services.AddSingleton(new AddedPolicy(name));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, TriageStart>());
         return new(services, name);
+    }
+
+    private static TriageBuilder Add(IServiceCollection services, string? name, IConfigurationSection section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        TriageBuilder builder = Add(services, name, options => TriageSettings.Read(section, options));
+        IConfigurationSection journal = section.GetSection(TriageSettings.Journal);
+        return journal.Exists() ? builder.AddFileJournal(options => TriageSettings.Read(journal, options)) : builder;
     }
 
     private static void ResolvePaths(TriageOptions options, IServiceProvider provider)
@@ -79,7 +108,7 @@ public static class TriageServices
         options.ShadowFile = ContentRoot.Resolve(provider, options.ShadowFile);
     }
 
-    private static TriageService Service(IServiceProvider provider, string? name) =>
+    internal static TriageService Service(IServiceProvider provider, string? name) =>
         name is null ? provider.GetRequiredService<TriageService>() : provider.GetRequiredKeyedService<TriageService>(name);
 
     private static TriageService Make(IServiceProvider provider, string? name)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Meldpunt.Triage.Policies;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -113,6 +114,26 @@ public sealed class HangingFileTests : IDisposable
         clock.Advance(TimeSpan.FromSeconds(9));
         HealthCheckResult health = await check.CheckHealthAsync(new(), TestContext.Current.CancellationToken);
         (health.Status, health.Description).Should().Be((HealthStatus.Degraded, "The policy files were last looked at 10 seconds ago."));
+    }
+
+    [Fact]
+    public async Task A_host_can_be_stopped_while_its_start_waits_for_something_that_does_not_answer()
+    {
+        using ManualResetEventSlim answers = new();
+        HostApplicationBuilder builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Services.AddTriage();
+        builder.Services.AddSingleton<TimeProvider>(_ =>
+        {
+            answers.Wait(Soon, TestContext.Current.CancellationToken);
+            return TimeProvider.System;
+        });
+        using IHost host = builder.Build();
+        Task start = Task.Run(() => host.StartAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        await Task.Delay(100, TestContext.Current.CancellationToken);
+        host.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+        Func<Task> ended = () => start.WaitAsync(TimeSpan.FromSeconds(10));
+        await ended.Should().ThrowAsync<OperationCanceledException>();
+        answers.Set();
     }
 
     private static TriageOptions Options(string policy, string? other)

@@ -139,7 +139,7 @@ public sealed class NarrowerPolicyTests : IDisposable
     public async Task A_loss_that_is_not_defined_stops_the_start()
     {
         Func<Task> start = () => Start(Silent("1"), (PolicyLosses)8);
-        await start.Should().ThrowAsync<Microsoft.Extensions.Options.OptionsValidationException>().WithMessage("*AllowedLosses is 8*");
+        await start.Should().ThrowAsync<PolicyException>().WithMessage("*AllowedLosses is 8*");
     }
 
     private static TriagePolicy Silent(string version) => TestFolder.Version(version) with { Texts = PolicyTexts.None, Codes = [] };

@@ -28,4 +28,7 @@ public sealed class FileJournalOptions
 
     /// <summary>The clock for the names of files, and for erasing; null for the host's clock, and without a host for the system's.</summary>
     public TimeProvider? TimeProvider { get; set; }
+
+    // What a section of the configuration says and nobody can read.
+    internal List<Fault> Unread { get; } = [];
 }

@@ -7,7 +7,12 @@ internal sealed class FileJournalValidation : IValidateOptions<FileJournalOption
 {
     public ValidateOptionsResult Validate(string? name, FileJournalOptions options)
     {
-        string[] faults = [.. FileJournalValidator.Validate(options)];
-        return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(FileJournalValidator.Message(faults));
+        string owner = string.IsNullOrEmpty(name) ? nameof(FileJournalOptions) : $"{nameof(FileJournalOptions)} '{name}'";
+        string[] faults =
+        [
+            .. options.Unread.Select(fault => $"{owner}, {fault}"),
+            .. FileJournalValidator.Validate(options).Select(fault => $"{owner}.{fault}."),
+        ];
+        return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 }

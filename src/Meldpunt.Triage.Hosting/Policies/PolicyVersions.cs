@@ -40,7 +40,7 @@ internal sealed class PolicyVersions : IDisposable
     /// <param name="time">Says when to look.</param>
     /// <param name="log">Is told what comes in force, and what is refused.</param>
     /// <param name="metrics">Counts the changes of files.</param>
-    /// <exception cref="PolicyException">A file cannot be read or its policy is refused, or none is in force. The message lists every fault.</exception>
+    /// <exception cref="PolicyException">A file cannot be read or its policy is refused. The message lists every fault.</exception>
     /// <param name="read">Reads a file.</param>
     public PolicyVersions(
         IEnumerable<PolicyFile> policies,
@@ -61,7 +61,6 @@ internal sealed class PolicyVersions : IDisposable
         LookAtEach(PatienceAtStart, Patience);
         VersionValidator.ThrowIfAny([.. _files.Select(policy => policy.File)], _shadow, _order);
         Swap();
-        if (InForce(_clock.Now) is null) throw NoneInForce();
         _looked = time.GetTimestamp();
         if (Files().Any() && reload > TimeSpan.Zero) _timer = time.CreateTimer(_ => Tick(), null, reload, reload);
 
@@ -197,14 +196,6 @@ internal sealed class PolicyVersions : IDisposable
         if (file.Failure is { } failure) Log.Refused(_log, file.Path, failure.Message);
         else Log.Loaded(_log, file.Path, file.Engine!.Version.Version, file.Engine.Version.Sha256);
     }
-
-    private PolicyException NoneInForce() => new(
-        "The host cannot decide: no policy is in force.",
-        [new()
-        {
-            Path = _files[0].File.Path,
-            Message = $"it is in force from {_files[0].From:O}; add one without a date, or with a date in the past",
-        }]);
 
     // What a look found, swapped in at once.
     private sealed record State(ValueList<LoadedPolicy> Loaded, ValueList<(string File, string Reason)> Failures);

@@ -16,12 +16,13 @@ internal sealed class VersionOrder(IReadOnlyList<WatchedFile> files, PolicyLosse
     /// <summary>What is said of documents that cannot stand side by side.</summary>
     public const string NotOneName = "The documents are not versions of one policy.";
 
-    /// <summary>Documents with one version that differ: the later of each two.</summary>
+    /// <summary>Documents with one version that differ: the later of each two. One that cannot be read is left out.</summary>
     public IEnumerable<Fault> SameVersions() =>
-        from later in Enumerable.Range(1, Math.Max(0, files.Count - 1))
-        let earlier = Enumerable.Range(0, later).FirstOrDefault(earlier => AreOne(files[earlier].Engine!, files[later].Engine!), -1)
-        where earlier >= 0
-        select SameVersion(files[later].Engine!, files[earlier]) with { Path = files[later].Path };
+        from later in Enumerable.Range(0, files.Count)
+        where files[later].Engine is not null
+        let earlier = files.Take(later).FirstOrDefault(earlier => earlier.Engine is { } one && AreOne(one, files[later].Engine!))
+        where earlier is not null
+        select SameVersion(files[later].Engine!, earlier) with { Path = files[later].Path };
 
     /// <summary>What is lost from one document to the next.</summary>
     public IEnumerable<Fault> Losses() =>

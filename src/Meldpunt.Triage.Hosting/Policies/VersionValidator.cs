@@ -11,15 +11,13 @@ internal static class VersionValidator
     /// <param name="order">What holds between versions.</param>
     public static void ThrowIfAny(IReadOnlyList<WatchedFile> files, WatchedFile? shadow, VersionOrder order)
     {
-        Throw("The host cannot decide: a policy cannot be used.", (shadow is null ? files : files.Append(shadow)).SelectMany(OfFile));
-        Throw("The host cannot decide: its documents are not versions of one policy.", OtherPolicies(files).Concat(order.SameVersions()));
-        Throw("The host cannot decide: a version cannot read what the one can whose place it takes.", order.Losses());
-    }
-
-    private static void Throw(string message, IEnumerable<Fault> faults)
-    {
-        ValueList<Fault> all = faults.ToValueList();
-        if (!all.IsEmpty) throw new PolicyException(message, all);
+        WatchedFile[] read = [.. files.Where(file => file.Engine is not null)];
+        ValueList<Fault> faults =
+        [
+            .. (shadow is null ? files : files.Append(shadow)).SelectMany(OfFile), .. OtherPolicies(read), .. order.SameVersions(),
+            .. read.Length == files.Count && !OtherPolicies(read).Any() ? order.Losses() : [],
+        ];
+        if (!faults.IsEmpty) throw new PolicyException("The host cannot decide: its policies cannot be used.", faults);
     }
 
     private static IEnumerable<Fault> OfFile(WatchedFile file) => file.Failure switch
@@ -29,7 +27,7 @@ internal static class VersionValidator
         Exception failure => [new Fault { Path = file.Path, Message = failure.Message }],
     };
 
-    private static IEnumerable<Fault> OtherPolicies(IReadOnlyList<WatchedFile> files) =>
+    private static IEnumerable<Fault> OtherPolicies(WatchedFile[] files) =>
         from file in files.Skip(1)
         where VersionText(file).Id != VersionText(files[0]).Id
         select new Fault

@@ -84,8 +84,10 @@ public sealed class PolicyException : Exception
     /// <summary>Makes the exception for a list of faults.</summary>
     /// <param name="message">What could not be done.</param>
     /// <param name="faults">Everything that is wrong; of more than 21 faults the first 20 are kept, and the others counted.</param>
-    public PolicyException(string message, ValueList<Fault> faults)
-        : base(string.Join(Environment.NewLine + "  ", FaultList.Bounded(faults).Select(fault => fault.ToString()).Prepend(message))) =>
+    public PolicyException(string message, ValueList<Fault> faults) : this(message, faults, null) { }
+
+    internal PolicyException(string message, ValueList<Fault> faults, Exception? innerException)
+        : base(string.Join(Environment.NewLine + "  ", FaultList.Bounded(faults).Select(fault => fault.ToString()).Prepend(message)), innerException) =>
         Faults = FaultList.Bounded(faults);
 
     /// <summary>Makes the exception without faults.</summary>

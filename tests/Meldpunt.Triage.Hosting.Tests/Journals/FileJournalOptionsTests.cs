@@ -1,6 +1,6 @@
+using Meldpunt.Triage.Policies;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 
 namespace Meldpunt.Triage.Hosting.Tests.Journals;
 
@@ -24,23 +24,13 @@ public sealed class FileJournalOptionsTests : IDisposable
         open.Should().Throw<ArgumentException>().WithMessage("*Retention is not positive*");
     }
 
-    [Theory]
-    [InlineData(null)]
-    [InlineData("parcels")]
-    public async Task A_host_does_not_start_with_wrong_options(string? name)
-    {
-        using IHost host = Host(name, options => options.Directory = _folder.Path);
-        Func<Task> start = () => host.StartAsync(TestContext.Current.CancellationToken);
-        await start.Should().ThrowAsync<OptionsValidationException>().WithMessage("*Retention is not set*");
-    }
-
     [Fact]
     public async Task A_host_does_not_start_with_a_folder_that_another_journal_uses()
     {
         await using FileJournal other = _folder.Open();
-        using IHost host = Host(null, options => (options.Directory, options.Retention) = (_folder.Path, Timeout.InfiniteTimeSpan));
+        using IHost host = Host(null, _folder.Path);
         Func<Task> start = () => host.StartAsync(TestContext.Current.CancellationToken);
-        await start.Should().ThrowAsync<IOException>();
+        (await start.Should().ThrowAsync<PolicyException>()).WithMessage("*journal: The journal in '*' is open already*").WithInnerException<IOException>();
     }
 
     [Theory]
@@ -48,7 +38,7 @@ public sealed class FileJournalOptionsTests : IDisposable
     [InlineData("parcels")]
     public async Task A_host_has_one_file_journal_for_each_policy_under_its_name(string? name)
     {
-        using IHost host = Host(name, options => (options.Directory, options.Retention) = (_folder.Path, Timeout.InfiniteTimeSpan));
+        using IHost host = Host(name, _folder.Path);
         await host.StartAsync(TestContext.Current.CancellationToken);
         IDecisionJournal journal = name is null ? host.Services.GetRequiredService<IDecisionJournal>() : host.Services.GetRequiredKeyedService<IDecisionJournal>(name);
         FileJournal files = name is null ? host.Services.GetRequiredService<FileJournal>() : host.Services.GetRequiredKeyedService<FileJournal>(name);
@@ -57,10 +47,24 @@ public sealed class FileJournalOptionsTests : IDisposable
         await host.StopAsync(TestContext.Current.CancellationToken);
     }
 
-    private static IHost Host(string? name, Action<FileJournalOptions> configure)
+    [Theory]
+    [InlineData(null, "The policy has a journal")]
+    [InlineData("parcels", "The policy 'parcels' has a journal*(\"parcels\", …)")]
+    public void A_policy_has_one_journal_in_files(string? name, string told)
+    {
+        TriageBuilder builder = Add(new ServiceCollection(), name);
+        Action again = () => builder.AddFileJournal("decisions", TimeSpan.FromDays(90), JournalFailure.FailDecision);
+        again.Should().NotThrow();
+        again.Should().Throw<InvalidOperationException>().WithMessage(told + "*");
+        Add(builder.Services, "letters").Invoking(other => other.AddFileJournal("decisions", TimeSpan.FromDays(90), JournalFailure.FailDecision)).Should().NotThrow();
+    }
+
+    private static TriageBuilder Add(IServiceCollection services, string? name) => name is null ? services.AddTriage() : services.AddTriage(name, _ => { });
+
+    private static IHost Host(string? name, string directory)
     {
         HostApplicationBuilder builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
-        new TriageBuilder(builder.Services, name).AddFileJournal(configure);
+        Add(builder.Services, name).AddFileJournal(directory, Timeout.InfiniteTimeSpan, JournalFailure.FailDecision);
         return builder.Build();
     }
 }

@@ -15,6 +15,10 @@ public sealed class ReadmeTests
         Readme.Should().Contain(File.ReadAllText(Path.Combine(Clone.Root, "samples", sample, "Program.cs")));
 
     [Fact]
+    public void The_settings_in_the_readme_are_those_of_the_sample() =>
+        Readme.Should().Contain(File.ReadAllText(Clone.PathOf("samples", "Hosting", "appsettings.json")));
+
+    [Fact]
     public void The_web_API_in_the_page_about_hosting_is_a_sample() =>
         File.ReadAllText(Path.Combine(Clone.Root, "docs", "hosting.md")).Should().Contain(File.ReadAllText(Path.Combine(Clone.Root, "samples", "Api", "Program.cs")));
 

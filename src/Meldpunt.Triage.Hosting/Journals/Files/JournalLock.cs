@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace Meldpunt.Triage.Hosting.Journals.Files;
 
@@ -35,7 +36,8 @@ internal sealed class JournalLock : IDisposable
         if (OperatingSystem.IsWindows() || !_isMarked) return File.Exists(_path);
         try
         {
-            using FileStream file = new(PosixFiles.Open(_path), FileAccess.Read, bufferSize: 1);
+            using SafeFileHandle handle = PosixFiles.Open(_path);
+            using FileStream file = new(handle, FileAccess.Read, bufferSize: 1);
             return Read(file) is [_, var mark] && mark == _mark;
         }
         catch (IOException)
