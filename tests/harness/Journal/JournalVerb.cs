@@ -11,8 +11,8 @@ internal static class JournalVerb
     {
         switch (arguments)
         {
-            case ["append", var folder, var firstText, var threadsText] when Arguments.IsCount(firstText, out int first) && Arguments.IsCount(threadsText, out int threads):
-                await using (FileJournal journal = new(new() { Directory = folder, Retention = Timeout.InfiniteTimeSpan, MaxFileBytes = MaxFileBytes }))
+            case ["append", var folder, var firstText, var threadsText, .. var rest] when rest is [] or ["fast"] && Arguments.IsCount(firstText, out int first) && Arguments.IsCount(threadsText, out int threads):
+                await using (FileJournal journal = new(new() { Directory = folder, Retention = Timeout.InfiniteTimeSpan, MaxFileBytes = MaxFileBytes, TimeProvider = rest is [] ? null : new FastClock() }))
                 {
                     using Appending appending = new(journal, first, threads);
                     await appending.RunAsync().ConfigureAwait(false);

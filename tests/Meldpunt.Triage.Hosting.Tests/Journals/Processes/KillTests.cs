@@ -14,22 +14,25 @@ public sealed class KillTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Fact]
-    public async Task No_acknowledged_record_is_lost_and_no_torn_record_is_read_after_a_kill()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task No_acknowledged_record_is_lost_and_no_torn_record_is_read_after_a_kill(bool beginsFilesAllTheTime)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "A kill there is another thing.");
         using Load? load = Environment.GetEnvironmentVariable("MELDPUNT_LOAD") is null ? null : new();
         Random moments = new(7);
         (int Milliseconds, string Reason) longest = default;
-        (long acknowledged, long unacknowledged, int torn, int next) = (0, 0, 0, 0);
+        (long acknowledged, long unacknowledged, int torn, int next, long files) = (0, 0, 0, 0, 0);
         for (int kill = 0; kill < Kills; kill++)
         {
-            using WritingProcess process = WritingProcess.Start(_folder.Path, next);
+            using WritingProcess process = WritingProcess.Start(_folder.Path, next, beginsFilesAllTheTime);
             await WaitAsync(process, told: 1);
             await Task.Delay(TimeSpan.FromMilliseconds(moments.NextDouble() * 200), TestContext.Current.CancellationToken);
             List<int> told = await process.KillAsync();
             told.Should().OnlyContain(number => number >= 0);
             if (process.LongestPause.Milliseconds > longest.Milliseconds) longest = process.LongestPause;
+            files += _folder.Files.Count;
             torn += _folder.Files.Count(IsTorn);
 
             List<int> numbers = await _folder.NumbersAsync();
@@ -44,7 +47,7 @@ public sealed class KillTests : IDisposable
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{Kills} kills: {acknowledged} records acknowledged, all found; {unacknowledged} more found that were not acknowledged yet; {torn} torn last lines; the longest pause {longest.Milliseconds} ms: {longest.Reason}"));
+            CultureInfo.InvariantCulture, $"{Kills} kills, {files} files: {acknowledged} records acknowledged, all found; {unacknowledged} more found that were not acknowledged yet; {torn} torn last lines; the longest pause {longest.Milliseconds} ms: {longest.Reason}"));
     }
 
     [Fact]

@@ -31,7 +31,10 @@ internal sealed class WritingProcess : IDisposable
     /// <summary>What went wrong with the reading; null when nothing did.</summary>
     public Exception? Failure => _told.Exception;
 
-    public static WritingProcess Start(string folder, int first) => new(Process.Start(Redirected("dotnet", Arguments(folder, first)))!);
+    /// <param name="folder">The journal's.</param>
+    /// <param name="first">The number of its first record.</param>
+    /// <param name="isFast">True for a clock on which a day passes every ten milliseconds.</param>
+    public static WritingProcess Start(string folder, int first, bool isFast) => new(Process.Start(Redirected("dotnet", [.. Arguments(folder, first), .. isFast ? ["fast"] : Array.Empty<string>()]))!);
 
     /// <summary>One that can make no file longer than this.</summary>
     public static WritingProcess StartLimited(string folder, int kibibytes)
