@@ -57,8 +57,7 @@ public sealed class JournalOddsTests : IDisposable
         await AppendAsync(journal, 0);
         Directory.Delete(_folder.Path, recursive: true);
         await using FileJournal other = _folder.Open();
-        Func<Task> append = () => AppendAsync(journal, 1);
-        await append.Should().ThrowAsync<IOException>().WithMessage("*open already*");
+        await FluentActions.Awaiting(() => AppendAsync(journal, 1)).Should().ThrowAsync<IOException>().WithMessage("*open already*");
         await AppendAsync(other, 2);
 
         (await _folder.NumbersAsync()).Should().Equal(2);
