@@ -18,7 +18,7 @@ internal sealed class JournalAppender : IDisposable
     public JournalAppender(string directory, long maxBytes, TimeProvider time, Func<string, JournalFile> open)
     {
         (_directory, _maxBytes, _time, _open) = (directory, maxBytes, time, open);
-        IReadOnlyList<string> files = JournalDirectory.Files(directory);
+        IReadOnlyList<string> files = JournalDirectory.Find(directory);
         TornLinesCut = files.Count(JournalTail.Mend);
         if (files.Count == 0) return;
         _name = JournalFileName.Parse(Path.GetFileName(files[^1]));

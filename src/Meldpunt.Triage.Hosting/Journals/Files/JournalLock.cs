@@ -27,6 +27,9 @@ internal sealed class JournalLock : IDisposable
         }
     }
 
+    /// <summary>True when a journal was opened in the folder, whether or not it has a file.</summary>
+    public static bool IsIn(string directory) => File.Exists(Path.Combine(directory, Name));
+
     // The file stays: to take it away would let two processes lock two files of one name.
     public void Dispose() => _file.Dispose();
 }
