@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Meldpunt.Triage.Harness.Write;
+using Meldpunt.Triage.Hosting;
+using Meldpunt.Triage.Tool.Inputs;
 
 namespace Meldpunt.Triage.Tool.Tests.Commands.Replay;
 
@@ -115,6 +117,27 @@ public sealed class ReplayTests
 
         (await ToolRun.Of("replay", empty.Folder)).Code.Should().Be(0);
         (await ToolRun.Of("replay", empty.Path)).Code.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_erased_or_cut_off_meanwhile_ends_nothing_and_the_others_are_replayed()
+    {
+        using TestFile first = new("decisions-20261124T120000000Z-0001.jsonl", SampleJournal.ByPresent);
+        string erased = Path.Combine(first.Folder, "decisions-20261124T120000000Z-0002.jsonl");
+        string cut = Path.Combine(first.Folder, "decisions-20261124T120000000Z-0003.jsonl");
+        foreach (string file in (string[])[erased, cut]) await File.WriteAllTextAsync(file, SampleJournal.ByPresent, TestContext.Current.CancellationToken);
+        IReadOnlyList<InputSource> sources = InputSource.OfJournals([first.Folder], new(Stream.Null, Stream.Null, TextWriter.Null));
+        InputStream opened = sources[2].Open().Stream!;
+        File.Delete(erased);
+        await File.WriteAllTextAsync(cut, SampleJournal.ByPresent[..100], TestContext.Current.CancellationToken);
+        JournalReplay replay = JournalReplay.AsRecorded(TriageEngine.Default);
+        foreach (InputStream stream in (InputStream[])[sources[0].Open().Stream!, sources[1].Open().Stream!, opened])
+        {
+            await using (stream) await replay.AddAsync(stream, cancellation: TestContext.Current.CancellationToken);
+            stream.Failure.Should().BeNull();
+        }
+
+        (replay.Summary.Same, replay.Summary.Faulty).Should().Be((SampleJournal.ByPresent.Count(c => c == '\n'), 1));
     }
 
     [Fact]
