@@ -35,7 +35,7 @@ internal sealed class InputSource
         }
         catch (Exception exception) when (ReadFailure.Is(exception))
         {
-            return new(null, exception is JournalMissingException ? exception.Message : ReadFailure.Describe(exception));
+            return new(null, exception is JournalException ? exception.Message : ReadFailure.Describe(exception));
         }
     }
 
@@ -48,7 +48,7 @@ internal sealed class InputSource
         }
         catch (FileNotFoundException)
         {
-            return [new(Shown.File(folder), () => throw new JournalMissingException())];
+            return [new(Shown.File(folder), () => throw new JournalException())];
         }
         catch (Exception exception) when (ReadFailure.Is(exception))
         {
@@ -77,9 +77,19 @@ internal sealed class InputSource
     private static InputSource OfFile(string file) => new(Shown.File(file), () => ReadFailure.OpenFile(file)) { File = file };
 }
 
-/// <summary>A folder has no journal.</summary>
-internal sealed class JournalMissingException() : IOException(
-    $"this folder has no journal: no file in it has a name such as {JournalDirectory.Example}; a database, or a file of another name, is given by its own path");
+/// <summary>Why a journal cannot be read, in words that do not name it.</summary>
+internal sealed class JournalException : IOException
+{
+    public JournalException()
+        : this(
+            $"this folder has no journal: no file in it has a name such as {JournalDirectory.Example}; a database, or a file of another name, is given by its own path") { }
+
+    public JournalException(string message)
+        : base(message) { }
+
+    public JournalException(string message, Exception inner)
+        : base(message, inner) { }
+}
 
 /// <summary>
 /// Reads from a stream; a failure ends it and is kept, so that all that came before is still decided and counted.

@@ -63,7 +63,7 @@ internal static class ReplayRun
                 else await replay.AddLinesAsync(SqliteJournal.ReadAsync(source.File, source.Name, cancellation), progress, cancellation).ConfigureAwait(false);
                 return stream.Failure;
             }
-            catch (SqliteJournalException exception)
+            catch (JournalException exception)
             {
                 return exception.Message;
             }

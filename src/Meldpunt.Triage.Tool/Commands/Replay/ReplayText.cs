@@ -1,5 +1,4 @@
 using System.Globalization;
-using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Explanations;
 using Meldpunt.Triage.Hosting;
 using Meldpunt.Triage.Tool.Commands.Diff;

@@ -35,7 +35,7 @@ internal static class SqliteJournal
     /// <param name="file">The path of the database.</param>
     /// <param name="name">What messages call it.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    /// <exception cref="SqliteJournalException">It cannot be read, or has no such table.</exception>
+    /// <exception cref="JournalException">It cannot be read, or has no such table.</exception>
     public static async IAsyncEnumerable<JournalLine> ReadAsync(string file, string name, [EnumeratorCancellation] CancellationToken cancellation)
     {
         string path = Path.GetFullPath(file);
@@ -47,7 +47,7 @@ internal static class SqliteJournal
         {
             cancellation.ThrowIfCancellationRequested();
             List<JournalLine> rows = Trying(() => Rows(connection, name, from, end));
-            if (isAtRest && File.Exists(path + Log)) throw new SqliteJournalException("another program began to use it meanwhile; try again");
+            if (isAtRest && File.Exists(path + Log)) throw new JournalException("another program began to use it meanwhile; try again");
             foreach (JournalLine row in rows) yield return row;
             if (rows.Count == 0 || rows[^1].Number == end) break;
             from = rows[^1].Number + 1;
@@ -102,14 +102,14 @@ internal static class SqliteJournal
         using SqliteCommand table = Command(connection, $"SELECT type, wr FROM pragma_table_list('{Table}') WHERE schema = 'main'");
         using (SqliteDataReader found = table.ExecuteReader())
         {
-            if (!found.Read()) throw new SqliteJournalException($"it is an SQLite database without a journal: expected {Form}");
+            if (!found.Read()) throw new JournalException($"it is an SQLite database without a journal: expected {Form}");
             string kind = found.GetString(0);
-            if (kind != "table" || found.GetInt64(1) != 0) throw new SqliteJournalException($"in this database '{Table}' is {(kind == "view" ? "a view" : "another kind of table")}: expected {Form}");
+            if (kind != "table" || found.GetInt64(1) != 0) throw new JournalException($"in this database '{Table}' is {(kind == "view" ? "a view" : "another kind of table")}: expected {Form}");
         }
 
         using SqliteCommand columns = Command(connection, $"SELECT count(*) FROM pragma_table_info('{Table}') WHERE (name = 'id' AND pk = 1 AND upper(type) = 'INTEGER') OR name = 'line'");
         using SqliteCommand keys = Command(connection, $"SELECT count(*) FROM pragma_table_info('{Table}') WHERE pk > 0");
-        if (columns.ExecuteScalar() is not 2L || keys.ExecuteScalar() is not 1L) throw new SqliteJournalException($"the table '{Table}' has other columns: expected {Form}");
+        if (columns.ExecuteScalar() is not 2L || keys.ExecuteScalar() is not 1L) throw new JournalException($"the table '{Table}' has other columns: expected {Form}");
         using SqliteCommand last = Command(connection, $"SELECT max(id) FROM {Table}");
         return last.ExecuteScalar() as long?;
     }
@@ -128,7 +128,7 @@ internal static class SqliteJournal
         while (bytes < MostBytes && reader.Read())
         {
             long number = reader.GetInt64(0);
-            if (number < from || number > end || (rows.Count > 0 && number <= rows[^1].Number)) throw new SqliteJournalException("it is damaged: its rows are out of order");
+            if (number < from || number > end || (rows.Count > 0 && number <= rows[^1].Number)) throw new JournalException("it is damaged: its rows are out of order");
             byte[] line = Line(reader);
             bytes += line.Length + 64;
             rows.Add(new()
@@ -168,15 +168,15 @@ internal static class SqliteJournal
         }
         catch (SqliteException exception)
         {
-            throw new SqliteJournalException(Describe(exception.SqliteErrorCode), exception);
+            throw new JournalException(Describe(exception.SqliteErrorCode), exception);
         }
         catch (Exception exception) when (exception is InvalidCastException or InvalidOperationException or OverflowException)
         {
-            throw new SqliteJournalException("it is damaged: a row is not as its table says", exception);
+            throw new JournalException("it is damaged: a row is not as its table says", exception);
         }
         catch (Exception exception) when (exception is DllNotFoundException or TypeInitializationException or BadImageFormatException)
         {
-            throw new SqliteJournalException("SQLite does not run on this machine; write its records to a file, a line each", exception);
+            throw new JournalException("SQLite does not run on this machine; write its records to a file, a line each", exception);
         }
     }
 
@@ -188,14 +188,4 @@ internal static class SqliteJournal
         11 or 26 => "it is damaged, or not an SQLite database",
         _ => string.Create(CultureInfo.InvariantCulture, $"SQLite fails to read it (code {code})"),
     };
-}
-
-/// <summary>Why an SQLite database cannot be read, in words that do not name it.</summary>
-internal sealed class SqliteJournalException : Exception
-{
-    public SqliteJournalException(string message)
-        : base(message) { }
-
-    public SqliteJournalException(string message, Exception inner)
-        : base(message, inner) { }
 }
