@@ -6,7 +6,7 @@ namespace IntakeWeb.Received;
 
 /// <summary>
 /// Keeps decisions beside the reports, for hosts that have a database rather than a folder. A line here is a line of a
-/// journal in files: <c>SELECT line FROM decision ORDER BY id</c> is what <c>meldpunt replay</c> reads.
+/// journal in files, and <c>meldpunt replay</c> reads this table: <c>decision</c>, in the order of <c>id</c>.
 /// </summary>
 internal sealed class SqliteDecisionJournal(Database database) : IDecisionJournal
 {

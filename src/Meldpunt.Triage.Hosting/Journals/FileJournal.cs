@@ -189,7 +189,7 @@ public sealed class FileJournal : IDecisionJournal, IAsyncDisposable, IDisposabl
         }
     }
 
-    private DateTimeOffset? NewestRecord() => JournalDirectory.Files(Directory) is [.., var last] ? JournalErasure.Newest(last) : null;
+    private DateTimeOffset? NewestRecord() => JournalDirectory.Find(Directory) is [.., var last] ? JournalErasure.Newest(last) : null;
 
     private void Tell(DateTimeOffset now, TimeSpan? doubt)
     {

@@ -7,10 +7,22 @@ namespace Meldpunt.Triage.Hosting;
 /// <summary>Reads a journal in files, also while another process appends to it: an unfinished last line is not read.</summary>
 public static class JournalDirectory
 {
-    /// <summary>The paths of the journal's files, oldest first.</summary>
+    /// <summary>What a file of a journal is called, for messages.</summary>
+    internal const string Example = JournalFileName.Example;
+
+    /// <summary>The paths of the journal's files, oldest first; none where a journal keeps no record yet, or no longer.</summary>
     /// <param name="directory">The folder.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static IReadOnlyList<string> Files(string directory) =>
+    /// <exception cref="FileNotFoundException">There is no journal in the folder: neither a file of one, nor the lock of one that has none.</exception>
+    public static IReadOnlyList<string> Files(string directory)
+    {
+        IReadOnlyList<string> files = Find(directory);
+        if (files.Count > 0 || JournalLock.IsIn(directory)) return files;
+        throw new FileNotFoundException($"There is no journal in '{directory}': it has no file with a name such as {JournalFileName.Example}.");
+    }
+
+    /// <summary>The same of a folder that is known to be one for a journal.</summary>
+    internal static IReadOnlyList<string> Find(string directory) =>
     [
         .. Directory.GetFiles(directory, JournalFileName.Pattern)
             .Where(path => JournalFileName.Parse(Path.GetFileName(path)) is not null)
@@ -29,6 +41,7 @@ public static class JournalDirectory
     /// <summary>Reads the lines of all files, oldest first. A file that is erased meanwhile is left out.</summary>
     /// <param name="directory">The folder.</param>
     /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="FileNotFoundException">There is no journal in the folder, as <see cref="Files"/> finds it.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static async IAsyncEnumerable<JournalLine> ReadAsync(
         string directory, [EnumeratorCancellation] CancellationToken cancellation = default)
@@ -62,7 +75,7 @@ public static class JournalDirectory
     {
         List<JournalLine> read = [];
         LineSplitter lines = new(chunk.Bytes, chunk.FirstLine);
-        while (lines.MoveNext()) read.Add(new() { File = file, Number = lines.Number, Utf8 = lines.Line.ToArray() });
+        while (lines.MoveNext()) read.Add(new() { Source = file, Number = lines.Number, Utf8 = lines.Line.ToArray() });
         chunk.Return();
         return read;
     }

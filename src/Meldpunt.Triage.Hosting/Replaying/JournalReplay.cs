@@ -1,11 +1,11 @@
-using System.Text.Json;
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-using Meldpunt.Triage.Hosting.Journals.Records;
+using Meldpunt.Triage.Analysis;
 
 namespace Meldpunt.Triage.Hosting;
 
 /// <summary>
-/// Decides the records of a journal again, on all cores and in constant memory, and reports what differs: one stream after
+/// Decides the records of a journal again, on all cores and in constant memory, and reports what differs: one stream or list of lines after
 /// another, summed up. Not to be called by two threads at once.
 /// </summary>
 public sealed class JournalReplay
@@ -15,7 +15,7 @@ public sealed class JournalReplay
 
     private JournalReplay(ReplayVersions versions) => _versions = versions;
 
-    /// <summary>What came of all streams until now.</summary>
+    /// <summary>What came of all lines until now.</summary>
     public ReplaySummary Summary => _totals.ToSummary();
 
     /// <summary>
@@ -26,7 +26,7 @@ public sealed class JournalReplay
     public static JournalReplay AsRecorded(params IEnumerable<TriageEngine> versions)
     {
         ArgumentNullException.ThrowIfNull(versions);
-        return new(new(versions, asRecorded: true));
+        return new(ReplayVersions.AsRecorded(versions));
     }
 
     /// <summary>
@@ -34,10 +34,17 @@ public sealed class JournalReplay
     /// with a fact or answer that this version does not have is faulty.
     /// </summary>
     /// <param name="version">The version.</param>
-    public static JournalReplay Under(TriageEngine version)
+    /// <param name="differences">
+    /// How it differs from the versions that decided, one for each, with the mapping of the words that were renamed: a record of such a version is
+    /// put in the words of this one before it is decided, and what changes names its rows. Without one for its version a record is read in
+    /// the words of this one.
+    /// </param>
+    /// <exception cref="ArgumentException">A difference is not one to this version, or two are from the same.</exception>
+    public static JournalReplay Under(TriageEngine version, params IEnumerable<PolicyDifference> differences)
     {
         ArgumentNullException.ThrowIfNull(version);
-        return new(new([version], asRecorded: false));
+        ArgumentNullException.ThrowIfNull(differences);
+        return new(ReplayVersions.Under(version, differences));
     }
 
     /// <summary>Decides the records of a stream, and adds what differs to the summary.</summary>
@@ -45,20 +52,40 @@ public sealed class JournalReplay
     /// <param name="source">The stream's name, for places.</param>
     /// <param name="progress">Receives progress on this stream; may be null.</param>
     /// <param name="cancellation">Stops the work; the summary then has what came of the lines until there.</param>
-    public async Task AddAsync(
+    public Task AddAsync(
         Stream input, string source = "", IProgress<LinesProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(source);
+        return AddAsync(stop => OfStreamAsync(input, source, stop), progress, cancellation);
+    }
+
+    /// <summary>
+    /// Decides the records of a journal that is kept anywhere, and adds what differs to the summary. Each line is one record: an empty one
+    /// is faulty, and none is left out.
+    /// </summary>
+    /// <param name="lines">The lines, in order. What they throw is thrown here, after the lines before it were added.</param>
+    /// <param name="progress">Receives progress on these lines; may be null.</param>
+    /// <param name="cancellation">Stops the work; the summary then has what came of the lines until there.</param>
+    public Task AddLinesAsync(
+        IAsyncEnumerable<JournalLine> lines, IProgress<LinesProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        return AddAsync(stop => OfLinesAsync(lines, stop), progress, cancellation);
+    }
+
+    private async Task AddAsync(
+        Func<CancellationToken, IAsyncEnumerable<Func<ReplayedChunk>>> work, IProgress<LinesProgress>? progress, CancellationToken cancellation)
+    {
         Channel<Task<ReplayedChunk>> pending = Channel.CreateBounded<Task<ReplayedChunk>>(Environment.ProcessorCount * 2);
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        Task reading = Task.Run(() => ReadAsync(input, source, pending.Writer, stop.Token), CancellationToken.None);
+        Task reading = Task.Run(() => ReadAsync(work(stop.Token), pending.Writer, stop.Token), CancellationToken.None);
         (long before, long bytes) = (_totals.Lines, 0);
         try
         {
-            await foreach (Task<ReplayedChunk> work in pending.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
+            await foreach (Task<ReplayedChunk> part in pending.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
             {
-                ReplayedChunk chunk = await work.ConfigureAwait(false);
+                ReplayedChunk chunk = await part.ConfigureAwait(false);
                 _totals.Add(chunk);
                 bytes += chunk.Bytes;
                 progress?.Report(new() { Bytes = bytes, Lines = _totals.Lines - before });
@@ -75,13 +102,13 @@ public sealed class JournalReplay
         await reading.ConfigureAwait(false);
     }
 
-    private async Task ReadAsync(Stream input, string source, ChannelWriter<Task<ReplayedChunk>> pending, CancellationToken stop)
+    private static async Task ReadAsync(IAsyncEnumerable<Func<ReplayedChunk>> work, ChannelWriter<Task<ReplayedChunk>> pending, CancellationToken stop)
     {
         try
         {
-            await foreach (LineChunk chunk in LineChunkReader.ReadAsync(input, stop).ConfigureAwait(false))
+            await foreach (Func<ReplayedChunk> part in work.ConfigureAwait(false))
             {
-                await pending.WriteAsync(Task.Run(() => Replay(chunk, source), CancellationToken.None), stop).ConfigureAwait(false);
+                await pending.WriteAsync(Task.Run(part, CancellationToken.None), stop).ConfigureAwait(false);
             }
         }
         finally
@@ -90,50 +117,31 @@ public sealed class JournalReplay
         }
     }
 
+    private async IAsyncEnumerable<Func<ReplayedChunk>> OfStreamAsync(Stream input, string source, [EnumeratorCancellation] CancellationToken stop)
+    {
+        await foreach (LineChunk chunk in LineChunkReader.ReadAsync(input, stop).ConfigureAwait(false)) yield return () => Replay(chunk, source);
+    }
+
+    private async IAsyncEnumerable<Func<ReplayedChunk>> OfLinesAsync(IAsyncEnumerable<JournalLine> lines, [EnumeratorCancellation] CancellationToken stop)
+    {
+        await foreach (LineBatch batch in LineBatch.AllOfAsync(lines, stop).ConfigureAwait(false)) yield return () => Replay(batch);
+    }
+
     private ReplayedChunk Replay(LineChunk chunk, string source)
     {
-        ReplayedChunk replayed = new(source, chunk.Length);
-        PooledOutput output = new();
-        using Utf8JsonWriter json = new(output, RecordWriter.Json);
+        ReplayedChunk replayed = new(chunk.Length);
+        using RecordReplay replay = new(_versions, replayed);
         LineSplitter lines = new(chunk.Bytes, chunk.FirstLine);
-        while (lines.MoveNext()) Replay(lines.Line, lines.Number, replayed, output, json);
-        output.Return();
+        while (lines.MoveNext()) replay.Replay(lines.Line, new(source, lines.Number, IsRow: false));
         chunk.Return();
         return replayed;
     }
 
-    private void Replay(ReadOnlySpan<byte> line, long number, ReplayedChunk replayed, PooledOutput output, Utf8JsonWriter json)
+    private ReplayedChunk Replay(LineBatch batch)
     {
-        ReplayVersion? version = _versions.Read(line, out RecordDraft draft);
-        if (draft.Fault is { } fault) replayed.AddFault(number, fault);
-        else if (version is null) replayed.AddUnknown(draft.Policy!);
-        else
-        {
-            output.Clear();
-            Decision decision = version.Decide(draft.Report!, json);
-            if (version.IsSame(line, draft, output.Written.Span)) replayed.Same++;
-            else AddDifference(line, number, draft, version, decision, replayed);
-        }
-    }
-
-    private static void AddDifference(
-        ReadOnlySpan<byte> line, long number, RecordDraft draft, ReplayVersion version, Decision decision, ReplayedChunk replayed)
-    {
-        RecordedOutcome? recorded = OutcomeReader.Read(line[draft.Decision], draft);
-        if (recorded is null)
-        {
-            replayed.AddFault(number, draft.Fault!);
-            return;
-        }
-
-        ReplayChange change = new()
-        {
-            Report = RecordComparison.OfReport(recorded, decision),
-            Items = RecordComparison.OfItems(recorded, decision),
-            Count = 0,
-            First = [],
-        };
-        if (change.IsOfOtherParts && draft.Policy!.Sha256 != version.Sha256) replayed.Same++;
-        else replayed.AddChange(number, change);
+        ReplayedChunk replayed = new(batch.Bytes);
+        using RecordReplay replay = new(_versions, replayed);
+        foreach (JournalLine line in batch.Lines) replay.Replay(LineSplitter.Content(line.Utf8.Span.TrimEnd((byte)'\n')), new(line.Source, line.Number, line.IsRow));
+        return replayed;
     }
 }

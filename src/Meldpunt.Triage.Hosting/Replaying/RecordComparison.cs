@@ -29,7 +29,8 @@ internal static class RecordComparison
         return changes.ToValueList();
     }
 
-    private static DecisionChange OfItem(RecordedItem old, ItemDecision present) => new()
+    /// <summary>What differs for an item.</summary>
+    public static DecisionChange OfItem(RecordedItem old, ItemDecision present) => new()
     {
         Route = DecisionComparison.Route(old.Route, present.Route),
         Reasons = DecisionComparison.Codes(old.Reasons, present.Reasons),

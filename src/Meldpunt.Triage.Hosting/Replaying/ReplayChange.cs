@@ -18,6 +18,15 @@ public sealed record ReplayChange
     public required ValueList<JournalPlace> First { get; init; }
 
     /// <summary>
+    /// The rows of the difference that change them, those of items first; of an item with questions open those in which it may be. Empty unless
+    /// the replay was given the difference from the version that decided.
+    /// </summary>
+    public ValueList<ReplayRow> Rows { get; init; }
+
+    /// <summary>Why the change, or a part of it, has no row.</summary>
+    public MissingRow MissingRow { get; init; }
+
+    /// <summary>
     /// True when the same policy gives the same route, reasons, referrals, notices and labels, and the records differ from it in
     /// something else anyway: questions, possible routes, or the form of the JSON.
     /// </summary>

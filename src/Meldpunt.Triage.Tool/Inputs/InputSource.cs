@@ -14,6 +14,9 @@ internal sealed class InputSource
     /// <summary>What messages call it.</summary>
     public string Name { get; }
 
+    /// <summary>Its path; null for standard input, and for the file of a folder.</summary>
+    public string? File { get; private init; }
+
     /// <summary>One for each argument; standard input when there is none.</summary>
     public static IReadOnlyList<InputSource> AllOf(string[]? files, ToolConsole console) =>
         files is null or [] ? [StandardInput(console)] : [.. files.Select(file => file == "-" ? StandardInput(console) : OfFile(file))];
@@ -32,7 +35,7 @@ internal sealed class InputSource
         }
         catch (Exception exception) when (ReadFailure.Is(exception))
         {
-            return new(null, ReadFailure.Describe(exception));
+            return new(null, exception is JournalException ? exception.Message : ReadFailure.Describe(exception));
         }
     }
 
@@ -43,20 +46,49 @@ internal sealed class InputSource
         {
             files = JournalDirectory.Files(folder);
         }
+        catch (FileNotFoundException)
+        {
+            return [new(Shown.File(folder), () => throw new JournalException())];
+        }
         catch (Exception exception) when (ReadFailure.Is(exception))
         {
             return [new(Shown.File(folder), () => throw exception)];
         }
 
         // An unfinished last line is one that a process is about to write, or never did.
-        return files.Count == 0
-            ? [new($"a journal in {Shown.File(folder)}", () => throw new FileNotFoundException())]
-            : files.Select(file => new InputSource(Shown.File(file), () => JournalDirectory.Open(file)));
+        return files.Select(file => new InputSource(Shown.File(file), () => OpenUnlessErased(file)));
+    }
+
+    // The journal may erase what is old enough meanwhile.
+    private static Stream OpenUnlessErased(string file)
+    {
+        try
+        {
+            return JournalDirectory.Open(file);
+        }
+        catch (FileNotFoundException)
+        {
+            return Stream.Null;
+        }
     }
 
     private static InputSource StandardInput(ToolConsole console) => new("standard input", () => console.Input);
 
-    private static InputSource OfFile(string file) => new(Shown.File(file), () => ReadFailure.OpenFile(file));
+    private static InputSource OfFile(string file) => new(Shown.File(file), () => ReadFailure.OpenFile(file)) { File = file };
+}
+
+/// <summary>Why a journal cannot be read, in words that do not name it.</summary>
+internal sealed class JournalException : IOException
+{
+    public JournalException()
+        : this(
+            $"this folder has no journal: no file in it has a name such as {JournalDirectory.Example}; a database, or a file of another name, is given by its own path") { }
+
+    public JournalException(string message)
+        : base(message) { }
+
+    public JournalException(string message, Exception inner)
+        : base(message, inner) { }
 }
 
 /// <summary>
@@ -64,6 +96,8 @@ internal sealed class InputSource
 /// </summary>
 internal sealed class InputStream(Stream inner) : Stream
 {
+    private ReadOnlyMemory<byte> _head;
+
     /// <summary>Why the stream ended too early; null when it did not.</summary>
     public string? Failure { get; private set; }
 
@@ -87,6 +121,17 @@ internal sealed class InputStream(Stream inner) : Stream
         set => throw new NotSupportedException();
     }
 
+    /// <summary>How it begins; that is still read as well.</summary>
+    /// <param name="length">How much of it, at most.</param>
+    /// <param name="cancellation">Stops the waiting.</param>
+    public async Task<ReadOnlyMemory<byte>> HeadAsync(int length, CancellationToken cancellation)
+    {
+        byte[] head = new byte[length];
+        int read = await this.ReadAtLeastAsync(head, length, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
+        BytesRead -= read;
+        return _head = head.AsMemory(0, read);
+    }
+
     public override int Read(byte[] buffer, int offset, int count)
     {
         try
@@ -104,6 +149,15 @@ internal sealed class InputStream(Stream inner) : Stream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        if (!_head.IsEmpty)
+        {
+            int ready = Math.Min(_head.Length, buffer.Length);
+            _head.Span[..ready].CopyTo(buffer.Span);
+            _head = _head[ready..];
+            BytesRead += ready;
+            return ready;
+        }
+
         try
         {
             int read = await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);

@@ -74,6 +74,6 @@ public sealed class PastReportsTests
         summary.UnreadableReasons.Should().ContainSingle().Which.Reason.Should().StartWith("$.items[].url: 'url' is not a property of an item").And.NotContain("secret");
     }
 
-    private static TriagePolicy Small(string fact, params string[] answers) => new PolicyBuilder("small", "1")
+    internal static TriagePolicy Small(string fact, params string[] answers) => new PolicyBuilder("small", "1")
         .ItemFact(new Fact(fact, [.. answers]) { Closed = answers[0] }).Rule("A", "stop", Condition.Where(fact, answers[0]), "refer").Otherwise("B", "go", "assess").Build();
 }

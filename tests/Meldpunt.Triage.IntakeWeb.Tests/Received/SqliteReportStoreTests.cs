@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Text;
+using System.Text.Json;
 using IntakeWeb.Drafts;
 using IntakeWeb.Received;
 using Meldpunt.Triage.Hosting;
@@ -71,6 +73,31 @@ public sealed class SqliteReportStoreTests
             TriageEngine.Default.Decide(record.Report!).Route.Should().Be(record.Outcome!.Route);
             Encoding.UTF8.GetString(line).Should().NotContain("planted-secret");
         }
+    }
+
+    [Fact]
+    public async Task The_tool_replays_the_journal_of_an_intake_while_it_runs_and_after()
+    {
+        string directory = Directory.CreateTempSubdirectory("intake-").FullName;
+        string database = Path.Combine(directory, "intake.db");
+        await using (IntakeHost host = await IntakeHost.StartAsync(directory))
+        {
+            await TakeAsync(host, new(Guid.NewGuid(), Said));
+            (await ReplayAsync(database)).Should().Be((0, 1));
+            await TakeAsync(host, new(Guid.NewGuid(), [new("items[0]", null), new("items[0].link", "none")]));
+            (await ReplayAsync(database)).Should().Be((0, 2));
+            await TakeAsync(host, new(Guid.NewGuid(), Said));
+        }
+
+        (await ReplayAsync(database)).Should().Be((0, 3));
+    }
+
+    private static async Task<(int Code, int Same)> ReplayAsync(string database)
+    {
+        using Process tool = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Meldpunt.Triage.Tool.dll"), "replay", database, "-o", "json"]) { RedirectStandardOutput = true })!;
+        string said = await tool.StandardOutput.ReadToEndAsync();
+        await tool.WaitForExitAsync();
+        return (tool.ExitCode, JsonElement.Parse(said).GetProperty("same").GetInt32());
     }
 
     [Fact]

@@ -23,6 +23,7 @@ public sealed class PackageInspectionTests
         { $"lib/net10.0/{Id}.xml", null, $"{Library} has no documentation" },
         { "lib/net8.0/Meldpunt.Triage.Other.dll", "", "lib/net8.0/Meldpunt.Triage.Other.dll has no symbols" },
         { "lib/net10.0/Other.dll", "", $"Other.dll is not in {Notices}" },
+        { "runtimes/linux-x64/native/libother.so", "", $"libother.so is not in {Notices}" },
         { Notices, null, $"{Notices} does not end with what {Id} says" },
         { Notices, $"  Gone.dll\n{File.ReadAllText(Clone.PathOf("src", Id, Notices))}", $"{Notices} names Gone.dll, which is not in the package" },
         { "icon.png", null, "has no icon" },

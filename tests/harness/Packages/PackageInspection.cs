@@ -12,6 +12,9 @@ internal static partial class PackageInspection
     private const string Notices = "THIRD-PARTY-NOTICES.txt";
     private const string Evidence = "Meldpunt.Triage.UrlEvidence";
 
+    // Those of .NET and of Windows, Linux and macOS.
+    private static readonly string[] Libraries = [".dll", ".so", ".dylib"];
+
     /// <summary>The faults, a line each.</summary>
     /// <param name="id">The package's id.</param>
     /// <param name="package">The package.</param>
@@ -62,14 +65,16 @@ internal static partial class PackageInspection
         string notices = (Text(package, Notices) ?? "").ReplaceLineEndings("\n");
         string[] inside = [.. Assemblies(package).Select(entry => entry.Name).Distinct()];
         string[] others = [.. inside.Where(name => !name.StartsWith(Own, StringComparison.Ordinal))];
-        string[] told = [.. notices.Split('\n').Where(line => line.StartsWith("  ", StringComparison.Ordinal) && line.EndsWith(".dll", StringComparison.Ordinal)).Select(line => line.Trim())];
+        string[] told = [.. notices.Split('\n').Where(line => line.StartsWith("  ", StringComparison.Ordinal) && IsLibrary(line)).Select(line => line.Trim())];
         foreach (string name in others.Except(told)) yield return $"{name} is not in {Notices}";
         foreach (string name in told.Except(others)) yield return $"{Notices} names {name}, which is not in the package";
         string ofEvidence = File.ReadAllText(Clone.PathOf("src", Evidence, Notices)).ReplaceLineEndings("\n");
         if (inside.Contains($"{Evidence}.dll") && !notices.EndsWith(ofEvidence, StringComparison.Ordinal)) yield return $"{Notices} does not end with what {Evidence} says";
     }
 
-    private static IEnumerable<ZipArchiveEntry> Assemblies(ZipArchive package) => package.Entries.Where(entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal));
+    private static IEnumerable<ZipArchiveEntry> Assemblies(ZipArchive package) => package.Entries.Where(entry => IsLibrary(entry.Name));
+
+    private static bool IsLibrary(string name) => Libraries.Any(end => name.EndsWith(end, StringComparison.Ordinal));
 
     private static string? Text(ZipArchive package, string file)
     {

@@ -13,6 +13,7 @@ internal static class KeptOutputs
 
     private static readonly string[] Tables = ["table", "json", "sarif", "markdown"];
     private static readonly string[] OfJournals = ["table", "json", "jsonl"];
+    private static readonly string[] UnderPresent = ["replay", "-", "--policy", "@present.json", "--version", "@earlier.json"];
 
     public static IEnumerable<KeptOutput> All => [.. Checking(), .. Differing(), .. Explaining(), .. Replaying(), .. Exporting()];
 
@@ -45,12 +46,14 @@ internal static class KeptOutputs
 
     private static IEnumerable<KeptOutput> Replaying()
     {
-        IReadOnlyDictionary<string, string> present = Files(("present.json", File.ReadAllText(SamplePolicies.Present)));
+        IReadOnlyDictionary<string, string> present = Files(("present.json", File.ReadAllText(SamplePolicies.Present)), ("earlier.json", File.ReadAllText(SamplePolicies.Earlier)));
         foreach (string format in OfJournals)
         {
-            yield return new("Replay", $"recorded.{format}", Files(), "replay", "-", "--output", format) { Input = SampleJournal.Mixed };
-            yield return new("Replay", $"present.{format}", present, "replay", "-", "--policy", "@present.json", "--output", format) { Input = SampleJournal.ByEarlier };
+            yield return new("Replay", $"recorded.{format}", Files(), "replay", "-", "--culture", "en", "--output", format) { Input = SampleJournal.Mixed };
+            yield return new("Replay", $"present.{format}", present, [.. UnderPresent, "--culture", "en", "--output", format]) { Input = SampleJournal.ByEarlier };
         }
+
+        yield return new("Replay", "present.nl.table", present, [.. UnderPresent, "--culture", "nl"]) { Input = SampleJournal.ByEarlier };
     }
 
     // A sample of what it writes, which is compiled and run: the rules of the shipped policy over the types of the library.

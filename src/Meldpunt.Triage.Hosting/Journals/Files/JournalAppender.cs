@@ -27,7 +27,7 @@ internal sealed class JournalAppender : IDisposable
     public JournalAppender(JournalLock held, string directory, long maxBytes, SteadyClock clock, ILogger log, Func<string, JournalFile> open)
     {
         (_lock, _directory, _maxBytes, _clock, _log, _open) = (held, directory, maxBytes, clock, log, open);
-        IReadOnlyList<string> files = JournalDirectory.Files(directory);
+        IReadOnlyList<string> files = JournalDirectory.Find(directory);
         TornLinesCut = files.Count(JournalTail.Mend);
         if (files.Count == 0) return;
         _name = JournalFileName.Parse(Path.GetFileName(files[^1]));

@@ -20,7 +20,7 @@ internal sealed class JournalErasure(string directory, TimeSpan retention)
         if (retention == Timeout.InfiniteTimeSpan || !Directory.Exists(directory)) return 0;
         int erased = 0;
         List<Exception> failures = [];
-        foreach (string file in JournalDirectory.Files(directory).Where(file => file != current))
+        foreach (string file in JournalDirectory.Find(directory).Where(file => file != current))
         {
             try
             {

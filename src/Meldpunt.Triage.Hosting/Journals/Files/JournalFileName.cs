@@ -16,6 +16,9 @@ internal sealed record JournalFileName(DateTimeOffset Start, int Number)
     /// <summary>All files of a journal have such a name.</summary>
     public const string Pattern = Prefix + "*" + Suffix;
 
+    /// <summary>What one is called, for messages.</summary>
+    public const string Example = Prefix + "20261124T120000000Z-0001" + Suffix;
+
     /// <summary>Null when this is no name of a file of a journal.</summary>
     public static JournalFileName? Parse(string name)
     {

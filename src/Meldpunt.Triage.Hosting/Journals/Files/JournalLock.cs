@@ -46,6 +46,9 @@ internal sealed class JournalLock : IDisposable
         }
     }
 
+    /// <summary>True when a journal was opened in the folder, whether or not it has a file.</summary>
+    public static bool IsIn(string directory) => File.Exists(Path.Combine(directory, Name));
+
     /// <summary>Takes it again where it was taken away, with the folder too when that is missing.</summary>
     /// <exception cref="IOException">Another process took it meanwhile, or the folder cannot be made.</exception>
     public void TakeAgain()

@@ -12,6 +12,7 @@ internal sealed class RecordReader(TriageEngine? engine)
 {
     private const string Facts = "$.facts";
     private const string Decision = "$.decision";
+    private const int LongestWord = 1_000;
 
     private readonly FactNames? _report = engine is null ? null : new(engine.Vocabulary.ReportFacts);
     private readonly RecordItemReader _items = new(engine);
@@ -109,6 +110,7 @@ internal sealed class RecordReader(TriageEngine? engine)
         {
             int place = RecordShapes.Policy.Next(ref json, draft, Path, ref seen);
             if (place < 0 || (words[place] = draft.Text(in json, Path)) is null) return false;
+            if (words[place]!.Length > LongestWord) return draft.Fail(Path, $"a word is longer than {LongestWord} characters");
         }
 
         if (!RecordShapes.Policy.IsComplete(draft, Path, seen)) return false;

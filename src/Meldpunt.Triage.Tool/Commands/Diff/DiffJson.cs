@@ -63,7 +63,8 @@ internal static class DiffJson
         json.WriteEndObject();
     }
 
-    private static void WriteCondition(Utf8JsonWriter json, RowCondition condition)
+    /// <summary>The answers to one fact in a row; null for unanswered.</summary>
+    public static void WriteCondition(Utf8JsonWriter json, RowCondition condition)
     {
         json.WriteStartArray(condition.Fact);
         foreach (string answer in condition.Answers) json.WriteStringValue(answer);

@@ -17,7 +17,7 @@ internal sealed class DiffOpening(DiffRequest request, ToolConsole console)
     {
         PolicyInput? old = await ToldAsync(PolicyInput.Load(request.Old)).ConfigureAwait(false);
         PolicyInput? present = await ToldAsync(PolicyInput.Load(request.New)).ConfigureAwait(false);
-        DocumentReading<VocabularyMapping>? map = await ToldAsync(Load(request.Map, utf8 => DifferenceDocument.ReadMapping(utf8))).ConfigureAwait(false);
+        DocumentReading<VocabularyMapping>? map = await ToldAsync(LoadMap(request.Map)).ConfigureAwait(false);
         DocumentReading<AllowedChanges>? allowed = await ToldAsync(Load(request.Allow, utf8 => DifferenceDocument.ReadAllowed(utf8))).ConfigureAwait(false);
         if (ExitCode != 0) return null;
 
@@ -33,6 +33,9 @@ internal sealed class DiffOpening(DiffRequest request, ToolConsole console)
             Reports = reports,
         };
     }
+
+    /// <summary>How words became others; null where no file says so.</summary>
+    public static Loading<DocumentReading<VocabularyMapping>>? LoadMap(string? file) => Load(file, utf8 => DifferenceDocument.ReadMapping(utf8));
 
     private static Loading<DocumentReading<T>>? Load<T>(string? file, Func<byte[], DocumentReading<T>> read)
         where T : class

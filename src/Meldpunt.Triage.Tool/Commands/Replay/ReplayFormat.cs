@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Meldpunt.Triage.Hosting;
 using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Commands.Replay;
@@ -15,18 +14,18 @@ internal static class ReplayFormat
     {
         Option<string> output = new("--output", "-o")
         {
-            Description = "A table for people, JSON for programs, or JSON Lines: a line for each kind of change, each fault and each unknown version, the counts last",
+            Description = "Sentences for people, JSON for programs, or JSON Lines: a line for each kind of change, each unknown version, each of the first faults and each reason for them, the counts last",
             DefaultValueFactory = _ => Table,
         };
         output.AcceptOnlyFromAmong(Table, Json, Lines);
         return output;
     }
 
-    public static string Write(ReplaySummary summary, PolicyVersion? under, string format, ToolConsole console) => format switch
+    public static string Write(ReplayResult result, string format, ToolConsole console) => format switch
     {
-        Json => ReplayJson.Write(summary, under),
-        Lines => ReplayJson.Lines(summary, under),
-        Table => new ReplayTable(summary, under, console).Text(),
+        Json => new ReplayJson(result).Whole(),
+        Lines => new ReplayJson(result).Lines(),
+        Table => new ReplayTable(result, console).Text(),
         _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };
 }

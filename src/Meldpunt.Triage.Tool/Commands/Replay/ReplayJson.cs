@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Hosting;
 using Meldpunt.Triage.Tool.Commands.Diff;
 using Meldpunt.Triage.Tool.Outputs;
@@ -9,43 +10,72 @@ using Meldpunt.Triage.Tool.Outputs;
 namespace Meldpunt.Triage.Tool.Commands.Replay;
 
 /// <summary>A replay as JSON, whole or a line each.</summary>
-internal static class ReplayJson
+internal sealed class ReplayJson(ReplayResult result)
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(ReplaySummary summary, PolicyVersion? under) => JsonOutput.Write(json =>
+    private readonly ReplaySummary _summary = result.Summary;
+
+    public string Whole() => JsonOutput.Write(json =>
     {
-        WriteCounts(json, summary, under);
-        json.WriteList("changes", summary.Changes, change => WriteObject(json, () => WriteChange(json, change)));
-        json.WriteList("unknown", summary.Unknown, version => WriteObject(json, () => WriteVersion(json, version)));
-        json.WriteList("faults", summary.Faults, fault => WriteObject(json, () => WriteFault(json, fault)));
+        WriteCounts(json);
+        json.WriteList("changes", _summary.Changes, change => WriteObject(json, () => WriteChange(json, change)));
+        json.WriteList("unknown", _summary.Unknown, version => WriteObject(json, () => WriteVersion(json, version)));
+        json.WriteList("faults", _summary.Faults, fault => WriteObject(json, () => WriteFault(json, fault)));
+        json.WriteList("faultReasons", _summary.FaultReasons, reason => WriteObject(json, () => WriteReason(json, reason)));
     });
 
-    public static string Lines(ReplaySummary summary, PolicyVersion? under)
+    public string Lines()
     {
         ArrayBufferWriter<byte> lines = new();
-        foreach (ReplayChange change in summary.Changes) WriteLine(lines, "change", json => WriteChange(json, change));
-        foreach (UnknownVersion version in summary.Unknown) WriteLine(lines, "unknown", json => WriteVersion(json, version));
-        foreach (ReplayFault fault in summary.Faults) WriteLine(lines, "fault", json => WriteFault(json, fault));
-        WriteLine(lines, "summary", json => WriteCounts(json, summary, under));
+        foreach (ReplayChange change in _summary.Changes) WriteLine(lines, "change", json => WriteChange(json, change));
+        foreach (UnknownVersion version in _summary.Unknown) WriteLine(lines, "unknown", json => WriteVersion(json, version));
+        foreach (ReplayFault fault in _summary.Faults) WriteLine(lines, "fault", json => WriteFault(json, fault));
+        foreach (FaultReason reason in _summary.FaultReasons) WriteLine(lines, "faultReason", json => WriteReason(json, reason));
+        WriteLine(lines, "summary", WriteCounts);
         return Encoding.UTF8.GetString(lines.WrittenSpan);
     }
 
-    private static void WriteCounts(Utf8JsonWriter json, ReplaySummary summary, PolicyVersion? under)
+    private void WriteCounts(Utf8JsonWriter json)
     {
-        if (under is not null) json.WritePolicy("policy", under);
-        json.WriteNumber("read", summary.Read);
-        json.WriteNumber("faulty", summary.Faulty);
-        json.WriteNumber("unknownVersion", summary.OfUnknownVersion);
-        json.WriteNumber("same", summary.Same);
-        json.WriteNumber("changed", summary.Changed);
+        if (result.Under is { } under) json.WritePolicy("policy", under);
+        json.WriteNumber("read", _summary.Read);
+        json.WriteNumber("faulty", _summary.Faulty);
+        json.WriteNumber("unknownVersion", _summary.OfUnknownVersion);
+        json.WriteNumber("same", _summary.Same);
+        json.WriteNumber("changed", _summary.Changed);
     }
 
-    private static void WriteChange(Utf8JsonWriter json, ReplayChange change)
+    private void WriteChange(Utf8JsonWriter json, ReplayChange change)
     {
         ChangeJson.WriteAll(json, change.Report, change.Items);
         json.WriteNumber("count", change.Count);
         json.WriteList("first", change.First, place => WriteObject(json, () => WritePlace(json, place)));
+        if (result.Under is null) return;
+        json.WriteList("rows", change.Rows, row => WriteObject(json, () => WriteRow(json, row)));
+        if (change.MissingRow != MissingRow.None) json.WriteString("missingRow", JsonNamingPolicy.KebabCaseLower.ConvertName(change.MissingRow.ToString()));
+    }
+
+    // What finds it in the JSON of the difference: '.item.rows[number - 1]'.
+    private void WriteRow(Utf8JsonWriter json, ReplayRow row)
+    {
+        DifferenceRow found = result.Find(row);
+        json.WriteString("of", row.IsOfReport ? "report" : "item");
+        json.WriteNumber("number", row.Number);
+        json.WriteString("old", row.Old.Version);
+        json.WriteObject("where", () =>
+        {
+            foreach (RowCondition condition in found.Where) DiffJson.WriteCondition(json, condition);
+        });
+        json.WriteWords("oldRules", found.OldRules);
+        json.WriteWords("newRules", found.NewRules);
+    }
+
+    private static void WriteReason(Utf8JsonWriter json, FaultReason reason)
+    {
+        json.WriteString("reason", reason.Reason);
+        json.WriteNumber("count", reason.Count);
+        json.WriteList("first", reason.First, place => WriteObject(json, () => WritePlace(json, place)));
     }
 
     private static void WriteVersion(Utf8JsonWriter json, UnknownVersion version)
@@ -64,7 +94,7 @@ internal static class ReplayJson
     private static void WritePlace(Utf8JsonWriter json, JournalPlace place)
     {
         json.WriteString("file", place.Source);
-        json.WriteNumber("line", place.Line);
+        json.WriteNumber(place.IsRow ? "row" : "line", place.Line);
     }
 
     private static void WriteObject(Utf8JsonWriter json, Action members)

@@ -11,8 +11,14 @@ internal sealed record ReplayRequest(IReadOnlyList<InputSource> Sources, string 
     /// <summary>The file of the policy that decides every record; null for the versions that decided them.</summary>
     public string? Policy { get; init; }
 
-    /// <summary>The files of known versions, in addition to the shipped one.</summary>
+    /// <summary>The files of versions that decided records, in addition to the shipped one.</summary>
     public IReadOnlyList<string> Versions { get; init; } = [];
+
+    /// <summary>The file that says how their words became those of the policy; null for none.</summary>
+    public string? Map { get; init; }
+
+    /// <summary>The culture of the sentences; null for the machine's.</summary>
+    public string? Culture { get; init; }
 
     /// <summary>How many nodes a decision diagram of a policy may take.</summary>
     public int Budget { get; init; } = PolicyAnalysis.DefaultNodeBudget;

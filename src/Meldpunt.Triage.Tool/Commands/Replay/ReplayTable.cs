@@ -1,21 +1,21 @@
-using Meldpunt.Triage.Hosting;
 using Meldpunt.Triage.Tool.Outputs;
 using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Commands.Replay;
 
 /// <summary>A replay for people at a terminal.</summary>
-internal sealed class ReplayTable(ReplaySummary summary, PolicyVersion? under, ToolConsole console)
+internal sealed class ReplayTable(ReplayResult result, ToolConsole console)
 {
     public string Text()
     {
         using StringWriter text = new() { NewLine = Environment.NewLine };
         using GridPrinter printer = new(text, console);
-        printer.PrintText(ReplayText.Title(under));
-        printer.PrintText(ReplayText.Counts(summary));
-        PrintList(printer, "Decided differently", ReplayText.Changes(summary));
-        PrintList(printer, "Unknown versions", ReplayText.Unknown(summary));
-        PrintList(printer, "Invalid lines", ReplayText.Faults(summary));
+        ReplayText said = new(result, console.Culture);
+        printer.PrintText(Shown.Plain(said.Title));
+        printer.PrintText(said.Counts);
+        PrintList(printer, said.HeadingOfChanges, said.Changes());
+        PrintList(printer, said.HeadingOfUnknown, said.Unknown());
+        PrintList(printer, said.HeadingOfFaults, said.Faults());
         return text.ToString();
     }
 

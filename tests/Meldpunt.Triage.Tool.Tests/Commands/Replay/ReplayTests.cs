@@ -1,4 +1,7 @@
+using System.Text.Json;
 using Meldpunt.Triage.Harness.Write;
+using Meldpunt.Triage.Hosting;
+using Meldpunt.Triage.Tool.Inputs;
 
 namespace Meldpunt.Triage.Tool.Tests.Commands.Replay;
 
@@ -21,9 +24,12 @@ public sealed class ReplayTests
         (await KeptFile.Compare("Replay", $"present.{format}")).Code.Should().Be(1);
 
     [Fact]
+    public async Task A_replay_is_told_in_the_language_that_is_asked_for() => (await KeptFile.Compare("Replay", "present.nl.table")).Code.Should().Be(1);
+
+    [Fact]
     public async Task A_journal_that_is_decided_as_before_exits_with_0()
     {
-        ToolRun run = await ToolRun.OfInput(SampleJournal.ByPresent, "replay", "-");
+        ToolRun run = await ToolRun.OfInput(SampleJournal.ByPresent, "replay", "-", "--culture", "en");
         run.Code.Should().Be(0);
         run.Output.Should().Contain("decided as before and none differently");
     }
@@ -64,12 +70,14 @@ public sealed class ReplayTests
         string empty = Directory.CreateDirectory(Path.Combine(journal.Folder, "empty")).FullName;
         ToolRun run = await ToolRun.Of("replay", "missing.jsonl", empty, journal.Path, "-o", "json");
         run.Code.Should().Be(66);
-        run.Error.Should().Contain("cannot read missing.jsonl: there is no such file").And.Contain("cannot read a journal in ");
+        run.Error.Should().Contain("cannot read missing.jsonl: there is no such file")
+            .And.Contain($"cannot read {empty}: this folder has no journal: no file in it has a name such as decisions-20261124T120000000Z-0001.jsonl; a database, or a file of another name, is given by its own path");
         run.Json.GetProperty("same").GetInt64().Should().BePositive();
     }
 
     [Theory]
-    [InlineData("--policy decides all records by one policy", "replay", "-", "--policy", "a", "--version", "b")]
+    [InlineData("--map says how words became those of another policy; add --policy FILE", "replay", "-", "--map", "a", "--version", "b")]
+    [InlineData("'engels' is not a culture; expected a language tag such as 'nl', 'en' or 'nl-NL'", "replay", "-", "--culture", "engels")]
     [InlineData("'tabel' is not a value of --output; did you mean 'table'?", "replay", "-", "-o", "tabel")]
     public async Task Wrong_usage_of_replay_exits_with_64_and_says_what_is_wrong(string message, params string[] arguments)
     {
@@ -93,6 +101,94 @@ public sealed class ReplayTests
         ToolRun run = await ToolRun.Of("replay", "--help");
         run.Code.Should().Be(0);
         run.Output.Should().Contain("--version <FILE>").And.Contain("every record is decided as before");
+    }
+
+    [Fact]
+    public async Task Where_nothing_can_be_read_no_count_is_given_and_an_empty_journal_has_none()
+    {
+        using TestFile empty = new("decisions-20261124T120000000Z-0001.jsonl", "");
+        string other = Directory.CreateDirectory(Path.Combine(empty.Folder, "other")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(other, "decisions.jsonl"), SampleJournal.ByPresent, TestContext.Current.CancellationToken);
+        foreach (string format in (string[])["table", "json", "jsonl"])
+        {
+            ToolRun none = await ToolRun.Of("replay", other, "missing.db", "-o", format);
+            (none.Code, none.Output).Should().Be((66, ""));
+        }
+
+        (await ToolRun.Of("replay", empty.Folder)).Code.Should().Be(0);
+        (await ToolRun.Of("replay", empty.Path)).Code.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_erased_or_cut_off_meanwhile_ends_nothing_and_the_others_are_replayed()
+    {
+        using TestFile first = new("decisions-20261124T120000000Z-0001.jsonl", SampleJournal.ByPresent);
+        string erased = Path.Combine(first.Folder, "decisions-20261124T120000000Z-0002.jsonl");
+        string cut = Path.Combine(first.Folder, "decisions-20261124T120000000Z-0003.jsonl");
+        foreach (string file in (string[])[erased, cut]) await File.WriteAllTextAsync(file, SampleJournal.ByPresent, TestContext.Current.CancellationToken);
+        IReadOnlyList<InputSource> sources = InputSource.OfJournals([first.Folder], new(Stream.Null, Stream.Null, TextWriter.Null));
+        InputStream opened = sources[2].Open().Stream!;
+        File.Delete(erased);
+        await File.WriteAllTextAsync(cut, SampleJournal.ByPresent[..100], TestContext.Current.CancellationToken);
+        JournalReplay replay = JournalReplay.AsRecorded(TriageEngine.Default);
+        foreach (InputStream stream in (InputStream[])[sources[0].Open().Stream!, sources[1].Open().Stream!, opened])
+        {
+            await using (stream) await replay.AddAsync(stream, cancellation: TestContext.Current.CancellationToken);
+            stream.Failure.Should().BeNull();
+        }
+
+        (replay.Summary.Same, replay.Summary.Faulty).Should().Be((SampleJournal.ByPresent.Count(c => c == '\n'), 1));
+    }
+
+    [Fact]
+    public async Task Records_in_old_words_are_decided_with_a_mapping_and_without_one_told_with_what_to_give()
+    {
+        string seen = (await File.ReadAllTextAsync(SamplePolicies.Present, TestContext.Current.CancellationToken))
+            .Replace("\"rendering\"", "\"look\"", StringComparison.Ordinal).Replace("fact.rendering", "fact.look", StringComparison.Ordinal)
+            .Replace("answer.rendering.", "answer.look.", StringComparison.Ordinal).Replace("2026.", "2027.", StringComparison.Ordinal);
+        using TestFile next = new("next.json", seen);
+        string map = Path.Combine(next.Folder, "map.json");
+        await File.WriteAllTextAsync(map, "{\"facts\": {\"rendering\": {\"is\": \"look\"}}}", TestContext.Current.CancellationToken);
+        ToolRun mapped = await ToolRun.OfInput(SampleJournal.ByPresent, "replay", "-", "--policy", next.Path, "--map", map, "-o", "json");
+        (mapped.Error, mapped.Json.GetProperty("faulty").GetInt32()).Should().Be(("", 0));
+        mapped.Code.Should().Be(0);
+
+        ToolRun without = await ToolRun.OfInput(SampleJournal.ByPresent, "replay", "-", "--policy", next.Path, "--culture", "en");
+        without.Code.Should().Be(2);
+        without.Output.ReplaceLineEndings(" ").Should().Contain("$.decision.items[].facts.rendering: the new version has no fact").And.Contain("with --map");
+    }
+
+    [Fact]
+    public async Task Each_change_names_a_row_that_diff_prints()
+    {
+        ToolRun diff = await ToolRun.Of("diff", SamplePolicies.Earlier, SamplePolicies.Present, "-o", "json");
+        ToolRun run = await ToolRun.OfInput(SampleJournal.ByEarlier, "replay", "-", "--policy", SamplePolicies.Present, "--version", SamplePolicies.Earlier, "-o", "json");
+        JsonElement[] rows = [.. run.Json.GetProperty("changes").EnumerateArray().SelectMany(change => change.GetProperty("rows").EnumerateArray())];
+        rows.Should().NotBeEmpty();
+        foreach (JsonElement row in rows)
+        {
+            JsonElement printed = diff.Json.GetProperty(row.GetProperty("of").GetString()!).GetProperty("rows")[row.GetProperty("number").GetInt32() - 1];
+            JsonElement.DeepEquals(row.GetProperty("where"), printed.GetProperty("where")).Should().BeTrue();
+        }
+    }
+
+    [Fact]
+    public async Task Nothing_that_a_journal_says_steers_the_terminal_or_fills_it()
+    {
+        string hostile = string.Concat(
+            SampleJournal.ByPresent.Split('\n')[0].Replace("\"referrals\":[", "\"referrals\":[\"\\u001b[2J\\u202e\",", StringComparison.Ordinal).Replace(",]", "]", StringComparison.Ordinal), "\n",
+            SampleJournal.ByPresent.Split('\n')[0].Replace("\"referrals\":[", $"\"referrals\":[\"{new string('a', 500_000)}\",", StringComparison.Ordinal).Replace(",]", "]", StringComparison.Ordinal), "\n",
+            SampleJournal.ByPresent.Split('\n')[0].Replace("\"id\":\"meldpunt", "\"id\":\"\\u001b]0;x\\u0007", StringComparison.Ordinal).Replace(TriageEngine.Default.Version.Sha256, new('\u202E', 64), StringComparison.Ordinal), "\n",
+            "{\"\u001b\":1}\n\0\0\n", new string('z', 1 << 21), "\n{\"time\":\"2026-11-24T12:00:00Z\",\"time\":");
+        foreach (string format in (string[])["table", "json", "jsonl"])
+        {
+            ToolRun run = await ToolRun.OfInput(hostile, "replay", "-", "--culture", "en", "-o", format);
+            run.Code.Should().Be(1);
+            run.Output.Where(c => char.IsControl(c) && c != '\n').Should().BeEmpty();
+            if (format == "json") (run.Json.GetProperty("read").GetInt32(), run.Json.GetProperty("faulty").GetInt32()).Should().Be((3, 4));
+            if (format == "table") run.Output.Length.Should().BeLessThan(4_000);
+            if (format == "table") run.Output.Should().NotContain("\u202E");
+        }
     }
 
     [Fact]
