@@ -50,7 +50,7 @@ internal sealed class TriageOptionsValidation(IServiceProvider services, string?
         if (options.NodeBudget < 1) yield return $"{owner}.{nameof(options.NodeBudget)} is {options.NodeBudget}; expected how many nodes a decision diagram may take, 1 or more.";
         if (options.WhenJournalFails is { } failure && !Enum.IsDefined(failure)) yield return $"{owner}.{nameof(options.WhenJournalFails)} is {failure}; expected {nameof(JournalFailure.FailDecision)} or {nameof(JournalFailure.GoOnAndCount)}.";
 
-        if (HasJournal() && options.WhenJournalFails is null && !TriageSettings.IsUnread(options.Unread, TriageSettings.WhenItFails))
+        if (HasJournal() && options.WhenJournalFails is null && !FileJournalOptions.IsUnread(options.Unread, TriageSettings.WhenItFails))
         {
             yield return $"{owner}.{nameof(options.WhenJournalFails)} is not set; choose what happens to a decision that the journal cannot keep: {nameof(JournalFailure)}.{nameof(JournalFailure.FailDecision)} or {nameof(JournalFailure)}.{nameof(JournalFailure.GoOnAndCount)}.";
         }

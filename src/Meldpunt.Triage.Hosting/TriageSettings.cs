@@ -9,7 +9,7 @@ namespace Meldpunt.Triage.Hosting;
 /// </summary>
 internal sealed class TriageSettings
 {
-    public const string Journal = "Journal";
+    public const string Journal = FileJournalOptions.Section;
     public const string WhenItFails = "WhenItFails";
 
     private const string Never = "never";
@@ -60,10 +60,6 @@ internal sealed class TriageSettings
         options.MaxFileBytes = settings.Number<long>(nameof(options.MaxFileBytes), long.TryParse) ?? options.MaxFileBytes;
         options.ClockTolerance = settings.Interval(nameof(options.ClockTolerance), Unlimited) ?? options.ClockTolerance;
     }
-
-    /// <summary>True when a setting, or all of which it is a part, was there and could not be read: then it is not told as missing too.</summary>
-    public static bool IsUnread(IEnumerable<Fault> unread, string key) =>
-        unread.Any(fault => fault.Path.EndsWith($":{key}", StringComparison.OrdinalIgnoreCase) || fault.Path.EndsWith($":{Journal}", StringComparison.OrdinalIgnoreCase));
 
     private void ReadFiles(TriageOptions options)
     {

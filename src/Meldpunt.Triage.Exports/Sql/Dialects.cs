@@ -46,11 +46,16 @@ internal static class Dialects
         _ => throw new ArgumentOutOfRangeException(nameof(dialect)),
     };
 
-    /// <summary>The columns that each table has already (PostgreSQL: system columns).</summary>
-    public static IReadOnlyCollection<string> Reserved(SqlDialect dialect) => dialect switch
+    /// <summary>
+    /// Why a column cannot have a name; null when it can. PostgreSQL has system columns in each table. SQLite calls a column of a subquery that
+    /// would be "true" or "false" something else, and where it allows texts in double quotes it then reads the quoted name as that text.
+    /// </summary>
+    public static string? Refusal(SqlDialect dialect, string column) => dialect switch
     {
-        SqlDialect.PostgreSql => ["tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"],
-        SqlDialect.Ansi or SqlDialect.DuckDb or SqlDialect.Sqlite => [],
+        SqlDialect.PostgreSql when column is "tableoid" or "xmin" or "cmin" or "xmax" or "cmax" or "ctid" => $"PostgreSQL has a system column '{column}' in each table",
+        SqlDialect.Sqlite when column.Equals("true", StringComparison.OrdinalIgnoreCase) || column.Equals("false", StringComparison.OrdinalIgnoreCase) =>
+            $"SQLite has no column '{column}' in a subquery, whatever is called so",
+        SqlDialect.Ansi or SqlDialect.DuckDb or SqlDialect.PostgreSql or SqlDialect.Sqlite => null,
         _ => throw new ArgumentOutOfRangeException(nameof(dialect)),
     };
 

@@ -42,10 +42,7 @@ internal sealed class SqlFaults(SoundPolicy policy, SqlDialect dialect, SqlNames
         {
             string column = SqlText.Column(facts[i].Id);
             AddLong($"{path}[{i}].id", SqlText.Column(facts[i].Id, "question_") + "__00");
-            if (Dialects.Reserved(dialect).Contains(column))
-            {
-                _faults.Add($"{path}[{i}].id", $"{Dialects.NameOf(dialect)} has a system column '{column}' in each table; choose another id");
-            }
+            if (Dialects.Refusal(dialect, column) is { } refusal) _faults.Add($"{path}[{i}].id", $"{refusal}; choose another id");
 
             if (keys.Contains(column, StringComparer.OrdinalIgnoreCase))
             {

@@ -69,7 +69,7 @@ internal static class SqlNameValidator
         {
             if (Results.Contains(name, StringComparer.OrdinalIgnoreCase) || Begins(name, Beginnings)) yield return $"{property} is the name of a column of the result itself, or begins like one";
             else if (name.Contains("__", StringComparison.Ordinal)) yield return $"{property} has two consecutive underscores, like the columns of the query's steps";
-            else if (Dialects.Reserved(dialect).Contains(name)) yield return $"{property} is the name of a system column that {Dialects.NameOf(dialect)} has in each table";
+            else if (Dialects.Refusal(dialect, name) is { } refusal) yield return $"{property} cannot be used: {refusal}";
         }
 
         if (string.Equals(keys[0].Name, keys[1].Name, StringComparison.OrdinalIgnoreCase)) yield return $"{keys[0].Property} and {keys[1].Property} are the same";

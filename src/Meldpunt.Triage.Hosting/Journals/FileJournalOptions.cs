@@ -29,6 +29,13 @@ public sealed class FileJournalOptions
     /// <summary>The clock for the names of files, and for erasing; null for the host's clock, and without a host for the system's.</summary>
     public TimeProvider? TimeProvider { get; set; }
 
+    // Its part of a policy's section of the configuration.
+    internal const string Section = "Journal";
+
     // What a section of the configuration says and nobody can read.
     internal List<Fault> Unread { get; } = [];
+
+    /// <summary>True when a setting, or all of which it is a part, was there and could not be read: then it is not told as missing too.</summary>
+    internal static bool IsUnread(IEnumerable<Fault> unread, string key) =>
+        unread.Any(fault => fault.Path.EndsWith($":{key}", StringComparison.OrdinalIgnoreCase) || fault.Path.EndsWith($":{Section}", StringComparison.OrdinalIgnoreCase));
 }

@@ -7,14 +7,14 @@ internal static class FileJournalValidator
 {
     public static IEnumerable<string> Validate(FileJournalOptions options)
     {
-        if (string.IsNullOrWhiteSpace(options.Directory) && !TriageSettings.IsUnread(options.Unread, nameof(options.Directory)))
+        if (string.IsNullOrWhiteSpace(options.Directory) && !FileJournalOptions.IsUnread(options.Unread, nameof(options.Directory)))
         {
             yield return "Directory is not set: name a folder that only the journal uses";
         }
 
         if (options.Retention is null)
         {
-            if (!TriageSettings.IsUnread(options.Unread, nameof(options.Retention))) yield return "Retention is not set: choose how long decisions are kept, such as TimeSpan.FromDays(90), or Timeout.InfiniteTimeSpan for forever; there is no default, because the host must decide";
+            if (!FileJournalOptions.IsUnread(options.Unread, nameof(options.Retention))) yield return "Retention is not set: choose how long decisions are kept, such as TimeSpan.FromDays(90), or Timeout.InfiniteTimeSpan for forever; there is no default, because the host must decide";
         }
         else if (options.Retention <= TimeSpan.Zero && options.Retention != Timeout.InfiniteTimeSpan)
         {

@@ -1,4 +1,5 @@
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.TestPolicies.Worded;
 
 namespace Meldpunt.Triage.Exports.Tests.Dmn;
 
@@ -23,6 +24,26 @@ public sealed class DmnRefusalTests
             "$.reportFacts[0].answers[0]: 'unanswered' represents a fact without an answer; choose another word",
             "$.reportFacts[1].id: 'report-route' would be the variable 'reportRoute', which the model uses for something else; choose another id",
             "$.reportFacts[2].id: 'count' has a meaning in FEEL and cannot be the name of a variable; choose another id");
+    }
+
+    [Fact]
+    public void A_policy_of_words_that_were_chosen_to_break_an_export_is_written_or_refused_with_the_word()
+    {
+        int written = 0;
+        for (int seed = 1; seed <= 60; seed++)
+        {
+            try
+            {
+                DmnExport.Write(WordedPolicies.OfHostile(seed));
+                written++;
+            }
+            catch (PolicyException refused)
+            {
+                refused.Faults.Should().OnlyContain(fault => fault.Message.StartsWith('\'') && fault.Message.Contains("; choose another", StringComparison.Ordinal), $"seed {seed} must be refused with its word");
+            }
+        }
+
+        written.Should().BeInRange(20, 59);
     }
 
     [Fact]

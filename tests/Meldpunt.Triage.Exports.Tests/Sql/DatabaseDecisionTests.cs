@@ -35,6 +35,27 @@ public sealed class DatabaseDecisionTests
         }
     }
 
+    [Fact]
+    public void A_policy_of_words_that_were_chosen_to_break_an_export_is_decided_alike_or_refused_with_the_word()
+    {
+        int decided = 0;
+        for (int seed = 1; seed <= 3 * Others; seed += Seeded.OneIn(4))
+        {
+            TriagePolicy policy = WordedPolicies.OfHostile(seed);
+            try
+            {
+                Judged(policy, SqlDialect.Sqlite).First.Should().BeNull($"seed {seed} must be decided alike");
+                decided++;
+            }
+            catch (PolicyException refused)
+            {
+                refused.Faults.Should().OnlyContain(fault => fault.Path.EndsWith(".id", StringComparison.Ordinal) && fault.Message.Contains("; ", StringComparison.Ordinal), $"seed {seed} must be refused with its word");
+            }
+        }
+
+        decided.Should().BeGreaterThan(Others / 2);
+    }
+
     [Theory]
     [InlineData("WHEN \"nature\" = 'not-sexual' THEN -8 ", "", false)]
     [InlineData("\"route__6\" IN (-4, -5, -12, -13)", "\"route__6\" IN (-4, -12, -13)", false)]

@@ -46,8 +46,19 @@ public sealed class SqlRefusalTests
     {
         TriagePolicy policy = new PolicyBuilder("parcels", "1").ItemFact("xmin", "letter", "in-doubt").Otherwise("A", "deliver", "assess").Build();
         FluentActions.Invoking(() => SqlExport.Write(policy, SqlDialect.PostgreSql)).Should().Throw<PolicyException>().WithMessage("*$.itemFacts[0].id: PostgreSQL has a system column 'xmin'*");
-        FluentActions.Invoking(() => SqlExport.Write(ShippedPolicy.Read(), SqlDialect.PostgreSql, new() { ItemKey = "ctid" })).Should().Throw<ArgumentException>().WithMessage("*ItemKey is the name of a system column that PostgreSQL has*");
+        FluentActions.Invoking(() => SqlExport.Write(ShippedPolicy.Read(), SqlDialect.PostgreSql, new() { ItemKey = "ctid" })).Should().Throw<ArgumentException>().WithMessage("*ItemKey cannot be used: PostgreSQL has a system column 'ctid' in each table*");
         SqlExport.Write(policy, SqlDialect.DuckDb).Tables.Should().Contain("\"xmin\"");
+    }
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
+    public void A_name_that_SQLite_gives_to_no_column_of_a_subquery_is_refused(string name)
+    {
+        TriagePolicy policy = new PolicyBuilder("parcels", "1").ItemFact(name, "letter", "in-doubt").Otherwise("A", "deliver", "assess").Build();
+        FluentActions.Invoking(() => SqlExport.Write(policy, SqlDialect.Sqlite)).Should().Throw<PolicyException>().WithMessage($"*$.itemFacts[0].id: SQLite has no column '{name}' in a subquery*choose another id*");
+        FluentActions.Invoking(() => SqlExport.Write(ShippedPolicy.Read(), SqlDialect.Sqlite, new() { ReportKey = name.ToUpperInvariant() })).Should().Throw<ArgumentException>().WithMessage("*ReportKey cannot be used: SQLite*");
+        SqlExport.Write(policy, SqlDialect.PostgreSql).Tables.Should().Contain($"\"{name}\"");
     }
 
     [Fact]

@@ -26,6 +26,19 @@ internal static class DmnVerb
             Write(folder, string.Create(CultureInfo.InvariantCulture, $"seeded-{seed}"), WordedPolicies.OfFeel(seed), seed);
         }
 
+        // Of hostile words many a policy is refused; what is written is judged.
+        for ((int seed, int written) = (first, 0); written < count; seed++)
+        {
+            try
+            {
+                Write(folder, string.Create(CultureInfo.InvariantCulture, $"seeded-hostile-{seed}"), WordedPolicies.OfHostile(seed), seed);
+                written++;
+            }
+            catch (PolicyException)
+            {
+            }
+        }
+
         return 0;
     }
 

@@ -5,6 +5,7 @@ namespace Meldpunt.Triage.Harness.Sql;
 /// <summary>A query for every combination of answers to some facts: its number as in <see cref="Cases.Combinations"/>, and a column for each fact.</summary>
 internal static class CombinationQuery
 {
+    // No fact has two underscores in its column.
     public static string Of(FactList facts)
     {
         List<string> columns = [];
@@ -20,7 +21,7 @@ internal static class CombinationQuery
             stride *= facts[i].Answers.Count + 1;
         }
 
-        return $"SELECT {number} AS number{string.Concat(columns)} FROM {string.Join(" CROSS JOIN ", tables)}";
+        return $"SELECT {number} AS number__{string.Concat(columns)} FROM {string.Join(" CROSS JOIN ", tables)}";
     }
 
     public static string Column(Fact fact) => $"\"{fact.Id.Replace('-', '_')}\"";

@@ -53,7 +53,7 @@ internal sealed class Judge
 
     private Verdict Items()
     {
-        Queries.Run(_connection, $"INSERT INTO items SELECT CAST(number AS VARCHAR(20)), '1', {string.Join(", ", _policy.Vocabulary.ItemFacts.Select(CombinationQuery.Column))} FROM ({CombinationQuery.Of(_policy.Vocabulary.ItemFacts)}) AS c WHERE number % {_oneIn} = 0");
+        Queries.Run(_connection, $"INSERT INTO items SELECT CAST(number__ AS VARCHAR(20)), '1', {string.Join(", ", _policy.Vocabulary.ItemFacts.Select(CombinationQuery.Column))} FROM ({CombinationQuery.Of(_policy.Vocabulary.ItemFacts)}) AS c WHERE number__ % {_oneIn} = 0");
         Verdict verdict = Compared(
             "SELECT * FROM triaged_items", (_items.Count + _oneIn - 1) / _oneIn, ["report", "item"],
             number => Expected(_items[number]));

@@ -27,9 +27,9 @@ internal sealed class ReportCases
     {
         FactList itemFacts = _engine.Policy.Vocabulary.ItemFacts;
         FactList reportFacts = _engine.Policy.Vocabulary.ReportFacts;
-        Queries.Run(connection, "CREATE TABLE sets (s INTEGER)");
+        Queries.Run(connection, "CREATE TABLE sets (s__ INTEGER)");
         Queries.Run(connection, $"INSERT INTO sets VALUES {string.Join(", ", Enumerable.Range(0, _kinds.Sets).Select(set => $"({set})"))}");
-        string value = $"c.number * {_kinds.Sets} + sets.s";
+        string value = $"c.number__ * {_kinds.Sets} + sets.s__";
         string number = $"CAST({value} AS VARCHAR(20))";
         string tried = $"({value}) % {_oneIn} = 0";
         string reports = $"({CombinationQuery.Of(reportFacts)}) AS c CROSS JOIN sets";
@@ -39,7 +39,7 @@ internal sealed class ReportCases
         {
             string answers = string.Join(", ", itemFacts.Select(fact => _kinds.All[kind][fact.Id] is { } answer ? $"'{answer}'" : "NULL"));
             string among = string.Join(", ", Enumerable.Range(0, _kinds.Sets).Where(set => _kinds.IsIn(kind, set)));
-            Queries.Run(connection, $"INSERT INTO items SELECT {number}, '{kind}', {answers} FROM {reports} WHERE {tried} AND sets.s IN ({among})");
+            Queries.Run(connection, $"INSERT INTO items SELECT {number}, '{kind}', {answers} FROM {reports} WHERE {tried} AND sets.s__ IN ({among})");
         }
     }
 

@@ -9,6 +9,7 @@ namespace Meldpunt.Triage.Harness.Sql;
 internal static class SqlVerb
 {
     private const int Others = 20;
+    private const int Hostile = 60;
 
     public static Task<int?> RunAsync(string[] arguments) => Task.FromResult(Run(arguments));
 
@@ -30,7 +31,29 @@ internal static class SqlVerb
             if (policy.Id != WordedPolicies.Id || verdict.Differences > 0) Console.WriteLine($"{policy}: {verdict}");
         }
 
-        Console.WriteLine($"{dialect} and the library, {Others + 1} policies: {all}");
+        int refused = 0;
+        for (int seed = 1; seed <= Hostile; seed++)
+        {
+            TriagePolicy policy = WordedPolicies.OfHostile(seed);
+            SqlScript sql;
+            try
+            {
+                sql = SqlExport.Write(policy, dialect);
+            }
+            catch (PolicyException)
+            {
+                refused++;
+                continue;
+            }
+
+            using DbConnection connection = Databases.Open(dialect, arguments.ElementAtOrDefault(1));
+            Verdict verdict = Judge.Of(connection, policy, sql);
+            all += verdict;
+            if (verdict.Differences > 0) Console.WriteLine($"hostile words, seed {seed}: {verdict}");
+        }
+
+        Console.WriteLine($"{refused} of {Hostile} policies of hostile words are refused.");
+        Console.WriteLine($"{dialect} and the library, {Others + 1 + Hostile - refused} policies: {all}");
         return all.Differences == 0 ? 0 : 1;
     }
 }
