@@ -8,8 +8,9 @@ namespace Meldpunt.Triage.Tool.Inputs;
 internal sealed class InputSource
 {
     private readonly Func<Stream> _open;
+    private readonly string? _file;
 
-    private InputSource(string name, Func<Stream> open) => (Name, _open) = (name, open);
+    private InputSource(string name, string? file, Func<Stream> open) => (Name, _file, _open) = (name, file, open);
 
     /// <summary>What messages call it.</summary>
     public string Name { get; }
@@ -28,11 +29,11 @@ internal sealed class InputSource
     {
         try
         {
-            return new(new InputStream(_open()), null);
+            return new(new InputStream(_open(), _file), null);
         }
         catch (Exception exception) when (ReadFailure.Is(exception))
         {
-            return new(null, ReadFailure.Describe(exception));
+            return new(null, ReadFailure.Describe(exception, _file));
         }
     }
 
@@ -45,24 +46,24 @@ internal sealed class InputSource
         }
         catch (Exception exception) when (ReadFailure.Is(exception))
         {
-            return [new(Shown.File(folder), () => throw exception)];
+            return [new(Shown.File(folder), folder, () => throw exception)];
         }
 
         // An unfinished last line is one that a process is about to write, or never did.
         return files.Count == 0
-            ? [new($"a journal in {Shown.File(folder)}", () => throw new FileNotFoundException())]
-            : files.Select(file => new InputSource(Shown.File(file), () => JournalDirectory.Open(file)));
+            ? [new($"a journal in {Shown.File(folder)}", folder, () => throw new FileNotFoundException())]
+            : files.Select(file => new InputSource(Shown.File(file), file, () => JournalDirectory.Open(file)));
     }
 
-    private static InputSource StandardInput(ToolConsole console) => new("standard input", () => console.Input);
+    private static InputSource StandardInput(ToolConsole console) => new("standard input", null, () => console.Input);
 
-    private static InputSource OfFile(string file) => new(Shown.File(file), () => ReadFailure.OpenFile(file));
+    private static InputSource OfFile(string file) => new(Shown.File(file), file, () => ReadFailure.OpenFile(file));
 }
 
 /// <summary>
 /// Reads from a stream; a failure ends it and is kept, so that all that came before is still decided and counted.
 /// </summary>
-internal sealed class InputStream(Stream inner) : Stream
+internal sealed class InputStream(Stream inner, string? file) : Stream
 {
     /// <summary>Why the stream ended too early; null when it did not.</summary>
     public string? Failure { get; private set; }
@@ -97,7 +98,7 @@ internal sealed class InputStream(Stream inner) : Stream
         }
         catch (Exception exception) when (ReadFailure.Is(exception))
         {
-            Failure = ReadFailure.Describe(exception);
+            Failure = ReadFailure.Describe(exception, file);
             return 0;
         }
     }
@@ -112,7 +113,7 @@ internal sealed class InputStream(Stream inner) : Stream
         }
         catch (Exception exception) when (ReadFailure.Is(exception))
         {
-            Failure = ReadFailure.Describe(exception);
+            Failure = ReadFailure.Describe(exception, file);
             return 0;
         }
     }
@@ -146,7 +147,7 @@ internal static class InputDocument
         }
         catch (Exception exception) when (ReadFailure.Is(exception))
         {
-            return new(null, ExitCode.Unreadable, [$"meldpunt: cannot read {Shown.File(file)}: {ReadFailure.Describe(exception)}"]);
+            return new(null, ExitCode.Unreadable, [ReadFailure.Message(Shown.File(file), exception, file)]);
         }
     }
 }
