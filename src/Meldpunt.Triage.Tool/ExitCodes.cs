@@ -22,7 +22,7 @@ internal static class ExitCodes
     [
         (ExitCode.Decided, "every line was decided"),
         (ExitCode.SomeNotDecided, "some lines were not decided; each has an error in its place"),
-        .. Ends("the policy cannot be used", "a file cannot be read; the others were decided", "stopped by Ctrl+C, after whole lines"),
+        .. Ends("the policy cannot be used", "a file cannot be read; the others were decided", ", after whole lines"),
     ];
 
     /// <param name="path">The words that lead to the command; none for the tool itself.</param>
@@ -76,17 +76,19 @@ internal static class ExitCodes
         _ => throw new ArgumentOutOfRangeException(nameof(path)),
     };
 
-    private static IEnumerable<(int, string)> Ends(string document, string file, string stopped = "stopped by Ctrl+C")
+    private static IEnumerable<(int, string)> Ends(string document, string file, string lines = "")
     {
-        (int, string)[] others = [.. EndsWithoutInput(stopped: stopped)];
+        (int, string)[] others = [.. EndsWithoutInput(lines: lines)];
         return [others[0], (ExitCode.Policy, document), (ExitCode.Unreadable, file), .. others[1..]];
     }
 
-    private static IEnumerable<(int, string)> EndsWithoutInput(string output = "the output cannot be written", string stopped = "stopped by Ctrl+C") =>
+    private static IEnumerable<(int, string)> EndsWithoutInput(string output = "the output cannot be written", string lines = "") =>
     [
         (ExitCode.Usage, "wrong usage"),
         (ExitCode.OutputFailed, output),
-        (ExitCode.Stopped, stopped),
+        (ExitCode.HungUp, $"stopped as the terminal was closed (SIGHUP){lines}"),
+        (ExitCode.Stopped, $"stopped by Ctrl+C (SIGINT){lines}"),
         (ExitCode.OutputClosed, "output pipe was closed"),
+        (ExitCode.Terminated, $"stopped by SIGTERM{lines}"),
     ];
 }

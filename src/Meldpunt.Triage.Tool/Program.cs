@@ -1,5 +1,5 @@
 using Meldpunt.Triage.Tool;
 using Meldpunt.Triage.Tool.Terminals;
 
-using StopSignals signals = new();
-return await ToolHost.RunAsync(args, ToolConsole.OfProcess(), signals.Token).ConfigureAwait(false);
+StopSignals signals = new();
+return signals.ExitCodeOf(await ToolHost.RunAsync(args, ToolConsole.OfProcess() with { Unfinished = signals.Unfinished }, signals.Token).ConfigureAwait(false));

@@ -9,7 +9,7 @@ internal static class ToolHost
     // A file may be called @x: nothing on the command line is read from another file.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(0.9);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(0.4);
 
     public static async Task<int> RunAsync(
         IReadOnlyList<string> arguments, ToolConsole console, CancellationToken cancellation = default)
@@ -19,6 +19,7 @@ internal static class ToolHost
         {
             try
             {
+                cancellation.ThrowIfCancellationRequested();
                 ParseResult parsed = MeldpuntCommand.Create(console).Parse(arguments, Parsing);
                 bool asksOnly = parsed.Action is HelpPage or VersionAction or Suggestions;
                 if (!asksOnly && (parsed.Errors.Count > 0 || UsageErrors.UnknownOptions(parsed).Any()))
@@ -26,11 +27,9 @@ internal static class ToolHost
                     return await UsageErrors.WriteAsync(parsed, console.Error).ConfigureAwait(false);
                 }
 
-                int code = await InvokeAsync(parsed, text, console, cancellation).ConfigureAwait(false);
-                await text.FlushAsync(CancellationToken.None).ConfigureAwait(false);
-                return code;
+                return await InvokeAsync(parsed, text, console, cancellation).ConfigureAwait(false);
             }
-            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            catch (Exception exception) when (cancellation.IsCancellationRequested && exception is OperationCanceledException or AggregateException)
             {
                 await console.Error.WriteLineAsync("meldpunt: stopped").ConfigureAwait(false);
                 return ExitCode.Stopped;
@@ -57,7 +56,14 @@ internal static class ToolHost
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null,
         };
-        Task<int> work = Task.Run(() => parsed.InvokeAsync(invocation, cancellation), CancellationToken.None);
+        Task<int> work = Task.Run(
+            async () =>
+            {
+                int code = await parsed.InvokeAsync(invocation, cancellation).ConfigureAwait(false);
+                await output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+                return code;
+            },
+            CancellationToken.None);
         TaskCompletionSource stop = new(TaskCreationOptions.RunContinuationsAsynchronously);
         using CancellationTokenRegistration asked = cancellation.Register(stop.SetResult);
         if (await Task.WhenAny(work, stop.Task).ConfigureAwait(false) != work) await Task.WhenAny(work, Task.Delay(Grace, CancellationToken.None)).ConfigureAwait(false);

@@ -41,11 +41,17 @@ public sealed class Dialogue
     /// </summary>
     public ValueList<DialogueStep> Steps => _steps.List;
 
-    /// <summary>The steps that the <see cref="Resume"/> it goes back to could not read; what they answered is asked again. Otherwise empty. Keep them: another version may read them.</summary>
+    /// <summary>
+    /// The steps that the <see cref="Resume"/> it goes back to could not read, as they came: also one that is null or has no question, and what is
+    /// about items beyond <see cref="ReportLimits.Items"/>. What they answered is asked again. Otherwise empty. Keep them: another version may read them.
+    /// </summary>
     public ValueList<DialogueStep> LeftOut { get; private init; }
 
     /// <summary>True after <see cref="Close"/>: nothing is asked any more.</summary>
     public bool IsClosed { get; }
+
+    /// <summary>True when the report has as many items as any may have, <see cref="ReportLimits.Items"/>, and <see cref="AddItem"/> throws.</summary>
+    public bool IsFull => _steps.Items >= ReportLimits.Items;
 
     /// <summary>True when there is a step to take back.</summary>
     public bool CanGoBack => _before is not null;
@@ -55,8 +61,8 @@ public sealed class Dialogue
     public static Dialogue Start(TriageEngine engine) => Resume(engine, []);
 
     /// <summary>
-    /// Continues a dialogue that was put away. The policy may have changed since: what it has no words for is
-    /// <see cref="LeftOut"/>, and asked again.
+    /// Continues a dialogue that was put away. The policy may have changed since, and the steps too where they were kept: what cannot be read is
+    /// <see cref="LeftOut"/>, and asked again. Nothing in the steps throws.
     /// </summary>
     /// <param name="engine">The engine that decides.</param>
     /// <param name="steps">The <see cref="Steps"/> of the earlier dialogue; of two about one question the last counts.</param>
@@ -112,8 +118,10 @@ public sealed class Dialogue
     }
 
     /// <summary>Adds an item.</summary>
-    /// <param name="url">The text of its web address; null or blank for none yet. Where the policy reads no URLs, any throws <see cref="ArgumentException"/>.</param>
-    public Dialogue AddItem(string? url = null) => Next(_steps.WithItem(url));
+    /// <param name="url">The text of its web address; null or blank for none yet.</param>
+    /// <exception cref="ArgumentException">There is a URL, and the policy reads none: <see cref="TriageEngine.ReadsUrls"/> is false.</exception>
+    /// <exception cref="InvalidOperationException">The report <see cref="IsFull"/>.</exception>
+    public Dialogue AddItem(string? url = null) => IsFull ? throw new InvalidOperationException($"The report has {ReportLimits.Items} items, and may have no more.") : Next(_steps.WithItem(url));
 
     /// <summary>Takes an item out, with all that was said about it; the items behind it move up.</summary>
     /// <param name="item">The item, from 0; one that is not there throws <see cref="ArgumentOutOfRangeException"/>.</param>
@@ -125,7 +133,8 @@ public sealed class Dialogue
 
     /// <summary>Gives an item another URL.</summary>
     /// <param name="item">The item, from 0; one that is not there throws <see cref="ArgumentOutOfRangeException"/>.</param>
-    /// <param name="url">The text of its web address; null or blank for none. Where the policy reads no URLs, any throws <see cref="ArgumentException"/>.</param>
+    /// <param name="url">The text of its web address; null or blank for none.</param>
+    /// <exception cref="ArgumentException">There is a URL, and the policy reads none: <see cref="TriageEngine.ReadsUrls"/> is false.</exception>
     public Dialogue WithUrl(int item, string? url)
     {
         ExpectItem(item);

@@ -56,7 +56,7 @@ internal static class ScenarioFiles
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            faults.Add($"{file}: cannot be read");
+            faults.Add(file.Contains('\uFFFD', StringComparison.Ordinal) && !File.Exists(file) ? $"{file}: its name is not UTF-8; rename it" : $"{file}: cannot be read");
             return null;
         }
     }

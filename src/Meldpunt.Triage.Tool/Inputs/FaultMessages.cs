@@ -24,17 +24,27 @@ internal static class FaultMessages
 /// <summary>Why a file cannot be read, in words that do not name it.</summary>
 internal static class ReadFailure
 {
+    private const int IsDirectory = 21; // EISDIR, on Linux and macOS.
+
     public static bool Is(Exception exception) =>
         exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 
-    public static string Describe(Exception exception) => exception switch
+    /// <param name="exception">What happened.</param>
+    /// <param name="name">The file; null for standard input, which has no name.</param>
+    public static string Describe(Exception exception, string? name) => exception switch
     {
+        JournalException => exception.Message,
+        FileNotFoundException or DirectoryNotFoundException when name is not null && Shown.IsNotUtf8(name) => "its name is not UTF-8; rename it, or name /dev/stdin in its place and pass it with '<'",
         FileNotFoundException or DirectoryNotFoundException => "there is no such file",
-        UnauthorizedAccessException => "access is denied, or it is a directory",
+        UnauthorizedAccessException => name is null ? "it is not open for reading" : "access is denied, or it is a directory",
         PathTooLongException => "its name is too long",
+        IOException { HResult: IsDirectory } => "it is a directory",
         IOException => "reading it failed",
         _ => "this is not a valid file name",
     };
+
+    /// <summary>The same as a line that names it.</summary>
+    public static string Message(string shown, Exception exception, string? name) => $"meldpunt: cannot read {shown}: {Describe(exception, name)}";
 
     /// <summary>Opens a file that is read once, from start to end, and may grow meanwhile.</summary>
     public static FileStream OpenFile(string file) => new(

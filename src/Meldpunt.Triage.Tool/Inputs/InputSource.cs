@@ -8,8 +8,9 @@ namespace Meldpunt.Triage.Tool.Inputs;
 internal sealed class InputSource
 {
     private readonly Func<Stream> _open;
+    private readonly string? _file;
 
-    private InputSource(string name, Func<Stream> open) => (Name, _open) = (name, open);
+    private InputSource(string name, string? file, Func<Stream> open) => (Name, _file, _open) = (name, file, open);
 
     /// <summary>What messages call it.</summary>
     public string Name { get; }
@@ -31,11 +32,11 @@ internal sealed class InputSource
     {
         try
         {
-            return new(new InputStream(_open()), null);
+            return new(new InputStream(_open(), _file), null);
         }
         catch (Exception exception) when (ReadFailure.Is(exception))
         {
-            return new(null, exception is JournalException ? exception.Message : ReadFailure.Describe(exception));
+            return new(null, ReadFailure.Describe(exception, _file));
         }
     }
 
@@ -48,15 +49,15 @@ internal sealed class InputSource
         }
         catch (FileNotFoundException)
         {
-            return [new(Shown.File(folder), () => throw new JournalException())];
+            return [new(Shown.File(folder), folder, () => throw new JournalException())];
         }
         catch (Exception exception) when (ReadFailure.Is(exception))
         {
-            return [new(Shown.File(folder), () => throw exception)];
+            return [new(Shown.File(folder), folder, () => throw exception)];
         }
 
         // An unfinished last line is one that a process is about to write, or never did.
-        return files.Select(file => new InputSource(Shown.File(file), () => OpenUnlessErased(file)));
+        return files.Select(file => new InputSource(Shown.File(file), file, () => OpenUnlessErased(file)));
     }
 
     // The journal may erase what is old enough meanwhile.
@@ -72,9 +73,9 @@ internal sealed class InputSource
         }
     }
 
-    private static InputSource StandardInput(ToolConsole console) => new("standard input", () => console.Input);
+    private static InputSource StandardInput(ToolConsole console) => new("standard input", null, () => console.Input);
 
-    private static InputSource OfFile(string file) => new(Shown.File(file), () => ReadFailure.OpenFile(file)) { File = file };
+    private static InputSource OfFile(string file) => new(Shown.File(file), file, () => ReadFailure.OpenFile(file)) { File = file };
 }
 
 /// <summary>Why a journal cannot be read, in words that do not name it.</summary>
@@ -94,7 +95,7 @@ internal sealed class JournalException : IOException
 /// <summary>
 /// Reads from a stream; a failure ends it and is kept, so that all that came before is still decided and counted.
 /// </summary>
-internal sealed class InputStream(Stream inner) : Stream
+internal sealed class InputStream(Stream inner, string? file) : Stream
 {
     private ReadOnlyMemory<byte> _head;
 
@@ -142,7 +143,7 @@ internal sealed class InputStream(Stream inner) : Stream
         }
         catch (Exception exception) when (ReadFailure.Is(exception))
         {
-            Failure = ReadFailure.Describe(exception);
+            Failure = ReadFailure.Describe(exception, file);
             return 0;
         }
     }
@@ -166,7 +167,7 @@ internal sealed class InputStream(Stream inner) : Stream
         }
         catch (Exception exception) when (ReadFailure.Is(exception))
         {
-            Failure = ReadFailure.Describe(exception);
+            Failure = ReadFailure.Describe(exception, file);
             return 0;
         }
     }
@@ -200,7 +201,7 @@ internal static class InputDocument
         }
         catch (Exception exception) when (ReadFailure.Is(exception))
         {
-            return new(null, ExitCode.Unreadable, [$"meldpunt: cannot read {Shown.File(file)}: {ReadFailure.Describe(exception)}"]);
+            return new(null, ExitCode.Unreadable, [ReadFailure.Message(Shown.File(file), exception, file)]);
         }
     }
 }

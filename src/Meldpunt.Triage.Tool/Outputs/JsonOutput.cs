@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Outputs;
 
@@ -21,7 +22,7 @@ internal static class JsonOutput
         }
 
         using JsonDocument document = JsonDocument.Parse(buffer.WrittenMemory);
-        return Encoding.UTF8.GetString(JsonLayout.ForFiles(document.RootElement));
+        return Shown.Json(Encoding.UTF8.GetString(JsonLayout.ForFiles(document.RootElement)));
     }
 
     public static void WriteObject(this Utf8JsonWriter json, string name, Action members)

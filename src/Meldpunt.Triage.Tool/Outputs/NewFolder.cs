@@ -1,3 +1,5 @@
+using Meldpunt.Triage.Tool.Terminals;
+
 namespace Meldpunt.Triage.Tool.Outputs;
 
 /// <summary>A file of a folder that is begun.</summary>
@@ -39,15 +41,18 @@ internal sealed class NewFolder(string folder, IReadOnlyList<NewFile> files)
         ];
     }
 
-    /// <summary>Writes all files.</summary>
+    /// <summary>Writes all files. The process does not end while it does.</summary>
+    /// <param name="unfinished">What the end of the process waits for.</param>
     /// <param name="cancellation">Stops it before anything is seen of it.</param>
-    /// <exception cref="Terminals.OutputFailedException">They cannot be written, and nothing was.</exception>
-    public void Write(CancellationToken cancellation)
+    /// <exception cref="OutputFailedException">They cannot be written, and nothing was.</exception>
+    public void Write(Unfinished unfinished, CancellationToken cancellation) => unfinished.Whole(() => Write(cancellation), cancellation);
+
+    private void Write(CancellationToken cancellation)
     {
         string aside = "";
         try
         {
-            aside = Path.Combine(NearestFolder(), $".meldpunt-{Guid.NewGuid():N}");
+            aside = Unfinished.NameIn(NearestFolder());
             foreach (NewFile file in files) WriteAside(file, aside);
             cancellation.ThrowIfCancellationRequested();
             MoveFrom(aside);

@@ -24,9 +24,15 @@ internal static class ExitCode
     /// <summary>The output cannot be written (EX_IOERR).</summary>
     public const int OutputFailed = 74;
 
-    /// <summary>Stopped by Ctrl+C or SIGTERM, as a shell reports it for SIGINT.</summary>
+    /// <summary>The terminal was closed, as a shell reports it for SIGHUP.</summary>
+    public const int HungUp = 129;
+
+    /// <summary>Stopped by Ctrl+C, as a shell reports it for SIGINT, or by whoever called the tool within a process.</summary>
     public const int Stopped = 130;
 
     /// <summary>The output pipe was closed, as a shell reports it for SIGPIPE.</summary>
     public const int OutputClosed = 141;
+
+    /// <summary>Stopped by SIGTERM, as a shell reports it.</summary>
+    public const int Terminated = 143;
 }

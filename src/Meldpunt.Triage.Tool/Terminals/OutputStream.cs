@@ -6,8 +6,6 @@ namespace Meldpunt.Triage.Tool.Terminals;
 /// </summary>
 internal sealed class OutputStream(Stream inner) : Stream
 {
-    private const int BrokenPipe = 32; // EPIPE, on Linux and macOS.
-
     public override bool CanRead => false;
 
     public override bool CanSeek => false;
@@ -30,9 +28,9 @@ internal sealed class OutputStream(Stream inner) : Stream
         {
             inner.Write(buffer);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (WriteFailure.Is(exception))
         {
-            throw Told(exception);
+            throw WriteFailure.OfStandardOutput(exception);
         }
     }
 
@@ -43,9 +41,9 @@ internal sealed class OutputStream(Stream inner) : Stream
         {
             await inner.WriteAsync(buffer, CancellationToken.None).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (WriteFailure.Is(exception))
         {
-            throw Told(exception);
+            throw WriteFailure.OfStandardOutput(exception);
         }
     }
 
@@ -61,11 +59,6 @@ internal sealed class OutputStream(Stream inner) : Stream
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
     public override void SetLength(long value) => throw new NotSupportedException();
-
-    private static Exception Told(Exception exception) =>
-        exception.HResult == BrokenPipe
-            ? new OutputClosedException(exception.Message, exception)
-            : new OutputFailedException(exception.Message, exception);
 }
 
 /// <summary>The output pipe was closed.</summary>

@@ -33,14 +33,17 @@ internal sealed record ToolConsole(Stream Input, Stream Output, TextWriter Error
     public bool Colours { get; init; }
 
     /// <summary>The folder that names of files are relative to.</summary>
-    public string Folder { get; init; } = Environment.CurrentDirectory;
+    public string Folder { get; init; } = CurrentFolder();
+
+    /// <summary>What is not finished yet, to be taken away when the tool is stopped.</summary>
+    public Unfinished Unfinished { get; init; } = new();
 
     /// <summary>The culture of the machine, for texts by default.</summary>
     public CultureInfo Culture { get; init; } = CultureInfo.InvariantCulture;
 
     /// <summary>The streams of this process.</summary>
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The streams live as long as the process.")]
-    public static ToolConsole OfProcess() => new(Console.OpenStandardInput(), StandardOutput.Open(), Console.Error)
+    public static ToolConsole OfProcess() => new(StandardStreams.OpenInput(), StandardStreams.OpenOutput(), StandardStreams.OpenError())
     {
         InputIsTerminal = !Console.IsInputRedirected,
         OutputIsTerminal = !Console.IsOutputRedirected,
@@ -49,6 +52,19 @@ internal sealed record ToolConsole(Stream Input, Stream Output, TextWriter Error
         Culture = CultureInfo.CurrentUICulture,
         Colours = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb",
     };
+
+    // It can be taken away under a process.
+    private static string CurrentFolder()
+    {
+        try
+        {
+            return Environment.CurrentDirectory;
+        }
+        catch (IOException)
+        {
+            return Path.DirectorySeparatorChar.ToString();
+        }
+    }
 
     private static int ColumnsOfTerminal()
     {

@@ -154,7 +154,7 @@ internal readonly record struct QuestionId(int? Item, string Fact)
     {
         if (!id.StartsWith(Start, StringComparison.Ordinal)) return new(null, id);
         int end = id.IndexOf(End, StringComparison.Ordinal);
-        if (end < 0 || !int.TryParse(id.AsSpan(Start.Length..end), NumberStyles.None, CultureInfo.InvariantCulture, out int item)) return new(null, id);
+        if (end < 0 || !int.TryParse(id.AsSpan(Start.Length..end), NumberStyles.None, CultureInfo.InvariantCulture, out int item) || id.AsSpan(Start.Length..end) is ['0', _, ..]) return new(null, id);
         if (end == id.Length - 1) return new(item, "");
         return id.AsSpan(end).StartsWith(Middle, StringComparison.Ordinal) && id.Length > end + Middle.Length
             ? new(item, id[(end + Middle.Length)..])

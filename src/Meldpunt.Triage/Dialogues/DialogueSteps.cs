@@ -67,26 +67,33 @@ internal sealed record StepsReading(DialogueSteps Steps, ValueList<DialogueStep>
     public static StepsReading Read(ValueList<DialogueStep> steps, Vocabulary vocabulary, bool readsUrls)
     {
         int items = CountItems(steps);
-        DialogueSteps read = DialogueSteps.None;
+        List<DialogueStep> read = [];
+        Dictionary<string, int> places = new(StringComparer.Ordinal);
         List<DialogueStep> leftOut = [];
         foreach (DialogueStep step in steps)
         {
-            QuestionId name = QuestionId.Parse(step.Question);
-            bool isReadable = IsReadable(name, step.Answer, vocabulary, items);
-            bool hasUnreadUrl = name.IsItem && step.Answer is not null && !readsUrls;
-            if (isReadable) read = read.With(step.Question, hasUnreadUrl ? null : step.Answer);
+            QuestionId? name = NameOf(step);
+            bool isReadable = name is { } known && IsReadable(known, step.Answer, vocabulary, items);
+            bool hasUnreadUrl = name is { IsItem: true } && step.Answer is not null && !readsUrls;
             if (!isReadable || hasUnreadUrl) leftOut.Add(step);
+            if (!isReadable) continue;
+            DialogueStep kept = hasUnreadUrl ? step with { Answer = null } : step;
+            if (places.TryAdd(step.Question, read.Count)) read.Add(kept);
+            else read[places[step.Question]] = kept;
         }
 
-        return new(read, leftOut.ToValueList());
+        return new(new(read.ToValueList()), leftOut.ToValueList());
     }
 
-    // In any order: what is said about an item counts only if there is one, and none may be missing before it.
+    // What was put away may come back as anything: a step without a question, or none at all.
+    private static QuestionId? NameOf(DialogueStep? step) => step?.Question is { } question ? QuestionId.Parse(question) : null;
+
+    // In any order: what is said about an item counts only if there is one, and none may be missing before it. No report has more than the limit.
     private static int CountItems(ValueList<DialogueStep> steps)
     {
-        HashSet<int?> named = [.. steps.Select(step => QuestionId.Parse(step.Question)).Where(name => name.IsItem).Select(name => name.Item)];
+        HashSet<int?> named = [.. steps.Select(NameOf).Where(name => name is { IsItem: true }).Select(name => name!.Value.Item)];
         int items = 0;
-        while (named.Contains(items)) items++;
+        while (items < ReportLimits.Items && named.Contains(items)) items++;
         return items;
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CsCheck;
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tests.Dialogues;
 
@@ -73,14 +74,16 @@ public sealed class ResumedDialogueTests
     [InlineData("items[99999999999999].place", "cloud")]
     [InlineData("items[-1].place", "cloud")]
     [InlineData("items[0", "x")]
+    [InlineData("items[00]", null)]
+    [InlineData(null, "x")]
     [InlineData("items", "x")]
     [InlineData("", null)]
     [InlineData("place", "cloud")]
     [InlineData("anonymous", "maybe")]
-    public void A_step_that_means_nothing_is_left_out_and_listed_and_harms_nothing(string question, string? answer)
+    public void A_step_that_means_nothing_is_left_out_and_listed_and_harms_nothing(string? question, string? answer)
     {
-        Dialogue talk = Dialogue.Resume(Engine, [new("child-concern", "yes"), new(question, answer)]);
-        talk.LeftOut.Should().Equal(new DialogueStep(question, answer));
+        Dialogue talk = Dialogue.Resume(Engine, [new("child-concern", "yes"), new(question!, answer)]);
+        talk.LeftOut.Should().Equal(new DialogueStep(question!, answer));
         talk.Steps.Should().Equal(new DialogueStep("child-concern", "yes"));
         talk.Question!.Id.Should().Be("immediate-danger");
     }
@@ -100,7 +103,60 @@ public sealed class ResumedDialogueTests
         Dialogue.Resume(Engine, [new("anonymous", "yes"), new("anonymous", "no")]).Report.Answers["anonymous"].Should().Be("no");
 
     [Fact]
+    public void Steps_that_came_back_without_a_question_or_as_nothing_are_left_out_and_listed()
+    {
+        DialogueStep[] steps = JsonSerializer.Deserialize<DialogueStep[]>("""[{"Answer":"x"},null,{"Question":"anonymous","Answer":"no"}]""")!;
+        Dialogue talk = Dialogue.Resume(Engine, steps.ToValueList());
+        talk.LeftOut.Should().Equal(steps[..2]);
+        talk.Steps.Should().Equal(steps[2]);
+    }
+
+    [Fact]
+    public void A_dialogue_has_as_many_items_as_a_report_may_have()
+    {
+        DialogueStep[] steps = [.. Enumerable.Range(0, ReportLimits.Items + 2).Select(item => new DialogueStep($"items[{item}]", null)), new($"items[{ReportLimits.Items}].place", "cloud")];
+
+        Dialogue talk = Dialogue.Resume(Engine, steps.ToValueList());
+
+        talk.Report.Items.Should().HaveCount(ReportLimits.Items);
+        talk.LeftOut.Should().Equal(steps[ReportLimits.Items..]);
+        talk.IsFull.Should().BeTrue();
+        talk.Invoking(one => one.AddItem()).Should().Throw<InvalidOperationException>();
+        Dialogue less = talk.RemoveItem(0);
+        less.IsFull.Should().BeFalse();
+        less.AddItem().IsFull.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Whatever_comes_back_is_resumed() => Tampered.Each(200_000, steps =>
+    {
+        Dialogue talk = Dialogue.Resume(Engine, steps);
+        (talk.Steps.Count + talk.LeftOut.Count).Should().BeLessThanOrEqualTo(steps.Count);
+        talk.LeftOut.Except(steps).Should().BeEmpty();
+        Dialogue again = Dialogue.Resume(Engine, talk.Steps);
+        (again.Report, again.LeftOut.Count).Should().Be((talk.Report, 0));
+        talk.Close().Question.Should().BeNull();
+    }, steps => JsonSerializer.Serialize(steps.ToArray()));
+
+    [Fact]
     public void The_text_of_a_step_shows_no_url() => new DialogueStep("items[0]", "https://example.org/secret").ToString().Should().Be("items[0]");
+
+    // Steps as they are kept, or with a word of another, a character less or more, without a word, or none at all.
+    private static Gen<ValueList<DialogueStep>> Tampered { get; } =
+        from steps in Gen.Select(Word(Questions), Word(Texts), Gen.Int[0, 40], (question, answer, kind) => kind == 0 ? null! : new DialogueStep(question!, answer)).Array[0, 40]
+        select steps.ToValueList();
+
+    private static string?[] Questions => ["items", "items[0]", "items[1]", "items[2]", "items[999]", "items[1000]", "items[0].place", "items[1].link", "items[01]", "items[2147483648]", "immediate-danger", "anonymous", "child-concern", "", null];
+
+    private static string?[] Texts => ["yes", "no", "in-doubt", "cloud", "dark-web", "none", "given", "https://example.org/a", "https://drive.google.com/x", "\uD800", "\0", new('x', 5_000), "", null];
+
+    private static Gen<string?> Word(string?[] words) => Gen.Select(Gen.OneOfConst(words), Gen.Int[0, 20], Gen.Int[0, 30], Gen.Char, (word, kind, place, c) => (word, kind) switch
+    {
+        (null, _) => null,
+        (_, 0) => word.Insert(Math.Min(place, word.Length), $"{c}"),
+        (_, 1) => word[..Math.Min(place, word.Length)],
+        _ => word,
+    });
 
     private static Dialogue Take(Dialogue talk, int choice) => (choice % 8, talk.Question) switch
     {

@@ -14,7 +14,7 @@ public sealed class NewFolderTests : IDisposable
     [Fact]
     public void A_folder_that_is_not_there_comes_with_the_folders_around_it()
     {
-        new NewFolder(PathOf("x", "y", "new"), Files).Write(TestContext.Current.CancellationToken);
+        new NewFolder(PathOf("x", "y", "new"), Files).Write(new(), TestContext.Current.CancellationToken);
         Entries().Should().BeEquivalentTo("x", "x/y", "x/y/new", "x/y/new/a.txt", "x/y/new/b", "x/y/new/b/c.txt", "x/y/new/d", "x/y/new/d/e", "x/y/new/d/e/f.txt");
     }
 
@@ -26,7 +26,7 @@ public sealed class NewFolderTests : IDisposable
         folder.InTheWay().Should().BeEmpty();
         File.WriteAllBytes(PathOf("old", "d", "e", "f.txt"), [9]); // Somebody was faster.
 
-        folder.Invoking(one => one.Write(TestContext.Current.CancellationToken)).Should().Throw<OutputFailedException>().WithMessage($"{PathOf("old")}: writing it failed");
+        folder.Invoking(one => one.Write(new(), TestContext.Current.CancellationToken)).Should().Throw<OutputFailedException>().WithMessage($"{PathOf("old")}: writing it failed");
 
         Entries().Should().BeEquivalentTo("old", "old/d", "old/d/e", "old/d/e/f.txt");
         File.ReadAllBytes(PathOf("old", "d", "e", "f.txt")).Should().Equal(9);
@@ -38,7 +38,7 @@ public sealed class NewFolderTests : IDisposable
         File.WriteAllBytes(PathOf("file"), []);
         NewFolder folder = new(PathOf("file", "new"), Files);
         folder.InTheWay().Should().Equal(PathOf("file"));
-        folder.Invoking(one => one.Write(TestContext.Current.CancellationToken)).Should().Throw<OutputFailedException>();
+        folder.Invoking(one => one.Write(new(), TestContext.Current.CancellationToken)).Should().Throw<OutputFailedException>();
         Entries().Should().Equal("file");
     }
 
@@ -46,7 +46,7 @@ public sealed class NewFolderTests : IDisposable
     public void Stopped_it_leaves_nothing_behind()
     {
         NewFolder folder = new(PathOf("new"), Files);
-        folder.Invoking(one => one.Write(new CancellationToken(canceled: true))).Should().Throw<OperationCanceledException>();
+        folder.Invoking(one => one.Write(new(), new CancellationToken(canceled: true))).Should().Throw<OperationCanceledException>();
         Entries().Should().BeEmpty();
     }
 

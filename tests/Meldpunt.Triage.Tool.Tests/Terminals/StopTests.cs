@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies.Structured;
@@ -8,9 +7,6 @@ namespace Meldpunt.Triage.Tool.Tests.Terminals;
 
 public sealed class StopTests
 {
-    private const int NotStarted = 143;
-    private const double Patience = 30;
-
     private static readonly string Large = Encoding.UTF8.GetString(PolicyDocument.Write(SizedPolicies.OfThree(5_000)));
 
     [Theory]
@@ -53,46 +49,6 @@ public sealed class StopTests
         (await work).Should().Be(130);
         error.ToString().Trim().Should().Be("meldpunt: stopped");
     }
-
-    [Theory]
-    [InlineData("INT")]
-    [InlineData("TERM")]
-    public async Task A_second_signal_ends_the_tool_without_a_crash(string signal)
-    {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such signals.");
-        Assert.SkipWhen(signal == "INT" && IgnoresInterrupts(), "What runs in the background of a shell ignores this signal, and so does what it starts.");
-        using TestFile policy = new("large.json", Large);
-        (int exit, string said) = (0, "");
-        for (double seconds = 1.5; exit is 0 or NotStarted && seconds < Patience; seconds *= 2) (exit, said) = await StoppedTwiceAsync(policy.Path, signal, seconds);
-        exit.Should().Be(130);
-        said.Should().NotContain("xception");
-    }
-
-    // A tool that had not started ends as the runtime ends any program; a busy machine starts it late.
-    private static async Task<(int Exit, string Error)> StoppedTwiceAsync(string policy, string signal, double seconds)
-    {
-        using Process tool = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Meldpunt.Triage.Tool.dll"), "decide", "--policy", policy])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        Task<string> error = tool.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await Task.Delay(TimeSpan.FromSeconds(seconds), TestContext.Current.CancellationToken);
-
-        for (int i = 0; i < 2; i++)
-        {
-            using Process kill = Process.Start("kill", [$"-{signal}", $"{tool.Id}"]);
-            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
-        }
-
-        await tool.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
-        return (tool.ExitCode, await error);
-    }
-
-    // The second bit of the mask; only Linux tells.
-    private static bool IgnoresInterrupts() => File.Exists("/proc/self/status")
-        && File.ReadLines("/proc/self/status").Any(line => line.StartsWith("SigIgn:", StringComparison.Ordinal) && (Convert.ToUInt64(line[7..].Trim(), 16) & 2) != 0);
 
     /// <summary>Never gives anything, whoever asks to stop.</summary>
     private sealed class Stuck : MemoryStream

@@ -33,8 +33,8 @@ internal static class AskRun
             }
             catch (OperationCanceledException)
             {
-                await console.Error.WriteLineAsync($"{Environment.NewLine}meldpunt: stopped").ConfigureAwait(false);
-                return ExitCode.Stopped;
+                await console.Error.WriteLineAsync().ConfigureAwait(false); // What follows stands below the question.
+                throw;
             }
         }
     }

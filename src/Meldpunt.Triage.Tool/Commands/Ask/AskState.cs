@@ -23,7 +23,7 @@ internal sealed record AskState(Dialogue Dialogue, LinkMapping? Link)
         { AddressOf: not null } or { Dialogue.Question.AsksForAddress: true } => AskStep.Address,
         { Dialogue.Question.AsksForItem: true } => AskStep.AnotherItem,
         { Dialogue.Question.Item: not null } => AskStep.Question,
-        { Items: > 0, NoMoreItems: false } => AskStep.AnotherItem,
+        { Items: > 0, NoMoreItems: false, Dialogue.IsFull: false } => AskStep.AnotherItem,
         { Dialogue.Question: null } => AskStep.Done,
         _ => AskStep.Question,
     };

@@ -29,7 +29,7 @@ internal static class NewPolicyForm
         NewFolder target = new(folder, files);
         IReadOnlyList<string> there = target.InTheWay();
         if (there.Count > 0) return await RefuseAsync(there, console).ConfigureAwait(false);
-        target.Write(cancellation);
+        target.Write(console.Unfinished, cancellation);
         string written = string.Create(CultureInfo.InvariantCulture, $"{Shown.Plain(folder)}: {files.Count} files of the policy '{id.Value}'; README.md says how to go on\n");
         await console.Output.WriteAsync(Encoding.UTF8.GetBytes(written), CancellationToken.None).ConfigureAwait(false);
         return ExitCode.Decided;
@@ -39,6 +39,7 @@ internal static class NewPolicyForm
     {
         if (string.IsNullOrWhiteSpace(folder)) return "the name of the folder is blank";
         if (folder.Contains("://", StringComparison.Ordinal)) return $"expected the name of a folder, not {Shown.File(folder)}";
+        if (Shown.IsNotUtf8(folder) && !Path.Exists(folder)) return "the name of the folder is not UTF-8; choose another one";
         return folder.Contains('\0', StringComparison.Ordinal) ? "this is not a valid name of a folder" : null;
     }
 

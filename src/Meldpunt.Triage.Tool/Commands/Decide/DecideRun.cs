@@ -30,24 +30,9 @@ internal static class DecideRun
     {
         Tally tally = new(engine.Policy.Routes);
         bool unreadable = false;
-        bool stopped = false;
-        foreach (InputSource source in sources)
-        {
-            try
-            {
-                unreadable |= !await DecideAsync(lines, source, output, console, tally, cancellation).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException)
-            {
-                stopped = true;
-                break;
-            }
-        }
-
-        if (stopped) await console.Error.WriteLineAsync("meldpunt: stopped").ConfigureAwait(false);
-        else await console.Error.WriteLineAsync(tally.ToString()).ConfigureAwait(false);
-        return stopped ? ExitCode.Stopped
-            : unreadable ? ExitCode.Unreadable
+        foreach (InputSource source in sources) unreadable |= !await DecideAsync(lines, source, output, console, tally, cancellation).ConfigureAwait(false);
+        await console.Error.WriteLineAsync(tally.ToString()).ConfigureAwait(false);
+        return unreadable ? ExitCode.Unreadable
             : tally.Faulty > 0 ? ExitCode.SomeNotDecided
             : ExitCode.Decided;
     }

@@ -9,23 +9,15 @@ internal static class DiffRun
 {
     public static async Task<int> RunAsync(DiffRequest request, string format, ToolConsole console, CancellationToken cancellation)
     {
-        try
+        DiffOpening opening = new(request, console);
+        if (await opening.OpenAsync(cancellation).ConfigureAwait(false) is not { } diff) return opening.ExitCode;
+        foreach (Fault unused in diff.Allowance?.Unused ?? [])
         {
-            DiffOpening opening = new(request, console);
-            if (await opening.OpenAsync(cancellation).ConfigureAwait(false) is not { } diff) return opening.ExitCode;
-            foreach (Fault unused in diff.Allowance?.Unused ?? [])
-            {
-                await console.Error.WriteLineAsync($"{Shown.File(request.Allow!)}{unused}").ConfigureAwait(false);
-            }
+            await console.Error.WriteLineAsync($"{Shown.File(request.Allow!)}{unused}").ConfigureAwait(false);
+        }
 
-            await console.Output.WriteAsync(Encoding.UTF8.GetBytes(Text(diff, format, console)), CancellationToken.None).ConfigureAwait(false);
-            return diff.IsAccepted ? ExitCode.Decided : ExitCode.Found;
-        }
-        catch (OperationCanceledException)
-        {
-            await console.Error.WriteLineAsync("meldpunt: stopped").ConfigureAwait(false);
-            return ExitCode.Stopped;
-        }
+        await console.Output.WriteAsync(Encoding.UTF8.GetBytes(Text(diff, format, console)), CancellationToken.None).ConfigureAwait(false);
+        return diff.IsAccepted ? ExitCode.Decided : ExitCode.Found;
     }
 
     private static string Text(PolicyDiff diff, string format, ToolConsole console) => format switch

@@ -24,7 +24,7 @@ internal sealed class CSharpRun(ToolConsole console, CSharpOptions options, int 
         try
         {
             return findings is null
-                ? await run.RunAsync(file, policy => Write(policy, cancellation), output).ConfigureAwait(false)
+                ? await run.RunAsync(file, policy => Write(policy, cancellation), output, cancellation).ConfigureAwait(false)
                 : await BuildAsync(file!, output!, findings, cancellation).ConfigureAwait(false);
         }
         catch (ArgumentException exception)
@@ -40,10 +40,9 @@ internal sealed class CSharpRun(ToolConsole console, CSharpOptions options, int 
         Loading<byte[]> document = InputDocument.Load(file);
         if (await document.TellAsync(console.Error).ConfigureAwait(false) is not { } utf8) return document.ExitCode;
         BuildFindings found = BuildFindings.Find(file, utf8, policy => Check(policy, cancellation));
-        await new OutputFile(findings, Encoding.UTF8.GetBytes(found.ToString())).WriteAsync().ConfigureAwait(false);
-        if (found.Sound is not { } sound) return ExitCode.Found;
-        await new OutputFile(output, Encoding.UTF8.GetBytes(Write(sound, cancellation))).WriteAsync().ConfigureAwait(false);
-        return ExitCode.Decided;
+        OutputFile[] told = [new(findings, Encoding.UTF8.GetBytes(found.ToString()))];
+        await OutputFile.WriteAsync(found.Sound is { } sound ? [.. told, new(output, Encoding.UTF8.GetBytes(Write(sound, cancellation)))] : told, console, cancellation).ConfigureAwait(false);
+        return found.Sound is null ? ExitCode.Found : ExitCode.Decided;
     }
 
     private PolicyCheck Check(PolicyInput policy, CancellationToken cancellation)

@@ -16,7 +16,7 @@ internal static class DmnForm
         Option<int> budget = BudgetOption.Create();
         Command command = new(Name, "Writes a DMN 1.3 model: decision tables for an item and for a report, laid out for a diagram.") { policy, budget };
         command.SetAction((parsed, cancellation) => new ExportRun(console, Name)
-            .RunAsync(parsed.GetValue(policy), source => DmnExport.Write(source, parsed.GetValue(budget), cancellation)));
+            .RunAsync(parsed.GetValue(policy), source => DmnExport.Write(source, parsed.GetValue(budget), cancellation), cancellation: cancellation));
         return command;
     }
 }

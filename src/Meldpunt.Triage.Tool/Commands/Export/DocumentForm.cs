@@ -48,7 +48,7 @@ internal static class DocumentForm
             CultureInfo? found = language is null ? null : Languages.Find(language, PolicyTexts.None);
             return parsed.GetValue(present) is { } other
                 ? await run.RunAsync(new DiffRequest(parsed.GetValue(policy)!, other) { Map = parsed.GetValue(map), Budget = parsed.GetValue(budget) }, difference => ofDifference(difference, found), cancellation).ConfigureAwait(false)
-                : await run.RunAsync(parsed.GetValue(policy), source => ofPolicy(source, found, parsed.GetValue(budget), cancellation)).ConfigureAwait(false);
+                : await run.RunAsync(parsed.GetValue(policy), source => ofPolicy(source, found, parsed.GetValue(budget), cancellation), cancellation: cancellation).ConfigureAwait(false);
         });
         return command;
     }

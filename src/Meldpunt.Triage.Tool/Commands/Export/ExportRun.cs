@@ -16,15 +16,16 @@ internal sealed class ExportRun(ToolConsole console, string form)
     /// <param name="file">The document; null for the shipped policy.</param>
     /// <param name="export">Makes the form.</param>
     /// <param name="output">The file to write; null for standard output.</param>
-    public async Task<int> RunAsync(string? file, Func<TriagePolicy, string> export, string? output = null)
+    /// <param name="cancellation">Stops it before anything is seen of the file.</param>
+    public async Task<int> RunAsync(string? file, Func<TriagePolicy, string> export, string? output = null, CancellationToken cancellation = default)
     {
         Loading<PolicyInput> loading = PolicyInput.Load(file);
         if (await loading.TellAsync(console.Error).ConfigureAwait(false) is not { } policy) return loading.ExitCode;
         try
         {
             byte[] text = Encoding.UTF8.GetBytes(export(policy.Policy));
-            if (output is null) await console.Output.WriteAsync(text).ConfigureAwait(false);
-            else await new OutputFile(output, text).WriteAsync().ConfigureAwait(false);
+            if (output is null) await console.Output.WriteAsync(text, CancellationToken.None).ConfigureAwait(false);
+            else await new OutputFile(output, text).WriteAsync(console, cancellation).ConfigureAwait(false);
             return ExitCode.Decided;
         }
         catch (PolicyException exception)
@@ -48,11 +49,12 @@ internal sealed class ExportRun(ToolConsole console, string form)
 
     /// <param name="file">The document; null for the shipped policy.</param>
     /// <param name="export">Makes the files, in the order in which they are written.</param>
-    public async Task<int> WriteFilesAsync(string? file, Func<TriagePolicy, IEnumerable<OutputFile>> export)
+    /// <param name="cancellation">Stops it before anything is seen of the files.</param>
+    public async Task<int> WriteFilesAsync(string? file, Func<TriagePolicy, IReadOnlyList<OutputFile>> export, CancellationToken cancellation)
     {
         Loading<PolicyInput> loading = PolicyInput.Load(file);
         if (await loading.TellAsync(console.Error).ConfigureAwait(false) is not { } policy) return loading.ExitCode;
-        foreach (OutputFile one in export(policy.Policy)) await one.WriteAsync().ConfigureAwait(false);
+        await OutputFile.WriteAsync(export(policy.Policy), console, cancellation).ConfigureAwait(false);
         return ExitCode.Decided;
     }
 

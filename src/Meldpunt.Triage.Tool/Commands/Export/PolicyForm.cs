@@ -22,18 +22,17 @@ internal static class PolicyForm
             HelpName = "FILE",
         };
         Command command = new(Name, "Writes the policy's own document, to make another policy or version of it.") { policy, output };
-        command.SetAction((parsed, _) => RunAsync(new ExportRun(console, Name), parsed.GetValue(policy), parsed.GetValue(output)));
+        command.SetAction((parsed, cancellation) => RunAsync(new ExportRun(console, Name), parsed.GetValue(policy), parsed.GetValue(output), cancellation));
         return command;
     }
 
-    private static Task<int> RunAsync(ExportRun run, string? policy, string? file) => file is null
-        ? run.RunAsync(policy, source => Encoding.UTF8.GetString(PolicyDocument.Write(source)))
-        : run.WriteFilesAsync(policy, source => Files(source, file));
+    private static Task<int> RunAsync(ExportRun run, string? policy, string? file, CancellationToken cancellation) => file is null
+        ? run.RunAsync(policy, source => Encoding.UTF8.GetString(PolicyDocument.Write(source)), cancellation: cancellation)
+        : run.WriteFilesAsync(policy, source => Files(source, file), cancellation);
 
-    private static IEnumerable<OutputFile> Files(TriagePolicy policy, string file)
+    private static OutputFile[] Files(TriagePolicy policy, string file)
     {
         string schema = $"{(file.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? file[..^Extension.Length] : file)}.schema{Extension}";
-        yield return new(file, PolicyDocument.Write(policy with { Schema = Uri.EscapeDataString(Path.GetFileName(schema)) }));
-        yield return new(schema, PolicySchema.Write(policy));
+        return [new(file, PolicyDocument.Write(policy with { Schema = Uri.EscapeDataString(Path.GetFileName(schema)) })), new(schema, PolicySchema.Write(policy))];
     }
 }

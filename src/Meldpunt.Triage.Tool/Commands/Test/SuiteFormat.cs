@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Meldpunt.Triage.Tool.Outputs;
+using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Commands.Test;
 
@@ -22,8 +23,11 @@ internal static class SuiteFormat
     public static string Write(SuiteReport report, string format) => format switch
     {
         OutputFormat.Json => SuiteJson.Write(report),
-        OutputFormat.Markdown => SuiteMarkdown.Write(report),
-        Text => SuiteText.Write(report),
+        OutputFormat.Markdown => Plain(SuiteMarkdown.Write(report)),
+        Text => Plain(SuiteText.Write(report)),
         _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };
+
+    // Names of scenarios are words from outside.
+    private static string Plain(string text) => Shown.Lines(text.Replace(Environment.NewLine, "\n", StringComparison.Ordinal));
 }
