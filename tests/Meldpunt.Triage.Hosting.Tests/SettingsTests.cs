@@ -30,8 +30,8 @@ public sealed class SettingsTests : IDisposable
         host.Services.GetRequiredService<FileJournal>().Directory.Should().Be(_folder["decisions"]);
         Directory.Exists(_folder["decisions"]).Should().BeTrue();
         TriageOptions options = host.Services.GetRequiredService<IOptions<TriageOptions>>().Value;
-        (options.ReloadInterval, options.AllowedLosses, options.NodeBudget, options.WhenJournalFails)
-            .Should().Be((TimeSpan.FromSeconds(10), PolicyLosses.Urls | PolicyLosses.Words, 500_000, JournalFailure.FailDecision));
+        (options.ReloadInterval, options.ClockTolerance, options.AllowedLosses, options.NodeBudget, options.WhenJournalFails)
+            .Should().Be((TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(90), PolicyLosses.Urls | PolicyLosses.Words, 500_000, JournalFailure.FailDecision));
         FileJournalOptions journal = host.Services.GetRequiredService<IOptions<FileJournalOptions>>().Value;
         (journal.Retention, journal.MaxFileBytes).Should().Be((TimeSpan.FromDays(365), 1_048_576));
         await host.StopAsync(TestContext.Current.CancellationToken);
@@ -105,6 +105,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("""{ "Triage": { "WhenJournalFails": "FailDecision", "Journal": { "Directory": "d", "Retention": "never", "WhenItFails": "FailDecision" } } }""", "Triage:WhenJournalFails: is said a second time", "'never' cannot be read")]
     [InlineData("""{ "Triage": { "Journal": { "Directory": "d", "Retention": "forever" } } }""", "TriageOptions.WhenJournalFails is not set")]
     [InlineData("""{ "Triage": { "NodeBudget": "1,000" } }""", "Triage:NodeBudget: a text of 5 characters cannot be read")]
+    [InlineData("""{ "Triage": { "ClockTolerance": "an hour", "Journal": { "Directory": "d", "Retention": "forever", "WhenItFails": "FailDecision", "ClockTolerance": "00:00:00" } } }""", "Triage:ClockTolerance: a text of 7 characters cannot be read", "ClockTolerance is not positive")]
     [InlineData("""{ "Triage": { "WhenJournalFails": 1 } }""", "Triage:WhenJournalFails: '1' is not")]
     public async Task A_section_that_says_nothing_or_something_else_stops_the_start(string settings, params string[] told)
     {
