@@ -45,6 +45,11 @@ internal sealed class TriageSettings
         if (ofAny is not null && ofFiles is not null) settings.Add(nameof(options.WhenJournalFails), $"is said a second time, by {Journal}:{WhenItFails}; leave this one out");
         options.WhenJournalFails = ofFiles ?? ofAny ?? options.WhenJournalFails;
 
+        if (IsEmpty(section, Journal) && !section.GetSection(Journal).Exists())
+        {
+            settings.Add(Journal, $"has nothing in it; name its {nameof(FileJournalOptions.Directory)}, {nameof(FileJournalOptions.Retention)} and {WhenItFails}, or leave it out to keep no decisions");
+        }
+
         // A journal that is no object is told by its own options, and not as missing here too.
         if (settings.Text(Journal, isTold: false) is not null) options.WhenJournalFails ??= JournalFailure.FailDecision;
     }
@@ -64,16 +69,17 @@ internal sealed class TriageSettings
     private void ReadFiles(TriageOptions options)
     {
         TriageSettings files = At(nameof(options.Policies));
-        files.ExpectParts();
+        files.ExpectParts("a list, such as [{ \"Path\": \"policies/present.json\" }]");
+        if (IsEmpty(_section, nameof(options.Policies))) Add(nameof(options.Policies), "has no file in it; leave it out for the policy that the library ships");
         foreach (IConfigurationSection file in files._section.GetChildren())
         {
             TriageSettings settings = new(file, _faults);
-            settings.ExpectParts();
+            settings.ExpectParts("an object with a Path, such as { \"Path\": \"policies/present.json\" }");
             settings.Expect("a setting of a policy file", nameof(PolicyFile.Path), nameof(PolicyFile.From));
             string? path = settings.Text(nameof(PolicyFile.Path));
             DateTimeOffset? from = settings.Value<DateTimeOffset>(nameof(PolicyFile.From), TryMoment, "a moment with its distance from UTC, such as 2027-01-01T00:00:00Z or 2027-01-01T00:00:00+01:00");
             if (path is not null) options.AddPolicyFile(path, from);
-            else if (file.GetChildren().Any()) settings.Add(nameof(PolicyFile.Path), "is not set; expected the path of a policy document");
+            else if (string.IsNullOrEmpty(file.Value)) settings.Add(nameof(PolicyFile.Path), "is not set; expected the path of a policy document");
         }
     }
 
@@ -85,10 +91,13 @@ internal sealed class TriageSettings
         return _section.Exists();
     }
 
-    private void ExpectParts()
+    private void ExpectParts(string expected = "an object with its settings")
     {
-        if (!string.IsNullOrEmpty(_section.Value)) _faults.Add(new() { Path = _section.Path, Message = "is one value; expected an object with its settings" });
+        if (!string.IsNullOrEmpty(_section.Value)) _faults.Add(new() { Path = _section.Path, Message = $"is one value; expected {expected}" });
     }
+
+    private static bool IsEmpty(IConfigurationSection section, string key) => section.GetChildren().FirstOrDefault(part => part.Key.Equals(key, StringComparison.OrdinalIgnoreCase)) is { } part
+        && string.IsNullOrEmpty(part.Value) && !part.GetChildren().Any();
 
     private void Expect(string isNot, params string[] keys)
     {
@@ -149,6 +158,6 @@ internal sealed class TriageSettings
     {
         bool isEndless = text.Equals(endless, StringComparison.OrdinalIgnoreCase);
         value = Timeout.InfiniteTimeSpan;
-        return isEndless || (text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out value));
+        return isEndless || (!text.StartsWith('-') && text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out value));
     }
 }

@@ -84,7 +84,7 @@ public sealed class SettingsTests : IDisposable
             "options: TriageOptions, Triage:Policies:0:Path: is not set; expected the path of a policy document",
             "options: TriageOptions, Triage:Policies:1:Note: 'Note' is not a setting of a policy file; expected 'Path' or 'From'",
             "options: TriageOptions, Triage:Policies:1:From: '2027-01-01' cannot be read; expected a moment with its distance from UTC, such as 2027-01-01T00:00:00Z or 2027-01-01T00:00:00+01:00",
-            "options: TriageOptions, Triage:Policies:2: is one value; expected an object with its settings",
+            "options: TriageOptions, Triage:Policies:2: is one value; expected an object with a Path, such as { \"Path\": \"policies/present.json\" }",
             "options: TriageOptions, Triage:ReloadInterval: '2' cannot be read; expected days, hours, minutes and seconds such as 365.00:00:00 or 00:00:02, or 'never'",
             "options: TriageOptions, Triage:AllowedLosses: 'Wrds' is not what a version may lose; did you mean 'Words'?",
             "options: TriageOptions, Triage:NodeBudget: 'many' cannot be read; expected a whole number",
@@ -100,12 +100,19 @@ public sealed class SettingsTests : IDisposable
     [InlineData("{}", "Triage: the configuration has no such section")]
     [InlineData("""{ "Triage": {} }""", "Triage: the configuration has no such section, or nothing is in it")]
     [InlineData("""{ "Triage": "policy.json" }""", "Triage: is one value")]
-    [InlineData("""{ "Triage": { "Policies": "policy.json" } }""", "Triage:Policies: is one value")]
+    [InlineData("""{ "Triage": { "Policies": "policy.json" } }""", "Triage:Policies: is one value; expected a list, such as [{ \"Path\": \"policies/present.json\" }]")]
     [InlineData("""{ "Triage": { "Journal": "decisions" } }""", "Triage:Journal: is one value")]
     [InlineData("""{ "Triage": { "WhenJournalFails": "FailDecision", "Journal": { "Directory": "d", "Retention": "never", "WhenItFails": "FailDecision" } } }""", "Triage:WhenJournalFails: is said a second time", "'never' cannot be read")]
     [InlineData("""{ "Triage": { "Journal": { "Directory": "d", "Retention": "forever" } } }""", "TriageOptions.WhenJournalFails is not set")]
     [InlineData("""{ "Triage": { "NodeBudget": "1,000" } }""", "Triage:NodeBudget: a text of 5 characters cannot be read")]
     [InlineData("""{ "Triage": { "ClockTolerance": "an hour", "Journal": { "Directory": "d", "Retention": "forever", "WhenItFails": "FailDecision", "ClockTolerance": "00:00:00" } } }""", "Triage:ClockTolerance: a text of 7 characters cannot be read", "ClockTolerance is not positive")]
+    [InlineData("""{ "Triage": { "NodeBudget": 1000, "Journal": {} } }""", "Triage:Journal: has nothing in it")]
+    [InlineData("""{ "Triage": { "NodeBudget": 1000, "Journal": null } }""", "WhenJournalFails is not set", "Directory is not set", "Retention is not set")]
+    [InlineData("""{ "Triage": { "NodeBudget": 1000, "Policies": [] } }""", "Triage:Policies: has no file in it")]
+    [InlineData("""{ "Triage": { "Policies": ["policy.json"] } }""", "Triage:Policies:0: is one value; expected an object with a Path")]
+    [InlineData("""{ "Triage": { "NodeBudget": 1000, "Policies": [{}] } }""", "Triage:Policies:0:Path: is not set")]
+    [InlineData("""{ "Triage": { "NodeBudget": 1000, "Policies": [null] } }""", "Triage:Policies:0:Path: is not set")]
+    [InlineData("""{ "Triage": { "ReloadInterval": "-00:00:00.001" } }""", "Triage:ReloadInterval: a text of 13 characters cannot be read")]
     [InlineData("""{ "Triage": { "WhenJournalFails": 1 } }""", "Triage:WhenJournalFails: '1' is not")]
     public async Task A_section_that_says_nothing_or_something_else_stops_the_start(string settings, params string[] told)
     {

@@ -26,7 +26,8 @@ internal sealed class AcceptanceSchema(TriagePolicy policy)
             ("answers", Some("Answers to the fact.", Facts.SelectMany(fact => fact.Answers).Distinct(StringComparer.Ordinal))),
             ("route", OneOf("The route.", policy.Routes)),
             ("section", OneOf("The section of the source.", policy.Sections.Select(section => section.Id))),
-            ("texts", SetOf("Keys of texts, each with its language before it.", Name("A language, a point and a key."), least: 1)));
+            ("texts", SetOf("Keys of texts, each with its language before it.", Name("A language, a point and a key."), least: 1)),
+            ("ids", SetOf("Ids that look alike, each with its kind before it.", Title("A kind, a point and an id; answers have their fact before them."), least: 1)));
         about["description"] = "What the finding is about, no more and no less, as 'meldpunt check --output json' writes it.";
         about["dependentRequired"] = new JsonObject { ["answers"] = Words(["fact"]) };
         about["allOf"] = new JsonArray([.. Facts.Select(fact => When("fact", fact.Id, Properties(("answers", new() { ["items"] = OneOf("", fact.Answers) }))))]);

@@ -34,6 +34,7 @@ public sealed class FileJournal : IDecisionJournal, IAsyncDisposable, IDisposabl
     private long _eraseFailures;
     private long _heldBack;
     private volatile bool _isClosed;
+    private volatile bool _isEnded;
     private volatile bool _failsToErase;
     private volatile bool _doubted;
 
@@ -63,21 +64,21 @@ public sealed class FileJournal : IDecisionJournal, IAsyncDisposable, IDisposabl
         _lock = new(Directory);
         try
         {
-            _clock = new(time, options.ClockTolerance, _lock.Known ?? NewestRecord());
+            _clock = new(time, options.ClockTolerance, _lock.Known ?? NewestRecord(), _lock.Doubt);
             _appender = new(_lock, Directory, options.MaxFileBytes, _clock, log, open);
+            _erasure = new(Directory, options.Retention!.Value);
+            if (options.Retention != Timeout.InfiniteTimeSpan) _timer = time.CreateTimer(_ => EraseInTime(), null, BetweenErasing, BetweenErasing);
         }
         catch
         {
+            _appender?.Dispose();
             _lock.Dispose();
             throw;
         }
 
-        _erasure = new(Directory, options.Retention!.Value);
         _batches = new(_pending.Reader, _appender, (int)Math.Min(MostBytesAtOnce, options.MaxFileBytes));
         _writing = Task.Factory.StartNew(_batches.Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         EraseInTime();
-        if (options.Retention == Timeout.InfiniteTimeSpan) return;
-        _timer = time.CreateTimer(_ => EraseInTime(), null, BetweenErasing, BetweenErasing);
     }
 
     /// <summary>The full path of its folder.</summary>
@@ -143,13 +144,13 @@ public sealed class FileJournal : IDecisionJournal, IAsyncDisposable, IDisposabl
         ObjectDisposedException.ThrowIf(_isClosed, this);
         (DateTimeOffset now, TimeSpan? doubt) = _clock.Read();
         if (doubt is not null != _doubted) Tell(now, doubt);
+        _lock.Tell(now, _clock.Proved);
         if (doubt is not null)
         {
             Interlocked.Increment(ref _heldBack);
             return 0;
         }
 
-        _lock.Tell(now);
         int erased = _erasure.Erase(_appender.Current(), now);
         Interlocked.Add(ref _filesErased, erased);
         return erased;
@@ -163,6 +164,8 @@ public sealed class FileJournal : IDecisionJournal, IAsyncDisposable, IDisposabl
         _batches.Wake();
         if (_timer is not null) await _timer.DisposeAsync().ConfigureAwait(false);
         await _writing.ConfigureAwait(false);
+        if (!_isEnded) _lock.Tell(_clock.Now, _clock.Proved);
+        _isEnded = true;
         _appender.Dispose();
         _lock.Dispose();
     }

@@ -34,7 +34,7 @@ public static class JournalDirectory
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The stream that is given owns it.")]
-    public static Stream Open(string file) => new WholeLinesStream(new(
+    public static Stream Open(string file) => RegularFile.Length(file) == 0 ? Stream.Null : new WholeLinesStream(new(
         file,
         new FileStreamOptions { Share = FileShare.ReadWrite | FileShare.Delete, Options = FileOptions.SequentialScan, BufferSize = 0 }));
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Meldpunt.Triage.Hosting.Journals.Files;
 using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Hosting;
@@ -95,11 +96,7 @@ internal sealed class WatchedFile(string file, int nodeBudget, Func<string, Pati
     public static byte[] ReadAll(string path)
     {
         if (Directory.Exists(path)) throw new IOException($"'{path}' is a folder; expected a policy document.");
-        FileSystemInfo file = new FileInfo(path);
-        file = file.ResolveLinkTarget(returnFinalTarget: true) ?? file;
-
-        // To open a pipe waits for somebody to write to it, and a device may have no end; neither has a length, and nor has an empty file.
-        if (file is FileInfo { Length: 0 }) throw new IOException($"'{path}' is empty, or no file but a pipe or a device; expected a policy document.");
+        if (RegularFile.Length(path) == 0) throw new IOException($"'{path}' is empty, or no file but a pipe or a device; expected a policy document.");
         using FileStream content = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         if (content.Length > MostBytes) throw new IOException($"'{path}' has {content.Length} bytes; a policy document can have at most {MostBytes}.");
         byte[] read = new byte[content.Length];

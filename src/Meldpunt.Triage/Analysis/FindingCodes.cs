@@ -57,6 +57,9 @@ public static class FindingCodes
     /// <summary>What people must tell apart has one text in a language.</summary>
     public const string SameText = "same-text";
 
+    /// <summary>Ids of one kind that look alike.</summary>
+    public const string LookalikeIds = "lookalike-ids";
+
     /// <summary>A rule that cites no section of the source.</summary>
     public const string NoSource = "no-source";
 
@@ -76,6 +79,7 @@ public static class FindingCodes
     public static ValueList<string> All { get; } =
     [
         Gap, Conflict, AlwaysApplies, BrokenGuarantee, MissingText, WrongPlaceholder, DeadRule, NeverDecides, RedundantCondition, RedundantAnswer, IdleFact, AlikeAnswers,
-        NotAlike, UnreachableRoute, UnreachableReferral, UnreachableNotice, UnreachableLabel, SameText, NoSource, UncitedSection, AsksImpossible, ReadsNoUrls, AcceptsNothing,
+        NotAlike, UnreachableRoute, UnreachableReferral, UnreachableNotice, UnreachableLabel, SameText, LookalikeIds, NoSource, UncitedSection, AsksImpossible, ReadsNoUrls,
+        AcceptsNothing,
     ];
 }

@@ -55,7 +55,8 @@ public sealed class PolicyAnalysis
         {
             using IDisposable watch = _compiled.Budget.StopWhen(cancellation);
             IEnumerable<Finding> all = Faulty().Concat(DeadRuleCheck.Find(_items)).Concat(NeverDecidesCheck.Find(_items)).Concat(RedundancyCheck.Find(_items))
-                .Concat(IdleFactCheck.OfItems(_items)).Concat(AlikeCheck.OfItems(_items)).Concat(ImpossibleCheck.Find(_items)).Concat(SameTextCheck.Find(Policy)).Concat(SourceCheck.Find(Policy)).Concat(EvidenceCheck.Find(Policy));
+                .Concat(IdleFactCheck.OfItems(_items)).Concat(AlikeCheck.OfItems(_items)).Concat(ImpossibleCheck.Find(_items)).Concat(SameTextCheck.Find(Policy)).Concat(LookalikeCheck.Find(Policy))
+                .Concat(SourceCheck.Find(Policy)).Concat(EvidenceCheck.Find(Policy));
             bool isWhole = Decisive().IsEmpty;
             if (isWhole) all = all.Concat(OfReports());
             ValueList<Finding> marked = Acceptances.Mark(Policy, all);

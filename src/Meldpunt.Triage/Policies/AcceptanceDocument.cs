@@ -27,7 +27,7 @@ internal static class AcceptanceDocument
 
     private static FindingSubject ReadSubject(JsonLocation place, FaultList faults)
     {
-        LocatedObject about = new(place, faults, "rules", "emptyReport", "referrals", "notices", "labels", "fact", "answers", "route", "section", "texts");
+        LocatedObject about = new(place, faults, "rules", "emptyReport", "referrals", "notices", "labels", "fact", "answers", "route", "section", "texts", "ids");
         return new()
         {
             Rules = about.AnyOf("rules", Without),
@@ -40,6 +40,7 @@ internal static class AcceptanceDocument
             Route = about.OptionalText("route"),
             Section = about.OptionalText("section"),
             Texts = about.AnyOf("texts", Without),
+            Ids = about.AnyOf("ids", Without),
         };
     }
 }

@@ -33,6 +33,7 @@ internal static class AcceptanceValidator
         AddWords(faults, $"{path}.notices", about.Notices, "a notice", policy.Notices.Select(notice => notice.Id));
         AddWords(faults, $"{path}.labels", about.Labels, "a label", policy.Labels.Select(label => label.Id));
         AddWords(faults, $"{path}.texts", about.Texts, "a text with its language before it", policy.Texts.Languages.SelectMany(language => language.Entries.Select(entry => $"{language.Language}.{entry.Key}")));
+        if (!about.Ids.IsEmpty) AddWords(faults, $"{path}.ids", about.Ids, "an id with its kind before it", IdList.Of(policy).SelectMany(list => list.Ids).Select(one => one.Key));
         if (about.Route is { } route) faults.Expect($"{path}.route", route, "a route", policy.Routes);
         if (about.Section is { } section) faults.Expect($"{path}.section", section, "a section of the source", [.. policy.Sections.Select(one => one.Id)]);
         Fact[] facts = [.. policy.Vocabulary.ItemFacts, .. policy.Vocabulary.ReportFacts];

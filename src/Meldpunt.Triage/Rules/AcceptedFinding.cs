@@ -12,7 +12,8 @@ public sealed record AcceptedFinding(string Finding, FindingSubject About, strin
     internal static string[] CanBe { get; } =
     [
         "always-applies", "dead-rule", "never-decides", "redundant-condition", "redundant-answer", "idle-fact", "alike-answers", "not-alike",
-        "unreachable-route", "unreachable-referral", "unreachable-notice", "unreachable-label", "same-text", "no-source", "uncited-section", "asks-impossible", "reads-no-urls",
+        "unreachable-route", "unreachable-referral", "unreachable-notice", "unreachable-label", "same-text", "lookalike-ids", "no-source", "uncited-section", "asks-impossible",
+        "reads-no-urls",
     ];
 
     internal static string[] CannotBe { get; } = ["gap", "conflict", "broken-guarantee", "missing-text", "wrong-placeholder", "accepts-nothing"];
@@ -60,6 +61,9 @@ public sealed record FindingSubject
     /// <summary>Keys of texts, each with its language before it: <c>nl.answer.place.cloud</c>.</summary>
     public ValueList<string> Texts { get; init; }
 
+    /// <summary>Ids that look alike, each with its kind before it: <c>route.refer</c>, <c>answer.place.cloud</c>; in any order.</summary>
+    public ValueList<string> Ids { get; init; }
+
     /// <summary>The words as a line of text; empty when there are none.</summary>
     public override string ToString()
     {
@@ -71,7 +75,7 @@ public sealed record FindingSubject
     private IEnumerable<(string Name, bool IsList, ValueList<string> Words)> Parts =>
     [
         .. Lists.Select(list => (list.Name, true, list.Words)),
-        ("fact", false, One(Fact)), ("answers", true, Answers), ("route", false, One(Route)), ("section", false, One(Section)), ("texts", true, Texts),
+        ("fact", false, One(Fact)), ("answers", true, Answers), ("route", false, One(Route)), ("section", false, One(Section)), ("texts", true, Texts), ("ids", true, Ids),
     ];
 
     // The lists that begin with what the finding is about.
@@ -96,7 +100,8 @@ public sealed record FindingSubject
     /// <summary>True when both are about the same: no word more, none less, and the same first ones.</summary>
     internal bool IsSameAs(FindingSubject other) =>
         Lists.Zip(other.Lists).All(pair => AreSame(pair.First.Words, pair.Second.Words) && (pair.First.Words.IsEmpty || pair.First.Words[0] == pair.Second.Words[0]))
-        && Fact == other.Fact && AreSame(Answers, other.Answers) && Route == other.Route && Section == other.Section && AreSame(Texts, other.Texts);
+        && Fact == other.Fact && AreSame(Answers, other.Answers) && Route == other.Route && Section == other.Section && AreSame(Texts, other.Texts)
+        && AreSame(Ids, other.Ids);
 
     private static ValueList<string> One(string? word) => word is null ? [] : [word];
 

@@ -149,6 +149,42 @@ public sealed class JournalErasureTests : IDisposable
         _folder.Files.Should().HaveCountLessThanOrEqualTo(4, "the one of the future, and those of the last days");
     }
 
+    [Theory]
+    [InlineData(23, 1)]
+    [InlineData(9, 15)]
+    [InlineData(8, 48)]
+    [InlineData(1, 30 * 24)]
+    public async Task What_a_clock_proves_counts_from_one_opening_to_the_next(int hoursOpen, int hoursClosed)
+    {
+        await using (FileJournal journal = _folder.Open()) await AppendAsync(journal, _folder.Clock.GetUtcNow());
+        _folder.Clock.Advance(TimeSpan.FromDays(30));
+        for (int opening = 0; opening < (24 / hoursOpen) + 2; opening++)
+        {
+            await using FileJournal journal = _folder.Open(options => options.Retention = TimeSpan.FromDays(7));
+            for (int hour = 0; hour < hoursOpen; hour++) _folder.Clock.Advance(TimeSpan.FromHours(1));
+            await journal.DisposeAsync();
+            _folder.Clock.Advance(TimeSpan.FromHours(hoursClosed));
+        }
+
+        _folder.Files.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Many_small_jumps_are_one_large_jump()
+    {
+        JumpingClock clock = new(_folder.Clock);
+        await using FileJournal journal = _folder.Open(options => (options.Retention, options.TimeProvider) = (TimeSpan.FromDays(90), clock));
+        await AppendAsync(journal, clock.GetUtcNow());
+        for (int hour = 0; hour < 200; hour++)
+        {
+            clock.Off += TimeSpan.FromHours(23);
+            _folder.Clock.Advance(TimeSpan.FromHours(1));
+            journal.Erase();
+        }
+
+        _folder.Files.Should().HaveCount(1);
+    }
+
     [Fact]
     public async Task A_journal_that_keeps_records_for_ever_erases_no_file()
     {

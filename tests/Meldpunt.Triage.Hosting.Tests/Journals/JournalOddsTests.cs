@@ -37,6 +37,82 @@ public sealed class JournalOddsTests : IDisposable
         (await _folder.NumbersAsync()).Should().Equal(0, 1, 2);
     }
 
+    [Theory]
+    [InlineData("cp $F $F.tmp; mv $F.tmp $F")]
+    [InlineData("rm $F; mkfifo $F")]
+    [InlineData("rm $F; ln -s /dev/null $F")]
+    [InlineData("rm $F; ln -s nowhere $F")]
+    [InlineData("rm $F; mkdir $F")]
+    [InlineData("rm $F; : > $F")]
+    [InlineData("cp -a $J $J.copy; mv $J $J.old; mv $J.copy $J")]
+    [InlineData("cp -a $J $J.copy; rm -r $J; mv $J.copy $J")]
+    public async Task What_replaces_the_file_of_a_journal_or_its_folder_costs_no_later_record(string command)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows lets nobody replace a file that is open.");
+        await using FileJournal journal = _folder.Open();
+        await AppendAsync(journal, 0);
+        Run("sh", "-c", $"J={_folder.Path}; F={_folder.Files[0]}; {command}");
+        for (int number = 1; number < 5; number++) await AppendAsync(journal, number);
+
+        (await _folder.NumbersAsync()).Should().EndWith([1, 2, 3, 4]);
+        FluentActions.Invoking(() => _folder.Open()).Should().Throw<IOException>().WithMessage("*open already*");
+    }
+
+    [Theory]
+    [InlineData(": > $L")]
+    [InlineData("echo x > $L")]
+    [InlineData("head -c 5000000 /dev/zero > $L")]
+    [InlineData("rm $L")]
+    [InlineData("rm $L; ln -s /dev/null $L")]
+    public async Task A_lock_that_is_damaged_while_the_journal_is_open_keeps_no_new_file_from_being_begun(string command)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows lets nobody write to a file that is locked.");
+        await using FileJournal journal = _folder.Open();
+        await AppendAsync(journal, 0);
+        Run("sh", "-c", $"L={Path.Combine(_folder.Path, "journal.lock")}; {command}");
+        _folder.Clock.Advance(TimeSpan.FromDays(1));
+        await AppendAsync(journal, 1);
+
+        (await _folder.NumbersAsync()).Should().Equal(0, 1);
+    }
+
+    [Theory]
+    [InlineData("mkfifo $J/decisions-20200101T000000000Z-0001.jsonl")]
+    [InlineData("ln -s nowhere $J/decisions-20200101T000000000Z-0001.jsonl")]
+    [InlineData("mkdir $J/decisions-20200101T000000000Z-0001.jsonl")]
+    [InlineData("mkfifo $J/decisions-20261124T120000000Z-0009.jsonl")]
+    [InlineData("rm $J/journal.lock; mkfifo $J/decisions-20261124T120000000Z-0009.jsonl")]
+    public async Task What_is_no_file_but_is_called_like_one_of_a_journal_is_passed_over(string command)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Pipes are no files there.");
+        await using (FileJournal journal = _folder.Open()) await AppendAsync(journal, 0);
+        Run("sh", "-c", $"J={_folder.Path}; {command}");
+        Task work = Task.Run(async () =>
+        {
+            await using FileJournal again = _folder.Open(options => options.Retention = TimeSpan.FromDays(90));
+            await AppendAsync(again, 1);
+            again.Erase();
+        });
+        await work.WaitAsync(TimeSpan.FromSeconds(30));
+        (await _folder.NumbersAsync()).Should().Equal(0, 1);
+    }
+
+    [Fact]
+    public async Task A_pipe_in_place_of_the_lock_is_told_and_keeps_nobody_waiting()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Pipes are no files there.");
+        string held = Path.Combine(_folder.Path, "journal.lock");
+        FileJournal journal = _folder.Open();
+        await AppendAsync(journal, 0);
+        Run("sh", "-c", $"rm {held}; mkfifo {held}");
+        _folder.Clock.Advance(TimeSpan.FromDays(1));
+        Func<Task> append = () => AppendAsync(journal, 1).WaitAsync(TimeSpan.FromSeconds(30));
+        await append.Should().ThrowAsync<IOException>().WithMessage("*no file but a pipe or a device*");
+        await journal.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+        Func<Task> open = () => Task.Run(() => _folder.Open()).WaitAsync(TimeSpan.FromSeconds(30));
+        await open.Should().ThrowAsync<IOException>().WithMessage("*no file but a pipe or a device*");
+    }
+
     [Fact]
     public async Task A_folder_that_disappears_is_made_again_and_kept_for_one_process()
     {

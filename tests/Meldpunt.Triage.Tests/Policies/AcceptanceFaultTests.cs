@@ -7,7 +7,7 @@ public sealed class AcceptanceFaultTests
 {
     private const string CanBe =
         "'always-applies', 'dead-rule', 'never-decides', 'redundant-condition', 'redundant-answer', 'idle-fact', 'alike-answers', 'not-alike', 'unreachable-route', "
-        + "'unreachable-referral', 'unreachable-notice', 'unreachable-label', 'same-text', 'no-source', 'uncited-section', 'asks-impossible' and 'reads-no-urls'";
+        + "'unreachable-referral', 'unreachable-notice', 'unreachable-label', 'same-text', 'lookalike-ids', 'no-source', 'uncited-section', 'asks-impossible' and 'reads-no-urls'";
 
     [Theory]
     [InlineData("¦{ \"reason\": \"r\" }", "$.accepted[0].finding: 'finding' is missing")]

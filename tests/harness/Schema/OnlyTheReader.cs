@@ -61,7 +61,7 @@ internal static partial class OnlyTheReader
     [GeneratedRegex("is the same language as|is also the id of another (section|fact|group|rule|rule for an empty report|referral|notice|label|impossible combination|guarantee|code system);|would be the same property|another scenario has this name")]
     private static partial Regex Differ();
 
-    [GeneratedRegex("is not a text with its language before it|is listed twice")]
+    [GeneratedRegex("is not a text with its language before it|is not an id with its kind before it|is listed twice")]
     private static partial Regex AcceptedText();
 
     [GeneratedRegex("the same finding is accepted twice")]

@@ -69,6 +69,7 @@ internal static class SamplePolicies
             new("unreachable-label", new() { Labels = ["112"] }, "known"),
             new("unreachable-route", new() { Route = "refer" }, "known"),
             new("uncited-section", new() { Section = "4a" }, "known"),
+            new("lookalike-ids", new() { Ids = ["answer.place.cloud", "answer.place.device"] }, "known"),
             new("reads-no-urls", FindingSubject.Nothing, "known"),
         ],
         Codes = [.. policy.Codes, new("office", "Codes of an office") { Routes = [new("refer", "R"), new("needs-information", "?")] }],

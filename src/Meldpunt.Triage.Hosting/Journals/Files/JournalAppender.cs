@@ -31,7 +31,7 @@ internal sealed class JournalAppender : IDisposable
         TornLinesCut = files.Count(JournalTail.Mend);
         if (files.Count == 0) return;
         _name = JournalFileName.Parse(Path.GetFileName(files[^1]));
-        if (_name!.Start.UtcDateTime.Date == Today) Open(files[^1]);
+        if (_name!.Start.UtcDateTime.Date == Today) GoOn(files[^1]);
     }
 
     public int TornLinesCut { get; }
@@ -49,22 +49,8 @@ internal sealed class JournalAppender : IDisposable
         {
             try
             {
-                Begin("opening a file");
-                JournalFile file = FileFor(lines.Length);
-                try
-                {
-                    Begin("writing to the disk");
-                    file.Write(lines, _length);
-                    Begin("the disk's flush");
-                    file.FlushToDisk();
-                    _length += lines.Length;
-                }
-                catch
-                {
-                    Begin("taking back what was written");
-                    CutBack(file);
-                    throw;
-                }
+                // Of a file that others took away the lines are in no journal; a second file that is taken away in a moment is no accident.
+                if (!IsWritten(lines) && !IsWritten(lines)) throw new IOException($"The files of the journal in '{_directory}' are taken away while they are written.");
             }
             finally
             {
@@ -88,36 +74,68 @@ internal sealed class JournalAppender : IDisposable
         lock (_gate) Close();
     }
 
+    // False when the file that was written is not the one that its path leads to: it was replaced, or its folder was.
+    private bool IsWritten(ReadOnlySpan<byte> lines)
+    {
+        Begin("opening a file");
+        JournalFile file = FileFor(lines.Length);
+        try
+        {
+            Begin("writing to the disk");
+            file.Write(lines, _length);
+            Begin("the disk's flush");
+            file.FlushToDisk();
+            _length += lines.Length;
+        }
+        catch
+        {
+            Begin("taking back what was written");
+            CutBack(file);
+            throw;
+        }
+
+        return IsAsItWas(file);
+    }
+
     private JournalFile FileFor(int bytes)
     {
         if (_file is not null && _day == Today && (_length == 0 || _length + bytes <= _maxBytes) && IsAsItWas(_file)) return _file;
         Close();
-        if (!_lock.IsThere())
-        {
-            _lock.TakeAgain();
-            Log.FolderMade(_log, _directory);
-        }
-
         DateTimeOffset now = _clock.Now;
-        _lock.Tell(now);
+        if (_lock.Hold(now, _clock.Proved)) Log.FolderMade(_log, _directory);
         _name = JournalFileName.After(_name, now);
         return Open(PathOf(_name));
     }
 
-    // What others cut off or add would otherwise become a hole, or be written over. A file that cannot even be asked is left behind as well.
+    private void GoOn(string path)
+    {
+        try
+        {
+            Open(path);
+        }
+        catch (NotSupportedException)
+        {
+            // A pipe or a device, which has no length: a new file is begun.
+            Close();
+        }
+    }
+
+    // What others cut off or add would otherwise become a hole, or be written over, and what they replaced would get no record. A file that cannot
+    // even be asked is left behind as well.
     private bool IsAsItWas(JournalFile file)
     {
         string path = PathOf(_name!);
         try
         {
-            if (file.Length == _length && File.Exists(path)) return true;
+            if (file.Length == _length && RegularFile.Length(path) == _length) return true;
         }
-        catch (IOException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            // Of a file system of a network that was away, for instance.
+            // It is gone, or of a file system of a network that was away.
         }
 
         Log.FileChanged(_log, path);
+        Close();
         return false;
     }
 

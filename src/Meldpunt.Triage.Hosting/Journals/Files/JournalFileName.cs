@@ -39,7 +39,9 @@ internal sealed record JournalFileName(DateTimeOffset Start, int Number)
     {
         DateTimeOffset start = new(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
         if (last is null || start > last.Start) return new(start, 1);
-        return last.Number < MostInOneMillisecond ? last with { Number = last.Number + 1 } : new(last.Start.AddMilliseconds(1), 1);
+        if (last.Number < MostInOneMillisecond) return last with { Number = last.Number + 1 };
+        return last.Start.UtcTicks < DateTimeOffset.MaxValue.UtcTicks - TimeSpan.TicksPerMillisecond ? new(last.Start.AddMilliseconds(1), 1)
+            : throw new IOException($"No file can be begun after '{last}', the last name there is; take that file away.");
     }
 
     public override string ToString() =>

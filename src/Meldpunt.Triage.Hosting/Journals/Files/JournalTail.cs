@@ -27,6 +27,7 @@ internal static class JournalTail
     /// <returns>True when there was one.</returns>
     public static bool Mend(string path)
     {
+        if (RegularFile.Length(path) == 0) return false;
         using FileStream file = new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete, bufferSize: 0);
         long whole = WholeLines(file);
         if (whole == file.Length) return false;

@@ -9,9 +9,11 @@ namespace Meldpunt.Triage.Hosting.Journals.Files;
 /// </summary>
 internal static partial class PosixFiles
 {
-    private const int ReadOnly = 0;
     private const int Interrupted = 4;
     private const int Invalid = 22;
+
+    // O_RDONLY with O_NONBLOCK, which is 4 on macOS and 04000 on the Linux of .NET: to open a pipe would wait for somebody to write to it.
+    private static readonly int WithoutWaiting = OperatingSystem.IsMacOS() ? 4 : 0x800;
 
     /// <summary>Makes a folder that is missing, and those above it, and returns when their names are on disk.</summary>
     public static void MakeFolder(string folder)
@@ -41,7 +43,7 @@ internal static partial class PosixFiles
     /// <exception cref="IOException">It cannot be opened.</exception>
     public static SafeFileHandle Open(string path)
     {
-        SafeFileHandle file = new(Open(path, ReadOnly), ownsHandle: true);
+        SafeFileHandle file = new(Open(path, WithoutWaiting), ownsHandle: true);
         if (!file.IsInvalid) return file;
         file.Dispose();
         throw Failure(path);

@@ -30,6 +30,7 @@ internal static class FindingRules
         new(FindingCodes.UnreachableNotice, "A notice that is never shown.", "Fix its condition, or delete it.", Warning),
         new(FindingCodes.UnreachableLabel, "A label that no report gets.", "Fix its condition, or delete it.", Warning),
         new(FindingCodes.SameText, "What people must tell apart has one text in a language.", "Give each a text of its own.", Warning),
+        new(FindingCodes.LookalikeIds, "Ids of one kind look alike.", "Rename all but one, so that nobody writes or reads one where another was meant.", Warning),
         new(FindingCodes.NoSource, "A rule that cites no section of the source.", "Cite the section that it implements, or mark it as a ruling on one.", Warning),
         new(FindingCodes.UncitedSection, "A section of the source that no rule cites.", "Write the rule that implements it, or remove the section from the list.", Warning),
         new(FindingCodes.AsksImpossible, "A rule requires answers that cannot be given together.", "Fix the rule's condition, or the list of what is impossible.", Warning),

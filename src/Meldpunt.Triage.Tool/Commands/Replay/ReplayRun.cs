@@ -38,7 +38,7 @@ internal static class ReplayRun
         ReplaySummary summary = result.Summary;
 
         // Of what could not be read nobody knows how many records it has: none is no answer.
-        if (unreadable == request.Sources.Count && summary.Read + summary.Faulty == 0) return ExitCode.Unreadable;
+        if (unreadable > 0 && unreadable == request.Sources.Count && summary.Read + summary.Faulty == 0) return ExitCode.Unreadable;
         string text = ReplayFormat.Write(result, request.Output, console);
         await console.Output.WriteAsync(Encoding.UTF8.GetBytes(text), CancellationToken.None).ConfigureAwait(false);
         return unreadable > 0 ? ExitCode.Unreadable

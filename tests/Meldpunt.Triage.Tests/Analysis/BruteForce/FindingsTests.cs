@@ -30,7 +30,7 @@ public sealed class FindingsTests
         BruteForceItems items = new(policy);
         // Random policies have no words for what a URL tells.
         Expected readsNone = new(FindingSeverity.Note, FindingCodes.ReadsNoUrls, "$", []);
-        Expected[] ofItems = [readsNone, .. new BruteForceItemFindings(items).All(), .. BruteForceFactFindings.OfItems(items), .. BruteForceSources.Of(policy), .. BruteForceEmptyReports.Of(policy)];
+        Expected[] ofItems = [readsNone, .. new BruteForceItemFindings(items).All(), .. BruteForceFactFindings.OfItems(items), .. BruteForceSources.Of(policy), .. BruteForceLookalikes.Of(policy), .. BruteForceEmptyReports.Of(policy)];
         if (Array.Exists(ofItems, one => one.Code is FindingCodes.Gap or FindingCodes.Conflict)) return ofItems;
         BruteForceReports reports = new(items);
         return [.. ofItems, .. BruteForceFactFindings.OfReports(reports), .. new BruteForceReportFindings(reports).All()];
