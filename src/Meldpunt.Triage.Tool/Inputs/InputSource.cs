@@ -83,7 +83,8 @@ internal sealed class JournalException : IOException
 {
     public JournalException()
         : this(
-            $"this folder has no journal: no file in it has a name such as {JournalDirectory.Example}; a database, or a file of another name, is given by its own path") { }
+            $"this folder has no journal: no file in it has a name such as {JournalDirectory.Example}; a database, or a file of another name, is given by its own path")
+    { }
 
     public JournalException(string message)
         : base(message) { }

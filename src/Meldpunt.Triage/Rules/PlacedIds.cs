@@ -40,7 +40,8 @@ internal sealed record IdList(string Name, PlacedId[] Ids)
 
     private static IEnumerable<IdList> Answers(FactList facts, string list) => facts.Select((fact, i) => new IdList(
         $"answers to {Messages.Quote(fact.Id)}",
-        [.. fact.Answers.Select((answer, k) => new PlacedId(answer, $"answer.{fact.Id}.{answer}", At($"{At(list, i)}.answers", k)))]) { AreAnswers = true });
+        [.. fact.Answers.Select((answer, k) => new PlacedId(answer, $"answer.{fact.Id}.{answer}", At($"{At(list, i)}.answers", k)))])
+    { AreAnswers = true });
 
     private static PlacedId[] Place(string kind, string list, IEnumerable<string> ids) => [.. ids.Select((id, i) => new PlacedId(id, $"{kind}.{id}", At(list, i) + ".id"))];
 
