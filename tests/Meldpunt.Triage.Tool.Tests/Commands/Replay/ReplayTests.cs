@@ -117,6 +117,12 @@ public sealed class ReplayTests
 
         (await ToolRun.Of("replay", empty.Folder)).Code.Should().Be(0);
         (await ToolRun.Of("replay", empty.Path)).Code.Should().Be(0);
+
+        // What is left of a host whose start failed: a journal that keeps no record yet.
+        File.Move(empty.Path, Path.Combine(empty.Folder, "journal.lock"));
+        ToolRun begun = await ToolRun.Of("replay", empty.Folder, "--culture", "en");
+        (begun.Code, begun.Error).Should().Be((0, ""));
+        begun.Output.Should().Contain("0 records");
     }
 
     [Fact]
