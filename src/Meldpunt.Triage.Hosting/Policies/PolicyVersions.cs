@@ -40,8 +40,8 @@ internal sealed class PolicyVersions : IDisposable
     /// <param name="time">Says when to look.</param>
     /// <param name="log">Is told what comes in force, and what is refused.</param>
     /// <param name="metrics">Counts the changes of files.</param>
-    /// <exception cref="PolicyException">A file cannot be read or its policy is refused. The message lists every fault.</exception>
     /// <param name="read">Reads a file.</param>
+    /// <exception cref="PolicyException">A file cannot be read or its policy is refused. The message lists every fault.</exception>
     public PolicyVersions(
         IEnumerable<PolicyFile> policies,
         string? shadow,
@@ -89,8 +89,7 @@ internal sealed class PolicyVersions : IDisposable
     public TriageEngine Current => (HaveDates ? InForce(_clock.Now) : null) ?? Loaded[0].Engine;
 
     // A file that takes longer is told, and its version stays in force.
-    private TimeSpan Patience => _reload <= TimeSpan.Zero || SomeIntervals * _reload > PatienceAtStart ? PatienceAtStart
-        : SomeIntervals * _reload < LeastPatience ? LeastPatience : SomeIntervals * _reload;
+    private TimeSpan Patience => _reload <= TimeSpan.Zero ? PatienceAtStart : new(Math.Clamp(SomeIntervals * _reload.Ticks, LeastPatience.Ticks, PatienceAtStart.Ticks));
 
     /// <summary>Looks at the files, each on its own: one that does not answer keeps no other.</summary>
     public void Look()
