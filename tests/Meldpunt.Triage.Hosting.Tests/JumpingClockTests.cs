@@ -38,7 +38,7 @@ public sealed class JumpingClockTests : IDisposable
     [Fact]
     public async Task A_clock_that_goes_on_for_an_hour_after_a_jump_is_believed()
     {
-        await using TestHost host = await StartAsync();
+        await using TestHost host = await StartAsync(options => options.ReloadInterval = TimeSpan.FromMinutes(1));
         _clock.Off = TimeSpan.FromDays(1);
         for (int minute = 0; minute < 59; minute++) _even.Advance(TimeSpan.FromMinutes(1));
         host.Triage.Engine.Version.Version.Should().Be("present");

@@ -63,7 +63,7 @@ public sealed class SignalTests : IDisposable
     {
         string before = Content();
 
-        Ended ended = await RunAsync(work, signal, after: TimeSpan.FromSeconds(2));
+        Ended ended = await RunAsync(work, signal, after: TimeSpan.FromSeconds(Shortened ? 1 : 2));
 
         ended.Code.Should().Be(CodeOf(signal), ended.Error);
         ended.Took.Should().BeLessThan(Allowed);
@@ -80,7 +80,7 @@ public sealed class SignalTests : IDisposable
         string before = Content();
         foreach (int apart in Shortened ? [300] : Enumerable.Range(0, 20).Select(step => step * 50))
         {
-            Ended ended = await RunAsync("export csharp LARGE --output OUT", signal, TimeSpan.FromSeconds(2), second, TimeSpan.FromMilliseconds(apart));
+            Ended ended = await RunAsync("export csharp LARGE --output OUT", signal, TimeSpan.FromSeconds(Shortened ? 1 : 2), second, TimeSpan.FromMilliseconds(apart));
 
             // Two that come together can be taken in either order.
             ended.Code.Should().BeOneOf(apart > 0 ? [CodeOf(signal)] : [CodeOf(signal), CodeOf(second)], ended.Error);

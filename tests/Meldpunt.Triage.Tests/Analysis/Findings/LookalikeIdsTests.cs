@@ -1,5 +1,6 @@
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.Tests.Analysis.BruteForce;
 using static Meldpunt.Triage.Tests.Analysis.ChangedPolicy;
 
@@ -96,7 +97,7 @@ public sealed class LookalikeIdsTests
     [Fact]
     public void Every_short_id_looks_like_exactly_those_that_exchanging_what_looks_alike_makes_of_it()
     {
-        string[] ids = [.. Words("l1iIoO0rnmvwcda-", 4), .. Words("abcdefghijklmnopqrstuvwxyz0123456789-", 2)];
+        string[] ids = [.. Words("l1iIoO0rnmvwcda-", Seeded.OneIn(2) > 1 ? 3 : 4), .. Words("abcdefghijklmnopqrstuvwxyz0123456789-", 2)];
 
         Dictionary<string, string> first = new(StringComparer.Ordinal);
         Dictionary<string, string> least = new(StringComparer.Ordinal);
