@@ -57,7 +57,7 @@ public sealed class ShadowAttackTests : IDisposable
             }
         }))];
 
-        for (int round = 0; round < Seeded.Cases(4_000); round++)
+        for (int round = 0; round < Seeded.Cases(1_600); round++)
         {
             switch (round % 8)
             {

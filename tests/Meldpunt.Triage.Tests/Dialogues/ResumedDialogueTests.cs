@@ -128,7 +128,7 @@ public sealed class ResumedDialogueTests
     }
 
     [Fact]
-    public void Whatever_comes_back_is_resumed() => Tampered.Each(200_000, steps =>
+    public void Whatever_comes_back_is_resumed() => Tampered.Each(40_000, steps =>
     {
         Dialogue talk = Dialogue.Resume(Engine, steps);
         (talk.Steps.Count + talk.LeftOut.Count).Should().BeLessThanOrEqualTo(steps.Count);

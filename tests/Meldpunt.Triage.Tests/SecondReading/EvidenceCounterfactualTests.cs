@@ -21,7 +21,7 @@ public sealed class EvidenceCounterfactualTests(ITestOutputHelper output)
 
             // What the rules see alike is explained alike: once, and with it what is offered of another address.
             Dictionary<Answers, Counterfactual[]> offered = [];
-            foreach ((Dictionary<string, string> given, _) in Reading.OfEveryItem.Where(_ => Seeded.IsTried(random, onceIn: Seeded.OneIn(2))))
+            foreach ((Dictionary<string, string> given, _) in Reading.OfEveryItem.Where(_ => Seeded.IsTried(random, onceIn: Seeded.OneIn(4))))
             {
                 ReportedItem item = ReportedItem.Of(given, address.Text);
                 Answers seen = Engine.Prepare(item.Said, item.Url).Answers;
@@ -51,7 +51,7 @@ public sealed class EvidenceCounterfactualTests(ITestOutputHelper output)
         Random random = new(2);
         TriageLines lines = new(Engine, explain: true);
         int[] counts = new int[2];
-        foreach ((Dictionary<string, string> said, GivenAddress address) in EveryItem.Where(_ => Seeded.IsTried(random, onceIn: 10 * Seeded.OneIn(2))))
+        foreach ((Dictionary<string, string> said, GivenAddress address) in EveryItem.Where(_ => Seeded.IsTried(random, onceIn: 10 * Seeded.OneIn(4))))
         {
             JsonElement item = Explained(lines, Line(said, address.Text));
             Dictionary<string, string> decided = item.GetProperty("facts").Deserialize<Dictionary<string, string>>()!;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Meldpunt.Triage.Harness.Write;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tool.Tests.Terminals;
 
@@ -34,7 +35,7 @@ public sealed class HostileTextTests
         ["language"] = policy => policy["texts"]![Hostile] = new JsonObject { [Hostile] = Hostile },
         ["text"] = policy => policy["texts"]!["nl"]!["fact.format"] = Hostile,
         ["long"] = policy => policy[new string('x', 1_000_000) + Hostile] = 1,
-        ["many"] = policy => policy["groups"]![0]!["rules"] = new JsonArray([.. Enumerable.Range(0, 5_000).Select(number => new JsonObject { ["id"] = $"r{number}{Hostile}", ["when"] = new JsonObject { [Hostile] = Hostile }, ["route"] = Hostile })]),
+        ["many"] = policy => policy["groups"]![0]!["rules"] = new JsonArray([.. Enumerable.Range(0, Seeded.Cases(20_000)).Select(number => new JsonObject { ["id"] = $"r{number}{Hostile}", ["when"] = new JsonObject { [Hostile] = Hostile }, ["route"] = Hostile })]),
     };
 
     public static TheoryData<string> PlacesOfPolicies => [.. Places.Keys];

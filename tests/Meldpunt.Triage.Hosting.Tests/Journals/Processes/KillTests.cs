@@ -10,7 +10,7 @@ public sealed class KillTests : IDisposable
 
     private readonly JournalFolder _folder = new();
 
-    private static int Kills => int.TryParse(Environment.GetEnvironmentVariable("MELDPUNT_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out int kills) ? kills : 3;
+    private static int Kills => int.TryParse(Environment.GetEnvironmentVariable("MELDPUNT_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out int kills) ? kills : 2;
 
     public void Dispose() => _folder.Dispose();
 

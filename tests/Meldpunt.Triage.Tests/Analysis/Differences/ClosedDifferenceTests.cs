@@ -22,7 +22,7 @@ public sealed class ClosedDifferenceTests
     private static readonly TriagePolicy ToNoAddress = Closing("link", fact => fact with { ClosedWithAddress = "none" });
 
     [Fact]
-    public void What_closing_changes_is_what_closing_and_deciding_every_item_with_both_versions_gives() => ChangedClosings.Any.Each(1_000, pair =>
+    public void What_closing_changes_is_what_closing_and_deciding_every_item_with_both_versions_gives() => ChangedClosings.Any.Each(500, pair =>
     {
         PolicyDifference found = PolicyDifference.Between(pair.Old, pair.New);
         BruteForceDifference expected = new(pair.Old, pair.New, VocabularyMapping.ByName);
