@@ -19,7 +19,7 @@ public sealed class ReportRulesTests
         int tried = 0;
         RandomPolicies.Sound(PolicyShape.OfReports).Each(1_500, policy => tried += Compare(policy), Show.Policy);
         TestContext.Current.TestOutputHelper!.WriteLine($"{tried:N0} reports");
-        tried.Should().BeGreaterThan(20_000);
+        tried.Should().BeGreaterThan(Seeded.Cases(400_000));
     }
 
     [Fact]
