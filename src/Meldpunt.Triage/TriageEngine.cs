@@ -47,6 +47,9 @@ public sealed class TriageEngine
 
     internal Vocabulary Vocabulary { get; }
 
+    /// <summary>All that deciding needs.</summary>
+    internal PolicyTables Tables => _tables;
+
     /// <summary>How many nodes each diagram of the policy may take.</summary>
     internal int NodeBudget => _compiled.Value.Budget.Nodes;
 

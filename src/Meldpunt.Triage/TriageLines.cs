@@ -29,12 +29,15 @@ public sealed class TriageLines(
 {
     private static readonly JsonWriterOptions Json = new()
     {
-        Encoder = JsonFragmentCache.Encoder,
+        Encoder = JsonString.Encoder,
         SkipValidation = true,
     };
 
     private readonly string[] _fixedFacts = Known(engine, fixedFacts);
     private readonly CodesWriter? _codes = Books(engine, codes);
+
+    // Two threads may both make one: they are alike.
+    private PlainLines? Plain => explain ? null : field ??= PlainLines.For(engine.Tables, engine.Version, close, _codes, labels);
 
     /// <summary>Writes a decision as one line, with a line end and without labels.</summary>
     /// <param name="decision">The decision.</param>
@@ -43,8 +46,10 @@ public sealed class TriageLines(
     {
         ArgumentNullException.ThrowIfNull(decision);
         ArgumentNullException.ThrowIfNull(output);
-        using (Utf8JsonWriter json = new(output, Json)) DecisionWriter.Write(json, decision);
-        output.Write("\n"u8);
+        JsonPieces json = new(output);
+        DecisionWriter.Write(ref json, decision);
+        json.Add((byte)'\n');
+        json.Flush();
     }
 
     /// <summary>Decides the lines of a stream, one after another.</summary>
@@ -116,8 +121,8 @@ public sealed class TriageLines(
     /// <returns>The route, or null when the line is no report.</returns>
     public string? Decide(ReadOnlySpan<byte> line, long number, IBufferWriter<byte> output)
     {
-        using Utf8JsonWriter json = new(output, Json);
-        return Decide(line, number, output, json);
+        ArgumentNullException.ThrowIfNull(output);
+        return Plain?.TryDecide(line, output) ?? Write(engine.Read(line), number, output);
     }
 
     private static string[] Known(TriageEngine engine, IEnumerable<string>? fixedFacts)
@@ -134,19 +139,22 @@ public sealed class TriageLines(
         return books.Length == 0 ? null : new(books);
     }
 
-    private string? Decide(ReadOnlySpan<byte> line, long number, IBufferWriter<byte> output, Utf8JsonWriter json) =>
-        Write(engine.Read(line), number, output, json);
-
-    private string? Write(ReportReading reading, long number, IBufferWriter<byte> output, Utf8JsonWriter json)
+    private string? Write(ReportReading reading, long number, IBufferWriter<byte> output)
     {
-        Decision? decision = reading.Report is { } report ? engine.Decide(close ? engine.Close(report) : report) : null;
-        if (decision is null) FaultWriter.Write(json, number, reading.Faults);
-        else if (explain) ExplanationWriter.Write(json, engine.Explain(decision, _fixedFacts), _codes, labels);
-        else DecisionWriter.Write(json, decision, codes: _codes, labels: labels);
+        if (reading.Report is not { } report)
+        {
+            using (Utf8JsonWriter faults = new(output, Json)) FaultWriter.Write(faults, number, reading.Faults);
+            output.Write("\n"u8);
+            return null;
+        }
+
+        Decision decision = engine.Decide(close ? engine.Close(report) : report);
+        JsonPieces json = new(output);
+        if (explain) ExplanationWriter.Write(ref json, engine.Explain(decision, _fixedFacts), _codes, labels);
+        else DecisionWriter.Write(ref json, decision, codes: _codes, labels: labels);
+        json.Add((byte)'\n');
         json.Flush();
-        json.Reset();
-        output.Write("\n"u8);
-        return decision?.Route;
+        return decision.Route;
     }
 
     // Null when the line belongs to an object that began before it.
@@ -201,8 +209,7 @@ public sealed class TriageLines(
     {
         DecidedChunk chunk = new(lines.Bytes.Length, engine.Policy.Routes);
         lines.Return();
-        using Utf8JsonWriter json = new(chunk.Output, Json);
-        chunk.Count(Write(new() { Faults = refused.Faults }, refused.Line, chunk.Output, json));
+        chunk.Count(Write(new() { Faults = refused.Faults }, refused.Line, chunk.Output));
         return chunk;
     }
 
@@ -225,11 +232,12 @@ public sealed class TriageLines(
     private DecidedChunk Decide(LineChunk chunk, OpenJson open)
     {
         DecidedChunk decided = new(chunk.Length, engine.Policy.Routes);
-        using Utf8JsonWriter json = new(decided.Output, Json);
+        PlainLines? plain = Plain;
         LineSplitter lines = new(chunk.Bytes, chunk.FirstLine);
         while (lines.MoveNext())
         {
-            if (Read(lines.Line, ref open) is { } reading) decided.Count(Write(reading, lines.Number, decided.Output, json));
+            if (!open.IsOpen && plain?.TryDecide(lines.Line, decided.Output) is { } route) decided.Count(route);
+            else if (Read(lines.Line, ref open) is { } reading) decided.Count(Write(reading, lines.Number, decided.Output));
         }
 
         decided.Open = open;

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage;
@@ -37,17 +36,20 @@ public sealed class CodeBook
     public ValueList<string> CodesFor(Decision decision)
     {
         ArgumentNullException.ThrowIfNull(decision);
-        List<string> codes = [];
-        foreach (ItemDecision item in decision.Items) AddReasons(codes, item.Reasons);
-        Add(codes, _routes, decision.Route);
-        return ValueLists.Own(codes.ToArray());
+        return CodesFor(decision.Items.Select(item => item.Outcome), decision.Route);
     }
 
-    internal ValueList<string> CodesFor(ItemOutcome outcome)
+    internal ValueList<string> CodesFor(ItemOutcome outcome) => CodesFor([outcome], outcome.Route);
+
+    internal ValueList<string> CodesFor(IEnumerable<ItemOutcome> items, string route)
     {
         List<string> codes = [];
-        AddReasons(codes, outcome.Reasons);
-        Add(codes, _routes, outcome.Route);
+        foreach (ItemOutcome item in items)
+        {
+            foreach (string reason in item.Reasons) Add(codes, _reasons, reason);
+        }
+
+        Add(codes, _routes, route);
         return ValueLists.Own(codes.ToArray());
     }
 
@@ -58,40 +60,30 @@ public sealed class CodeBook
     {
         if (book.TryGetValue(key, out string? code) && !codes.Contains(code)) codes.Add(code);
     }
-
-    private void AddReasons(List<string> codes, ValueList<string> reasons)
-    {
-        foreach (string reason in reasons) Add(codes, _reasons, reason);
-    }
 }
 
 /// <summary>Writes the codes of other systems at the end of a decision and of each item.</summary>
 internal sealed class CodesWriter(CodeBook[] books)
 {
-    private static readonly JsonEncodedText Codes = JsonEncodedText.Encode("codes");
-
     // Outcomes are interned, so there are few.
     private readonly ConditionalWeakTable<ItemOutcome, byte[]> _ofItems = [];
 
-    public void Write(Utf8JsonWriter json, ItemDecision item)
-    {
-        byte[] written = _ofItems.TryGetValue(item.Outcome, out byte[]? known)
-            ? known
-            : _ofItems.GetValue(item.Outcome, outcome => JsonFragmentCache.Make(made => Write(made, book => book.CodesFor(outcome))));
-        json.WritePropertyName(Codes);
-        json.WriteRawValue(written, skipInputValidation: true);
-    }
+    public void Write(ref JsonPieces json, ItemOutcome item) =>
+        json.Add(_ofItems.TryGetValue(item, out byte[]? known) ? known : _ofItems.GetValue(item, outcome => JsonFragmentCache.Make(WriteAll, (CodeBook book) => book.CodesFor(outcome))));
 
-    public void Write(Utf8JsonWriter json, Decision decision)
-    {
-        json.WritePropertyName(Codes);
-        Write(json, book => book.CodesFor(decision));
-    }
+    public void Write(ref JsonPieces json, IEnumerable<ItemOutcome> items, string route) => WriteAll(ref json, book => book.CodesFor(items, route));
 
-    private void Write(Utf8JsonWriter json, Func<CodeBook, ValueList<string>> codes)
+    private void WriteAll(ref JsonPieces json, Func<CodeBook, ValueList<string>> codes)
     {
-        json.WriteStartObject();
-        foreach (CodeBook book in books) DecisionWriter.Write(json, JsonEncodedText.Encode(book.System.Id), codes(book));
-        json.WriteEndObject();
+        json.Add(",\"codes\":{"u8);
+        for (int i = 0; i < books.Length; i++)
+        {
+            if (i > 0) json.Add((byte)',');
+            json.AddText(books[i].System.Id);
+            json.Add((byte)':');
+            json.AddTexts(codes(books[i]).AsSpan());
+        }
+
+        json.Add((byte)'}');
     }
 }

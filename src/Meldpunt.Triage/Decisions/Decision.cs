@@ -47,7 +47,7 @@ public sealed record Decision
 
     /// <summary>The decision as JSON, without a line end.</summary>
     /// <param name="labels">True to write the labels too, as <c>meldpunt decide --labels</c> does: for staff, never for the reporter.</param>
-    public string ToJson(bool labels) => Encoding.UTF8.GetString(JsonFragmentCache.Make(json => DecisionWriter.Write(json, this, labels: labels)));
+    public string ToJson(bool labels) => Encoding.UTF8.GetString(JsonFragmentCache.Make((ref JsonPieces json, Decision decision) => DecisionWriter.Write(ref json, decision, labels: labels), this));
 
     /// <summary>The route, and nothing else.</summary>
     public override string ToString() => Route;

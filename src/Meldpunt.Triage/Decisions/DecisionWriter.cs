@@ -7,107 +7,134 @@ namespace Meldpunt.Triage;
 /// <summary>Writes a decision as one JSON object, its properties in a fixed order.</summary>
 internal static class DecisionWriter
 {
-    private static readonly JsonEncodedText Id = JsonEncodedText.Encode("id");
-    private static readonly JsonEncodedText Route = JsonEncodedText.Encode("route");
-    private static readonly JsonEncodedText Items = JsonEncodedText.Encode("items");
-    private static readonly JsonEncodedText Referrals = JsonEncodedText.Encode("referrals");
-    private static readonly JsonEncodedText Notices = JsonEncodedText.Encode("notices");
-    private static readonly JsonEncodedText Labels = JsonEncodedText.Encode("labels");
-    private static readonly JsonEncodedText Questions = JsonEncodedText.Encode("questions");
-    private static readonly JsonEncodedText Policy = JsonEncodedText.Encode("policy");
-    private static readonly JsonEncodedText Reasons = JsonEncodedText.Encode("reasons");
-    private static readonly JsonEncodedText Possible = JsonEncodedText.Encode("possible");
-    private static readonly JsonEncodedText Facts = JsonEncodedText.Encode("facts");
-    private static readonly JsonEncodedText Url = JsonEncodedText.Encode("url");
-
-    /// <param name="json">The JSON writer.</param>
+    /// <param name="json">The JSON.</param>
     /// <param name="decision">The decision.</param>
-    /// <param name="more">Writes more properties of an item, given its number; null for none.</param>
+    /// <param name="more">Adds more properties of an item, given its number; null for none.</param>
     /// <param name="codes">Writes the codes of other systems; null for none.</param>
     /// <param name="labels">Whether the labels are written, which are for staff alone.</param>
-    public static void Write(Utf8JsonWriter json, Decision decision, Action<int>? more = null, CodesWriter? codes = null, bool labels = false)
+    public static void Write(ref JsonPieces json, Decision decision, WritePieces<int>? more = null, CodesWriter? codes = null, bool labels = false)
     {
-        json.WriteStartObject();
-        if (decision.Id is { } id) WriteId(json, id);
-        json.WriteString(Route, decision.Route);
-        json.WriteStartArray(Items);
+        json.Add((byte)'{');
+        if (decision.Id is { } id)
+        {
+            json.Add("\"id\":"u8);
+            json.AddText(id);
+            json.Add((byte)',');
+        }
+
+        WriteRoute(ref json, decision.Route);
         for (int i = 0; i < decision.Items.Count; i++)
         {
-            json.WriteStartObject();
-            Write(json, decision.Items[i]);
-            more?.Invoke(i);
-            codes?.Write(json, decision.Items[i]);
-            json.WriteEndObject();
+            ItemDecision item = decision.Items[i];
+            json.Add(i == 0 ? "{"u8 : ",{"u8);
+            WriteItem(ref json, item);
+            more?.Invoke(ref json, i);
+            codes?.Write(ref json, item.Outcome);
+            json.Add((byte)'}');
         }
 
-        json.WriteEndArray();
-        json.WriteStartArray(Referrals);
-        foreach (Referral referral in decision.Referrals) json.WriteStringValue(referral.Id);
-        json.WriteEndArray();
-        json.WriteStartArray(Notices);
-        foreach (Notice notice in decision.Notices) json.WriteStringValue(notice.Id);
-        json.WriteEndArray();
-        Write(json, Questions, decision.Questions);
-        if (labels) Write(json, Labels, decision.Labels);
-        Write(json, Policy, JsonFragmentCache.Get(decision.Policy));
-        codes?.Write(json, decision);
-        json.WriteEndObject();
+        WriteLists(ref json, decision.Referrals.Select(referral => referral.Id).ToValueList(), decision.Notices.Select(notice => notice.Id).ToValueList());
+        json.AddTexts(decision.Questions.AsSpan());
+        if (labels) WriteLabels(ref json, decision.Labels);
+        WritePolicy(ref json, decision.Policy);
+        codes?.Write(ref json, decision.Items.Select(item => item.Outcome), decision.Route);
+        json.Add((byte)'}');
     }
 
-    // An id is the only text that an encoder may change: whoever made the writer, it is written as in a line.
-    private static void WriteId(Utf8JsonWriter json, string id)
-    {
-        if (json.Options.Encoder == JsonFragmentCache.Encoder) json.WriteString(Id, id);
-        else Write(json, Id, JsonFragmentCache.Make(made => made.WriteStringValue(id)));
-    }
+    /// <summary>Writes a decision into JSON that another writer makes.</summary>
+    public static void Write(Utf8JsonWriter json, Decision decision, bool labels = false) =>
+        WriteTo(json, (ref JsonPieces pieces, Decision one) => Write(ref pieces, one, labels: labels), decision);
 
-    public static void Write(Utf8JsonWriter json, JsonEncodedText name, ValueList<string> words)
-    {
-        json.WriteStartArray(name);
-        foreach (string word in words) json.WriteStringValue(word);
-        json.WriteEndArray();
-    }
-
-    /// <summary>Writes answers as an object of words.</summary>
-    public static void Write(Utf8JsonWriter json, JsonEncodedText name, Answers answers)
-    {
-        json.WritePropertyName(name);
-        Write(json, answers);
-    }
-
-    public static void Write(Utf8JsonWriter json, Answers answers)
-    {
-        json.WriteStartObject();
-        EncodedFact[] facts = JsonFragmentCache.Get(answers.Facts);
-        ReadOnlySpan<byte> values = answers.Values;
-        for (int fact = 0; fact < values.Length; fact++)
+    /// <summary>Writes the decision on an item into JSON that another writer makes.</summary>
+    public static void Write(Utf8JsonWriter json, ItemDecision item) => WriteTo(
+        json,
+        (ref JsonPieces pieces, ItemDecision one) =>
         {
-            if (values[fact] != 0) json.WriteString(facts[fact].Id, facts[fact].Answers[values[fact] - 1]);
+            pieces.Add((byte)'{');
+            WriteItem(ref pieces, one);
+            pieces.Add((byte)'}');
+        },
+        item);
+
+    /// <summary>Writes answers as an object of words into JSON that another writer makes.</summary>
+    public static void Write(Utf8JsonWriter json, Answers answers) => WriteTo(json, WriteAnswers, answers);
+
+    /// <summary>The route of a report, up to its items.</summary>
+    public static void WriteRoute(ref JsonPieces json, string route)
+    {
+        json.Add("\"route\":"u8);
+        json.AddText(route);
+        json.Add(",\"items\":["u8);
+    }
+
+    /// <summary>What follows the items, up to the questions.</summary>
+    public static void WriteLists(ref JsonPieces json, ValueList<string> referrals, ValueList<string> notices)
+    {
+        json.Add("],\"referrals\":"u8);
+        json.AddTexts(referrals.AsSpan());
+        json.Add(",\"notices\":"u8);
+        json.AddTexts(notices.AsSpan());
+        json.Add(",\"questions\":"u8);
+    }
+
+    public static void WriteLabels(ref JsonPieces json, ValueList<string> labels)
+    {
+        json.Add(",\"labels\":"u8);
+        json.AddTexts(labels.AsSpan());
+    }
+
+    public static void WritePolicy(ref JsonPieces json, PolicyVersion policy)
+    {
+        json.Add(",\"policy\":"u8);
+        json.Add(JsonFragmentCache.Get(policy));
+    }
+
+    /// <summary>The properties of an item.</summary>
+    /// <param name="json">The JSON.</param>
+    /// <param name="outcome">What is written of its outcome.</param>
+    /// <param name="facts">What is written of answers to its facts.</param>
+    /// <param name="number">The number of its answers.</param>
+    /// <param name="values">Its answers.</param>
+    /// <param name="url">What its address showed; null for none.</param>
+    public static void WriteItem(ref JsonPieces json, WrittenOutcome outcome, WrittenAnswers facts, int number, ReadOnlySpan<byte> values, UrlFinding? url)
+    {
+        json.Add(outcome.Properties);
+        json.Add(",\"facts\":"u8);
+        facts.Add(ref json, number, values);
+        if (url is null) return;
+        json.Add(",\"url\":"u8);
+        json.Add(JsonFragmentCache.Get(url));
+    }
+
+    private static void WriteItem(ref JsonPieces json, ItemDecision item) =>
+        WriteItem(ref json, JsonFragmentCache.Get(item.Outcome), JsonFragmentCache.Get(item.Answers.Facts), item.Answers.Number, item.Answers.Values, item.Url);
+
+    private static void WriteAnswers(ref JsonPieces json, Answers answers) => JsonFragmentCache.Get(answers.Facts).Add(ref json, answers.Number, answers.Values);
+
+    // An id is the only text that an encoder may change: whoever made the writer, it is written as in a line, unless it is written for people.
+    private static void WriteTo<T>(Utf8JsonWriter json, WritePieces<T> write, T of)
+    {
+        PooledOutput made = new();
+        JsonPieces pieces = new(made);
+        write(ref pieces, of);
+        pieces.Flush();
+        if (json.Options.Indented)
+        {
+            using JsonDocument document = JsonDocument.Parse(made.Written);
+            document.RootElement.WriteTo(json);
+        }
+        else
+        {
+            json.WriteRawValue(made.Written.Span, skipInputValidation: true);
         }
 
-        json.WriteEndObject();
+        made.Return();
     }
+}
 
-    private static void Write(Utf8JsonWriter json, JsonEncodedText name, byte[] written)
-    {
-        json.WritePropertyName(name);
-        json.WriteRawValue(written, skipInputValidation: true);
-    }
-
-    /// <summary>Writes the properties of an item.</summary>
-    public static void Write(Utf8JsonWriter json, ItemDecision item)
-    {
-        json.WriteString(Route, item.Route);
-        byte[][] parts = JsonFragmentCache.Get(item.Outcome);
-        Write(json, Reasons, parts[0]);
-        Write(json, Possible, parts[1]);
-        Write(json, Questions, parts[2]);
-        Write(json, Facts, item.Answers);
-        if (item.Url is not { } url) return;
-        json.WritePropertyName(Url);
-        Write(json, url);
-    }
-
+/// <summary>Writes what a URL showed.</summary>
+internal static class UrlFindingWriter
+{
     public static void Write(Utf8JsonWriter json, UrlFinding url)
     {
         json.WriteStartObject();

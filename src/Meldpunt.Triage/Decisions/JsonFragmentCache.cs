@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Meldpunt.Triage.Evaluation;
 using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage;
@@ -12,32 +12,40 @@ namespace Meldpunt.Triage;
 /// </summary>
 internal static class JsonFragmentCache
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = Encoder };
-    private static readonly ConditionalWeakTable<ItemOutcome, byte[][]> Outcomes = [];
+    private static readonly JsonWriterOptions Options = new() { Encoder = JsonString.Encoder };
+    private static readonly ConditionalWeakTable<ItemOutcome, WrittenOutcome> Outcomes = [];
+    private static readonly ConditionalWeakTable<UrlFinding, byte[]> Findings = [];
     private static readonly ConditionalWeakTable<PolicyVersion, byte[]> Versions = [];
-    private static readonly ConditionalWeakTable<FactList, EncodedFact[]> Facts = [];
+    private static readonly ConditionalWeakTable<FactList, WrittenAnswers> Facts = [];
 
-    /// <summary>Escapes no more than JSON must: what is written is no part of a page.</summary>
-    public static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+    /// <summary>What is written of an outcome.</summary>
+    public static WrittenOutcome Get(ItemOutcome outcome) =>
+        Outcomes.TryGetValue(outcome, out WrittenOutcome? known) ? known : Outcomes.GetValue(outcome, made => new(made));
 
-    /// <summary>An outcome's reasons, possible routes and questions, each an array.</summary>
-    public static byte[][] Get(ItemOutcome outcome) =>
-        Outcomes.TryGetValue(outcome, out byte[][]? known)
-            ? known
-            : Outcomes.GetValue(outcome, made => [Words(made.Reasons), Words(made.Possible), Words(made.Questions)]);
+    /// <summary>The object of a finding. Those of one address are interned.</summary>
+    public static byte[] Get(UrlFinding url) => url.Addresses > 1 ? Write(url) : Findings.TryGetValue(url, out byte[]? known) ? known : Findings.GetValue(url, Write);
 
     /// <summary>The object of a version.</summary>
     public static byte[] Get(PolicyVersion version) => Versions.TryGetValue(version, out byte[]? known) ? known : Versions.GetValue(version, Write);
 
-    /// <summary>The names of facts and answers.</summary>
-    public static EncodedFact[] Get(FactList facts) => Facts.TryGetValue(facts, out EncodedFact[]? known) ? known : Facts.GetValue(facts, Write);
+    /// <summary>What is written of answers to facts.</summary>
+    public static WrittenAnswers Get(FactList facts) => Facts.TryGetValue(facts, out WrittenAnswers? known) ? known : Facts.GetValue(facts, made => new(made));
 
-    private static byte[] Words(ValueList<string> words) => Make(json =>
+    public static byte[] Make(Action<Utf8JsonWriter> write)
     {
-        json.WriteStartArray();
-        foreach (string word in words) json.WriteStringValue(word);
-        json.WriteEndArray();
-    });
+        ArrayBufferWriter<byte> made = new();
+        using (Utf8JsonWriter json = new(made, Options)) write(json);
+        return made.WrittenSpan.ToArray();
+    }
+
+    public static byte[] Make<T>(WritePieces<T> write, T of)
+    {
+        ArrayBufferWriter<byte> made = new();
+        JsonPieces json = new(made);
+        write(ref json, of);
+        json.Flush();
+        return made.WrittenSpan.ToArray();
+    }
 
     private static byte[] Write(PolicyVersion version) => Make(json =>
     {
@@ -48,18 +56,106 @@ internal static class JsonFragmentCache
         json.WriteEndObject();
     });
 
-    private static EncodedFact[] Write(FactList facts) =>
-        [.. facts.Select(fact => new EncodedFact(Encode(fact.Id), [.. fact.Answers.Select(Encode)]))];
+    private static byte[] Write(UrlFinding url) => Make(json => UrlFindingWriter.Write(json, url));
+}
 
-    private static JsonEncodedText Encode(string word) => JsonEncodedText.Encode(word, Encoder);
+/// <summary>What is written of the outcome of an item.</summary>
+internal sealed class WrittenOutcome(ItemOutcome outcome)
+{
+    private const int Kept = 8;
 
-    public static byte[] Make(Action<Utf8JsonWriter> write)
+    private readonly byte[]?[] _asked = new byte[]?[Kept];
+
+    /// <summary>Its route, reasons, possible routes and questions, each with its name.</summary>
+    public byte[] Properties { get; } = JsonFragmentCache.Make(Write, outcome);
+
+    /// <summary>Adds the names of its questions, with a comma before each but the first of all.</summary>
+    /// <param name="json">The JSON.</param>
+    /// <param name="item">The item's place in its report, from 0.</param>
+    /// <param name="isFirst">Whether no question was added before; false afterwards where one was.</param>
+    public void Ask(ref JsonPieces json, int item, ref bool isFirst)
     {
-        ArrayBufferWriter<byte> made = new();
-        using (Utf8JsonWriter json = new(made, Options)) write(json);
-        return made.WrittenSpan.ToArray();
+        if (outcome.Questions.IsEmpty) return;
+        if (!isFirst) json.Add((byte)',');
+        isFirst = false;
+        json.Add(item < Kept ? _asked[item] ??= Asked(item) : Asked(item));
+    }
+
+    private byte[] Asked(int item) => JsonFragmentCache.Make(
+        (ref JsonPieces json, ValueList<string> facts) =>
+        {
+            for (int i = 0; i < facts.Count; i++)
+            {
+                if (i > 0) json.Add((byte)',');
+                json.AddText(QuestionId.Format(item, facts[i]));
+            }
+        },
+        outcome.Questions);
+
+    private static void Write(ref JsonPieces json, ItemOutcome outcome)
+    {
+        json.Add("\"route\":"u8);
+        json.AddText(outcome.Route);
+        json.Add(",\"reasons\":"u8);
+        json.AddTexts(outcome.Reasons.AsSpan());
+        json.Add(",\"possible\":"u8);
+        json.AddTexts(outcome.Possible.AsSpan());
+        json.Add(",\"questions\":"u8);
+        json.AddTexts(outcome.Questions.AsSpan());
     }
 }
 
-/// <summary>A fact and its answers, encoded as JSON.</summary>
-internal readonly record struct EncodedFact(JsonEncodedText Id, JsonEncodedText[] Answers);
+/// <summary>What is written of answers to one list of facts; of each combination it is made once, where there are not too many.</summary>
+internal sealed class WrittenAnswers
+{
+    private readonly byte[][][] _pairs;
+    private readonly DenseCache<byte[]> _kept;
+
+    public WrittenAnswers(FactList facts)
+    {
+        _pairs = [.. facts.Select(fact => fact.Answers.Select(answer => JsonFragmentCache.Make(WritePair, (fact.Id, answer))).ToArray())];
+        _kept = new(facts.NumberedFew);
+    }
+
+    /// <summary>Adds answers as an object of words.</summary>
+    /// <param name="json">The JSON.</param>
+    /// <param name="number">The number of their combination; −1 where there is none.</param>
+    /// <param name="values">The answers.</param>
+    public void Add(ref JsonPieces json, int number, ReadOnlySpan<byte> values)
+    {
+        if (_kept.Find(number) is { } known) json.Add(known);
+        else if (_kept.Keeps(number)) json.Add(_kept.Keep(number, Write(values)));
+        else Write(ref json, values);
+    }
+
+    private static void WritePair(ref JsonPieces json, (string Fact, string Answer) pair)
+    {
+        json.AddText(pair.Fact);
+        json.Add((byte)':');
+        json.AddText(pair.Answer);
+    }
+
+    private byte[] Write(ReadOnlySpan<byte> values)
+    {
+        ArrayBufferWriter<byte> made = new();
+        JsonPieces json = new(made);
+        Write(ref json, values);
+        json.Flush();
+        return made.WrittenSpan.ToArray();
+    }
+
+    private void Write(ref JsonPieces json, ReadOnlySpan<byte> values)
+    {
+        json.Add((byte)'{');
+        bool isFirst = true;
+        for (int fact = 0; fact < values.Length; fact++)
+        {
+            if (values[fact] == 0) continue;
+            if (!isFirst) json.Add((byte)',');
+            isFirst = false;
+            json.Add(_pairs[fact][values[fact] - 1]);
+        }
+
+        json.Add((byte)'}');
+    }
+}

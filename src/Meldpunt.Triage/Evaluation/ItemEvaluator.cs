@@ -54,6 +54,11 @@ internal sealed class ItemEvaluator
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public CachedOutcome Decide(Answers item) => _decided.Find(item.Number) ?? _decided.Keep(item.Number, Decide(item.Values));
 
+    /// <inheritdoc cref="Decide(Answers)"/>
+    /// <param name="number">The number of the answers.</param>
+    /// <param name="values">The answers.</param>
+    public CachedOutcome Decide(int number, ReadOnlySpan<byte> values) => _decided.Find(number) ?? _decided.Keep(number, Decide(values));
+
     private bool HasDoubt(ReadOnlySpan<byte> values)
     {
         for (int fact = 0; fact < values.Length; fact++)

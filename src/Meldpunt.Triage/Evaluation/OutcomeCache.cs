@@ -106,10 +106,13 @@ internal sealed class DenseCache<T>(int size)
         return (uint)number < (uint)kept.Length ? kept[number] : null;
     }
 
+    /// <summary>Whether it is a number of the table.</summary>
+    public bool Keeps(int number) => (uint)number < (uint)size;
+
     /// <summary>Keeps an object. Two threads that make the same one may both keep theirs: they are equal.</summary>
     public T Keep(int number, T made)
     {
-        if ((uint)number >= (uint)size) return made;
+        if (!Keeps(number)) return made;
         T?[] kept = Volatile.Read(ref _kept);
         if (kept.Length == 0) Volatile.Write(ref _kept, kept = new T?[size]);
         return kept[number] = made;

@@ -48,10 +48,16 @@ internal sealed class ReportEvaluator
     }
 
     /// <summary>What becomes of a report: one look into a table once its like was seen, where there are few enough.</summary>
-    public ReportOutcome Decide(ulong summary, Answers report)
+    public ReportOutcome Decide(ulong summary, Answers report) => Decide(summary, report.Number, report.Values);
+
+    /// <inheritdoc cref="Decide(ulong, Answers)"/>
+    /// <param name="summary">The summary of the items.</param>
+    /// <param name="report">The number of the answers about the report.</param>
+    /// <param name="values">Those answers.</param>
+    public ReportOutcome Decide(ulong summary, int report, ReadOnlySpan<byte> values)
     {
-        int number = summary < (ulong)_classes.Length ? _classes[(int)summary] * _numbered + report.Number : -1;
-        return _decided.Find(number) ?? _decided.Keep(number, Decide(summary, report.Values));
+        int number = summary < (ulong)_classes.Length ? _classes[(int)summary] * _numbered + report : -1;
+        return _decided.Find(number) ?? _decided.Keep(number, Decide(summary, values));
     }
 
     private ReportOutcome Decide(ulong summary, ReadOnlySpan<byte> values)

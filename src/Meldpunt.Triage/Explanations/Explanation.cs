@@ -137,16 +137,23 @@ public sealed record RuleTrace
 /// <summary>Writes a decision with its explanation as one JSON object.</summary>
 internal static class ExplanationWriter
 {
-    private static readonly JsonEncodedText Because = JsonEncodedText.Encode("because");
-    private static readonly JsonEncodedText Outranked = JsonEncodedText.Encode("outranked");
+    public static void Write(ref JsonPieces json, Explanation explanation, CodesWriter? codes, bool labels) =>
+        DecisionWriter.Write(ref json, explanation.Decision, (ref JsonPieces pieces, int item) => pieces.Add(Properties(explanation.Items[item])), codes, labels);
 
-    public static void Write(Utf8JsonWriter json, Explanation explanation, CodesWriter? codes, bool labels) =>
-        DecisionWriter.Write(json, explanation.Decision, item => WriteItem(json, explanation.Items[item]), codes, labels);
-
-    private static void WriteItem(Utf8JsonWriter json, ItemExplanation item)
+    /// <summary>What is written behind the properties of an item's decision.</summary>
+    public static byte[] Properties(ItemExplanation item)
     {
-        DecisionWriter.Write(json, Because, item.SufficientReason);
-        DecisionWriter.Write(json, Outranked, item.Outranked.Select(rule => rule.Rule).ToValueList());
+        // An object without its first bracket and its last: a comma stands in the place of the first.
+        byte[] made = JsonFragmentCache.Make(json => Write(json, item))[..^1];
+        made[0] = (byte)',';
+        return made;
+    }
+
+    private static void Write(Utf8JsonWriter json, ItemExplanation item)
+    {
+        json.WriteStartObject();
+        Write(json, "because", item.SufficientReason);
+        Write(json, "outranked", item.Outranked.Select(rule => rule.Rule));
         json.WriteStartArray("alternatives"u8);
         foreach (Counterfactual alternative in item.Counterfactuals)
         {
@@ -160,9 +167,20 @@ internal static class ExplanationWriter
         }
 
         json.WriteEndArray();
-        if (item.NextQuestion is not { } next) return;
-        json.WriteString("next"u8, next.Fact);
-        json.WriteNumber("atMost"u8, next.MaxRemaining);
-        json.WriteNumber("expected"u8, next.ExpectedRemaining);
+        if (item.NextQuestion is { } next)
+        {
+            json.WriteString("next"u8, next.Fact);
+            json.WriteNumber("atMost"u8, next.MaxRemaining);
+            json.WriteNumber("expected"u8, next.ExpectedRemaining);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, IEnumerable<string> words)
+    {
+        json.WriteStartArray(name);
+        foreach (string word in words) json.WriteStringValue(word);
+        json.WriteEndArray();
     }
 }

@@ -8,12 +8,15 @@ namespace Meldpunt.Triage;
 internal sealed class EvidenceReading
 {
     private const int Unanswered = 0;
+    private const int Kinds = (int)EvidenceKind.Unusable + 1;
+    private const int Places = (int)Place.InDoubt + 2;
 
     private readonly int _place;
     private readonly int _link;
     private readonly byte[] _values;
     private readonly byte _given;
     private readonly byte _none;
+    private readonly UrlFinding?[] _found = new UrlFinding?[Kinds * Places * 2];
 
     private EvidenceReading(FactList facts, EvidenceMapping evidence)
     {
@@ -36,12 +39,12 @@ internal sealed class EvidenceReading
     public byte? Suggested(int fact, UrlFinding url) => fact == _place && url.Place is { } place ? _values[(int)place] : null;
 
     /// <summary>Changes the values to what the rules are to see. Null when the text is blank: then no URL was given.</summary>
-    public UrlFinding? Apply(string url, Span<byte> values)
+    public UrlFinding? Apply(ReadOnlySpan<char> url, Span<byte> values)
     {
         UrlReading reading = UrlReader.Read(url);
         if (reading.Kind == EvidenceKind.None) return null;
         int addresses = Math.Max(reading.Count, 1);
-        if (reading.Kind == EvidenceKind.Unusable) return new() { Kind = EvidenceKind.Unusable, Addresses = addresses };
+        if (reading.Kind == EvidenceKind.Unusable) return Found(EvidenceKind.Unusable, null, contradicted: false, addresses);
         Place? place = PlaceOf(reading.Place);
         bool contradicted = values[_link] == _none;
         values[_link] = _given;
@@ -52,7 +55,7 @@ internal sealed class EvidenceReading
             EvidenceKind.None or EvidenceKind.Hint or EvidenceKind.Unusable => false,
             _ => throw new UnreachableException(),
         };
-        return new() { Kind = reading.Kind, Place = place, Contradicted = contradicted, Addresses = addresses };
+        return Found(reading.Kind, place, contradicted, addresses);
     }
 
     /// <summary>True for the facts that an address determines.</summary>
@@ -86,6 +89,14 @@ internal sealed class EvidenceReading
         null => null,
         _ => throw new ArgumentOutOfRangeException(nameof(place)),
     };
+
+    // Of one address there are few.
+    private UrlFinding Found(EvidenceKind kind, Place? place, bool contradicted, int addresses)
+    {
+        if (addresses > 1) return new() { Kind = kind, Place = place, Contradicted = contradicted, Addresses = addresses };
+        ref UrlFinding? known = ref _found[((int)kind * Places + (place is { } found ? (int)found + 1 : 0)) * 2 + (contradicted ? 1 : 0)];
+        return known ??= new() { Kind = kind, Place = place, Contradicted = contradicted };
+    }
 
     private bool Overrule(Place certain, ref byte place)
     {

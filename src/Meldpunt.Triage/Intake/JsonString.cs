@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 
@@ -9,6 +10,12 @@ namespace Meldpunt.Triage;
 /// <summary>The text of a JSON string or name.</summary>
 internal static class JsonString
 {
+    /// <summary>Escapes no more than JSON must: what is written is no part of a page.</summary>
+    public static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    /// <summary>Whether bytes are UTF-8, and are written in JSON as they are.</summary>
+    public static bool IsPlain(ReadOnlySpan<byte> utf8) => Encoder.FindFirstCharacterToEncodeUtf8(utf8) < 0;
+
     /// <summary>The text, or null when its escapes make no Unicode text (half of a surrogate pair).</summary>
     public static string? Decode(ref readonly Utf8JsonReader json)
     {

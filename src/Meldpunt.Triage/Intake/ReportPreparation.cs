@@ -135,15 +135,20 @@ internal sealed class Closing
 
     public PreparedReport Close(PreparedReport report) => report with { Items = report.Items.Select(Close).ToValueList() };
 
-    private PreparedItem Close(PreparedItem item)
+    /// <summary>Closes the answers about one item.</summary>
+    public void Close(Span<byte> values, UrlFinding? url)
     {
-        byte[] fallback = item.Url is null ? _without : _withUrl;
-        byte[] values = item.Answers.Values.ToArray();
+        byte[] fallback = url is null ? _without : _withUrl;
         for (int fact = 0; fact < values.Length; fact++)
         {
             if (values[fact] == 0) values[fact] = fallback[fact];
         }
+    }
 
+    private PreparedItem Close(PreparedItem item)
+    {
+        byte[] values = item.Answers.Values.ToArray();
+        Close(values, item.Url);
         return item with { Answers = new(item.Answers.Facts, values) };
     }
 

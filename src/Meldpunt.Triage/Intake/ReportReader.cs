@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using Meldpunt.Triage.Evaluation;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.UrlEvidence;
 
@@ -7,10 +9,15 @@ namespace Meldpunt.Triage;
 /// <summary>Reads one report from a line of JSON, in any vocabulary, ready to be decided.</summary>
 internal sealed class ReportReader
 {
+    private readonly Vocabulary _vocabulary;
+    private readonly PlainReportReader? _plain;
     private readonly ReadValue<PreparedReport> _read;
+    private readonly DenseCache<PreparedItem> _items;
+    private PlainReport? _spare;
 
     public ReportReader(Vocabulary vocabulary, EvidenceReading? evidence)
     {
+        (_vocabulary, _plain, _items) = (vocabulary, PlainReportReader.For(vocabulary, evidence), new(vocabulary.ItemFacts.NumberedFew));
         ReportJson<PreparedReport, PreparedItem> json = new(
             vocabulary.ReportFacts,
             vocabulary.ItemFacts,
@@ -25,13 +32,43 @@ internal sealed class ReportReader
         _read = json.Read;
     }
 
-    public ReportReading Read(ReadOnlySpan<byte> utf8)
+    public ReportReading Read(ReadOnlySpan<byte> utf8) => ReadPlain(utf8) is { } report ? new() { Report = report } : ReadAny(utf8);
+
+    /// <summary>Reads a report with all that JSON allows, a plain one too.</summary>
+    public ReportReading ReadAny(ReadOnlySpan<byte> utf8)
     {
         JsonFaults faults = new();
         PreparedReport? report = null;
         if (utf8.Length > ReportLimits.LineBytes) faults.Add("the line is longer than 1 MiB");
         else report = WholeJson.Read(utf8, faults, _read);
         return faults.Any ? new() { Faults = faults.ToValueList() } : new() { Report = report };
+    }
+
+    private PreparedReport? ReadPlain(ReadOnlySpan<byte> utf8)
+    {
+        if (_plain is null) return null;
+        PlainReport plain = Interlocked.Exchange(ref _spare, null) ?? new(_vocabulary);
+        PreparedReport? report = _plain.TryRead(utf8, closing: null, plain) ? Prepared(utf8, plain) : null;
+        Volatile.Write(ref _spare, plain);
+        return report;
+    }
+
+    private PreparedReport Prepared(ReadOnlySpan<byte> utf8, PlainReport plain)
+    {
+        PreparedItem[] items = new PreparedItem[plain.Count];
+        for (int i = 0; i < items.Length; i++)
+        {
+            int number = plain.NumberOf(i);
+            PreparedItem item = _items.Find(number) ?? _items.Keep(number, new() { Answers = new(_vocabulary.ItemFacts, plain.ValuesOf(i).ToArray()) });
+            items[i] = plain.UrlOf(i) is { } url ? item with { Url = url } : item;
+        }
+
+        return new()
+        {
+            Items = ValueLists.Own(items),
+            Answers = new(_vocabulary.ReportFacts, plain.Values.ToArray()),
+            Id = plain.Id is { } id ? Encoding.UTF8.GetString(utf8[id]) : null,
+        };
     }
 }
 

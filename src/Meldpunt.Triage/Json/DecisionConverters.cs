@@ -34,9 +34,7 @@ public sealed class ItemDecisionConverter : JsonConverter<ItemDecision>
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
-        writer.WriteStartObject();
         DecisionWriter.Write(writer, value);
-        writer.WriteEndObject();
     }
 }
 
@@ -84,7 +82,7 @@ public sealed class UrlFindingConverter : JsonConverter<UrlFinding>
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
-        DecisionWriter.Write(writer, value);
+        UrlFindingWriter.Write(writer, value);
     }
 }
 

@@ -6,6 +6,7 @@ namespace Meldpunt.Triage.Policies;
 public sealed class FactList : IReadOnlyList<Fact>, IEquatable<FactList>
 {
     private const int MostNumbered = 1 << 18;
+    private const int MostFew = 1 << 16;
 
     private readonly ValueList<Fact> _facts;
     private readonly int[] _strides;
@@ -61,6 +62,9 @@ public sealed class FactList : IReadOnlyList<Fact>, IEquatable<FactList>
 
     /// <summary>How many combinations of answers there are, unanswered included, when they are few enough to be numbered; else 0.</summary>
     internal int Numbered { get; }
+
+    /// <summary>The same, where they are few enough to keep an object for each; else 0.</summary>
+    internal int NumberedFew => Numbered <= MostFew ? Numbered : 0;
 
     /// <summary>The number of a combination, from 0; −1 where they are not numbered.</summary>
     internal int NumberOf(ReadOnlySpan<byte> values)

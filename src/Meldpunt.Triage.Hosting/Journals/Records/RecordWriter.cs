@@ -40,7 +40,8 @@ internal static class RecordWriter
         Utf8Formatter.TryFormat(record.Time.UtcDateTime, time, out _, new StandardFormat('O'));
         json.WriteStartObject();
         json.WriteString(Time, time);
-        DecisionWriter.Write(json, Facts, record.Report);
+        json.WritePropertyName(Facts);
+        DecisionWriter.Write(json, record.Report);
         json.WritePropertyName(Decision);
         Write(json, record.Decision.Id is null ? record.Decision : record.Decision with { Id = null });
         json.WriteEndObject();
