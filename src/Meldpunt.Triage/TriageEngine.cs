@@ -310,6 +310,13 @@ public sealed class TriageEngine
         return new() { Decision = decision, Items = decision.Items.Select(item => Explainer.Explain(item, isFixed)).ToValueList() };
     }
 
+    /// <summary>Explanations for lines.</summary>
+    internal ExplanationCache Explanations(string[] fixedFacts)
+    {
+        ulong isFixed = Explainer.Fixed(fixedFacts);
+        return new(_itemFacts, item => Explainer.Explain(item, isFixed));
+    }
+
     /// <summary>What to ask people next about an item; null when its route is settled, or only what the host answers is open (<see cref="Fact.IsAsked"/>).</summary>
     /// <param name="item">Answers to the policy's facts of an item.</param>
     public NextQuestion? NextQuestion(Answers item)

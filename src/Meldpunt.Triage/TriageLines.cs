@@ -37,7 +37,9 @@ public sealed class TriageLines(
     private readonly CodesWriter? _codes = Books(engine, codes);
 
     // Two threads may both make one: they are alike.
-    private PlainLines? Plain => explain ? null : field ??= PlainLines.For(engine.Tables, engine.Version, close, _codes, labels);
+    private PlainLines? Plain => field ??= PlainLines.For(engine.Tables, engine.Version, close, Explanations, _codes, labels);
+
+    private ExplanationCache? Explanations => explain ? field ??= engine.Explanations(_fixedFacts) : null;
 
     /// <summary>Writes a decision as one line, with a line end and without labels.</summary>
     /// <param name="decision">The decision.</param>
@@ -150,8 +152,7 @@ public sealed class TriageLines(
 
         Decision decision = engine.Decide(close ? engine.Close(report) : report);
         JsonPieces json = new(output);
-        if (explain) ExplanationWriter.Write(ref json, engine.Explain(decision, _fixedFacts), _codes, labels);
-        else DecisionWriter.Write(ref json, decision, codes: _codes, labels: labels);
+        DecisionWriter.Write(ref json, decision, Explanations is { } cache ? (ref JsonPieces pieces, ItemDecision item) => pieces.Add(cache.Get(item.Outcome, item.Answers.Number, item.Answers.Values, item.Url)) : null, _codes, labels);
         json.Add((byte)'\n');
         json.Flush();
         return decision.Route;

@@ -9,10 +9,10 @@ internal static class DecisionWriter
 {
     /// <param name="json">The JSON.</param>
     /// <param name="decision">The decision.</param>
-    /// <param name="more">Adds more properties of an item, given its number; null for none.</param>
+    /// <param name="more">Adds more properties of an item; null for none.</param>
     /// <param name="codes">Writes the codes of other systems; null for none.</param>
     /// <param name="labels">Whether the labels are written, which are for staff alone.</param>
-    public static void Write(ref JsonPieces json, Decision decision, WritePieces<int>? more = null, CodesWriter? codes = null, bool labels = false)
+    public static void Write(ref JsonPieces json, Decision decision, WritePieces<ItemDecision>? more = null, CodesWriter? codes = null, bool labels = false)
     {
         json.Add((byte)'{');
         if (decision.Id is { } id)
@@ -28,7 +28,7 @@ internal static class DecisionWriter
             ItemDecision item = decision.Items[i];
             json.Add(i == 0 ? "{"u8 : ",{"u8);
             WriteItem(ref json, item);
-            more?.Invoke(ref json, i);
+            more?.Invoke(ref json, item);
             codes?.Write(ref json, item.Outcome);
             json.Add((byte)'}');
         }

@@ -134,13 +134,10 @@ public sealed record RuleTrace
     public required ValueList<string> Unanswered { get; init; }
 }
 
-/// <summary>Writes a decision with its explanation as one JSON object.</summary>
+/// <summary>Writes an explanation as properties of an item's decision.</summary>
 internal static class ExplanationWriter
 {
-    public static void Write(ref JsonPieces json, Explanation explanation, CodesWriter? codes, bool labels) =>
-        DecisionWriter.Write(ref json, explanation.Decision, (ref JsonPieces pieces, int item) => pieces.Add(Properties(explanation.Items[item])), codes, labels);
-
-    /// <summary>What is written behind the properties of an item's decision.</summary>
+    /// <summary>The properties, with a comma before each.</summary>
     public static byte[] Properties(ItemExplanation item)
     {
         // An object without its first bracket and its last: a comma stands in the place of the first.

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using Meldpunt.Triage.Evaluation;
+using Meldpunt.Triage.Explanations;
 using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage;
@@ -12,6 +13,7 @@ internal sealed class PlainLines
     private readonly PolicyVersion _version;
     private readonly PlainReportReader _reader;
     private readonly Closing? _closing;
+    private readonly ExplanationCache? _explanations;
     private readonly CodesWriter? _codes;
     private readonly bool _labels;
     private readonly WrittenAnswers _facts;
@@ -19,18 +21,18 @@ internal sealed class PlainLines
     private readonly DenseCache<WrittenItem> _items;
     private Work? _spare;
 
-    private PlainLines(PolicyTables tables, PolicyVersion version, PlainReportReader reader, bool close, CodesWriter? codes, bool labels)
+    private PlainLines(PolicyTables tables, PolicyVersion version, PlainReportReader reader, bool close, ExplanationCache? explanations, CodesWriter? codes, bool labels)
     {
-        (_tables, _version, _reader, _codes, _labels) = (tables, version, reader, codes, labels);
+        (_tables, _version, _reader, _explanations, _codes, _labels) = (tables, version, reader, explanations, codes, labels);
         _closing = close ? new(tables.Vocabulary) : null;
         _facts = JsonFragmentCache.Get(tables.Vocabulary.ItemFacts);
         _items = new(tables.Vocabulary.ItemFacts.NumberedFew);
     }
 
     /// <summary>Null for a policy whose answers have no numbers.</summary>
-    public static PlainLines? For(PolicyTables tables, PolicyVersion version, bool close, CodesWriter? codes, bool labels) =>
+    public static PlainLines? For(PolicyTables tables, PolicyVersion version, bool close, ExplanationCache? explanations, CodesWriter? codes, bool labels) =>
         PlainReportReader.For(tables.Vocabulary, EvidenceReading.For(tables.Vocabulary.ItemFacts, tables.Evidence)) is { } reader
-            ? new(tables, version, reader, close, codes, labels)
+            ? new(tables, version, reader, close, explanations, codes, labels)
             : null;
 
     /// <summary>Decides a line and writes its answer, with a line end.</summary>
@@ -81,7 +83,10 @@ internal sealed class PlainLines
     private void WriteItem(ref JsonPieces json, PlainReport report, WrittenItem item, int place)
     {
         json.Add(place == 0 ? "{"u8 : ",{"u8);
-        DecisionWriter.WriteItem(ref json, item.Written, _facts, report.NumberOf(place), report.ValuesOf(place), report.UrlOf(place));
+        ReadOnlySpan<byte> values = report.ValuesOf(place);
+        (int number, UrlFinding? url) = (report.NumberOf(place), report.UrlOf(place));
+        DecisionWriter.WriteItem(ref json, item.Written, _facts, number, values, url);
+        if (_explanations is not null) json.Add(_explanations.Get(item.Outcome, number, values, url));
         _codes?.Write(ref json, item.Outcome);
         json.Add((byte)'}');
     }

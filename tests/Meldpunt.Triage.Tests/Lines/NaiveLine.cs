@@ -1,12 +1,13 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Meldpunt.Triage.Explanations;
 using Meldpunt.Triage.UrlEvidence;
 
 namespace Meldpunt.Triage.Tests.Lines;
 
 /// <summary>A line decided through objects: read with all that JSON allows, and written property by property.</summary>
-internal sealed class NaiveLine(TriageEngine engine, bool close = false, string[]? codes = null, bool labels = false)
+internal sealed class NaiveLine(TriageEngine engine, bool close = false, string[]? codes = null, bool labels = false, string[]? explainedBeside = null)
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -39,6 +40,7 @@ internal sealed class NaiveLine(TriageEngine engine, bool close = false, string[
         {
             json.WriteStartObject();
             Write(json, item);
+            if (explainedBeside is not null) WriteExplanation(json, engine.Explain(decision with { Items = [item] }, explainedBeside).Items[0]);
             WriteCodes(json, book => book.CodesFor(item));
             json.WriteEndObject();
         }
@@ -73,6 +75,29 @@ internal sealed class NaiveLine(TriageEngine engine, bool close = false, string[
         if (url.Contradicted) json.WriteBoolean("contradicted", true);
         if (url.Addresses > 1) json.WriteNumber("addresses", url.Addresses);
         json.WriteEndObject();
+    }
+
+    private static void WriteExplanation(Utf8JsonWriter json, ItemExplanation item)
+    {
+        Write(json, "because", item.SufficientReason);
+        Write(json, "outranked", item.Outranked.Select(rule => rule.Rule));
+        json.WriteStartArray("alternatives");
+        foreach (Counterfactual alternative in item.Counterfactuals)
+        {
+            json.WriteStartObject();
+            json.WriteString("route", alternative.Route);
+            json.WriteStartObject("changes");
+            foreach (AnswerChange change in alternative.Changes) json.WriteString(change.Fact, change.Answer);
+            json.WriteEndObject();
+            if (alternative.OtherAddress) json.WriteBoolean("otherAddress", true);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        if (item.NextQuestion is not { } next) return;
+        json.WriteString("next", next.Fact);
+        json.WriteNumber("atMost", next.MaxRemaining);
+        json.WriteNumber("expected", next.ExpectedRemaining);
     }
 
     private static void Write(Utf8JsonWriter json, string name, IEnumerable<string> words)

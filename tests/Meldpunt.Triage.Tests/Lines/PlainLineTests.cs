@@ -16,12 +16,16 @@ public sealed class PlainLineTests
 
     private static readonly string[] Systems = ["scart", "iccam"];
 
+    private static readonly string[] Fixed = ["format"];
+
     private static readonly (TriageLines Lines, NaiveLine Naive)[] Forms =
     [
         (new(Engine), new(Engine)),
         (new(Engine, close: true), new(Engine, close: true)),
         (new(Engine, labels: true), new(Engine, labels: true)),
         (new(Engine, close: true, codes: Systems), new(Engine, close: true, Systems)),
+        (new(Engine, explain: true), new(Engine, explainedBeside: [])),
+        (new(Engine, explain: true, fixedFacts: Fixed, codes: Systems), new(Engine, codes: Systems, explainedBeside: Fixed)),
     ];
 
     private static readonly string?[] Urls =
