@@ -32,10 +32,10 @@ public static class SqlExport
         using IDisposable watch = sound.Compiled.Budget.StopWhen(cancellation);
         SqlNameValidator.ThrowIfAny(names, dialect);
         new SqlFaults(sound, dialect, names).ThrowIfAny();
-        string items = Items(sound, dialect, names);
-        string reports = Reports(sound, dialect, names);
+        string items = Dialects.Spelled(dialect, Items(sound, dialect, names));
+        string reports = Dialects.Spelled(dialect, Reports(sound, dialect, names));
         string views = $"{Heading(sound, dialect)}\n{View(dialect, names.TriagedItems, items)}\n{View(dialect, names.TriagedReports, reports)}";
-        return new() { ItemQuery = items + "\n", ReportQuery = reports + "\n", Views = views, Tables = Tables(sound, dialect, names) };
+        return new() { ItemQuery = items + "\n", ReportQuery = reports + "\n", Views = views, Tables = Dialects.Spelled(dialect, Tables(sound, dialect, names)) };
     }
 
     private static string Items(SoundPolicy policy, SqlDialect dialect, SqlNames names)
@@ -66,7 +66,7 @@ public static class SqlExport
         $"-- {policy.Version.Id} {policy.Version.Version}, SHA-256 {policy.Version.Sha256}, as SQL for {Dialects.NameOf(dialect)}.\n"
         + "-- Generated from the policy's diagram; change the policy, not this script. A negative state is an end of the diagram.\n";
 
-    private static string View(SqlDialect dialect, string name, string query) => $"{Dialects.CreateView(dialect, SqlText.Table(name))}\n{query};\n";
+    private static string View(SqlDialect dialect, string name, string query) => $"{Dialects.CreateView(dialect, Dialects.Spelled(dialect, SqlText.Table(name)))}\n{query};\n";
 
     private static string Tables(SoundPolicy policy, SqlDialect dialect, SqlNames names)
     {

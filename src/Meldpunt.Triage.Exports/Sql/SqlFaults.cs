@@ -23,6 +23,7 @@ internal sealed class SqlFaults(SoundPolicy policy, SqlDialect dialect, SqlNames
     private void AddNames()
     {
         TriagePolicy source = policy.Policy;
+        if (Dialects.TextRefusal(dialect, source.Version) is { } refusal) _faults.Add("$.version", $"{refusal}; choose another version");
         AddFacts("$.itemFacts", source.Vocabulary.ItemFacts, [names.ReportKey, names.ItemKey]);
         AddFacts("$.reportFacts", source.Vocabulary.ReportFacts, [names.ReportKey]);
         for (int i = 0; i < source.Routes.Count; i++) AddLong($"$.routes[{i}]", SqlText.Column(source.Routes[i], "possible_"));

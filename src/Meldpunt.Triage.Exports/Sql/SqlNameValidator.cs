@@ -39,11 +39,17 @@ internal static class SqlNameValidator
         if (string.IsNullOrWhiteSpace(name) || PlainText.Clean(name) != name)
         {
             yield return $"{property} is blank, has a blank part, or has an invisible character";
+            yield break;
         }
-        else if (Dialects.LongestName(dialect) is { } longest && Encoding.UTF8.GetByteCount(name) > longest)
+
+        if (Dialects.LongestName(dialect) is { } longest && Encoding.UTF8.GetByteCount(name) > longest)
         {
             yield return $"{property} has {Encoding.UTF8.GetByteCount(name)} bytes, and {Dialects.NameOf(dialect)} keeps {longest}";
         }
+
+        if (Dialects.TextRefusal(dialect, name) is { } refusal) yield return $"{property} cannot be used: {refusal}";
+        bool isView = property is nameof(SqlNames.TriagedItems) or nameof(SqlNames.TriagedReports);
+        if (isView && Dialects.ViewRefusal(dialect, name) is { } ofView) yield return $"{property} cannot be used: {ofView}";
     }
 
     // Where one of two has no schema, it may be that of the other.

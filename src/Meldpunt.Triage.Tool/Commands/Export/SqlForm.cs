@@ -18,7 +18,9 @@ internal static partial class SqlForm
         ["ansi"] = SqlDialect.Ansi,
         ["duckdb"] = SqlDialect.DuckDb,
         ["postgresql"] = SqlDialect.PostgreSql,
+        ["spark"] = SqlDialect.Spark,
         ["sqlite"] = SqlDialect.Sqlite,
+        ["trino"] = SqlDialect.Trino,
     };
 
     public static Command Create(ToolConsole console)

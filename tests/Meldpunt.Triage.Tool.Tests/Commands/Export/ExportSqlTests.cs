@@ -9,7 +9,9 @@ public sealed class ExportSqlTests
     [InlineData("ansi", SqlDialect.Ansi)]
     [InlineData("duckdb", SqlDialect.DuckDb)]
     [InlineData("postgresql", SqlDialect.PostgreSql)]
+    [InlineData("spark", SqlDialect.Spark)]
     [InlineData("sqlite", SqlDialect.Sqlite)]
+    [InlineData("trino", SqlDialect.Trino)]
     public async Task The_SQL_of_each_dialect_is_what_the_library_writes(string name, SqlDialect dialect)
     {
         ToolRun run = await ToolRun.Of("export", "sql", "--dialect", name);
