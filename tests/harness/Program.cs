@@ -13,6 +13,7 @@ using Meldpunt.Triage.Harness.Write;
 Verb[] verbs =
 [
     new("sql", ["duckdb|sqlite|postgresql|ansi [CONNECTION]", "write FOLDER [POLICY.json]..."], SqlVerb.RunAsync),
+    new("shards", ["archive POLICY.json REPORTS SHARD SHARDS", "compare OLD.json NEW.json COORDINATOR SHARD..."], ShardsVerb.RunAsync),
     new("dmn", ["write FOLDER POLICIES SEED", "validate SCHEMAS FILE..."], DmnVerb.RunAsync),
     new("schema", ["FOLDER COUNT SEED"], SchemaVerb.RunAsync),
     new("url", ["FILE"], UrlVerb.RunAsync),

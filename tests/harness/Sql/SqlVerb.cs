@@ -76,8 +76,9 @@ internal static class SqlVerb
             string of = Directory.CreateDirectory(Path.Combine(folder, dialect.ToString())).FullName;
             foreach ((string name, TriagePolicy policy) in policies)
             {
-                SqlScript sql = SqlExport.Write(policy, dialect, name.StartsWith("hostile", StringComparison.Ordinal) ? HostileNames : null);
-                File.WriteAllText(Path.Combine(of, $"{name}.sql"), sql.Tables + sql.Views);
+                SqlNames? hostile = name.StartsWith("hostile", StringComparison.Ordinal) ? HostileNames : null;
+                SqlScript sql = SqlExport.Write(policy, dialect, hostile);
+                File.WriteAllText(Path.Combine(of, $"{name}.sql"), sql.Tables + sql.Views + SqlExport.Counts(policy, dialect, hostile));
             }
         }
 

@@ -46,6 +46,28 @@ public sealed class ExportSqlTests
     }
 
     [Fact]
+    public async Task Views_that_count_and_what_adds_them_up_are_what_the_library_writes()
+    {
+        SqlNames names = new() { CountedItems = "ci", CountedReports = "cr" };
+        string[] line = ["export", "sql", "-d", "postgresql", "--counted-items", "ci", "--counted-reports", "cr"];
+        (await ToolRun.Of([.. line, "--counts"])).Output.Should().Be(SqlExport.Counts(TriageEngine.Default.Policy, SqlDialect.PostgreSql, names));
+        (await ToolRun.Of([.. line, "--shards", "one,two"])).Output.Should().Be(SqlExport.Shards(TriageEngine.Default.Policy, ["one", "two"], names));
+    }
+
+    [Theory]
+    [InlineData("--counts and --shards cannot be combined", "-d", "postgresql", "--counts", "--shards", "one")]
+    [InlineData("--shards needs --dialect postgresql", "-d", "trino", "--shards", "one")]
+    [InlineData("one is there twice", "-d", "postgresql", "--shards", "one,one")]
+    [InlineData("--counted-items is blank", "--counts", "--counted-items", "")]
+    public async Task Counts_that_cannot_be_written_exit_with_64_and_the_reason(string why, params string[] options)
+    {
+        ToolRun run = await ToolRun.Of(["export", "sql", .. options]);
+        run.Code.Should().Be(64);
+        run.Output.Should().BeEmpty();
+        run.Error.Should().Contain(why).And.Contain("Try 'meldpunt export sql --help'.").And.NotContain("Parameter");
+    }
+
+    [Fact]
     public async Task An_unsound_policy_exits_with_65_and_its_findings()
     {
         using TestFile file = new("policy.json", SamplePolicies.WithGap);
