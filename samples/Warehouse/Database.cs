@@ -28,6 +28,26 @@ internal sealed class Database : IDisposable
     /// <summary>How large the files of a name are.</summary>
     public long Bytes(string name) => new DirectoryInfo(_folder).EnumerateFiles($"{name}.parquet").Sum(file => file.Length);
 
+    /// <summary>
+    /// Keeps what a query gives in a file, which has its name only when it is whole; so a run that ended on the way leaves none that is not. False where it is there.
+    /// </summary>
+    public bool Keep(string name, string query)
+    {
+        string file = Path.Combine(_folder, $"{name}.parquet");
+        if (File.Exists(file)) return false;
+        Run($"COPY ({query}) TO {Quoted($"{file}.part")} (FORMAT parquet)");
+        File.Move($"{file}.part", file);
+        return true;
+    }
+
+    /// <summary>Says in the folder what it holds; false where it says something else already.</summary>
+    public bool IsOf(string archive)
+    {
+        string file = Path.Combine(_folder, "archive.txt");
+        if (!File.Exists(file)) File.WriteAllText(file, archive);
+        return File.ReadAllText(file) == archive;
+    }
+
     public void Run(string sql)
     {
         using DuckDBCommand command = _connection.CreateCommand();

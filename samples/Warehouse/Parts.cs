@@ -2,15 +2,16 @@ using System.Globalization;
 
 namespace Warehouse;
 
-/// <summary>The archive in parts that fit in memory.</summary>
+/// <summary>The archive in partitions that fit in memory, each a file of its own.</summary>
 /// <param name="Reports">How many reports there are, numbered from 0.</param>
-internal sealed record Parts(long Reports)
+/// <param name="Size">How many reports a partition has.</param>
+internal sealed record Parts(long Reports, long Size)
 {
-    private const long Size = 5_000_000;
-
     public int Count => (int)((Reports + Size - 1) / Size);
 
-    public static string Where(int part) => string.Create(CultureInfo.InvariantCulture, $"report >= {part * Size} AND report < {(part + 1) * Size}");
+    /// <summary>The numbers of the reports of a partition, as a query.</summary>
+    public string NumbersOf(int part) => string.Create(CultureInfo.InvariantCulture, $"range({part * Size}, {Math.Min(Reports, (part + 1) * Size)}) AS t(r)");
 
-    public static string File(string version, string table, int part) => string.Create(CultureInfo.InvariantCulture, $"{version}-{table}-{part:D3}");
+    /// <summary>The file of a partition: of the archive, or with what a version made of it before its name.</summary>
+    public static string File(string table, int part) => string.Create(CultureInfo.InvariantCulture, $"{table}-{part:D5}");
 }

@@ -10,6 +10,9 @@ namespace Warehouse;
 /// </summary>
 internal sealed class Prediction(Database database, PolicyDifference difference, Parts parts)
 {
+    private readonly string _old = Retriage.NameOf(difference.Old);
+    private readonly string _new = Retriage.NameOf(difference.New);
+
     public bool Print()
     {
         Show.Line("");
@@ -32,9 +35,9 @@ internal sealed class Prediction(Database database, PolicyDifference difference,
     // How many items of each kind there are, and whether the versions decide them alike.
     private string Changes(int part)
     {
-        string old = database.Parquet(Parts.File("earlier", "items", part));
-        string present = database.Parquet(Parts.File("present", "items", part));
-        string both = $"(SELECT * FROM items WHERE {Parts.Where(part)}) AS i JOIN {old} AS o USING (report, item) JOIN {present} AS n USING (report, item)";
+        string old = database.Parquet(Parts.File($"{_old}-items", part));
+        string present = database.Parquet(Parts.File($"{_new}-items", part));
+        string both = $"{database.Parquet(Parts.File("items", part))} AS i JOIN {old} AS o USING (report, item) JOIN {present} AS n USING (report, item)";
         return $"SELECT {Facts("i.")}, {Changed()} AS changed, COUNT(*) AS items FROM {both} GROUP BY ALL";
     }
 

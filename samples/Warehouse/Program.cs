@@ -4,8 +4,8 @@ using Meldpunt.Triage.Policies;
 using Warehouse;
 
 // An archive of reports is triaged again where it is, by an old and a new version of a policy:
-//   dotnet run -c Release --project samples/Warehouse -- [REPORTS] [FOLDER]
-// Without a folder it is made in a temporary one, and removed. DuckDB's library is got by tests/judges/duckdb/install, or with
+//   dotnet run -c Release --project samples/Warehouse -- [REPORTS] [FOLDER [REPORTS-OF-A-PARTITION]]
+// Without a folder it is made in a temporary one, and removed. In a folder it goes on where a run before it was ended: each partition is a step. DuckDB's library is got by tests/judges/duckdb/install, or with
 // the package for all platforms: add -p:DuckDb=full.
 if (!Database.IsThere)
 {
@@ -19,11 +19,17 @@ Directory.CreateDirectory(folder);
 TriagePolicy old = Read("earlier.json");
 TriagePolicy present = Read("present.json");
 using Database database = new(folder);
+Parts parts = new(reports, args.Length > 2 ? long.Parse(args[2], CultureInfo.InvariantCulture) : 5_000_000);
 
 try
 {
-    Parts parts = new(reports);
-    new Archive(database, present.Vocabulary, reports).Make(seed: 7);
+    if (!database.IsOf(parts.ToString()))
+    {
+        Console.Error.WriteLine("The folder has another archive, or other partitions: name an empty one.");
+        return 1;
+    }
+
+    new Archive(database, present.Vocabulary, parts).Make(seed: 7);
     Retriage before = new(database, old, "earlier", parts);
     Retriage after = new(database, present, "present", parts);
     before.Run();

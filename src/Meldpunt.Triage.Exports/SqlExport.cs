@@ -32,10 +32,70 @@ public static class SqlExport
         using IDisposable watch = sound.Compiled.Budget.StopWhen(cancellation);
         SqlNameValidator.ThrowIfAny(names, dialect);
         new SqlFaults(sound, dialect, names).ThrowIfAny();
-        string items = Items(sound, dialect, names);
-        string reports = Reports(sound, dialect, names);
+        string items = Dialects.Spelled(dialect, Items(sound, dialect, names));
+        string reports = Dialects.Spelled(dialect, Reports(sound, dialect, names));
         string views = $"{Heading(sound, dialect)}\n{View(dialect, names.TriagedItems, items)}\n{View(dialect, names.TriagedReports, reports)}";
-        return new() { ItemQuery = items + "\n", ReportQuery = reports + "\n", Views = views, Tables = Tables(sound, dialect, names) };
+        return new() { ItemQuery = items + "\n", ReportQuery = reports + "\n", Views = views, Tables = Dialects.Spelled(dialect, Tables(sound, dialect, names)) };
+    }
+
+    /// <summary>
+    /// Views that triage and count: of items a row for each combination of answers that there is, with what becomes of it and how many they are
+    /// (<c>items</c>); of reports a row for each outcome that there is (<c>reports</c>). Of what could not be read only the fact is told, no word.
+    /// </summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="dialect">The database.</param>
+    /// <param name="names">The names of tables and columns; null for <see cref="SqlNames.Default"/>.</param>
+    /// <param name="nodeBudget">How many nodes a decision diagram may take before the policy is refused as too large; 1 or more.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="PolicyException">The policy is unsound, too large, or the database cannot express it; the message lists every reason.</exception>
+    /// <exception cref="ArgumentException">A name cannot be used: it is blank, is used for two things, or the database would truncate it.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such dialect.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static string Counts(
+        TriagePolicy policy, SqlDialect dialect = SqlDialect.Ansi, SqlNames? names = null, int nodeBudget = PolicyAnalysis.DefaultNodeBudget,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        if (!Enum.IsDefined(dialect)) throw new ArgumentOutOfRangeException(nameof(dialect), dialect, "There is no such dialect.");
+        names ??= SqlNames.Default;
+        SoundPolicy sound = SoundPolicy.Compile(policy, nodeBudget, cancellation);
+        using IDisposable watch = sound.Compiled.Budget.StopWhen(cancellation);
+        CountSql counts = Counted(sound, dialect, names);
+        return $"{Heading(sound, dialect)}\n{View(dialect, names.CountedItems, Dialects.Spelled(dialect, counts.Items()))}\n{View(dialect, names.CountedReports, Dialects.Spelled(dialect, counts.Reports()))}";
+    }
+
+    /// <summary>
+    /// For an archive that is divided over servers of PostgreSQL by report, so that a report is where its items are, and of which each has the views of
+    /// <see cref="Counts"/>: what another server needs, through <c>postgres_fdw</c>, for views of the same name with the counts of all. Counts
+    /// travel to it and no rows. A server that cannot be asked, or fails before it has told all, is an error of the query.
+    /// </summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="servers">The servers as <c>CREATE SERVER</c> named them.</param>
+    /// <param name="names">The names of tables and columns, the same as for <see cref="Counts"/>; null for <see cref="SqlNames.Default"/>.</param>
+    /// <param name="nodeBudget">How many nodes a decision diagram may take before the policy is refused as too large; 1 or more.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="PolicyException">The policy is unsound, too large, or PostgreSQL cannot express it; the message lists every reason.</exception>
+    /// <exception cref="ArgumentException">There is no server, one is named twice, or a name cannot be used.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static string Shards(
+        TriagePolicy policy, IReadOnlyList<string> servers, SqlNames? names = null, int nodeBudget = PolicyAnalysis.DefaultNodeBudget,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(servers);
+        names ??= SqlNames.Default;
+        SoundPolicy sound = SoundPolicy.Compile(policy, nodeBudget, cancellation);
+        using IDisposable watch = sound.Compiled.Budget.StopWhen(cancellation);
+        CountSql counts = Counted(sound, SqlDialect.PostgreSql, names);
+        ShardSql shards = new(names, servers);
+        return $"{Heading(sound, SqlDialect.PostgreSql)}\n{shards.Items(counts)}\n{shards.Reports(counts)}";
+    }
+
+    private static CountSql Counted(SoundPolicy policy, SqlDialect dialect, SqlNames names)
+    {
+        SqlNameValidator.ThrowIfAny(names, dialect, areCounts: true);
+        new SqlFaults(policy, dialect, names, areCounts: true).ThrowIfAny();
+        return new(policy, dialect, names, [.. Stamped(policy)]);
     }
 
     private static string Items(SoundPolicy policy, SqlDialect dialect, SqlNames names)
@@ -66,7 +126,7 @@ public static class SqlExport
         $"-- {policy.Version.Id} {policy.Version.Version}, SHA-256 {policy.Version.Sha256}, as SQL for {Dialects.NameOf(dialect)}.\n"
         + "-- Generated from the policy's diagram; change the policy, not this script. A negative state is an end of the diagram.\n";
 
-    private static string View(SqlDialect dialect, string name, string query) => $"{Dialects.CreateView(dialect, SqlText.Table(name))}\n{query};\n";
+    private static string View(SqlDialect dialect, string name, string query) => $"{Dialects.CreateView(dialect, Dialects.Spelled(dialect, SqlText.Table(name)))}\n{query};\n";
 
     private static string Tables(SoundPolicy policy, SqlDialect dialect, SqlNames names)
     {

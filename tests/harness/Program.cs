@@ -12,7 +12,8 @@ using Meldpunt.Triage.Harness.Write;
 // What judges and long checks need that is no test itself: cases by seed, databases that judge, a process to be killed, kept files.
 Verb[] verbs =
 [
-    new("sql", ["duckdb|sqlite|postgresql|ansi [CONNECTION]"], SqlVerb.RunAsync),
+    new("sql", ["duckdb|sqlite|postgresql|ansi [CONNECTION]", "write FOLDER [POLICY.json]..."], SqlVerb.RunAsync),
+    new("shards", ["archive POLICY.json REPORTS SHARD SHARDS", "compare OLD.json NEW.json COORDINATOR SHARD..."], ShardsVerb.RunAsync),
     new("dmn", ["write FOLDER POLICIES SEED", "validate SCHEMAS FILE..."], DmnVerb.RunAsync),
     new("schema", ["FOLDER COUNT SEED"], SchemaVerb.RunAsync),
     new("url", ["FILE"], UrlVerb.RunAsync),

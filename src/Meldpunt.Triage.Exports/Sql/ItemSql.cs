@@ -14,18 +14,28 @@ internal sealed class ItemSql
     /// <summary>The column of the steps with what cannot be read; no fact has a name like it.</summary>
     public const string UnreadableInSteps = "unreadable__";
 
+    /// <summary>How many items have the same answers.</summary>
+    public const string Count = "items";
+
     private const string First = "items__read";
+    private const string Known = "items__known";
+    private const string Counted = "items__counted";
+    private const string CountInSteps = "items__";
     private const string Source = "t__";
 
     private readonly SoundPolicy _policy;
     private readonly FactList _facts;
     private readonly SqlNames _names;
+    private readonly bool _isCounted;
     private readonly DiagramWalk _routes;
     private readonly DiagramWalk?[] _questions;
 
-    public ItemSql(SoundPolicy policy, SqlNames names)
+    /// <param name="policy">The policy.</param>
+    /// <param name="names">The names of tables and columns.</param>
+    /// <param name="isCounted">True where items with the same answers are one row with their count, and no item is known by its keys.</param>
+    public ItemSql(SoundPolicy policy, SqlNames names, bool isCounted = false)
     {
-        (_policy, _names, _facts) = (policy, names, policy.Policy.Vocabulary.ItemFacts);
+        (_policy, _names, _facts, _isCounted) = (policy, names, policy.Policy.Vocabulary.ItemFacts, isCounted);
         _routes = new(policy.Outcomes, _facts, policy.Outcomes.Routes, Route);
         _questions = [.. _facts.Indexes.Select(Question)];
     }
@@ -35,14 +45,15 @@ internal sealed class ItemSql
     /// <param name="withQuestions">False when only the route is wanted.</param>
     public string AddSteps(SqlQuery query, bool withQuestions)
     {
-        List<string> kept = [.. Keys, .. _facts.Select(fact => SqlText.Name(SqlText.Column(fact.Id)))];
+        string[] facts = [.. _facts.Select(fact => SqlText.Name(SqlText.Column(fact.Id)))];
+        string[] read = [.. _isCounted ? [] : Keys, .. facts];
         query.Add(
             First,
-            [.. kept.Select(column => SqlText.From(Source, column)), $"{UnknownAnswersQuery.Write(_facts, Source)} AS {SqlText.Name(UnreadableInSteps)}"],
+            [.. read.Select(column => SqlText.From(Source, column)), $"{UnknownAnswersQuery.Write(_facts, Source)} AS {SqlText.Name(UnreadableInSteps)}"],
             $"{SqlText.Table(_names.Items)} {Source}");
-        kept.Add(SqlText.Name(UnreadableInSteps));
+        string[] kept = [.. Keys, .. facts, SqlText.Name(UnreadableInSteps)];
         DiagramWalk[] walks = [_routes, .. withQuestions ? _questions.OfType<DiagramWalk>() : []];
-        string from = First;
+        string from = _isCounted ? AddCounts(query, facts) : First;
         foreach (Level level in _policy.Outcomes.Sets.Levels)
         {
             List<string> columns = [];
@@ -63,7 +74,14 @@ internal sealed class ItemSql
     }
 
     /// <summary>The columns that identify the item.</summary>
-    public IEnumerable<string> Keys => [SqlText.Name(_names.ReportKey), SqlText.Name(_names.ItemKey)];
+    public IEnumerable<string> Keys => _isCounted ? [SqlText.Name(CountInSteps)] : [SqlText.Name(_names.ReportKey), SqlText.Name(_names.ItemKey)];
+
+    /// <summary>The answers of counted items, as they were read.</summary>
+    public IEnumerable<string> Answered() =>
+        _facts.Select(fact => $"{SqlText.Name(SqlText.Column(fact.Id))} AS {SqlText.Name(SqlText.Column(fact.Id, "fact_"))}");
+
+    /// <summary>How many they are.</summary>
+    public static string Counts => $"{SqlText.Name(CountInSteps)} AS {SqlText.Name(Count)}";
 
     /// <summary>The route, and whether an answer is in doubt.</summary>
     public IEnumerable<string> Decided() => [Said(RouteOf(), Route), Said(SqlText.Flag(Doubt()), InDoubt)];
@@ -93,6 +111,16 @@ internal sealed class ItemSql
                 .Select(part => SqlText.In(
                     SqlText.Name(SqlText.Column(part.Fact.Id)), [.. part.Fact.Answers.Where((_, answer) => (part.Allowed >> answer & 1) != 0)])),
         ]);
+    }
+
+    // A word that is no answer is told nobody: the rows of those that cannot be read would be as many as the words.
+    private static string AddCounts(SqlQuery query, string[] facts)
+    {
+        string unreadable = SqlText.Name(UnreadableInSteps);
+        query.Add(Known, [.. facts.Select(fact => $"CASE WHEN {unreadable} IS NULL THEN {fact} END AS {fact}"), unreadable], SqlText.Name(First));
+        string same = string.Join(", ", facts.Append(unreadable));
+        query.Add(Counted, [.. facts, unreadable, $"COUNT(*) AS {SqlText.Name(CountInSteps)}"], $"{SqlText.Name(Known)}\n    GROUP BY {same}");
+        return Counted;
     }
 
     // Of what could not be read nothing is said.

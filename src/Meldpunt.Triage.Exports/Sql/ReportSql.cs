@@ -6,6 +6,9 @@ namespace Meldpunt.Triage.Exports.Sql;
 /// <summary>Decides reports: gathers the items of each, and then reads what the rules for a report can see.</summary>
 internal sealed class ReportSql
 {
+    /// <summary>How many reports have the same outcome.</summary>
+    public const string Count = "reports";
+
     private const string Routed = "report__items";
     private const string Gathered = "report__gathered";
     private const string Joined = "report__joined";

@@ -14,4 +14,10 @@ public enum SqlDialect
 
     /// <summary>SQLite.</summary>
     Sqlite,
+
+    /// <summary>Spark SQL.</summary>
+    Spark,
+
+    /// <summary>Trino.</summary>
+    Trino,
 }

@@ -5,7 +5,11 @@ using Meldpunt.Triage.Policies;
 namespace Meldpunt.Triage.Exports.Sql;
 
 /// <summary>What a database cannot express of a policy.</summary>
-internal sealed class SqlFaults(SoundPolicy policy, SqlDialect dialect, SqlNames names)
+/// <param name="policy">The policy.</param>
+/// <param name="dialect">The database.</param>
+/// <param name="names">The names of tables and columns.</param>
+/// <param name="areCounts">Whether it is about the views that count, which have the answers of items as well.</param>
+internal sealed class SqlFaults(SoundPolicy policy, SqlDialect dialect, SqlNames names, bool areCounts = false)
 {
     private readonly FaultList _faults = new();
 
@@ -13,7 +17,7 @@ internal sealed class SqlFaults(SoundPolicy policy, SqlDialect dialect, SqlNames
     {
         TriagePolicy source = policy.Policy;
         AddNames();
-        AddColumns("$.groups", "item", 8 + source.Routes.Count + source.Rules.Count() + source.Vocabulary.ItemFacts.Count);
+        AddColumns("$.groups", "item", 8 + source.Routes.Count + source.Rules.Count() + (source.Vocabulary.ItemFacts.Count * (areCounts ? 2 : 1)));
         int shown = 7 + source.Referrals.Count + source.Notices.Count + source.Labels.Count + source.Vocabulary.ReportFacts.Count;
         int inSteps = 4 + source.Referrals.Count + source.Vocabulary.ReportFacts.Count + new ReportConditionSql(policy).Columns.Count();
         AddColumns("$.notices", "report", Math.Max(shown, inSteps));
@@ -23,6 +27,7 @@ internal sealed class SqlFaults(SoundPolicy policy, SqlDialect dialect, SqlNames
     private void AddNames()
     {
         TriagePolicy source = policy.Policy;
+        if (Dialects.TextRefusal(dialect, source.Version) is { } refusal) _faults.Add("$.version", $"{refusal}; choose another version");
         AddFacts("$.itemFacts", source.Vocabulary.ItemFacts, [names.ReportKey, names.ItemKey]);
         AddFacts("$.reportFacts", source.Vocabulary.ReportFacts, [names.ReportKey]);
         for (int i = 0; i < source.Routes.Count; i++) AddLong($"$.routes[{i}]", SqlText.Column(source.Routes[i], "possible_"));

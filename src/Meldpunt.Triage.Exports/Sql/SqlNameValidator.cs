@@ -11,18 +11,22 @@ internal static class SqlNameValidator
 
     private static readonly string[] Beginnings = ["possible_", "reason_", "question_", "referral_", "notice_", "label_"];
 
-    public static void ThrowIfAny(SqlNames names, SqlDialect dialect)
+    /// <param name="names">The names.</param>
+    /// <param name="dialect">The database.</param>
+    /// <param name="areCounts">Whether the views that count are made.</param>
+    public static void ThrowIfAny(SqlNames names, SqlDialect dialect, bool areCounts = false)
     {
-        string[] faults = [.. Validate(names, dialect)];
+        string[] faults = [.. Validate(names, dialect, areCounts)];
         if (faults.Length > 0) throw new ArgumentException($"The names of tables and columns cannot be used: {string.Join("; ", faults)}", nameof(names));
     }
 
-    private static IEnumerable<string> Validate(SqlNames names, SqlDialect dialect)
+    private static IEnumerable<string> Validate(SqlNames names, SqlDialect dialect, bool areCounts)
     {
         (string Property, string Name)[] tables =
         [
             (nameof(names.Items), names.Items ?? ""), (nameof(names.Reports), names.Reports ?? ""),
             (nameof(names.TriagedItems), names.TriagedItems ?? ""), (nameof(names.TriagedReports), names.TriagedReports ?? ""),
+            .. areCounts ? [(nameof(names.CountedItems), names.CountedItems ?? ""), (nameof(names.CountedReports), names.CountedReports ?? "")] : Array.Empty<(string, string)>(),
         ];
         (string Property, string Name)[] keys = [(nameof(names.ReportKey), names.ReportKey ?? ""), (nameof(names.ItemKey), names.ItemKey ?? "")];
         return
@@ -39,11 +43,17 @@ internal static class SqlNameValidator
         if (string.IsNullOrWhiteSpace(name) || PlainText.Clean(name) != name)
         {
             yield return $"{property} is blank, has a blank part, or has an invisible character";
+            yield break;
         }
-        else if (Dialects.LongestName(dialect) is { } longest && Encoding.UTF8.GetByteCount(name) > longest)
+
+        if (Dialects.LongestName(dialect) is { } longest && Encoding.UTF8.GetByteCount(name) > longest)
         {
             yield return $"{property} has {Encoding.UTF8.GetByteCount(name)} bytes, and {Dialects.NameOf(dialect)} keeps {longest}";
         }
+
+        if (Dialects.TextRefusal(dialect, name) is { } refusal) yield return $"{property} cannot be used: {refusal}";
+        bool isView = property is nameof(SqlNames.TriagedItems) or nameof(SqlNames.TriagedReports) or nameof(SqlNames.CountedItems) or nameof(SqlNames.CountedReports);
+        if (isView && Dialects.ViewRefusal(dialect, name) is { } ofView) yield return $"{property} cannot be used: {ofView}";
     }
 
     // Where one of two has no schema, it may be that of the other.

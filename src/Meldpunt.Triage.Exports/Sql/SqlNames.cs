@@ -26,4 +26,10 @@ public sealed record SqlNames
 
     /// <summary>The view of triaged reports.</summary>
     public string TriagedReports { get; init; } = "triaged_reports";
+
+    /// <summary>The view of counted items, of <see cref="SqlExport.Counts"/>.</summary>
+    public string CountedItems { get; init; } = "counted_items";
+
+    /// <summary>The view of counted reports.</summary>
+    public string CountedReports { get; init; } = "counted_reports";
 }

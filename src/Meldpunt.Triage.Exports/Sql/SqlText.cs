@@ -21,6 +21,9 @@ internal static class SqlText
     /// <summary>A quoted column with its table before it: without one, SQLite takes a quoted name that it does not know for a text.</summary>
     public static string From(string source, string column) => $"{source}.{column} AS {column}";
 
+    /// <summary>The name that a column of a result has, quoted.</summary>
+    public static string NameIn(string column) => column[(column.LastIndexOf(" AS ", StringComparison.Ordinal) + 4)..];
+
     public static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

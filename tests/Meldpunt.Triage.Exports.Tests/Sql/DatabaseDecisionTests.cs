@@ -7,7 +7,7 @@ using Meldpunt.Triage.TestPolicies.Worded;
 namespace Meldpunt.Triage.Exports.Tests.Sql;
 
 /// <summary>
-/// SQLite judges, also SQL of the standard: in <c>dotnet test</c> one in 23 combinations, among which each planted fault is found. CI
+/// SQLite judges, also SQL of the standard, of Spark and of Trino: in <c>dotnet test</c> one in 23 combinations, among which each planted fault is found. CI
 /// judges all of them, also by DuckDB and PostgreSQL.
 /// </summary>
 public sealed class DatabaseDecisionTests
@@ -26,6 +26,8 @@ public sealed class DatabaseDecisionTests
     [Theory]
     [InlineData(SqlDialect.Sqlite)]
     [InlineData(SqlDialect.Ansi)]
+    [InlineData(SqlDialect.Spark)]
+    [InlineData(SqlDialect.Trino)]
     public void A_database_decides_as_the_library_does_when_words_of_the_policy_mean_something_in_SQL(SqlDialect dialect)
     {
         for (int seed = 1; seed <= Others; seed += Seeded.OneIn(4))
@@ -76,6 +78,13 @@ public sealed class DatabaseDecisionTests
     private static Verdict Judged(TriagePolicy policy, SqlDialect dialect, int oneIn = 1)
     {
         using DbConnection connection = Databases.Open(SqlDialect.Sqlite);
-        return Judge.Of(connection, policy, SqlExport.Write(policy, dialect), oneIn);
+        SqlScript sql = SqlExport.Write(policy, dialect);
+
+        // SQLite reads names in backticks too. It has no statement that replaces a view, and takes a type that it does not know for numbers.
+        return Judge.Of(
+            connection,
+            policy,
+            sql with { Tables = sql.Tables.Replace(" STRING", " TEXT", StringComparison.Ordinal), Views = sql.Views.Replace("CREATE OR REPLACE VIEW", "CREATE VIEW", StringComparison.Ordinal) },
+            oneIn);
     }
 }

@@ -71,7 +71,7 @@ public sealed class SqlRefusalTests
     }
 
     [Fact]
-    public void A_value_that_is_none_of_the_four_dialects_is_refused() =>
+    public void A_value_that_is_none_of_the_dialects_is_refused() =>
         FluentActions.Invoking(() => SqlExport.Write(ShippedPolicy.Read(), (SqlDialect)99)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("dialect");
 
     [Fact]

@@ -17,7 +17,9 @@ internal static class Databases
         {
             SqlDialect.Sqlite => new SqliteConnection("Data Source=:memory:"),
             SqlDialect.PostgreSql => new NpgsqlConnection(connection),
-            _ => new DuckDBConnection("Data Source=:memory:"),
+            SqlDialect.DuckDb or SqlDialect.Ansi => new DuckDBConnection("Data Source=:memory:"),
+            SqlDialect.Spark or SqlDialect.Trino => throw new NotSupportedException($"{dialect} is not at hand."),
+            _ => throw new ArgumentOutOfRangeException(nameof(dialect)),
         };
         opened.Open();
         if (dialect == SqlDialect.PostgreSql) Queries.Run(opened, "SET search_path TO pg_temp");

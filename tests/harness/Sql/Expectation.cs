@@ -32,6 +32,13 @@ internal sealed class Expectation
         return row;
     }
 
+    /// <summary>The outcome as a text, to count by.</summary>
+    public string Key => KeyOf(_columns);
+
+    /// <summary>The outcome that a counted row tells; of what could not be read only that.</summary>
+    public static string KeyOf(Dictionary<string, string?> row) => row["unreadable"] is { } fact ? $"unreadable: {fact}"
+        : string.Join(", ", row.Where(column => !Version.Contains(column.Key) && column.Key != "reports").OrderBy(column => column.Key, StringComparer.Ordinal).Select(column => $"{column.Key}={column.Value}"));
+
     /// <summary>What a row says otherwise, or has too little or too much; null for nothing.</summary>
     public string? Difference(Dictionary<string, string?> row, params string[] keys)
     {

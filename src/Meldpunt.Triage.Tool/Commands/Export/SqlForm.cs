@@ -18,7 +18,9 @@ internal static partial class SqlForm
         ["ansi"] = SqlDialect.Ansi,
         ["duckdb"] = SqlDialect.DuckDb,
         ["postgresql"] = SqlDialect.PostgreSql,
+        ["spark"] = SqlDialect.Spark,
         ["sqlite"] = SqlDialect.Sqlite,
+        ["trino"] = SqlDialect.Trino,
     };
 
     public static Command Create(ToolConsole console)
@@ -33,11 +35,21 @@ internal static partial class SqlForm
         Option<string> triagedItems = Named(nameof(SqlNames.TriagedItems), "The view of triaged items to create", SqlNames.Default.TriagedItems);
         Option<string> triagedReports = Named(nameof(SqlNames.TriagedReports), "The view of triaged reports to create", SqlNames.Default.TriagedReports);
         Option<bool> tables = new("--tables") { Description = "Instead, write the tables that the views read: empty, with a column for each fact" };
+        Option<string> countedItems = Named(nameof(SqlNames.CountedItems), "The view of counted items", SqlNames.Default.CountedItems);
+        Option<string> countedReports = Named(nameof(SqlNames.CountedReports), "The view of counted reports", SqlNames.Default.CountedReports);
+        Option<bool> counts = new("--counts") { Description = "Instead, write views that triage and count: a row for each combination of answers, and for each outcome of a report" };
+        Option<string?> shards = new("--shards") { Description = "Instead, write what adds up the counts of these servers, with commas between, through PostgreSQL's postgres_fdw", HelpName = "SERVERS" };
         Option<int> budget = BudgetOption.Create();
         Command command = new(Name, "Writes views that triage an archive in its own database: NULL is unanswered, an invalid word makes a row unreadable.")
         {
-            policy, dialect, items, reports, reportKey, itemKey, triagedItems, triagedReports, tables, budget,
+            policy, dialect, items, reports, reportKey, itemKey, triagedItems, triagedReports, countedItems, countedReports, tables, counts, shards, budget,
         };
+        command.Validators.Add(result =>
+        {
+            string[] instead = [.. new Option[] { tables, counts, shards }.Where(option => result.GetResult(option) is { Implicit: false }).Select(option => option.Name)];
+            if (instead.Length > 1) result.AddError($"{string.Join(" and ", instead)} cannot be combined: each writes something else.");
+            if (result.GetResult(shards) is { Implicit: false } && result.GetValue(dialect) != "postgresql") result.AddError("--shards needs --dialect postgresql.");
+        });
         command.SetAction((parsed, cancellation) =>
         {
             SqlNames names = new()
@@ -48,9 +60,15 @@ internal static partial class SqlForm
                 ItemKey = parsed.GetValue(itemKey)!,
                 TriagedItems = parsed.GetValue(triagedItems)!,
                 TriagedReports = parsed.GetValue(triagedReports)!,
+                CountedItems = parsed.GetValue(countedItems)!,
+                CountedReports = parsed.GetValue(countedReports)!,
             };
             SqlDialect of = Dialects[parsed.GetValue(dialect)!];
-            return RunAsync(new ExportRun(console, Name), parsed.GetValue(policy), policy => SqlExport.Write(policy, of, names, parsed.GetValue(budget), cancellation), parsed.GetValue(tables));
+            int nodes = parsed.GetValue(budget);
+            Func<TriagePolicy, string> write = parsed.GetValue(shards) is { } servers ? policy => SqlExport.Shards(policy, servers.Split(','), names, nodes, cancellation)
+                : parsed.GetValue(counts) ? policy => SqlExport.Counts(policy, of, names, nodes, cancellation)
+                : policy => SqlExport.Write(policy, of, names, nodes, cancellation) is var sql && parsed.GetValue(tables) ? sql.Tables : sql.Views;
+            return RunAsync(new ExportRun(console, Name), parsed.GetValue(policy), write);
         });
         return command;
     }
@@ -58,11 +76,11 @@ internal static partial class SqlForm
     private static Option<string> Named(string property, string description, string usual) =>
         new(OptionOf(property)) { Description = description, HelpName = "NAME", DefaultValueFactory = _ => usual };
 
-    private static async Task<int> RunAsync(ExportRun run, string? policy, Func<TriagePolicy, SqlScript> write, bool tables)
+    private static async Task<int> RunAsync(ExportRun run, string? policy, Func<TriagePolicy, string> write)
     {
         try
         {
-            return await run.RunAsync(policy, source => write(source) is var sql && tables ? sql.Tables : sql.Views).ConfigureAwait(false);
+            return await run.RunAsync(policy, write).ConfigureAwait(false);
         }
         catch (ArgumentException exception)
         {
@@ -75,6 +93,6 @@ internal static partial class SqlForm
     // The library names its properties.
     private static string InOptions(string message) => PropertyOfNames().Replace(message, property => OptionOf(property.Value));
 
-    [GeneratedRegex(@"\b(TriagedItems|TriagedReports|ReportKey|ItemKey|Items|Reports)\b")]
+    [GeneratedRegex(@"\b(TriagedItems|TriagedReports|CountedItems|CountedReports|ReportKey|ItemKey|Items|Reports)\b")]
     private static partial Regex PropertyOfNames();
 }

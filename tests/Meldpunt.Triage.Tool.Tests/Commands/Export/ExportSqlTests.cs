@@ -9,7 +9,9 @@ public sealed class ExportSqlTests
     [InlineData("ansi", SqlDialect.Ansi)]
     [InlineData("duckdb", SqlDialect.DuckDb)]
     [InlineData("postgresql", SqlDialect.PostgreSql)]
+    [InlineData("spark", SqlDialect.Spark)]
     [InlineData("sqlite", SqlDialect.Sqlite)]
+    [InlineData("trino", SqlDialect.Trino)]
     public async Task The_SQL_of_each_dialect_is_what_the_library_writes(string name, SqlDialect dialect)
     {
         ToolRun run = await ToolRun.Of("export", "sql", "--dialect", name);
@@ -41,6 +43,28 @@ public sealed class ExportSqlTests
         run.Code.Should().Be(65);
         run.Output.Should().BeEmpty();
         run.Error.Should().Contain("present.json(41,13) $.itemFacts[0].id: the fact 'format' would have the same column as a key").And.Contain("meldpunt: the policy cannot be exported as sql: 1 fault");
+    }
+
+    [Fact]
+    public async Task Views_that_count_and_what_adds_them_up_are_what_the_library_writes()
+    {
+        SqlNames names = new() { CountedItems = "ci", CountedReports = "cr" };
+        string[] line = ["export", "sql", "-d", "postgresql", "--counted-items", "ci", "--counted-reports", "cr"];
+        (await ToolRun.Of([.. line, "--counts"])).Output.Should().Be(SqlExport.Counts(TriageEngine.Default.Policy, SqlDialect.PostgreSql, names));
+        (await ToolRun.Of([.. line, "--shards", "one,two"])).Output.Should().Be(SqlExport.Shards(TriageEngine.Default.Policy, ["one", "two"], names));
+    }
+
+    [Theory]
+    [InlineData("--counts and --shards cannot be combined", "-d", "postgresql", "--counts", "--shards", "one")]
+    [InlineData("--shards needs --dialect postgresql", "-d", "trino", "--shards", "one")]
+    [InlineData("one is there twice", "-d", "postgresql", "--shards", "one,one")]
+    [InlineData("--counted-items is blank", "--counts", "--counted-items", "")]
+    public async Task Counts_that_cannot_be_written_exit_with_64_and_the_reason(string why, params string[] options)
+    {
+        ToolRun run = await ToolRun.Of(["export", "sql", .. options]);
+        run.Code.Should().Be(64);
+        run.Output.Should().BeEmpty();
+        run.Error.Should().Contain(why).And.Contain("Try 'meldpunt export sql --help'.").And.NotContain("Parameter");
     }
 
     [Fact]
