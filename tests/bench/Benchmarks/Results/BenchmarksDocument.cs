@@ -57,6 +57,7 @@ internal static class BenchmarksDocument
             "“Flags” is hand-written if and else with flags on complete facts, of as many reports. Ratios are of what took turns in one process,",
             "the best turn of each; in the tables below each has a process of its own, and its fastest iteration counts. Ratios of whole",
             $"processes are the median of five pairs: `cat` copies the lines and the decisions to one file, and jq decides nothing, it runs `{JqRun.Reshaping}`.",
+            "“Before” is of [an earlier measurement](benchmarks/before.json), where there is one.",
             "What was not measured needs two cores and `taskset`, or `jq`. What a newcomer's first command and `dotnet test` take is held by `.ci/run loop`.",
             "",
         ]);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using BenchmarkDotNet.Environments;
 using BenchmarkDotNet.Reports;
@@ -11,7 +12,7 @@ internal sealed class Measurements
 {
     private const string Bytes = ", allocated";
 
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly SortedDictionary<string, double> _figures = new(StringComparer.Ordinal);
     private readonly string _path;
