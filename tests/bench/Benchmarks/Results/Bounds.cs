@@ -22,7 +22,7 @@ internal static class Bounds
     public const string BesideJq = "CPU of `meldpunt decide`, 200,000 lines";
     public const string CheckRepeated = "check of 10,000 rules, one rule repeated, CPU";
     public const string CheckThree = "check of 10,000 random rules of three conditions, CPU";
-    public const string Html = "page of 1,000 rules, CPU";
+    public const string Html = "`meldpunt export html` of 1,000 rules, CPU";
 
     private const int Reports = EveryContender.Reports;
 
