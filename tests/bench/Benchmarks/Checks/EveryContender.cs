@@ -20,14 +20,14 @@ internal static class EveryContender
     /// <summary>The checks by name; each throws at the first difference.</summary>
     public static IEnumerable<(string Name, Action Check)> Checks =>
     [
-        ("complete facts", () => OfComplete(SeededReports.Complete(Reports, Seed), withRulesEngine: true)),
+        ("complete facts", () => OfComplete(SeededReports.Complete(Reports, Seed), withRulesEngines: true)),
         ("unanswered facts", () => OfPartial(SeededReports.Partial(Reports, Seed))),
-        ("200,000 reports", () => OfComplete(SeededReports.Complete(ManyReports, Seed), withRulesEngine: false)),
+        ("200,000 reports", () => OfComplete(SeededReports.Complete(ManyReports, Seed), withRulesEngines: false)),
         ("lines of JSON", () => OfLines(Addresses.None(SeededReports.Complete(Reports, Seed)))),
         ("lines of JSON with URLs", () => OfLines(Addresses.Given(SeededReports.Complete(Reports, Seed)))),
     ];
 
-    private static void OfComplete(Report[] reports, bool withRulesEngine)
+    private static void OfComplete(Report[] reports, bool withRulesEngines)
     {
         PreparedReports prepared = new(TriageEngine.Default, reports);
         PackedReports packed = new(reports);
@@ -35,7 +35,11 @@ internal static class EveryContender
         Agreement.Expect(engine, new FlagsContender(packed));
         Agreement.Expect(engine, new ListsContender(packed));
         Agreement.Expect(engine, new TableContender(packed));
-        if (withRulesEngine) Agreement.Expect(engine, new RulesEngineContender(TriageEngine.Default.Policy, prepared));
+        if (!withRulesEngines) return;
+        Agreement.Expect(engine, new RulesEngineContender(TriageEngine.Default.Policy, prepared));
+        Agreement.Expect(engine, NRulesContender.New(reports));
+        Agreement.Expect(engine, NRulesContender.Reused(reports));
+        Agreement.Expect(engine, NRulesContender.Batched(reports));
     }
 
     private static void OfPartial(Report[] reports) =>

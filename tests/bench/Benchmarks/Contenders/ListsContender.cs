@@ -25,11 +25,6 @@ internal sealed class ListsContender(PackedReports reports) : IContender
     public DecisionText Decision(int report)
     {
         PackedFacts facts = reports.Facts(report);
-        ListedDecision decision = HandWrittenLists.Decide(reports.Items(report), in facts);
-        return new(
-            decision.Route,
-            string.Join("; ", decision.Items.Select(item => DecisionText.Item(item.Route, string.Join(',', item.Reasons)))),
-            string.Join(',', decision.Referrals),
-            string.Join(',', decision.Notices));
+        return HandWrittenLists.Decide(reports.Items(report), in facts).Text();
     }
 }

@@ -15,7 +15,7 @@ internal static class RuleExpressions
 
     /// <summary>The rules of a policy for an item; those that give no reason are left out.</summary>
     public static Workflow Items(TriagePolicy policy) =>
-        Workflow("item", policy.Rules.Where(rule => rule.GivesReason).Select(rule => (rule.Id, Of(rule.When))));
+        Workflow("item", policy.Rules.Where(rule => rule.GivesReason).Select(rule => (rule.Id, Of(policy.Vocabulary.ItemFacts, rule.When))));
 
     /// <summary>An engine that keeps what it compiled, and makes no messages.</summary>
     public static RulesEngine.RulesEngine Engine(params Workflow[] workflows) => new(workflows, new ReSettings
@@ -25,9 +25,8 @@ internal static class RuleExpressions
         EnableScopedParams = false,
     });
 
-    private static string Of(Condition condition) =>
-        condition.Parts.IsEmpty ? "true" : string.Join(" && ", condition.Parts.Select(Of));
+    private static string Of(FactList facts, Condition condition) =>
+        condition.Parts.IsEmpty ? "true" : string.Join(" && ", condition.Parts.Select(part => Of(Enumerable.Range(0, facts.Count).First(place => facts[place].Id == part.Fact), part)));
 
-    private static string Of(FactCondition part) =>
-        $"({string.Join(" || ", part.Answers.Select(answer => $"item.{char.ToUpperInvariant(part.Fact[0])}{part.Fact[1..]} == \"{answer}\""))})";
+    private static string Of(int place, FactCondition part) => $"({string.Join(" || ", part.Answers.Select(answer => $"item.Facts[{place}] == \"{answer}\""))})";
 }

@@ -3,7 +3,7 @@ using RulesEngine.Models;
 
 namespace Meldpunt.Triage.Benchmarks.Contenders;
 
-/// <summary>RulesEngine on the item rules of any policy over the shipped facts.</summary>
+/// <summary>RulesEngine on the item rules of any policy.</summary>
 internal sealed class RulesEngineItems(TriagePolicy policy, Answers[] items)
 {
     private readonly RulesEngine.RulesEngine _engine = RuleExpressions.Engine(RuleExpressions.Items(policy));

@@ -1,4 +1,5 @@
 using Meldpunt.Triage.Benchmarks.Checks;
+using Meldpunt.Triage.Benchmarks.Results;
 
 namespace Meldpunt.Triage.Benchmarks.Guarding;
 
@@ -27,9 +28,9 @@ internal static class Guard
         return failed == 0 ? 0 : 1;
     }
 
-    // Memory first, while nothing else is kept.
     private static IEnumerable<GuardCheck> All() =>
-        PolicyChecks.All()
+        Bounds.Quick.Take(1).Select(GuardCheck.Of)
             .Concat(EveryContender.Checks.Select(check => GuardCheck.Runs($"decisions of every contender, {check.Name}", check.Check)))
-            .Concat(SpeedChecks.All());
+            .Concat(Bounds.Quick.Skip(1).Select(GuardCheck.Of))
+            .Append(GuardCheck.Runs("the page is of the kept figures", BenchmarksDocument.ExpectWritten));
 }

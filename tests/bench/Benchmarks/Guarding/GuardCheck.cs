@@ -1,3 +1,5 @@
+using Meldpunt.Triage.Benchmarks.Results;
+
 namespace Meldpunt.Triage.Benchmarks.Guarding;
 
 /// <summary>What a check of the guard came to.</summary>
@@ -7,14 +9,11 @@ namespace Meldpunt.Triage.Benchmarks.Guarding;
 /// <param name="Limit">What it had to hold to, for people.</param>
 internal sealed record GuardCheck(string Name, bool Passed, string Measured, string Limit)
 {
-    public static GuardCheck AtMost(string name, double measured, double limit, string unit) =>
-        new(name, measured <= limit, $"{measured:0.##}{unit}", $"at most {limit:0.##}{unit}");
+    /// <summary>A bound, which is measured by itself.</summary>
+    public static GuardCheck Of(Bound bound) => Of(bound, bound.Measure!());
 
-    public static GuardCheck AtLeast(string name, double measured, double limit, string unit) =>
-        new(name, measured >= limit, $"{measured:0.##}{unit}", $"at least {limit:0.##}{unit}");
-
-    public static GuardCheck Exactly(string name, int measured, int expected) =>
-        new(name, measured == expected, $"{measured}", $"{expected}");
+    /// <summary>A bound of the list, by its name.</summary>
+    public static GuardCheck Of(string bound, double measured) => Of(Bounds.All.Single(one => one.What == bound), measured);
 
     public static GuardCheck Runs(string name, Action check)
     {
@@ -28,6 +27,9 @@ internal sealed record GuardCheck(string Name, bool Passed, string Measured, str
             return new(name, false, difference.Message, "alike");
         }
     }
+
+    private static GuardCheck Of(Bound bound, double measured) => new(
+        bound.What, bound.IsHeld(measured, bound.Guarded!.Value), $"{measured:0.##} {bound.Unit}", $"{(bound.AtLeast ? "at least" : "at most")} {bound.Guarded:0.##}");
 
     public override string ToString() => $"{(Passed ? "passed" : "failed")}  {Name}  {Measured} ({Limit})";
 }

@@ -17,3 +17,21 @@ internal sealed class ReportDto
 
     public string? Shared { get; set; }
 }
+
+/// <summary>An item of the wire format.</summary>
+internal sealed class ItemDto
+{
+    public string? Url { get; set; }
+
+    public string? Format { get; set; }
+
+    public string? Rendering { get; set; }
+
+    public string? Persons { get; set; }
+
+    public string? Nature { get; set; }
+
+    public string? Place { get; set; }
+
+    public string? Link { get; set; }
+}

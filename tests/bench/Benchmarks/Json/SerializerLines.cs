@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Meldpunt.Triage.Benchmarks.Json;
 
@@ -47,3 +48,11 @@ internal sealed class SerializerLines(TriageEngine engine, byte[][] lines)
         _output.Write("\n"u8);
     }
 }
+
+/// <summary>The serializers that System.Text.Json generates for the wire format.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ReportDto))]
+[JsonSerializable(typeof(DecisionDto))]
+internal sealed partial class WireContext : JsonSerializerContext;

@@ -11,3 +11,12 @@ internal readonly record struct PackedFacts(
         (YesNoByte)PackedItem.Value(report.Searched),
         (YesNoByte)PackedItem.Value(report.Shared));
 }
+
+/// <summary>An answer about the report, in a byte.</summary>
+internal enum YesNoByte : byte
+{
+    Unanswered,
+    Yes,
+    No,
+    InDoubt,
+}

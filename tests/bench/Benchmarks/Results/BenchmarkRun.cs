@@ -1,56 +1,90 @@
-using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using Meldpunt.Triage.Benchmarks.Cases;
 using Meldpunt.Triage.Benchmarks.Checks;
-using Meldpunt.Triage.Benchmarks.Starting;
-using Meldpunt.Triage.TestPolicies;
+using Meldpunt.Triage.Benchmarks.Processes;
 
 namespace Meldpunt.Triage.Benchmarks.Results;
 
-/// <summary>Compares, times and writes everything.</summary>
+/// <summary>Compares, times and writes, part by part. After each part its figures are kept, and the page is written.</summary>
 internal static class BenchmarkRun
 {
-    private const int MostFacts = 60;
-    private const int MostFactsWhenShort = 20;
-
     private static readonly Type[] Cases =
     [
-        typeof(DecideCases), typeof(UnansweredCases), typeof(LineCases), typeof(BatchCases),
-        typeof(ReportCases), typeof(RulesEngineCases), typeof(RuleCountCases), typeof(PolicyCases),
+        typeof(DecideCases), typeof(UnansweredCases), typeof(RulesEngineCases), typeof(LineCases), typeof(BatchCases), typeof(ReportCases), typeof(PolicyCases),
     ];
 
-    /// <summary>Writes docs/benchmarks.md.</summary>
-    /// <param name="isShort">True for fewer iterations and smaller policies.</param>
-    /// <returns>1 when a benchmark failed, else 0; the bounds are for people to read.</returns>
-    public static int Run(bool isShort)
+    private static readonly (string Name, Action<Measurements, bool> Measure)[] All =
+    [
+        ("bounds", MeasureBounds),
+        ("cases", MeasureCases),
+        ("growth", Growth.Measure),
+        ("larger", ScaledFigures.Measure),
+        ("start", ColdStart.Measure),
+        ("lines", LinesRun.Measure),
+        ("jq", JqRun.Measure),
+        ("sizes", SizesRun.Measure),
+    ];
+
+    /// <summary>What can be measured by itself.</summary>
+    public static IEnumerable<string> Parts => All.Select(part => part.Name);
+
+    /// <summary>Measures all parts, or some of them and keeps the figures of the others.</summary>
+    /// <param name="parts">The names of the parts; none for all.</param>
+    /// <param name="isShort">True for fewer iterations and smaller inputs, to see that everything runs.</param>
+    /// <returns>1 when a part failed, else 0; the bounds are for people to read.</returns>
+    public static int Run(IReadOnlyCollection<string> parts, bool isShort)
     {
-        double keptWithPolicy = KeptMemory.WithPolicy();
-        double keptBesidePolicy = KeptMemory.BesidePolicy();
+        Measurements figures = parts.Count == 0 ? Measurements.Begin() : Measurements.Last();
+        figures.IsShort |= isShort;
+        List<string> failed = [];
+        foreach ((string name, Action<Measurements, bool> measure) in All.Where(part => parts.Count == 0 || parts.Contains(part.Name)))
+        {
+            Console.WriteLine($"// {name}");
+            try
+            {
+                measure(figures, isShort);
+            }
+            catch (InvalidOperationException failure)
+            {
+                Console.WriteLine($"// {name} failed: {failure.Message}");
+                failed.Add(name);
+            }
+
+            figures.Save();
+            BenchmarksDocument.Write(figures);
+        }
+
+        Console.WriteLine(failed.Count == 0 ? "// wrote docs/benchmarks.md" : $"// failed, to be tried again: run {string.Join(' ', failed)}");
+        return failed.Count == 0 ? 0 : 1;
+    }
+
+    private static void MeasureBounds(Measurements into, bool isShort)
+    {
+        Measure(into, Bounds.Quick.Take(1));
         foreach ((string name, Action check) in EveryContender.Checks)
         {
             check();
             Console.WriteLine($"// every contender decides alike: {name}");
         }
 
-        IConfig config = RunConfig.Of(isShort);
-        Summary[] summaries = BenchmarkRunner.Run(Cases, config);
-        RunFigures figures = new(
-            "dotnet run -c Release --project tests/bench/Benchmarks -- run" + (isShort ? " --short" : ""),
-            [.. summaries[0].HostEnvironmentInfo.ToFormattedString(), summaries[0].HostEnvironmentInfo.RuntimeVersion],
-            new(summaries),
-            [.. ScaledPolicy.ByRules().Select(ScaledFigures.Measure)],
-            [.. ScaledPolicy.ByRulesUnnumbered().Select(ScaledFigures.Measure)],
-            [.. ScaledPolicy.ByFacts(isShort ? MostFactsWhenShort : MostFacts).Select(ScaledFigures.Measure)],
-            DiagramCounts.Of(TriageEngine.Default.Policy),
-            keptWithPolicy,
-            keptBesidePolicy,
-            ColdStart.Measure(),
-            LargePolicy.Check(),
-            LargePolicy.Diff());
-        string path = Path.Combine(Clone.Root, "docs", "benchmarks.md");
-        File.WriteAllText(path, BenchmarksDocument.Of(figures));
-        Console.WriteLine($"// wrote {Path.GetRelativePath(Clone.Root, path)}");
-        return figures.Benchmarks.Count == summaries.Sum(summary => summary.BenchmarksCases.Length) ? 0 : 1;
+        Measure(into, Bounds.Quick.Skip(1));
+    }
+
+    private static void Measure(Measurements into, IEnumerable<Bound> bounds)
+    {
+        foreach (Bound bound in bounds)
+        {
+            into[bound.What] = bound.Measure!();
+            Console.WriteLine($"// {bound.What}: {into[bound.What]} {bound.Unit}");
+        }
+    }
+
+    private static void MeasureCases(Measurements into, bool isShort)
+    {
+        Summary[] summaries = BenchmarkRunner.Run(Cases, RunConfig.Of(isShort));
+        into.Add(summaries);
+        int lost = summaries.Sum(summary => summary.BenchmarksCases.Length - summary.Reports.Count(report => report.ResultStatistics is not null));
+        if (lost > 0) throw new InvalidOperationException($"{lost} benchmarks came to nothing.");
     }
 }

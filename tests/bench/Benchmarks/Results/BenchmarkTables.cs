@@ -19,20 +19,20 @@ internal static class BenchmarkTables
         yield return Decision(of, "hand-written if and else, lists", nameof(DecideCases), nameof(DecideCases.Lists));
         yield return Decision(of, "precomputed table, complete facts", nameof(DecideCases), nameof(DecideCases.Table));
         yield return Decision(of, "precomputed table, unanswered facts", nameof(UnansweredCases), nameof(UnansweredCases.Table));
-        Measured slow = of[nameof(RulesEngineCases), nameof(RulesEngineCases.Report)];
-        yield return $"| RulesEngine 6.0.1 (500 reports) | {Figures.Time(slow.Nanoseconds)} | | | {Figures.Ratio(slow.Nanoseconds / Flags(of))} | {Figures.Bytes(slow.Bytes)} |";
+        yield return Slow(of, "RulesEngine 6.0.1", nameof(RulesEngineCases.RulesEngine));
+        yield return Slow(of, "NRules 1.0.4, 50 reports in a session", nameof(RulesEngineCases.NRulesBatched));
+        yield return Slow(of, "NRules 1.0.4, reused session", nameof(RulesEngineCases.NRulesReused));
+        yield return Slow(of, "NRules 1.0.4, new session", nameof(RulesEngineCases.NRulesNew));
     }
 
-    /// <summary>Items under more and more rules, beside RulesEngine.</summary>
-    public static IEnumerable<string> Rules(Measurements of)
+    /// <summary>An item under generated policies of more and more rules, or facts, by contender.</summary>
+    public static IEnumerable<string> ByCount(Measurements of, string what, int[] counts)
     {
-        yield return "| rules | this library | RulesEngine 6.0.1 | ratio | allocated by RulesEngine |";
-        yield return "|--:|--:|--:|--:|--:|";
-        foreach (int rules in (int[])[14, 100, 1_000])
+        yield return $"| {what} | {string.Join(" | ", Growth.Contenders)} |";
+        yield return "|--:|" + string.Concat(Enumerable.Repeat("--:|", Growth.Contenders.Length));
+        foreach (int count in counts)
         {
-            Measured engine = of[nameof(RuleCountCases), nameof(RuleCountCases.Engine), rules];
-            Measured other = of[nameof(RuleCountCases), nameof(RuleCountCases.RulesEngine), rules];
-            yield return $"| {rules:#,0} | {Figures.Time(engine.Nanoseconds)} | {Figures.Time(other.Nanoseconds)} | {Figures.Ratio(other.Nanoseconds / engine.Nanoseconds)} | {Figures.Bytes(other.Bytes)} |";
+            yield return $"| {Figures.Count(count)} | {string.Join(" | ", Growth.Contenders.Select(contender => Figures.Time(of[Growth.Name(contender, count, what)])))} |";
         }
     }
 
@@ -71,6 +71,12 @@ internal static class BenchmarkTables
         Measured[] measured = [.. Sizes.Select(size => of[type, method, size])];
         string times = string.Join(" | ", measured.Select(figure => Figures.Time(figure.Nanoseconds)));
         return $"| {what} | {times} | {Figures.Ratio(measured[1].Nanoseconds / Flags(of))} | {Figures.Bytes(measured[1].Bytes)} |";
+    }
+
+    private static string Slow(Measurements of, string what, string method)
+    {
+        Measured measured = of[nameof(RulesEngineCases), method];
+        return $"| {what} (500 reports) | {Figures.Time(measured.Nanoseconds)} | | | {Figures.Ratio(measured.Nanoseconds / Flags(of))} | {Figures.Bytes(measured.Bytes)} |";
     }
 
     private static string Other(Measurements of, string what, string type, string method)

@@ -10,13 +10,6 @@ internal static class KeptMemory
     /// <summary>With a policy of its own.</summary>
     public static double WithPolicy() => Of(() => TriageEngine.Create(ShippedPolicy.Read()));
 
-    /// <summary>Beside a policy that is kept anyway.</summary>
-    public static double BesidePolicy()
-    {
-        TriagePolicy policy = ShippedPolicy.Read();
-        return Of(() => TriageEngine.Create(policy));
-    }
-
     private static double Of(Func<TriageEngine> make)
     {
         make();

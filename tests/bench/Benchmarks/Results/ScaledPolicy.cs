@@ -15,28 +15,23 @@ internal sealed record ScaledPolicy(string Kind, int Facts, int Rules, TriagePol
 
     private const int StructuredRules = 200;
     private const int UnstructuredRules = 40;
+    private const int UnnumberedFacts = 15;
 
     private static readonly int[] RuleCounts = [14, 100, 1_000];
+    private static readonly int[] FactCounts = [10, 20, 30, 60];
 
-    /// <summary>More rules over the six facts of the shipped policy, whose combinations are numbered.</summary>
-    public static IEnumerable<ScaledPolicy> ByRules() => RuleCounts.Select(rules => new ScaledPolicy(
-        "any facts", 6, rules, Bare(StructuredPolicies.OverShippedFacts(TriageEngine.Default.Policy, rules, Seed))));
+    /// <summary>What the table of larger policies shows: more rules over six facts, more rules over more, and more facts.</summary>
+    public static IEnumerable<ScaledPolicy> All() =>
+        RuleCounts.Select(OverShippedFacts)
+            .Concat(RuleCounts.Select(rules => OfClusters(UnnumberedFacts, rules)))
+            .Concat(FactCounts.Select(facts => OfClusters(facts, StructuredRules)))
+            .Concat(FactCounts.Select(facts => new ScaledPolicy("any facts", facts, UnstructuredRules, Bare(StructuredPolicies.OfAnyFacts(facts, UnstructuredRules, Seed)))));
 
-    /// <summary>More rules over facts whose combinations are too many to be numbered.</summary>
-    public static IEnumerable<ScaledPolicy> ByRulesUnnumbered() => RuleCounts.Select(rules => new ScaledPolicy(
-        "clusters of five", 15, rules, Bare(StructuredPolicies.OfClusters(15, rules, Seed))));
+    /// <summary>Rules over the six facts of the shipped policy, whose combinations are numbered.</summary>
+    public static ScaledPolicy OverShippedFacts(int rules) => new("any facts", 6, rules, Bare(StructuredPolicies.OverShippedFacts(TriageEngine.Default.Policy, rules, Seed)));
 
-    /// <summary>More facts, up to a number.</summary>
-    public static IEnumerable<ScaledPolicy> ByFacts(int most) =>
-        Sizes(most).Select(Structured).Concat(Sizes(most).Select(Unstructured));
-
-    private static IEnumerable<int> Sizes(int most) => ((int[])[10, 20, 30, 60]).Where(facts => facts <= most);
-
-    private static ScaledPolicy Structured(int facts) =>
-        new("clusters of five", facts, StructuredRules, Bare(StructuredPolicies.OfClusters(facts, StructuredRules, Seed)));
-
-    private static ScaledPolicy Unstructured(int facts) =>
-        new("any facts", facts, UnstructuredRules, Bare(StructuredPolicies.OfAnyFacts(facts, UnstructuredRules, Seed)));
+    /// <summary>Rules that each look at facts of one cluster of five; the combinations of more than one cluster are too many to be numbered.</summary>
+    public static ScaledPolicy OfClusters(int facts, int rules) => new("clusters of five", facts, rules, Bare(StructuredPolicies.OfClusters(facts, rules, Seed)));
 
     private static TriagePolicy Bare(TriagePolicy policy) => policy with { Guarantees = [] };
 }

@@ -41,6 +41,13 @@ internal static class Timing
         return best;
     }
 
+    /// <summary>The one in the middle.</summary>
+    public static double Median(IEnumerable<double> values)
+    {
+        double[] ordered = [.. values.Order()];
+        return ordered[ordered.Length / 2];
+    }
+
     /// <summary>How many bytes a run allocates on this thread.</summary>
     public static long Allocated(Func<int> run)
     {

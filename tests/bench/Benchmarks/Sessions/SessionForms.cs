@@ -44,7 +44,7 @@ internal sealed class SessionForms
     }
 
     /// <summary>The forms: a name, and a run over all items that gives their reasons, or null for each where only times are asked for.</summary>
-    public IEnumerable<SessionForm> All()
+    public IEnumerable<ItemForm> All()
     {
         yield return new("this library, prepared answers", () => [.. _items.Select(item => (IEnumerable<string>)_engine.Decide(item).Reasons)], () => Sum(item => _engine.Decide(item).Reasons.Count));
         yield return new("RulesEngine 6.0.1", () => [.. _items.Select((_, i) => _other.Reasons(i))], () => _other.Run(0, _items.Length));
@@ -58,15 +58,15 @@ internal sealed class SessionForms
         yield return OfChanges("NRules, the policy's rules: a case that changes");
     }
 
-    private SessionForm OfCases(string name, PolicyRules rules, ISessionFactory factory)
+    private ItemForm OfCases(string name, PolicyRules rules, ISessionFactory factory)
     {
         ISession session = factory.CreateSession();
         return Of(name, () => [.. _items.Select(item => Decide(session, rules, item))]);
     }
 
-    private SessionForm OfNew(string name) => Of(name, () => [.. _items.Select(item => Decide(_ofRules.CreateSession(), _rules, item))]);
+    private ItemForm OfNew(string name) => Of(name, () => [.. _items.Select(item => Decide(_ofRules.CreateSession(), _rules, item))]);
 
-    private SessionForm OfChanges(string name)
+    private ItemForm OfChanges(string name)
     {
         ISession session = _ofRules.CreateSession();
         TriageCase one = _rules.Case(Report(_rules, _items[0]));
@@ -80,7 +80,7 @@ internal sealed class SessionForms
         })]);
     }
 
-    private SessionForm OfBatches(string name) => Of(name, () => [.. _items.Chunk(Batch).SelectMany(batch =>
+    private ItemForm OfBatches(string name) => Of(name, () => [.. _items.Chunk(Batch).SelectMany(batch =>
     {
         ISession session = _ofRules.CreateSession();
         TriageCase[] cases = [.. batch.Select(item => _rules.Case(Report(_rules, item)))];
@@ -89,7 +89,7 @@ internal sealed class SessionForms
         return cases.Select(one => one.Decision!.Items[0].Reasons);
     })]);
 
-    private SessionForm OfPlain(string name, int batch, bool isNew)
+    private ItemForm OfPlain(string name, int batch, bool isNew)
     {
         ISession reused = _ofPlain.CreateSession();
         return Of(name, () => [.. _items.Chunk(batch).SelectMany(chunk =>
@@ -104,7 +104,7 @@ internal sealed class SessionForms
         })]);
     }
 
-    private static SessionForm Of(string name, Func<IEnumerable<string>[]> run) => new(name, run, () => run().Length);
+    private static ItemForm Of(string name, Func<IEnumerable<string>[]> run) => new(name, run, () => run().Length);
 
     private int Sum(Func<Answers, int> of)
     {
@@ -156,9 +156,3 @@ internal sealed class SessionForms
         }
     }
 }
-
-/// <summary>A form of deciding items.</summary>
-/// <param name="Name">What it is called.</param>
-/// <param name="Reasons">The reasons of every item.</param>
-/// <param name="Run">The same, as it is timed.</param>
-internal sealed record SessionForm(string Name, Func<IEnumerable<string>[]> Reasons, Func<int> Run);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Meldpunt.Triage.Benchmarks.Checks;
+using Meldpunt.Triage.Benchmarks.Contenders;
 using Meldpunt.Triage.Benchmarks.Policies;
 using Meldpunt.Triage.Benchmarks.Results;
 using Meldpunt.Triage.Policies;
@@ -17,7 +18,7 @@ internal static class SessionRun
         (string Name, TriagePolicy Policy)[] policies =
         [
             ($"the shipped policy, {shipped.Rules.Count()} rules", shipped),
-            .. (isShort ? new[] { 100 } : [100, 1_000]).Select(rules => ($"{rules:N0} generated rules over its facts", ScaledPolicy.ByRules().First(scaled => scaled.Rules == rules).Policy)),
+            .. (isShort ? new[] { 100 } : [100, 1_000]).Select(rules => ($"{rules:N0} generated rules over its facts", ScaledPolicy.OverShippedFacts(rules).Policy)),
         ];
         foreach ((string name, TriagePolicy policy) in policies) Print(name, policy, rounds: isShort ? 3 : 7);
         PrintFirst(isShort ? 5 : 21);
@@ -28,26 +29,14 @@ internal static class SessionRun
     {
         Answers[] items = RandomAnswers.Of(policy.Vocabulary.ItemFacts, Items, 0, EveryContender.Seed);
         long start = Stopwatch.GetTimestamp();
-        SessionForm[] forms = [.. new SessionForms(policy, items).All()];
+        ItemForm[] forms = [.. new SessionForms(policy, items).All()];
         double made = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        foreach (SessionForm form in forms) Expect(policy, items, form);
+        foreach (ItemForm form in forms) form.Expect(policy, items);
         Timing.WarmUp(20, [.. forms.Select(form => form.Run)]);
         double[] times = Timing.BestOf(rounds, [.. forms.Select(form => form.Run)]);
         Console.WriteLine($"| {name}: an item, all answered | time | allocated |\n|---|--:|--:|");
         for (int i = 0; i < forms.Length; i++) Console.WriteLine($"| {forms[i].Name} | {Duration(times[i] / Items)} | {Timing.Allocated(forms[i].Run) / Items:N0} B |");
         Console.WriteLine($"\nAll decide the same for {Items} random items. Compiling all of these forms took {made:N0} ms.\n");
-    }
-
-    private static void Expect(TriagePolicy policy, Answers[] items, SessionForm form)
-    {
-        HashSet<string> given = [.. policy.Rules.Where(rule => rule.GivesReason).Select(rule => rule.Id)];
-        IEnumerable<string>[] found = form.Reasons();
-        for (int i = 0; i < items.Length; i++)
-        {
-            string expected = string.Join(' ', NaiveRules.Reasons(policy, items[i]).Order(StringComparer.Ordinal));
-            string reasons = string.Join(' ', found[i].Where(given.Contains).Order(StringComparer.Ordinal));
-            if (reasons != expected) throw new InvalidOperationException($"{form.Name} decides otherwise.\nrules: {expected}\nfound: {reasons}\nanswers: {items[i]}");
-        }
     }
 
     private static void PrintFirst(int pairs)
@@ -58,7 +47,7 @@ internal static class SessionRun
         {
             for (int i = 0; i < FirstInSession.Forms.Length; i++)
             {
-                double took = Starting.Command.Run("dotnet", [program, "first", FirstInSession.Forms[i]]);
+                double took = Processes.Command.Run("dotnet", [program, "first", FirstInSession.Forms[i]]);
                 if (pair >= 0) times[i][pair] = took;
             }
         }
