@@ -22,13 +22,16 @@ internal static class GuardLimits
     public const double RulesEngine = 10.0;
 
     /// <summary>A process that makes a first decision, as a multiple of one that does nothing.</summary>
-    public const double ColdStart = 3.0;
+    public const double ColdStart = 2.6;
+
+    /// <summary>The same published ready to run.</summary>
+    public const double ColdStartReady = 1.8;
 
     /// <summary>The same as native code.</summary>
-    public const double ColdStartNative = 1.6;
+    public const double ColdStartNative = 1.2;
 
     /// <summary>How many methods are compiled to a first decision.</summary>
-    public const double ColdMethods = 335;
+    public const double ColdMethods = 280;
 
     /// <summary>Bytes that a line of JSON allocates.</summary>
     public const double LineBytes = 1_000;
