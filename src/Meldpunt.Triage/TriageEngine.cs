@@ -23,11 +23,12 @@ public sealed class TriageEngine
     private readonly FactList _reportFacts;
     private readonly DecisionAssembly _assembly;
     private readonly PolicyTables _tables;
+    private readonly Lazy<TriagePolicy> _policy;
     private readonly Lazy<CompiledPolicy> _compiled;
 
-    private TriageEngine(PolicyTables tables, PolicyVersion version, Lazy<CompiledPolicy> compiled)
+    private TriageEngine(PolicyTables tables, PolicyVersion version, Lazy<TriagePolicy> policy, Lazy<CompiledPolicy> compiled)
     {
-        (Vocabulary, Version, _compiled, _tables) = (tables.Vocabulary, version, compiled, tables);
+        (Vocabulary, Version, _policy, _compiled, _tables) = (tables.Vocabulary, version, policy, compiled, tables);
         (_items, _reports, _itemFacts, _reportFacts) = (tables.Items, tables.Reports, Vocabulary.ItemFacts, Vocabulary.ReportFacts);
         _assembly = new(tables, version);
     }
@@ -37,18 +38,21 @@ public sealed class TriageEngine
     public static TriageEngine Default => Shipped.Value;
 
     /// <summary>The policy that decides.</summary>
-    public TriagePolicy Policy => _compiled.Value.Policy;
+    public TriagePolicy Policy => _policy.Value;
 
     /// <summary>The policy's id, version and hash, as in every decision.</summary>
     public PolicyVersion Version { get; }
 
     /// <summary>Whether the policy reads URLs. Where it does not, an item's URL is an error, and nobody is asked for one.</summary>
-    public bool ReadsUrls => _tables.Evidence is not null;
+    public bool ReadsUrls => _tables.ReadsUrls;
 
     internal Vocabulary Vocabulary { get; }
 
     /// <summary>All that deciding needs.</summary>
     internal PolicyTables Tables => _tables;
+
+    /// <summary>The policy's routes, which are known before its document is read.</summary>
+    internal ValueList<string> Routes => ValueLists.Own(_tables.Routes.All);
 
     /// <summary>How many nodes each diagram of the policy may take.</summary>
     internal int NodeBudget => _compiled.Value.Budget.Nodes;
@@ -58,7 +62,7 @@ public sealed class TriageEngine
     // Each is made when it is first needed. Two threads may both make one: they are the same, and immutable.
     internal EvidenceReading? Evidence => field ??= EvidenceReading.For(_itemFacts, _tables.Evidence);
 
-    private ReportPreparation Preparation => field ??= new(Vocabulary, Evidence);
+    private ReportPreparation Preparation => field ??= new(Vocabulary, () => Evidence);
 
     private ReportReader Reader => field ??= new(Vocabulary, Evidence);
 
@@ -106,7 +110,7 @@ public sealed class TriageEngine
     internal static TriageEngine Unproved(CompiledPolicy compiled)
     {
         TriagePolicy policy = compiled.Policy;
-        return new(compiled.Tables, new() { Id = policy.Id, Version = policy.Version, Sha256 = PolicyHash.Compute(policy) }, new(compiled));
+        return new(compiled.Tables, new() { Id = policy.Id, Version = policy.Version, Sha256 = PolicyHash.Compute(policy) }, new(policy), new(compiled));
     }
 
     /// <summary>Decides a report.</summary>
@@ -366,7 +370,8 @@ public sealed class TriageEngine
     {
         PolicyVersion version = new() { Id = image.ReadWord()!, Version = image.ReadWord()!, Sha256 = image.ReadWord()! };
         PolicyTables tables = PolicyTables.Read(image);
-        return new(tables, version, new(() => CompiledPolicy.Compile(policy() with { Vocabulary = tables.Vocabulary })));
+        Lazy<TriagePolicy> read = new(() => policy() with { Vocabulary = tables.Vocabulary });
+        return new(tables, version, read, new(() => CompiledPolicy.Compile(read.Value)));
     }
 
     // The rules of one version would explain what those of another decided.

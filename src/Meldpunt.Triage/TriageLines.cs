@@ -94,7 +94,7 @@ public sealed class TriageLines(
         Channel<Task<DecidedChunk>> pending = Channel.CreateBounded<Task<DecidedChunk>>(Environment.ProcessorCount * 2);
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         Task reading = Task.Run(() => ReadAsync(input, pending.Writer, stop.Token), CancellationToken.None);
-        LinesTotals totals = new(engine.Policy.Routes);
+        LinesTotals totals = new(engine.Routes);
         try
         {
             await foreach (Task<DecidedChunk> work in pending.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
@@ -208,7 +208,7 @@ public sealed class TriageLines(
 
     private DecidedChunk Refuse(LineInput lines, LineResult refused)
     {
-        DecidedChunk chunk = new(lines.Bytes.Length, engine.Policy.Routes);
+        DecidedChunk chunk = new(lines.Bytes.Length, engine.Routes);
         lines.Return();
         chunk.Count(Write(new() { Faults = refused.Faults }, refused.Line, chunk.Output));
         return chunk;
@@ -232,7 +232,7 @@ public sealed class TriageLines(
 
     private DecidedChunk Decide(LineChunk chunk, OpenJson open)
     {
-        DecidedChunk decided = new(chunk.Length, engine.Policy.Routes);
+        DecidedChunk decided = new(chunk.Length, engine.Routes);
         PlainLines? plain = Plain;
         LineSplitter lines = new(chunk.Bytes, chunk.FirstLine);
         while (lines.MoveNext())

@@ -39,7 +39,7 @@ internal static class TextsSchema
     {
         string[] places = [.. Enumerable.Range(0, phrase.Places).Select(place => $@"\{{{place}\}}")];
         JsonObject text = SchemaParts.Prose(places.Length == 0 ? "" : $"With {string.Join(", ", Enumerable.Range(0, phrase.Places).Select(Placeholders.Name))} where values go.");
-        JsonArray all = [.. places.Select(place => new JsonObject { ["pattern"] = place })];
+        JsonArray all = [.. places.Select(JsonNode (place) => new JsonObject { ["pattern"] = place })];
         all.Add((JsonNode)new JsonObject { ["pattern"] = $"^({string.Join('|', places.Prepend("[^{}]"))})*$" });
         text["allOf"] = all;
         return text;

@@ -8,26 +8,22 @@ namespace Meldpunt.Triage;
 internal sealed class DecisionAssembly
 {
     private readonly PolicyVersion _version;
+    private readonly ReportOutcomes _outcomes;
     private readonly QuestionIdCache _names;
     private readonly ConditionalWeakTable<ReportOutcome, ReferralParts> _shown = [];
 
     public DecisionAssembly(PolicyTables tables, PolicyVersion version)
     {
         _version = version;
-        ReportRule[] referrals = tables.Reports.Outcomes.Referrals;
-        ReportRule[] notices = tables.Reports.Outcomes.Notices;
-        Referrals = new Referral[referrals.Length];
-        for (int i = 0; i < referrals.Length; i++) Referrals[i] = new() { Id = referrals[i].Word, Contact = referrals[i].Contact! };
-        Notices = new Notice[notices.Length];
-        for (int i = 0; i < notices.Length; i++) Notices[i] = new() { Id = notices[i].Word };
+        _outcomes = tables.Reports.Outcomes;
         _names = new(tables.Vocabulary.ItemFacts);
     }
 
     /// <summary>All referrals that the policy has.</summary>
-    public Referral[] Referrals { get; }
+    public Referral[] Referrals => field ??= Array.ConvertAll(_outcomes.Referrals, referral => new Referral { Id = referral.Word, Contact = referral.Contact! });
 
     /// <summary>All notices that the policy has.</summary>
-    public Notice[] Notices { get; }
+    public Notice[] Notices => field ??= Array.ConvertAll(_outcomes.Notices, notice => new Notice { Id = notice.Word });
 
     public Decision Assemble(PreparedReport report, ItemDecision[] items, ReportOutcome outcome)
     {
@@ -80,7 +76,7 @@ internal sealed class DecisionAssembly
         bool ofItems = items.Length > 0 && codes.AsSpan().IndexOf(Vocabulary.ItemsQuestion) >= 0;
         if (!ofItems) return codes;
         List<string> asked = new(codes.Count + items.Length);
-        foreach (string code in codes)
+        foreach (string code in codes.AsSpan())
         {
             if (code != Vocabulary.ItemsQuestion) asked.Add(code);
             else AddOfItems(asked, items);
@@ -93,7 +89,7 @@ internal sealed class DecisionAssembly
     {
         for (int i = 0; i < items.Length; i++)
         {
-            foreach (string fact in items[i].Questions) asked.Add(_names.Get(i, fact));
+            foreach (string fact in items[i].Questions.AsSpan()) asked.Add(_names.Get(i, fact));
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class CompiledPolicy
         RouteNames routes = new([.. policy.Routes], RouteNumber(policy.UnsettledRoute));
         ReportConditions reports = new(policy);
         Items = new(policy, routes, reports.Items(), budget);
-        Tables = new(policy.Vocabulary, policy.Evidence, routes, Items.Table, reports.Compile(routes));
+        Tables = new(policy.Vocabulary, policy.Evidence is { } evidence ? () => evidence : null, routes, Items.Table, reports.Compile(routes));
     }
 
     public TriagePolicy Policy { get; }

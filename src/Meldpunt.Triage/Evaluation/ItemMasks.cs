@@ -94,5 +94,18 @@ internal readonly record struct SummaryQuestion(ulong Bits)
     /// <summary>The value for "no item does", and that for "some item does": those of a fact with two answers.</summary>
     public const int No = 1, Yes = 2;
 
+    public static SummaryQuestion[] ReadAll(TablesReader tables)
+    {
+        SummaryQuestion[] questions = new SummaryQuestion[tables.ReadNumber()];
+        for (int i = 0; i < questions.Length; i++) questions[i] = new(tables.ReadMask());
+        return questions;
+    }
+
+    public static void WriteAll(TablesWriter tables, SummaryQuestion[] questions)
+    {
+        tables.Write(questions.Length);
+        foreach (SummaryQuestion question in questions) tables.Write(question.Bits);
+    }
+
     public byte Of(ulong summary) => (summary & Bits) != 0 ? (byte)Yes : (byte)No;
 }

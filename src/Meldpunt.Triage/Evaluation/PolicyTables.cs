@@ -4,15 +4,17 @@ namespace Meldpunt.Triage.Evaluation;
 
 /// <summary>All that deciding needs of a policy. Made by compiling it, or read from what compiling it once made.</summary>
 /// <param name="vocabulary">The facts.</param>
-/// <param name="evidence">The evidence of URLs; null when the policy reads no URLs.</param>
+/// <param name="evidence">Gives the evidence of URLs, for the first URL that comes; null when the policy reads no URLs.</param>
 /// <param name="routes">The routes.</param>
 /// <param name="items">Decides an item.</param>
 /// <param name="reports">Decides a report.</param>
-internal sealed class PolicyTables(Vocabulary vocabulary, EvidenceMapping? evidence, RouteNames routes, ItemEvaluator items, ReportEvaluator reports)
+internal sealed class PolicyTables(Vocabulary vocabulary, Func<EvidenceMapping>? evidence, RouteNames routes, ItemEvaluator items, ReportEvaluator reports)
 {
     public Vocabulary Vocabulary => vocabulary;
 
-    public EvidenceMapping? Evidence => evidence;
+    public EvidenceMapping? Evidence => field ??= evidence?.Invoke();
+
+    public bool ReadsUrls => evidence is not null;
 
     public RouteNames Routes => routes;
 
@@ -23,7 +25,7 @@ internal sealed class PolicyTables(Vocabulary vocabulary, EvidenceMapping? evide
     public static PolicyTables Read(TablesReader tables)
     {
         Vocabulary vocabulary = new(tables.ReadFacts(), tables.ReadFacts(), tables.ReadWord()!);
-        EvidenceMapping? evidence = ReadEvidence(tables);
+        Func<EvidenceMapping>? evidence = ReadEvidence(tables);
         RouteNames routes = new(tables.ReadWords(), tables.ReadNumber());
         ItemEvaluator items = ItemEvaluator.Read(tables, vocabulary, routes);
         return new(vocabulary, evidence, routes, items, ReportEvaluator.Read(tables, vocabulary.ReportFacts, routes, items.SummaryBits));
@@ -34,18 +36,19 @@ internal sealed class PolicyTables(Vocabulary vocabulary, EvidenceMapping? evide
         tables.Write(vocabulary.ItemFacts);
         tables.Write(vocabulary.ReportFacts);
         tables.Write(vocabulary.Doubt);
-        Write(tables, evidence);
+        Write(tables, Evidence);
         tables.Write(routes.All);
         tables.Write(routes.Unsettled);
         items.Write(tables);
         reports.Write(tables);
     }
 
-    private static EvidenceMapping? ReadEvidence(TablesReader tables)
+    private static Func<EvidenceMapping>? ReadEvidence(TablesReader tables)
     {
         if (tables.ReadWord() is not { } place) return null;
-        Queue<string> answers = new(tables.ReadWords());
-        return new(PlaceMapping.Create(place, _ => answers.Dequeue()), new(tables.ReadWord()!, tables.ReadWord()!, tables.ReadWord()!));
+        string[] answers = tables.ReadWords();
+        (string link, string given, string none) = (tables.ReadWord()!, tables.ReadWord()!, tables.ReadWord()!);
+        return () => new(PlaceMapping.Create(place, name => answers[Array.IndexOf(PlaceMapping.Names, name)]), new(link, given, none));
     }
 
     private static void Write(TablesWriter tables, EvidenceMapping? evidence)

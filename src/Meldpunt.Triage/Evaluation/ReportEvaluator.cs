@@ -38,11 +38,11 @@ internal sealed class ReportEvaluator
     public ReportOutcomes Outcomes { get; }
 
     public static ReportEvaluator Read(TablesReader tables, FactList facts, RouteNames routes, int summaryBits) =>
-        new(facts, routes, summaryBits, Array.ConvertAll(tables.ReadMasks(), bits => new SummaryQuestion(bits)), RuleMasks.Read(tables), ReportOutcomes.Read(tables, facts, routes));
+        new(facts, routes, summaryBits, SummaryQuestion.ReadAll(tables), RuleMasks.Read(tables), ReportOutcomes.Read(tables, facts, routes));
 
     public void Write(TablesWriter tables)
     {
-        tables.Write(Array.ConvertAll(_questions, question => question.Bits));
+        SummaryQuestion.WriteAll(tables, _questions);
         _masks.Write(tables);
         Outcomes.Write(tables);
     }

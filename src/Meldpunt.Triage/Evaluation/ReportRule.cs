@@ -39,13 +39,11 @@ internal sealed class ReportRule(string word, ConditionSpan when)
         Moves = ConditionSpan.Read(tables),
     };
 
-    // The name comes first, and every contact has one.
+    // The parts in the order of ContactParts; every contact has a name.
     private static Contact? ReadContact(TablesReader tables)
     {
         if (tables.ReadWord() is not { } name) return null;
-        Contact contact = new(name);
-        foreach (ContactPart part in ContactParts.All.AsSpan(1)) contact = contact.With(part, tables.ReadWord());
-        return contact;
+        return new(name, tables.ReadWord()) { Url = tables.ReadWord(), Email = tables.ReadWord(), Chat = tables.ReadWord(), Hours = tables.ReadWord() };
     }
 
     private void Write(TablesWriter tables)

@@ -31,11 +31,11 @@ internal sealed class RuleMasks(int count, int[] starts, ulong[] masks)
     public void Holding(ReadOnlySpan<byte> values, Span<ulong> holding)
     {
         holding = holding[..Words];
-        holding.Fill(ulong.MaxValue);
+        for (int word = 0; word < holding.Length; word++) holding[word] = ulong.MaxValue;
         holding[^1] = _last;
         for (int fact = 0; fact < values.Length; fact++)
         {
-            And(holding, masks.AsSpan(starts[fact] + values[fact] * holding.Length, holding.Length));
+            And(holding, new(masks, starts[fact] + values[fact] * holding.Length, holding.Length));
         }
     }
 

@@ -7,11 +7,12 @@ namespace Meldpunt.Triage;
 public sealed class ReportPreparation
 {
     private readonly Vocabulary _vocabulary;
-    private readonly EvidenceReading? _evidence;
+    private readonly Func<EvidenceReading?> _evidence;
     private FactBinding? _ofReport;
     private FactBinding? _ofItem;
 
-    internal ReportPreparation(Vocabulary vocabulary, EvidenceReading? evidence) => (_vocabulary, _evidence) = (vocabulary, evidence);
+    // The evidence is asked for when the first URL comes.
+    internal ReportPreparation(Vocabulary vocabulary, Func<EvidenceReading?> evidence) => (_vocabulary, _evidence) = (vocabulary, evidence);
 
     /// <summary>Prepares a report.</summary>
     /// <typeparam name="TReport">The type of reports.</typeparam>
@@ -71,7 +72,7 @@ public sealed class ReportPreparation
 
     // A blank one counts as not given, whether or not URLs are read.
     private UrlFinding? Evidence(string url, byte[] values) =>
-        _evidence is not null ? _evidence.Apply(url, values)
+        _evidence() is { } evidence ? evidence.Apply(url, values)
             : UrlReader.Read(url).Kind == EvidenceKind.None ? null
             : throw new ArgumentException("This policy reads no URLs: its document has no 'evidence' that maps them to answers.", nameof(url));
 }

@@ -16,9 +16,10 @@ namespace Meldpunt.Triage;
 [DebuggerTypeProxy(typeof(ValueListView<>))]
 public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
-    private readonly ImmutableArray<T> _items;
+    private readonly T[]? _items;
 
-    internal ValueList(ImmutableArray<T> items) => _items = items;
+    // The array is the list's own from then on.
+    internal ValueList(T[] items) => _items = items;
 
     /// <summary>How many elements there are.</summary>
     public int Count => AsSpan().Length;
@@ -26,7 +27,7 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <summary>True when there are none.</summary>
     public bool IsEmpty => AsSpan().IsEmpty;
 
-    private ImmutableArray<T> Items => _items.IsDefault ? [] : _items;
+    private ImmutableArray<T> Items => ImmutableCollectionsMarshal.AsImmutableArray(_items ?? []);
 
     /// <summary>The element at <paramref name="index"/>.</summary>
     /// <param name="index">From 0 to <see cref="Count"/> − 1; anything else throws <see cref="IndexOutOfRangeException"/>.</param>
@@ -39,7 +40,7 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     public static bool operator !=(ValueList<T> left, ValueList<T> right) => !left.Equals(right);
 
     /// <summary>The elements, to be read without copying.</summary>
-    public ReadOnlySpan<T> AsSpan() => _items.AsSpan();
+    public ReadOnlySpan<T> AsSpan() => _items;
 
     /// <inheritdoc/>
     public bool Equals(ValueList<T> other) => AsSpan().SequenceEqual(other.AsSpan(), EqualityComparer<T>.Default);
@@ -79,13 +80,13 @@ public static class ValueLists
     /// <summary>A list of the given elements, copied.</summary>
     /// <typeparam name="T">What the list holds.</typeparam>
     /// <param name="items">The elements, in order.</param>
-    public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => new([.. items]);
+    public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
 
     /// <summary>A list that takes an array over: nobody else may change it.</summary>
-    internal static ValueList<T> Own<T>(T[] items) => new(ImmutableCollectionsMarshal.AsImmutableArray(items));
+    internal static ValueList<T> Own<T>(T[] items) => new(items);
 
     /// <summary>A list of the given elements, read once.</summary>
     /// <typeparam name="T">What the list holds.</typeparam>
     /// <param name="items">The elements, in order.</param>
-    public static ValueList<T> ToValueList<T>(this IEnumerable<T> items) => new(items.ToImmutableArray());
+    public static ValueList<T> ToValueList<T>(this IEnumerable<T> items) => new([.. items]);
 }

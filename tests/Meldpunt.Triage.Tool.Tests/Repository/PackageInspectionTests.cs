@@ -39,7 +39,24 @@ public sealed class PackageInspectionTests
     [MemberData(nameof(Plants))]
     public void What_is_missing_or_wrong_is_found(string file, string? content, string fault) => Faults(file, content).Should().Contain(fault);
 
-    private static string[] Faults(string file, string? content)
+    [Fact]
+    public void A_package_of_native_code_holds_the_program_and_the_library_of_SQLite_with_the_notices_of_all_that_is_in_it()
+    {
+        const string program = "tools/any/linux-x64/Meldpunt.Triage.Tool";
+        const string sqlite = "tools/any/linux-x64/libe_sqlite3.so";
+        (string, string)[] native = [("tools/any/linux-x64/DotnetToolSettings.xml", "Runner=\"executable\""), (program, ""), (sqlite, ""), ("dotnet/THIRD-PARTY-NOTICES.TXT", "")];
+        Native(native).Should().BeEmpty();
+        Native(native[..3]).Should().Contain("has no dotnet/THIRD-PARTY-NOTICES.TXT");
+        Native([.. native, ("tools/any/linux-x64/Meldpunt.Triage.pdb", "")]).Should().ContainMatch("has *Meldpunt.Triage.pdb*; expected the program and SQLite's library");
+        Native([native[0], native[2], native[3]]).Should().ContainMatch("has libe_sqlite3.so; expected the program *");
+        Native([.. native, (Notices, "Other.")]).Should().Contain($"has another {Notices} than its project");
+
+        static string[] Native((string File, string Content)[] files) => Faults([(Library, null), ($"lib/net10.0/{Id}.xml", null), .. files]);
+    }
+
+    private static string[] Faults(string file, string? content) => Faults([(file, content)]);
+
+    private static string[] Faults((string File, string? Content)[] planted)
     {
         Dictionary<string, string> files = new(StringComparer.Ordinal)
         {
@@ -50,8 +67,12 @@ public sealed class PackageInspectionTests
             ["icon.png"] = "",
             [$"{Id}.nuspec"] = Metadata(),
         };
-        if (content is null) files.Remove(file);
-        else files[file] = content;
+        foreach ((string file, string? content) in planted)
+        {
+            if (content is null) files.Remove(file);
+            else files[file] = content;
+        }
+
         using MemoryStream stream = new();
         using (ZipArchive made = new(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
@@ -63,7 +84,7 @@ public sealed class PackageInspectionTests
         }
 
         using ZipArchive package = new(stream, ZipArchiveMode.Read);
-        return [.. PackageInspection.Faults(Id, package, Symbols)];
+        return [.. PackageInspection.Faults(Id, Id, package, Symbols)];
     }
 
     private static string Metadata() =>

@@ -11,18 +11,21 @@ internal static partial class PackageInspection
     private const string Own = "Meldpunt.Triage";
     private const string Notices = "THIRD-PARTY-NOTICES.txt";
     private const string Evidence = "Meldpunt.Triage.UrlEvidence";
+    private const string Settings = "DotnetToolSettings.xml";
+    private const string OfRuntime = "dotnet/THIRD-PARTY-NOTICES.TXT";
 
     // Those of .NET and of Windows, Linux and macOS.
     private static readonly string[] Libraries = [".dll", ".so", ".dylib"];
 
     /// <summary>The faults, a line each.</summary>
-    /// <param name="id">The package's id.</param>
+    /// <param name="project">The project that it is made of.</param>
+    /// <param name="id">The package's id, which for a platform's is another.</param>
     /// <param name="package">The package.</param>
     /// <param name="symbols">The files of its symbol package; empty for none.</param>
-    public static IEnumerable<string> Faults(string id, ZipArchive package, IReadOnlyCollection<string> symbols)
+    public static IEnumerable<string> Faults(string project, string id, ZipArchive package, IReadOnlyCollection<string> symbols)
     {
         XElement metadata = XDocument.Parse(Text(package, $"{id}.nuspec") ?? "<package><metadata/></package>").Root!.Elements().Single();
-        return [.. OfMetadata(metadata, package), .. OfPage(id, metadata, package), .. OfLibraries(package, symbols), .. OfNotices(package)];
+        return [.. OfMetadata(metadata, package), .. OfPage(project, metadata, package), .. OfLibraries(package, symbols), .. IsNative(package) ? OfNative(project, package) : OfNotices(package)];
     }
 
     private static IEnumerable<string> OfMetadata(XElement metadata, ZipArchive package)
@@ -35,11 +38,11 @@ internal static partial class PackageInspection
         if (Value(metadata, "projectUrl") != Url(metadata)) yield return "has another project URL than its repository";
     }
 
-    private static IEnumerable<string> OfPage(string id, XElement metadata, ZipArchive package)
+    private static IEnumerable<string> OfPage(string project, XElement metadata, ZipArchive package)
     {
         if (Value(metadata, "readme") != "README.md" || Text(package, "README.md") is not { } page) return ["has no README"];
         string here = $"{Url(metadata)}/blob/{Commit(metadata)}/";
-        string own = File.ReadAllText(Clone.PathOf("src", id, "README.md")).Replace("](../../", $"]({here}", StringComparison.Ordinal);
+        string own = File.ReadAllText(Clone.PathOf("src", project, "README.md")).Replace("](../../", $"]({here}", StringComparison.Ordinal);
         if (page.ReplaceLineEndings("\n").TrimEnd() != own.ReplaceLineEndings("\n").TrimEnd()) return ["has another README than its project, with links to the repository"];
         string[] links = [.. Link().Matches(page).Select(match => match.Groups[1].Value + match.Groups[2].Value)];
         return [
@@ -71,6 +74,20 @@ internal static partial class PackageInspection
         string ofEvidence = File.ReadAllText(Clone.PathOf("src", Evidence, Notices)).ReplaceLineEndings("\n");
         if (inside.Contains($"{Evidence}.dll") && !notices.EndsWith(ofEvidence, StringComparison.Ordinal)) yield return $"{Notices} does not end with what {Evidence} says";
     }
+
+    // The program holds what the assemblies of the package for any platform are, and the runtime; only SQLite stands beside it.
+    private static IEnumerable<string> OfNative(string project, ZipArchive package)
+    {
+        string own = File.ReadAllText(Clone.PathOf("src", project, Notices)).ReplaceLineEndings("\n");
+        if ((Text(package, Notices) ?? "").ReplaceLineEndings("\n") != own) yield return $"has another {Notices} than its project";
+        if (package.GetEntry(OfRuntime) is null) yield return $"has no {OfRuntime}";
+        string[] beside = [.. package.Entries.Where(entry => entry.FullName.StartsWith("tools/", StringComparison.Ordinal) && entry.Name != Settings).Select(entry => entry.Name).Order(StringComparer.Ordinal)];
+        string[] libraries = [.. beside.Where(IsLibrary)];
+        if (libraries is not [var sqlite] || !sqlite.Contains("e_sqlite3", StringComparison.Ordinal) || beside.Length != 2) yield return $"has {string.Join(", ", beside)}; expected the program and SQLite's library";
+    }
+
+    private static bool IsNative(ZipArchive package) =>
+        package.Entries.FirstOrDefault(entry => entry.Name == Settings) is { } settings && Text(package, settings.FullName)!.Contains("Runner=\"executable\"", StringComparison.Ordinal);
 
     private static IEnumerable<ZipArchiveEntry> Assemblies(ZipArchive package) => package.Entries.Where(entry => IsLibrary(entry.Name));
 

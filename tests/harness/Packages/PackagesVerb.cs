@@ -1,12 +1,15 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Harness.Packages;
 
 /// <summary>Opens packages that were made: whether each has what belongs in it, and whether two makings of them hold the same code.</summary>
-internal static class PackagesVerb
+internal static partial class PackagesVerb
 {
+    private const string Tool = "Meldpunt.Triage.Tool";
+
     public static Task<int?> RunAsync(string[] arguments) => Task.FromResult<int?>(arguments switch
     {
         ["inspect", var folder] => Inspect(folder),
@@ -17,27 +20,36 @@ internal static class PackagesVerb
     private static int Inspect(string folder)
     {
         string[] projects = [.. Directory.GetFiles(Clone.PathOf("src"), "*.csproj", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+        (string Project, string Id)[] packages = [.. projects.SelectMany(project => Ids(folder, project).Select(id => (project, id)))];
         int faulty = 0;
-        foreach (string project in projects)
+        foreach ((string project, string id) in packages)
         {
-            string[] faults = [.. Faults(folder, project)];
+            string[] faults = [.. Faults(folder, project, id)];
             faulty += faults.Length == 0 ? 0 : 1;
-            foreach (string fault in faults) Console.WriteLine($"{project}: {fault}");
+            foreach (string fault in faults) Console.WriteLine($"{id}: {fault}");
         }
 
-        Console.WriteLine($"packages: {projects.Length - faulty} passed, {faulty} failed");
+        Console.WriteLine($"packages: {packages.Length - faulty} passed, {faulty} failed");
         return faulty == 0 ? 0 : 1;
     }
 
-    private static string[] Faults(string folder, string project)
+    // The tool's leads to one for each platform, of which that of this machine is made here, and to one for any other.
+    private static string[] Ids(string folder, string project)
     {
-        string[] files = Directory.GetFiles(folder, $"{project}.*.nupkg").Where(file => char.IsAsciiDigit(Path.GetFileName(file)[project.Length + 1])).ToArray();
+        if (project != Tool) return [project];
+        string[] platforms = [.. Directory.GetFiles(folder, $"{Tool}.*.nupkg").Select(file => OfPlatform().Match(Path.GetFileName(file)).Groups[1].Value).Where(platform => platform is not ("" or "any"))];
+        return [Tool, $"{Tool}.any", .. (platforms is [] ? ["native"] : platforms).Select(platform => $"{Tool}.{platform}")];
+    }
+
+    private static string[] Faults(string folder, string project, string id)
+    {
+        string[] files = Directory.GetFiles(folder, $"{id}.*.nupkg").Where(file => char.IsAsciiDigit(Path.GetFileName(file)[id.Length + 1])).ToArray();
         if (files is not [var file]) return [$"has {files.Length} packages; expected one"];
         using ZipArchive package = ZipFile.OpenRead(file);
         string symbols = Path.ChangeExtension(file, ".snupkg");
-        if (!File.Exists(symbols)) return [.. PackageInspection.Faults(project, package, [])];
+        if (!File.Exists(symbols)) return [.. PackageInspection.Faults(project, id, package, [])];
         using ZipArchive opened = ZipFile.OpenRead(symbols);
-        return [.. PackageInspection.Faults(project, package, [.. opened.Entries.Select(entry => entry.FullName)])];
+        return [.. PackageInspection.Faults(project, id, package, [.. opened.Entries.Select(entry => entry.FullName)])];
     }
 
     private static int Compare(string folder, string again)
@@ -65,4 +77,7 @@ internal static class PackagesVerb
 
         return code;
     }
+
+    [GeneratedRegex("^Meldpunt\\.Triage\\.Tool\\.([a-z][a-z0-9-]*)\\.[0-9]")]
+    private static partial Regex OfPlatform();
 }

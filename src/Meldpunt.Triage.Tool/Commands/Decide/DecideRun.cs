@@ -12,7 +12,7 @@ internal static class DecideRun
         Loading<TriageEngine> policy = PolicyInput.LoadEngine(request.Policy, request.Budget, cancellation);
         if (await policy.TellAsync(console.Error).ConfigureAwait(false) is not { } engine) return policy.ExitCode;
 
-        string[] wrong = [.. CodesOption.Faults(request.Codes, engine.Policy)];
+        string[] wrong = request.Codes.Count == 0 ? [] : [.. CodesOption.Faults(request.Codes, engine.Policy)];
         if (wrong.Length > 0) return await UsageErrors.WriteAsync(wrong, "decide", console.Error).ConfigureAwait(false);
 
         TriageLines lines = new(engine, request.Close, codes: request.Codes, labels: request.Labels);
@@ -28,7 +28,7 @@ internal static class DecideRun
         ToolConsole console,
         CancellationToken cancellation)
     {
-        Tally tally = new(engine.Policy.Routes);
+        Tally tally = new(engine.Routes);
         bool unreadable = false;
         foreach (InputSource source in sources) unreadable |= !await DecideAsync(lines, source, output, console, tally, cancellation).ConfigureAwait(false);
         await console.Error.WriteLineAsync(tally.ToString()).ConfigureAwait(false);
