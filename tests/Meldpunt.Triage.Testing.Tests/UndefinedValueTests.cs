@@ -15,6 +15,7 @@ public sealed class UndefinedValueTests
         ["MutationReport.Count"] = number => new MutationReport { Results = [] }.Count((MutantFate)number),
         ["PolicyAssertions.HaveNoFindings"] = number => ShippedPolicy.Read().Should().HaveNoFindings((FindingSeverity)number),
         ["SqlExport.Write"] = number => SqlExport.Write(ShippedPolicy.Read(), (SqlDialect)number),
+        ["SqlExport.Counts"] = number => SqlExport.Counts(ShippedPolicy.Read(), (SqlDialect)number),
     };
 
     [Theory]
