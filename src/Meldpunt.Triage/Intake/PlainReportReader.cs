@@ -113,6 +113,9 @@ internal sealed class PlainReportReader
         Span<char> text = report.RoomForUrl(url.Length);
         if (url.Contains((byte)'\\') || url.ContainsAnyInRange((byte)0, (byte)0x1F) || Utf8.ToUtf16(url, text, out _, out int written, replaceInvalidSequences: false) != OperationStatus.Done) return false;
         finding = _evidence!.Apply(text[..written], values);
+
+        // The room is used again; what a reporter gave does not stay in it.
+        text[..written].Clear();
         return true;
     }
 }
