@@ -21,7 +21,7 @@ public static class UrlReader
 
     /// <inheritdoc cref="Read(string?)"/>
     public static UrlReading Read(ReadOnlySpan<char> text) =>
-        text.Length <= MaximumLength && PlainAddress.IsPublic(text) ? new(EvidenceKind.Public, null, 1, new(0, text.Length)) : ReadBySteps(text);
+        text.Length <= MaximumLength && PlainAddress.TryRead(text, out UrlReading plain) ? plain : ReadBySteps(text);
 
     /// <summary>Reads a text through all steps, a plain address too.</summary>
     internal static UrlReading ReadBySteps(ReadOnlySpan<char> text)

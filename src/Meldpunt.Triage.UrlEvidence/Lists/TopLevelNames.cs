@@ -1,18 +1,25 @@
+using System.Buffers;
+using System.Text;
+
 namespace Meldpunt.Triage.UrlEvidence.Lists;
 
 /// <summary>The top-level names that exist: IANA's root zone as the list next to this file has it, and <c>.example</c>. Loaded when a name first needs it.</summary>
 internal static class TopLevelNames
 {
+    private const int LongestLabel = 63;
+
     private static readonly string[] Names = Load();
 
     /// <summary>Whether a name exists. Upper and lower case are the same; internationalised names are in ASCII, <c>xn--</c>.</summary>
     public static bool IsOne(ReadOnlySpan<char> name)
     {
+        Span<char> lower = stackalloc char[LongestLabel];
+        if (name.Length > LongestLabel || Ascii.ToLower(name, lower, out int length) != OperationStatus.Done) return false;
         (int low, int high) = (0, Names.Length - 1);
         while (low <= high)
         {
             int middle = (low + high) / 2;
-            int order = name.CompareTo(Names[middle], StringComparison.OrdinalIgnoreCase);
+            int order = lower[..length].SequenceCompareTo(Names[middle]);
             if (order == 0) return true;
             if (order < 0) high = middle - 1;
             else low = middle + 1;
@@ -25,7 +32,7 @@ internal static class TopLevelNames
     private static string[] Load()
     {
         string[] names = [.. ListFile.Lines("top-level-names.txt"), "example"];
-        Array.Sort(names, StringComparer.OrdinalIgnoreCase);
+        Array.Sort(names, StringComparer.Ordinal);
         return names;
     }
 }

@@ -30,9 +30,8 @@ internal static class AddressEnd
         bool? isWhole = null;
         bool? isNone = null;
         int inner = scheme > 0 ? -1 : text[start..limit].IndexOf("://", StringComparison.Ordinal);
-        for (int at = start; at < limit; at++)
+        for (int at = Marks.NextSeparator(text, start, limit); at < limit; at = Marks.NextSeparator(text, at + 1, limit))
         {
-            if (!Marks.IsSeparator(text[at])) continue;
             int next = at + 1;
             while (next < limit && (Marks.IsSeparator(text[next]) || Marks.IsOpening(text[next]))) next++;
             if (next == limit) return limit;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using Meldpunt.Triage.UrlEvidence.Spellings;
 
 namespace Meldpunt.Triage.UrlEvidence.Reading;
@@ -129,12 +130,7 @@ internal static class UnixPath
 /// <summary>Part of step 5: the name of a file, which looks like a host's name and is none.</summary>
 internal static class FileName
 {
-    private static readonly string[] Endings =
-    [
-        "jpg", "jpeg", "jfif", "png", "gif", "webp", "avif", "bmp", "heic", "heif", "tif", "tiff", "svg", "mp4", "mov", "avi", "mkv", "webm",
-        "wmv", "flv", "mpg", "mpeg", "m4v", "3gp", "mts", "mp3", "m4a", "wav", "pdf", "txt", "doc", "docx", "xls", "xlsx", "odt", "eml",
-        "msg", "zip", "rar", "7z", "gz", "tar", "exe", "apk", "msi",
-    ];
+    private const int LongestEnding = 4;
 
     /// <summary>Whether a text without a path and a query ends like a file.</summary>
     public static bool IsOne(ReadOnlySpan<char> text) => !text.ContainsAny('/', '?') && EndsLikeOne(text);
@@ -143,12 +139,13 @@ internal static class FileName
     public static bool EndsLikeOne(ReadOnlySpan<char> text)
     {
         int dot = text.LastIndexOf('.');
-        if (dot < 0) return false;
-        foreach (string ending in Endings)
-        {
-            if (text[(dot + 1)..].Equals(ending, StringComparison.OrdinalIgnoreCase)) return true;
-        }
-
-        return false;
+        Span<char> ending = stackalloc char[LongestEnding];
+        return dot >= 0 && text.Length - dot - 1 <= LongestEnding
+            && Ascii.ToLower(text[(dot + 1)..], ending, out int length) == OperationStatus.Done && IsEnding(ending[..length]);
     }
+
+    private static bool IsEnding(ReadOnlySpan<char> ending) => ending is
+        "jpg" or "jpeg" or "jfif" or "png" or "gif" or "webp" or "avif" or "bmp" or "heic" or "heif" or "tif" or "tiff" or "svg" or "mp4" or "mov"
+        or "avi" or "mkv" or "webm" or "wmv" or "flv" or "mpg" or "mpeg" or "m4v" or "3gp" or "mts" or "mp3" or "m4a" or "wav" or "pdf" or "txt"
+        or "doc" or "docx" or "xls" or "xlsx" or "odt" or "eml" or "msg" or "zip" or "rar" or "7z" or "gz" or "tar" or "exe" or "apk" or "msi";
 }

@@ -9,6 +9,7 @@ namespace Meldpunt.Triage.UrlEvidence.Reading;
 internal static class NetworkUrl
 {
     private const int LongestNumber = 39;
+    private const int LongestScheme = 6;
 
     private static readonly (string Start, NetworkScheme Scheme, int Port)[] Schemes =
     [
@@ -80,9 +81,11 @@ internal static class NetworkUrl
 
     private static int SchemeOf(ReadOnlySpan<char> text)
     {
+        int colon = text[..Math.Min(text.Length, LongestScheme + 1)].IndexOf(':');
+        if (colon < 0 || !text[colon..].StartsWith("://", StringComparison.Ordinal)) return -1;
         for (int i = 0; i < Schemes.Length; i++)
         {
-            if (text.StartsWith(Schemes[i].Start, StringComparison.OrdinalIgnoreCase)) return i;
+            if (Schemes[i].Start.Length == colon + 3 && text.StartsWith(Schemes[i].Start, StringComparison.OrdinalIgnoreCase)) return i;
         }
 
         return -1;

@@ -5,11 +5,13 @@ using Meldpunt.Triage.UrlEvidence.Rows;
 namespace Meldpunt.Triage.UrlEvidence.Reading;
 
 /// <summary>
-/// A public web address that is written as the standard writes it, so that no step changes anything: it is read at once. It holds only
-/// characters and runs of them that no step looks for behind a scheme; all other text goes through the steps, which for this text find the same.
+/// Text that no step changes is read at once: a web address as the standard writes it, with or without its scheme, an e-mail address, a word, a
+/// file's name. It holds only characters and runs of them that no step looks for; all other text goes through the steps, which for this text find
+/// the same.
 /// </summary>
 internal static class PlainAddress
 {
+    private const string FileScheme = "file:///";
     private const int LongestPort = 4;
 
     private static readonly SearchValues<char> EndsOfHost = SearchValues.Create("/?#");
@@ -17,22 +19,63 @@ internal static class PlainAddress
     // Without what could be white space, a bracket, a quotation mark, an escape, a user, a scheme's colon, or could part two addresses.
     private static readonly SearchValues<char> OfPaths = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/?#&=+");
 
-    /// <summary>Whether a text is one, and certainly public. <see langword="false"/> says nothing of it.</summary>
-    public static bool IsPublic(ReadOnlySpan<char> text)
+    /// <summary>Reads a text that is one. <see langword="false"/> says nothing of it.</summary>
+    public static bool TryRead(ReadOnlySpan<char> text, out UrlReading reading)
     {
+        reading = default;
         int start = StartOf(text);
-        if (start == 0) return false;
         ReadOnlySpan<char> rest = text[start..];
+        if (text.StartsWith(FileScheme, StringComparison.Ordinal)) return IsFile(text[FileScheme.Length..]) && TryTell(text, Evidence.Certain(UrlPlace.Device), out reading);
         int end = rest.IndexOfAny(EndsOfHost);
+        ReadOnlySpan<char> host = end < 0 ? rest : rest[..end];
         ReadOnlySpan<char> path = end < 0 ? default : rest[end..];
-        ReadOnlySpan<char> host = WithoutPort(end < 0 ? rest : rest[..end]);
-        return IsPath(path) && IsHost(host) && HostRows.Find(Host.Domain(host), path) == HostRow.Public;
+        if (!IsPath(path)) return false;
+        Evidence? shown = start > 0 ? OfUrl(WithoutPort(host), path) : path.IsEmpty && host.Contains('@') ? OfMail(host) : OfText(host, path);
+        return shown is { } evidence && TryTell(text, evidence, out reading);
+    }
+
+    private static bool TryTell(ReadOnlySpan<char> text, Evidence shown, out UrlReading reading)
+    {
+        bool isAddress = shown.Kind != EvidenceKind.Unusable;
+        reading = new(shown.Kind, shown.Place, isAddress ? 1 : 0, isAddress ? new(0, text.Length) : default);
+        return true;
     }
 
     private static int StartOf(ReadOnlySpan<char> text)
     {
         if (text.StartsWith("https://", StringComparison.Ordinal)) return "https://".Length;
         return text.StartsWith("http://", StringComparison.Ordinal) ? "http://".Length : 0;
+    }
+
+    private static Evidence? OfUrl(ReadOnlySpan<char> name, ReadOnlySpan<char> path)
+    {
+        if (!IsHost(name)) return null;
+        Host host = Host.Domain(name);
+        return Ipv4Reader.EndsInNumber(name) && !HostReader.TryRead(name, out host) ? null : OfHost(host, path);
+    }
+
+    private static Evidence? OfMail(ReadOnlySpan<char> text)
+    {
+        int at = text.IndexOf('@');
+        ReadOnlySpan<char> host = text[(at + 1)..];
+        return IsHost(text[..at]) && IsHost(host) && HostRows.EndsAsName(host) ? Evidence.Hint(UrlPlace.DirectMessage) : null;
+    }
+
+    // Without a scheme a word and the name of a file are no address, and what is behind a host is a path. In a word with hyphens dots may be hidden.
+    private static Evidence? OfText(ReadOnlySpan<char> host, ReadOnlySpan<char> path)
+    {
+        if (!IsHost(host) || path is not ([] or ['/', ..])) return null;
+        bool isNone = path.IsEmpty && (FileName.EndsLikeOne(host) || !host.ContainsAny('.', '-'));
+        if (isNone) return Evidence.Unusable;
+        return HostRows.EndsAsName(host) ? OfHost(Host.Domain(host), path) : null;
+    }
+
+    // In a host that is none or a word dots may be hidden, and a local address may show another one.
+    private static Evidence? OfHost(Host host, ReadOnlySpan<char> path)
+    {
+        HostRow row = HostRows.Find(host, path);
+        bool isClear = row is not (HostRow.None or HostRow.Word) && (row != HostRow.Local || path is [] or ['/']);
+        return isClear ? HostEvidence.Read(row) : null;
     }
 
     // Ports of five digits may be too high.
@@ -43,6 +86,8 @@ internal static class PlainAddress
         ReadOnlySpan<char> port = host[(colon + 1)..];
         return port.Length is > 0 and <= LongestPort && !port.ContainsAnyExceptInRange('0', '9') ? host[..colon] : default;
     }
+
+    private static bool IsFile(ReadOnlySpan<char> path) => path is [not '/', ..] && IsPath(path);
 
     // Two slashes or two lines stand behind a scheme, however it is written.
     private static bool IsPath(ReadOnlySpan<char> path) =>

@@ -5,6 +5,8 @@ namespace Meldpunt.Triage.UrlEvidence.Rows;
 /// <summary>The schemes of the table that lead to no host. One counts only with what it must have directly behind its colon; else it is prose.</summary>
 internal static class OtherSchemes
 {
+    private const int LongestWord = 12;
+
     private static readonly (string Word, OtherScheme Scheme)[] All =
     [
         ("file", OtherScheme.File), ("mailto", OtherScheme.Mail), ("sms", OtherScheme.Sms), ("tel", OtherScheme.Telephone),
@@ -18,6 +20,7 @@ internal static class OtherSchemes
     /// <summary>Whether a word is one of these schemes, or <c>view-source</c>.</summary>
     public static bool IsWord(ReadOnlySpan<char> text)
     {
+        if (text.Length > LongestWord) return false;
         foreach ((string word, _) in All)
         {
             if (text.Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
@@ -32,13 +35,16 @@ internal static class OtherSchemes
     /// <summary>Reads the scheme, and where its text begins.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out OtherScheme scheme, out int length)
     {
+        (scheme, length) = (default, 0);
+        int colon = text[..Math.Min(text.Length, LongestWord + 1)].IndexOf(':');
+        if (colon < 0) return false;
         foreach ((string word, OtherScheme found) in All)
         {
-            (scheme, length) = (found, word.Length + 1);
-            if (text.Length >= length && text[word.Length] == ':' && text.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return HasItsMark(text[length..], found);
+            if (word.Length != colon || !text.StartsWith(word, StringComparison.OrdinalIgnoreCase)) continue;
+            (scheme, length) = (found, colon + 1);
+            return HasItsMark(text[length..], found);
         }
 
-        (scheme, length) = (default, 0);
         return false;
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Meldpunt.Triage.UrlEvidence.Rows;
 
 /// <summary>The schemes of the network, and how people write them: disguised on purpose, or by a slip of the hand.</summary>
@@ -5,16 +7,25 @@ internal static class SchemeSpellings
 {
     private static readonly (string Spelling, NetworkScheme Scheme)[] All = Make();
 
-    // By their first character, which most words of a text do not begin with.
-    private static readonly (string Spelling, NetworkScheme Scheme)[][] Starting =
-        [.. Enumerable.Range(0, 'z' + 1).Select(first => All.Where(one => one.Spelling[0] == char.ToLowerInvariant((char)first)).ToArray())];
+    // By their first two characters, which most words of a text do not begin with.
+    private static readonly Dictionary<int, (string Spelling, NetworkScheme Scheme)[]> Starting =
+        All.GroupBy(one => KeyOf(one.Spelling)).ToDictionary(group => group.Key, group => group.ToArray());
+
+    private static readonly SearchValues<char> First = SearchValues.Create([.. All.SelectMany(one => new[] { one.Spelling[0], char.ToUpperInvariant(one.Spelling[0]) }).Distinct()]);
+
+    /// <summary>The next index, from one on, at which a scheme's word may start; the length of the text for none.</summary>
+    public static int NextStart(ReadOnlySpan<char> text, int from)
+    {
+        int next = text[from..].IndexOfAny(First);
+        return next < 0 ? text.Length : from + next;
+    }
 
     /// <summary>Whether a text starts with a scheme's word, whatever follows it.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out int length, out NetworkScheme scheme)
     {
         (length, scheme) = (0, NetworkScheme.Https);
-        if (text.IsEmpty || text[0] >= Starting.Length) return false;
-        foreach ((string spelling, NetworkScheme meant) in Starting[text[0]])
+        if (text.Length < 2 || !First.Contains(text[0]) || !Starting.TryGetValue(KeyOf(text), out (string Spelling, NetworkScheme Scheme)[]? spellings)) return false;
+        foreach ((string spelling, NetworkScheme meant) in spellings)
         {
             if (!text.StartsWith(spelling, StringComparison.OrdinalIgnoreCase)) continue;
             (length, scheme) = (spelling.Length, meant);
@@ -36,6 +47,10 @@ internal static class SchemeSpellings
         length = 0;
         return false;
     }
+
+    private static int KeyOf(ReadOnlySpan<char> text) => (Lower(text[0]) << 16) | Lower(text[1]);
+
+    private static char Lower(char character) => char.IsAsciiLetterUpper(character) ? (char)(character | 0x20) : character;
 
     // The longest first, as "http[s]" starts with "http".
     private static (string Spelling, NetworkScheme Scheme)[] Make()

@@ -14,6 +14,7 @@ internal static class HiddenDots
     private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789.");
 
     private const string SingleMarks = ",·•‚、，‧٫";
+    private static readonly SearchValues<char> StartsOfMarks = SearchValues.Create($"{SingleMarks}-=D");
 
     public static bool TryUndo(ReadOnlySpan<char> text, bool isBehindScheme, out Host host)
     {
@@ -34,7 +35,7 @@ internal static class HiddenDots
 
     private static bool HasHidden(ReadOnlySpan<char> text)
     {
-        for (int at = 0; at < text.Length; at++)
+        for (int at = text.IndexOfAny(StartsOfMarks); at >= 0 && at < text.Length; at++)
         {
             if (LengthOfMark(text, at) > 0) return true;
         }

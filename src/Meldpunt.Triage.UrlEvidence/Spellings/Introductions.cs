@@ -57,11 +57,12 @@ internal static class Introductions
     {
         int end = 0;
         while (end < text.Length && (char.IsAsciiLetter(text[end]) || text[end] == '-')) end++;
+        int mark = end;
+        while (mark < text.Length && Blank.IsSpace(text[mark])) mark++;
+        if (end == 0 || mark == text.Length || text[mark] is not (':' or '=') || text[mark..].StartsWith("://", StringComparison.Ordinal)) return 0;
         foreach (string word in Words)
         {
-            if (!text[..end].Equals(word, StringComparison.OrdinalIgnoreCase)) continue;
-            while (end < text.Length && Blank.IsSpace(text[end])) end++;
-            return end < text.Length && text[end] is ':' or '=' && !text[end..].StartsWith("://", StringComparison.Ordinal) ? end + 1 : 0;
+            if (text[..end].Equals(word, StringComparison.OrdinalIgnoreCase)) return mark + 1;
         }
 
         return 0;

@@ -65,6 +65,7 @@ internal static class Links
 
     private static UrlText HtmlTargets(UrlText text)
     {
+        if (!text.Characters.Contains('<')) return text;
         TextEdit edit = new(text);
         for (int at = Find(text.Characters, 0, "<a"); at >= 0;)
         {

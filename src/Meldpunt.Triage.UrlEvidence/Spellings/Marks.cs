@@ -32,10 +32,17 @@ internal static class Marks
     /// <summary>Whether a character parts addresses from one another.</summary>
     public static bool IsSeparator(char character) => Separators.Contains(character);
 
+    /// <summary>The next index between two that has one; the second for none.</summary>
+    public static int NextSeparator(ReadOnlySpan<char> text, int from, int to)
+    {
+        int next = text[from..to].IndexOfAny(Separators);
+        return next < 0 ? to : from + next;
+    }
+
     /// <summary>Whether the first and the last character of a text are a pair, and belong to each other.</summary>
     public static bool IsWrapped(ReadOnlySpan<char> text)
     {
-        if (text.Length < 2) return false;
+        if (text.Length < 2 || char.IsAsciiLetterOrDigit(text[0])) return false;
         foreach ((char open, char close) in Pairs)
         {
             if (text[0] == open && text[^1] == close) return Belong(text[1..^1], open, close);

@@ -15,7 +15,8 @@ internal static class SchemeSlips
     public static UrlText Undo(UrlText text)
     {
         TextEdit edit = new(text);
-        for (int at = 0; at < text.Length; at++)
+        if (!text.Characters.ContainsAny(@":/\_")) return text;
+        for (int at = SchemeSpellings.NextStart(text.Characters, 0); at < text.Length; at = SchemeSpellings.NextStart(text.Characters, at + 1))
         {
             if (!IsBoundary(text.Characters, at) || !SchemeStart.TryRead(text.Characters, at, isInner: false, out int end, out NetworkScheme scheme)) continue;
             string start = Starts[(int)scheme];

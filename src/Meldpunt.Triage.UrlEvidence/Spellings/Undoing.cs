@@ -94,6 +94,7 @@ internal static class EncodedAddress
 
     public static UrlText Decode(UrlText text)
     {
+        if (!text.Characters.Contains('%')) return text;
         TextEdit edit = new(text);
         for (int from = 0; from < text.Length;)
         {
