@@ -36,6 +36,8 @@ public sealed class TriageLines(
     private readonly string[] _fixedFacts = Known(engine, fixedFacts);
     private readonly CodesWriter? _codes = Books(engine, codes);
 
+    private PlainLines.Room? _spare;
+
     // Two threads may both make one: they are alike.
     private PlainLines? Plain => field ??= PlainLines.For(engine.Tables, engine.Version, close, Explanations, _codes, labels);
 
@@ -124,7 +126,10 @@ public sealed class TriageLines(
     public string? Decide(ReadOnlySpan<byte> line, long number, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        return Plain?.TryDecide(line, output) ?? Write(engine.Read(line), number, output);
+        PlainLines.Room? room = Interlocked.Exchange(ref _spare, null) ?? Plain?.NewRoom();
+        string? route = room is null ? null : Plain!.TryDecide(line, room, output);
+        Volatile.Write(ref _spare, room);
+        return route ?? Write(engine.Read(line), number, output);
     }
 
     private static string[] Known(TriageEngine engine, IEnumerable<string>? fixedFacts)
@@ -234,10 +239,11 @@ public sealed class TriageLines(
     {
         DecidedChunk decided = new(chunk.Length, engine.Routes);
         PlainLines? plain = Plain;
+        PlainLines.Room? room = plain?.NewRoom();
         LineSplitter lines = new(chunk.Bytes, chunk.FirstLine);
         while (lines.MoveNext())
         {
-            if (!open.IsOpen && plain?.TryDecide(lines.Line, decided.Output) is { } route) decided.Count(route);
+            if (!open.IsOpen && plain?.TryDecide(lines.Line, room!, decided.Output) is { } route) decided.Count(route);
             else if (Read(lines.Line, ref open) is { } reading) decided.Count(Write(reading, lines.Number, decided.Output));
         }
 

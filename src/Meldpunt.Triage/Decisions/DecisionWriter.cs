@@ -57,7 +57,7 @@ internal static class DecisionWriter
         item);
 
     /// <summary>Writes answers as an object of words into JSON that another writer makes.</summary>
-    public static void Write(Utf8JsonWriter json, Answers answers) => WriteTo(json, WriteAnswers, answers);
+    public static void Write(Utf8JsonWriter json, Answers answers) => WriteTo(json, static (ref JsonPieces pieces, Answers one) => pieces.Add(FactsOf(one)), answers);
 
     /// <summary>The route of a report, up to its items.</summary>
     public static void WriteRoute(ref JsonPieces json, string route)
@@ -92,24 +92,22 @@ internal static class DecisionWriter
     /// <summary>The properties of an item.</summary>
     /// <param name="json">The JSON.</param>
     /// <param name="outcome">What is written of its outcome.</param>
-    /// <param name="facts">What is written of answers to its facts.</param>
-    /// <param name="number">The number of its answers.</param>
-    /// <param name="values">Its answers.</param>
+    /// <param name="facts">What is written of its answers.</param>
     /// <param name="url">What its address showed; null for none.</param>
-    public static void WriteItem(ref JsonPieces json, WrittenOutcome outcome, WrittenAnswers facts, int number, ReadOnlySpan<byte> values, UrlFinding? url)
+    public static void WriteItem(ref JsonPieces json, byte[] outcome, byte[] facts, UrlFinding? url)
     {
-        json.Add(outcome.Properties);
+        json.Add(outcome);
         json.Add(",\"facts\":"u8);
-        facts.Add(ref json, number, values);
+        json.Add(facts);
         if (url is null) return;
         json.Add(",\"url\":"u8);
         json.Add(JsonFragmentCache.Get(url));
     }
 
     private static void WriteItem(ref JsonPieces json, ItemDecision item) =>
-        WriteItem(ref json, JsonFragmentCache.Get(item.Outcome), JsonFragmentCache.Get(item.Answers.Facts), item.Answers.Number, item.Answers.Values, item.Url);
+        WriteItem(ref json, JsonFragmentCache.Get(item.Outcome).Properties, FactsOf(item.Answers), item.Url);
 
-    private static void WriteAnswers(ref JsonPieces json, Answers answers) => JsonFragmentCache.Get(answers.Facts).Add(ref json, answers.Number, answers.Values);
+    private static byte[] FactsOf(Answers answers) => JsonFragmentCache.Get(answers.Facts).Get(answers.Number, answers.Values);
 
     // An id is the only text that an encoder may change: whoever made the writer, it is written as in a line, unless it is written for people.
     private static void WriteTo<T>(Utf8JsonWriter json, WritePieces<T> write, T of)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Meldpunt.Triage.Evaluation;
@@ -33,18 +32,18 @@ internal static class JsonFragmentCache
 
     public static byte[] Make(Action<Utf8JsonWriter> write)
     {
-        ArrayBufferWriter<byte> made = new();
+        PooledOutput made = new();
         using (Utf8JsonWriter json = new(made, Options)) write(json);
-        return made.WrittenSpan.ToArray();
+        return made.Take();
     }
 
     public static byte[] Make<T>(WritePieces<T> write, T of)
     {
-        ArrayBufferWriter<byte> made = new();
+        PooledOutput made = new();
         JsonPieces json = new(made);
         write(ref json, of);
         json.Flush();
-        return made.WrittenSpan.ToArray();
+        return made.Take();
     }
 
     private static byte[] Write(PolicyVersion version) => Make(json =>
@@ -117,16 +116,10 @@ internal sealed class WrittenAnswers
         _kept = new(facts.NumberedFew);
     }
 
-    /// <summary>Adds answers as an object of words.</summary>
-    /// <param name="json">The JSON.</param>
+    /// <summary>Answers as an object of words.</summary>
     /// <param name="number">The number of their combination; −1 where there is none.</param>
     /// <param name="values">The answers.</param>
-    public void Add(ref JsonPieces json, int number, ReadOnlySpan<byte> values)
-    {
-        if (_kept.Find(number) is { } known) json.Add(known);
-        else if (_kept.Keeps(number)) json.Add(_kept.Keep(number, Write(values)));
-        else Write(ref json, values);
-    }
+    public byte[] Get(int number, ReadOnlySpan<byte> values) => _kept.Find(number) ?? _kept.Keep(number, Write(values));
 
     private static void WritePair(ref JsonPieces json, (string Fact, string Answer) pair)
     {
@@ -137,15 +130,8 @@ internal sealed class WrittenAnswers
 
     private byte[] Write(ReadOnlySpan<byte> values)
     {
-        ArrayBufferWriter<byte> made = new();
+        PooledOutput made = new();
         JsonPieces json = new(made);
-        Write(ref json, values);
-        json.Flush();
-        return made.WrittenSpan.ToArray();
-    }
-
-    private void Write(ref JsonPieces json, ReadOnlySpan<byte> values)
-    {
         json.Add((byte)'{');
         bool isFirst = true;
         for (int fact = 0; fact < values.Length; fact++)
@@ -157,5 +143,7 @@ internal sealed class WrittenAnswers
         }
 
         json.Add((byte)'}');
+        json.Flush();
+        return made.Take();
     }
 }

@@ -24,6 +24,14 @@ internal sealed class PooledOutput(int expected = 64 * 1024) : IBufferWriter<byt
     /// <summary>Forgets what was written, and keeps the buffer.</summary>
     public void Clear() => _written = 0;
 
+    /// <summary>What was written, and gives the buffer back.</summary>
+    public byte[] Take()
+    {
+        byte[] written = Written.ToArray();
+        Return();
+        return written;
+    }
+
     public void Return()
     {
         ArrayPool<byte>.Shared.Return(_buffer);

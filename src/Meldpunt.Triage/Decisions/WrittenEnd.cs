@@ -7,6 +7,7 @@ internal sealed class WrittenEnd
 {
     public WrittenEnd(ReportOutcome outcome, PolicyVersion version, bool labels)
     {
+        Route = outcome.Route;
         ReadOnlySpan<string> questions = outcome.Questions.AsSpan();
         int items = questions.IndexOf(Vocabulary.ItemsQuestion);
         AsksOfItems = items >= 0;
@@ -29,6 +30,9 @@ internal sealed class WrittenEnd
             },
             outcome);
     }
+
+    /// <summary>Its route.</summary>
+    public string Route { get; }
 
     /// <summary>Its route, up to its items.</summary>
     public byte[] Start { get; }

@@ -32,10 +32,14 @@ internal sealed class ReportEvaluator
         _classes = Classes(isSmall ? 1 << summaryBits : 0, out int classes);
         _numbered = facts.Numbered;
         long size = (long)classes * _numbered;
-        _decided = new(size <= MostDecided ? (int)size : 0);
+        Numbered = size <= MostDecided ? (int)size : 0;
+        _decided = new(Numbered);
     }
 
     public ReportOutcomes Outcomes { get; }
+
+    /// <summary>How many numbers reports have; 0 where they would be too many.</summary>
+    public int Numbered { get; }
 
     public static ReportEvaluator Read(TablesReader tables, FactList facts, RouteNames routes, int summaryBits) =>
         new(facts, routes, summaryBits, SummaryQuestion.ReadAll(tables), RuleMasks.Read(tables), ReportOutcomes.Read(tables, facts, routes));
@@ -48,19 +52,20 @@ internal sealed class ReportEvaluator
     }
 
     /// <summary>What becomes of a report: one look into a table once its like was seen, where there are few enough.</summary>
-    public ReportOutcome Decide(ulong summary, Answers report) => Decide(summary, report.Number, report.Values);
-
-    /// <inheritdoc cref="Decide(ulong, Answers)"/>
-    /// <param name="summary">The summary of the items.</param>
-    /// <param name="report">The number of the answers about the report.</param>
-    /// <param name="values">Those answers.</param>
-    public ReportOutcome Decide(ulong summary, int report, ReadOnlySpan<byte> values)
+    public ReportOutcome Decide(ulong summary, Answers report)
     {
-        int number = summary < (ulong)_classes.Length ? _classes[(int)summary] * _numbered + report : -1;
-        return _decided.Find(number) ?? _decided.Keep(number, Decide(summary, values));
+        int number = NumberOf(summary, report.Number);
+        return _decided.Find(number) ?? _decided.Keep(number, Decide(summary, report.Values));
     }
 
-    private ReportOutcome Decide(ulong summary, ReadOnlySpan<byte> values)
+    /// <summary>A number that all reports of which the same becomes may share; −1 for none.</summary>
+    /// <param name="summary">The summary of the items.</param>
+    /// <param name="report">The number of the answers about the report.</param>
+    public int NumberOf(ulong summary, int report) =>
+        Numbered > 0 && summary < (ulong)_classes.Length ? _classes[(int)summary] * _numbered + report : -1;
+
+    /// <summary>What becomes of a report by the rules themselves.</summary>
+    public ReportOutcome Decide(ulong summary, ReadOnlySpan<byte> values)
     {
         int facts = values.Length;
         Span<byte> asked = stackalloc byte[facts + _questions.Length + 1];

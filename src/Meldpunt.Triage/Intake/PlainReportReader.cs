@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
@@ -175,9 +176,10 @@ internal ref struct PlainJson(ReadOnlySpan<byte> text)
     /// <param name="seen">A bit for each that came.</param>
     public bool TakesName(PlainWords names, ref int place, ref uint seen)
     {
-        if (!TakesText(out Range text)) return false;
-        place = names.Find(Text[text], place + 1);
+        if (!Takes((byte)'"')) return false;
+        place = names.Find(Text[_at..], place + 1, out int length);
         if (place < 0 || (seen >> place & 1) != 0) return false;
+        _at += length + 1;
         seen |= 1u << place;
         return Takes((byte)':');
     }
@@ -185,8 +187,9 @@ internal ref struct PlainJson(ReadOnlySpan<byte> text)
     /// <summary>Takes a word, or null for none.</summary>
     public bool TakesAnswer(PlainWords answers, ref byte value)
     {
-        if (!TakesText(out Range text)) return TakesNull();
-        int answer = answers.Find(Text[text], 0);
+        if (!Takes((byte)'"')) return TakesNull();
+        int answer = answers.Find(Text[_at..], 0, out int length);
+        _at += length + 1;
         value = (byte)(answer + 1);
         return answer >= 0;
     }
@@ -205,44 +208,72 @@ internal ref struct PlainJson(ReadOnlySpan<byte> text)
     }
 }
 
-/// <summary>A few words, found by their length and their first bytes.</summary>
-internal sealed class PlainWords(IEnumerable<string> words)
+/// <summary>A few words, found by their first bytes.</summary>
+internal sealed class PlainWords
 {
     private const int Head = sizeof(ulong);
+    private const int BitsOfSlot = 6;
+    private const ulong Ones = 0x0101_0101_0101_0101;
+    private const ulong Scatter = 0x9E37_79B9_7F4A_7C15;
 
-    private readonly byte[][] _words = [.. words.Select(Encoding.UTF8.GetBytes)];
-    private readonly ulong[] _heads = [.. words.Select(word => HeadOf(Encoding.UTF8.GetBytes(word)))];
+    private readonly byte[][] _words;
+    private readonly ulong[] _heads;
+    private readonly int[] _slots = new int[1 << BitsOfSlot];
+    private readonly int[] _next;
 
-    /// <summary>The place of a word; −1 when it is none of them.</summary>
-    /// <param name="word">The word.</param>
-    /// <param name="likely">Where it probably is: programs write names in one order.</param>
-    public int Find(ReadOnlySpan<byte> word, int likely)
+    public PlainWords(IEnumerable<string> words)
     {
-        ulong head = HeadOf(word);
-        if ((uint)likely < (uint)_words.Length && Is(likely, word, head)) return likely;
-        for (int place = 0; place < _words.Length; place++)
+        _words = [.. words.Select(Encoding.UTF8.GetBytes)];
+        _heads = [.. _words.Select(word => HeadOf([.. word, (byte)'"']))];
+        _next = new int[_words.Length];
+        Array.Fill(_slots, -1);
+        for (int place = _words.Length - 1; place >= 0; place--)
         {
-            if (Is(place, word, head)) return place;
+            ref int slot = ref _slots[SlotOf(_heads[place])];
+            (_next[place], slot) = (slot, place);
         }
-
-        return -1;
     }
 
-    // The first eight bytes, or of a shorter word its first and its last, which may be the same ones.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong HeadOf(ReadOnlySpan<byte> word) => word.Length switch
+    /// <summary>The place of the word that a text begins with, up to a quotation mark; −1 when it is none of them.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="likely">Which one it probably is: programs write names in one order.</param>
+    /// <param name="length">The length of the word.</param>
+    public int Find(ReadOnlySpan<byte> text, int likely, out int length)
     {
-        >= Head => BitConverter.ToUInt64(word),
-        >= sizeof(uint) => BitConverter.ToUInt32(word) | (ulong)BitConverter.ToUInt32(word[^sizeof(uint)..]) << 32,
-        >= sizeof(ushort) => BitConverter.ToUInt16(word) | (ulong)BitConverter.ToUInt16(word[^sizeof(ushort)..]) << 32,
-        1 => word[0],
-        _ => 0,
-    };
+        ulong head = HeadOf(text);
+        if ((uint)likely < (uint)_words.Length && Is(likely, text, head, out length)) return likely;
+        length = 0;
+        int place = _slots[SlotOf(head)];
+        while (place >= 0 && !Is(place, text, head, out length)) place = _next[place];
+        return place;
+    }
+
+    // The first eight bytes before a quotation mark, and zeros in the place of those that are not there.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong HeadOf(ReadOnlySpan<byte> text)
+    {
+        ulong head = text.Length >= Head ? BinaryPrimitives.ReadUInt64LittleEndian(text) : HeadOfFew(text);
+        ulong others = head ^ (Ones * '"');
+        ulong marks = (others - Ones) & ~others & (Ones << 7);
+        return marks == 0 ? head : head & (((marks & (0 - marks)) >> 7) - 1);
+    }
+
+    private static ulong HeadOfFew(ReadOnlySpan<byte> text)
+    {
+        Span<byte> bytes = stackalloc byte[Head];
+        bytes.Clear();
+        text.CopyTo(bytes);
+        return BinaryPrimitives.ReadUInt64LittleEndian(bytes);
+    }
+
+    private static int SlotOf(ulong head) => (int)(unchecked(head * Scatter) >> (64 - BitsOfSlot));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Is(int place, ReadOnlySpan<byte> word, ulong head)
+    private bool Is(int place, ReadOnlySpan<byte> text, ulong head, out int length)
     {
-        if (_heads[place] != head || _words[place].Length != word.Length) return false;
-        return word.Length <= Head || word[Head..].SequenceEqual(_words[place].AsSpan(Head));
+        byte[] word = _words[place];
+        length = word.Length;
+        if (_heads[place] != head || (uint)length >= (uint)text.Length || text[length] != '"') return false;
+        return length <= Head || text[Head..length].SequenceEqual(word.AsSpan(Head));
     }
 }
