@@ -115,9 +115,23 @@ public sealed class PlainLineTests
         byte[] line = Encoding.UTF8.GetBytes(text);
         ArrayBufferWriter<byte> output = new(1 << 16);
         for (int i = 0; i < 3; i++) Decide();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 100; i++) Decide();
-        (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
+
+        // Code of the framework that is not optimized yet may put characters into boxes: warm is when that is over.
+        long allocated = Allocated();
+        for (int round = 0; round < 100 && allocated > 0; round++)
+        {
+            Thread.Sleep(100);
+            allocated = Allocated();
+        }
+
+        allocated.Should().Be(0);
+
+        long Allocated()
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            for (int i = 0; i < 100; i++) Decide();
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
 
         void Decide()
         {
