@@ -13,6 +13,7 @@ internal sealed class MddSpace
     private readonly Apply _either;
     private readonly Apply _first;
     private readonly Apply _differs;
+    private readonly NodeMarks _marks = new();
 
     /// <param name="store">The nodes.</param>
     /// <param name="origin">The store that this one is a copy of; null when it is none.</param>
@@ -202,15 +203,19 @@ internal sealed class MddSpace
 
     internal bool Covers(int root, ReadOnlySpan<ulong> allowed)
     {
-        HashSet<int> seen = [];
-        return Within(root, allowed, seen);
+        _marks.Begin(Store.Cells);
+        return Within(root, allowed);
     }
 
     /// <summary>True when every combination of a cube lies in at least one of three sets. Makes no nodes.</summary>
     public bool AreTogetherAround(ReadOnlySpan<ulong> allowed, MddSet one, MddSet second, MddSet third) =>
         AreAround(allowed, (Mine(one), Mine(second), Mine(third)), []);
 
-    internal bool Meets(int root, ReadOnlySpan<ulong> allowed) => Touches(root, allowed, []);
+    internal bool Meets(int root, ReadOnlySpan<ulong> allowed)
+    {
+        _marks.Begin(Store.Cells);
+        return Touches(root, allowed);
+    }
 
     internal IEnumerable<int> Terminals(Mdd function, ReadOnlySpan<ulong> allowed)
     {
@@ -253,14 +258,14 @@ internal sealed class MddSpace
         }
     }
 
-    private bool Within(int node, ReadOnlySpan<ulong> allowed, HashSet<int> seen)
+    private bool Within(int node, ReadOnlySpan<ulong> allowed)
     {
         if (node < 0) return node == MddStore.Inside;
-        if (!seen.Add(node)) return true;
+        if (!_marks.Add(node)) return true;
         int level = Store.Level(node);
         for (int value = 0; value < Store.Branches[level]; value++)
         {
-            if ((allowed[level] >> value & 1) != 0 && !Within(Store.Branch(node, level, value), allowed, seen)) return false;
+            if ((allowed[level] >> value & 1) != 0 && !Within(Store.Branch(node, level, value), allowed)) return false;
         }
 
         return true;
@@ -285,14 +290,14 @@ internal sealed class MddSpace
         return true;
     }
 
-    private bool Touches(int node, ReadOnlySpan<ulong> allowed, HashSet<int> seen)
+    private bool Touches(int node, ReadOnlySpan<ulong> allowed)
     {
         if (node < 0) return node == MddStore.Inside;
-        if (!seen.Add(node)) return false;
+        if (!_marks.Add(node)) return false;
         int level = Store.Level(node);
         for (int value = 0; value < Store.Branches[level]; value++)
         {
-            if ((allowed[level] >> value & 1) != 0 && Touches(Store.Branch(node, level, value), allowed, seen)) return true;
+            if ((allowed[level] >> value & 1) != 0 && Touches(Store.Branch(node, level, value), allowed)) return true;
         }
 
         return false;
@@ -307,4 +312,26 @@ internal sealed class MddSpace
 
     // The same number is another node in another store: to go on would prove something wrong.
     private static InvalidOperationException OfAnother() => new("Sets and functions of two spaces cannot be combined.");
+}
+
+/// <summary>Which nodes one walk came by. Of the next walk none has a mark, without taking any off.</summary>
+internal sealed class NodeMarks
+{
+    private int[] _walks = [];
+    private int _walk;
+
+    /// <summary>Begins a walk over nodes below a number.</summary>
+    public void Begin(int nodes)
+    {
+        if (_walks.Length < nodes || _walk == int.MaxValue) (_walks, _walk) = (new int[Math.Max(nodes, _walks.Length) * 2], 0);
+        _walk++;
+    }
+
+    /// <summary>Marks a node; <see langword="false"/> when this walk came by it before.</summary>
+    public bool Add(int node)
+    {
+        if (_walks[node] == _walk) return false;
+        _walks[node] = _walk;
+        return true;
+    }
 }

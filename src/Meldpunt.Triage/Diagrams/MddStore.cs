@@ -34,6 +34,9 @@ internal sealed class MddStore(ImmutableArray<int> branches, ImmutableArray<stri
     /// <summary>How many nodes were made, those of intermediate results included.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Above the number of every node.</summary>
+    public int Cells => _used;
+
     /// <summary>True while half of the budget is left.</summary>
     public bool HasRoom => Count < budget.Nodes / 2;
 

@@ -57,13 +57,16 @@ internal sealed class CodeListComparer(
         changes.Add(new(where, change => set(change, addTo(get(change))), change => isIn(get(change))));
 
     /// <summary>Where one code precedes the other, in a list with a fixed order.</summary>
-    public Func<string, string, MddSet> FixedOrder(IReadOnlyList<(string Id, MddSet Set)> codes) => (one, other) =>
+    public Func<string, string, MddSet> FixedOrder(IReadOnlyList<(string Id, MddSet Set)> codes)
     {
-        (int left, int right) = (Place(codes, one), Place(codes, other));
-        return left < right ? codes[left].Set & codes[right].Set : changes.Space.None;
-    };
-
-    private static int Place(IReadOnlyList<(string Id, MddSet Set)> codes, string id) => Enumerable.Range(0, codes.Count).First(i => codes[i].Id == id);
+        Dictionary<string, int> places = new(StringComparer.Ordinal);
+        for (int i = 0; i < codes.Count; i++) places.TryAdd(codes[i].Id, i);
+        return (one, other) =>
+        {
+            (int left, int right) = (places[one], places[other]);
+            return left < right ? codes[left].Set & codes[right].Set : changes.Space.None;
+        };
+    }
 
     private MddSet SetOf(IReadOnlyList<(string Id, MddSet Set)> codes, string id) =>
         codes.Where(code => code.Id == id).Select(code => code.Set).DefaultIfEmpty(changes.Space.None).First();

@@ -94,19 +94,26 @@ internal sealed class RowSearch(MddSet possible, Func<MddSet, BigInteger> count,
     }
 
     // Two cubes that differ on one level are one.
-    private void Merge(List<ulong[]> cubes)
+    private static void Merge(List<ulong[]> cubes)
     {
         for (int i = 0; i < cubes.Count; i++)
         {
             for (int k = i + 1; k < cubes.Count; k++)
             {
-                int[] differ = [.. Enumerable.Range(0, _levels.Length).Where(level => cubes[i][level] != cubes[k][level])];
-                if (differ.Length != 1) continue;
-                cubes[i][differ[0]] |= cubes[k][differ[0]];
+                int differs = OnlyDifference(cubes[i], cubes[k]);
+                if (differs < 0) continue;
+                cubes[i][differs] |= cubes[k][differs];
                 cubes.RemoveAt(k);
                 (i, k) = (-1, cubes.Count);
             }
         }
+    }
+
+    // The level on which alone two cubes differ; −1 for none.
+    private static int OnlyDifference(ulong[] one, ulong[] other)
+    {
+        int first = one.AsSpan().CommonPrefixLength(other);
+        return first < one.Length && one.AsSpan(first + 1).SequenceEqual(other.AsSpan(first + 1)) ? first : -1;
     }
 }
 

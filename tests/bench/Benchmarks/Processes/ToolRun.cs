@@ -4,17 +4,20 @@ using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Benchmarks.Processes;
 
-/// <summary>The command, built for release, and a folder in memory for what it reads and writes.</summary>
+/// <summary>The command as its package for this platform has it, and a folder in memory for what it reads and writes.</summary>
 internal sealed class ToolRun : IDisposable
 {
     private const string Memory = "/dev/shm";
+
+    private static readonly string Program = Clone.PathOf("src", "Meldpunt.Triage.Tool", "bin", "native");
 
     private readonly string _folder = Directory.CreateDirectory(
         Path.Combine(Directory.Exists(Memory) ? Memory : Path.GetTempPath(), $"meldpunt-{Environment.ProcessId}")).FullName;
 
     public ToolRun()
     {
-        foreach (string project in (string[])["src/Meldpunt.Triage.Tool", "tests/harness"]) Command.Run("dotnet", ["build", Path.Combine(Clone.Root, project), "-c", "Release", "-v", "quiet"]);
+        Command.Run("dotnet", ["publish", Path.Combine(Clone.Root, "src", "Meldpunt.Triage.Tool"), "-c", "Release", "--use-current-runtime", "-p:PublishAot=true", "-v", "quiet", "-o", Program]);
+        Command.Run("dotnet", ["build", Path.Combine(Clone.Root, "tests", "harness"), "-c", "Release", "-v", "quiet"]);
     }
 
     /// <summary>Seconds for a line of the shell.</summary>
@@ -27,7 +30,7 @@ internal sealed class ToolRun : IDisposable
     public string PathOf(string name) => Path.Combine(_folder, name);
 
     /// <summary>The command as the shell starts it.</summary>
-    public static string Meldpunt(string arguments) => $"dotnet {Clone.PathOf("src", "Meldpunt.Triage.Tool", "bin", "Release", "net10.0", "Meldpunt.Triage.Tool.dll")} {arguments}";
+    public static string Meldpunt(string arguments) => $"{Path.Combine(Program, "Meldpunt.Triage.Tool")} {arguments}";
 
     /// <summary>Decides a file of lines, of which some are faulty: status 2.</summary>
     public static string Decide(string file, string output) => $"{Meldpunt($"decide {file}")} > {output} || [ $? -eq 2 ]";
