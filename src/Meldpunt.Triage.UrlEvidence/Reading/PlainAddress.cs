@@ -12,6 +12,7 @@ namespace Meldpunt.Triage.UrlEvidence.Reading;
 internal static class PlainAddress
 {
     private const string FileScheme = "file:///";
+    private const string MailScheme = "mailto:";
     private const int LongestPort = 4;
 
     private static readonly SearchValues<char> EndsOfHost = SearchValues.Create("/?#");
@@ -22,23 +23,24 @@ internal static class PlainAddress
     /// <summary>Reads a text that is one. <see langword="false"/> says nothing of it.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out UrlReading reading)
     {
-        reading = default;
+        Evidence? shown = Shown(text);
+        bool isAddress = shown is { Kind: not EvidenceKind.Unusable };
+        reading = shown is { } evidence ? new(evidence.Kind, evidence.Place, isAddress ? 1 : 0, isAddress ? new(0, text.Length) : default) : default;
+        return shown is not null;
+    }
+
+    private static Evidence? Shown(ReadOnlySpan<char> text)
+    {
+        if (text.StartsWith(FileScheme, StringComparison.Ordinal)) return OfFile(text[FileScheme.Length..]);
+        if (text.StartsWith(MailScheme, StringComparison.Ordinal)) return OfMail(text[MailScheme.Length..]);
         int start = StartOf(text);
         ReadOnlySpan<char> rest = text[start..];
-        if (text.StartsWith(FileScheme, StringComparison.Ordinal)) return IsFile(text[FileScheme.Length..]) && TryTell(text, Evidence.Certain(UrlPlace.Device), out reading);
         int end = rest.IndexOfAny(EndsOfHost);
         ReadOnlySpan<char> host = end < 0 ? rest : rest[..end];
         ReadOnlySpan<char> path = end < 0 ? default : rest[end..];
-        if (!IsPath(path)) return false;
-        Evidence? shown = start > 0 ? OfUrl(WithoutPort(host), path) : path.IsEmpty && host.Contains('@') ? OfMail(host) : OfText(host, path);
-        return shown is { } evidence && TryTell(text, evidence, out reading);
-    }
-
-    private static bool TryTell(ReadOnlySpan<char> text, Evidence shown, out UrlReading reading)
-    {
-        bool isAddress = shown.Kind != EvidenceKind.Unusable;
-        reading = new(shown.Kind, shown.Place, isAddress ? 1 : 0, isAddress ? new(0, text.Length) : default);
-        return true;
+        if (!IsPath(path)) return null;
+        if (start > 0) return OfUrl(WithoutPort(host), path);
+        return path.IsEmpty && host.Contains('@') ? OfMail(host) : OfText(host, path);
     }
 
     private static int StartOf(ReadOnlySpan<char> text)
@@ -47,18 +49,20 @@ internal static class PlainAddress
         return text.StartsWith("http://", StringComparison.Ordinal) ? "http://".Length : 0;
     }
 
+    private static Evidence? OfFile(ReadOnlySpan<char> path) => path is [not '/', ..] && IsPath(path) ? Evidence.Certain(UrlPlace.Device) : null;
+
     private static Evidence? OfUrl(ReadOnlySpan<char> name, ReadOnlySpan<char> path)
     {
         if (!IsHost(name)) return null;
-        Host host = Host.Domain(name);
-        return Ipv4Reader.EndsInNumber(name) && !HostReader.TryRead(name, out host) ? null : OfHost(host, path);
+        if (!Ipv4Reader.EndsInNumber(name)) return OfRow(HostRows.OfName(name, path), path);
+        return HostReader.TryRead(name, out Host host) ? OfRow(HostRows.Find(host, path), path) : null;
     }
 
     private static Evidence? OfMail(ReadOnlySpan<char> text)
     {
         int at = text.IndexOf('@');
         ReadOnlySpan<char> host = text[(at + 1)..];
-        return IsHost(text[..at]) && IsHost(host) && HostRows.EndsAsName(host) ? Evidence.Hint(UrlPlace.DirectMessage) : null;
+        return at > 0 && IsHost(text[..at]) && IsHost(host) && HostRows.EndsAsName(host) ? Evidence.Hint(UrlPlace.DirectMessage) : null;
     }
 
     // Without a scheme a word and the name of a file are no address, and what is behind a host is a path. In a word with hyphens dots may be hidden.
@@ -67,13 +71,12 @@ internal static class PlainAddress
         if (!IsHost(host) || path is not ([] or ['/', ..])) return null;
         bool isNone = path.IsEmpty && (FileName.EndsLikeOne(host) || !host.ContainsAny('.', '-'));
         if (isNone) return Evidence.Unusable;
-        return HostRows.EndsAsName(host) ? OfHost(Host.Domain(host), path) : null;
+        return HostRows.EndsAsName(host) ? OfRow(HostRows.OfName(host, path), path) : null;
     }
 
     // In a host that is none or a word dots may be hidden, and a local address may show another one.
-    private static Evidence? OfHost(Host host, ReadOnlySpan<char> path)
+    private static Evidence? OfRow(HostRow row, ReadOnlySpan<char> path)
     {
-        HostRow row = HostRows.Find(host, path);
         bool isClear = row is not (HostRow.None or HostRow.Word) && (row != HostRow.Local || path is [] or ['/']);
         return isClear ? HostEvidence.Read(row) : null;
     }
@@ -86,8 +89,6 @@ internal static class PlainAddress
         ReadOnlySpan<char> port = host[(colon + 1)..];
         return port.Length is > 0 and <= LongestPort && !port.ContainsAnyExceptInRange('0', '9') ? host[..colon] : default;
     }
-
-    private static bool IsFile(ReadOnlySpan<char> path) => path is [not '/', ..] && IsPath(path);
 
     // Two slashes or two lines stand behind a scheme, however it is written.
     private static bool IsPath(ReadOnlySpan<char> path) =>

@@ -32,7 +32,8 @@ internal static class HostRows
             && (TopLevelNames.IsOne(last) || OfEnding(name, last) is HostRow.DarkWeb or HostRow.Local or HostRow.PrivateNetwork or HostRow.Loki);
     }
 
-    private static HostRow OfName(ReadOnlySpan<char> name, ReadOnlySpan<char> path)
+    /// <summary>The row of a name that is well formed and hides no scheme.</summary>
+    public static HostRow OfName(ReadOnlySpan<char> name, ReadOnlySpan<char> path)
     {
         ReadOnlySpan<char> last = name[(name.LastIndexOf('.') + 1)..];
         HostRow row = OfEnding(name, last);

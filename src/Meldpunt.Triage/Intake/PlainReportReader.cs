@@ -188,7 +188,7 @@ internal ref struct PlainJson(ReadOnlySpan<byte> text)
     public bool TakesAnswer(PlainWords answers, ref byte value)
     {
         if (!Takes((byte)'"')) return TakesNull();
-        int answer = answers.Find(Text[_at..], 0, out int length);
+        int answer = answers.Find(Text[_at..], likely: -1, out int length);
         _at += length + 1;
         value = (byte)(answer + 1);
         return answer >= 0;
@@ -236,7 +236,7 @@ internal sealed class PlainWords
 
     /// <summary>The place of the word that a text begins with, up to a quotation mark; −1 when it is none of them.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="likely">Which one it probably is: programs write names in one order.</param>
+    /// <param name="likely">Which one it probably is, as programs write names in one order; −1 for any.</param>
     /// <param name="length">The length of the word.</param>
     public int Find(ReadOnlySpan<byte> text, int likely, out int length)
     {

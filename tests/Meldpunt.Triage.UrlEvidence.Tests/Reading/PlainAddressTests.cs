@@ -13,14 +13,14 @@ public sealed class PlainAddressTests(ITestOutputHelper output)
         "https://example.org", "http://www.example.net/", "https://example.org/a/b.jpg?c=1&d=2#e", "https://a-b.example.com:8080/a", "http://example.org:1?a=b+c",
         "https://sub.sub.example.com#~x_y-z", "https://www.page:80/a", "http://www.ws:8080", "https://1.example/", "https://t.me/name", "https://www.link/https/www.example.org",
         "https://abc.onion/", "http://localhost:8080/", "https://drive.google.com/a", "https://abc.onion.example", "https://t.me/+abc", "https://8.8.8.8/a", "http://127.0.0.1:80", "https://intranet.corp/a",
-        "example.org", "www.example.org/a?b=c#d", "abc.i2p/a", "printer.local", "someone@example.org", "some.one@abc.onion", "a.jpg", "archive.zip", "somewhere", "file:///home/someone/a.jpg", "file:///a",
+        "example.org", "www.example.org/a?b=c#d", "abc.i2p/a", "printer.local", "someone@example.org", "some.one@abc.onion", "mailto:someone@example.org", "a.jpg", "archive.zip", "somewhere", "file:///home/someone/a.jpg", "file:///a",
     ];
 
     private static readonly string[] Refused =
     [
         "", "https://", "https:///example.org", "HTTPS://example.org", "ftp://example.org", "Example.org", "https://Example.org", "https://example", "https://example.nosuchname",
         "https://example.org.", "https://-example.org", "https://ex..example.org", "https://xn--bcher-kva.example", "https://a@example.org", "https://8.8.8/", "8.8.8.8", "https://example.org:",
-        "https://example.org:65536", "https://example.org:a", "https://localhost/a", "example.org:80", "example.nosuchname", "example-dot-org", "a@b", "a+b@example.org", "a@example.org/a", "file://a/b", "file:////a", "file:///", "https://abc.onion.0x1a", "file:///a b", "localhost/a", "a.jpg#b",
+        "https://example.org:65536", "https://example.org:a", "https://localhost/a", "example.org:80", "example.nosuchname", "example-dot-org", "a@b", "a+b@example.org", "a@example.org/a", "file://a/b", "file:////a", "mailto:a", "mailto:a@example.org?b", "file:///", "https://abc.onion.0x1a", "file:///a b", "localhost/a", "a.jpg#b",
         "https://example.org/ a", "https://example.org/a%20b", "https://example.org/a:b", "https://example.org//a", "https://example.org/a__b", "https://example.org/a;b", "https://example.org/(a)",
         "https://example.org/\u00fc", "https://example.org\n", " https://example.org", "https://example.org/a,b", "https://example.org/a|b", "https://example.org/@a", "https://example.org/a*b", "https://example.org/http://a.example",
     ];
