@@ -13,6 +13,7 @@ internal static class PlainAddress
 {
     private const string FileScheme = "file:///";
     private const string MailScheme = "mailto:";
+    private const string Www = "www.";
     private const int LongestPort = 4;
 
     private static readonly SearchValues<char> EndsOfHost = SearchValues.Create("/?#");
@@ -81,11 +82,12 @@ internal static class PlainAddress
         return isClear ? HostEvidence.Read(row) : null;
     }
 
-    // Ports of five digits may be too high.
+    // Ports of five digits may be too high. "www.tel:112" may be another scheme behind one that a form put before it.
     private static ReadOnlySpan<char> WithoutPort(ReadOnlySpan<char> host)
     {
         int colon = host.IndexOf(':');
         if (colon < 0) return host;
+        if (host.StartsWith(Www, StringComparison.Ordinal) && OtherSchemes.Starts(host[Www.Length..])) return default;
         ReadOnlySpan<char> port = host[(colon + 1)..];
         return port.Length is > 0 and <= LongestPort && !port.ContainsAnyExceptInRange('0', '9') ? host[..colon] : default;
     }

@@ -20,7 +20,7 @@ public sealed class PlainAddressTests(ITestOutputHelper output)
     [
         "", "https://", "https:///example.org", "HTTPS://example.org", "ftp://example.org", "Example.org", "https://Example.org", "https://example", "https://example.nosuchname",
         "https://example.org.", "https://-example.org", "https://ex..example.org", "https://xn--bcher-kva.example", "https://a@example.org", "https://8.8.8/", "8.8.8.8", "https://example.org:",
-        "https://example.org:65536", "https://example.org:a", "https://localhost/a", "example.org:80", "example.nosuchname", "example-dot-org", "a@b", "a+b@example.org", "a@example.org/a", "file://a/b", "file:////a", "mailto:a", "mailto:a@example.org?b", "file:///", "https://abc.onion.0x1a", "file:///a b", "localhost/a", "a.jpg#b",
+        "https://example.org:65536", "https://www.tel:80/", "http://www.data:8080", "https://example.org:a", "https://localhost/a", "example.org:80", "example.nosuchname", "example-dot-org", "a@b", "a+b@example.org", "a@example.org/a", "file://a/b", "file:////a", "mailto:a", "mailto:a@example.org?b", "file:///", "https://abc.onion.0x1a", "file:///a b", "localhost/a", "a.jpg#b",
         "https://example.org/ a", "https://example.org/a%20b", "https://example.org/a:b", "https://example.org//a", "https://example.org/a__b", "https://example.org/a;b", "https://example.org/(a)",
         "https://example.org/\u00fc", "https://example.org\n", " https://example.org", "https://example.org/a,b", "https://example.org/a|b", "https://example.org/@a", "https://example.org/a*b", "https://example.org/http://a.example",
     ];
@@ -53,7 +53,7 @@ public sealed class PlainAddressTests(ITestOutputHelper output)
     {
         string[] spelled = [.. from spelling in AllSpellings.Of from seed in Seed.All let text = spelling.Write(seed, seed.ToString()) where text is not null select text];
         string[] hosts = [.. ListFile.Lines("hosts.txt").Select(line => line.Split('\t')[1]).SelectMany(host => new[] { $"https://{host}", $"http://not{host}", $"https://www.{host}/a", $"https://{host}.example", host, $"{host}/a", $"a@{host}" })];
-        string[] names = [.. ListFile.Lines("top-level-names.txt").SelectMany(name => new[] { $"https://www.{name}", $"http://{name}/a", $"https://a.{name}:80/b?c", $"https://ftp.http.{name}", name, $"a.{name}/b", $"a@b.{name}" })];
+        string[] names = [.. ListFile.Lines("top-level-names.txt").SelectMany(name => new[] { $"https://www.{name}", $"https://www.{name}:80", $"http://{name}/a", $"https://a.{name}:80/b?c", $"https://ftp.http.{name}", name, $"a.{name}/b", $"a@b.{name}" })];
         TextMutation mutation = new(seed: 29);
         IEnumerable<string> mutated = Enumerable.Range(0, Tries.Texts).Select(i => mutation.Of(spelled[i % spelled.Length]));
         ExpectTheSame([.. spelled, .. Seed.All.Select(seed => seed.ToString()), .. hosts, .. names, .. mutated], fewest: 3_000);
