@@ -83,8 +83,8 @@ internal static class ShardsVerb
     private static int ByRow(ShardedArchive archive, PolicyDifference difference, Dictionary<string, Dictionary<string, string?>> before, Dictionary<string, Dictionary<string, string?>> after)
     {
         string[] reasons = [.. difference.Old.Rules.Concat(difference.New.Rules).Where(rule => rule.GivesReason).Select(rule => $"reason_{rule.Id.Replace('-', '_')}").Distinct()];
-        bool Changed(string key) => before[key]["route"] != after[key]["route"]
-            || reasons.Any(reason => (before[key].GetValueOrDefault(reason) ?? "0") != (after[key].GetValueOrDefault(reason) ?? "0"));
+        bool Changed(string key) => before.TryGetValue(key, out Dictionary<string, string?>? old) && after.TryGetValue(key, out Dictionary<string, string?>? present)
+            && (old["route"] != present["route"] || reasons.Any(reason => (old.GetValueOrDefault(reason) ?? "0") != (present.GetValueOrDefault(reason) ?? "0")));
         int wrong = 0;
         Console.WriteLine($"{"ITEMS THAT CHANGE",-28}{"FORESEEN",16}{"FOUND",16}");
         foreach ((DifferenceRow row, int i) in difference.Item.Rows.Select((row, i) => (row, i)))
