@@ -25,6 +25,7 @@ internal static class FileKind
     {
         if (first.StartsWith(Gzip)) return "this is a gzip file; unpack it first, as gunzip -c FILE does";
         if (first.StartsWith("PK\u0003\u0004"u8) || first.StartsWith("PK\u0005\u0006"u8)) return "this is a zip file; unpack it first, as unzip -p FILE does";
+        if (first.StartsWith("PAR1"u8)) return $"this is a Parquet file, a table; {EachOnALine}, as DuckDB's COPY does";
         bool isUtf32 = first.StartsWith(LittleWideMark) || first.StartsWith(BigWideMark) || (first.Length >= 4 && IsTextAmongZeros(first[..4]));
         if (isUtf32) return ToUtf8("UTF-32");
         bool isUtf16 = first.StartsWith(LittleMark) || first.StartsWith(BigMark) || (first.Length >= 2 && IsTextAmongZeros(first[..2]));

@@ -48,6 +48,7 @@ public sealed class FileFormTests
         { Hex(Encoding.UTF32, mark: false), "this is UTF-32 text" },
         { Hex(new UTF32Encoding(bigEndian: true, byteOrderMark: true), mark: true), "this is UTF-32 text" },
         { Hex(new UTF32Encoding(bigEndian: true, byteOrderMark: true), mark: false), "this is UTF-32 text" },
+        { Convert.ToHexString("PAR1\u0015\u0004,a\nPAR1"u8), "this is a Parquet file, a table; write each report as one JSON object on a line of its own, as DuckDB's COPY does" },
         { Convert.ToHexString(Gzip("{\"id\":\"a\"}\n"u8)), "this is a gzip file; unpack it first, as gunzip -c FILE does" },
         { "504B0304140000000800", "this is a zip file; unpack it first, as unzip -p FILE does" },
     };
