@@ -37,10 +37,14 @@ internal sealed class Database : IDisposable
     public Database(Storage storage)
     {
         Storage = storage;
-        _connection = new SqliteConnectionStringBuilder { DataSource = storage.DatabaseFile, DefaultTimeout = 2 }.ToString();
-        using SqliteConnection connection = Open();
+        SqliteConnectionStringBuilder builder = new() { DataSource = storage.DatabaseFile, DefaultTimeout = 2, Pooling = false };
+        using SqliteConnection connection = Open(builder.ToString());
         using SqliteCommand command = Command(connection, Schema);
         command.ExecuteNonQuery();
+
+        // It is made here and never again: an empty one in the place of one that is gone would look as if nothing had come in.
+        (builder.Mode, builder.Pooling) = (SqliteOpenMode.ReadWrite, true);
+        _connection = builder.ToString();
     }
 
     public Storage Storage { get; }
@@ -74,19 +78,17 @@ internal sealed class Database : IDisposable
     public void Dispose() => _writer.Dispose();
 
     /// <summary>A connection; to be disposed of, which gives it back to a pool.</summary>
+    /// <exception cref="IOException">The database is gone.</exception>
     public SqliteConnection Open()
     {
-        SqliteConnection connection = new(_connection);
+        Storage.ExpectDatabase();
         try
         {
-            connection.Open();
-            using SqliteCommand command = Command(connection, Settings);
-            command.ExecuteNonQuery();
-            return connection;
+            return Open(_connection);
         }
-        catch
+        catch (SqliteException)
         {
-            connection.Dispose();
+            Storage.ExpectDatabase();
             throw;
         }
     }
@@ -119,5 +121,22 @@ internal sealed class Database : IDisposable
 #pragma warning restore CA2100
         foreach ((string name, object? value) in values) command.Parameters.AddWithValue(name, value ?? DBNull.Value);
         return command;
+    }
+
+    private static SqliteConnection Open(string to)
+    {
+        SqliteConnection connection = new(to);
+        try
+        {
+            connection.Open();
+            using SqliteCommand command = Command(connection, Settings);
+            command.ExecuteNonQuery();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 }

@@ -31,8 +31,15 @@ internal sealed class Storage(DirectoryInfo directory)
     /// <exception cref="IOException">A file is gone.</exception>
     public void ExpectFiles()
     {
-        if (!File.Exists(DatabaseFile)) throw new IOException("The database of the intake is gone: nothing more is taken in until it is back and the application was started again.");
+        ExpectDatabase();
         bool hasKeys = Directory.Exists(Path.Combine(directory.FullName, Keys)) && directory.EnumerateFiles($"{Keys}/*.xml").Any();
         if (!hasKeys) throw new IOException("The keys of the intake are gone: nothing more is taken in until they are back and the application was started again.");
+    }
+
+    /// <summary>Throws when the database is gone.</summary>
+    /// <exception cref="IOException">It is gone.</exception>
+    public void ExpectDatabase()
+    {
+        if (!File.Exists(DatabaseFile)) throw new IOException("The database of the intake is gone: nothing more is taken in until it is back and the application was started again.");
     }
 }

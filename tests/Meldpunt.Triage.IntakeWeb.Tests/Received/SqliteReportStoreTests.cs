@@ -122,11 +122,13 @@ public sealed class SqliteReportStoreTests
     {
         await using IntakeHost host = await IntakeHost.StartAsync();
         await TakeAsync(host, new(Guid.NewGuid(), Said));
+        using (SqliteConnection open = host.Services.GetRequiredService<Database>().Open()) SqliteConnection.ClearPool(open); // One that is still open would hide that the file is gone.
         Directory.Move(Path.Combine(host.Directory, gone), Path.Combine(host.Directory, "away"));
         await FluentActions.Awaiting(() => TakeAsync(host, new(Guid.NewGuid(), Said))).Should().ThrowAsync<IOException>().WithMessage("*gone*");
         using HttpClient client = new() { BaseAddress = host.Address };
         using HttpResponseMessage health = await client.GetAsync("/health", TestContext.Current.CancellationToken);
         health.StatusCode.Should().Be(System.Net.HttpStatusCode.ServiceUnavailable);
+        Path.Exists(Path.Combine(host.Directory, gone)).Should().BeFalse("nothing is made in its place");
         Directory.Move(Path.Combine(host.Directory, "away"), Path.Combine(host.Directory, gone));
     }
 
