@@ -9,7 +9,6 @@ namespace Meldpunt.Triage.UrlEvidence.Reading;
 internal static class NetworkUrl
 {
     private const int LongestNumber = 39;
-    private const int LongestScheme = 6;
 
     private static readonly (string Start, NetworkScheme Scheme, int Port)[] Schemes =
     [
@@ -17,6 +16,8 @@ internal static class NetworkUrl
         ("wss://", NetworkScheme.Wss, 443), ("ws://", NetworkScheme.Ws, 80), ("ftps://", NetworkScheme.Ftps, 0), ("sftp://", NetworkScheme.Sftp, 0),
         ("rtsp://", NetworkScheme.Rtsp, 0), ("rtmp://", NetworkScheme.Rtmp, 0), ("gopher://", NetworkScheme.Gopher, 0),
     ];
+
+    private static readonly int LongestStart = Schemes.Max(scheme => scheme.Start.Length);
 
     /// <summary>How many characters of a text its scheme and the two slashes are, once slips are undone; 0 for none.</summary>
     public static int StartOf(ReadOnlySpan<char> text)
@@ -81,7 +82,7 @@ internal static class NetworkUrl
 
     private static int SchemeOf(ReadOnlySpan<char> text)
     {
-        int colon = text[..Math.Min(text.Length, LongestScheme + 1)].IndexOf(':');
+        int colon = text[..Math.Min(text.Length, LongestStart)].IndexOf(':');
         if (colon < 0 || !text[colon..].StartsWith("://", StringComparison.Ordinal)) return -1;
         for (int i = 0; i < Schemes.Length; i++)
         {

@@ -5,8 +5,6 @@ namespace Meldpunt.Triage.UrlEvidence.Rows;
 /// <summary>The schemes of the table that lead to no host. One counts only with what it must have directly behind its colon; else it is prose.</summary>
 internal static class OtherSchemes
 {
-    private const int LongestWord = 12;
-
     private static readonly (string Word, OtherScheme Scheme)[] All =
     [
         ("file", OtherScheme.File), ("mailto", OtherScheme.Mail), ("sms", OtherScheme.Sms), ("tel", OtherScheme.Telephone),
@@ -17,10 +15,11 @@ internal static class OtherSchemes
         ("threema", OtherScheme.Sharing), ("sgnl", OtherScheme.Sharing), ("snapchat", OtherScheme.Sharing), ("instagram", OtherScheme.Sharing),
     ];
 
+    private static readonly int LongestWord = All.Max(one => one.Word.Length);
+
     /// <summary>Whether a word is one of these schemes, or <c>view-source</c>.</summary>
     public static bool IsWord(ReadOnlySpan<char> text)
     {
-        if (text.Length > LongestWord) return false;
         foreach ((string word, _) in All)
         {
             if (text.Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
