@@ -18,7 +18,7 @@ internal static class AskingChapter
         return new(
             "asking", texts.Say("asking.heading"),
             [
-                new Paragraph(texts.Say("asking.settled", Prose.Code(policy.UnsettledRoute))),
+                new Paragraph(texts.Say("asking.settled", documented.Names.Route(policy.UnsettledRoute))),
                 new Paragraph(texts.Say("asking.closing")),
                 table,
             ]);
@@ -30,7 +30,7 @@ internal static class AskingChapter
         MddSet complete = documented.Items.From(0).WhereRoutes(routes => routes == only);
         return
         [
-            Cell.Of(Prose.Code(route)),
+            Cell.Of(documented.Names.Route(route)),
             Cell.Of(Prose.Of(documented.Texts.Count(documented.Items.Count(complete)))),
             Cell.Of(Prose.Of(documented.Texts.Count(documented.Partial.Count(documented.Partial.HasRoute(route))))),
         ];

@@ -23,7 +23,7 @@ internal static class DiagramChapter
         ExportTexts texts = documented.Texts;
         if (graph.Nodes.IsEmpty)
         {
-            yield return new Paragraph(texts.Say("diagram.one-route", Prose.Code(graph.Routes[0])));
+            yield return new Paragraph(texts.Say("diagram.one-route", documented.Names.Route(graph.Routes[0])));
             yield break;
         }
 
@@ -52,13 +52,13 @@ internal static class DiagramChapter
     {
         FactList facts = documented.Policy.Vocabulary.ItemFacts;
         Prose to = edge.Node is { } next
-            ? documented.Texts.Say("diagram.to-node", Prose.Of(documented.Texts.Count(next)), Prose.Code(graph.Nodes[next - 1].Fact))
-            : documented.Texts.Say("diagram.to-route", Prose.Code(edge.Route!));
+            ? documented.Texts.Say("diagram.to-node", Prose.Of(documented.Texts.Count(next)), documented.Names.Fact(graph.Nodes[next - 1].Fact))
+            : documented.Texts.Say("diagram.to-route", documented.Names.Route(edge.Route!));
         return
         [
             Cell.Of(Prose.Of(documented.Texts.Count(node.Number))),
-            Cell.Of(Prose.Code(node.Fact)),
-            Cell.Of(documented.Conditions.Answered([.. edge.Answers], facts[facts.IndexOf(node.Fact)].Answers)),
+            Cell.Of(documented.Names.Fact(node.Fact)),
+            Cell.Of(documented.Conditions.Answers(node.Fact, [.. edge.Answers], facts[facts.IndexOf(node.Fact)].Answers)),
             Cell.Of(to),
         ];
     }

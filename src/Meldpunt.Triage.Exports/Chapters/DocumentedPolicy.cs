@@ -14,7 +14,8 @@ internal sealed class DocumentedPolicy
         Findings = analysis.Findings(cancellation);
         Verdicts = analysis.Guarantees(cancellation);
         Partial = new(analysis.Items.Compiled);
-        Conditions = new(texts, Policy.Vocabulary);
+        Names = PolicyNames.Of(texts, Policy);
+        Conditions = new(texts, Names, Policy.Vocabulary);
     }
 
     public PolicyAnalysis Analysis { get; }
@@ -39,6 +40,9 @@ internal sealed class DocumentedPolicy
     public ValueList<Finding> Findings { get; }
 
     public ValueList<GuaranteeVerdict> Verdicts { get; }
+
+    /// <summary>What people call its codes.</summary>
+    public PolicyNames Names { get; }
 
     public ConditionPhrases Conditions { get; }
 

@@ -1,4 +1,5 @@
 using Meldpunt.Triage.Exports.Documents;
+using Meldpunt.Triage.Exports.Phrasing;
 using Meldpunt.Triage.Exports.Texts;
 using Meldpunt.Triage.Policies;
 
@@ -14,10 +15,10 @@ internal static class EvidenceChapter
         Table table = new(
             texts.Say("evidence.caption"),
             [new(texts.Say("evidence.told")), new(texts.Say("evidence.fact")), new(texts.Say("evidence.answer"))],
-            Rows(PlaceMapping.Names, evidence.Place.Fact, evidence.Place.Answers).Concat(Rows(LinkMapping.Names, evidence.Link.Fact, evidence.Link.Answers)).ToValueList());
+            Rows(documented.Names, PlaceMapping.Names, evidence.Place.Fact, evidence.Place.Answers).Concat(Rows(documented.Names, LinkMapping.Names, evidence.Link.Fact, evidence.Link.Answers)).ToValueList());
         return new("evidence", texts.Say("evidence.heading"), [new Paragraph(texts.Say("evidence.lead")), table]);
     }
 
-    private static IEnumerable<ValueList<Cell>> Rows(string[] names, string fact, string[] answers) =>
-        names.Zip(answers, (name, answer) => (ValueList<Cell>)[Cell.Of(Prose.Code(name)), Cell.Of(Prose.Code(fact)), Cell.Of(Prose.Code(answer))]);
+    private static IEnumerable<ValueList<Cell>> Rows(PolicyNames names, string[] told, string fact, string[] answers) =>
+        told.Zip(answers, (name, answer) => (ValueList<Cell>)[Cell.Of(Prose.Code(name)), Cell.Of(names.Fact(fact)), Cell.Of(names.Answer(fact, answer))]);
 }

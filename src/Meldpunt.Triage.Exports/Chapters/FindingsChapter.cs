@@ -19,7 +19,7 @@ internal static class FindingsChapter
             [
                 Cell.Of(Prose.Code(finding.Code)),
                 Cell.Of(finding.Accepted is null ? Severity(texts, finding.Severity) : texts.Say("findings.accepted")),
-                new(What(texts, finding).ToValueList()),
+                new(What(documented, finding).ToValueList()),
                 Cell.Of(Prose.Code(finding.Path)),
             ]).ToValueList());
         return new("findings", texts.Say("findings.heading"), [new Paragraph(texts.Say("findings.lead")), table]);
@@ -34,15 +34,16 @@ internal static class FindingsChapter
     };
 
     // The library's own messages are in English.
-    private static IEnumerable<Prose> What(ExportTexts texts, Finding finding)
+    private static IEnumerable<Prose> What(DocumentedPolicy documented, Finding finding)
     {
+        ExportTexts texts = documented.Texts;
         yield return Prose.In(ExportTexts.Fallback, finding.Message);
         if (finding is { Count: { } count, Combinations: { } all, Share: { } share })
         {
             yield return texts.Say("findings.count", Prose.Of(texts.Count(count)), Prose.Of(texts.Count(all)), Prose.Of(texts.Share(share)));
         }
 
-        foreach (Prose line in WitnessPhrases.Write(texts, finding.Witnesses)) yield return line;
+        foreach (Prose line in WitnessPhrases.Write(texts, documented.Names, finding.Witnesses)) yield return line;
         if (finding.Accepted is { } accepted) yield return texts.Say("findings.accepted-because", Prose.Of(accepted.Reason));
     }
 }

@@ -12,7 +12,7 @@ internal static class GuaranteesChapter
     {
         ExportTexts texts = documented.Texts;
         if (documented.Verdicts.IsEmpty) return null;
-        GuaranteePhrases phrases = new(texts, documented.Policy);
+        GuaranteePhrases phrases = new(texts, documented.Names, documented.Policy);
         Table table = new(
             texts.Say("guarantees.caption"),
             [
@@ -27,13 +27,14 @@ internal static class GuaranteesChapter
     [
         Cell.Of(Prose.Code(verdict.Guarantee.Id)),
         Cell.Of(phrases.Of(verdict.Guarantee)),
-        new(Verdict(documented.Texts, verdict).ToValueList()),
+        new(Verdict(documented, verdict).ToValueList()),
         Cell.Of(Prose.Of(documented.Texts.Count(verdict.Combinations))),
         new(SourcePhrases.Write(documented.Texts, verdict.Guarantee.Source)),
     ];
 
-    private static IEnumerable<Prose> Verdict(ExportTexts texts, GuaranteeVerdict verdict)
+    private static IEnumerable<Prose> Verdict(DocumentedPolicy documented, GuaranteeVerdict verdict)
     {
+        ExportTexts texts = documented.Texts;
         if (verdict.Holds)
         {
             yield return texts.Say("guarantees.holds");
@@ -42,7 +43,7 @@ internal static class GuaranteesChapter
 
         yield return Prose.Alarm(texts["guarantees.broken"]);
         yield return texts.Counted("guarantees.broken-by", verdict.Broken);
-        if (!verdict.Rules.IsEmpty) yield return texts.Say("guarantees.rules", Prose.Join(", ", verdict.Rules.Select(Prose.Code)));
-        foreach (Prose line in WitnessPhrases.Write(texts, verdict.Witnesses)) yield return line;
+        if (!verdict.Rules.IsEmpty) yield return texts.Say("guarantees.rules", Prose.Join(", ", verdict.Rules.Select(documented.Names.Rule)));
+        foreach (Prose line in WitnessPhrases.Write(texts, documented.Names, verdict.Witnesses)) yield return line;
     }
 }

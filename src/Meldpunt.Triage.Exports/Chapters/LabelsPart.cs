@@ -21,7 +21,7 @@ internal static class LabelsPart
 
     private static ValueList<Cell> Row(DocumentedPolicy documented, LabelRule label) =>
     [
-        Cell.Of(Prose.Code(label.Id)),
+        Cell.Of(documented.Names.Label(label.Id)),
         new(documented.Conditions.AnyOf(label.When)),
         new(SourcePhrases.Write(documented.Texts, label.Source)),
     ];

@@ -21,7 +21,7 @@ internal static class NoticesPart
 
     private static ValueList<Cell> Row(DocumentedPolicy documented, NoticeRule notice) =>
     [
-        Cell.Of(Prose.Code(notice.Id)),
+        Cell.Of(documented.Names.Notice(notice.Id)),
         new(documented.Conditions.AnyOf(notice.When)),
         new(SourcePhrases.Write(documented.Texts, notice.Source)),
     ];

@@ -24,7 +24,7 @@ internal static class ReferralsPart
 
     private static ValueList<Cell> Row(DocumentedPolicy documented, ReferralRule referral) =>
     [
-        Cell.Of(Prose.Code(referral.Id)),
+        Cell.Of(documented.Names.Referral(referral.Id)),
         new(documented.Conditions.AnyOf(referral.When)),
         Cell.Of(ContactPhrases.Write(documented.Texts, referral.Contact)),
         referral.Precedes is { } precedes ? Precedence(documented, precedes) : Cell.Of(Prose.Of("–")),
@@ -33,7 +33,7 @@ internal static class ReferralsPart
 
     private static Cell Precedence(DocumentedPolicy documented, Precedence precedes) => new(
     [
-        documented.Texts.Say("referrals.before", Prose.Code(precedes.Referral)),
+        documented.Texts.Say("referrals.before", documented.Names.Referral(precedes.Referral)),
         .. documented.Conditions.AnyOf(precedes.When),
     ]);
 }

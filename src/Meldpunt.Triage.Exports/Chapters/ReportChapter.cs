@@ -11,15 +11,15 @@ internal static class ReportChapter
     public static Section? Write(DocumentedPolicy documented)
     {
         (TriagePolicy policy, ExportTexts texts) = (documented.Policy, documented.Texts);
-        Prose routes = Prose.Join(", ", policy.Routes.Select(Prose.Code));
+        Prose routes = Prose.Join(", ", policy.Routes.Select(documented.Names.Route));
         List<Block> blocks = [new Paragraph(texts.Say("report.order", routes))];
         if (policy.EmptyReport.IsEmpty)
         {
-            blocks.Add(new Paragraph(texts.Say("report.no-empty", Prose.Code(policy.UnsettledRoute))));
+            blocks.Add(new Paragraph(texts.Say("report.no-empty", documented.Names.Route(policy.UnsettledRoute))));
         }
         else
         {
-            blocks.Add(new Paragraph(texts.Say("report.empty", Prose.Code(policy.UnsettledRoute))));
+            blocks.Add(new Paragraph(texts.Say("report.empty", documented.Names.Route(policy.UnsettledRoute))));
             blocks.Add(new Table(
                 texts.Say("report.empty.caption"),
                 [new(texts.Say("rules.rule")), new(texts.Say("rules.when")), new(texts.Say("rules.route")), new(texts.Say("rules.source"))],
@@ -34,7 +34,7 @@ internal static class ReportChapter
     [
         Cell.Of(Prose.Code(rule.Id)),
         new(documented.Conditions.AnyOf(rule.When)),
-        Cell.Of(Prose.Code(rule.Route)),
+        Cell.Of(documented.Names.Route(rule.Route)),
         new(SourcePhrases.Write(documented.Texts, rule.Source)),
     ];
 }

@@ -40,7 +40,7 @@ internal static class RouteTableChapter
             [
                 Cell.Of(Prose.Of(documented.Texts.Count(rule.Number + 1))),
                 Cell.Of(isRest ? documented.Texts.Say("route-table.rest") : documented.Conditions.Of(items[rule].When)),
-                Cell.Of(Prose.Code(items[rule].Route)),
+                Cell.Of(documented.Names.Route(items[rule].Route)),
                 new(SourcePhrases.Write(documented.Texts, items[rule].Source)),
                 Cell.Of(Prose.Of(documented.Texts.Count(items.Count(decided)))),
             ];

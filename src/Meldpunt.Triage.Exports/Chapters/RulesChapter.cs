@@ -23,10 +23,10 @@ internal static class RulesChapter
 
     private static ValueList<Cell> Row(DocumentedPolicy documented, RuleGroup group, Rule rule) =>
     [
-        Cell.Of(Prose.Code(rule.Id)),
+        Cell.Of(documented.Names.Rule(rule.Id)),
         Cell.Of(Prose.Of(group.Id)),
         Cell.Of(documented.Conditions.Of(rule.When)),
-        Cell.Of(Prose.Code(rule.Route)),
+        Cell.Of(documented.Names.Route(rule.Route)),
         Cell.Of(documented.Texts.Say(rule.GivesReason ? "yes" : "no")),
         new(SourcePhrases.Write(documented.Texts, rule.Source)),
     ];

@@ -24,6 +24,6 @@ internal static class ChangedGuaranteesSection
     }
 
     private static Cell Guarantee(ExportTexts texts, TriagePolicy policy, string id) => policy.Guarantees.FirstOrDefault(one => one.Id == id) is { } guarantee
-        ? new([new GuaranteePhrases(texts, policy).Of(guarantee), .. SourcePhrases.Write(texts, guarantee.Source)])
+        ? new([new GuaranteePhrases(texts, PolicyNames.Of(texts, policy), policy).Of(guarantee), .. SourcePhrases.Write(texts, guarantee.Source)])
         : Cell.Of(Prose.Of("–"));
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports.Documents;
+using Meldpunt.Triage.Exports.Phrasing;
 using Meldpunt.Triage.Exports.Texts;
 
 namespace Meldpunt.Triage.Exports.Comparisons;
@@ -11,7 +12,7 @@ internal static class DifferenceDocumentation
     public static Document Write(PolicyDifference difference, CultureInfo? culture)
     {
         ExportTexts texts = ExportTexts.For(culture, difference.New.Texts);
-        RowPhrases phrases = new(difference, texts);
+        RowPhrases phrases = new(difference, texts, PolicyNames.Of(texts, difference.New, difference.Old));
         Section?[] sections =
         [
             RowsSection.Write(phrases, texts, "items", difference.Item),

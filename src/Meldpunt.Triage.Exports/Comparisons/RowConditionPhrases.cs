@@ -6,12 +6,12 @@ using Meldpunt.Triage.Policies;
 namespace Meldpunt.Triage.Exports.Comparisons;
 
 /// <summary>Says where a row of a difference is.</summary>
-internal sealed class RowConditionPhrases(ExportTexts texts, Vocabulary vocabulary)
+internal sealed class RowConditionPhrases(ExportTexts texts, PolicyNames names, Vocabulary vocabulary)
 {
     // No answer is an empty word.
     private const string Unanswered = "";
 
-    private readonly RowItemPhrases _items = new(texts, vocabulary.Doubt);
+    private readonly RowItemPhrases _items = new(texts, names);
 
     /// <summary>The conditions of a row, each on a line.</summary>
     public ValueList<Prose> Of(DifferenceRow row)
@@ -27,8 +27,8 @@ internal sealed class RowConditionPhrases(ExportTexts texts, Vocabulary vocabula
         if (condition.Answers is [var yesOrNo] && _items.Of(condition.Fact, yesOrNo) is { } ofItems) return ofItems;
         string[] meant = condition.OrUnanswered ? [.. condition.Answers, Unanswered] : [.. condition.Answers];
         AnswerPhrase words = AnswerPhrase.Create(meant, AllOf(condition.Fact, isClosed));
-        Prose listed = texts.Either(words.Words.Select(word => word.Length == 0 ? texts.Say("row.unanswered") : Prose.Code(word)));
-        return texts.Say("condition.is", Prose.Code(condition.Fact), words.IsAnyBut ? texts.Say("condition.any-but", listed) : listed);
+        Prose listed = texts.Either(words.Words.Select(word => word.Length == 0 ? texts.Say("row.unanswered") : names.Answer(condition.Fact, word)));
+        return names.Answered(condition.Fact, words.IsAnyBut ? texts.Say("condition.any-but", listed) : listed);
     }
 
     // A fact of the report or of an item that is closed may be unanswered; those of other items have all been answered in a row.

@@ -7,7 +7,7 @@ namespace Meldpunt.Triage.Exports.Comparisons;
 /// Says what a row tells of the items of its reports, by the name that the difference gives it: <c>some-item:refer+in-doubt</c> for some item with the
 /// route and an answer of doubt, <c>some-item-not:reason:text</c> for some item without the reason.
 /// </summary>
-internal sealed class RowItemPhrases(ExportTexts texts, string doubt)
+internal sealed class RowItemPhrases(ExportTexts texts, PolicyNames names)
 {
     private const string SomeItem = "some-item:";
     private const string SomeItemNot = "some-item-not:";
@@ -17,7 +17,7 @@ internal sealed class RowItemPhrases(ExportTexts texts, string doubt)
     private const char And = '+';
     private const char Or = '|';
 
-    private readonly ItemConditionPhrases _items = new(texts, doubt);
+    private readonly ItemConditionPhrases _items = new(texts, names);
 
     /// <summary>What is told of items; null where the name is not about them.</summary>
     /// <param name="name">What it is about.</param>

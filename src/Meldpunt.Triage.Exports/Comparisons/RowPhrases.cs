@@ -1,17 +1,18 @@
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports.Documents;
+using Meldpunt.Triage.Exports.Phrasing;
 using Meldpunt.Triage.Exports.Texts;
 using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Comparisons;
 
 /// <summary>Says a row of a difference in words.</summary>
-internal sealed class RowPhrases(PolicyDifference difference, ExportTexts texts)
+internal sealed class RowPhrases(PolicyDifference difference, ExportTexts texts, PolicyNames names)
 {
     private const int MostRoutes = 2;
 
-    private readonly RowConditionPhrases _conditions = new(texts, difference.New.Vocabulary);
-    private readonly ChangePhrases _changes = new(difference, texts);
+    private readonly RowConditionPhrases _conditions = new(texts, names, difference.New.Vocabulary);
+    private readonly ChangePhrases _changes = new(difference, texts, names);
 
     /// <summary>The cells of a row.</summary>
     public ValueList<Cell> Of(DifferenceRow row) =>
@@ -20,14 +21,14 @@ internal sealed class RowPhrases(PolicyDifference difference, ExportTexts texts)
         Cell.Of(row.Change.Route is { Old: null } ? texts.Say("row.no-route") : Routes(row.OldRoutes, difference.Old)),
         new([row.Change.Route is null ? texts.Say("row.same") : Routes(row.NewRoutes, difference.New), .. TakenFrom(row), .. _changes.Of(row.Change)]),
         Cell.Of(Rules(row)),
-        Cell.Of(Prose.Of(texts.Count(row.Count)), Prose.Of(texts.Share(row.Share))),
-        new([Prose.Json(row.Witness.ToJson()), .. row.ItemsAgree ? Array.Empty<Prose>() : [texts.Say("row.items-disagree")]]),
+        Cell.Of(Prose.Of(texts.Count(row.Count)), texts.Say("row.share", Prose.Of(texts.Share(row.Share)))),
+        new([.. WitnessPhrases.Answers(texts, names, row.Witness), Prose.Json(row.Witness.ToJson()), .. row.ItemsAgree ? Array.Empty<Prose>() : [texts.Say("row.items-disagree")]]),
     ];
 
-    private Prose[] TakenFrom(DifferenceRow row) => row.TakesAway ? [Prose.Alarm(texts.Say("row.taken-away", Prose.Of(difference.Old.Routes[0])).Text)] : [];
+    private Prose[] TakenFrom(DifferenceRow row) => row.TakesAway ? [texts.Say("row.taken-away", names.Route(difference.Old.Routes[0])).AsAlarm()] : [];
 
     private Prose Routes(ValueList<string> routes, TriagePolicy policy) =>
-        routes.Count > MostRoutes && routes.Count == policy.Routes.Count ? texts.Say("row.any-route") : texts.Either(routes.Select(Prose.Code));
+        routes.Count > MostRoutes && routes.Count == policy.Routes.Count ? texts.Say("row.any-route") : texts.Either(routes.Select(names.Route));
 
     private Prose Rules(DifferenceRow row)
     {

@@ -47,6 +47,7 @@ internal sealed class HtmlPage
     private void WriteBody()
     {
         _html.Append(CultureInfo.InvariantCulture, $"<body>\n<a class=\"skip\" href=\"#main\">{HtmlText.Encode(Texts["page.skip"])}</a>\n");
+        _html.Append(CultureInfo.InvariantCulture, $"<input type=\"checkbox\" id=\"codes\"><label for=\"codes\">{HtmlText.Encode(Texts["page.codes"])}</label>\n");
         _html.Append(CultureInfo.InvariantCulture, $"<header>\n<h1>{HtmlBlocks.Inline(_document.Title)}</h1>\n");
         foreach (Block block in _document.Opening) _blocks.Write(block);
         _html.Append("</header>\n");

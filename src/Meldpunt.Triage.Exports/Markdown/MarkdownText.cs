@@ -29,6 +29,7 @@ internal static class MarkdownText
     private static string Inline(Run run) => run.Kind switch
     {
         RunKind.Code or RunKind.Json => Code(run.Text),
+        RunKind.Name => $"{Escape(run.Text)} ({Code(run.Code!)})",
         RunKind.Strong or RunKind.Alarm => $"**{Escape(run.Text)}**",
         RunKind.Plain => Escape(run.Text),
         _ => throw new UnreachableException(),

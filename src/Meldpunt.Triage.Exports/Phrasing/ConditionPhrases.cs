@@ -3,10 +3,10 @@ using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Phrasing;
 
-/// <summary>Says conditions in words: "<c>format</c> is <c>text</c> or <c>audio</c>".</summary>
-internal sealed class ConditionPhrases(ExportTexts texts, Vocabulary vocabulary)
+/// <summary>Says conditions in words: "Where is it? “In a cloud” or “On a device”".</summary>
+internal sealed class ConditionPhrases(ExportTexts texts, PolicyNames names, Vocabulary vocabulary)
 {
-    private readonly ItemConditionPhrases _items = new(texts, vocabulary.Doubt);
+    private readonly ItemConditionPhrases _items = new(texts, names);
 
     /// <summary>A condition on the facts of an item or of a report.</summary>
     public Prose Of(Condition condition) => condition.Parts.IsEmpty ? texts.Say("condition.always") : All(condition.Parts.Select(Of));
@@ -23,17 +23,18 @@ internal sealed class ConditionPhrases(ExportTexts texts, Vocabulary vocabulary)
     /// <param name="meant">The answers that are meant.</param>
     /// <param name="all">All of them.</param>
     public Prose Answered(string fact, IReadOnlyCollection<string> meant, IEnumerable<string> all) =>
-        texts.Say("condition.is", Prose.Code(fact), Answered(meant, all));
+        names.Answered(fact, Answers(fact, meant, all));
 
     /// <summary>The answers alone.</summary>
-    public Prose Answered(IReadOnlyCollection<string> meant, IEnumerable<string> all)
+    public Prose Answers(string fact, IReadOnlyCollection<string> meant, IEnumerable<string> all)
     {
         AnswerPhrase words = AnswerPhrase.Create(meant, all);
-        return words.IsAnyBut ? texts.Say("condition.any-but", texts.But(words.Words.Select(Prose.Code))) : Codes(words.Words);
+        IEnumerable<Prose> named = words.Words.Select(answer => names.Answer(fact, answer));
+        return words.IsAnyBut ? texts.Say("condition.any-but", texts.But(named)) : texts.Either(named);
     }
 
     /// <summary>"a, b or c".</summary>
-    public Prose Codes(IEnumerable<string> codes) => texts.Either(codes.Select(Prose.Code));
+    public Prose Routes(IEnumerable<string> routes) => texts.Either(routes.Select(names.Route));
 
     /// <summary>Parts that must all hold.</summary>
     public Prose All(IEnumerable<Prose> parts) => Prose.Join(texts["condition.and"], parts);
@@ -46,7 +47,7 @@ internal sealed class ConditionPhrases(ExportTexts texts, Vocabulary vocabulary)
         Prose[] parts =
         [
             .. condition.Facts.Parts.Select(Of),
-            .. condition.Routes.IsEmpty ? Array.Empty<Prose>() : [texts.Say("condition.route", Codes(condition.Routes))],
+            .. condition.Routes.IsEmpty ? Array.Empty<Prose>() : [texts.Say("condition.route", Routes(condition.Routes))],
             .. condition.OfItems().Select(part => _items.Of(part.Of, part.Item)),
         ];
         return parts.Length == 0 ? texts.Say("condition.always") : All(parts);

@@ -4,9 +4,9 @@ using Meldpunt.Triage.Policies;
 namespace Meldpunt.Triage.Exports.Phrasing;
 
 /// <summary>Says guarantees in words.</summary>
-internal sealed class GuaranteePhrases(ExportTexts texts, TriagePolicy policy)
+internal sealed class GuaranteePhrases(ExportTexts texts, PolicyNames names, TriagePolicy policy)
 {
-    private readonly ConditionPhrases _conditions = new(texts, policy.Vocabulary);
+    private readonly ConditionPhrases _conditions = new(texts, names, policy.Vocabulary);
 
     public Prose Of(Guarantee guarantee) => guarantee.Kind switch
     {
@@ -14,12 +14,12 @@ internal sealed class GuaranteePhrases(ExportTexts texts, TriagePolicy policy)
         GuaranteeKind.Always => texts.Say(Key(guarantee, "always"), Of(guarantee.Then)),
         GuaranteeKind.Never => texts.Say(Key(guarantee, "never"), Of(guarantee.If)),
         GuaranteeKind.Unreachable => texts.Say(Key(guarantee, "unreachable"), Of(guarantee.If), Of(guarantee.Then)),
-        GuaranteeKind.Keeps => texts.Say("guarantee.keeps", Change(guarantee), _conditions.Codes(guarantee.Keeps)),
-        GuaranteeKind.NeverWorsens => texts.Say("guarantee.never-worsens", Change(guarantee), Prose.Join(", ", Order(guarantee).Select(Prose.Code))),
+        GuaranteeKind.Keeps => texts.Say("guarantee.keeps", Change(guarantee), _conditions.Routes(guarantee.Keeps)),
+        GuaranteeKind.NeverWorsens => texts.Say("guarantee.never-worsens", Change(guarantee), Prose.Join(", ", Order(guarantee).Select(names.Route))),
         GuaranteeKind.OneRoute => texts.Say("guarantee.one-route"),
         GuaranteeKind.SettledStays => texts.Say(Key(guarantee, "settled-stays")),
         GuaranteeKind.ClosingSettles => texts.Say("guarantee.closing-settles"),
-        GuaranteeKind.ClosingKeeps => texts.Say(guarantee.WithAddress ? "guarantee.closing-keeps.with-address" : "guarantee.closing-keeps", _conditions.Codes(guarantee.Keeps)),
+        GuaranteeKind.ClosingKeeps => texts.Say(guarantee.WithAddress ? "guarantee.closing-keeps.with-address" : "guarantee.closing-keeps", _conditions.Routes(guarantee.Keeps)),
         _ => throw new ArgumentOutOfRangeException(nameof(guarantee)),
     };
 
@@ -30,16 +30,20 @@ internal sealed class GuaranteePhrases(ExportTexts texts, TriagePolicy policy)
 
     private Prose Change(Guarantee guarantee)
     {
-        Prose to = Prose.Code(guarantee.ChangeTo ?? "");
-        Prose from = _conditions.Codes(guarantee.ChangeFrom);
+        Prose to = Answer(guarantee.ChangedFact, guarantee.ChangeTo ?? "");
+        Prose from = texts.Either(guarantee.ChangeFrom.Select(answer => Answer(guarantee.ChangedFact, answer)));
         return (guarantee.ChangedFact, guarantee.ChangeFrom.IsEmpty) switch
         {
             (null, true) => texts.Say("guarantee.change", to),
             (null, false) => texts.Say("guarantee.change-from", to, from),
-            ({ } fact, true) => texts.Say("guarantee.change-of", Prose.Code(fact), to),
-            ({ } fact, false) => texts.Say("guarantee.change-of-from", Prose.Code(fact), to, from),
+            ({ } fact, true) => texts.Say("guarantee.change-of", names.Fact(fact), to),
+            ({ } fact, false) => texts.Say("guarantee.change-of-from", names.Fact(fact), to, from),
         };
     }
+
+    // An answer to whichever fact has no text of its own, but for the one of doubt.
+    private Prose Answer(string? fact, string answer) =>
+        fact is not null ? names.Answer(fact, answer) : answer == policy.Vocabulary.Doubt ? names.Doubt() : Prose.Code(answer);
 
     private Prose Of(OutcomePattern pattern)
     {
@@ -55,14 +59,14 @@ internal sealed class GuaranteePhrases(ExportTexts texts, TriagePolicy policy)
             yield return pattern.Facts.Count == 1 ? facts : texts.Say("pattern.any-of", facts);
         }
 
-        if (!pattern.Routes.IsEmpty) yield return texts.Say("pattern.route", _conditions.Codes(pattern.Routes));
+        if (!pattern.Routes.IsEmpty) yield return texts.Say("pattern.route", _conditions.Routes(pattern.Routes));
         if (pattern.HasReason) yield return texts.Say("pattern.has-reason");
-        if (!pattern.Reasons.IsEmpty) yield return texts.Say("pattern.reasons", _conditions.Codes(pattern.Reasons));
+        if (!pattern.Reasons.IsEmpty) yield return texts.Say("pattern.reasons", texts.Either(pattern.Reasons.Select(names.Rule)));
         if (pattern.HasReferral) yield return texts.Say("pattern.has-referral");
-        if (!pattern.Referrals.IsEmpty) yield return texts.Say("pattern.referrals", _conditions.Codes(pattern.Referrals));
-        if (pattern.FirstReferral is { } first) yield return texts.Say("pattern.first-referral", Prose.Code(first));
-        foreach (ReferralContact said in pattern.Contacts) yield return texts.Say("pattern.contact", Prose.Code(said.Referral), ContactPhrases.Write(texts, said.Contact));
-        if (!pattern.Notices.IsEmpty) yield return texts.Say("pattern.notices", _conditions.Codes(pattern.Notices));
-        if (!pattern.Labels.IsEmpty) yield return texts.Say("pattern.labels", _conditions.Codes(pattern.Labels));
+        if (!pattern.Referrals.IsEmpty) yield return texts.Say("pattern.referrals", texts.Either(pattern.Referrals.Select(names.Referral)));
+        if (pattern.FirstReferral is { } first) yield return texts.Say("pattern.first-referral", names.Referral(first));
+        foreach (ReferralContact said in pattern.Contacts) yield return texts.Say("pattern.contact", names.Referral(said.Referral), ContactPhrases.Write(texts, said.Contact));
+        if (!pattern.Notices.IsEmpty) yield return texts.Say("pattern.notices", texts.Either(pattern.Notices.Select(names.Notice)));
+        if (!pattern.Labels.IsEmpty) yield return texts.Say("pattern.labels", texts.Either(pattern.Labels.Select(names.Label)));
     }
 }

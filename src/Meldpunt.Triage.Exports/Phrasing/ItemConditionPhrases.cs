@@ -4,7 +4,7 @@ using Meldpunt.Triage.Policies;
 namespace Meldpunt.Triage.Exports.Phrasing;
 
 /// <summary>Says what a condition on a report asks of its items: "an item has the route <c>refer</c> and an answer <c>in-doubt</c>".</summary>
-internal sealed class ItemConditionPhrases(ExportTexts texts, string doubt)
+internal sealed class ItemConditionPhrases(ExportTexts texts, PolicyNames names)
 {
     public Prose Of(ItemQuantifier of, ItemCondition item)
     {
@@ -19,16 +19,16 @@ internal sealed class ItemConditionPhrases(ExportTexts texts, string doubt)
     }
 
     /// <summary>A route of an item.</summary>
-    public Prose Route(IEnumerable<string> routes) => texts.Say("item.route", Codes(routes));
+    public Prose Route(IEnumerable<string> routes) => texts.Say("item.route", texts.Either(routes.Select(names.Route)));
 
     /// <summary>A reason of an item.</summary>
-    public Prose Reason(IEnumerable<string> reasons) => texts.Say("item.reason", Codes(reasons));
+    public Prose Reason(IEnumerable<string> reasons) => texts.Say("item.reason", texts.Either(reasons.Select(names.Rule)));
 
     /// <summary>An answer of doubt.</summary>
-    public Prose Doubt() => texts.Say("item.in-doubt", Prose.Code(doubt));
+    public Prose Doubt() => texts.Say("item.in-doubt", names.Doubt());
 
     /// <summary>An answer to a fact of an item. An unanswered fact is none of them, so "any but" would say too much.</summary>
-    public Prose Answer(string fact, IEnumerable<string> answers) => texts.Say("item.answer", Prose.Code(fact), Codes(answers));
+    public Prose Answer(string fact, IEnumerable<string> answers) => texts.Say("item.answer", names.Fact(fact), texts.Either(answers.Select(answer => names.Answer(fact, answer))));
 
     private IEnumerable<Prose> Parts(ItemCondition item)
     {
@@ -37,6 +37,4 @@ internal sealed class ItemConditionPhrases(ExportTexts texts, string doubt)
         if (!item.Reasons.IsEmpty) yield return Reason(item.Reasons);
         foreach (FactCondition part in item.Facts.Parts) yield return Answer(part.Fact, part.Answers);
     }
-
-    private Prose Codes(IEnumerable<string> codes) => texts.Either(codes.Select(Prose.Code));
 }

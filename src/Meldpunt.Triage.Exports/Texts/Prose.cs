@@ -5,17 +5,23 @@ namespace Meldpunt.Triage.Exports.Texts;
 internal sealed record Prose(ValueList<Run> Runs)
 {
     /// <summary>The line without its looks.</summary>
-    public string Text => string.Concat(Runs.Select(run => run.Text));
+    public string Text => string.Concat(Runs.Select(run => run.Code is { } code ? $"{run.Text} ({code})" : run.Text));
 
     public static Prose Of(string text) => new([new(text)]);
 
     public static Prose Code(string text) => new([new(text, RunKind.Code)]);
+
+    /// <summary>What people call a word of the policy, and that word.</summary>
+    public static Prose Name(string text, string code) => new([new(text, RunKind.Name, Code: code)]);
 
     public static Prose Json(string text) => new([new(text, RunKind.Json)]);
 
     public static Prose Strong(string text) => new([new(text, RunKind.Strong)]);
 
     public static Prose Alarm(string text) => new([new(text, RunKind.Alarm)]);
+
+    /// <summary>The same as something that is wrong; names and words of the policy in it stay what they are.</summary>
+    public Prose AsAlarm() => new(Runs.Select(run => run.Kind == RunKind.Plain ? run with { Kind = RunKind.Alarm } : run).ToValueList());
 
     /// <summary>A line in a language that may not be the document's.</summary>
     public static Prose In(string language, string text) => new([new(text, Language: language)]);

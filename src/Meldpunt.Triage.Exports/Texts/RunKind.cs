@@ -9,6 +9,9 @@ internal enum RunKind
     /// <summary>A word of the policy.</summary>
     Code,
 
+    /// <summary>What people call a word of the policy. The word itself is shown on request.</summary>
+    Name,
+
     /// <summary>A report in JSON.</summary>
     Json,
 
