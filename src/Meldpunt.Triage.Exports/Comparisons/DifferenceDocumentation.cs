@@ -12,7 +12,8 @@ internal static class DifferenceDocumentation
     public static Document Write(PolicyDifference difference, CultureInfo? culture)
     {
         ExportTexts texts = ExportTexts.For(culture, difference.New.Texts);
-        RowPhrases phrases = new(difference, texts, PolicyNames.Of(texts, difference.New, difference.Old));
+        PolicyNames names = PolicyNames.Of(texts, difference.New, difference.Old);
+        RowPhrases phrases = new(difference, texts, names);
         Section?[] sections =
         [
             RowsSection.Write(phrases, texts, "items", difference.Item),
@@ -27,7 +28,7 @@ internal static class DifferenceDocumentation
         return new(
             texts,
             texts.Say("difference.title", Prose.Code(difference.New.Id), Prose.Of(difference.Old.Version), Prose.Of(difference.New.Version)),
-            DifferenceOpening.Write(difference, texts),
+            DifferenceOpening.Write(difference, texts, names),
             sections.OfType<Section>().ToValueList());
     }
 }

@@ -1,5 +1,6 @@
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports.Documents;
+using Meldpunt.Triage.Exports.Phrasing;
 using Meldpunt.Triage.Exports.Texts;
 using Meldpunt.Triage.Policies;
 
@@ -8,7 +9,7 @@ namespace Meldpunt.Triage.Exports.Comparisons;
 /// <summary>Which versions are compared, and how much differs.</summary>
 internal static class DifferenceOpening
 {
-    public static ValueList<Block> Write(PolicyDifference difference, ExportTexts texts) =>
+    public static ValueList<Block> Write(PolicyDifference difference, ExportTexts texts, PolicyNames names) =>
     [
         new Paragraph(texts.Say("difference.lead")),
         new NamedValues(
@@ -18,6 +19,7 @@ internal static class DifferenceOpening
             new(texts["difference.new"], Version(difference.New, texts)),
         ]),
         .. Counts(difference, texts).Select(line => new Paragraph(line)),
+        .. new DifferenceSummary(difference, texts, names).Write(),
     ];
 
     private static Prose Version(TriagePolicy policy, ExportTexts texts) =>

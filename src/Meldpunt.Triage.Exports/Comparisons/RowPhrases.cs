@@ -25,7 +25,7 @@ internal sealed class RowPhrases(PolicyDifference difference, ExportTexts texts,
         new([.. WitnessPhrases.Answers(texts, names, row.Witness), Prose.Json(row.Witness.ToJson()), .. row.ItemsAgree ? Array.Empty<Prose>() : [texts.Say("row.items-disagree")]]),
     ];
 
-    private Prose[] TakenFrom(DifferenceRow row) => row.TakesAway ? [texts.Say("row.taken-away", names.Route(difference.Old.Routes[0])).AsAlarm()] : [];
+    private Prose[] TakenFrom(DifferenceRow row) => row.TakesAway ? [Prose.Alarm(texts.Say("row.taken-away", names.Route(difference.Old.Routes[0])).Text)] : [];
 
     private Prose Routes(ValueList<string> routes, TriagePolicy policy) =>
         routes.Count > MostRoutes && routes.Count == policy.Routes.Count ? texts.Say("row.any-route") : texts.Either(routes.Select(names.Route));

@@ -45,7 +45,7 @@ internal sealed class HtmlBlocks(StringBuilder html)
         return run.Kind switch
         {
             RunKind.Code => $"<code>{text}</code>",
-            RunKind.Name => $"<span class=\"name\">{text}<code>{HtmlText.Encode(run.Code!)}</code></span>",
+            RunKind.Name => $"<span class=\"name\">{text}<code> ({HtmlText.Encode(run.Code!)})</code></span>",
             RunKind.Json => $"<code class=\"json\">{Breakable(text)}</code>",
             RunKind.Strong => $"<strong>{text}</strong>",
             RunKind.Alarm => $"<strong class=\"alarm\">{text}</strong>",

@@ -47,10 +47,9 @@ internal sealed class HtmlPage
     private void WriteBody()
     {
         _html.Append(CultureInfo.InvariantCulture, $"<body>\n<a class=\"skip\" href=\"#main\">{HtmlText.Encode(Texts["page.skip"])}</a>\n");
-        _html.Append(CultureInfo.InvariantCulture, $"<input type=\"checkbox\" id=\"codes\"><label for=\"codes\">{HtmlText.Encode(Texts["page.codes"])}</label>\n");
         _html.Append(CultureInfo.InvariantCulture, $"<header>\n<h1>{HtmlBlocks.Inline(_document.Title)}</h1>\n");
         foreach (Block block in _document.Opening) _blocks.Write(block);
-        _html.Append("</header>\n");
+        _html.Append(CultureInfo.InvariantCulture, $"<p><input type=\"checkbox\" id=\"codes\" /><label for=\"codes\">{HtmlText.Encode(Texts["page.codes"])}</label></p>\n</header>\n");
         if (!_document.Sections.IsEmpty) WriteContents();
         _html.Append("<main id=\"main\" tabindex=\"-1\">\n");
         foreach (Section section in _document.Sections) Write(section, 2);

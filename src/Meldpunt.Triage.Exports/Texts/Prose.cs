@@ -20,9 +20,6 @@ internal sealed record Prose(ValueList<Run> Runs)
 
     public static Prose Alarm(string text) => new([new(text, RunKind.Alarm)]);
 
-    /// <summary>The same as something that is wrong; names and words of the policy in it stay what they are.</summary>
-    public Prose AsAlarm() => new(Runs.Select(run => run.Kind == RunKind.Plain ? run with { Kind = RunKind.Alarm } : run).ToValueList());
-
     /// <summary>A line in a language that may not be the document's.</summary>
     public static Prose In(string language, string text) => new([new(text, Language: language)]);
 
