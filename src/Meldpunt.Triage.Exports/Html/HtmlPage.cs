@@ -49,7 +49,7 @@ internal sealed class HtmlPage
         _html.Append(CultureInfo.InvariantCulture, $"<body>\n<a class=\"skip\" href=\"#main\">{HtmlText.Encode(Texts["page.skip"])}</a>\n");
         _html.Append(CultureInfo.InvariantCulture, $"<header>\n<h1>{HtmlBlocks.Inline(_document.Title)}</h1>\n");
         foreach (Block block in _document.Opening) _blocks.Write(block);
-        _html.Append(CultureInfo.InvariantCulture, $"<p><input type=\"checkbox\" id=\"codes\" /><label for=\"codes\">{HtmlText.Encode(Texts["page.codes"])}</label></p>\n</header>\n");
+        _html.Append(CultureInfo.InvariantCulture, $"<p><input type=\"checkbox\" id=\"codes\"><label for=\"codes\">{HtmlText.Encode(Texts["page.codes"])}</label></p>\n</header>\n");
         if (!_document.Sections.IsEmpty) WriteContents();
         _html.Append("<main id=\"main\" tabindex=\"-1\">\n");
         foreach (Section section in _document.Sections) Write(section, 2);

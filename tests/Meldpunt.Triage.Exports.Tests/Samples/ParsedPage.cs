@@ -11,7 +11,7 @@ internal sealed class ParsedPage
     public ParsedPage(string html)
     {
         html.Should().StartWith("<!doctype html>\n");
-        string closed = Regex.Replace(html["<!doctype html>\n".Length..], "<(meta [^>]*|br|wbr)>", "<$1/>");
+        string closed = Regex.Replace(html["<!doctype html>\n".Length..], "<(meta [^>]*|input [^>]*|br|wbr)>", "<$1/>");
         _root = XElement.Parse(closed, LoadOptions.PreserveWhitespace);
     }
 
@@ -21,19 +21,31 @@ internal sealed class ParsedPage
 
     public XElement Section(string id) => All("section").Single(section => section.Attribute("id")!.Value == id);
 
-    /// <summary>The cells of the rows of a section's own first table.</summary>
-    public string[][] Rows(string section) => RowsOf(Section(section).Descendants("tbody").First());
+    /// <summary>The cells of the rows of a section's own first table, what has a name by its code.</summary>
+    public string[][] Rows(string section) => RowsOf(Section(section).Descendants("tbody").First(), Codes);
 
-    /// <summary>The cells of all tables of a section, by row.</summary>
-    public string[][] AllRows(string section) => [.. Section(section).Descendants("tbody").SelectMany(RowsOf)];
+    /// <summary>The cells of all tables of a section, by row, in the same way.</summary>
+    public string[][] AllRows(string section) => [.. Section(section).Descendants("tbody").SelectMany(table => RowsOf(table, Codes))];
 
-    /// <summary>What a reader sees of an element.</summary>
-    public static string Text(XElement element) => string.Concat(element.DescendantNodes().Select(node => node switch
+    /// <summary>The cells as a reader sees them.</summary>
+    public string[][] Words(string section) => RowsOf(Section(section).Descendants("tbody").First(), Text);
+
+    /// <summary>What a reader sees of an element who asked for no codes.</summary>
+    public static string Text(XElement element) => Read(element, name: text => text, code: _ => "");
+
+    /// <summary>The same with its code in the place of what has a name.</summary>
+    public static string Codes(XElement element) => Read(element, name: _ => "", code: text => text.Trim(' ', '(', ')'));
+
+    private static string Read(XElement element, Func<string, string> name, Func<string, string> code) => string.Concat(element.DescendantNodes().Select(node => node switch
     {
+        XText text when IsName(text.Parent) => name(text.Value),
+        XText text when IsName(text.Parent?.Parent) => code(text.Value),
         XText text => text.Value,
         XElement { Name.LocalName: "br" } => "\n",
         _ => "",
     }));
 
-    private static string[][] RowsOf(XElement table) => [.. table.Elements("tr").Select(row => row.Elements().Select(Text).ToArray())];
+    private static bool IsName(XElement? element) => element?.Attribute("class")?.Value == "name";
+
+    private static string[][] RowsOf(XElement table, Func<XElement, string> read) => [.. table.Elements("tr").Select(row => row.Elements().Select(read).ToArray())];
 }
