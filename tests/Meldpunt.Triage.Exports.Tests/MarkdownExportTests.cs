@@ -72,7 +72,7 @@ public sealed class MarkdownExportTests
     {
         ParsedPage page = new(HtmlExport.Write(SamplePolicies.Shipped, English));
         string markdown = MarkdownExport.Write(SamplePolicies.Shipped, English).Replace("`", "", StringComparison.Ordinal);
-        foreach (string[] row in new[] { "rules", "route-table", "asking", "diagram", "report", "referrals", "notices", "guarantees" }.SelectMany(page.Rows))
+        foreach (string[] row in new[] { "rules", "route-table", "asking", "diagram", "report", "referrals", "notices", "guarantees" }.SelectMany(section => page.Rows(section, ParsedPage.TextWithCodes)))
         {
             markdown.Should().Contain($"| {string.Join(" | ", row).Replace("\n", "<br>", StringComparison.Ordinal)} |");
         }

@@ -29,7 +29,7 @@ internal static class WitnessPhrases
 
     private static Prose Said(ExportTexts texts, PolicyNames names, Answers answers, bool withAddress)
     {
-        IEnumerable<Prose> said = answers.Select(answer => names.Answer(answer.Key, answer.Value));
+        IEnumerable<Prose> said = answers.Select(answer => names.Given(answer.Key, answer.Value));
         Prose[] all = [.. withAddress ? said.Prepend(texts.Say("row.address.some")) : said];
         return all.Length == 0 ? texts.Say("witness.nothing") : Prose.Join(", ", all);
     }

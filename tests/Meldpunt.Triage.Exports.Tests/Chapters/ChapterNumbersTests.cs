@@ -65,7 +65,7 @@ public sealed class ChapterNumbersTests
     {
         GuaranteeVerdict verdict = PolicyAnalysis.Create(SamplePolicies.Parcels).Guarantees().Single(verdict => verdict.Guarantee.Id == "broken-never");
         string[] row = Parcels.Rows("guarantees").Single(row => row[0] == "broken-never");
-        row[2].Should().Be($"broken\nbroken by {verdict.Broken} combinations\nRules involved: {string.Join(", ", verdict.Rules)}\nWitness: {verdict.Witnesses[0].ToJson()}");
+        row[2].Should().Be($"broken\nbroken by {verdict.Broken} combinations\nRules involved: {string.Join(", ", verdict.Rules)}\nWitness: content is {verdict.Witnesses[0].Items[0]["content"]}\n{verdict.Witnesses[0].ToJson()}");
         ParsedPage.Text(Parcels.All("header").Single()).Should().Contain("no: ").And.Contain("errors were found");
     }
 

@@ -13,14 +13,25 @@ public sealed class ChapterWordsTests
     {
         string[][] rows = Shipped.Rows("rules");
         rows.Select(row => row[0]).Should().Equal(SamplePolicies.Shipped.Rules.Select(rule => rule.Id));
-        rows[0].Should().Equal("other-shocking-imagery", "A", "nature is other-shocking, and format is any but text, audio or other", "refer", "yes", "§ 7");
-        rows[3].Should().Equal("not-imagery", "B", "format is audio or other", "out-of-scope", "yes", "§ 2, ruling");
+        rows[0].Should().Equal("other-shocking-imagery", "A", "nature other-shocking, and format any but text, audio or other", "refer", "yes", "§ 7");
+        rows[3].Should().Equal("not-imagery", "B", "format audio or other", "out-of-scope", "yes", "§ 2, ruling");
         rows[^1].Should().Equal("assess", "D", "always", "assess", "no", "§ 1, 2, 3");
     }
 
     [Fact]
+    public void What_the_policy_has_texts_for_is_said_in_them_and_its_code_is_hidden_until_it_is_asked_for()
+    {
+        string[][] rows = Shipped.Rows("rules", ParsedPage.Text);
+        rows[3][2].Should().Be("What kind of material is it? “Sound” or “Something else”");
+        rows[3][3].Should().Be("“Not for this hotline”");
+        Shipped.Rows("rules", ParsedPage.TextWithCodes)[3][3].Should().Be("“Not for this hotline” (out-of-scope)");
+        Shipped.Rows("referrals", ParsedPage.Text)[0][0].Should().NotBe(Shipped.Rows("referrals")[0][0]);
+        Shipped.All("input").Should().ContainSingle().Which.Attribute("id")!.Value.Should().Be("codes");
+    }
+
+    [Fact]
     public void A_condition_on_a_report_lists_answers_because_any_but_would_include_unanswered() =>
-        Shipped.Rows("referrals")[0][1].Should().Be("immediate-danger is yes or in-doubt");
+        Shipped.Rows("referrals")[0][1].Should().Be("immediate-danger yes or in-doubt");
 
     [Fact]
     public void Conditions_on_the_items_of_a_report_are_written_in_words()
@@ -47,7 +58,7 @@ public sealed class ChapterWordsTests
     [Fact]
     public void The_section_on_a_fact_says_which_answer_closing_gives_it()
     {
-        ParsedPage.Text(Shipped.Section("fact-link")).Should().Contain("unanswered becomes given where an address came with the item, and otherwise none");
-        ParsedPage.Text(Parcels.Section("fact-content")).Should().Contain("unanswered becomes unknown").And.Contain("lead to the same decision: letter and book");
+        ParsedPage.Codes(Shipped.Section("fact-link")).Should().Contain("unanswered becomes given where an address came with the item, and otherwise none");
+        ParsedPage.Codes(Parcels.Section("fact-content")).Should().Contain("unanswered becomes unknown").And.Contain("lead to the same decision: letter and book");
     }
 }

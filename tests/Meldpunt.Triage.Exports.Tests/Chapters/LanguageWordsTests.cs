@@ -26,13 +26,13 @@ public sealed class LanguageWordsTests
             "some item has the route open, an answer in-doubt, the reason 112, the answer small or 2-by-2 to size and the answer no to 18-or-over",
             "no item has an answer in-doubt, and there are items, and each has the answer small to size");
         Dutch.Rows("labels").Select(row => row[1]).Should().Equal(
-            "een onderdeel heeft de route open, een antwoord in-doubt, de reden 112, op size het antwoord small of 2-by-2 en op 18-or-over het antwoord no",
-            "geen onderdeel heeft een antwoord in-doubt, en er zijn onderdelen, en elk heeft op size het antwoord small");
+            "er is materiaal met de route open, een antwoord in-doubt, de reden 112, het antwoord small of 2-by-2 op size en het antwoord no op 18-or-over",
+            "er is geen materiaal met een antwoord in-doubt, en er is materiaal, en al het materiaal heeft het antwoord small op size");
         English.Rows("notices").Select(row => row[1]).Should().Equal(
-            "there are items, and each has the route deliver or return\nor urgent is no, and no item has the route open", "some item has the reason 112 or large");
+            "there are items, and each has the route deliver or return\nor urgent no, and no item has the route open", "some item has the reason 112 or large");
         English.Rows("referrals")[0][1].Should().Be("the report's route is open or return");
         Dutch.Rows("referrals")[0][1].Should().Be("de route van de melding is open of return");
-        English.Rows("report")[0][1].Should().Be("urgent is yes, and there is no item");
+        English.Rows("report")[0][1].Should().Be("urgent yes, and there is no item");
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class DifferencePageTests
     {
         foreach ((string section, DifferenceTable space) in new[] { ("items", Difference.Item), ("reports", Difference.Report) })
         {
-            Page.Rows(section).Select(row => (row[4].Split('\n')[0], row[5].Split('\n')[0]))
+            Page.Rows(section).Select(row => (row[4].Split('\n')[0], row[5].Split('\n').Single(line => line.StartsWith('{'))))
                 .Should().Equal(space.Rows.Select(row => (row.Count.ToString("N0", CultureInfo.InvariantCulture), row.Witness.ToJson())));
         }
     }
@@ -33,14 +33,14 @@ public sealed class DifferencePageTests
     public void A_changed_row_says_where_it_holds_and_what_changes_there()
     {
         string[] row = Page.Rows("items")[0];
-        row[0].Should().Contain("rendering is drawn\n");
-        row[1..4].Should().Equal("assess", "out-of-scope\ntaken from the route assess\ngains reason drawing", "assess → drawing");
+        row[0].Should().Contain("rendering drawn\n");
+        row[1..4].Should().Equal("assess", "out-of-scope\ntaken from the route “Assessment by an analyst” (assess)\ngains reason drawing", "assess → drawing");
         Page.Rows("reports")[0][2].Should().Be("the same\nother contact for veilig-thuis: was Veilig Thuis, telephone 0800-2000, now Veilig Thuis");
     }
 
     [Fact]
     public void The_share_of_a_changed_row_is_written_in_the_number_format_of_the_language() =>
-        new ParsedPage(HtmlExport.OfDifference(Difference, new("nl"))).Rows("items")[0][4].Should().Be("80\n1,3%");
+        new ParsedPage(HtmlExport.OfDifference(Difference, new("nl"))).Rows("items")[0][4].Should().Be("80\n1,3% van de combinaties");
 
     [Fact]
     public void Texts_that_differ_are_shown_side_by_side() =>
@@ -53,8 +53,8 @@ public sealed class DifferencePageTests
         rows.Should().HaveCount(2);
         rows[0].Should().Equal(
             "out-of-scope-content-never-assessed",
-            "There is no item for which (persons is adults-only, or format is text), and the route is assess.\n§ 5",
-            "There is no item for which (persons is adults-only, or format is text, or rendering is drawn), and the route is assess.\n§ 5");
+            "There is no item for which (persons adults-only, or format text), and the route is assess.\n§ 5",
+            "There is no item for which (persons adults-only, or format text, or rendering drawn), and the route is assess.\n§ 5");
         rows[1].Should().Equal(
             "closing-never-turns-away", "–", "An item that came with an address text and can still get the route assess gets it when it is closed.\n§ 3");
     }
@@ -164,8 +164,8 @@ public sealed class DifferencePageTests
         FactList facts = new(SamplePolicies.Shipped.Vocabulary.ItemFacts.Select(fact => fact.Id == "link" ? fact with { ClosedWithAddress = "none" } : fact).ToValueList());
         PolicyDifference closing = PolicyDifference.Between(SamplePolicies.Shipped, SamplePolicies.Shipped with { Vocabulary = SamplePolicies.Shipped.Vocabulary with { ItemFacts = facts } });
         string[] row = new ParsedPage(HtmlExport.OfDifference(closing, new("en"))).Rows("closed")[0];
-        row[0].Should().Contain("link is unanswered").And.Contain("an address text came with it");
-        row[1..3].Should().Equal("assess", "refer\ntaken from the route assess\ngains reason no-link");
+        row[0].Should().Contain("link unanswered").And.Contain("an address text came with it");
+        row[1..3].Should().Equal("assess", "refer\ntaken from the route “Assessment by an analyst” (assess)\ngains reason no-link");
         new ParsedPage(HtmlExport.OfDifference(closing, new("nl"))).Rows("closed")[0][0].Should().Contain("er kwam een adrestekst bij");
         MarkdownExport.OfDifference(closing, new("en")).Should().Contain("Closed items").And.Contain("48,384");
     }

@@ -16,7 +16,7 @@ public sealed class LanguageDifferenceTests
         TriagePolicy present = Old with { Labels = [Old.Labels[0], Old.Labels[1] with { When = [ReportCondition.Always with { EveryItem = new() { Routes = ["open"], Reasons = ["112"] } }] }] };
         string[] english = Conditions(present, "en"), dutch = Conditions(present, "nl");
         english.Should().Contain("not every item has the answer small to size").And.Contain("there is no item without the route open and the reason 112").And.Contain("no item has an answer in-doubt");
-        dutch.Should().Contain("niet elk onderdeel heeft op size het antwoord small").And.Contain("er is geen onderdeel zonder de route open en de reden 112").And.Contain("geen onderdeel heeft een antwoord in-doubt");
+        dutch.Should().Contain("niet al het materiaal heeft het antwoord small op size").And.Contain("er is geen materiaal zonder de route open en de reden 112").And.Contain("er is geen materiaal met een antwoord in-doubt");
         string.Concat(english.Concat(dutch)).Should().NotContain("some-item");
         Rows(present, "en", "reports").Select(row => row[2]).Should().Contain("the same\ngains label 2-later").And.Contain("the same\nloses label 2-later");
         Rows(present, "nl", "reports").Select(row => row[2]).Should().Contain("dezelfde\nkrijgt label 2-later");

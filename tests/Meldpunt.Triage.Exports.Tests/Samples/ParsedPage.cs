@@ -22,16 +22,19 @@ internal sealed class ParsedPage
     public XElement Section(string id) => All("section").Single(section => section.Attribute("id")!.Value == id);
 
     /// <summary>The cells of the rows of a section's own first table, what has a name by its code.</summary>
-    public string[][] Rows(string section) => RowsOf(Section(section).Descendants("tbody").First(), Codes);
+    public string[][] Rows(string section) => Rows(section, Codes);
 
     /// <summary>The cells of all tables of a section, by row, in the same way.</summary>
     public string[][] AllRows(string section) => [.. Section(section).Descendants("tbody").SelectMany(table => RowsOf(table, Codes))];
 
-    /// <summary>The cells as a reader sees them.</summary>
-    public string[][] Words(string section) => RowsOf(Section(section).Descendants("tbody").First(), Text);
+    /// <summary>The cells of the rows of a section's own first table, read in another way.</summary>
+    public string[][] Rows(string section, Func<XElement, string> read) => RowsOf(Section(section).Descendants("tbody").First(), read);
 
     /// <summary>What a reader sees of an element who asked for no codes.</summary>
     public static string Text(XElement element) => Read(element, name: text => text, code: _ => "");
+
+    /// <summary>What a reader sees who asked for codes.</summary>
+    public static string TextWithCodes(XElement element) => Read(element, name: text => text, code: text => text);
 
     /// <summary>The same with its code in the place of what has a name.</summary>
     public static string Codes(XElement element) => Read(element, name: _ => "", code: text => text.Trim(' ', '(', ')'));
