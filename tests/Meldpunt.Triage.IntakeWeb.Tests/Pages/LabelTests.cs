@@ -78,7 +78,7 @@ public sealed partial class LabelTests : IDisposable
             .And.Contain("there is material with the route “Not for this hotline” and an answer of doubt and the reason “According to your answers the image is drawn")
             .And.Contain("there is no material with the answer “In a cloud (online storage)” to “Where is the material?”")
             .And.Contain("there is material, and all of it has the route “Not for this hotline”")
-            .And.Contain("<p>there is no material</p>").And.Contain("<p>there is material</p>");
+            .And.Contain("<p>or there is no material</p>").And.Contain("<p>or there is material</p>");
     }
 
     private static async Task SignInAsync(Form form)

@@ -27,7 +27,7 @@ internal sealed class PolicyModel(TriageService triage) : StaffPage(triage)
     /// <summary>What becomes of a report without material.</summary>
     public IEnumerable<string> EmptyReport =>
     [
-        .. Policy.EmptyReport.Select(rule => $"{string.Join($" {Texts["policy-or"]} ", Words.Of(rule.When))}: {Book[$"route.{rule.Route}"]}"),
+        .. Policy.EmptyReport.Select(rule => $"{string.Join(' ', Words.Of(rule.When))}: {Book[$"route.{rule.Route}"]}"),
         $"{Texts["policy-else"]}: {Book[$"route.{Policy.UnsettledRoute}"]}",
     ];
 
@@ -35,7 +35,7 @@ internal sealed class PolicyModel(TriageService triage) : StaffPage(triage)
     {
         ReportRule row = Row($"referral.{rule.Id}", rule.When, rule.Source);
         if (rule.Precedes is not { } precedes) return row;
-        string when = string.Join($" {Texts["policy-or"]} ", Words.Of(precedes.When));
+        string when = string.Join(' ', Words.Of(precedes.When));
         return row with { When = [.. row.When, Texts.Phrase("policy-precedes", Book[$"referral.{precedes.Referral}"], when)] };
     }
 

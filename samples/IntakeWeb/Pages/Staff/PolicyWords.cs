@@ -8,12 +8,13 @@ namespace IntakeWeb.Pages.Staff;
 /// <summary>Conditions and sources of a policy in the words of the pages.</summary>
 internal sealed class PolicyWords(TextBook book, SiteTexts texts)
 {
-    /// <summary>A condition: one line for each fact, all of which must hold.</summary>
+    /// <summary>A condition: one line for each fact, all of which must hold, as each line but the first says.</summary>
     public IEnumerable<string> Of(Condition condition) =>
-        condition.Parts.IsEmpty ? [texts["policy-always"]] : condition.Parts.Select(Of);
+        condition.Parts.IsEmpty ? [texts["policy-always"]] : condition.Parts.Select((part, place) => Behind(place, "policy-and", Of(part)));
 
-    /// <summary>Conditions of which one must hold.</summary>
-    public IEnumerable<string> Of(ValueList<ReportCondition> conditions) => conditions.IsEmpty ? [texts["policy-always"]] : conditions.Select(Of);
+    /// <summary>Conditions of which one must hold, as each line but the first says.</summary>
+    public IEnumerable<string> Of(ValueList<ReportCondition> conditions) =>
+        conditions.IsEmpty ? [texts["policy-always"]] : conditions.Select((one, place) => Behind(place, "policy-or", Of(one)));
 
     public string Of(Citation source) =>
         string.Join(", ", source.Ruling ? [.. source.Sections, texts["policy-ruling"]] : source.Sections);
@@ -47,6 +48,8 @@ internal sealed class PolicyWords(TextBook book, SiteTexts texts)
         if (!item.Reasons.IsEmpty) yield return texts.Phrase("policy-item-reason", Any(item.Reasons.Select(reason => $"“{book[$"reason.{reason}"]}”")));
         foreach (FactCondition part in item.Facts.Parts) yield return texts.Phrase("policy-item-fact", book[$"fact.{part.Fact}"], Answers(part));
     }
+
+    private string Behind(int place, string word, string line) => place == 0 ? line : $"{texts[word]} {line}";
 
     private static IEnumerable<string> One(string? part) => part is null ? [] : [part];
 
