@@ -1,5 +1,4 @@
 using Meldpunt.Triage.Exports.Documents;
-using Meldpunt.Triage.Exports.Texts;
 using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Chapters;
