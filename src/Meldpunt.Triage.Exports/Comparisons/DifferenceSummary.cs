@@ -1,0 +1,39 @@
+using System.Numerics;
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Exports.Documents;
+using Meldpunt.Triage.Exports.Phrasing;
+using Meldpunt.Triage.Exports.Texts;
+
+namespace Meldpunt.Triage.Exports.Comparisons;
+
+/// <summary>Says from which route to which other one how much goes, what is taken away before all else.</summary>
+internal sealed class DifferenceSummary(PolicyDifference difference, ExportTexts texts, PolicyNames names)
+{
+    public IEnumerable<Block> Write()
+    {
+        Prose[] moves = [.. Moves()];
+        if (moves.Length == 0) yield break;
+        yield return new BulletList(moves.ToValueList());
+        yield return new Paragraph(texts.Say("summary.shares"));
+    }
+
+    /// <summary>A sentence for each move.</summary>
+    public IEnumerable<Prose> Moves() =>
+        new[] { ("summary.items", difference.Item), ("summary.reports", difference.Report), ("summary.closed", difference.Closed) }
+            .SelectMany(space => MovesIn(space.Item1, space.Item2)).OrderByDescending(move => move.TakesAway).Select(move => move.Sentence);
+
+    private IEnumerable<(bool TakesAway, Prose Sentence)> MovesIn(string key, DifferenceTable table)
+    {
+        foreach (var move in table.Rows.Where(row => row.Change.Route is not null).GroupBy(row => (row.Change.Route!.Old, row.Change.Route.New, row.TakesAway)))
+        {
+            BigInteger count = move.Aggregate(BigInteger.Zero, (sum, row) => sum + row.Count);
+
+            // What changes only while something is unanswered is no complete combination, and is told by its row.
+            if (move.Key.Old is null || (count.IsZero && !move.Key.TakesAway)) continue;
+            Prose sentence = texts.Say(
+                key, names.Route(move.Key.Old), names.Route(move.Key.New), Prose.Of(texts.Count(count)), Prose.Of(texts.Count(table.Combinations)),
+                Prose.Of(texts.Share(Shares.Share(count, table.Combinations))));
+            yield return (move.Key.TakesAway, move.Key.TakesAway ? Prose.Concat(Prose.Alarm(texts["summary.taken-away"]), Prose.Of(" "), sentence) : sentence);
+        }
+    }
+}
