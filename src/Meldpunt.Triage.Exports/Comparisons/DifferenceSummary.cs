@@ -24,7 +24,8 @@ internal sealed class DifferenceSummary(PolicyDifference difference, ExportTexts
 
     private IEnumerable<(bool TakesAway, Prose Sentence)> MovesIn(string key, DifferenceTable table)
     {
-        foreach (var move in table.Rows.Where(row => row.Change.Route is not null).GroupBy(row => (row.Change.Route!.Old, row.Change.Route.New, row.TakesAway)))
+        foreach (IGrouping<(string? Old, string New, bool TakesAway), DifferenceRow> move in table.Rows.Where(row => row.Change.Route is not null)
+            .GroupBy(row => (row.Change.Route!.Old, row.Change.Route.New, row.TakesAway)))
         {
             BigInteger count = move.Aggregate(BigInteger.Zero, (sum, row) => sum + row.Count);
 
