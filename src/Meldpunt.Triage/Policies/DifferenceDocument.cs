@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Meldpunt.Triage.Analysis;
 
@@ -25,6 +27,55 @@ public static class DifferenceDocument
         LocatedObject document = new(root, faults, "facts");
         return new VocabularyMapping(document.Find("facts") is { } place ? ReadFacts(place, faults) : []);
     });
+
+    /// <summary>Writes expected changes in the form that is read.</summary>
+    /// <param name="allowed">The changes.</param>
+    public static byte[] Write(AllowedChanges allowed)
+    {
+        ArgumentNullException.ThrowIfNull(allowed);
+        return Write(json => new AllowedWriter(json).Write(allowed));
+    }
+
+    /// <summary>Writes a mapping of words in the form that is read.</summary>
+    /// <param name="mapping">The mapping.</param>
+    public static byte[] Write(VocabularyMapping mapping)
+    {
+        ArgumentNullException.ThrowIfNull(mapping);
+        return Write(json =>
+        {
+            json.WriteStartObject("facts");
+            foreach (FactMapping fact in mapping.Facts) Write(json, fact);
+            json.WriteEndObject();
+        });
+    }
+
+    private static byte[] Write(Action<Utf8JsonWriter> content)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter json = new(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            content(json);
+            json.WriteEndObject();
+        }
+
+        using JsonDocument document = JsonDocument.Parse(buffer.WrittenMemory);
+        return JsonLayout.ForFiles(document.RootElement);
+    }
+
+    private static void Write(Utf8JsonWriter json, FactMapping fact)
+    {
+        json.WriteStartObject(fact.Old);
+        json.WriteString("is", fact.New);
+        if (!fact.Answers.IsEmpty)
+        {
+            json.WriteStartObject("answers");
+            foreach (AnswerMapping answer in fact.Answers) DocumentPrimitives.Write(json, answer.Old, answer.New);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
 
     private static DocumentReading<T> Read<T>(ReadOnlySpan<byte> utf8, Func<JsonLocation, FaultList, T> read)
         where T : class
@@ -142,5 +193,98 @@ internal sealed class AllowedReader(FaultList faults)
             Altered = codes.Words("altered"),
             IsReordered = codes.Flag("reordered"),
         };
+    }
+}
+
+/// <summary>Writes expected changes.</summary>
+internal sealed class AllowedWriter(Utf8JsonWriter json)
+{
+    public void Write(AllowedChanges allowed)
+    {
+        Write("item", allowed.Item);
+        Write("report", allowed.Report);
+        Write("closed", allowed.Closed);
+        json.WriteStartArray("otherChanges");
+        foreach (AllowedOtherChange change in allowed.Other) Write(change);
+        json.WriteEndArray();
+        if (allowed.Unreadable.IsEmpty) return;
+        json.WriteStartObject("reports");
+        json.WriteStartArray("unreadable");
+        foreach (string reason in allowed.Unreadable)
+        {
+            json.WriteStartObject();
+            json.WriteString("reason", reason);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private void Write(string space, ValueList<AllowedChange> rows)
+    {
+        json.WriteStartObject(space);
+        json.WriteStartArray("rows");
+        foreach (AllowedChange row in rows)
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("where");
+            foreach (RowCondition condition in row.Where) Write(condition);
+            json.WriteEndObject();
+            if (row.Change is { } change) Write(change);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private void Write(RowCondition condition)
+    {
+        json.WriteStartArray(condition.Fact);
+        foreach (string answer in condition.Answers) json.WriteStringValue(answer);
+        if (condition.OrUnanswered) json.WriteNullValue();
+        json.WriteEndArray();
+    }
+
+    private void Write(DecisionChange change)
+    {
+        json.WriteStartObject("change");
+        if (change.Route is { } route)
+        {
+            json.WriteStartObject("route");
+            json.WriteString("old", route.Old);
+            json.WriteString("new", route.New);
+            json.WriteEndObject();
+        }
+
+        Write("reasons", change.Reasons);
+        Write("referrals", change.Referrals);
+        Write("notices", change.Notices);
+        Write("labels", change.Labels);
+        if (change.InDoubt is { } inDoubt) json.WriteBoolean("inDoubt", inDoubt);
+        if (!change.ClosedFacts.IsEmpty) DocumentPrimitives.Write(json, "closedFacts", change.ClosedFacts);
+        json.WriteEndObject();
+    }
+
+    private void Write(string name, CodeChange codes)
+    {
+        if (codes.IsEmpty) return;
+        json.WriteStartObject(name);
+        if (!codes.Lost.IsEmpty) DocumentPrimitives.Write(json, "lost", codes.Lost);
+        if (!codes.Gained.IsEmpty) DocumentPrimitives.Write(json, "gained", codes.Gained);
+        if (!codes.Altered.IsEmpty) DocumentPrimitives.Write(json, "altered", codes.Altered);
+        if (codes.IsReordered) json.WriteBoolean("reordered", true);
+        json.WriteEndObject();
+    }
+
+    private void Write(AllowedOtherChange change)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(change.Kind.ToString()));
+        json.WriteString("key", change.Key);
+        if (change.Old is { } old) json.WriteString("old", old.Text);
+        if (change.New is { } present) json.WriteString("new", present.Text);
+        json.WriteEndObject();
     }
 }

@@ -27,8 +27,8 @@ public static class PolicyDocument
             faults.AddUnkept(words);
         }
 
-        if (faults.Count == 0) return new() { Policy = policy, Tree = tree };
-        return new() { Faults = faults.InOrder(), Tree = tree };
+        if (faults.Count == 0) return new() { Policy = policy, Draft = policy, Tree = tree };
+        return new() { Draft = policy, Faults = faults.InOrder(), Tree = tree };
     }
 
     /// <summary>Reads the policy of a file. Nothing else in the library opens one.</summary>
@@ -92,6 +92,12 @@ public sealed record PolicyReading
 {
     /// <summary>The policy; null when there are faults.</summary>
     public TriagePolicy? Policy { get; init; }
+
+    /// <summary>
+    /// What could be read, for editors: the policy, or as much of it as a document with faults says. What could not be read is not in it, and
+    /// no engine is made of it as long as there are faults. Null when the document is no JSON.
+    /// </summary>
+    public TriagePolicy? Draft { get; init; }
 
     /// <summary>
     /// What is wrong, in the order of the document: all of it, or the first 20 faults and one that counts the others. Empty when the policy
