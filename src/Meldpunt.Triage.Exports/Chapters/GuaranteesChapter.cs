@@ -27,23 +27,8 @@ internal static class GuaranteesChapter
     [
         Cell.Of(Prose.Code(verdict.Guarantee.Id)),
         Cell.Of(phrases.Of(verdict.Guarantee)),
-        new(Verdict(documented, verdict).ToValueList()),
+        new([.. phrases.Of(verdict), .. WitnessPhrases.Write(documented.Texts, documented.Names, verdict.Witnesses)]),
         Cell.Of(Prose.Of(documented.Texts.Count(verdict.Combinations))),
         new(SourcePhrases.Write(documented.Texts, verdict.Guarantee.Source)),
     ];
-
-    private static IEnumerable<Prose> Verdict(DocumentedPolicy documented, GuaranteeVerdict verdict)
-    {
-        ExportTexts texts = documented.Texts;
-        if (verdict.Holds)
-        {
-            yield return texts.Say("guarantees.holds");
-            yield break;
-        }
-
-        yield return Prose.Alarm(texts["guarantees.broken"]);
-        yield return texts.Counted("guarantees.broken-by", verdict.Broken);
-        if (!verdict.Rules.IsEmpty) yield return texts.Say("guarantees.rules", Prose.Join(", ", verdict.Rules.Select(documented.Names.Rule)));
-        foreach (Prose line in WitnessPhrases.Write(texts, documented.Names, verdict.Witnesses)) yield return line;
-    }
 }

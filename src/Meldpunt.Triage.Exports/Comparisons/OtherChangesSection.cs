@@ -15,9 +15,13 @@ internal static class OtherChangesSection
             : new("other-changes", texts.Say("other-changes.heading"), [new Paragraph(texts.Say("other-changes.lead")), new BulletList(changes.Select(change => Write(texts, change)).ToValueList())]);
     }
 
-    private static Prose Write(ExportTexts texts, OtherChange change) => change.Kind == OtherChangeKind.Version
-        ? texts.Say("line.version", Prose.Code(change.Old!), Prose.Code(change.New!))
-        : texts.Say($"line.{Key(change)}", Prose.Code(change.Key), Prose.Of(change.Old ?? ""), Prose.Of(change.New ?? ""));
+    /// <summary>A change in words, one of a text or a guarantee too.</summary>
+    public static Prose Write(ExportTexts texts, OtherChange change) => change.Kind switch
+    {
+        OtherChangeKind.Version => texts.Say("line.version", Prose.Code(change.Old!), Prose.Code(change.New!)),
+        OtherChangeKind.Text when change.Key.Split('.', 2) is [var language, var key] => texts.Say($"line.{Key(change)}", Prose.Code(key), Prose.Of(texts.NameOf(language))),
+        _ => texts.Say($"line.{Key(change)}", Prose.Code(change.Key), Prose.Of(change.Old ?? ""), Prose.Of(change.New ?? "")),
+    };
 
     private static string Key(OtherChange change) => (change.Kind, change.Key) switch
     {
@@ -42,7 +46,9 @@ internal static class OtherChangesSection
         (OtherChangeKind.Language, _) => Parted("language", change),
         (OtherChangeKind.Word, _) => Parted("word", change),
         (OtherChangeKind.Form, _) => Parted("form", change),
-        (OtherChangeKind.Version or OtherChangeKind.Guarantee or OtherChangeKind.Text, _) or _ => throw new ArgumentOutOfRangeException(nameof(change)),
+        (OtherChangeKind.Guarantee, _) => Parted("guarantee", change),
+        (OtherChangeKind.Text, _) => Parted("text", change),
+        (OtherChangeKind.Version, _) or _ => throw new ArgumentOutOfRangeException(nameof(change)),
     };
 
     private static string Parted(string what, OtherChange change) => $"{what}-{(change.New is null ? "gone" : change.Old is null ? "new" : "changed")}";

@@ -14,16 +14,23 @@ internal sealed class RowPhrases(PolicyDifference difference, ExportTexts texts,
     private readonly RowConditionPhrases _conditions = new(texts, names, difference.New.Vocabulary);
     private readonly ChangePhrases _changes = new(difference, texts, names);
 
+    public RowSentences Of(DifferenceRow row) => new()
+    {
+        Where = _conditions.Of(row),
+        Before = row.Change.Route is { Old: null } ? texts.Say("row.no-route") : Routes(row.OldRoutes, difference.Old),
+        After = [row.Change.Route is null ? texts.Say("row.same") : Routes(row.NewRoutes, difference.New), .. TakenFrom(row), .. _changes.Of(row.Change)],
+        Rules = Rules(row),
+        Count = Prose.Of(texts.Count(row.Count)),
+        Share = texts.Say("row.share", Prose.Of(texts.Share(row.Share))),
+        Witness = [.. WitnessPhrases.Answers(texts, names, row.Witness), .. row.ItemsAgree ? Array.Empty<Prose>() : [texts.Say("row.items-disagree")]],
+    };
+
     /// <summary>The cells of a row.</summary>
-    public ValueList<Cell> Of(DifferenceRow row) =>
-    [
-        new(_conditions.Of(row)),
-        Cell.Of(row.Change.Route is { Old: null } ? texts.Say("row.no-route") : Routes(row.OldRoutes, difference.Old)),
-        new([row.Change.Route is null ? texts.Say("row.same") : Routes(row.NewRoutes, difference.New), .. TakenFrom(row), .. _changes.Of(row.Change)]),
-        Cell.Of(Rules(row)),
-        Cell.Of(Prose.Of(texts.Count(row.Count)), texts.Say("row.share", Prose.Of(texts.Share(row.Share)))),
-        new([.. WitnessPhrases.Answers(texts, names, row.Witness), Prose.Json(row.Witness.ToJson()), .. row.ItemsAgree ? Array.Empty<Prose>() : [texts.Say("row.items-disagree")]]),
-    ];
+    public ValueList<Cell> Cells(DifferenceRow row)
+    {
+        RowSentences said = Of(row);
+        return [new(said.Where), Cell.Of(said.Before), new(said.After), Cell.Of(said.Rules), Cell.Of(said.Count, said.Share), new([.. said.Witness, Prose.Json(row.Witness.ToJson())])];
+    }
 
     private Prose[] TakenFrom(DifferenceRow row) => row.TakesAway ? [Prose.Alarm(texts.Say("row.taken-away", names.Route(difference.Old.Routes[0])).Text)] : [];
 

@@ -16,7 +16,7 @@ internal static class RowsSection
                 new(texts.Say("row.where")), new(texts.Say("row.before")), new(texts.Say("row.after")), new(texts.Say("row.rules")),
                 new(texts.Say("row.count")) { HasFigures = true }, new(texts.Say("row.witness")),
             ],
-            difference.Rows.Select(phrases.Of).ToValueList());
+            difference.Rows.Select(phrases.Cells).ToValueList());
         Block[] unlisted = difference.CombinationsOmitted.IsZero ? [] : [new Paragraph(texts.Counted("row.unlisted", difference.CombinationsOmitted))];
         return new(space, texts.Say($"{space}.heading"), [new Paragraph(texts.Say($"{space}.lead")), table, .. unlisted]);
     }

@@ -39,8 +39,10 @@ internal sealed class ConditionPhrases(ExportTexts texts, PolicyNames names, Voc
     /// <summary>Parts that must all hold.</summary>
     public Prose All(IEnumerable<Prose> parts) => Prose.Join(texts["condition.and"], parts);
 
-    // Rules for a report look at unanswered facts too, so there "any but" would say too much.
-    private Prose Of(FactCondition part) => Answered(part.Fact, [.. part.Answers], vocabulary.ItemFacts.FirstOrDefault(fact => fact.Id == part.Fact)?.Answers ?? []);
+    /// <summary>
+    /// The answers that a condition asks for. Rules for a report look at unanswered facts too, so there "any but" would say too much.
+    /// </summary>
+    public Prose Of(FactCondition part) => Answered(part.Fact, [.. part.Answers], vocabulary.ItemFacts.FirstOrDefault(fact => fact.Id == part.Fact)?.Answers ?? []);
 
     private Prose Of(ReportCondition condition)
     {

@@ -18,5 +18,5 @@ internal static class ContactPhrases
 
     private static Prose Say(ExportTexts texts, ContactPart part, string text) => text.Length == 0
         ? texts.Say($"contact.no-{ContactParts.WordOf(part)}")
-        : texts.Say($"contact.{ContactParts.WordOf(part)}", new Prose([new(text, Link: ContactLines.LinkOf(part, text))]));
+        : texts.Say($"contact.{ContactParts.WordOf(part)}", new Prose([new(text, link: ContactLines.LinkOf(part, text))]));
 }

@@ -1,3 +1,4 @@
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports.Texts;
 using Meldpunt.Triage.Policies;
 
@@ -15,7 +16,7 @@ internal sealed class GuaranteePhrases(ExportTexts texts, PolicyNames names, Tri
         GuaranteeKind.Never => texts.Say(Key(guarantee, "never"), Of(guarantee.If)),
         GuaranteeKind.Unreachable => texts.Say(Key(guarantee, "unreachable"), Of(guarantee.If), Of(guarantee.Then)),
         GuaranteeKind.Keeps => texts.Say("guarantee.keeps", Change(guarantee), _conditions.Routes(guarantee.Keeps)),
-        GuaranteeKind.NeverWorsens => texts.Say("guarantee.never-worsens", Change(guarantee), Prose.Join(", ", Order(guarantee).Select(names.Route))),
+        GuaranteeKind.NeverWorsens => texts.Say("guarantee.never-worsens", Change(guarantee), Order(guarantee)),
         GuaranteeKind.OneRoute => texts.Say("guarantee.one-route"),
         GuaranteeKind.SettledStays => texts.Say(Key(guarantee, "settled-stays")),
         GuaranteeKind.ClosingSettles => texts.Say("guarantee.closing-settles"),
@@ -23,10 +24,28 @@ internal sealed class GuaranteePhrases(ExportTexts texts, PolicyNames names, Tri
         _ => throw new ArgumentOutOfRangeException(nameof(guarantee)),
     };
 
+    /// <summary>Whether it holds, and if not how much breaks it and which rules make it so, each on a line.</summary>
+    public IEnumerable<Prose> Of(GuaranteeVerdict verdict)
+    {
+        if (verdict.Holds)
+        {
+            yield return texts.Say("guarantees.holds");
+            yield break;
+        }
+
+        yield return Prose.Alarm(texts["guarantees.broken"]);
+        yield return texts.Counted("guarantees.broken-by", verdict.Broken);
+        if (!verdict.Rules.IsEmpty) yield return texts.Say("guarantees.rules", Prose.Join(", ", verdict.Rules.Select(names.Rule)));
+    }
+
     private static string Key(Guarantee guarantee, string kind) =>
         guarantee.Scope.IsItem() ? $"guarantee.{kind}.item" : $"guarantee.{kind}.report";
 
-    private ValueList<string> Order(Guarantee guarantee) => guarantee.BestFirst.IsEmpty ? policy.Routes : guarantee.BestFirst;
+    private Prose Order(Guarantee guarantee)
+    {
+        ValueList<string> order = guarantee.BestFirst.IsEmpty ? policy.Routes : guarantee.BestFirst;
+        return order.IsEmpty ? ExportTexts.Nothing : Prose.Join(", ", order.Select(names.Route));
+    }
 
     private Prose Change(Guarantee guarantee)
     {
@@ -43,7 +62,7 @@ internal sealed class GuaranteePhrases(ExportTexts texts, PolicyNames names, Tri
 
     // An answer to whichever fact has no text of its own, but for the one of doubt.
     private Prose Answer(string? fact, string answer) =>
-        fact is not null ? names.Answer(fact, answer) : answer == policy.Vocabulary.Doubt ? names.Doubt() : Prose.Code(answer);
+        fact is not null ? names.Answer(fact, answer) : answer == policy.Vocabulary.Doubt ? names.Doubt() : answer.Length == 0 ? ExportTexts.Nothing : Prose.Code(answer);
 
     private Prose Of(OutcomePattern pattern)
     {

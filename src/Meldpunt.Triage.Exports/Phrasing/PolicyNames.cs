@@ -32,12 +32,12 @@ internal sealed class PolicyNames
         return new(texts, names, policy.Vocabulary);
     }
 
-    public Prose Fact(string fact) => _names.TryGetValue($"fact.{fact}", out string? question) ? Prose.Name(question, fact) : Prose.Code(fact);
+    public Prose Fact(string fact) => _names.TryGetValue($"fact.{fact}", out string? question) ? Prose.Name(question, fact) : Code(fact);
 
     public Prose Answer(string fact, string answer) => Quoted($"answer.{fact}.{answer}", answer);
 
     /// <summary>The answer of doubt, to whichever fact.</summary>
-    public Prose Doubt() => _doubtful is { } fact ? Answer(fact.Id, _doubt) : Prose.Code(_doubt);
+    public Prose Doubt() => _doubtful is { } fact ? Answer(fact.Id, _doubt) : Code(_doubt);
 
     public Prose Route(string route) => Quoted($"route.{route}", route);
 
@@ -51,7 +51,7 @@ internal sealed class PolicyNames
     public Prose Label(string label) => Quoted($"label.{label}", label);
 
     /// <summary>The heading of what is told of a fact.</summary>
-    public Prose Heading(string fact) => _names.ContainsKey($"fact.{fact}") ? Fact(fact) : _texts.Say("fact.heading", Prose.Code(fact));
+    public Prose Heading(string fact) => _names.ContainsKey($"fact.{fact}") ? Fact(fact) : _texts.Say("fact.heading", Code(fact));
 
     /// <summary>A question with answers; a bare code is no question, so it is said to be them.</summary>
     public Prose Answered(string fact, Prose answers) =>
@@ -60,7 +60,9 @@ internal sealed class PolicyNames
     public Prose Given(string fact, string answer) => Answered(fact, Answer(fact, answer));
 
     private Prose Quoted(string key, string code) =>
-        _names.TryGetValue(key, out string? name) ? Prose.Name(_texts.Say("name.quoted", Prose.Of(name)).Text, code) : Prose.Code(code);
+        _names.TryGetValue(key, out string? name) ? Prose.Name(_texts.Say("name.quoted", Prose.Of(name)).Text, code) : Code(code);
+
+    private static Prose Code(string code) => code.Length == 0 ? ExportTexts.Nothing : Prose.Code(code);
 
     // The texts of the very language before those of a region of it.
     private static IEnumerable<TextEntry> EntriesIn(PolicyTexts texts, string language) =>

@@ -11,7 +11,7 @@ internal static class SourcePhrases
 
     private static Prose Cited(ExportTexts texts, Citation source) => (source.Sections.IsEmpty, source.Ruling) switch
     {
-        (true, false) => Prose.Of("–"),
+        (true, false) => ExportTexts.Nothing,
         (true, true) => texts.Say("source.ruling"),
         (false, var ruling) => texts.Say(ruling ? "source.sections-ruling" : "source.sections", Prose.Of(string.Join(", ", source.Sections))),
     };

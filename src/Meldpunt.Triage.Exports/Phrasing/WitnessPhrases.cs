@@ -7,11 +7,11 @@ namespace Meldpunt.Triage.Exports.Phrasing;
 internal static class WitnessPhrases
 {
     public static IEnumerable<Prose> Write(ExportTexts texts, PolicyNames names, ValueList<Witness> witnesses) =>
-        witnesses.SelectMany((witness, place) => (Prose[])
-        [
-            texts.Say(place == 0 ? "witness" : "witness.against", Prose.Join("; ", Answers(texts, names, witness))),
-            Prose.Json(witness.ToJson()),
-        ]);
+        Say(texts, names, witnesses).Zip(witnesses, (said, witness) => (Prose[])[said, Prose.Json(witness.ToJson())]).SelectMany(lines => lines);
+
+    /// <summary>Their answers in words, a line for each.</summary>
+    public static IEnumerable<Prose> Say(ExportTexts texts, PolicyNames names, ValueList<Witness> witnesses) =>
+        witnesses.Select((witness, place) => texts.Say(place == 0 ? "witness" : "witness.against", Prose.Join("; ", Answers(texts, names, witness))));
 
     /// <summary>What is answered about each item, and about the report, each on a line.</summary>
     public static IEnumerable<Prose> Answers(ExportTexts texts, PolicyNames names, Witness witness)

@@ -35,11 +35,14 @@ internal sealed class ExportTexts
 
     public string this[string key] => _words[key];
 
+    /// <summary>The words for a language by its tag; one without words gets English.</summary>
+    public static ExportTexts In(string language) => All.Value.GetValueOrDefault(LanguageTag.Primary(language)) ?? All.Value[Fallback];
+
     /// <summary>The words for a culture; for null those of the first language of some texts. A language without words gets English.</summary>
     public static ExportTexts For(CultureInfo? culture, PolicyTexts texts)
     {
         string? name = culture?.Name ?? (texts.Languages.IsEmpty ? null : texts.Languages[0].Language);
-        return All.Value.GetValueOrDefault(name is null ? Fallback : LanguageTag.Primary(name)) ?? All.Value[Fallback];
+        return In(name ?? Fallback);
     }
 
     /// <summary>A sentence, with values where it has <c>{0}</c> and so on.</summary>
@@ -67,8 +70,11 @@ internal sealed class ExportTexts
     /// <summary>A part from 0 to 1.</summary>
     public string Share(double share) => share is > 0 and < Rounded / 2 ? $"<{Percents(Rounded)}" : Percents(share);
 
-    /// <summary>"a, b or c".</summary>
-    public Prose Either(IEnumerable<Prose> parts) => List(parts, "list.or");
+    /// <summary>What stands where nothing is said.</summary>
+    public static Prose Nothing { get; } = Prose.Of("–");
+
+    /// <summary>"a, b or c"; a dash for nothing.</summary>
+    public Prose Either(IEnumerable<Prose> parts) => List(parts, "list.or") is { Runs.IsEmpty: false } list ? list : Nothing;
 
     /// <summary>What comes after "any but": "a, b or c" in English, "a, b en c" in Dutch.</summary>
     public Prose But(IEnumerable<Prose> parts) => List(parts, "list.but");

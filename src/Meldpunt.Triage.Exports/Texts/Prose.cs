@@ -1,38 +1,45 @@
 namespace Meldpunt.Triage.Exports.Texts;
 
 /// <summary>A line of text.</summary>
-/// <param name="Runs">Its parts.</param>
-internal sealed record Prose(ValueList<Run> Runs)
+public sealed record Prose
 {
-    /// <summary>The line without its looks.</summary>
+    internal Prose(ValueList<Run> runs) => Runs = runs;
+
+    /// <summary>Its parts.</summary>
+    public ValueList<Run> Runs { get; }
+
+    /// <summary>The line without its looks: behind the name of a word of the policy that word in parentheses.</summary>
     public string Text => string.Concat(Runs.Select(run => run.Code is { } code ? $"{run.Text} ({code})" : run.Text));
 
-    public static Prose Of(string text) => new([new(text)]);
+    internal static Prose Of(string text) => new([new(text)]);
 
-    public static Prose Code(string text) => new([new(text, RunKind.Code)]);
+    internal static Prose Code(string text) => new([new(text, RunKind.Code)]);
 
     /// <summary>What people call a word of the policy, and that word.</summary>
-    public static Prose Name(string text, string code) => new([new(text, RunKind.Name, Code: code)]);
+    internal static Prose Name(string text, string code) => new([new(text, RunKind.Name, code: code)]);
 
-    public static Prose Json(string text) => new([new(text, RunKind.Json)]);
+    internal static Prose Json(string text) => new([new(text, RunKind.Json)]);
 
-    public static Prose Strong(string text) => new([new(text, RunKind.Strong)]);
+    internal static Prose Strong(string text) => new([new(text, RunKind.Strong)]);
 
-    public static Prose Alarm(string text) => new([new(text, RunKind.Alarm)]);
+    internal static Prose Alarm(string text) => new([new(text, RunKind.Alarm)]);
 
     /// <summary>A line in a language that may not be the document's.</summary>
-    public static Prose In(string language, string text) => new([new(text, Language: language)]);
+    internal static Prose In(string language, string text) => new([new(text, language: language)]);
 
-    public static Prose Concat(params ReadOnlySpan<Prose> parts)
+    internal static Prose Concat(params ReadOnlySpan<Prose> parts)
     {
         List<Run> runs = [];
         foreach (Prose part in parts) runs.AddRange(part.Runs);
         return new(runs.ToValueList());
     }
 
-    public static Prose Join(string separator, IEnumerable<Prose> parts)
+    internal static Prose Join(string separator, IEnumerable<Prose> parts)
     {
         Run between = new(separator);
         return new(parts.SelectMany((part, place) => place == 0 ? part.Runs : part.Runs.Prepend(between)).ToValueList());
     }
+
+    /// <summary>The line without its looks.</summary>
+    public override string ToString() => Text;
 }

@@ -1,9 +1,23 @@
 namespace Meldpunt.Triage.Exports.Texts;
 
 /// <summary>Text with one appearance throughout.</summary>
-/// <param name="Text">The text, as it is: a writer encodes it.</param>
-/// <param name="Kind">How it looks.</param>
-/// <param name="Language">Its language; null for that of what is around it.</param>
-/// <param name="Link">What it opens: an address of a contact; null for no link.</param>
-/// <param name="Code">The word of the policy that it is the name of; null for none.</param>
-internal sealed record Run(string Text, RunKind Kind = RunKind.Plain, string? Language = null, string? Link = null, string? Code = null);
+public sealed record Run
+{
+    internal Run(string text, RunKind kind = RunKind.Plain, string? language = null, string? link = null, string? code = null) =>
+        (Text, Kind, Language, Link, Code) = (text, kind, language, link, code);
+
+    /// <summary>The text, as it is: who writes it encodes it.</summary>
+    public string Text { get; }
+
+    /// <summary>How it looks.</summary>
+    public RunKind Kind { get; }
+
+    /// <summary>Its language; null for that of what is around it.</summary>
+    public string? Language { get; }
+
+    /// <summary>What it opens: an address of a contact, as the policy has it; null for no link.</summary>
+    public string? Link { get; }
+
+    /// <summary>The word of the policy that it is the name of; null for none.</summary>
+    public string? Code { get; }
+}

@@ -1,7 +1,7 @@
 namespace Meldpunt.Triage.Exports.Texts;
 
 /// <summary>How a run of text looks.</summary>
-internal enum RunKind
+public enum RunKind
 {
     /// <summary>Like the text around it.</summary>
     Plain,

@@ -13,6 +13,9 @@ public sealed class FolderOrderTests
     // Whoever uses it uses the test kit; a namespace that ends as that library's is called would hide it.
     private const string Assertions = "Meldpunt.Triage.Testing.FluentAssertions";
 
+    // Beside its front doors what their sentences are made of.
+    private const string Exports = "Meldpunt.Triage.Exports";
+
     private static readonly IReadOnlyDictionary<string, FolderOrder> Orders = LayoutTables.Read();
 
     private static readonly string[] KnowNothingOfHotlines = ["Rules", "Evaluation", "Diagrams", "Analysis"];
@@ -146,8 +149,12 @@ public sealed class FolderOrderTests
         return Orders[project];
     }
 
-    private static string[] Public(string project) =>
-        project == Core ? [Core, $"{Core}.Policies", $"{Core}.Analysis", $"{Core}.Explanations"] : [project == Assertions ? TestKit : project];
+    private static string[] Public(string project) => project switch
+    {
+        Core => [Core, $"{Core}.Policies", $"{Core}.Analysis", $"{Core}.Explanations"],
+        Exports => [Exports, $"{Exports}.Texts"],
+        _ => [project == Assertions ? TestKit : project],
+    };
 
     // Each file is read once for all that is asked of it.
     private static IReadOnlyList<SourceFile> Files(string project) =>

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Exports.Tests.Samples;
+using Meldpunt.Triage.Exports.Texts;
+using Meldpunt.Triage.Policies;
+
+namespace Meldpunt.Triage.Exports.Tests;
+
+public sealed class DifferenceSentencesTests
+{
+    private static readonly PolicyDifference Difference = PolicyDifference.Between(SamplePolicies.Earlier, SamplePolicies.Shipped);
+
+    [Theory]
+    [InlineData("nl")]
+    [InlineData("en")]
+    public void Rows_and_moves_are_said_as_on_the_page(string language)
+    {
+        DifferenceSentences sentences = DifferenceSentences.Of(Difference, language);
+        ParsedPage page = new(HtmlExport.OfDifference(Difference, new CultureInfo(language)));
+        page.Rows("items", ParsedPage.TextWithCodes).Should().BeEquivalentTo(Difference.Item.Rows.Select(row => Cells(sentences.Of(row), row)), options => options.WithStrictOrdering());
+        page.All("header").Single().Descendants("li").Select(ParsedPage.TextWithCodes).Should().Equal(sentences.Summary.Select(line => line.Text));
+    }
+
+    [Theory]
+    [InlineData("nl", "de tekst reason.cloud in het Nederlands (nl) is anders", "de garantie one-route is weg")]
+    [InlineData("en", "the text reason.cloud in Dutch (nl) is another", "the guarantee one-route is gone")]
+    public void Other_texts_and_guarantees_are_short_sentences(string language, string text, string guarantee)
+    {
+        DifferenceSentences sentences = DifferenceSentences.Of(Difference, language);
+        sentences.Of(new OtherChange { Kind = OtherChangeKind.Text, Key = "nl.reason.cloud", Old = "a", New = "b" }).Text.Should().Be(text);
+        sentences.Of(new OtherChange { Kind = OtherChangeKind.Guarantee, Key = "one-route", Old = "a" }).Text.Should().Be(guarantee);
+        Difference.OtherChanges.Select(change => sentences.Of(change).Text).Should().OnlyContain(line => line.Length > 0 && !line.Contains('{', StringComparison.Ordinal));
+    }
+
+    private static string[] Cells(RowSentences said, DifferenceRow row) =>
+    [
+        Lines(said.Where), said.Before.Text, Lines(said.After), said.Rules.Text, $"{said.Count.Text}\n{said.Share.Text}", $"{Lines(said.Witness)}\n{row.Witness.ToJson()}",
+    ];
+
+    private static string Lines(ValueList<Prose> lines) => string.Join('\n', lines.Select(line => line.Text));
+}
