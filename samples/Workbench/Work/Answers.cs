@@ -1,0 +1,119 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Meldpunt.Triage;
+using Meldpunt.Triage.Exports.Texts;
+
+namespace Workbench.Work;
+
+/// <summary>Text with what it looks like.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Code">The word of the policy that it is the name of; null for none.</param>
+/// <param name="Look">How it looks: code, json, strong or alarm; null for like the text around it.</param>
+internal sealed record Said(string Text, string? Code = null, string? Look = null)
+{
+    public static Said[] Of(Prose prose) => [.. prose.Runs.Select(run => new Said(run.Text, run.Code, run.Kind switch
+    {
+        RunKind.Code => "code",
+        RunKind.Json => "json",
+        RunKind.Strong => "strong",
+        RunKind.Alarm => "alarm",
+        _ => null,
+    }))];
+
+    public static Said[][] Of(IEnumerable<Prose> lines) => [.. lines.Select(Of)];
+}
+
+/// <summary>What is looked at: two versions, and the scenarios of the new one.</summary>
+/// <param name="Opened">The version that was opened.</param>
+/// <param name="Draft">The new version.</param>
+/// <param name="Renamed">The words that got other names.</param>
+/// <param name="Scenarios">The scenarios, or nothing.</param>
+/// <param name="Language">The language of sentences.</param>
+internal sealed record Question(string Opened, string Draft, string Renamed, string Scenarios, string Language);
+
+/// <summary>A fault of the document, or something else that stops the looking.</summary>
+internal sealed record FaultSeen(string Path, string Text);
+
+/// <summary>What an analysis found.</summary>
+internal sealed record FindingSeen(string Severity, string Code, string Path, Said[] Sentence, string English, Said[][] Example, string[] Reports, string? Accepted, RemedySeen[] Remedies);
+
+/// <summary>What can be done about a finding.</summary>
+/// <param name="Id">Its name for the page.</param>
+/// <param name="Sentence">What it does.</param>
+/// <param name="NeedsReason">True where people must say why.</param>
+internal sealed record RemedySeen(string Id, Said[] Sentence, bool NeedsReason = false);
+
+internal sealed record GuaranteeSeen(string Id, Said[] Sentence, bool Holds, Said[][] Verdict, string? Report);
+
+internal sealed record FindingsSeen(FindingSeen[] Findings, GuaranteeSeen[] Guarantees, FaultSeen[] Faults);
+
+internal sealed record RowSeen(
+    string Key, string Space, int Number, bool TakesAway, bool IsRoute, Said[][] Where, Said[] Before, Said[][] After, Said[] Rules, Said[] Count, Said[] Share, Said[][] Example, string Report);
+
+internal sealed record OtherSeen(string Key, Said[] Sentence, bool Counts);
+
+internal sealed record ChangesSeen(Said[][] Summary, RowSeen[] Rows, OtherSeen[] Others, string[] NotListed, FaultSeen[] Faults);
+
+internal sealed record ScenarioSeen(string Name, bool Passed, string[] Mismatches, string Report, bool Closed);
+
+internal sealed record ScenariosSeen(ScenarioSeen[] Scenarios, FaultSeen[] Faults);
+
+internal sealed record CoverageSeen(CoverageLine[] Lines, Said[][] Missing);
+
+internal sealed record CoverageLine(string Kind, int Covered, int Possible);
+
+internal sealed record MutantsSeen(int Killed, int Survived, int Equivalent, int Refused, string[] Survivors, string Scenarios);
+
+/// <summary>A report to try.</summary>
+internal sealed record Trial(string Opened, string Draft, string Report, bool Closed, string Language);
+
+internal sealed record TrialSeen(OutcomeSeen? Before, OutcomeSeen? After, FaultSeen[] Faults);
+
+internal sealed record OutcomeSeen(string Route, Said[] RouteName, string Html, string Why, string? Picture, TraceSeen[] Rules);
+
+/// <summary>What became of a rule for one item.</summary>
+internal sealed record TraceSeen(int Item, string Rule, Said[] Name, string State, Said[][] Because);
+
+/// <summary>The answers of a dialogue so far.</summary>
+internal sealed record Talk(string Document, StepSeen[] Steps, bool Closed, string Language);
+
+internal sealed record StepSeen(string Question, string? Answer, string? Text = null, string? Said = null);
+
+internal sealed record TalkSeen(StepSeen[] Steps, string? Question, string Text, string Help, ChoiceSeen[] Answers, bool AsksForItem, bool CanAddItem, string Report, FaultSeen[] Faults);
+
+internal sealed record ChoiceSeen(string Code, string Text);
+
+internal sealed record PastSeen(
+    long Read, long Faulty, long Records, long Changed, long Unreadable, string[] UnreadableReasons, PastRowSeen[] Rows, PastRowSeen[] Rest, FaultSeen[] Faults);
+
+internal sealed record PastRowSeen(string Key, string Space, int Number, Said[][] Where, Said[] Before, Said[][] After, long Reports, long[] Lines, Said[] Combinations);
+
+/// <summary>What is handed over.</summary>
+internal sealed record Handover(string Name, string Opened, string Draft, string Renamed, string Scenarios, string[] Agreed, string Language);
+
+/// <summary>What was opened: a document, or all that was handed over before.</summary>
+internal sealed record OpenedSeen(string? Opened, string? Draft, string Renamed, string Scenarios, string[] Agreed, FaultSeen[] Faults, bool IsScenarios);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(Question))]
+[JsonSerializable(typeof(FaultSeen[]))]
+[JsonSerializable(typeof(FindingsSeen))]
+[JsonSerializable(typeof(ChangesSeen))]
+[JsonSerializable(typeof(ScenariosSeen))]
+[JsonSerializable(typeof(CoverageSeen))]
+[JsonSerializable(typeof(MutantsSeen))]
+[JsonSerializable(typeof(Trial))]
+[JsonSerializable(typeof(TrialSeen))]
+[JsonSerializable(typeof(Talk))]
+[JsonSerializable(typeof(TalkSeen))]
+[JsonSerializable(typeof(PastSeen))]
+[JsonSerializable(typeof(Handover))]
+[JsonSerializable(typeof(OpenedSeen))]
+[JsonSerializable(typeof(Model.Kept))]
+[JsonSerializable(typeof(Dictionary<string, Dictionary<string, string>>))]
+internal sealed partial class WorkJson : JsonSerializerContext
+{
+    public static T Read<T>(string json) => (T)JsonSerializer.Deserialize(json, typeof(T), Default)!;
+
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, typeof(T), Default);
+}

@@ -1,0 +1,1 @@
+// While it is developed the page comes from the server each time.
