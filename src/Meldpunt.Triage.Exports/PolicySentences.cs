@@ -15,11 +15,13 @@ public sealed class PolicySentences
     private readonly PolicyNames _names;
     private readonly ConditionPhrases _conditions;
     private readonly GuaranteePhrases _guarantees;
+    private readonly FindingPhrases _findings;
 
     private PolicySentences(ExportTexts texts, PolicyNames names, TriagePolicy policy)
     {
         (_texts, _names) = (texts, names);
         (_conditions, _guarantees) = (new(texts, names, policy.Vocabulary), new(texts, names, policy));
+        _findings = new(texts, names, policy, _guarantees);
     }
 
     /// <summary>The language of the sentences: <c>nl</c> or <c>en</c>.</summary>
@@ -95,9 +97,9 @@ public sealed class PolicySentences
     /// <param name="witness">The report.</param>
     public ValueList<Prose> Of(Witness witness) => WitnessPhrases.Answers(_texts, _names, Given(witness)).ToValueList();
 
-    /// <summary>What was found.</summary>
-    /// <param name="finding">The finding.</param>
-    public Prose Of(Finding finding) => Language == ExportTexts.Fallback ? Prose.Of(Given(finding).Message) : Prose.In(ExportTexts.Fallback, Given(finding).Message);
+    /// <summary>What was found, and what can be done about it.</summary>
+    /// <param name="finding">A finding of this policy.</param>
+    public Prose Of(Finding finding) => _findings.Of(Given(finding));
 
     private static T Given<T>(T? value)
     {

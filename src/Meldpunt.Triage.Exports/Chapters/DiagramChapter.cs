@@ -8,7 +8,6 @@ namespace Meldpunt.Triage.Exports.Chapters;
 /// <summary>The decision diagram, as a picture and in words.</summary>
 internal static class DiagramChapter
 {
-    private const int MostNodes = 60;
     private const int MostRows = 300;
 
     public static Section? Write(DocumentedPolicy documented)
@@ -29,14 +28,14 @@ internal static class DiagramChapter
 
         Prose nodes = texts.Counted("diagram.nodes", graph.Nodes.Count);
         int rows = graph.Nodes.Sum(node => node.Edges.Count);
-        if (graph.Nodes.Count > MostNodes)
+        if (graph.Nodes.Count > DiagramPicture.MostNodes)
         {
-            yield return new Paragraph(texts.Say(rows > MostRows ? "diagram.too-large" : "diagram.too-large-to-draw", nodes, Count(MostNodes), texts.Counted("diagram.edges", rows), Count(MostRows)));
+            yield return new Paragraph(texts.Say(rows > MostRows ? "diagram.too-large" : "diagram.too-large-to-draw", nodes, Count(DiagramPicture.MostNodes), texts.Counted("diagram.edges", rows), Count(MostRows)));
         }
         else
         {
             Prose caption = texts.Say("diagram.caption", nodes);
-            yield return new Drawing(caption, DiagramPicture.Draw(graph, documented.Policy.Vocabulary.ItemFacts, texts, caption, texts.Say("diagram.about")));
+            yield return new Drawing(caption, DiagramPicture.Draw(new DiagramBoxRows(graph, documented.Policy.Vocabulary.ItemFacts, texts, documented.Names).Rows, caption, texts.Say("diagram.about")));
         }
 
         if (rows > MostRows) yield break;

@@ -12,14 +12,14 @@ internal static class FindingsChapter
     {
         ExportTexts texts = documented.Texts;
         if (documented.Findings.IsEmpty) return null;
+        FindingPhrases phrases = new(texts, documented.Names, documented.Policy, new(texts, documented.Names, documented.Policy));
         Table table = new(
             texts.Say("findings.caption"),
-            [new(texts.Say("findings.finding")), new(texts.Say("findings.severity")), new(texts.Say("findings.what")), new(texts.Say("findings.where"))],
+            [new(texts.Say("findings.severity")), new(texts.Say("findings.what")), new(texts.Say("findings.where"))],
             documented.Findings.Select(finding => (ValueList<Cell>)
             [
-                Cell.Of(Prose.Code(finding.Code)),
                 Cell.Of(finding.Accepted is null ? Severity(texts, finding.Severity) : texts.Say("findings.accepted")),
-                new(What(documented, finding).ToValueList()),
+                new(What(documented, phrases, finding).ToValueList()),
                 Cell.Of(Prose.Code(finding.Path)),
             ]).ToValueList());
         return new("findings", texts.Say("findings.heading"), [new Paragraph(texts.Say("findings.lead")), table]);
@@ -33,11 +33,11 @@ internal static class FindingsChapter
         _ => throw new ArgumentOutOfRangeException(nameof(severity)),
     };
 
-    // The library's own messages are in English.
-    private static IEnumerable<Prose> What(DocumentedPolicy documented, Finding finding)
+    // The library's own messages are in English, and full of codes.
+    private static IEnumerable<Prose> What(DocumentedPolicy documented, FindingPhrases phrases, Finding finding)
     {
         ExportTexts texts = documented.Texts;
-        yield return Prose.In(ExportTexts.Fallback, finding.Message);
+        yield return Prose.Concat(phrases.Of(finding), Prose.Of(" "), Prose.Detail(ExportTexts.Fallback, $"({finding.Code}: {finding.Message})"));
         if (finding is { Count: { } count, Combinations: { } all, Share: { } share })
         {
             yield return texts.Say("findings.count", Prose.Of(texts.Count(count)), Prose.Of(texts.Count(all)), Prose.Of(texts.Share(share)));

@@ -46,6 +46,7 @@ internal sealed class HtmlBlocks(StringBuilder html)
         {
             RunKind.Code => $"<code>{text}</code>",
             RunKind.Name => $"<span class=\"name\">{text}<code> ({HtmlText.Encode(run.Code!)})</code></span>",
+            RunKind.Detail => $"<span class=\"detail\"{LanguageOf(run.Language!)}>{text}</span>",
             RunKind.Json => $"<code class=\"json\">{Breakable(text)}</code>",
             RunKind.Strong => $"<strong>{text}</strong>",
             RunKind.Alarm => $"<strong class=\"alarm\">{text}</strong>",

@@ -31,7 +31,7 @@ internal static class MarkdownText
         RunKind.Code or RunKind.Json => Code(run.Text),
         RunKind.Name => $"{Escape(run.Text)} ({Code(run.Code!)})",
         RunKind.Strong or RunKind.Alarm => $"**{Escape(run.Text)}**",
-        RunKind.Plain => Escape(run.Text),
+        RunKind.Plain or RunKind.Detail => Escape(run.Text),
         _ => throw new UnreachableException(),
     };
 

@@ -32,6 +32,11 @@ internal sealed class PolicyNames
         return new(texts, names, policy.Vocabulary);
     }
 
+    /// <summary>A text without looks; its code where the policy has none.</summary>
+    /// <param name="key">The key of the text.</param>
+    /// <param name="code">The code.</param>
+    public string Word(string key, string code) => _names.GetValueOrDefault(key, code);
+
     public Prose Fact(string fact) => _names.TryGetValue($"fact.{fact}", out string? question) ? Prose.Name(question, fact) : Code(fact);
 
     public Prose Answer(string fact, string answer) => Quoted($"answer.{fact}.{answer}", answer);

@@ -5,8 +5,9 @@ namespace Meldpunt.Triage.Exports.Pictures;
 /// <summary>Something that takes room in a row of a picture: a node, the answers on an edge, a route, or an edge that passes by.</summary>
 /// <param name="row">Its row, from 0 at the top.</param>
 /// <param name="kind">What it is.</param>
-/// <param name="lines">Its text; none for an edge that passes by.</param>
-internal sealed class DiagramBox(int row, DiagramBoxKind kind, IReadOnlyList<string> lines)
+/// <param name="lines">Its text, shortened; none for an edge that passes by.</param>
+/// <param name="whole">The whole text, with its codes.</param>
+internal sealed class DiagramBox(int row, DiagramBoxKind kind, IReadOnlyList<string> lines, string whole)
 {
     private const double CharacterWidth = 7.5;
     private const double LineHeight = 16;
@@ -26,6 +27,11 @@ internal sealed class DiagramBox(int row, DiagramBoxKind kind, IReadOnlyList<str
 
     public IReadOnlyList<string> Lines => lines;
 
+    public string Whole => whole;
+
+    /// <summary>True for what some answers go by, and for the edge that they go by to a node or a route.</summary>
+    public bool IsLit { get; set; }
+
     /// <summary>The boxes in the row above that lead here.</summary>
     public List<DiagramBox> Up { get; } = [];
 
@@ -41,7 +47,7 @@ internal sealed class DiagramBox(int row, DiagramBoxKind kind, IReadOnlyList<str
     {
         DiagramBoxKind.Passing => 0,
         DiagramBoxKind.Answers => lines.Count * LineHeight + 4,
-        DiagramBoxKind.Node or DiagramBoxKind.Route => 36,
+        DiagramBoxKind.Node or DiagramBoxKind.Route => lines.Count * LineHeight + 20,
         _ => throw new UnreachableException(),
     };
 

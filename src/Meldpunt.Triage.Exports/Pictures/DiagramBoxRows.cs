@@ -10,49 +10,64 @@ namespace Meldpunt.Triage.Exports.Pictures;
 /// </summary>
 internal sealed class DiagramBoxRows
 {
-    private const int LongestLine = 20;
     private const int MostAnswers = 8;
 
     private readonly List<List<DiagramBox>> _rows;
     private readonly ExportTexts _texts;
+    private readonly PolicyNames _names;
     private readonly FactList _facts;
     private readonly Dictionary<int, DiagramBox> _nodes = [];
     private readonly Dictionary<string, DiagramBox> _routes;
 
-    public DiagramBoxRows(RouteGraph graph, FactList facts, ExportTexts texts)
+    /// <summary>The rows of a diagram.</summary>
+    /// <param name="graph">The diagram.</param>
+    /// <param name="facts">The facts that it looks at.</param>
+    /// <param name="texts">The words of its language.</param>
+    /// <param name="names">What people call its codes.</param>
+    /// <param name="lit">The answers to go by; null for none. Where they have none to a fact, every edge can be gone.</param>
+    public DiagramBoxRows(RouteGraph graph, FactList facts, ExportTexts texts, PolicyNames names, Answers? lit = null)
     {
-        (_facts, _texts) = (facts, texts);
+        (_facts, _texts, _names) = (facts, texts, names);
         int[] levels = [.. graph.Nodes.Select(node => node.Level).Distinct()];
         _rows = [.. Enumerable.Range(0, (levels.Length * 2) + 1).Select(_ => new List<DiagramBox>())];
         foreach (DiagramNode node in graph.Nodes)
         {
-            _nodes[node.Number] = Add(Array.IndexOf(levels, node.Level) * 2, DiagramBoxKind.Node, $"{node.Number} {node.Fact}");
+            string number = texts.Count(node.Number);
+            _nodes[node.Number] = Add(
+                Array.IndexOf(levels, node.Level) * 2, DiagramBoxKind.Node, ShortLines.Of($"{number} {names.Word($"fact.{node.Fact}", node.Fact)}"), $"{number} {names.Fact(node.Fact).Text}");
         }
 
-        _routes = graph.Routes.ToDictionary(route => route, route => Add(_rows.Count - 1, DiagramBoxKind.Route, route));
+        _routes = graph.Routes.ToDictionary(
+            route => route, route => Add(_rows.Count - 1, DiagramBoxKind.Route, ShortLines.Of(names.Word($"route.{route}", route)), names.Route(route).Text));
+        (graph.Nodes.IsEmpty ? _routes[graph.Routes[0]] : _nodes[1]).IsLit = lit is not null;
+
+        // From the top to the bottom: a node is lit before its edges are.
         foreach (DiagramNode node in graph.Nodes)
         {
-            foreach (DiagramEdge edge in node.Edges) Connect(_nodes[node.Number], edge, node.Fact);
+            string? answer = lit is not null && lit.Facts.IndexOf(node.Fact) >= 0 ? lit[node.Fact] : null;
+            foreach (DiagramEdge edge in node.Edges) Connect(_nodes[node.Number], edge, node.Fact, _nodes[node.Number].IsLit && (answer is null || edge.Answers.Contains(answer)));
         }
     }
 
     public IReadOnlyList<List<DiagramBox>> Rows => _rows;
 
-    private DiagramBox Add(int row, DiagramBoxKind kind, params string[] lines)
+    private DiagramBox Add(int row, DiagramBoxKind kind, IReadOnlyList<string> lines, string whole)
     {
-        DiagramBox box = new(row, kind, lines);
+        DiagramBox box = new(row, kind, lines, whole);
         _rows[row].Add(box);
         return box;
     }
 
-    private void Connect(DiagramBox from, DiagramEdge edge, string fact)
+    private void Connect(DiagramBox from, DiagramEdge edge, string fact, bool isLit)
     {
         DiagramBox to = edge.Node is { } node ? _nodes[node] : _routes[edge.Route!];
-        DiagramBox last = Add(from.Row + 1, DiagramBoxKind.Answers, [.. Wrapped(edge, fact)]);
+        DiagramBox last = Answers(from.Row + 1, edge, fact);
+        last.IsLit = isLit;
+        to.IsLit |= isLit;
         from.LeadTo(last);
         while (last.Row + 1 < to.Row)
         {
-            DiagramBox next = Add(last.Row + 1, DiagramBoxKind.Passing);
+            DiagramBox next = Add(last.Row + 1, DiagramBoxKind.Passing, [], "");
             last.LeadTo(next);
             last = next;
         }
@@ -60,19 +75,14 @@ internal sealed class DiagramBoxRows
         last.LeadTo(to);
     }
 
-    private List<string> Wrapped(DiagramEdge edge, string fact)
+    private DiagramBox Answers(int row, DiagramEdge edge, string fact)
     {
         AnswerPhrase words = AnswerPhrase.Create([.. edge.Answers], _facts[_facts.IndexOf(fact)].Answers);
-        if (words.Words.Count > MostAnswers) return [_texts.Counted("diagram.answers", edge.Answers.Count).Text];
-        List<string> lines = [words.IsAnyBut ? _texts["diagram.any-but"] : ""];
-        for (int place = 0; place < words.Words.Count; place++)
-        {
-            string word = words.Words[place] + (place + 1 < words.Words.Count ? "," : "");
-            string longer = $"{lines[^1]} {word}".TrimStart();
-            if (longer.Length <= LongestLine || lines[^1].Length == 0) lines[^1] = longer;
-            else lines.Add(word);
-        }
-
-        return lines;
+        string before = words.IsAnyBut ? $"{_texts["diagram.any-but"]} " : "";
+        string whole = $"{before}{string.Join(", ", words.Words.Select(answer => _names.Answer(fact, answer).Text))}";
+        IReadOnlyList<string> lines = words.Words.Count > MostAnswers
+            ? [_texts.Counted("diagram.answers", edge.Answers.Count).Text]
+            : ShortLines.Of(before, words.Words.Select(answer => _names.Word($"answer.{fact}.{answer}", answer)));
+        return Add(row, DiagramBoxKind.Answers, lines, whole);
     }
 }

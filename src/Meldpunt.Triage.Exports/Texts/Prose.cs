@@ -24,6 +24,9 @@ public sealed record Prose
 
     internal static Prose Alarm(string text) => new([new(text, RunKind.Alarm)]);
 
+    /// <summary>What is shown on request, in a language that may not be the document's.</summary>
+    internal static Prose Detail(string language, string text) => new([new(text, RunKind.Detail, language)]);
+
     /// <summary>A line in a language that may not be the document's.</summary>
     internal static Prose In(string language, string text) => new([new(text, language: language)]);
 

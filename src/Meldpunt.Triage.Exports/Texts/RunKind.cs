@@ -12,6 +12,9 @@ public enum RunKind
     /// <summary>What people call a word of the policy. The word itself is shown on request.</summary>
     Name,
 
+    /// <summary>What is shown on request, as the word behind a name is: the code and the message of a finding. On pages only.</summary>
+    Detail,
+
     /// <summary>A report in JSON.</summary>
     Json,
 

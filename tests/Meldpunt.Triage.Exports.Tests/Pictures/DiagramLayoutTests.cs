@@ -51,7 +51,7 @@ public sealed class DiagramLayoutTests
         page.Rows("diagram").Should().HaveCount(edges);
         page.All("g").Where(group => group.Attribute("class")!.Value == "node").Should().HaveCount(graph.Nodes.Count);
         page.All("svg").Single().Attribute("role")!.Value.Should().Be("img");
-        page.All("title").Should().HaveCount(2);
+        page.All("title").Should().HaveCount(2 + page.All("g").Count());
         RowOrder.Crossings(LaidOut(SamplePolicies.Shipped)).Should().Be(1);
     }
 
@@ -65,7 +65,7 @@ public sealed class DiagramLayoutTests
     private static IReadOnlyList<List<DiagramBox>> LaidOut(TriagePolicy policy)
     {
         RouteGraph graph = RouteGraph.Create(CompiledPolicy.Compile(policy));
-        IReadOnlyList<List<DiagramBox>> rows = new DiagramBoxRows(graph, policy.Vocabulary.ItemFacts, Texts).Rows;
+        IReadOnlyList<List<DiagramBox>> rows = new DiagramBoxRows(graph, policy.Vocabulary.ItemFacts, Texts, PolicyNames.Of(Texts, policy)).Rows;
         RowOrder.Improve(rows);
         RowPlaces.Assign(rows);
         return rows;
@@ -86,7 +86,7 @@ public sealed class DiagramLayoutTests
     {
         DiagramBox end = answers.Down.Single();
         while (end.Kind == DiagramBoxKind.Passing) end = end.Down.Single();
-        return $"{answers.Up.Single().Lines[0]}: {string.Join(' ', answers.Lines)} to {end.Lines[0]}";
+        return $"{answers.Up.Single().Whole}: {answers.Whole} to {end.Whole}";
     }
 
     private static string Named(RouteGraph graph, DiagramNode node, DiagramEdge edge)

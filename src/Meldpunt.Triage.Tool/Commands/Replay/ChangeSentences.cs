@@ -14,11 +14,11 @@ internal sealed class ChangeSentences(ReplayWords words, TextBook book)
 
     public string Of(ReplayChange change)
     {
-        IEnumerable<string> items = change.Items.Take(MostItems).Select(item => words.Say($"An item {Clauses(item)}.", $"Een onderdeel {Clauses(item)}."));
+        IEnumerable<string> items = change.Items.Take(MostItems).Select(item => words.Say($"An item {Clauses(item)}.", $"Materiaal {Clauses(item)}."));
         string[] ofReport = [.. Codes(change.Report)];
         IEnumerable<string> report = ofReport.Length == 0 ? [] : [words.Say($"The report {words.Listed(ofReport)}.", $"De melding {words.Listed(ofReport)}.")];
         int more = change.Items.Count - MostItems;
-        IEnumerable<string> others = more > 0 ? [words.Say($"And {more} more changes of items.", $"En nog {more} veranderingen van onderdelen.")] : [];
+        IEnumerable<string> others = more > 0 ? [words.Say($"And {more} more changes of items.", $"En nog {more} veranderingen van materiaal.")] : [];
         return string.Join(' ', [$"{Head(change)}.", .. report, .. items, .. others]);
     }
 

@@ -115,7 +115,7 @@ internal sealed class ReplayText
         string where = string.Join("; ", text.Where);
         return _words.Say(
             $"Row {row.Number} of the {(row.IsOfReport ? "reports" : "items")} in the difference from {row.Old.Version}{why}: {where}.",
-            $"Rij {row.Number} van de {(row.IsOfReport ? "meldingen" : "onderdelen")} in het verschil met {row.Old.Version}{why}: {where}.");
+            $"Rij {row.Number} {(row.IsOfReport ? "van de meldingen" : "van het materiaal")} in het verschil met {row.Old.Version}{why}: {where}.");
     }
 
     private string Missing(MissingRow missing) => missing switch

@@ -11,13 +11,13 @@ internal sealed class ReplayWords(string language)
 {
     private static readonly RowWords Dutch = new("ergens", "alleen zolang iets onbeantwoord is", "onbeantwoord", "alles behalve ")
     {
-        SomeItem = "een onderdeel",
-        NoItem = "geen onderdeel",
-        SomeItemNot = "een onderdeel dat niet is",
-        NoItemNot = "geen onderdeel dat niet is",
+        SomeItem = "er is materiaal met",
+        NoItem = "er is geen materiaal met",
+        SomeItemNot = "er is materiaal zonder",
+        NoItemNot = "er is geen materiaal zonder",
         WithAddress = "met een adrestekst",
         WithoutAddress = "zonder een adrestekst",
-        Items = "onderdelen",
+        Items = "materiaal",
         None = "geen",
     };
 
