@@ -1,6 +1,5 @@
 using System.Numerics;
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Hosting;
 using Meldpunt.Triage.Tool.Outputs;
 using Meldpunt.Triage.Tool.Terminals;
 
