@@ -36,6 +36,6 @@ public sealed record PastReportsSummary
     /// <summary>The lines of the first of them, from 1; at most 20.</summary>
     public ValueList<long> WithoutRowLines { get; init; }
 
-    /// <summary>In which ways, the most frequent first.</summary>
+    /// <summary>In which ways, the most frequent first; at most 10,000 are distinguished, more are counted in <see cref="Changed"/> alone.</summary>
     public required ValueList<PastChange> Changes { get; init; }
 }

@@ -3,6 +3,8 @@ namespace Meldpunt.Triage.Analysis;
 /// <summary>Adds up what came of past reports, line after line.</summary>
 internal sealed class PastTotals
 {
+    private const int MostChanges = 10_000;
+
     private readonly Dictionary<PastChange, FirstLines> _changes = [];
     private readonly Dictionary<DifferenceRowPlace, FirstLines> _rows = [];
     private readonly FirstLines _withoutRow = new();
@@ -23,7 +25,7 @@ internal sealed class PastTotals
         if (past.Refusal is { } refusal) _unreadable.Add(refusal, line);
         if (past.Change is not { } change) return;
         _changed++;
-        Of(_changes, change).Add(line);
+        if (_changes.Count < MostChanges || _changes.ContainsKey(change)) Of(_changes, change).Add(line);
         foreach (DifferenceRowPlace row in change.Rows) Of(_rows, row).Add(line);
         if (change.IsRowMissing) _withoutRow.Add(line);
     }

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Analysis;
 
