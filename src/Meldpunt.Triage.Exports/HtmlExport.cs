@@ -40,10 +40,12 @@ public static class HtmlExport
     /// The language of headings and sentences: Dutch or English, and English for any other. Null for the first language
     /// of the new version's texts.
     /// </param>
+    /// <param name="past">What changes for reports that came in, by the rows of this difference; null to show none.</param>
     /// <returns>The page, its lines ended by <c>\n</c>; to be written as UTF-8.</returns>
-    public static string OfDifference(PolicyDifference difference, CultureInfo? culture = null)
+    /// <exception cref="ArgumentException">The reports were counted by the rows of another difference.</exception>
+    public static string OfDifference(PolicyDifference difference, CultureInfo? culture = null, PastReportsSummary? past = null)
     {
         ArgumentNullException.ThrowIfNull(difference);
-        return HtmlPage.Write(DifferenceDocumentation.Write(difference, culture));
+        return HtmlPage.Write(DifferenceDocumentation.Write(difference, culture, past));
     }
 }

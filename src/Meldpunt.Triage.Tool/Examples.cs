@@ -40,7 +40,7 @@ internal static class Examples
         "" => ["meldpunt export html my-policy.json > policy.html", "meldpunt export policy --output my-policy.json"],
         SqlForm.Name => ["meldpunt export sql my-policy.json --dialect postgresql > views.sql", "meldpunt export sql --tables > tables.sql", "meldpunt export sql my-policy.json --dialect postgresql --shards one,two,three > coordinator.sql"],
         DmnForm.Name => ["meldpunt export dmn my-policy.json > policy.dmn"],
-        DocumentForm.Html => ["meldpunt export html my-policy.json > policy.html", "meldpunt export html old.json new.json --culture en > changes.html"],
+        DocumentForm.Html => ["meldpunt export html my-policy.json > policy.html", "meldpunt export html old.json new.json --culture en > changes.html", "meldpunt export html old.json new.json --reports reports.jsonl > changes.html"],
         DocumentForm.Markdown => ["meldpunt export markdown my-policy.json > policy.md", "meldpunt export markdown old.json new.json > changes.md"],
         SchemaForm.Name => ["meldpunt export schema my-policy.json --of decision > decision.schema.json"],
         TextsForm.Name => ["meldpunt export texts my-policy.json --language fr > fr.json"],

@@ -9,16 +9,17 @@ namespace Meldpunt.Triage.Exports.Comparisons;
 /// <summary>The documentation of a difference of two versions, whatever form it is written in.</summary>
 internal static class DifferenceDocumentation
 {
-    public static Document Write(PolicyDifference difference, CultureInfo? culture)
+    public static Document Write(PolicyDifference difference, CultureInfo? culture, PastReportsSummary? summary)
     {
         ExportTexts texts = ExportTexts.For(culture, difference.New.Texts);
         PolicyNames names = PolicyNames.Of(texts, difference.New, difference.Old);
         RowPhrases phrases = new(difference, texts, names);
+        PastPhrases? past = summary is null ? null : new(summary, difference, texts);
         Section?[] sections =
         [
-            RowsSection.Write(phrases, texts, "items", difference.Item),
-            RowsSection.Write(phrases, texts, "reports", difference.Report),
-            RowsSection.Write(phrases, texts, "closed", difference.Closed),
+            RowsSection.Write(phrases, texts, DifferencePart.Item, difference.Item, past),
+            RowsSection.Write(phrases, texts, DifferencePart.Report, difference.Report, past),
+            RowsSection.Write(phrases, texts, DifferencePart.Closed, difference.Closed, past),
             LinesSection.Write(texts, "words", difference.VocabularyLines),
             ChangedTextsSection.Write(texts, difference),
             ChangedGuaranteesSection.Write(texts, difference),
@@ -28,7 +29,7 @@ internal static class DifferenceDocumentation
         return new(
             texts,
             texts.Say("difference.title", Prose.Code(difference.New.Id), Prose.Of(difference.Old.Version), Prose.Of(difference.New.Version)),
-            DifferenceOpening.Write(difference, texts, names),
+            [.. DifferenceOpening.Write(difference, texts, names), .. past?.Opening() ?? []],
             sections.OfType<Section>().ToValueList());
     }
 }

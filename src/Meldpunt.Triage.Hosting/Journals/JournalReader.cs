@@ -11,14 +11,14 @@ public sealed class JournalReader
     private readonly RecordReader _reader;
 
     /// <summary>Makes a reader that gives what was decided, by whatever policy, and no answers.</summary>
-    public JournalReader() => _reader = new(null);
+    public JournalReader() => _reader = new(null, null);
 
     /// <summary>Makes a reader that also gives the report for an engine.</summary>
     /// <param name="engine">Whose facts are used. A fact or answer that its policy does not have is a fault, which names the nearest.</param>
     public JournalReader(TriageEngine engine)
     {
         ArgumentNullException.ThrowIfNull(engine);
-        _reader = new(engine);
+        _reader = new(engine.Vocabulary, engine.Version);
     }
 
     /// <summary>Reads one record. What is wrong with it is a result, never an exception.</summary>

@@ -15,7 +15,7 @@ internal sealed class ReplayVersion(TriageEngine engine)
 
     public byte[] Sha256Text { get; } = Encoding.UTF8.GetBytes(engine.Version.Sha256);
 
-    public RecordReader Reader { get; } = new(engine);
+    public RecordReader Reader { get; } = new(engine.Vocabulary, engine.Version);
 
     /// <summary>Decides a report, and writes the decision.</summary>
     public Decision Decide(PreparedReport report, Utf8JsonWriter json)

@@ -1,5 +1,4 @@
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Hosting.Journals.Records;
 using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Hosting;
@@ -11,7 +10,7 @@ internal sealed class ReplayVersions
     private const int Sha256Characters = 64;
     private static readonly int ReachableRoutes = "\"}}}".Length;
 
-    private static readonly RecordReader AnyVersion = new(null);
+    private static readonly RecordReader AnyVersion = new(null, null);
 
     private readonly ReplayVersion[] _known;
     private readonly ReplayVersion? _under;

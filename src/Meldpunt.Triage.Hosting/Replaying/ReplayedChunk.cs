@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Meldpunt.Triage.Analysis;
 
 namespace Meldpunt.Triage.Hosting;
 

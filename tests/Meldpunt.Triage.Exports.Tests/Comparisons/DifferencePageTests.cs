@@ -30,6 +30,55 @@ public sealed class DifferencePageTests
     }
 
     [Fact]
+    public async Task Reports_that_came_in_are_counted_beside_the_combinations_and_never_as_combinations()
+    {
+        const string Lines =
+            """
+            {"items":[{"rendering":"drawn","format":"photo"},{"rendering":"drawn","format":"photo"}]}
+            {"items":[{"rendering":"drawn","format":"photo"}]}
+            {"items":[{}]}
+            {"items":[{"format":"no such"}]}
+            """;
+        PastReportsSummary past = await CompareAsync(Difference, Lines, isClosed: false);
+        (past.Read, past.Changed, past.Faulty).Should().Be((3, 2, 1));
+
+        ParsedPage page = new(HtmlExport.OfDifference(Difference, English, past));
+
+        string opening = ParsedPage.Text(page.All("header").Single());
+        opening.Should().Contain("Of 3 reports that came in, 2 would be decided otherwise.").And.Contain("Lines that could not be read as a report, and are not counted: 1.");
+        foreach ((string section, DifferencePart part, DifferenceTable space) in new[] { ("items", DifferencePart.Item, Difference.Item), ("reports", DifferencePart.Report, Difference.Report) })
+        {
+            page.Rows(section).Select(row => (row[4].Split('\n')[0], row[5])).Should().Equal(
+                space.Rows.Select((row, i) => (row.Count.ToString("N0", CultureInfo.InvariantCulture), $"{past.Rows.FirstOrDefault(one => (one.Place.Part, one.Place.Number) == (part, i + 1))?.Count ?? 0}")));
+        }
+
+        past.Rows.Should().Contain(row => row.Count == 2);
+        new ParsedPage(HtmlExport.OfDifference(Difference, new("nl"), past)).All("header").Single().Value.Should().Contain("Van 3 binnengekomen meldingen zou de nieuwe versie er 2 anders beslissen.");
+        MarkdownExport.OfDifference(Difference, English, past).Should().Contain("Of 3 reports that came in, 2 would be decided otherwise.").And.Contain("Reports that came in");
+        HtmlExport.OfDifference(Difference, English).Should().NotContain("came in,");
+    }
+
+    [Fact]
+    public async Task What_only_the_old_version_reads_is_told_with_the_reason_and_rows_of_another_difference_are_refused()
+    {
+        TriagePolicy old = SamplePolicies.Shipped with { Texts = PolicyTexts.None, Codes = [] };
+        PolicyDifference blind = PolicyDifference.Between(old, old with { Version = "2", Evidence = null });
+        PastReportsSummary unread = await CompareAsync(blind, "{\"items\":[{\"url\":\"https://secret.example/a\"}]}", isClosed: false);
+
+        string opening = ParsedPage.Text(new ParsedPage(HtmlExport.OfDifference(blind, English, unread)).All("header").Single());
+
+        opening.Should().Contain("Of 1 report that came in, 0 would be decided otherwise.").And.Contain("not among those decided otherwise: 1.").And.Contain("1: $.items[].url: 'url' is not a property of an item").And.NotContain("secret");
+        PastReportsSummary past = await CompareAsync(Difference, "{\"items\":[{\"rendering\":\"drawn\",\"format\":\"photo\"}]}", isClosed: false);
+        FluentActions.Invoking(() => HtmlExport.OfDifference(blind, English, past)).Should().Throw<ArgumentException>().WithMessage("*of another difference*");
+    }
+
+    private static async Task<PastReportsSummary> CompareAsync(PolicyDifference difference, string lines, bool isClosed)
+    {
+        using MemoryStream input = new(System.Text.Encoding.UTF8.GetBytes(lines));
+        return await new PastReports(difference) { IsClosed = isClosed }.CompareAsync(input, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public void A_changed_row_says_where_it_holds_and_what_changes_there()
     {
         string[] row = Page.Rows("items")[0];

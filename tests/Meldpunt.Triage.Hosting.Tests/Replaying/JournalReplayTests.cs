@@ -1,4 +1,5 @@
 using System.Text;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Harness.Journal;
 using Meldpunt.Triage.Hosting.Tests.Journals;
 using Meldpunt.Triage.Policies;
@@ -69,7 +70,7 @@ public sealed class JournalReplayTests
     public async Task A_replay_by_another_version_finds_the_changes_that_comparing_past_reports_finds()
     {
         string[] reports = [.. Enumerable.Range(0, Count).Select(number => $"{{\"items\":[{{\"place\":\"{(number % 2 == 0 ? "cloud" : "dark-web")}\",\"rendering\":\"{(number % 3 == 0 ? "drawn" : "photographic")}\"}}]}}\n")];
-        PastReports past = new(Meldpunt.Triage.Analysis.PolicyDifference.Between(Earlier.Policy, TriageEngine.Default.Policy));
+        PastReports past = new(PolicyDifference.Between(Earlier.Policy, TriageEngine.Default.Policy));
         using MemoryStream input = new(Encoding.UTF8.GetBytes(string.Concat(reports)));
         PastReportsSummary expected = await past.CompareAsync(input, TestContext.Current.CancellationToken);
         string journal = string.Concat(reports.Select(report =>

@@ -31,8 +31,8 @@ public sealed class ReplayDifferenceTests
                 _ => [],
             },
         }]);
-        TriageEngine old = TriageEngine.Create(PastReportsTests.Small("look", "photo", "drawn"));
-        TriageEngine present = TriageEngine.Create(PastReportsTests.Small("seen", "photo", "cartoon"));
+        TriageEngine old = TriageEngine.Create(Small("look", "photo", "drawn"));
+        TriageEngine present = TriageEngine.Create(Small("seen", "photo", "cartoon"));
         JournalReplay replay = JournalReplay.Under(present, PolicyDifference.Between(old.Policy, present.Policy, mapping));
 
         ReplaySummary summary = await ReplayAsync(replay, RecordOf(old, "{\"items\":[{},{\"look\":\"drawn\"}]}") + RecordOf(present, "{\"items\":[{\"seen\":\"cartoon\"}]}") + RecordOf(old, "{\"items\":[{\"look\":\"drawn\"}]}"));
@@ -114,4 +114,7 @@ public sealed class ReplayDifferenceTests
         await replay.AddAsync(input, "journal", cancellation: TestContext.Current.CancellationToken);
         return replay.Summary;
     }
+
+    internal static TriagePolicy Small(string fact, params string[] answers) => new PolicyBuilder("small", "1")
+        .ItemFact(new Fact(fact, [.. answers]) { Closed = answers[0] }).Rule("A", "stop", Condition.Where(fact, answers[0]), "refer").Otherwise("B", "go", "assess").Build();
 }

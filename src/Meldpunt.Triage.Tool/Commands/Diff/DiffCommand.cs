@@ -33,7 +33,7 @@ internal static class DiffCommand
         Argument<string> old = new("OLD") { Description = "The policy document of the old version" };
         Argument<string> present = new("NEW") { Description = "The policy document of the new version" };
         Option<string?> map = FileOption("--map", "Mapping of renamed, split or merged terms");
-        Option<string?> reports = FileOption("--reports", "Past reports as JSON Lines, to count those that change, or that NEW cannot read, which gives exit code 1; '-' is standard input");
+        Option<string?> reports = FileOption("--reports", "Past reports as JSON Lines, or records of a journal, to count those that change and by which rows, or that NEW cannot read, which gives exit code 1; '-' is standard input");
         Option<bool> closed = new("--closed") { Description = "Close the past reports first, as a host does that cannot ask any more" };
         Option<string?> allow = FileOption("--allow", "Expected changes; any other change gives exit code 1");
         Option<string> output = OutputFormat.Option();

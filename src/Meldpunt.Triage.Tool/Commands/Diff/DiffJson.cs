@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Hosting;
 using Meldpunt.Triage.Tool.Outputs;
 using Meldpunt.Triage.Tool.Terminals;
 
@@ -122,6 +121,7 @@ internal static class DiffJson
     {
         if (reports.IsClosed) json.WriteBoolean("closed", true);
         json.WriteNumber("read", reports.Read);
+        if (reports.Records > 0) json.WriteNumber("records", reports.Records);
         json.WriteNumber("faulty", reports.Faulty);
         json.WriteNumber("changed", reports.Changed);
         json.WriteNumber("unreadableCount", reports.Unreadable);
@@ -130,11 +130,41 @@ internal static class DiffJson
         {
             json.WriteStartObject();
             ChangeJson.WriteAll(json, change.Report, change.Items);
+            json.WriteList("rows", change.Rows, row =>
+            {
+                json.WriteStartObject();
+                WritePlace(json, row);
+                json.WriteEndObject();
+            });
+            if (change.IsRowMissing) json.WriteBoolean("rowMissing", true);
             json.WriteNumber("count", change.Count);
             json.WriteList("lines", change.Lines, json.WriteNumberValue);
             json.WriteEndObject();
         });
+        json.WriteList("rows", reports.Rows, row =>
+        {
+            json.WriteStartObject();
+            WritePlace(json, row.Place);
+            json.WriteNumber("count", row.Count);
+            json.WriteList("lines", row.Lines, json.WriteNumberValue);
+            json.WriteEndObject();
+        });
+        if (reports.WithoutRow > 0)
+        {
+            json.WriteObject("withoutRow", () =>
+            {
+                json.WriteNumber("count", reports.WithoutRow);
+                json.WriteList("lines", reports.WithoutRowLines, json.WriteNumberValue);
+            });
+        }
     });
+
+    // What finds it in the same JSON: '.item.rows[number - 1]'.
+    private static void WritePlace(Utf8JsonWriter json, DifferenceRowPlace row)
+    {
+        json.WriteString("of", JsonNamingPolicy.CamelCase.ConvertName(row.Part.ToString()));
+        json.WriteNumber("number", row.Number);
+    }
 
     private static void WriteCount(Utf8JsonWriter json, string name, BigInteger count) =>
         json.WriteString(name, count.ToString(CultureInfo.InvariantCulture));

@@ -24,6 +24,8 @@ internal static class DiffMarkdown
             text.Part("Past reports");
             text.Paragraph(DiffText.Reports(reports));
             WriteList(text, [.. DiffText.Lines(reports)]);
+            if (reports.Changed > 0) text.Paragraph($"{DiffText.ByRow}:");
+            WriteList(text, [.. DiffText.Rows(reports, diff.Difference)]);
             WriteList(text, [.. DiffText.Refusals(reports)]);
         }
 

@@ -1,5 +1,4 @@
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Hosting;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Tool.Inputs;
 using Meldpunt.Triage.Tool.Terminals;

@@ -18,6 +18,7 @@ internal sealed class DiffTable(PolicyDiff diff, ToolConsole console)
         PrintSpace(printer, "REPORTS WHERE", diff.Judged.Report);
         PrintSpace(printer, "CLOSED ITEMS WHERE", diff.Judged.Closed);
         if (diff.Reports is { } reports) PrintList(printer, DiffText.Reports(reports), DiffText.Lines(reports).Concat(DiffText.Refusals(reports)));
+        if (diff.Reports is { Changed: > 0 } changed) PrintList(printer, DiffText.ByRow, DiffText.Rows(changed, diff.Difference));
         if (!diff.Difference.Vocabulary.IsEmpty) PrintList(printer, "Words", diff.Difference.Vocabulary);
         if (!diff.Judged.OtherChanges.IsEmpty) PrintList(printer, "Other changes", diff.Judged.OtherChanges.Select(change => change.ToString()));
         return text.ToString();

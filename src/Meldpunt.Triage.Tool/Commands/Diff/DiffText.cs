@@ -1,6 +1,5 @@
 using System.Numerics;
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Hosting;
 using Meldpunt.Triage.Tool.Outputs;
 using Meldpunt.Triage.Tool.Terminals;
 
@@ -59,16 +58,50 @@ internal static class DiffText
         string faulty = reports.Faulty == 0 ? "" : $" {Figures.Counted(reports.Faulty, "line was invalid", "lines were invalid")}.";
         string closed = reports.IsClosed ? ", closed," : "";
         string unreadable = reports.Unreadable == 0 ? "" : $", and {Figures.Count(reports.Unreadable)} can no longer be read";
-        return $"Of {Figures.Counted(reports.Read, "past report", "past reports")}{closed} {Figures.Counted(reports.Changed, "changes", "change")}{unreadable}.{faulty}";
+        string records = reports.Records == 0 ? "" : $" {Figures.Counted(reports.Records, "was a record", "were records")} of a journal.";
+        return $"Of {Figures.Counted(reports.Read, "past report", "past reports")}{closed} {Figures.Counted(reports.Changed, "changes", "change")}{unreadable}.{records}{faulty}";
     }
 
     /// <summary>What changes for past reports, and in which lines.</summary>
     public static IEnumerable<string> Lines(PastReportsSummary reports) => reports.Changes.Select(change =>
-        $"{Figures.Count(change.Count)}: {ChangeText.OfAll(change.Report, change.Items)} ({LineNumbers(change.Count, change.Lines)})");
+        $"{Figures.Count(change.Count)}: {ChangeText.OfAll(change.Report, change.Items)} ({LineNumbers(change.Count, change.Lines)}; {Places(change)})");
+
+    /// <summary>What is said before the rows by which past reports change.</summary>
+    public const string ByRow = "Past reports by row of the difference; one can be in several rows";
+
+    /// <summary>How many past reports change by each row.</summary>
+    public static IEnumerable<string> Rows(PastReportsSummary reports, PolicyDifference difference)
+    {
+        foreach (PastRow past in reports.Rows)
+        {
+            RowText row = RowText.Create(past.Place.In(difference), difference);
+            string why = row.Why.Length == 0 ? "" : $" (rules {row.Why})";
+            yield return $"{Figures.Count(past.Count)}: {Place(past.Place)}{why}: {string.Join("; ", row.Where)} ({LineNumbers(past.Count, past.Lines)})";
+        }
+
+        if (reports.WithoutRow > 0) yield return $"{Figures.Count(reports.WithoutRow)}: in a part at least in no row ({LineNumbers(reports.WithoutRow, reports.WithoutRowLines)})";
+    }
 
     /// <summary>Why past reports can no longer be read, and in which lines.</summary>
     public static IEnumerable<string> Refusals(PastReportsSummary reports) => reports.UnreadableReasons.Select(one =>
         $"{Figures.Count(one.Count)} can no longer be read: {one.Reason} ({LineNumbers(one.Count, one.Lines)})");
+
+    private static string Places(PastChange change)
+    {
+        IEnumerable<string> places = change.Rows.GroupBy(row => row.Part)
+            .Select(part => $"{(part.Count() == 1 ? "row" : "rows")} {string.Join(", ", part.Select(row => row.Number))} of the {NameOf(part.Key)}");
+        return string.Join(", ", change.IsRowMissing ? places.Append("a part in no row") : places);
+    }
+
+    private static string Place(DifferenceRowPlace row) => $"row {row.Number} of the {NameOf(row.Part)}";
+
+    private static string NameOf(DifferencePart part) => part switch
+    {
+        DifferencePart.Item => "items",
+        DifferencePart.Report => "reports",
+        DifferencePart.Closed => "closed items",
+        _ => throw new ArgumentOutOfRangeException(nameof(part)),
+    };
 
     private static string LineNumbers(long count, ValueList<long> lines) =>
         $"{(count == 1 ? "line" : "lines")} {string.Join(", ", lines.Take(MostReportLines))}{(count > MostReportLines ? ", …" : "")}";

@@ -1,5 +1,4 @@
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Hosting;
 using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Tool.Commands.Diff;

@@ -23,7 +23,7 @@ internal static class DocumentForm
         console, Markdown, "Writes the same as Markdown.", MarkdownExport.Write, MarkdownExport.OfDifference);
 
     private static Command Create(
-        ToolConsole console, string name, string description, Func<TriagePolicy, CultureInfo?, int, CancellationToken, string> ofPolicy, Func<PolicyDifference, CultureInfo?, string> ofDifference)
+        ToolConsole console, string name, string description, Func<TriagePolicy, CultureInfo?, int, CancellationToken, string> ofPolicy, Func<PolicyDifference, CultureInfo?, PastReportsSummary?, string> ofDifference)
     {
         Argument<string?> policy = ExportCommand.Policy();
         Argument<string?> present = new("NEW") { Arity = ArgumentArity.ZeroOrOne, Description = "A new version; the page is then about what it changes" };
@@ -34,11 +34,16 @@ internal static class DocumentForm
             CompletionSources = { "en", "nl" },
         };
         Option<string?> map = new("--map") { Description = "Mapping of renamed, split or merged terms", HelpName = "FILE" };
+        Option<string?> reports = new("--reports") { Description = "Reports that came in as JSON Lines, or a journal of decisions; the page then says which would be decided otherwise, and by which rows; '-' is standard input", HelpName = "FILE" };
+        Option<bool> closed = new("--closed") { Description = "Close these reports first, as a host does that cannot ask any more" };
         Option<int> budget = BudgetOption.Create();
-        Command command = new(name, description) { policy, present, culture, map, budget };
+        Command command = new(name, description) { policy, present, culture, map, reports, closed, budget };
         command.Validators.Add(result =>
         {
-            if (result.GetResult(map) is not null && result.GetResult(present) is not { Tokens.Count: > 0 }) result.AddError("--map works only with two versions: POLICY and NEW");
+            bool isOfTwo = result.GetResult(present) is { Tokens.Count: > 0 };
+            if (result.GetResult(map) is not null && !isOfTwo) result.AddError("--map works only with two versions: POLICY and NEW");
+            if (result.GetResult(reports) is not null && !isOfTwo) result.AddError("--reports works only with two versions: POLICY and NEW");
+            if (result.GetResult(closed) is not null && result.GetResult(reports) is null) result.AddError("--closed closes past reports; add --reports FILE");
         });
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -46,9 +51,15 @@ internal static class DocumentForm
             string? language = parsed.GetValue(culture);
             if (Languages.Fault(language, PolicyTexts.None) is { } wrong) return await run.WrongAsync([wrong]).ConfigureAwait(false);
             CultureInfo? found = language is null ? null : Languages.Find(language, PolicyTexts.None);
-            return parsed.GetValue(present) is { } other
-                ? await run.RunAsync(new DiffRequest(parsed.GetValue(policy)!, other) { Map = parsed.GetValue(map), Budget = parsed.GetValue(budget) }, difference => ofDifference(difference, found), cancellation).ConfigureAwait(false)
-                : await run.RunAsync(parsed.GetValue(policy), source => ofPolicy(source, found, parsed.GetValue(budget), cancellation), cancellation: cancellation).ConfigureAwait(false);
+            if (parsed.GetValue(present) is not { } other) return await run.RunAsync(parsed.GetValue(policy), source => ofPolicy(source, found, parsed.GetValue(budget), cancellation), cancellation: cancellation).ConfigureAwait(false);
+            DiffRequest versions = new(parsed.GetValue(policy)!, other)
+            {
+                Map = parsed.GetValue(map),
+                Reports = parsed.GetValue(reports),
+                IsClosed = parsed.GetValue(closed),
+                Budget = parsed.GetValue(budget),
+            };
+            return await run.RunAsync(versions, diff => ofDifference(diff.Difference, found, diff.Reports), cancellation).ConfigureAwait(false);
         });
         return command;
     }

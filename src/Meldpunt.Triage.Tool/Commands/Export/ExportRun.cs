@@ -1,5 +1,4 @@
 using System.Text;
-using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Tool.Commands.Diff;
 using Meldpunt.Triage.Tool.Inputs;
@@ -39,11 +38,11 @@ internal sealed class ExportRun(ToolConsole console, string form)
     /// <param name="versions">The two versions.</param>
     /// <param name="export">Makes the form of what differs.</param>
     /// <param name="cancellation">Stops it.</param>
-    public async Task<int> RunAsync(DiffRequest versions, Func<PolicyDifference, string> export, CancellationToken cancellation)
+    public async Task<int> RunAsync(DiffRequest versions, Func<PolicyDiff, string> export, CancellationToken cancellation)
     {
         DiffOpening opening = new(versions, console);
         if (await opening.OpenAsync(cancellation).ConfigureAwait(false) is not { } diff) return opening.ExitCode;
-        await console.Output.WriteAsync(Encoding.UTF8.GetBytes(export(diff.Difference)), CancellationToken.None).ConfigureAwait(false);
+        await console.Output.WriteAsync(Encoding.UTF8.GetBytes(export(diff)), CancellationToken.None).ConfigureAwait(false);
         return ExitCode.Decided;
     }
 

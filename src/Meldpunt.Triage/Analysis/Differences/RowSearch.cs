@@ -1,6 +1,5 @@
 using System.Numerics;
 using Meldpunt.Triage.Diagrams;
-using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Analysis;
 
@@ -114,46 +113,5 @@ internal sealed class RowSearch(MddSet possible, Func<MddSet, BigInteger> count,
     {
         int first = one.AsSpan().CommonPrefixLength(other);
         return first < one.Length && one.AsSpan(first + 1).SequenceEqual(other.AsSpan(first + 1)) ? first : -1;
-    }
-}
-
-/// <summary>Finds the row of a difference in which a report lies, in the words of the new version.</summary>
-internal sealed class RowFinder(PolicyDifference difference)
-{
-    private readonly ReportVariables _levels = new(difference.New, difference.Old, difference.ItemWords);
-    private readonly string _doubt = difference.New.Vocabulary.Doubt;
-
-    /// <summary>The place of an item's row, from 0; −1 for none. An unanswered fact excludes no row.</summary>
-    public int OfItem(Answers item) => Find(difference.Item.Rows, condition => item[condition.Fact] is not { } answer || condition.Answers.Contains(answer));
-
-    /// <summary>The place of a report's row, from 0; −1 for none.</summary>
-    /// <param name="items">For each item its outcome in the new version, and its answers.</param>
-    /// <param name="report">The answers about the report.</param>
-    public int OfReport(IEnumerable<(ItemOutcome Outcome, Answers Answers)> items, Answers report)
-    {
-        HashSet<string> yes = [.. items.SelectMany(Kind).Select(level => _levels.Names[level.Number])];
-        return Find(difference.Report.Rows, condition => condition.Answers.Contains(Word(condition.Fact, yes, report) ?? "") || (condition.OrUnanswered && Word(condition.Fact, yes, report) is null));
-    }
-
-    private IEnumerable<Level> Kind((ItemOutcome Outcome, Answers Answers) item)
-    {
-        bool inDoubt = item.Answers.Any(answer => answer.Value == _doubt);
-        return _levels.SetBy(item.Outcome.Route, question => question.Holds(item.Outcome.Route, item.Outcome.Reasons, inDoubt, item.Answers.Values));
-    }
-
-    private string? Word(string fact, HashSet<string> yes, Answers report)
-    {
-        int level = _levels.Names.IndexOf(fact);
-        return level >= _levels.FirstFact ? report[fact] : _levels.Words(new(level))[yes.Contains(fact) ? 1 : 0];
-    }
-
-    private static int Find(ValueList<DifferenceRow> rows, Func<RowCondition, bool> isMet)
-    {
-        for (int i = 0; i < rows.Count; i++)
-        {
-            if (rows[i].Where.All(isMet)) return i;
-        }
-
-        return -1;
     }
 }

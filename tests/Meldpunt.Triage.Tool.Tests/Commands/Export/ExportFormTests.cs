@@ -89,6 +89,23 @@ public sealed class ExportFormTests
     }
 
     [Fact]
+    public async Task The_page_of_two_policies_says_which_reports_that_came_in_would_be_decided_otherwise()
+    {
+        PolicyDifference difference = PolicyDifference.Between(Read(SamplePolicies.Earlier), Read(SamplePolicies.Present));
+        foreach (bool isClosed in new[] { false, true })
+        {
+            using FileStream reports = File.OpenRead(SamplePolicies.Reports);
+            PastReportsSummary past = await new PastReports(difference) { IsClosed = isClosed }.CompareAsync(reports, TestContext.Current.CancellationToken);
+            string[] closed = isClosed ? ["--closed"] : [];
+            (await ToolRun.Of(["export", "html", SamplePolicies.Earlier, SamplePolicies.Present, "--culture", "en", "--reports", SamplePolicies.Reports, .. closed])).Output.Should().Be(HtmlExport.OfDifference(difference, English, past));
+            (await ToolRun.Of(["export", "markdown", SamplePolicies.Earlier, SamplePolicies.Present, "--culture", "en", "--reports", SamplePolicies.Reports, .. closed])).Output.Should().Be(MarkdownExport.OfDifference(difference, English, past));
+        }
+
+        ToolRun unread = await ToolRun.Of("export", "html", SamplePolicies.Earlier, SamplePolicies.Present, "--reports", "no-such.jsonl");
+        (unread.Code, unread.Output).Should().Be((66, ""));
+    }
+
+    [Fact]
     public async Task A_policy_that_DMN_cannot_express_exits_with_65_and_says_why()
     {
         TriagePolicy policy = new PolicyBuilder("parcels", "1").ItemFact("content", "letter", "unanswered", "in-doubt").Otherwise("A", "deliver", "assess").Build();
@@ -102,6 +119,7 @@ public sealed class ExportFormTests
     [Theory]
     [InlineData("html", "--culture", "nederlands")]
     [InlineData("html", "--map", "map.json")]
+    [InlineData("html", "--reports", "reports.jsonl")]
     [InlineData("dmn", "--dialect", "sqlite")]
     public async Task An_option_or_a_value_that_a_form_does_not_know_exits_with_64(string form, string option, string value)
     {

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Meldpunt.Triage.Hosting;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>Counts the past reports that the new version refuses, by reason; however many there are, in bounded memory.</summary>
 internal sealed partial class UnreadableTotals

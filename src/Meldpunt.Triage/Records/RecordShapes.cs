@@ -1,4 +1,4 @@
-namespace Meldpunt.Triage.Hosting.Journals.Records;
+namespace Meldpunt.Triage;
 
 /// <summary>What a record is made of. The places of the names are used by those who read them.</summary>
 internal static class RecordShapes

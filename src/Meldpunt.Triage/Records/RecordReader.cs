@@ -1,22 +1,48 @@
 using System.Globalization;
 using System.Text.Json;
+using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Hosting.Journals.Records;
+namespace Meldpunt.Triage;
 
 /// <summary>
 /// Reads of a line what is needed to decide again: time, answers, and the policy. The rest of the recorded decision is
-/// only gone past; <see cref="OutcomeReader"/> reads it.
+/// only gone past.
 /// </summary>
-/// <param name="engine">Whose facts are used; null to take facts of any name, and give no answers.</param>
-internal sealed class RecordReader(TriageEngine? engine)
+/// <param name="vocabulary">Whose facts are used; null to take facts of any name, and give no answers.</param>
+/// <param name="version">The version that most records name; null when none is expected.</param>
+internal sealed class RecordReader(Vocabulary? vocabulary, PolicyVersion? version)
 {
-    private const string Facts = "$.facts";
     private const string Decision = "$.decision";
     private const int LongestWord = 1_000;
 
-    private readonly FactNames? _report = engine is null ? null : new(engine.Vocabulary.ReportFacts);
-    private readonly RecordItemReader _items = new(engine);
-    private readonly byte[] _version = engine is null ? [] : JsonFragmentCache.Get(engine.Version);
+    private readonly FactNames? _report = vocabulary is null ? null : new(vocabulary.ReportFacts);
+    private readonly RecordItemReader _items = new(vocabulary?.ItemFacts);
+    private readonly byte[] _version = version is null ? [] : JsonFragmentCache.Get(version);
+
+    /// <summary>True for an object with a decision in it, which no report has: what is said there are words.</summary>
+    /// <param name="line">A line without its end.</param>
+    public static bool IsRecord(ReadOnlySpan<byte> line)
+    {
+        if (line.Length > ReportLimits.LineBytes) return false;
+        Utf8JsonReader json = new(line, new JsonReaderOptions { MaxDepth = ReportLimits.Nesting });
+        try
+        {
+            if (!json.Read() || json.TokenType != JsonTokenType.StartObject) return false;
+            while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+            {
+                bool isDecision = json.ValueTextEquals("decision"u8);
+                json.Read();
+                if (isDecision) return json.TokenType == JsonTokenType.StartObject;
+                json.Skip();
+            }
+        }
+        catch (JsonException)
+        {
+            // What is wrong with it is told by whoever reads it as a report.
+        }
+
+        return false;
+    }
 
     /// <summary>Reads a line without its end.</summary>
     public RecordDraft Read(ReadOnlySpan<byte> line)
@@ -53,8 +79,8 @@ internal sealed class RecordReader(TriageEngine? engine)
             bool read = RecordShapes.Record.Next(ref json, draft, "$", ref seen) switch
             {
                 0 => ReadTime(ref json, draft),
-                1 when _report is null => FactNames.Skip(ref json, draft, Facts),
-                1 => (draft.Answers = _report.Read(ref json, draft, Facts)) is not null,
+                1 when _report is null => FactNames.Skip(ref json, draft, RecordDraft.Facts),
+                1 => (draft.Answers = _report.Read(ref json, draft, RecordDraft.Facts)) is not null,
                 2 => ReadDecision(ref json, draft, line),
                 _ => false,
             };
@@ -99,7 +125,7 @@ internal sealed class RecordReader(TriageEngine? engine)
         if (!draft.Expect(in json, JsonTokenType.StartObject, Path)) return false;
         if (_version.Length > 0 && line[(int)json.TokenStartIndex..].StartsWith(_version))
         {
-            draft.Policy = engine!.Version;
+            draft.Policy = version!;
             json.Skip();
             return true;
         }

@@ -2,7 +2,7 @@ using System.Text;
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Hosting.Tests.Replaying;
+namespace Meldpunt.Triage.Tests.Past;
 
 public sealed class PastReportsTests
 {
@@ -65,7 +65,7 @@ public sealed class PastReportsTests
     [Fact]
     public async Task A_past_report_with_a_URL_is_unreadable_to_a_version_that_reads_none_and_the_reason_has_nothing_of_it()
     {
-        TriagePolicy old = TestFolder.Version("1") with { Texts = PolicyTexts.None, Codes = [] };
+        TriagePolicy old = ShippedPolicy.Read() with { Texts = PolicyTexts.None, Codes = [] };
         PastReports past = new(PolicyDifference.Between(old, old with { Version = "2", Evidence = null }));
         using MemoryStream input = new("{\"items\":[{\"format\":\"photo\"},{\"url\":\"https://secret.example/a\"}]}\n"u8.ToArray());
 
@@ -74,6 +74,6 @@ public sealed class PastReportsTests
         summary.UnreadableReasons.Should().ContainSingle().Which.Reason.Should().StartWith("$.items[].url: 'url' is not a property of an item").And.NotContain("secret");
     }
 
-    internal static TriagePolicy Small(string fact, params string[] answers) => new PolicyBuilder("small", "1")
+    private static TriagePolicy Small(string fact, params string[] answers) => new PolicyBuilder("small", "1")
         .ItemFact(new Fact(fact, [.. answers]) { Closed = answers[0] }).Rule("A", "stop", Condition.Where(fact, answers[0]), "refer").Otherwise("B", "go", "assess").Build();
 }

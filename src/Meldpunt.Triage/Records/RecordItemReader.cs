@@ -1,20 +1,20 @@
 using System.Text.Json;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.UrlEvidence;
 
-namespace Meldpunt.Triage.Hosting.Journals.Records;
+namespace Meldpunt.Triage;
 
 /// <summary>Reads of the items of a recorded decision what is needed to decide again: the answers, and what the URL showed.</summary>
-/// <param name="engine">Whose facts are used; null to take facts of any name, and give no answers.</param>
-internal sealed class RecordItemReader(TriageEngine? engine)
+/// <param name="facts">The facts of an item; null to take facts of any name, and give no answers.</param>
+internal sealed class RecordItemReader(FactList? facts)
 {
-    private const string Facts = RecordDraft.AnItem + ".facts";
     private const string Url = RecordDraft.AnItem + ".url";
 
     // In the order of EvidenceKind; no record says "none".
     private static readonly NameTable Kinds = new(["none", "public", "certain", "hint", "unusable"]);
     private static readonly NameTable Places = new(AnswersOf<Place>.Words);
 
-    private readonly FactNames? _facts = engine is null ? null : new(engine.Vocabulary.ItemFacts);
+    private readonly FactNames? _facts = facts is null ? null : new(facts);
 
     public bool Read(ref Utf8JsonReader json, RecordDraft draft)
     {
@@ -38,8 +38,8 @@ internal sealed class RecordItemReader(TriageEngine? engine)
         {
             int place = RecordShapes.Item.Next(ref json, draft, RecordDraft.AnItem, ref seen);
             if (place < 0) return false;
-            if (place == 4 && _facts is null && !FactNames.Skip(ref json, draft, Facts)) return false;
-            if (place == 4 && _facts is not null && (answers = _facts.Read(ref json, draft, Facts)) is null) return false;
+            if (place == 4 && _facts is null && !FactNames.Skip(ref json, draft, RecordDraft.ItemFacts)) return false;
+            if (place == 4 && _facts is not null && (answers = _facts.Read(ref json, draft, RecordDraft.ItemFacts)) is null) return false;
             if (place == 5 && (url = ReadUrl(ref json, draft)) is null) return false;
             if (place < 4) json.Skip();
         }

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Text.Json;
 
-namespace Meldpunt.Triage.Hosting.Journals.Records;
+namespace Meldpunt.Triage;
 
 /// <summary>The properties of one kind of object in a record; the first ones must be there.</summary>
 internal sealed class RecordShape(string owner, int required, params string[] names)

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Hosting.Journals.Records;
+namespace Meldpunt.Triage;
 
 /// <summary>Reads answers from an object of words, as decisions have them.</summary>
 internal sealed class FactNames(FactList facts)

@@ -1,13 +1,19 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace Meldpunt.Triage.Hosting.Journals.Records;
+namespace Meldpunt.Triage;
 
 /// <summary>What was read of a line so far, and the first thing that is wrong with it.</summary>
 internal sealed class RecordDraft
 {
     /// <summary>Represents in a path the number of the item that is being read.</summary>
     public const string AnItem = "$.decision.items[#]";
+
+    /// <summary>The path of the answers about the report.</summary>
+    public const string Facts = "$.facts";
+
+    /// <summary>The path of the answers about an item.</summary>
+    public const string ItemFacts = AnItem + ".facts";
 
     public DateTimeOffset Time { get; set; }
 

@@ -1,6 +1,4 @@
-using Meldpunt.Triage.Analysis;
-
-namespace Meldpunt.Triage.Hosting;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>Past reports that the old version reads and the new one refuses, all for the same reason.</summary>
 public sealed record UnreadableReports

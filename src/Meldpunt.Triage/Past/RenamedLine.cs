@@ -1,9 +1,8 @@
 using System.Buffers;
 using System.Text.Json;
-using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Policies;
 
-namespace Meldpunt.Triage.Hosting;
+namespace Meldpunt.Triage.Analysis;
 
 /// <summary>
 /// Writes a past report in the words of a new version, where a mapping says what became of them: a fact by its new name, an answer as what
