@@ -136,7 +136,7 @@ internal sealed class AllowedReader(FaultList faults)
 
     private ValueList<string> ReadReports(JsonLocation place)
     {
-        LocatedObject reports = new(place, faults, "read", "faulty", "changed", "changes", "unreadable", "unreadableCount");
+        LocatedObject reports = new(place, faults, "closed", "read", "records", "faulty", "changed", "changes", "rows", "withoutRow", "unreadable", "unreadableCount");
         return reports.List("unreadable", one => new LocatedObject(one, faults, "reason", "count", "lines").Text("reason"));
     }
 
