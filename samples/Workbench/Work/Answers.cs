@@ -84,7 +84,7 @@ internal sealed record TalkSeen(StepSeen[] Steps, string? Question, string Text,
 internal sealed record ChoiceSeen(string Code, string Text);
 
 internal sealed record PastSeen(
-    long Read, long Faulty, long Records, long Changed, long Unreadable, string[] UnreadableReasons, PastRowSeen[] Rows, PastRowSeen[] Rest, FaultSeen[] Faults);
+    long Read, long Faulty, long Records, long Changed, long Unreadable, string[] UnreadableReasons, PastRowSeen[] Rows, long WithoutRow, long[] WithoutRowLines, FaultSeen[] Faults);
 
 internal sealed record PastRowSeen(string Key, string Space, int Number, Said[][] Where, Said[] Before, Said[][] After, long Reports, long[] Lines, Said[] Combinations);
 

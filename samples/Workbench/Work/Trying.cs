@@ -13,6 +13,9 @@ namespace Workbench.Work;
 [SupportedOSPlatform("browser")]
 internal static partial class Trying
 {
+    // Wider diagrams are no picture any more.
+    private const int MostPictured = 12;
+
     private static readonly Dictionary<string, TriageEngine?> Engines = [];
 
     /// <summary>Decides and explains a report by both versions.</summary>
@@ -85,8 +88,22 @@ internal static partial class Trying
         TextBook book = engine.Texts(asked.Language);
         PolicySentences sentences = PolicySentences.Of(engine.Policy, asked.Language);
         return new(
-            decision.Route, Said.Of(sentences.Route(decision.Route)), Lowered(book.Outcome(decision).ToHtml()), Lowered(book.Explain(explanation).ToHtml()), null,
+            decision.Route, Said.Of(sentences.Route(decision.Route)), Lowered(book.Outcome(decision).ToHtml()), Lowered(book.Explain(explanation).ToHtml()), Picture(engine.Policy, decision, asked.Language),
             [.. explanation.Items.SelectMany((item, number) => Traces(engine, sentences, item, number))]);
+    }
+
+    // Of the first item, which most reports have.
+    private static string? Picture(TriagePolicy policy, Decision decision, string language)
+    {
+        if (policy.Vocabulary.ItemFacts.Count > MostPictured || decision.Items.IsEmpty) return null;
+        try
+        {
+            return DiagramExport.Svg(policy, language, decision.Items[0].Answers, Looking.MostNodes);
+        }
+        catch (PolicyException)
+        {
+            return null;
+        }
     }
 
     // A page has one heading of the first rank already.

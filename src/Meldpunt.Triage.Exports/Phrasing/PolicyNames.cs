@@ -6,6 +6,10 @@ namespace Meldpunt.Triage.Exports.Phrasing;
 /// <summary>What people call the words of a policy: its texts in the language of the documentation, and the codes where it has none.</summary>
 internal sealed class PolicyNames
 {
+    // A reason is a whole sentence: as a name of its rule, what comes before its first comma is enough.
+    private const int LongestName = 60;
+    private const int ShortestName = 20;
+
     private readonly ExportTexts _texts;
     private readonly Dictionary<string, string> _names;
     private readonly string _doubt;
@@ -47,7 +51,7 @@ internal sealed class PolicyNames
     public Prose Route(string route) => Quoted($"route.{route}", route);
 
     /// <summary>A rule by the reason that it gives.</summary>
-    public Prose Rule(string rule) => Quoted($"reason.{rule}", rule);
+    public Prose Rule(string rule) => _names.TryGetValue($"reason.{rule}", out string? reason) ? Named(Short(reason), rule) : Code(rule);
 
     public Prose Referral(string referral) => Quoted($"referral.{referral}", referral);
 
@@ -64,8 +68,18 @@ internal sealed class PolicyNames
 
     public Prose Given(string fact, string answer) => Answered(fact, Answer(fact, answer));
 
-    private Prose Quoted(string key, string code) =>
-        _names.TryGetValue(key, out string? name) ? Prose.Name(_texts.Say("name.quoted", Prose.Of(name)).Text, code) : Code(code);
+    private Prose Quoted(string key, string code) => _names.TryGetValue(key, out string? name) ? Named(name, code) : Code(code);
+
+    private Prose Named(string name, string code) => Prose.Name(_texts.Say("name.quoted", Prose.Of(name)).Text, code);
+
+    // Where another reason begins in the same way it stays whole.
+    private string Short(string reason)
+    {
+        int comma = reason.Length > LongestName ? reason.IndexOf(',', ShortestName) : -1;
+        if (comma < 0) return reason;
+        string start = reason[..comma];
+        return _names.Count(name => name.Key.StartsWith("reason.", StringComparison.Ordinal) && name.Value.StartsWith(start, StringComparison.Ordinal)) == 1 ? $"{start}…" : reason;
+    }
 
     private static Prose Code(string code) => code.Length == 0 ? ExportTexts.Nothing : Prose.Code(code);
 
