@@ -2,7 +2,6 @@ using System.Globalization;
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports.Tests.Samples;
 using Meldpunt.Triage.Exports.Texts;
-using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Tests;
 
