@@ -225,6 +225,9 @@ internal sealed class Session
         Close();
     }
 
+    /// <summary>Looks once more, after it was stopped.</summary>
+    public void Again() => _ = LookAsync();
+
     public void StopLooking()
     {
         Browser.Stop();
