@@ -1,7 +1,9 @@
+using System.Runtime.Versioning;
 using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 using Workbench;
 using Workbench.Model;
+
+[assembly: SupportedOSPlatform("browser")]
 
 WebAssemblyHostBuilder builder = WebAssemblyHostBuilder.CreateDefault(args);
 builder.Services.AddSingleton<Session>();

@@ -1,10 +1,8 @@
 using System.Runtime.InteropServices.JavaScript;
-using System.Runtime.Versioning;
 
 namespace Workbench.Model;
 
 /// <summary>What page.js does for the page.</summary>
-[SupportedOSPlatform("browser")]
 internal static partial class Browser
 {
     private const string Module = "page";

@@ -56,11 +56,11 @@ internal static class PolicyEdits
     }
 
     /// <summary>A condition with other answers to a fact; without any, the fact is left out of it.</summary>
-    public static Condition With(this Condition condition, string fact, IEnumerable<string> answers, bool keepsEmpty = false)
+    public static Condition With(this Condition condition, string fact, IEnumerable<string> answers)
     {
         ValueList<string> given = answers.ToValueList();
         int place = condition.Parts.IndexOf(part => part.Fact == fact);
-        if (given.IsEmpty && !keepsEmpty) return place < 0 ? condition : new(condition.Parts.Without(place));
+        if (given.IsEmpty) return place < 0 ? condition : new(condition.Parts.Without(place));
         return new(place < 0 ? [.. condition.Parts, new FactCondition(fact, given)] : condition.Parts.Replaced(place, new(fact, given)));
     }
 

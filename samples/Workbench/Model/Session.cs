@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.Versioning;
 using System.Text;
 using System.Text.Json;
 using Meldpunt.Triage;
@@ -14,10 +13,9 @@ namespace Workbench.Model;
 internal sealed record Kept(string Name, string Time, string Opened, string Draft, string Renamed, string Scenarios, string[] Agreed);
 
 /// <summary>A draft that is kept, as the start lists it.</summary>
-internal sealed record KeptDraft(string Key, string Name, string Time, Kept? Content, string Raw);
+internal sealed record KeptDraft(string Key, string Name, string Version, string Time, Kept? Content, string Raw);
 
 /// <summary>The work in this tab: the opened version, the draft with every step to it, and what was found in it.</summary>
-[SupportedOSPlatform("browser")]
 internal sealed class Session
 {
     private const string Prefix = "workbench.draft.";
@@ -78,6 +76,9 @@ internal sealed class Session
 
     public ScenariosSeen? Scenarios { get; private set; }
 
+    /// <summary>The same parts as they were found together last, so that one does not contradict another.</summary>
+    public (FindingsSeen? Found, ChangesSeen? Changes, ScenariosSeen? Scenarios) Together { get; private set; }
+
     /// <summary>True while what is shown is of an earlier draft.</summary>
     public bool IsBehind { get; private set; }
 
@@ -117,6 +118,9 @@ internal sealed class Session
         string draft = seen.Draft ?? seen.Opened ?? "";
         PolicyReading opened = PolicyDocument.Read(Encoding.UTF8.GetBytes(seen.Opened ?? draft));
         if ((PolicyDocument.Read(Encoding.UTF8.GetBytes(draft)).Draft ?? opened.Draft) is not { } policy) return;
+        _key = key ?? $"{Prefix}{Convert.ToHexStringLower(Guid.NewGuid().ToByteArray())[..12]}";
+        Browser.Tab(_key);
+        IsAlone = await Browser.HoldAsync(_key); // The page is shown meanwhile: what it shows changes at once, below.
         OpenedDocument = seen.Opened ?? "";
         Opened = opened.Policy ?? policy;
         OpeningFaults = seen.Faults;
@@ -128,10 +132,7 @@ internal sealed class Session
             Agreed = seen.Agreed.ToValueList(),
             Renamed = seen.Renamed.Length == 0 ? VocabularyMapping.ByName : DifferenceDocument.ReadMapping(Encoding.UTF8.GetBytes(seen.Renamed)).Content ?? VocabularyMapping.ByName,
         };
-        (Found, Changes, Scenarios, Faults) = (null, null, null, []);
-        _key = key ?? $"{Prefix}{Convert.ToHexStringLower(Guid.NewGuid().ToByteArray())[..12]}";
-        Browser.Tab(_key);
-        IsAlone = await Browser.HoldAsync(_key);
+        (Found, Changes, Scenarios, Faults, Together) = (null, null, null, [], default);
         Take(Draft);
     }
 
@@ -140,6 +141,7 @@ internal sealed class Session
     {
         Opened = null;
         Browser.Tab("-");
+        _ = Browser.HoldAsync("");
         Notify();
     }
 
@@ -242,11 +244,11 @@ internal sealed class Session
         try
         {
             Kept kept = WorkJson.Read<Kept>(raw);
-            return PolicyDocument.Read(Encoding.UTF8.GetBytes(kept.Draft)).Draft is null ? new(key, "?", "", null, raw) : new(key, kept.Name, kept.Time, kept, raw);
+            return PolicyDocument.Read(Encoding.UTF8.GetBytes(kept.Draft)).Draft is { } draft ? new(key, kept.Name, draft.Version, kept.Time, kept, raw) : new(key, "?", "", "", null, raw);
         }
         catch (Exception damaged) when (damaged is JsonException or NullReferenceException or ArgumentNullException)
         {
-            return new(key, "?", "", null, raw);
+            return new(key, "?", "", "", null, raw);
         }
     }
 
@@ -321,6 +323,7 @@ internal sealed class Session
             if (asked != _asked) return;
             Notify();
             Scenarios = WorkJson.Read<ScenariosSeen>(await Timed("Scenarios", null, times));
+            Together = (Found, Changes, Scenarios);
             Times = string.Join(' ', times);
         }
         catch (System.Runtime.InteropServices.JavaScript.JSException failed)

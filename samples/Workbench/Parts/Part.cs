@@ -1,4 +1,3 @@
-using System.Runtime.Versioning;
 using Meldpunt.Triage.Exports.Texts;
 using Microsoft.AspNetCore.Components;
 using Workbench.Model;
@@ -6,7 +5,6 @@ using Workbench.Model;
 namespace Workbench.Parts;
 
 /// <summary>A part of the page: it shows the session, and is shown anew when that changes.</summary>
-[SupportedOSPlatform("browser")]
 public abstract class Part : ComponentBase, IDisposable
 {
     [Inject]

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Meldpunt.Triage;
 using Meldpunt.Triage.Exports.Texts;
 
 namespace Workbench.Work;
@@ -43,7 +42,7 @@ internal sealed record FindingSeen(string Severity, string Code, string Path, Sa
 /// <param name="NeedsReason">True where people must say why.</param>
 internal sealed record RemedySeen(string Id, Said[] Sentence, bool NeedsReason = false);
 
-internal sealed record GuaranteeSeen(string Id, Said[] Sentence, bool Holds, Said[][] Verdict, string? Report);
+internal sealed record GuaranteeSeen(string Id, Said[] Sentence, bool Holds, Said[][] Verdict, string[] Reports);
 
 internal sealed record FindingsSeen(FindingSeen[] Findings, GuaranteeSeen[] Guarantees, FaultSeen[] Faults);
 
@@ -54,7 +53,7 @@ internal sealed record OtherSeen(string Key, Said[] Sentence, bool Counts);
 
 internal sealed record ChangesSeen(Said[][] Summary, RowSeen[] Rows, OtherSeen[] Others, string[] NotListed, FaultSeen[] Faults);
 
-internal sealed record ScenarioSeen(string Name, bool Passed, string[] Mismatches, string Report, bool Closed);
+internal sealed record ScenarioSeen(string Name, Said[][] Answers, Said[] Expected, bool Passed, string[] Mismatches, string Report, bool Closed);
 
 internal sealed record ScenariosSeen(ScenarioSeen[] Scenarios, FaultSeen[] Faults);
 
@@ -69,7 +68,7 @@ internal sealed record Trial(string Opened, string Draft, string Report, bool Cl
 
 internal sealed record TrialSeen(OutcomeSeen? Before, OutcomeSeen? After, FaultSeen[] Faults);
 
-internal sealed record OutcomeSeen(string Route, Said[] RouteName, string Html, string Why, string? Picture, TraceSeen[] Rules);
+internal sealed record OutcomeSeen(string Route, Said[] RouteName, string Html, string Why, string? Picture, TraceSeen[] Rules, Said[][] Referrals);
 
 /// <summary>What became of a rule for one item.</summary>
 internal sealed record TraceSeen(int Item, string Rule, Said[] Name, string State, Said[][] Because);

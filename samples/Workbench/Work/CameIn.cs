@@ -1,8 +1,6 @@
 using System.Runtime.InteropServices.JavaScript;
-using System.Runtime.Versioning;
 using System.Text;
 using System.Text.Json;
-using Meldpunt.Triage;
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports;
 using Meldpunt.Triage.Policies;
@@ -10,7 +8,6 @@ using Meldpunt.Triage.Policies;
 namespace Workbench.Work;
 
 /// <summary>What a change would do to reports that came in. The file is read here, and stays here.</summary>
-[SupportedOSPlatform("browser")]
 internal static partial class CameIn
 {
     [JSExport]

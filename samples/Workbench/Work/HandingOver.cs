@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Runtime.InteropServices.JavaScript;
-using System.Runtime.Versioning;
 using System.Text;
 using Meldpunt.Triage;
 using Meldpunt.Triage.Analysis;
@@ -12,7 +11,6 @@ using Meldpunt.Triage.Testing;
 namespace Workbench.Work;
 
 /// <summary>All of a change in one file, for a pull request, and for going on later; and what such a file, or a single document, holds.</summary>
-[SupportedOSPlatform("browser")]
 internal static partial class HandingOver
 {
     private const long MostBytes = 64L << 20;

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices.JavaScript;
-using System.Runtime.Versioning;
 using System.Security.Cryptography;
 using System.Text;
 using Meldpunt.Triage;
@@ -14,7 +13,6 @@ namespace Workbench.Work;
 /// What is found in the two versions that are looked at, part by part. It runs in a worker of the browser, beside the page: what is asked there and
 /// answered here is JSON.
 /// </summary>
-[SupportedOSPlatform("browser")]
 internal static partial class Looking
 {
     /// <summary>How large diagrams may be before a policy is refused in words: a browser has one thread, and it must answer.</summary>
@@ -92,8 +90,9 @@ internal static partial class Looking
         if (Trying.Engine(s_question.Draft) is not { } engine) return WorkJson.Write(new ScenariosSeen([], [new("$", Words.In(s_question.Language)["try.no-engine"])]));
         try
         {
+            PolicySentences sentences = PolicySentences.Of(engine.Policy, s_question.Language);
             ScenarioSuite suite = ScenarioSuite.Create(engine, reading.Scenarios);
-            return WorkJson.Write(new ScenariosSeen([.. suite.Run().Select(Seen)], []));
+            return WorkJson.Write(new ScenariosSeen([.. suite.Run().Select(result => Seen(result, engine, sentences))], []));
         }
         catch (Exception refused) when (refused is PolicyException or ScenarioException)
         {
@@ -140,7 +139,7 @@ internal static partial class Looking
         [.. finding.Witnesses.Select(witness => witness.ToJson())], finding.Accepted?.Reason, remedies.Of(finding));
 
     private static GuaranteeSeen Seen(GuaranteeVerdict verdict, PolicySentences sentences) => new(
-        verdict.Guarantee.Id, Said.Of(sentences.Of(verdict.Guarantee)), verdict.Holds, Said.Of(sentences.Of(verdict)), verdict.Witnesses.FirstOrDefault()?.ToJson());
+        verdict.Guarantee.Id, Said.Of(sentences.Of(verdict.Guarantee)), verdict.Holds, Said.Of(sentences.Of(verdict)), [.. verdict.Witnesses.Select(witness => witness.ToJson())]);
 
     private static RowSeen Seen(string space, int number, DifferenceRow row, DifferenceSentences sentences)
     {
@@ -150,6 +149,13 @@ internal static partial class Looking
             Said.Of(said.Count), Said.Of(said.Share), Said.Of(said.Witness), row.Witness.ToJson());
     }
 
-    private static ScenarioSeen Seen(ScenarioResult result) => new(
-        result.Scenario.Name, result.Passed, [.. result.Mismatches.Select(wrong => $"{wrong.Part}: {wrong.Expected} → {wrong.Actual}")], result.Scenario.Report, result.Scenario.IsClosed);
+    private static ScenarioSeen Seen(ScenarioResult result, TriageEngine engine, PolicySentences sentences)
+    {
+        Witness? report = engine.Read(Encoding.UTF8.GetBytes(result.Scenario.Report)).Report is { } read
+            ? new Witness { Items = read.Items.Select(item => item.Answers).ToValueList(), Report = read.Answers, IsClosed = result.Scenario.IsClosed }
+            : null;
+        return new(
+            result.Scenario.Name, report is null ? [] : Said.Of(sentences.Of(report)), result.Scenario.Expected.Route is { } route ? Said.Of(sentences.Route(route)) : [], result.Passed,
+            [.. result.Mismatches.Select(wrong => $"{wrong.Part}: {wrong.Expected} → {wrong.Actual}")], result.Scenario.Report, result.Scenario.IsClosed);
+    }
 }

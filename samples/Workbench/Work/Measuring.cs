@@ -1,13 +1,10 @@
 using System.Runtime.InteropServices.JavaScript;
-using System.Runtime.Versioning;
 using System.Text;
-using Meldpunt.Triage;
 using Meldpunt.Triage.Testing;
 
 namespace Workbench.Work;
 
 /// <summary>How much of a policy its scenarios hold. It takes a while, so it is done on request.</summary>
-[SupportedOSPlatform("browser")]
 internal static partial class Measuring
 {
     [JSExport]

@@ -65,9 +65,6 @@ internal sealed class Remedies(TriagePolicy policy, TriagePolicy? opened, Policy
             case FindingCodes.NotAlike when about.Fact is { } other:
                 yield return ("not-alike", Say("remedy.not-alike"), () => WithFact(other, one => one with { Alike = one.Alike.Where(list => !list.Any(about.Answers.Contains)).ToValueList() }));
                 break;
-            case FindingCodes.NoSource when rules is [var own, ..]:
-                yield return ("ruling", Say("remedy.ruling"), () => policy.With(Place(policy, own)!.Value, policy.At(Place(policy, own)!.Value) with { Source = policy.At(Place(policy, own)!.Value).Source with { Ruling = true } }));
-                break;
             case FindingCodes.UnreachableNotice when about.Notices is [var notice, ..]:
                 yield return ("remove", Say("remedy.remove", Said.Of(sentences.Notice(notice))), () => policy with { Notices = policy.Notices.Where(one => one.Id != notice).ToValueList() });
                 break;

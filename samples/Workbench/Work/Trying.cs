@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices.JavaScript;
-using System.Runtime.Versioning;
 using System.Text;
 using Meldpunt.Triage;
 using Meldpunt.Triage.Analysis;
@@ -10,7 +9,6 @@ using Meldpunt.Triage.Policies;
 namespace Workbench.Work;
 
 /// <summary>What becomes of one report, by the opened version and by the new one; and the questions that a reporter would get.</summary>
-[SupportedOSPlatform("browser")]
 internal static partial class Trying
 {
     // Wider diagrams are no picture any more.
@@ -111,7 +109,8 @@ internal static partial class Trying
         PolicySentences sentences = PolicySentences.Of(engine.Policy, asked.Language);
         return new(
             decision.Route, Said.Of(sentences.Route(decision.Route)), Lowered(book.Outcome(decision).ToHtml()), Lowered(book.Explain(explanation).ToHtml()), Picture(engine.Policy, decision, asked.Language),
-            [.. explanation.Items.SelectMany((item, number) => Traces(engine, sentences, item, number))]);
+            [.. explanation.Items.SelectMany((item, number) => Traces(engine, sentences, item, number))],
+            [.. decision.Referrals.Select(referral => (Said[])[.. Said.Of(sentences.Referral(referral.Id)), new(": "), .. Why(engine, sentences, referral.Id)])]);
     }
 
     // Of the first item, which most reports have.
@@ -149,6 +148,13 @@ internal static partial class Trying
             };
             yield return new(number + 1, rule.Id, Said.Of(sentences.Rule(rule.Id)), state, because);
         }
+    }
+
+    // When a referral is made, in the words of its rule.
+    private static IEnumerable<Said> Why(TriageEngine engine, PolicySentences sentences, string referral)
+    {
+        ReferralRule rule = engine.Policy.Referrals.First(one => one.Id == referral);
+        return sentences.AnyOf(rule.When).SelectMany((line, place) => place == 0 ? Said.Of(line) : [new(" "), .. Said.Of(line)]);
     }
 
     private static StepSeen Seen(DialogueStep step, TriageEngine engine, TextBook book)

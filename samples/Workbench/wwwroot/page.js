@@ -59,13 +59,22 @@ export const keys = () => { try { return Object.keys(localStorage).filter(key =>
 /** Which draft this tab works on; another tab has another one. */
 export const tab = value => { try { if (value) sessionStorage.setItem("workbench", value); return sessionStorage.getItem("workbench"); } catch { return null; } };
 
-/** Whether no other tab works on a draft. The lock goes with the tab. */
-let release;
-export const hold = key => new Promise(done => {
-  release?.();
-  if (!navigator.locks) { done(true); return; }
-  navigator.locks.request(key, { ifAvailable: true }, lock => { done(lock !== null); return lock && new Promise(end => { release = end; }); });
-});
+/** Whether no other tab works on a draft. The lock goes with the tab, or when another draft is held. */
+let held = { end: () => {}, ended: Promise.resolve() };
+export async function hold(key) {
+  if (held.key === key && key) return true;
+  held.end();
+  await held.ended;
+  held = { end: () => {}, ended: Promise.resolve() };
+  if (!key || !navigator.locks) return true;
+  return new Promise(done => {
+    const ended = navigator.locks.request(key, { ifAvailable: true }, lock => {
+      const until = lock && new Promise(end => { held = { key, end, ended: Promise.resolve() }; });
+      setTimeout(() => { held.ended = ended; done(lock !== null); });
+      return until;
+    });
+  });
+}
 
 export const setLanguage = (language, title) => { document.documentElement.lang = language; document.title = title; };
 export const setCodes = shown => document.documentElement.classList.toggle("codes", shown);

@@ -27,8 +27,8 @@ internal sealed class RowConditionPhrases(ExportTexts texts, PolicyNames names, 
         if (condition.Answers is [var yesOrNo] && _items.Of(condition.Fact, yesOrNo) is { } ofItems) return ofItems;
         string[] meant = condition.OrUnanswered ? [.. condition.Answers, Unanswered] : [.. condition.Answers];
         AnswerPhrase words = AnswerPhrase.Create(meant, AllOf(condition.Fact, isClosed));
-        Prose listed = texts.Either(words.Words.Select(word => word.Length == 0 ? texts.Say("row.unanswered") : names.Answer(condition.Fact, word)));
-        return names.Answered(condition.Fact, words.IsAnyBut ? texts.Say("condition.any-but", listed) : listed);
+        IEnumerable<Prose> named = words.Words.Select(word => word.Length == 0 ? texts.Say("row.unanswered") : names.Answer(condition.Fact, word));
+        return names.Answered(condition.Fact, words.IsAnyBut ? texts.Say("condition.any-but", texts.But(named)) : texts.Either(named));
     }
 
     // A fact of the report or of an item that is closed may be unanswered; those of other items have all been answered in a row.

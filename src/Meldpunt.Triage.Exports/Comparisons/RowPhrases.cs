@@ -39,10 +39,10 @@ internal sealed class RowPhrases(PolicyDifference difference, ExportTexts texts,
 
     private Prose Rules(DifferenceRow row)
     {
-        (Prose old, Prose present) = (Codes(row.OldRules), Codes(row.NewRules));
+        (Prose old, Prose present) = (Named(row.OldRules), Named(row.NewRules));
         return row.OldRules == row.NewRules ? present : texts.Say("row.from-to", old, present);
     }
 
-    private Prose Codes(ValueList<string> codes) =>
-        codes.IsEmpty ? texts.Say("row.no-rule") : Prose.Join(", ", codes.Select(Prose.Code));
+    private Prose Named(ValueList<string> rules) =>
+        rules.IsEmpty ? texts.Say("row.no-rule") : Prose.Join(", ", rules.Select(names.Rule));
 }
