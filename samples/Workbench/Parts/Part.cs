@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using Meldpunt.Triage.Exports.Texts;
 using Microsoft.AspNetCore.Components;
 using Workbench.Model;
 
@@ -17,6 +18,13 @@ public abstract class Part : ComponentBase, IDisposable
     {
         Dispose(disposing: true);
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>The text of a name alone, without quotes, for where nothing but text can be.</summary>
+    protected static string Plain(Prose prose)
+    {
+        ArgumentNullException.ThrowIfNull(prose);
+        return string.Concat(prose.Runs.Select(run => run.Text)).Trim('“', '”');
     }
 
     protected override void OnInitialized() => Session.Changed += Show;

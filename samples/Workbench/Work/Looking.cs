@@ -86,12 +86,13 @@ internal static partial class Looking
     [JSExport]
     internal static string Scenarios()
     {
-        if (s_draft is not { } policy || s_question.Scenarios.Length == 0) return WorkJson.Write(new ScenariosSeen([], []));
+        if (s_draft is null || s_question.Scenarios.Length == 0) return WorkJson.Write(new ScenariosSeen([], []));
         ScenarioReading reading = ScenarioDocument.Read(Encoding.UTF8.GetBytes(s_question.Scenarios));
         if (!reading.Faults.IsEmpty) return WorkJson.Write(new ScenariosSeen([], [.. reading.Faults.Select(fault => new FaultSeen(fault.Path, fault.Message))]));
+        if (Trying.Engine(s_question.Draft) is not { } engine) return WorkJson.Write(new ScenariosSeen([], [new("$", Words.In(s_question.Language)["try.no-engine"])]));
         try
         {
-            ScenarioSuite suite = ScenarioSuite.Create(TriageEngine.Create(policy, MostNodes), reading.Scenarios);
+            ScenarioSuite suite = ScenarioSuite.Create(engine, reading.Scenarios);
             return WorkJson.Write(new ScenariosSeen([.. suite.Run().Select(Seen)], []));
         }
         catch (Exception refused) when (refused is PolicyException or ScenarioException)

@@ -58,7 +58,7 @@ internal static partial class Trying
         TriageEngine? made = null;
         try
         {
-            made = PolicyDocument.Read(Encoding.UTF8.GetBytes(document)).Policy is { } policy ? TriageEngine.Create(policy, Looking.MostNodes) : null;
+            made = PolicyDocument.Read(Encoding.UTF8.GetBytes(document)).Policy is { } policy ? TriageEngine.Create(Unproved(policy), Looking.MostNodes) : null;
         }
         catch (PolicyException)
         {
@@ -66,6 +66,28 @@ internal static partial class Trying
         }
 
         return Engines[document] = made;
+    }
+
+    // What breaks a guarantee or lacks a text decides too, so that it can be seen what it does; where it is put into use no engine is made of it.
+    private static TriagePolicy Unproved(TriagePolicy policy) => policy with
+    {
+        Guarantees = [],
+        Accepted =
+        [
+            .. policy.Accepted,
+            .. PolicyAnalysis.Create(policy, Looking.MostNodes).Findings().Where(finding => finding is { Code: FindingCodes.AlwaysApplies, Accepted: null })
+                .Select(finding => new AcceptedFinding(finding.Code, finding.About, "-")),
+        ],
+        Texts = new(policy.Texts.Languages.Select(language => language with
+        {
+            Entries = [.. language.Entries.Where(entry => entry.Text.Length > 0), .. Missing(policy, language).Select(key => new TextEntry(key, $"[{key}]"))],
+        }).ToValueList()),
+    };
+
+    private static IEnumerable<string> Missing(TriagePolicy policy, LanguageTexts language)
+    {
+        HashSet<string> known = [.. language.Entries.Where(entry => entry.Text.Length > 0).Select(entry => entry.Key)];
+        return TextKeys.RequiredBy(policy).Where(key => !known.Contains(key) && !key.StartsWith("phrase.", StringComparison.Ordinal)).Distinct();
     }
 
     private static OutcomeSeen? Decide(Trial asked, string document, List<FaultSeen> faults)

@@ -97,7 +97,7 @@ export async function start() {
     listener.OnUndo(key === "y" || event.shiftKey);
   });
   addEventListener("online", () => document.documentElement.classList.remove("offline"));
-  if ("serviceWorker" in navigator && document.querySelector("meta[name=published]")) navigator.serviceWorker.register("service-worker.js", { updateViaCache: "none" });
+  if ("serviceWorker" in navigator) navigator.serviceWorker.register("service-worker.js", { updateViaCache: "none" });
 }
 
 function taken(from, file) {

@@ -1,6 +1,5 @@
 using System.Text;
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Tests.Past;
 

@@ -71,7 +71,7 @@ public sealed class PastRowsTests
     // Nothing here waits for a stream, so it has ended when it returns, on the thread that called it: as in a browser, which has one.
     private static PastReportsSummary Compare(PolicyDifference difference, bool isClosed, string[] lines)
     {
-        using MemoryStream input = new(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
+        MemoryStream input = new(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
         Task<PastReportsSummary> compared = new PastReports(difference) { IsClosed = isClosed }.CompareAsync(input, TestContext.Current.CancellationToken);
         Assert.True(compared.IsCompletedSuccessfully, "it waits for another thread");
 #pragma warning disable xUnit1031 // It has ended.
@@ -91,6 +91,6 @@ public sealed class PastRowsTests
         return $"{{{string.Join(',', all)}}}";
     }
 
-    private static IEnumerable<string> Answers(FactList facts, double given, Random random) =>
-        facts.Where(_ => random.NextDouble() < given).Select(fact => $"\"{Identifier.ToCamel(fact.Id)}\":\"{fact.Answers[random.Next(fact.Answers.Count)]}\"").ToArray();
+    private static string[] Answers(FactList facts, double given, Random random) =>
+        [.. facts.Where(_ => random.NextDouble() < given).Select(fact => $"\"{Identifier.ToCamel(fact.Id)}\":\"{fact.Answers[random.Next(fact.Answers.Count)]}\"")];
 }

@@ -94,7 +94,7 @@ public sealed class ExportFormTests
         PolicyDifference difference = PolicyDifference.Between(Read(SamplePolicies.Earlier), Read(SamplePolicies.Present));
         foreach (bool isClosed in new[] { false, true })
         {
-            using FileStream reports = File.OpenRead(SamplePolicies.Reports);
+            using MemoryStream reports = new(await File.ReadAllBytesAsync(SamplePolicies.Reports, TestContext.Current.CancellationToken));
             PastReportsSummary past = await new PastReports(difference) { IsClosed = isClosed }.CompareAsync(reports, TestContext.Current.CancellationToken);
             string[] closed = isClosed ? ["--closed"] : [];
             (await ToolRun.Of(["export", "html", SamplePolicies.Earlier, SamplePolicies.Present, "--culture", "en", "--reports", SamplePolicies.Reports, .. closed])).Output.Should().Be(HtmlExport.OfDifference(difference, English, past));
