@@ -117,6 +117,9 @@ internal sealed class Session
         string draft = seen.Draft ?? seen.Opened ?? "";
         PolicyReading opened = PolicyDocument.Read(Encoding.UTF8.GetBytes(seen.Opened ?? draft));
         if ((PolicyDocument.Read(Encoding.UTF8.GetBytes(draft)).Draft ?? opened.Draft) is not { } policy) return;
+        _key = key ?? $"{Prefix}{Convert.ToHexStringLower(Guid.NewGuid().ToByteArray())[..12]}";
+        Browser.Tab(_key);
+        IsAlone = await Browser.HoldAsync(_key); // The page is shown meanwhile: what it shows changes at once, below.
         OpenedDocument = seen.Opened ?? "";
         Opened = opened.Policy ?? policy;
         OpeningFaults = seen.Faults;
@@ -129,9 +132,6 @@ internal sealed class Session
             Renamed = seen.Renamed.Length == 0 ? VocabularyMapping.ByName : DifferenceDocument.ReadMapping(Encoding.UTF8.GetBytes(seen.Renamed)).Content ?? VocabularyMapping.ByName,
         };
         (Found, Changes, Scenarios, Faults) = (null, null, null, []);
-        _key = key ?? $"{Prefix}{Convert.ToHexStringLower(Guid.NewGuid().ToByteArray())[..12]}";
-        Browser.Tab(_key);
-        IsAlone = await Browser.HoldAsync(_key);
         Take(Draft);
     }
 
