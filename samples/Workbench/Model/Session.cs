@@ -27,6 +27,7 @@ internal sealed class Session
     private readonly Stack<Draft> _redo = new();
     private string? _key;
     private bool _looks;
+    private bool _isStopped;
     private int _asked;
     private DateTime _since;
     private string _lastEdit = "";
@@ -230,6 +231,7 @@ internal sealed class Session
 
     public void StopLooking()
     {
+        _isStopped = true;
         Browser.Stop();
         Failure = Words["state.stopped"];
         Notify();
@@ -277,7 +279,7 @@ internal sealed class Session
     private async Task LookAsync()
     {
         int asked = ++_asked;
-        (IsBehind, Failure) = (true, null);
+        (IsBehind, Failure, _isStopped) = (true, null, false);
         Notify();
         if (_looks)
         {
@@ -294,7 +296,7 @@ internal sealed class Session
                 _since = DateTime.UtcNow;
                 await LookOnceAsync(asked);
             }
-            while (asked != _asked);
+            while (asked != _asked && !_isStopped);
             IsBehind = Failure is not null;
         }
         finally
@@ -325,7 +327,7 @@ internal sealed class Session
         }
         catch (System.Runtime.InteropServices.JavaScript.JSException failed)
         {
-            if (asked == _asked) Failure = failed.Message == "stopped" ? Words["state.stopped"] : Words.Say("state.failed", failed.Message);
+            if (asked == _asked) Failure = Browser.IsStopped(failed) ? Words["state.stopped"] : Words.Say("state.failed", failed.Message);
         }
     }
 
