@@ -41,6 +41,9 @@ internal static partial class Browser
     [JSImport("stop", Module)]
     internal static partial void Stop();
 
+    /// <summary>Whether a call failed because somebody stopped it.</summary>
+    internal static bool IsStopped(JSException failed) => failed.Message.EndsWith("stopped", StringComparison.Ordinal);
+
     [JSImport("download", Module)]
     internal static partial Task<int> DownloadAsync(string name, string type, string method, string json);
 

@@ -25,6 +25,7 @@ internal sealed class Session
     private readonly Stack<Draft> _redo = new();
     private string? _key;
     private bool _looks;
+    private bool _isStopped;
     private int _asked;
     private DateTime _since;
     private string _lastEdit = "";
@@ -232,6 +233,7 @@ internal sealed class Session
 
     public void StopLooking()
     {
+        _isStopped = true;
         Browser.Stop();
         Failure = Words["state.stopped"];
         Notify();
@@ -279,7 +281,7 @@ internal sealed class Session
     private async Task LookAsync()
     {
         int asked = ++_asked;
-        (IsBehind, Failure) = (true, null);
+        (IsBehind, Failure, _isStopped) = (true, null, false);
         Notify();
         if (_looks)
         {
@@ -296,7 +298,7 @@ internal sealed class Session
                 _since = DateTime.UtcNow;
                 await LookOnceAsync(asked);
             }
-            while (asked != _asked);
+            while (asked != _asked && !_isStopped);
             IsBehind = Failure is not null;
         }
         finally
@@ -328,7 +330,7 @@ internal sealed class Session
         }
         catch (System.Runtime.InteropServices.JavaScript.JSException failed)
         {
-            if (asked == _asked) Failure = failed.Message == "stopped" ? Words["state.stopped"] : Words.Say("state.failed", failed.Message);
+            if (asked == _asked) Failure = Browser.IsStopped(failed) ? Words["state.stopped"] : Words.Say("state.failed", failed.Message);
         }
     }
 

@@ -72,7 +72,13 @@ internal sealed class BrowserPage : SitePage
     public Task DrawnAsync() => EvaluateAsync<bool>(
         "() => new Promise(drawn => new PerformanceObserver(seen => { if (seen.getEntriesByName('first-contentful-paint').length) drawn(true); }).observe({ type: 'paint', buffered: true }))");
 
-    public Task PressKeyAsync(string key) => _page.Keyboard.PressAsync(key);
+    /// <summary>Presses a key, while another one is held down.</summary>
+    public async Task PressKeyAsync(string key, string? held = null)
+    {
+        if (held is not null) await _page.Keyboard.DownAsync(held);
+        await _page.Keyboard.PressAsync(key);
+        if (held is not null) await _page.Keyboard.UpAsync(held);
+    }
 
     /// <summary>Types, key after key.</summary>
     public Task TypeAsync(string text) => _page.Keyboard.TypeAsync(text);
@@ -107,6 +113,20 @@ internal sealed class BrowserPage : SitePage
     /// <summary>For the scripts of this page it stays the time it is.</summary>
     public Task StopClockAsync() => RunAsync("() => { const now = Date.now(); Date.now = () => now; }");
 
+    /// <summary>Tells the browser something for which there is no other word.</summary>
+    public Task SendAsync(string method, object arguments) => _page.Client.SendAsync(method, arguments);
+
+    /// <summary>Drags one element to the middle of another with the mouse; both are within the window.</summary>
+    public async Task DragAsync(string from, string to)
+    {
+        decimal[] way = await EvaluateAsync<decimal[]>(
+            "(...ends) => ends.flatMap(end => { const { x, y, width, height } = document.querySelector(end).getBoundingClientRect(); return [x + width / 2, y + height / 2]; })", from, to);
+        await _page.Mouse.MoveAsync(way[0], way[1]);
+        await _page.Mouse.DownAsync();
+        await _page.Mouse.MoveAsync(way[2], way[3], new() { Steps = 5 });
+        await _page.Mouse.UpAsync();
+    }
+
     public Task ResizeAsync(int width, int height) => _page.SetViewportAsync(new() { Width = width, Height = height });
 
     /// <summary>Shows the page as it would be on paper.</summary>
@@ -127,7 +147,7 @@ internal sealed class BrowserPage : SitePage
         _page.Client.MessageReceived -= OnMessage;
         _page.PageError -= OnError;
         _page.Console -= OnConsole;
-        await _close(_page, _complaints.IsEmpty && _requests.All(IsOfThisSite));
+        await _close(_page, !_options.IsUsedOnce && _complaints.IsEmpty && _requests.All(IsOfThisSite));
     }
 
     private bool IsOfThisSite(string request) => new Uri(request).Host == new Uri(Url).Host;

@@ -10,4 +10,7 @@ internal sealed record WindowOptions
     public bool IsDark { get; init; }
 
     public bool RunsScripts { get; init; } = true;
+
+    /// <summary>True for a window that no other test is given, because of what a site keeps in it.</summary>
+    public bool IsUsedOnce { get; init; }
 }

@@ -32,6 +32,12 @@ internal static class SizedPolicies
     /// <summary>Rules of three conditions over any of so many facts of four answers: with twenty, too many for any diagram of theirs.</summary>
     public static TriagePolicy Tangled(int rules, int facts = 20) => Random(Facts(facts, 4), rules, conditions: 3, answers: 1);
 
+    /// <summary>Rules over neighbouring facts of six answers, in a group for each such pair: many of both, and yet a small diagram.</summary>
+    public static TriagePolicy Chained(int rules, int facts) => Make(
+        Facts(facts, 6),
+        Enumerable.Range(0, facts - 1).Select(group => new RuleGroup($"g{group}", Enumerable.Range(0, rules / (facts - 1) + (group < rules % (facts - 1) ? 1 : 0))
+            .Select(rule => new Rule($"g{group}-r{rule}", Condition.Where($"f{group}", $"a{rule % 5}").And($"f{group + 1}", $"a{(rule + rule / 5) % 5}"), Routes[group % Routes.Length])).ToValueList())));
+
     /// <summary>Rules of one group, every second of which asks for another route.</summary>
     public static TriagePolicy Conflicts(int rules) => Make(
         Facts(1, 3),
