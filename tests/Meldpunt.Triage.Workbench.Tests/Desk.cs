@@ -65,7 +65,7 @@ internal static class Desk
         return
         [
             .. analysis.Findings().Select(finding => $"finding {finding.Severity} {finding.Code} {finding.Path} {finding.Message} {string.Join(' ', finding.Witnesses.Select(witness => witness.ToJson()))}"),
-            .. analysis.Guarantees().Select(verdict => $"guarantee {verdict.Guarantee.Id} {verdict.Holds} {verdict.Witnesses.FirstOrDefault()?.ToJson()}"),
+            .. analysis.Guarantees().Select(verdict => $"guarantee {verdict.Guarantee.Id} {verdict.Holds} {(verdict.Witnesses is [Witness first, ..] ? first.ToJson() : "")}"),
         ];
     }
 

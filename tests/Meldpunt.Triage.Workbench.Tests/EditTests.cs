@@ -1,6 +1,5 @@
 using System.Text;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.Workbench.Tests.Showing;
 using static Meldpunt.Triage.Workbench.Tests.Showing.WorkbenchPage;
 
@@ -9,8 +8,6 @@ namespace Meldpunt.Triage.Workbench.Tests;
 /// <summary>What the page keeps after an edit is the document that the library writes for it.</summary>
 public sealed class EditTests(ShownWorkbench shown)
 {
-    private const string NewRule = "#rule-new-rule";
-
     [Fact]
     public async Task Each_kind_of_edit_is_kept_as_the_library_writes_it_and_can_be_taken_back_and_done_again()
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Meldpunt.Triage.IntakeWeb.Tests.Browsing;
 using Meldpunt.Triage.Workbench.Tests.Showing;
 
@@ -18,6 +19,7 @@ public sealed class ShownWorkbench : IAsyncLifetime
     }
 
     /// <summary>Opens the page, of a browser that has never seen it, and waits until it can be used.</summary>
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "It ends with the page that is returned.")]
     internal async Task<WorkbenchPage> OpenAsync(WindowOptions? options = null, string language = "en", string? address = null)
     {
         address ??= _site!.Address;

@@ -43,7 +43,7 @@ internal sealed class WorkbenchSite : IAsyncDisposable
         app.Use(async (context, next) =>
         {
             // The browser sees for itself whether it still has the present service worker.
-            if (!context.Request.Path.StartsWithSegments("/service-worker.js") && !context.Request.Path.StartsWithSegments("/service-worker-assets.js")) Interlocked.Increment(ref site._asked);
+            if (!context.Request.Path.StartsWithSegments("/service-worker.js", StringComparison.Ordinal) && !context.Request.Path.StartsWithSegments("/service-worker-assets.js", StringComparison.Ordinal)) Interlocked.Increment(ref site._asked);
             context.Response.Headers.ContentSecurityPolicy = Policy;
             context.Response.Headers.XContentTypeOptions = "nosniff";
             await next(context);
