@@ -31,7 +31,7 @@ internal static partial class HandingOver
             Add(archive, "policy-before.json", PolicyDocument.Write(opened));
             Add(archive, "allowed.json", DifferenceDocument.Write(Agreed(difference, asked.Agreed)));
             if (asked.Renamed.Length > 0) Add(archive, "renamed.json", Encoding.UTF8.GetBytes(asked.Renamed));
-            Add(archive, "scenarios.json", ScenarioDocument.Write(Scenarios(asked.Scenarios, draft, difference)));
+            Add(archive, "scenarios.json", ScenarioDocument.Write(Scenarios(asked.Scenarios, difference)));
             Add(archive, "change.html", Encoding.UTF8.GetBytes(HtmlExport.OfDifference(difference, culture)));
             Add(archive, "change.md", Encoding.UTF8.GetBytes(MarkdownExport.OfDifference(difference, culture)));
         }
@@ -59,6 +59,15 @@ internal static partial class HandingOver
     {
         TriageEngine engine = Trying.Engine(document) ?? throw new InvalidOperationException("The document has faults.");
         return Encoding.UTF8.GetString(ScenarioDocument.Write(ScenarioGeneration.SmallestSuite(engine)));
+    }
+
+    /// <summary>The scenarios, and one more for each changed row.</summary>
+    [JSExport]
+    internal static string WithChanges(string question)
+    {
+        Question asked = WorkJson.Read<Question>(question);
+        PolicyDifference difference = PolicyDifference.Between(Read(asked.Opened), Read(asked.Draft), Looking.Mapping(asked.Renamed), Looking.MostNodes);
+        return Encoding.UTF8.GetString(ScenarioDocument.Write(Scenarios(asked.Scenarios, difference)));
     }
 
     /// <summary>The scenarios with what a version decides as what they expect.</summary>
@@ -148,12 +157,11 @@ internal static partial class HandingOver
         new() { Kind = change.Kind, Key = change.Key.Replace("*", "\\*", StringComparison.Ordinal), Old = new(change.Old), New = new(change.New) };
 
     // Those that there are, and one for each changed row that none of them has.
-    private static IEnumerable<Scenario> Scenarios(string scenarios, TriagePolicy draft, PolicyDifference difference)
+    private static IEnumerable<Scenario> Scenarios(string scenarios, PolicyDifference difference)
     {
         ValueList<Scenario> known = scenarios.Length == 0 ? [] : ScenarioDocument.Read(Encoding.UTF8.GetBytes(scenarios)).Scenarios;
         HashSet<string> names = [.. known.Select(scenario => scenario.Name)];
         HashSet<string> reports = [.. known.Select(scenario => scenario.Report)];
-        _ = draft;
         return known.Concat(ScenarioGeneration.ForDifference(difference).Where(scenario => !reports.Contains(scenario.Report) && names.Add(scenario.Name)));
     }
 

@@ -20,7 +20,15 @@ internal sealed class DifferenceSummary(PolicyDifference difference, ExportTexts
     /// <summary>A sentence for each move.</summary>
     public IEnumerable<Prose> Moves() =>
         new[] { ("summary.items", difference.Item), ("summary.reports", difference.Report), ("summary.closed", difference.Closed) }
-            .SelectMany(space => MovesIn(space.Item1, space.Item2)).OrderByDescending(move => move.TakesAway).Select(move => move.Sentence);
+            .SelectMany(space => MovesIn(space.Item1, space.Item2)).OrderByDescending(move => move.TakesAway).Select(move => move.Sentence)
+            .Concat(SameRoute("summary.items.rest", difference.Item)).Concat(SameRoute("summary.reports.rest", difference.Report));
+
+    // What keeps its route changes too: a reason, a referral, a notice or a label.
+    private IEnumerable<Prose> SameRoute(string key, DifferenceTable table)
+    {
+        BigInteger rest = table.AnyChanged - table.RouteChanged;
+        if (!rest.IsZero) yield return texts.Say(key, Prose.Of(texts.Count(rest)), Prose.Of(texts.Count(table.Combinations)));
+    }
 
     private IEnumerable<(bool TakesAway, Prose Sentence)> MovesIn(string key, DifferenceTable table)
     {
