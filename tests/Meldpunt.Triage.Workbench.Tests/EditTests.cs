@@ -116,7 +116,7 @@ public sealed class EditTests(ShownWorkbench shown)
         {
             First = [page => page.PressAsync("#more-not-imagery")],
         },
-        new("add a rule", page => page.PressAsync("#add-B"), policy => policy.Group("B", rules => [.. rules, new Rule("new-rule", Condition.Always, "assess")])),
+        new("add a rule", page => page.PressAsync("#add-B"), policy => policy.Group("B", rules => [.. rules, new Rule("new-rule", Condition.Always, rules[^1].Route)])),
         new("give it a text", page => page.EnterAsync("[id='text-en-reason.new-rule']", "A reason."), policy => policy.Text("en", "reason.new-rule", "A reason.")),
         new("rename a rule", page => page.EnterAsync(".details .rename", "sketch"), policy => Renamed(policy, "\"drawing\"", "\"sketch\"", "\"reason.drawing\"", "\"reason.sketch\"")) { First = [page => page.PressAsync("#more-drawing")] },
         new("move a rule up", page => page.PressAsync("#up-new-rule"), policy => policy.Group("B", rules => [.. rules.Take(rules.Count - 2), rules[^1], rules[^2]])),

@@ -116,16 +116,19 @@ internal sealed class BrowserPage : SitePage
     /// <summary>Tells the browser something for which there is no other word.</summary>
     public Task SendAsync(string method, object arguments) => _page.Client.SendAsync(method, arguments);
 
-    /// <summary>Drags one element to the middle of another with the mouse; both are within the window.</summary>
-    public async Task DragAsync(string from, string to)
-    {
-        decimal[] way = await EvaluateAsync<decimal[]>(
-            "(...ends) => ends.flatMap(end => { const { x, y, width, height } = document.querySelector(end).getBoundingClientRect(); return [x + width / 2, y + height / 2]; })", from, to);
-        await _page.Mouse.MoveAsync(way[0], way[1]);
-        await _page.Mouse.DownAsync();
-        await _page.Mouse.MoveAsync(way[2], way[3], new() { Steps = 5 });
-        await _page.Mouse.UpAsync();
-    }
+    /// <summary>Drags one element over another and drops it there, by the events of a drag.</summary>
+    public Task DragAsync(string from, string to) => RunAsync(
+        """
+        async (from, to) => {
+          const dataTransfer = new DataTransfer();
+          for (const [where, type] of [[from, "dragstart"], [to, "dragenter"], [to, "dragover"], [to, "drop"], [from, "dragend"]]) {
+            document.querySelector(where).dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+            await new Promise(done => setTimeout(done, 20));
+          }
+        }
+        """,
+        from,
+        to);
 
     public Task ResizeAsync(int width, int height) => _page.SetViewportAsync(new() { Width = width, Height = height });
 
