@@ -25,6 +25,7 @@ internal sealed record Draft(TriagePolicy Policy)
     public Draft Rename(TriagePolicy opened, WordKind kind, string old, string present, string fact = "") => this with
     {
         Policy = PolicyWords.Rename(Policy, kind, old, present, fact),
+        Scenarios = ScenarioWords.Rename(Scenarios, kind, old, present, fact),
         Renamed = kind switch
         {
             WordKind.Fact => WithFact(opened, old, present),

@@ -110,6 +110,7 @@ internal sealed record OpenedSeen(string? Opened, string? Draft, string Renamed,
 [JsonSerializable(typeof(OpenedSeen))]
 [JsonSerializable(typeof(Model.Kept))]
 [JsonSerializable(typeof(Dictionary<string, Dictionary<string, string>>))]
+[JsonSerializable(typeof(System.Text.Json.Nodes.JsonNode))]
 internal sealed partial class WorkJson : JsonSerializerContext
 {
     public static T Read<T>(string json) => (T)JsonSerializer.Deserialize(json, typeof(T), Default)!;
