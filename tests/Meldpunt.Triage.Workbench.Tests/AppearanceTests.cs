@@ -21,7 +21,7 @@ public sealed class AppearanceTests(ShownWorkbench shown)
         }
         """;
 
-    private static readonly string[] Tabs = ["rules", "report", "guarantees", "facts", "texts", "changes", "try", "past", "scenarios", "handover"];
+    private static readonly string[] Tabs = ["rules", "report", "guarantees", "facts", "texts", "policy", "changes", "try", "past", "scenarios", "handover"];
 
     private static readonly (int Width, int Letters, bool IsDark, bool IsForced)[] Views =
     [

@@ -39,7 +39,7 @@ internal static class Desk
         [
             .. All(await page.AnsweredAsync("Begin"), fault => $"fault {fault["path"]} {fault["text"]}"),
             .. All(found["findings"], finding => $"finding {finding["severity"]} {finding["code"]} {finding["path"]} {finding["english"]} {string.Join(' ', All(finding["reports"], report => (string)report!))}"),
-            .. All(found["guarantees"], verdict => $"guarantee {verdict["id"]} {(bool)verdict["holds"]!} {verdict["report"]}"),
+            .. All(found["guarantees"], verdict => $"guarantee {verdict["id"]} {(bool)verdict["holds"]!} {verdict["reports"]!.AsArray().FirstOrDefault()}"),
             .. All(found["faults"], fault => $"refused {fault["text"]}"),
             .. All(changes["rows"], row => $"row {row["space"]} {row["number"]} {(bool)row["takesAway"]!} {Text(row["count"])} {row["report"]}"),
             .. All(changes["others"], other => $"other {(bool)other["counts"]!} {Text(other["sentence"])}"),

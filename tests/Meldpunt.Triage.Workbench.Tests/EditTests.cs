@@ -53,6 +53,8 @@ public sealed class EditTests(ShownWorkbench shown)
     {
         await using WorkbenchPage page = await shown.OpenAsync();
         await page.OpenShippedAsync();
+        await page.ShowAsync("scenarios");
+        await page.EditAsync(() => page.PressAsync("#scenarios-make"));
         await page.ShowAsync("facts");
         await page.PressAsync("#fact-rendering [aria-expanded]");
         await page.EditAsync(() => page.EnterAsync("#fact-rendering .answer:nth-child(2 of .answer) .rename", "sketched"));
@@ -62,6 +64,8 @@ public sealed class EditTests(ShownWorkbench shown)
         (await page.AnsweredAsync("Changes"))["rows"]!.AsArray().Should().BeEmpty();
         (await page.AnsweredAsync("Changes"))["others"]!.AsArray().Should().BeEmpty();
         (await page.TextAsync("#state-changes")).Should().Be(Word("state.unchanged"));
+        (await page.AnsweredAsync("Scenarios"))["faults"]!.AsArray().Should().BeEmpty();
+        (await page.AnsweredAsync("Scenarios"))["scenarios"]!.AsArray().Should().NotBeEmpty().And.OnlyContain(scenario => (bool)scenario!["passed"]!);
     }
 
     // A guarantee and a notice that name a rule.
@@ -90,8 +94,10 @@ public sealed class EditTests(ShownWorkbench shown)
             Tab = "rules", First = [page => page.PressAsync("[id='when-adults-only-persons']")],
         },
         new("take a tick away", page => page.TickAsync("#rule-adults-only .editor .ticks label:nth-of-type(3)", on: false), policy => policy.Rule("adults-only", rule => rule with { When = Condition.Where("persons", "adults-only") })),
-        new("add a condition", page => page.EnterAsync("#rule-text .add", "persons"), policy => policy.Rule("text", rule => rule with { When = new([.. rule.When.Parts, new FactCondition("persons", [])]) })),
-        new("tick its first answer", page => page.TickAsync("#rule-text .editor .ticks label:nth-of-type(1)"), policy => policy.Rule("text", rule => rule with { When = Condition.Where("format", "text").And("persons", "child") })),
+        new("add a condition", page => page.TickAsync("#rule-text .pending .ticks label:nth-of-type(1)"), policy => policy.Rule("text", rule => rule with { When = Condition.Where("format", "text").And("persons", "child") }))
+        {
+            First = [page => page.EnterAsync("#rule-text .add", "persons")], // Which asks nothing before an answer is ticked.
+        },
         new("leave a condition out", page => page.PressAsync("#rule-text .editor button", Word("condition.leave-out")), policy => policy.Rule("text", rule => rule with { When = Condition.Where("format", "text") })),
         new("send elsewhere", page => page.EnterAsync("#route-text", "refer"), policy => policy.Rule("text", rule => rule with { Route = "refer" })),
 
@@ -116,7 +122,7 @@ public sealed class EditTests(ShownWorkbench shown)
         {
             First = [page => page.PressAsync("#more-not-imagery")],
         },
-        new("add a rule", page => page.PressAsync("#add-B"), policy => policy.Group("B", rules => [.. rules, new Rule("new-rule", Condition.Always, rules[^1].Route)])),
+        new("add a rule", page => page.PressAsync("#new-rule button", Word("rule.new.always")), policy => policy.Group("B", rules => [.. rules, new Rule("new-rule", Condition.Always, rules[^1].Route)])) { First = [page => page.PressAsync("#add-B")] },
         new("give it a text", page => page.EnterAsync("[id='text-en-reason.new-rule']", "A reason."), policy => policy.Text("en", "reason.new-rule", "A reason.")),
         new("rename a rule", page => page.EnterAsync(".details .rename", "sketch"), policy => Renamed(policy, "\"drawing\"", "\"sketch\"", "\"reason.drawing\"", "\"reason.sketch\"")) { First = [page => page.PressAsync("#more-drawing")] },
         new("move a rule up", page => page.PressAsync("#up-new-rule"), policy => policy.Group("B", rules => [.. rules.Take(rules.Count - 2), rules[^1], rules[^2]])),
@@ -134,6 +140,7 @@ public sealed class EditTests(ShownWorkbench shown)
         new("add a group", page => page.PressAsync("main > button", Word("group.add")), policy => policy with { Groups = [.. policy.Groups.SkipLast(1), new RuleGroup("group", []), policy.Groups[^1]] }),
         new("move a group up", page => page.PressAsync("#group-up-group"), policy => policy with { Groups = [policy.Groups[0], policy.Groups[1], policy.Groups[3], policy.Groups[2], policy.Groups[4]] }),
         new("move a group down", page => page.PressAsync("#group-down-B"), policy => policy with { Groups = [policy.Groups[0], policy.Groups[2], policy.Groups[1], policy.Groups[3], policy.Groups[4]] }),
+        new("drag a group", page => page.Page.DragAsync(".group:nth-of-type(1) .group-head .handle", ".group:nth-of-type(2)"), policy => policy with { Groups = [policy.Groups[1], policy.Groups[0], .. policy.Groups.Skip(2)] }),
         new("remove a group", page => page.PressAsync(".group-head button", Word("group.remove")), policy => policy with { Groups = policy.Groups.Where(group => !group.Rules.IsEmpty).ToValueList() }),
 
         // Rules for a report.
@@ -161,8 +168,7 @@ public sealed class EditTests(ShownWorkbench shown)
         {
             Tab = "guarantees", First = [page => page.EnterAsync("#guarantee-kind", "Never")],
         },
-        new("of a fact", page => page.EnterAsync("#guarantee-new-guarantee .add", "place"), policy => policy.Guarantee("new-guarantee", one => one with { If = one.If with { Facts = [new([new FactCondition("place", [])])] } })),
-        new("and its answer", page => page.TickAsync("#guarantee-new-guarantee .editor label:nth-of-type(1)"), policy => policy.Guarantee("new-guarantee", one => one with { If = one.If with { Facts = [Condition.Where("place", "public-internet")] } })),
+        new("of a fact and its answer", page => page.TickAsync("#guarantee-new-guarantee .pending label:nth-of-type(1)"), policy => policy.Guarantee("new-guarantee", one => one with { If = one.If with { Facts = [Condition.Where("place", "public-internet")] } })) { First = [page => page.EnterAsync("#guarantee-new-guarantee .add", "place")] },
         new("and a route", page => page.TickAsync("#guarantee-new-guarantee .item > .ticks label:nth-of-type(2)"), policy => policy.Guarantee("new-guarantee", one => one with { If = one.If with { Routes = ["needs-information"] } })),
         new("keep another route", page => page.TickAsync("#guarantee-doubt-never-declines .details > .ticks:nth-of-type(1) label:nth-of-type(3)"), policy => policy.Guarantee("doubt-never-declines", one => one with { Keeps = ["assess", "refer"] })) { First = [page => page.PressAsync("#guarantee-doubt-never-declines .entry-head [aria-expanded]")] },
         new("remove a guarantee", page => page.PressAsync("#guarantee-doubt-never-declines .details button", Word("remove")), policy => policy with { Guarantees = policy.Guarantees.Where(one => one.Id != "doubt-never-declines").ToValueList() }),
@@ -175,7 +181,7 @@ public sealed class EditTests(ShownWorkbench shown)
         new("rename an answer", page => page.EnterAsync("#fact-persons .answer:nth-child(1 of .answer) .rename", "minor"), policy => Renamed(policy, "\"child\"", "\"minor\"", "answer.persons.child", "answer.persons.minor")) { First = [page => page.PressAsync("#fact-persons .entry-head [aria-expanded]")] },
         new("add an answer", page => page.PressAsync("#fact-persons .details > button", Word("fact.answer.add")), policy => policy.Fact("persons", fact => fact with { Answers = ["minor", "adults-only", "new-answer", "in-doubt"] })),
         new("move an answer", page => page.PressAsync("#fact-persons .answer:nth-child(3 of .answer) .row > button:nth-of-type(1)"), policy => policy.Fact("persons", fact => fact with { Answers = ["minor", "new-answer", "adults-only", "in-doubt"] })),
-        new("remove an answer", page => page.PressAsync("#fact-persons .answer:nth-child(2 of .answer) .row > button:nth-of-type(2)"), policy => policy.Fact("persons", fact => fact with { Answers = ["minor", "adults-only", "in-doubt"] })),
+        new("remove an answer", page => page.PressAsync("#fact-persons .answer:nth-child(2 of .answer) .row > button:nth-of-type(3)"), policy => policy.Fact("persons", fact => fact with { Answers = ["minor", "adults-only", "in-doubt"] })),
         new("ask no more", page => page.TickAsync("#fact-persons .details label", false, Word("fact.asked")), policy => policy.Fact("persons", fact => fact with { IsAsked = false })),
         new("close otherwise", page => page.EnterAsync("#fact-persons .details label", "minor", Word("fact.closed")), policy => policy.Fact("persons", fact => fact with { Closed = "minor" })),
         new("move a question", page => page.PressAsync("#fact-up-persons"), policy => policy with { Vocabulary = policy.Vocabulary with { ItemFacts = new([policy.Vocabulary.ItemFacts[0], policy.Vocabulary.ItemFacts[2], policy.Vocabulary.ItemFacts[1], .. policy.Vocabulary.ItemFacts.Skip(3)]) } }),

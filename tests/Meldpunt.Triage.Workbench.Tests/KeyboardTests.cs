@@ -49,6 +49,8 @@ public sealed class KeyboardTests(ShownWorkbench shown)
         await ToAsync(page, "one.id === 'tab-handover'", back: true);
         await page.Page.PressKeyAsync("Enter");
         await page.SettledAsync();
+        await ToAsync(page, "one.id === 'next-version'");
+        await page.EditAsync(() => page.Page.PressKeyAsync("Enter"));
         await ToAsync(page, "one.id === 'handover'");
         await page.Page.PressKeyAsync("Enter");
         await page.UntilAsync("() => seen.saved.length && document.getElementById('made').textContent");

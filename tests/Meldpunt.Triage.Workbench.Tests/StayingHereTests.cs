@@ -53,6 +53,7 @@ public sealed class StayingHereTests(ShownWorkbench shown)
         await page.PressAsync("main button", WorkbenchPage.Word("scenarios.coverage"));
         await page.UntilAsync("() => document.querySelector('#coverage')");
         await page.ShowAsync("handover");
+        await page.EditAsync(() => page.PressAsync("#next-version"));
         await page.PressAsync("#handover");
         await page.UntilAsync("() => document.querySelector('#made').textContent");
     }

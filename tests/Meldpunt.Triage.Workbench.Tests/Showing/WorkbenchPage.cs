@@ -13,6 +13,7 @@ internal sealed class WorkbenchPage(BrowserPage page, string address) : IAsyncDi
         """
         if (!globalThis.seen) {
           const seen = globalThis.seen = { begun: 0, methods: [], answers: {}, drawn: {}, saved: [], violations: [], errors: [] };
+          globalThis.confirm = () => true; // What is asked before something is erased or handed over.
           const Plain = Worker;
           globalThis.Worker = class extends Plain {
             constructor(...given) {
