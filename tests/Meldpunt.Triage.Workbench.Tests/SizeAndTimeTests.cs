@@ -24,19 +24,6 @@ public sealed class SizeAndTimeTests(ShownWorkbench shown, ITestOutputHelper out
         }
         """;
 
-    // How long after a condition without answers was added its cell says so.
-    private const string Fault =
-        """
-        async selector => {
-          const field = document.querySelector(selector), row = field.closest("tr").nextElementSibling;
-          const start = performance.now();
-          field.value = [...field.options].at(-1).value;
-          field.dispatchEvent(new Event("change", { bubbles: true }));
-          while (!row.querySelector("li.error")) await new Promise(done => setTimeout(done));
-          return performance.now() - start;
-        }
-        """;
-
     [Fact]
     public async Task It_is_small_enough_for_a_slow_line_and_answers_while_somebody_looks()
     {
@@ -53,16 +40,7 @@ public sealed class SizeAndTimeTests(ShownWorkbench shown, ITestOutputHelper out
         Tell("ms from nothing until the shipped policy is checked, the first time", opened);
 
         List<double[]> edits = [];
-        List<double> cells = [];
         for (int i = 0; i < 20; i++) edits.Add(await page.Page.EvaluateAsync<double[]>(Edit, i % 4 < 2 ? "route-text" : "route-device", i % 2 == 0 ? "assess" : "out-of-scope"));
-        for (int i = 0; i < 10; i++)
-        {
-            cells.Add(await page.Page.EvaluateAsync<double>(Fault, i % 2 == 0 ? "#rule-text .add select" : "#rule-cloud .add select"));
-            await page.SettledAsync();
-            await page.EditAsync(() => page.PressAsync("#undo"));
-        }
-
-        Tell("ms from an edit to the fault in its cell: median, worst", Median(cells), cells.Max());
         foreach ((string name, int place) in new[] { ("to what the document says", 0), ("to the findings", 1), ("to everything", 2) })
         {
             Tell($"ms from an edit {name}: median, worst", Median(edits.Select(edit => edit[place])), edits.Max(edit => edit[place]));

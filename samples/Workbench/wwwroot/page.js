@@ -86,7 +86,16 @@ let listener;
 export async function start() {
   const { getAssemblyExports } = await globalThis.getDotnetRuntime(0);
   listener = (await getAssemblyExports("Workbench.dll")).Workbench.Model.Browser;
-  addEventListener("dragover", event => { if (event.dataTransfer?.types.includes("Files")) event.preventDefault(); });
+  // A file may be dropped anywhere, a rule or a group where rules are; the row that something would go before is marked.
+  let dragged = false;
+  const mark = row => { for (const one of document.querySelectorAll("tr.over")) one.classList.toggle("over", one === row); row?.classList.add("over"); };
+  addEventListener("dragstart", event => { dragged = event.target.classList?.contains("handle") ?? false; });
+  addEventListener("dragend", () => { dragged = false; mark(null); });
+  addEventListener("dragover", event => {
+    const here = dragged && event.target.closest?.(".group");
+    if (here || event.dataTransfer?.types.includes("Files")) event.preventDefault();
+    if (here) mark(event.target.closest("tr.rule"));
+  });
   addEventListener("drop", event => {
     if (!event.dataTransfer?.files.length) return;
     event.preventDefault();
