@@ -21,15 +21,15 @@ internal static partial class Looking
     private static Question s_question = new("", "", "", "", "nl");
     private static TriagePolicy? s_opened;
     private static TriagePolicy? s_draft;
-    private static PolicyDifference? s_difference;
     private static ValueList<Finding> s_findings;
 
     /// <summary>Takes a question, and tells the faults of its documents.</summary>
     [JSExport]
     internal static string Begin(string question)
     {
-        (s_question, s_difference, s_findings) = (WorkJson.Read<Question>(question), null, []);
-        s_opened = PolicyDocument.Read(Encoding.UTF8.GetBytes(s_question.Opened)).Policy;
+        Question asked = WorkJson.Read<Question>(question);
+        if (asked.Opened != s_question.Opened) s_opened = PolicyDocument.Read(Encoding.UTF8.GetBytes(asked.Opened)).Policy;
+        (s_question, s_findings) = (asked, []);
         PolicyReading draft = PolicyDocument.Read(Encoding.UTF8.GetBytes(s_question.Draft));
         s_draft = draft.Policy;
         return WorkJson.Write<FaultSeen[]>([.. draft.Faults.Select(fault => new FaultSeen(fault.Path, fault.Message))]);
@@ -65,7 +65,6 @@ internal static partial class Looking
         try
         {
             PolicyDifference difference = PolicyDifference.Between(opened, policy, Mapping(s_question.Renamed), MostNodes);
-            s_difference = difference;
             DifferenceSentences sentences = DifferenceSentences.Of(difference, s_question.Language);
             return WorkJson.Write(new ChangesSeen(
                 Said.Of(sentences.Summary),

@@ -16,12 +16,14 @@ internal static class OtherChangesSection
     }
 
     /// <summary>A change in words, one of a text or a guarantee too.</summary>
-    public static Prose Write(ExportTexts texts, OtherChange change) => change.Kind switch
+    public static Prose Write(ExportTexts texts, OtherChange change)
     {
-        OtherChangeKind.Version => texts.Say("line.version", Prose.Code(change.Old!), Prose.Code(change.New!)),
-        OtherChangeKind.Text when change.Key.Split('.', 2) is [var language, var key] => texts.Say($"line.{Key(change)}", Prose.Code(key), Prose.Of(texts.NameOf(language))),
-        _ => texts.Say($"line.{Key(change)}", Prose.Code(change.Key), Prose.Of(change.Old ?? ""), Prose.Of(change.New ?? "")),
-    };
+        if (change.Kind == OtherChangeKind.Version) return texts.Say("line.version", Prose.Code(change.Old!), Prose.Code(change.New!));
+        string line = $"line.{Key(change)}";
+        return change.Kind == OtherChangeKind.Text && change.Key.Split('.', 2) is [var language, var key]
+            ? texts.Say(line, Prose.Code(key), Prose.Of(texts.NameOf(language)))
+            : texts.Say(line, Prose.Code(change.Key), Prose.Of(change.Old ?? ""), Prose.Of(change.New ?? ""));
+    }
 
     private static string Key(OtherChange change) => (change.Kind, change.Key) switch
     {
