@@ -30,7 +30,8 @@ internal sealed record Draft(TriagePolicy Policy)
         {
             WordKind.Fact => WithFact(opened, old, present),
             WordKind.Answer => WithAnswer(opened, fact, old, present),
-            _ => Renamed,
+            WordKind.Route or WordKind.Rule or WordKind.Referral or WordKind.Notice or WordKind.Label => Renamed,
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         },
     };
 
