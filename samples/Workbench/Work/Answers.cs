@@ -16,7 +16,8 @@ internal sealed record Said(string Text, string? Code = null, string? Look = nul
         RunKind.Json => "json",
         RunKind.Strong => "strong",
         RunKind.Alarm => "alarm",
-        _ => null,
+        RunKind.Plain or RunKind.Name or RunKind.Detail => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(prose)),
     }))];
 
     public static Said[][] Of(IEnumerable<Prose> lines) => [.. lines.Select(Of)];
