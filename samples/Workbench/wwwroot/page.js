@@ -114,7 +114,6 @@ export async function start() {
     event.preventDefault();
     listener.OnUndo(key === "y" || event.shiftKey);
   });
-  addEventListener("online", () => document.documentElement.classList.remove("offline"));
   if ("serviceWorker" in navigator) navigator.serviceWorker.register("service-worker.js", { updateViaCache: "none" });
 }
 
