@@ -54,7 +54,7 @@ public sealed class PastRowsTests
         Random random = new(1);
         string[] lines = [.. Enumerable.Range(0, reports).Select(_ => Report(present.Vocabulary, readsAddresses, random))];
         NaivePastReports naive = new(difference, isClosed);
-        foreach ((int i, string line) in lines.Index()) naive.Add(line, i + 1);
+        for (int i = 0; i < reports; i++) naive.Add(lines[i], i + 1);
 
         PastReportsSummary summary = Compare(difference, isClosed, lines);
 
