@@ -2,6 +2,7 @@ using System.Globalization;
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports.Tests.Samples;
 using Meldpunt.Triage.Exports.Texts;
+using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Tests;
 
@@ -30,6 +31,18 @@ public sealed class DifferenceSentencesTests
         sentences.Of(new OtherChange { Kind = OtherChangeKind.Guarantee, Key = "one-route", Old = "a" }).Text.Should().Be(guarantee);
         Difference.OtherChanges.Select(change => sentences.Of(change).Text).Should().OnlyContain(line => line.Length > 0 && !line.Contains('{', StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void The_summary_tells_of_every_referral_how_often_it_is_no_longer_made()
+    {
+        TriagePolicy shipped = SamplePolicies.Shipped, without = shipped with { Referrals = shipped.Referrals.Where(one => one.Id != "veilig-thuis").ToValueList() };
+        PolicyDifference lost = PolicyDifference.Between(shipped, without), gained = PolicyDifference.Between(without, shipped);
+        string count = $"{lost.Report.AnyChanged.ToString("N0", CultureInfo.InvariantCulture)} of 1,296 combinations of answers about a report";
+        Summary(lost).Should().Contain($"{count} no longer lead to the referral “Veilig Thuis” (veilig-thuis).").And.NotContain(line => line.Contains(" now lead to "));
+        Summary(gained).Should().Contain($"{count} now lead to the referral “Veilig Thuis” (veilig-thuis).");
+    }
+
+    private static IEnumerable<string> Summary(PolicyDifference difference) => DifferenceSentences.Of(difference, "en").Summary.Select(line => line.Text);
 
     private static string[] Cells(RowSentences said, DifferenceRow row) =>
     [

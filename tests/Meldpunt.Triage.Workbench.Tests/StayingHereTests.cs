@@ -40,7 +40,7 @@ public sealed class StayingHereTests(ShownWorkbench shown)
         await page.EditAsync(() => page.PressAsync("#undo"));
         await page.EditAsync(() => page.PressAsync("#redo"));
         await page.ShowAsync("changes");
-        await page.KeepAsync(() => page.PressAsync("main button", WorkbenchPage.Word("changes.agree-all")));
+        await page.KeepAsync(() => page.PressAsync("#agree-all"));
         await page.PressAsync("main article:nth-of-type(1) .try");
         await page.UntilAsync("() => document.querySelector('#side-after .route')");
         await page.PressAsync("#try-talk");
@@ -50,7 +50,7 @@ public sealed class StayingHereTests(ShownWorkbench shown)
         await page.UntilAsync("() => document.querySelector('#past-summary')");
         await page.ShowAsync("scenarios");
         await page.EditAsync(() => page.PressAsync("#scenarios-make"));
-        await page.PressAsync("main button", WorkbenchPage.Word("scenarios.coverage"));
+        await page.PressAsync("#scenarios-coverage");
         await page.UntilAsync("() => document.querySelector('#coverage')");
         await page.ShowAsync("handover");
         await page.EditAsync(() => page.PressAsync("#next-version"));

@@ -30,7 +30,7 @@ internal static partial class Browser
 
     /// <summary>Asks the worker.</summary>
     [JSImport("call", Module)]
-    internal static partial Task<string> CallAsync(string type, string method, string? first = null, string? second = null);
+    internal static partial Task<string> CallAsync(string type, string method, string? first = null, string? second = null, string? third = null);
 
     [JSImport("remedy", Module)]
     internal static partial Task<string> RemedyAsync(int finding, string id, string reason);
@@ -62,8 +62,9 @@ internal static partial class Browser
     [JSImport("keys", Module)]
     internal static partial string Keys();
 
-    [JSImport("tab", Module)]
-    internal static partial string? Tab(string? value);
+    /// <summary>What this tab is at, and stays at when it is loaded anew; null reads it.</summary>
+    [JSImport("ofTab", Module)]
+    internal static partial string? OfTab(string key, string? value);
 
     [JSImport("hold", Module)]
     internal static partial Task<bool> HoldAsync(string key);

@@ -35,7 +35,7 @@ internal static class PolicyEdits
     public static TriagePolicy Copied(this TriagePolicy policy, RulePlace place)
     {
         Rule rule = policy.At(place);
-        string id = policy.FreeId(rule.Id, policy.Rules.Select(one => one.Id));
+        string id = FreeId(rule.Id, policy.Rules.Select(one => one.Id));
         return policy.WithRules(place.Group, rules => rules.Inserted(place.Rule + 1, rule with { Id = id })).WithTextsOf($"reason.{rule.Id}", $"reason.{id}");
     }
 
@@ -43,14 +43,13 @@ internal static class PolicyEdits
         policy with { Groups = policy.Groups.Without(from).Inserted(to, policy.Groups[from]) };
 
     public static TriagePolicy WithNewGroup(this TriagePolicy policy) =>
-        policy with { Groups = policy.Groups.Inserted(Math.Max(0, policy.Groups.Count - 1), new(policy.FreeId("group", policy.Groups.Select(group => group.Id)), [])) };
+        policy with { Groups = policy.Groups.Inserted(Math.Max(0, policy.Groups.Count - 1), new(FreeId("group", policy.Groups.Select(group => group.Id)), [])) };
 
     public static TriagePolicy WithoutGroup(this TriagePolicy policy, int group) => policy with { Groups = policy.Groups.Without(group) };
 
     /// <summary>An id that is not taken yet: the given one, or with a number behind it.</summary>
-    public static string FreeId(this TriagePolicy policy, string id, IEnumerable<string> taken)
+    public static string FreeId(string id, IEnumerable<string> taken)
     {
-        _ = policy;
         HashSet<string> known = [.. taken];
         return Enumerable.Range(1, known.Count + 1).Select(number => number == 1 ? id : $"{id}-{number}").First(free => !known.Contains(free));
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Meldpunt.Triage;
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports;
@@ -9,16 +8,11 @@ using Workbench.Work;
 
 namespace Workbench.Model;
 
-/// <summary>What is kept of a draft in the browser: documents, under the policy's id and the time of the last change.</summary>
-internal sealed record Kept(string Name, string Time, string Opened, string Draft, string Renamed, string Scenarios, string[] Agreed);
-
-/// <summary>A draft that is kept, as the start lists it.</summary>
-internal sealed record KeptDraft(string Key, string Name, string Version, string Time, Kept? Content, string Raw);
-
 /// <summary>The work in this tab: the opened version, the draft with every step to it, and what was found in it.</summary>
 internal sealed class Session
 {
-    private const string Prefix = "workbench.draft.";
+    private const string FirstTab = "rules";
+    private const string EmptyReport = """{"items":[{}]}""";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private readonly Stack<Draft> _undo = new();
@@ -54,10 +48,13 @@ internal sealed class Session
     public bool CanRedo => _redo.Count > 0;
 
     /// <summary>The part of the page that is shown.</summary>
-    public string Tab { get; private set; } = "rules";
+    public string Tab { get; private set; } = FirstTab;
 
     /// <summary>The report that is tried, as JSON.</summary>
-    public string Report { get; set; } = """{"items":[{}]}""";
+    public string Report { get; private set; } = EmptyReport;
+
+    /// <summary>Whether the report that is tried is closed: nothing can be asked of it any more.</summary>
+    public bool IsClosed { get; private set; }
 
     /// <summary>False when the browser could not keep the last change.</summary>
     public bool IsKept { get; private set; } = true;
@@ -119,9 +116,7 @@ internal sealed class Session
         string draft = seen.Draft ?? seen.Opened ?? "";
         PolicyReading opened = PolicyDocument.Read(Encoding.UTF8.GetBytes(seen.Opened ?? draft));
         if ((PolicyDocument.Read(Encoding.UTF8.GetBytes(draft)).Draft ?? opened.Draft) is not { } policy) return;
-        _key = key ?? $"{Prefix}{Convert.ToHexStringLower(Guid.NewGuid().ToByteArray())[..12]}";
-        Browser.Tab(_key);
-        IsAlone = await Browser.HoldAsync(_key); // The page is shown meanwhile: what it shows changes at once, below.
+        await HoldAsync(key ?? KeptDrafts.NewKey()); // The page is shown meanwhile: what it shows changes at once, below.
         OpenedDocument = seen.Opened ?? "";
         Opened = opened.Policy ?? policy;
         OpeningFaults = seen.Faults;
@@ -141,7 +136,7 @@ internal sealed class Session
     public void Close()
     {
         Opened = null;
-        Browser.Tab("-");
+        Browser.OfTab("draft", "");
         _ = Browser.HoldAsync("");
         Notify();
     }
@@ -163,15 +158,24 @@ internal sealed class Session
     public void Show(string tab)
     {
         Tab = tab;
+        Browser.OfTab("part", tab);
         Notify();
     }
 
     /// <summary>Shows what becomes of a report.</summary>
-    public void Try(string report)
+    public void Try(string report, bool closed = false)
     {
-        Report = report;
+        Take(report, closed);
         Show("try");
         Browser.Focus("main");
+    }
+
+    /// <summary>Takes a report to try. It stays with this tab when it is loaded anew.</summary>
+    public void Take(string report, bool closed)
+    {
+        (Report, IsClosed) = (report, closed);
+        Browser.OfTab("report", report);
+        Browser.OfTab("closed", closed ? "closed" : "");
     }
 
     public void Undo() => Step(_undo, _redo);
@@ -181,9 +185,7 @@ internal sealed class Session
     /// <summary>Another tab has this draft too: go on with a copy.</summary>
     public async Task SplitAsync()
     {
-        _key = $"{Prefix}{Convert.ToHexStringLower(Guid.NewGuid().ToByteArray())[..12]}";
-        Browser.Tab(_key);
-        IsAlone = await Browser.HoldAsync(_key);
+        await HoldAsync(KeptDrafts.NewKey());
         Keep();
         Notify();
     }
@@ -203,16 +205,16 @@ internal sealed class Session
         if (PolicyDocument.Read(Encoding.UTF8.GetBytes(document)).Draft is { } mended) Edit((TriagePolicy _) => mended);
     }
 
-    public static IEnumerable<KeptDraft> KeptDrafts() => Browser.Keys().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(key => key.StartsWith(Prefix, StringComparison.Ordinal))
-        .Select(key => Read(key, Browser.Read(key) ?? "")).OrderByDescending(one => one.Time);
-
     public Task GoOnAsync(KeptDraft kept) => OpenAsync(
         new(kept.Content!.Opened.Length == 0 ? null : kept.Content.Opened, kept.Content.Draft, kept.Content.Renamed, kept.Content.Scenarios, kept.Content.Agreed, [], false), kept.Key);
 
     /// <summary>Goes on with the draft that this tab had before it was loaded anew.</summary>
     public async Task ResumeAsync()
     {
-        if (Browser.Tab(null) is { } key && key.StartsWith(Prefix, StringComparison.Ordinal) && Browser.Read(key) is { } raw && Read(key, raw) is { Content: not null } kept) await GoOnAsync(kept);
+        if (Browser.OfTab("draft", null) is not { Length: > 0 } key || KeptDrafts.Find(key) is not { Content: not null } kept) return;
+        if (Browser.OfTab("part", null) is { } part && Words.Has($"tab.{part}")) Tab = part;
+        if (Browser.OfTab("report", null) is { Length: > 0 } report) (Report, IsClosed) = (report, Browser.OfTab("closed", null) == "closed");
+        await GoOnAsync(kept);
     }
 
     public void Erase(string key)
@@ -225,6 +227,8 @@ internal sealed class Session
     public void EraseThis()
     {
         if (_key is { } key) Browser.Remove(key);
+        (Tab, Report, IsClosed) = (FirstTab, EmptyReport, false);
+        foreach (string part in new[] { "part", "report", "closed" }) Browser.OfTab(part, "");
         Close();
     }
 
@@ -240,19 +244,6 @@ internal sealed class Session
     }
 
     public void Notify() => Changed?.Invoke();
-
-    private static KeptDraft Read(string key, string raw)
-    {
-        try
-        {
-            Kept kept = WorkJson.Read<Kept>(raw);
-            return PolicyDocument.Read(Encoding.UTF8.GetBytes(kept.Draft)).Draft is { } draft ? new(key, kept.Name, draft.Version, kept.Time, kept, raw) : new(key, "?", "", "", null, raw);
-        }
-        catch (Exception damaged) when (damaged is JsonException or NullReferenceException or ArgumentNullException)
-        {
-            return new(key, "?", "", "", null, raw);
-        }
-    }
 
     private void Step(Stack<Draft> from, Stack<Draft> to)
     {
@@ -270,11 +261,18 @@ internal sealed class Session
         _ = LookAsync();
     }
 
+    private async Task HoldAsync(string key)
+    {
+        _key = key;
+        Browser.OfTab("draft", key);
+        IsAlone = await Browser.HoldAsync(key);
+    }
+
     private void Keep()
     {
         if (!IsAlone) return;
-        Kept kept = new(Policy.Id, DateTime.UtcNow.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), OpenedDocument, Draft.Document, RenamedDocument, Draft.Scenarios, [.. Draft.Agreed]);
-        IsKept = Browser.Write(_key!, WorkJson.Write(kept));
+        IsKept = KeptDrafts.Write(_key!, new(
+            Policy.Id, DateTime.UtcNow.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), OpenedDocument, Draft.Document, RenamedDocument, Draft.Scenarios, [.. Draft.Agreed]));
     }
 
     // One look at a time; what is asked meanwhile is looked at next, and a long look that is out of date is ended.

@@ -19,6 +19,8 @@ internal sealed class Words
 
     public string this[string key] => _words.GetValueOrDefault(key) ?? key;
 
+    public bool Has(string key) => _words.ContainsKey(key);
+
     public static Words In(string language) => new(All.ContainsKey(language) ? language : "en");
 
     /// <summary>A sentence with values where it has {0} and so on.</summary>

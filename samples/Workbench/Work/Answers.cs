@@ -21,6 +21,23 @@ internal sealed record Said(string Text, string? Code = null, string? Look = nul
     }))];
 
     public static Said[][] Of(IEnumerable<Prose> lines) => [.. lines.Select(Of)];
+
+    /// <summary>A sentence of the page, with values where it has {0} and so on.</summary>
+    public static Said[] Say(string sentence, params Said[][] values)
+    {
+        List<Said> said = [];
+        for (int open = sentence.IndexOf('{'); open >= 0; open = sentence.IndexOf('{'))
+        {
+            if (open > 0) said.Add(new(sentence[..open]));
+            said.AddRange(values[sentence[open + 1] - '0']);
+            sentence = sentence[(open + 3)..];
+        }
+
+        return sentence.Length > 0 ? [.. said, new(sentence)] : [.. said];
+    }
+
+    /// <summary>Parts with a separator between them.</summary>
+    public static Said[] Join(string separator, IEnumerable<Said[]> parts) => [.. parts.SelectMany((part, place) => place == 0 ? part : part.Prepend(new(separator)))];
 }
 
 /// <summary>What is looked at: two versions, and the scenarios of the new one.</summary>
@@ -54,7 +71,7 @@ internal sealed record OtherSeen(string Key, Said[] Sentence, bool Counts);
 
 internal sealed record ChangesSeen(Said[][] Summary, RowSeen[] Rows, OtherSeen[] Others, string[] NotListed, FaultSeen[] Faults);
 
-internal sealed record ScenarioSeen(string Name, Said[][] Answers, Said[] Expected, bool Passed, string[] Mismatches, string Report, bool Closed);
+internal sealed record ScenarioSeen(string Name, Said[][] Answers, Said[] Expected, bool Passed, Said[][] Mismatches, string Report, bool Closed);
 
 internal sealed record ScenariosSeen(ScenarioSeen[] Scenarios, FaultSeen[] Faults);
 
@@ -62,7 +79,15 @@ internal sealed record CoverageSeen(CoverageLine[] Lines, Said[][] Missing);
 
 internal sealed record CoverageLine(string Kind, int Covered, int Possible);
 
-internal sealed record MutantsSeen(int Killed, int Survived, int Equivalent, int Refused, string[] Survivors, string Scenarios);
+internal sealed record MutantsSeen(int Killed, int Survived, int Equivalent, int Refused, SurvivorSeen[] Survivors, string Scenarios);
+
+/// <summary>A small mistake that no scenario notices.</summary>
+/// <param name="Mistake">The kind of mistake.</param>
+/// <param name="Changes">What it changes, a line for each kind of report; the first few.</param>
+/// <param name="English">What was changed, in the codes of the document.</param>
+/// <param name="Report">A report that would notice it.</param>
+/// <param name="Closed">Whether the report is closed.</param>
+internal sealed record SurvivorSeen(string Mistake, Said[][] Changes, string English, string Report, bool Closed);
 
 /// <summary>A report to try.</summary>
 internal sealed record Trial(string Opened, string Draft, string Report, bool Closed, string Language);

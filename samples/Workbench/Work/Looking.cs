@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices.JavaScript;
 using System.Security.Cryptography;
 using System.Text;
@@ -155,6 +156,28 @@ internal static partial class Looking
             : null;
         return new(
             result.Scenario.Name, report is null ? [] : Said.Of(sentences.Of(report)), result.Scenario.Expected.Route is { } route ? Said.Of(sentences.Route(route)) : [], result.Passed,
-            [.. result.Mismatches.Select(wrong => $"{wrong.Part}: {wrong.Expected} → {wrong.Actual}")], result.Scenario.Report, result.Scenario.IsClosed);
+            [.. result.Mismatches.Select(wrong => Seen(wrong, sentences))], result.Scenario.Report, result.Scenario.IsClosed);
+    }
+
+    // The names that the codes of a part have, where it is one of the kinds that have names.
+    private static Said[] Seen(Mismatch wrong, PolicySentences sentences)
+    {
+        Words words = Words.In(s_question.Language);
+        string part = wrong.Part[(wrong.Part.LastIndexOf('.') + 1)..];
+        Func<string, Said[]> name = part switch
+        {
+            "route" or "possible" => code => Said.Of(sentences.Route(code)),
+            "reasons" or "decidedBy" or "outranked" => code => Said.Of(sentences.Rule(code)),
+            "referrals" => code => Said.Of(sentences.Referral(code)),
+            "notices" => code => Said.Of(sentences.Notice(code)),
+            "labels" => code => Said.Of(sentences.Label(code)),
+            "questions" => code => Said.Of(sentences.Fact(code[(code.IndexOf('.') + 1)..])),
+            _ => code => [new(code, Look: "code")],
+        };
+        Said[] of = words.Has($"mismatch.{part}") ? [new(words[$"mismatch.{part}"])] : [new(wrong.Part, Look: "code")];
+        if (wrong.Part.StartsWith("items[", StringComparison.Ordinal)) of = [new($"{words.Say("try.item", int.Parse(wrong.Part.Split('[', ']')[1], CultureInfo.InvariantCulture) + 1)}, "), .. of];
+        return Said.Say(words["mismatch"], of, Value(wrong.Expected), Value(wrong.Actual));
+
+        Said[] Value(string value) => value == "(none)" ? [new(words["none"])] : Said.Join(", ", value.Split(", ").Select(name));
     }
 }

@@ -1,5 +1,9 @@
+using System.Globalization;
 using System.Runtime.InteropServices.JavaScript;
 using System.Text;
+using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Exports;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Testing;
 
 namespace Workbench.Work;
@@ -7,26 +11,71 @@ namespace Workbench.Work;
 /// <summary>How much of a policy its scenarios hold. It takes a while, so it is done on request.</summary>
 internal static partial class Measuring
 {
+    private const int MostSurvivors = 30;
+    private const int MostChanges = 3;
+
     [JSExport]
-    internal static string Coverage(string document, string scenarios)
+    internal static string Coverage(string document, string scenarios, string language)
     {
-        SuiteCoverage coverage = SuiteCoverage.Measure(Suite(document, scenarios));
+        ScenarioSuite suite = Suite(document, scenarios);
+        SuiteCoverage coverage = SuiteCoverage.Measure(suite);
+        PolicySentences sentences = PolicySentences.Of(suite.Engine.Policy, language);
+        Words words = Words.In(language);
         return WorkJson.Write(new CoverageSeen(
             [.. Enum.GetValues<CoverageKind>().Select(kind => (Kind: kind, Count: coverage.Count(kind))).Select(one => new CoverageLine(one.Kind.ToString(), one.Count.Covered, one.Count.Possible))],
-            [.. coverage.Goals.Where(goal => goal.CoveredBy.IsEmpty).Select(goal => (Said[])[new(goal.Text)])]));
+            [.. coverage.Goals.Where(goal => goal.IsPossible && !goal.IsCovered).GroupBy(goal => (goal.Kind, goal.Id)).Select(goals => Missing(suite.Engine.Policy, [.. goals], sentences, words))]));
     }
 
-    /// <summary>Which small changes of the policy no scenario notices, and scenarios that would.</summary>
+    /// <summary>Which small mistakes in the policy no scenario notices, and scenarios that would.</summary>
     [JSExport]
-    internal static string Mutants(string document, string scenarios)
+    internal static string Mutants(string document, string scenarios, string language)
     {
-        MutationReport report = MutationTesting.Run(Suite(document, scenarios));
+        ScenarioSuite suite = Suite(document, scenarios);
+        MutationReport report = MutationTesting.Run(suite);
         return WorkJson.Write(new MutantsSeen(
             report.Count(MutantFate.Killed), report.Count(MutantFate.Survived), report.Count(MutantFate.Equivalent), report.Count(MutantFate.Refused),
-            [.. report.Survivors.Select(survivor => survivor.Mutant.Text)],
-            Encoding.UTF8.GetString(ScenarioDocument.Write(ScenarioDocument.Read(Encoding.UTF8.GetBytes(scenarios)).Scenarios.Concat(report.KillingScenarios)))));
+            [.. report.Survivors.Take(MostSurvivors).Select(survivor => Seen(suite.Engine.Policy, survivor, language))],
+            Encoding.UTF8.GetString(ScenarioDocument.Write(suite.Scenarios.Concat(report.KillingScenarios)))));
     }
 
     private static ScenarioSuite Suite(string document, string scenarios) => ScenarioSuite.Create(
         Trying.Engine(document) ?? throw new InvalidOperationException("The document has faults."), ScenarioDocument.Read(Encoding.UTF8.GetBytes(scenarios)).Scenarios);
+
+    private static Said[] Missing(TriagePolicy policy, CoverageGoal[] goals, PolicySentences sentences, Words words)
+    {
+        string id = goals[0].Id;
+        Said[] number = [new(goals.Length.ToString(CultureInfo.InvariantCulture))];
+        (Said[] Of, Said[] Which) said = goals[0].Kind switch
+        {
+            CoverageKind.Rule => (Named(policy, id, sentences), []),
+            CoverageKind.Condition => (Named(policy, id, sentences), number),
+            CoverageKind.Answer => (Said.Of(sentences.Fact(id)), Said.Join(", ", goals.Select(goal => Said.Of(sentences.Answer(id, goal.Answer!))))),
+            CoverageKind.Guarantee => (Said.Of(sentences.Of(policy.Guarantees.First(guarantee => guarantee.Id == id))), []),
+            CoverageKind.Section => ([new(id)], []),
+            _ => throw new ArgumentOutOfRangeException(nameof(goals)),
+        };
+        return Said.Say(words[$"coverage.missing.{goals[0].Kind}"], said.Of, said.Which);
+    }
+
+    private static Said[] Named(TriagePolicy policy, string id, PolicySentences sentences) => Said.Of(
+        policy.Referrals.Any(one => one.Id == id) ? sentences.Referral(id)
+        : policy.Notices.Any(one => one.Id == id) ? sentences.Notice(id)
+        : policy.Labels.Any(one => one.Id == id) ? sentences.Label(id)
+        : sentences.Rule(id));
+
+    // What a mistake would change is the difference that it makes.
+    private static SurvivorSeen Seen(TriagePolicy policy, MutantResult survivor, string language)
+    {
+        Words words = Words.In(language);
+        PolicyDifference difference = PolicyDifference.Between(policy, survivor.Mutant.Policy, null, Looking.MostNodes);
+        DifferenceSentences sentences = DifferenceSentences.Of(difference, language);
+        RowSentences[] rows = [.. Looking.Rows(difference).Select(row => sentences.Of(row.Row))];
+        Said[][] changes =
+        [
+            .. rows.Take(MostChanges).Select(row => Said.Say(words["mutants.what"], Said.Join("; ", Said.Of(row.Where)), Said.Join("; ", Said.Of(row.After)))),
+            .. rows.Length > MostChanges ? [[new(words.Say("mutants.more", rows.Length - MostChanges))]] : Array.Empty<Said[]>(),
+            .. rows.Length > 0 ? [] : difference.OtherChanges.Where(change => change.Kind != OtherChangeKind.Text).Take(MostChanges).Select(change => Said.Of(sentences.Of(change))),
+        ];
+        return new(words[$"mutant.{survivor.Mutant.Operator}"], changes, survivor.Mutant.Text, survivor.WouldKill!.Report, survivor.WouldKill.IsClosed);
+    }
 }

@@ -89,14 +89,14 @@ internal sealed class Remedies(TriagePolicy policy, TriagePolicy? opened, Policy
     private TriagePolicy WithRule(Answers item, string route, int group)
     {
         Condition when = item.Aggregate(Condition.Always, (known, answer) => known.And(answer.Key, answer.Value));
-        return policy.WithNew(group, new(policy.FreeId("new-rule", policy.Rules.Select(rule => rule.Id)), when, route) { Source = new([], Ruling: true) });
+        return policy.WithNew(group, new(PolicyEdits.FreeId("new-rule", policy.Rules.Select(rule => rule.Id)), when, route) { Source = new([], Ruling: true) });
     }
 
     // In a group of its own before another one: in one group neither comes first.
     private TriagePolicy Before(string rule, int group)
     {
         Rule moved = policy.At(Place(policy, rule)!.Value);
-        string id = policy.FreeId($"{moved.Id}-first", policy.Groups.Select(one => one.Id));
+        string id = PolicyEdits.FreeId($"{moved.Id}-first", policy.Groups.Select(one => one.Id));
         ValueList<RuleGroup> rest = policy.Groups.Select(one => one with { Rules = one.Rules.Where(other => other.Id != rule).ToValueList() }).ToValueList();
         return policy with { Groups = rest.Inserted(group, new(id, [moved])).Where(one => !one.Rules.IsEmpty).ToValueList() };
     }
@@ -104,7 +104,7 @@ internal sealed class Remedies(TriagePolicy policy, TriagePolicy? opened, Policy
     private TriagePolicy Last(string rule)
     {
         Rule moved = policy.At(Place(policy, rule)!.Value);
-        string id = policy.FreeId($"{moved.Id}-last", policy.Groups.Select(one => one.Id));
+        string id = PolicyEdits.FreeId($"{moved.Id}-last", policy.Groups.Select(one => one.Id));
         IEnumerable<RuleGroup> rest = policy.Groups.Select(one => one with { Rules = one.Rules.Where(other => other.Id != rule).ToValueList() });
         return policy with { Groups = [.. rest.Where(one => !one.Rules.IsEmpty), new RuleGroup(id, [moved])] };
     }
@@ -136,9 +136,5 @@ internal sealed class Remedies(TriagePolicy policy, TriagePolicy? opened, Policy
 
     private Said[] Name(string rule) => Said.Of(sentences.Rule(rule));
 
-    private Said[] Say(string key, params Said[] name)
-    {
-        string[] parts = _words[key].Split("{0}");
-        return parts.Length == 1 ? [new(parts[0])] : [new(parts[0]), .. name, new(parts[1])];
-    }
+    private Said[] Say(string key, params Said[] name) => Said.Say(_words[key], name);
 }

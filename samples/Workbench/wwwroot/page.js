@@ -20,7 +20,7 @@ function ask(type, method, args) {
   return new Promise((resolve, reject) => { waiting.set(id, { resolve, reject }); worker.postMessage({ id, type, method, args }); });
 }
 
-export const call = (type, method, first, second) => ask(type, method, [first, second].filter(one => one !== null && one !== undefined));
+export const call = (type, method, ...given) => ask(type, method, given.filter(one => one !== null && one !== undefined));
 export const remedy = (finding, id, reason) => ask("Looking", "Remedy", [finding, id, reason]);
 
 /** Ends what the worker is at, and everything that waits for it; the next call starts another one. */
@@ -56,8 +56,8 @@ export const write = (key, value) => { try { localStorage.setItem(key, value); r
 export const remove = key => { try { localStorage.removeItem(key); } catch { /* There is none. */ } };
 export const keys = () => { try { return Object.keys(localStorage).filter(key => key.startsWith("workbench.")).join("\n"); } catch { return ""; } };
 
-/** Which draft this tab works on; another tab has another one. */
-export const tab = value => { try { if (value) sessionStorage.setItem("workbench", value); return sessionStorage.getItem("workbench"); } catch { return null; } };
+/** What this tab is at, until it is closed; another tab is at something else. */
+export const ofTab = (key, value) => { try { if (value !== null) sessionStorage.setItem(`workbench.${key}`, value); return sessionStorage.getItem(`workbench.${key}`); } catch { return null; } };
 
 /** Whether no other tab works on a draft. The lock goes with the tab, or when another draft is held. */
 let held = { end: () => {}, ended: Promise.resolve() };

@@ -5,7 +5,7 @@ using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Chapters;
 
-/// <summary>Which policy it is, how large it is, and whether it can be used.</summary>
+/// <summary>What a policy does in a few sentences, which one it is, how large it is, and whether it can be used.</summary>
 internal static class PolicyOpening
 {
     public static ValueList<Block> Write(DocumentedPolicy documented)
@@ -14,6 +14,7 @@ internal static class PolicyOpening
         return
         [
             new Paragraph(texts.Say("policy.lead")),
+            .. PolicySummary.Write(documented),
             new NamedValues(
             [
                 new(texts["policy.id"], Prose.Code(policy.Id)),

@@ -21,7 +21,17 @@ internal sealed class DifferenceSummary(PolicyDifference difference, ExportTexts
     public IEnumerable<Prose> Moves() =>
         new[] { ("summary.items", difference.Item), ("summary.reports", difference.Report), ("summary.closed", difference.Closed) }
             .SelectMany(space => MovesIn(space.Item1, space.Item2)).OrderByDescending(move => move.TakesAway).Select(move => move.Sentence)
+            .Concat(Referrals("summary.referrals.lost", change => change.Lost)).Concat(Referrals("summary.referrals.gained", change => change.Gained))
             .Concat(SameRoute("summary.items.rest", difference.Item)).Concat(SameRoute("summary.reports.rest", difference.Report));
+
+    // Whom a reporter is no longer referred to goes with a route, or without.
+    private IEnumerable<Prose> Referrals(string key, Func<CodeChange, ValueList<string>> of) =>
+        from row in difference.Report.Rows
+        from referral in of(row.Change.Referrals)
+        group row.Count by referral into counts
+        let count = counts.Aggregate(BigInteger.Zero, BigInteger.Add)
+        where !count.IsZero
+        select texts.Say(key, names.Referral(counts.Key), Prose.Of(texts.Count(count)), Prose.Of(texts.Count(difference.Report.Combinations)));
 
     // What keeps its route changes too: a reason, a referral, a notice or a label.
     private IEnumerable<Prose> SameRoute(string key, DifferenceTable table)

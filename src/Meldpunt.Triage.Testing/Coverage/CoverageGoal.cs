@@ -9,6 +9,9 @@ public sealed record CoverageGoal
     /// <summary>The rule, fact, guarantee or section.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The answer to the fact, where an answer is to be given; null for every other kind.</summary>
+    public string? Answer { get; init; }
+
     /// <summary>What a scenario must show, in words.</summary>
     public required string Text { get; init; }
 

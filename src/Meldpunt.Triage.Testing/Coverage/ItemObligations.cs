@@ -26,7 +26,8 @@ internal sealed class ItemObligations(PartialItemSpace items)
             for (int answer = 1; answer <= facts[fact].Answers.Count; answer++)
             {
                 MddSet set = items.Sets.WhereIs(items.LevelOf(fact), answer);
-                yield return new(CoverageKind.Answer, facts[fact].Id, $"'{facts[fact].Id}' is '{facts[fact].Answers[answer - 1]}'", OfItem: true, set);
+                string word = facts[fact].Answers[answer - 1];
+                yield return new(CoverageKind.Answer, facts[fact].Id, $"'{facts[fact].Id}' is '{word}'", OfItem: true, set) { Answer = word };
             }
         }
     }

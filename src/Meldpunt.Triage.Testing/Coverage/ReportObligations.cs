@@ -69,7 +69,8 @@ internal sealed class ReportObligations(ReportPatterns reports)
             for (int answer = 1; answer <= facts[fact].Answers.Count; answer++)
             {
                 MddSet set = Sets.WhereIs(reports.Space.Levels.LevelOf(fact), answer);
-                yield return new(CoverageKind.Answer, facts[fact].Id, $"'{facts[fact].Id}' is '{facts[fact].Answers[answer - 1]}'", OfItem: false, set);
+                string word = facts[fact].Answers[answer - 1];
+                yield return new(CoverageKind.Answer, facts[fact].Id, $"'{facts[fact].Id}' is '{word}'", OfItem: false, set) { Answer = word };
             }
         }
     }

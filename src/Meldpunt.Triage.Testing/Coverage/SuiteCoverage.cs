@@ -24,6 +24,7 @@ public sealed record SuiteCoverage
         {
             Kind = goal.Kind,
             Id = goal.Id,
+            Answer = goal.Answer,
             Text = goal.Text,
             IsPossible = obligations.IsPossible(goal),
             CoveredBy = shown[number].ToValueList(),

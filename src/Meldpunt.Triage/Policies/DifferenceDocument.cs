@@ -229,52 +229,19 @@ internal sealed class AllowedWriter(Utf8JsonWriter json)
         {
             json.WriteStartObject();
             json.WriteStartObject("where");
-            foreach (RowCondition condition in row.Where) Write(condition);
+            foreach (RowCondition condition in row.Where) ChangeJson.Write(json, condition);
             json.WriteEndObject();
-            if (row.Change is { } change) Write(change);
+            if (row.Change is { } change)
+            {
+                json.WriteStartObject("change");
+                ChangeJson.Write(json, change);
+                json.WriteEndObject();
+            }
+
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private void Write(RowCondition condition)
-    {
-        json.WriteStartArray(condition.Fact);
-        foreach (string answer in condition.Answers) json.WriteStringValue(answer);
-        if (condition.OrUnanswered) json.WriteNullValue();
-        json.WriteEndArray();
-    }
-
-    private void Write(DecisionChange change)
-    {
-        json.WriteStartObject("change");
-        if (change.Route is { } route)
-        {
-            json.WriteStartObject("route");
-            json.WriteString("old", route.Old);
-            json.WriteString("new", route.New);
-            json.WriteEndObject();
-        }
-
-        Write("reasons", change.Reasons);
-        Write("referrals", change.Referrals);
-        Write("notices", change.Notices);
-        Write("labels", change.Labels);
-        if (change.InDoubt is { } inDoubt) json.WriteBoolean("inDoubt", inDoubt);
-        if (!change.ClosedFacts.IsEmpty) DocumentPrimitives.Write(json, "closedFacts", change.ClosedFacts);
-        json.WriteEndObject();
-    }
-
-    private void Write(string name, CodeChange codes)
-    {
-        if (codes.IsEmpty) return;
-        json.WriteStartObject(name);
-        if (!codes.Lost.IsEmpty) DocumentPrimitives.Write(json, "lost", codes.Lost);
-        if (!codes.Gained.IsEmpty) DocumentPrimitives.Write(json, "gained", codes.Gained);
-        if (!codes.Altered.IsEmpty) DocumentPrimitives.Write(json, "altered", codes.Altered);
-        if (codes.IsReordered) json.WriteBoolean("reordered", true);
         json.WriteEndObject();
     }
 

@@ -50,6 +50,36 @@ public sealed class ChapterNumbersTests
     }
 
     [Fact]
+    public void The_summary_counts_as_many_items_for_each_route_as_the_chapter_on_asking()
+    {
+        foreach (ParsedPage page in new[] { Shipped, Parcels })
+        {
+            int[] said = [.. Summary(page).Select(line => Regex.Match(line, @": ([\d,]+) of [\d,]+ combinations of answers about an item \(")).Where(match => match.Success).Select(match => Number(match.Groups[1].Value))];
+            said.Should().Equal(page.Rows("asking").Select(row => Number(row[1])).Where(count => count > 0));
+        }
+    }
+
+    [Fact]
+    public void The_summary_names_the_rules_of_a_route_and_no_more_than_four()
+    {
+        Summary(Shipped)[0].Should().EndWith(" by “This may belong to the work of this hotline…”.");
+        Summary(Shipped)[1].Should().EndWith(" and 4 other rules.");
+        Summary(Shipped).Should().Contain("While an answer that is still missing can change the route: “More information needed”.")
+            .And.Contain("All 10 guarantees hold, whatever is answered.");
+    }
+
+    [Fact]
+    public void The_summary_begins_with_what_is_wrong()
+    {
+        Summary(Parcels)[0].Should().StartWith("This policy cannot be used yet: ");
+        Summary(Parcels).Count(line => line.StartsWith("A guarantee that does not hold: ", StringComparison.Ordinal))
+            .Should().Be(PolicyAnalysis.Create(SamplePolicies.Parcels).Guarantees().Count(verdict => !verdict.Holds));
+        Summary(Parcels).Should().NotContain(line => line.Contains("guarantees hold"));
+    }
+
+    private static string[] Summary(ParsedPage page) => [.. page.All("header").Single().Descendants("li").Select(ParsedPage.Text)];
+
+    [Fact]
     public void Guarantees_have_the_verdicts_and_counts_of_the_analysis()
     {
         foreach ((ParsedPage page, TriagePolicy policy) in new[] { (Shipped, SamplePolicies.Shipped), (Parcels, SamplePolicies.Parcels) })

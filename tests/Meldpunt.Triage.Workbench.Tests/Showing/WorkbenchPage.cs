@@ -138,11 +138,11 @@ internal sealed class WorkbenchPage(BrowserPage page, string address) : IAsyncDi
     {
         string before = (await KeptAsync()).Raw;
         await edit();
-        await UntilAsync("before => localStorage.getItem(sessionStorage.getItem('workbench')) !== before", before);
+        await UntilAsync("before => localStorage.getItem(sessionStorage.getItem('workbench.draft')) !== before", before);
         return await KeptAsync();
     }
 
-    public async Task<Kept> KeptAsync() => new(await page.EvaluateAsync<string>("() => localStorage.getItem(sessionStorage.getItem('workbench'))"));
+    public async Task<Kept> KeptAsync() => new(await page.EvaluateAsync<string>("() => localStorage.getItem(sessionStorage.getItem('workbench.draft'))"));
 
     public Task PressAsync(string selector, string? text = null) => page.RunAsync(Find + "one.focus(); one.click(); }", selector, text);
 

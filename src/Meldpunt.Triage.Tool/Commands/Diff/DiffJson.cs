@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Tool.Outputs;
 using Meldpunt.Triage.Tool.Terminals;
 
@@ -48,7 +49,7 @@ internal static class DiffJson
         json.WriteStartObject();
         json.WriteObject("where", () =>
         {
-            foreach (RowCondition condition in row.Where) WriteCondition(json, condition);
+            foreach (RowCondition condition in row.Where) ChangeJson.Write(json, condition);
         });
         json.WriteObject("change", () => ChangeJson.Write(json, row.Change));
         WriteSide(json, "old", row.OldRoutes, row.OldRules);
@@ -62,13 +63,16 @@ internal static class DiffJson
         json.WriteEndObject();
     }
 
-    /// <summary>The answers to one fact in a row; null for unanswered.</summary>
-    public static void WriteCondition(Utf8JsonWriter json, RowCondition condition)
+    /// <summary>The change of a report, and those of its items.</summary>
+    public static void WriteChanges(Utf8JsonWriter json, DecisionChange report, ValueList<DecisionChange> items)
     {
-        json.WriteStartArray(condition.Fact);
-        foreach (string answer in condition.Answers) json.WriteStringValue(answer);
-        if (condition.OrUnanswered) json.WriteNullValue();
-        json.WriteEndArray();
+        json.WriteObject("report", () => ChangeJson.Write(json, report));
+        json.WriteList("items", items, item =>
+        {
+            json.WriteStartObject();
+            ChangeJson.Write(json, item);
+            json.WriteEndObject();
+        });
     }
 
     private static void WriteSide(Utf8JsonWriter json, string name, ValueList<string> routes, ValueList<string> rules) => json.WriteObject(name, () =>
@@ -129,7 +133,7 @@ internal static class DiffJson
         json.WriteList("changes", reports.Changes, change =>
         {
             json.WriteStartObject();
-            ChangeJson.WriteAll(json, change.Report, change.Items);
+            WriteChanges(json, change.Report, change.Items);
             json.WriteList("rows", change.Rows, row =>
             {
                 json.WriteStartObject();

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Hosting;
 using Meldpunt.Triage.Tool.Commands.Diff;
 using Meldpunt.Triage.Tool.Outputs;
@@ -48,7 +49,7 @@ internal sealed class ReplayJson(ReplayResult result)
 
     private void WriteChange(Utf8JsonWriter json, ReplayChange change)
     {
-        ChangeJson.WriteAll(json, change.Report, change.Items);
+        DiffJson.WriteChanges(json, change.Report, change.Items);
         json.WriteNumber("count", change.Count);
         json.WriteList("first", change.First, place => WriteObject(json, () => WritePlace(json, place)));
         if (result.Under is null) return;
@@ -65,7 +66,7 @@ internal sealed class ReplayJson(ReplayResult result)
         json.WriteString("old", row.Old.Version);
         json.WriteObject("where", () =>
         {
-            foreach (RowCondition condition in found.Where) DiffJson.WriteCondition(json, condition);
+            foreach (RowCondition condition in found.Where) ChangeJson.Write(json, condition);
         });
         json.WriteWords("oldRules", found.OldRules);
         json.WriteWords("newRules", found.NewRules);

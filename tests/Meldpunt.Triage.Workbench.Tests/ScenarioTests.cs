@@ -1,0 +1,87 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Meldpunt.Triage.Testing;
+using Meldpunt.Triage.Workbench.Tests.Showing;
+
+namespace Meldpunt.Triage.Workbench.Tests;
+
+/// <summary>What scenarios do not hold is told in the words of the policy, as much of it as is found here.</summary>
+public sealed class ScenarioTests(ShownWorkbench shown)
+{
+    private static readonly ValueList<Scenario> Few = ScenarioGeneration.SmallestSuite(TriageEngine.Default).Take(6).ToValueList();
+
+    [Fact]
+    public async Task What_is_not_covered_and_which_mistakes_are_missed_is_said_in_words()
+    {
+        await using WorkbenchPage page = await shown.OpenAsync();
+        await page.OpenShippedAsync();
+        await page.ShowAsync("scenarios");
+        await page.EditAsync(() => page.ChooseAsync("scenario-file", "scenarios.json", ScenarioDocument.Write(Few)));
+        ScenarioSuite suite = ScenarioSuite.Create(TriageEngine.Default, Few);
+
+        await page.PressAsync("#scenarios-coverage");
+        await page.UntilAsync("() => document.querySelector('#coverage-missing')");
+        string[] missing = await LinesAsync(page, "#coverage-missing li");
+        CoverageGoal[] goals = [.. SuiteCoverage.Measure(suite).Goals.Where(goal => goal.IsPossible && !goal.IsCovered)];
+        missing.Should().HaveCount(goals.Select(goal => (goal.Kind, goal.Id)).Distinct().Count());
+        CoverageGoal[] answers = [.. goals.Where(goal => goal.Kind == CoverageKind.Answer)];
+        answers.Should().NotBeEmpty().And.OnlyContain(goal => missing.Any(line => line.Contains(Text($"answer.{goal.Id}.{goal.Answer}"), StringComparison.Ordinal) && line.StartsWith(Text($"fact.{goal.Id}"), StringComparison.Ordinal)));
+        missing.Should().OnlyContain(line => !line.Contains('\'', StringComparison.Ordinal) && !line.Contains('{', StringComparison.Ordinal), "codes are shown on request alone");
+
+        await page.PressAsync("#scenarios-mutants");
+        await page.UntilAsync("() => document.querySelector('#survivors')");
+        MutantResult[] survivors = [.. MutationTesting.Run(suite).Survivors];
+        JsonNode[] seen = [.. (await page.AnsweredAsync("Mutants"))["survivors"]!.AsArray().Select(one => one!)];
+        seen.Select(one => ((string)one["english"]!, (string)one["report"]!)).Should().Equal(survivors.Take(30).Select(one => (one.Mutant.Text, one.WouldKill!.Report)));
+        seen.Should().OnlyContain(one => one["changes"]!.AsArray().Count > 0, "each changes something, since it is not equivalent");
+        (await LinesAsync(page, "#survivors li")).Should().HaveCount(seen.Length).And.OnlyContain(line => !line.Contains("mutant.", StringComparison.Ordinal));
+
+        await page.EditAsync(() => page.PressAsync("main button", WorkbenchPage.Word("mutants.add")));
+        MutationTesting.Run(ScenarioSuite.Create(TriageEngine.Default, ScenarioDocument.Read(Encoding.UTF8.GetBytes((await page.KeptAsync()).Scenarios)).Scenarios)).Score.Should().Be(100);
+    }
+
+    [Fact]
+    public async Task What_is_otherwise_than_expected_is_said_in_words()
+    {
+        await using WorkbenchPage page = await shown.OpenAsync();
+        await page.OpenShippedAsync();
+        await page.ShowAsync("scenarios");
+        await page.EditAsync(() => page.PressAsync("#scenarios-make"));
+        await page.ShowAsync("rules");
+        await page.EditAsync(() => page.EnterAsync("#route-other-shocking-imagery", "out-of-scope"));
+        await page.ShowAsync("scenarios");
+
+        string[] wrong = await LinesAsync(page, ".mismatch");
+        wrong.Should().Contain($"Route: expected “{Text("route.refer")}”, now “{Text("route.out-of-scope")}”")
+            .And.Contain(line => line.StartsWith($"Referrals: expected “{Text("referral.police")}”", StringComparison.Ordinal))
+            .And.OnlyContain(line => !line.Contains("out-of-scope", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Loaded_anew_the_same_part_is_shown_with_the_report_that_was_tried()
+    {
+        await using WorkbenchPage page = await shown.OpenAsync();
+        await page.OpenShippedAsync();
+        await page.ShowAsync("try");
+        await page.EnterAsync("#report-json", """{"items":[{"place":"device"}]}""");
+        await page.TickAsync("main .row label");
+        await page.UntilAsync("() => document.querySelector('#side-after .route')");
+        string route = await page.TextAsync("#side-after .route");
+
+        await page.ReloadAsync();
+        await page.UntilAsync("() => document.querySelector('#side-after .route')");
+        (await page.TextAsync("#side-after .route")).Should().Be(route);
+        (await page.Page.EvaluateAsync<bool>("() => document.querySelector('main .row input').checked")).Should().BeTrue();
+
+        await page.ShowAsync("handover");
+        await page.PressAsync("main button", WorkbenchPage.Word("erase"));
+        (await page.Page.EvaluateAsync<bool>("() => [...Object.values(sessionStorage), ...Object.values(localStorage)].some(one => one.includes('device'))")).Should().BeFalse();
+    }
+
+    // Without what is shown on request.
+    private static async Task<string[]> LinesAsync(WorkbenchPage page, string selector) => await page.Page.EvaluateAsync<string[]>(
+        "selector => [...document.querySelectorAll(selector)].map(one => { const shown = one.cloneNode(true); for (const code of shown.querySelectorAll('.behind')) code.remove(); return shown.textContent.replace(/\\s+/g, ' ').trim(); })",
+        selector);
+
+    private static string Text(string key) => TriageEngine.Default.Policy.Texts.Languages.Single(one => one.Language == "en").Entries.Single(entry => entry.Key == key).Text;
+}
