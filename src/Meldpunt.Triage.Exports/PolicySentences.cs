@@ -69,6 +69,10 @@ public sealed class PolicySentences
     /// <param name="label">The label's id.</param>
     public Prose Label(string label) => _names.Label(Given(label));
 
+    /// <summary>The title of a section of the source.</summary>
+    /// <param name="section">The section.</param>
+    public Prose Section(SourceSection section) => _names.Section(Given(section));
+
     /// <summary>A question, and the answers that are meant.</summary>
     /// <param name="part">The part of a condition.</param>
     public Prose Of(FactCondition part) => _conditions.Of(Given(part));

@@ -35,7 +35,11 @@ public sealed class DifferenceSentencesTests
     [Fact]
     public void The_summary_tells_of_every_referral_how_often_it_is_no_longer_made()
     {
-        TriagePolicy shipped = SamplePolicies.Shipped, without = shipped with { Referrals = shipped.Referrals.Where(one => one.Id != "veilig-thuis").ToValueList() };
+        TriagePolicy shipped = SamplePolicies.Shipped, without = shipped with
+        {
+            Referrals = shipped.Referrals.Where(one => one.Id != "veilig-thuis").ToValueList(),
+            Texts = new([.. shipped.Texts.Languages.Select(one => one with { Entries = one.Entries.Where(entry => !entry.Key.StartsWith("referral.veilig-thuis", StringComparison.Ordinal)).ToValueList() })]),
+        };
         PolicyDifference lost = PolicyDifference.Between(shipped, without), gained = PolicyDifference.Between(without, shipped);
         string count = $"{lost.Report.AnyChanged.ToString("N0", CultureInfo.InvariantCulture)} of 1,296 combinations of answers about a report";
         Summary(lost).Should().Contain($"{count} no longer lead to the referral “Veilig Thuis” (veilig-thuis).").And.NotContain(line => line.Contains(" now lead to "));

@@ -14,17 +14,17 @@ internal static class SourceChapter
         Table table = new(
             texts.Say("source.caption"),
             [new(texts.Say("source.section")), new(texts.Say("source.title")), new(texts.Say("source.cited-by"))],
-            policy.Sections.Select(section => Row(policy, section)).ToValueList());
+            policy.Sections.Select(section => Row(documented, section)).ToValueList());
         return new("source", texts.Say("source.heading"), [new Paragraph(texts.Say("source.lead")), table]);
     }
 
-    private static ValueList<Cell> Row(TriagePolicy policy, SourceSection section)
+    private static ValueList<Cell> Row(DocumentedPolicy documented, SourceSection section)
     {
-        string[] citing = [.. Sources(policy).Where(source => source.Source.Sections.Contains(section.Id)).Select(source => source.Id)];
+        string[] citing = [.. Sources(documented.Policy).Where(source => source.Source.Sections.Contains(section.Id)).Select(source => source.Id)];
         return
         [
             Cell.Of(Prose.Of($"§ {section.Id}")),
-            Cell.Of(Prose.Of(section.Title)),
+            Cell.Of(documented.Names.Section(section)),
             Cell.Of(citing.Length == 0 ? Prose.Of("–") : Prose.Join(", ", citing.Select(Prose.Code))),
         ];
     }

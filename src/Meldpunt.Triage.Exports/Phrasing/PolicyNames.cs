@@ -59,6 +59,9 @@ internal sealed class PolicyNames
 
     public Prose Label(string label) => Quoted($"label.{label}", label);
 
+    /// <summary>The title of a section of the source; that of the document where there is none in the language.</summary>
+    public Prose Section(SourceSection section) => Prose.Of(Word($"section.{section.Id}", section.Title));
+
     /// <summary>The heading of what is told of a fact.</summary>
     public Prose Heading(string fact) => _names.ContainsKey($"fact.{fact}") ? Fact(fact) : _texts.Say("fact.heading", Code(fact));
 

@@ -24,7 +24,7 @@ internal static class TextsSchema
     public static JsonObject Language(TriagePolicy policy)
     {
         string[] keys = [.. TextKeys.RequiredBy(policy)];
-        return SchemaParts.Object(keys, [.. keys.Select(key => (key, Phrases.Find(key) is { } phrase ? Of(phrase) : Plain()))]);
+        return SchemaParts.Object(keys, [.. keys.Concat(TextKeys.OptionalIn(policy)).Select(key => (key, Phrases.Find(key) is { } phrase ? Of(phrase) : Plain()))]);
     }
 
     private static JsonObject Plain()

@@ -39,6 +39,21 @@ public static class TextKeys
             .Concat(Phrases.OfContacts.Where(phrase => policy.Referrals.Any(phrase.IsUsed)).Select(phrase => phrase.Phrase.Key));
     }
 
+    /// <summary>The keys that a policy may have texts for as well: its sections, whose titles are in one language alone.</summary>
+    /// <param name="policy">The policy.</param>
+    public static IEnumerable<string> OptionalIn(TriagePolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return policy.Sections.Select(section => $"section.{section.Id}");
+    }
+
+    /// <summary>All that a language is written with: the required keys, and of the others those that some language has.</summary>
+    internal static IEnumerable<string> WrittenIn(TriagePolicy policy)
+    {
+        HashSet<string> written = [.. policy.Texts.Languages.SelectMany(language => language.Entries).Select(entry => entry.Key)];
+        return RequiredBy(policy).Concat(OptionalIn(policy).Where(written.Contains));
+    }
+
     private static IEnumerable<string> OfReferral(ReferralRule referral) =>
         WithText($"referral.{referral.Id}").Concat(referral.Contact.Hours is null ? [] : [$"referral.{referral.Id}.hours"]);
 

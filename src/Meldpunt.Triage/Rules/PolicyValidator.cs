@@ -96,7 +96,7 @@ internal static class PolicyValidator
     private static void AddTexts(FaultList faults, TriagePolicy policy)
     {
         if (policy.Texts.Languages.IsEmpty) return;
-        HashSet<string> valid = [.. TextKeys.RequiredBy(policy)];
+        HashSet<string> valid = [.. TextKeys.RequiredBy(policy), .. TextKeys.OptionalIn(policy)];
         string[] hidden = [.. HiddenKeys(policy)];
         LanguageValidator.Add(faults, policy.Texts);
         foreach (LanguageTexts language in policy.Texts.Languages)
@@ -115,6 +115,7 @@ internal static class PolicyValidator
     // Of what has one id twice, the text of the id that was meant is not in excess.
     private static IEnumerable<string> HiddenKeys(TriagePolicy policy)
     {
+        if (PolicyIds.AreDoubled(policy.Sections.Select(section => section.Id))) yield return "section.";
         if (PolicyIds.AreDoubled(policy.Rules.Select(rule => rule.Id))) yield return "reason.";
         if (PolicyIds.AreDoubled(policy.Referrals.Select(referral => referral.Id))) yield return "referral.";
         if (PolicyIds.AreDoubled(policy.Notices.Select(notice => notice.Id))) yield return "notice.";

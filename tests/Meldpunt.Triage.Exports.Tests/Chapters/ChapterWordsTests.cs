@@ -61,4 +61,14 @@ public sealed class ChapterWordsTests
         ParsedPage.Codes(Shipped.Section("fact-link")).Should().Contain("unanswered becomes given where an address came with the item, and otherwise none");
         ParsedPage.Codes(Parcels.Section("fact-content")).Should().Contain("unanswered becomes unknown").And.Contain("lead to the same decision: letter and book");
     }
+
+    [Theory]
+    [InlineData("nl", "bij twijfel")]
+    [InlineData("en", "in doubt")]
+    public void Sections_have_their_title_in_the_language_of_the_page(string language, string title) =>
+        new ParsedPage(HtmlExport.Write(SamplePolicies.Shipped, new CultureInfo(language))).Rows("source")[2][1].Should().Be(title);
+
+    [Fact]
+    public void A_section_without_a_title_in_the_language_has_that_of_the_document() =>
+        new ParsedPage(HtmlExport.Write(SamplePolicies.Earlier, new CultureInfo("nl"))).Rows("source")[2][1].Should().Be("in doubt");
 }

@@ -18,6 +18,7 @@ internal static class NaiveCoverage
         {
             Kind = goal.Kind,
             Id = goal.Id,
+            Answer = goal.Answer,
             Text = goal.Text,
             IsPossible = IsPossible(goal, reports),
             CoveredBy = scenarios.Where(one => Shows(goal, one.Items, one.Report)).Select(one => one.Name).ToValueList(),

@@ -25,7 +25,7 @@ internal static class NaiveItemGoals
         from fact in items.Facts
         from answer in fact.Answers
         let place = Combinations.Place(items.Facts, fact.Id)
-        select NaiveGoal.Item(CoverageKind.Answer, fact.Id, $"'{fact.Id}' is '{answer}'", item => item.Words[place] == answer);
+        select NaiveGoal.Item(CoverageKind.Answer, fact.Id, $"'{fact.Id}' is '{answer}'", item => item.Words[place] == answer) with { Answer = answer };
 
     private static bool IsAnswered(BruteForceItems items, BruteForceItem item, FactCondition part) => item.Words[Combinations.Place(items.Facts, part.Fact)] is not null;
 

@@ -100,7 +100,7 @@ internal sealed class NaiveReportGoals(BruteForceReports reports, TriagePolicy p
     private IEnumerable<NaiveGoal> Answers() =>
         from fact in reports.Facts
         from answer in fact.Answers
-        select NaiveGoal.Report(CoverageKind.Answer, fact.Id, $"'{fact.Id}' is '{answer}'", report => Word(report, fact.Id) == answer);
+        select NaiveGoal.Report(CoverageKind.Answer, fact.Id, $"'{fact.Id}' is '{answer}'", report => Word(report, fact.Id) == answer) with { Answer = answer };
 
     private bool Any(ValueList<ReportCondition> when, BruteForceReport report) => when.Any(one => Holds(one, report));
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Tests.Policies;
@@ -73,6 +74,18 @@ public sealed class WordTests
     [InlineData("\u2067שלום\u2069 and \u202bשלום\u202c")]
     [InlineData("می\u200cخواهم 👩\u200d👧")]
     public void Texts_of_languages_that_are_written_from_right_to_left_may_have_their_marks(string text) => Faults(WithText(text)).Should().BeEmpty();
+
+    [Fact]
+    public void A_section_may_have_its_title_in_a_language_and_no_other_text_is_asked_for()
+    {
+        LanguageTexts first = Whole.Texts.Languages[0];
+        LanguageTexts bare = first with { Entries = first.Entries.Where(entry => !entry.Key.StartsWith("section.", StringComparison.Ordinal)).ToValueList() };
+        Faults(Whole with { Texts = new([bare]) }).Should().BeEmpty();
+        Faults(Whole with { Texts = new([bare with { Entries = [.. bare.Entries, new("section.4a", "meer over de wet")] }]) }).Should().BeEmpty();
+        Faults(Whole with { Texts = new([bare with { Entries = [.. bare.Entries, new("section.4b", "meer over de wet")] }]) })
+            .Should().Equal($"$.texts.{first.Language}.section.4b: 'section.4b' is not the key of a text of this policy; did you mean 'section.4'?");
+        PolicyAnalysis.Create(Whole with { Texts = new([bare]) }).Findings().Should().NotContain(finding => finding.Code == FindingCodes.MissingText);
+    }
 
     [Fact]
     public void A_version_or_a_title_has_a_bound()

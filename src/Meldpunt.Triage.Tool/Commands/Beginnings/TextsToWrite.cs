@@ -16,7 +16,7 @@ internal sealed class TextsToWrite
         LanguageTexts? present = policy.Texts.Languages.FirstOrDefault(one => IsSame(one.Language, tag));
         Dictionary<string, string> written = present is null ? [] : Written(present);
         Language = present?.Language ?? tag;
-        Keys = [.. TextKeys.RequiredBy(policy).Where(key => !written.ContainsKey(key))];
+        Keys = [.. TextKeys.WrittenIn(policy).Where(key => !written.ContainsKey(key))];
         _others =
         [
             .. policy.Texts.Languages.Where(one => !IsSame(one.Language, tag))

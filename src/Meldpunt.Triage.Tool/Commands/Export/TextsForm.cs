@@ -32,7 +32,7 @@ internal static class TextsForm
         Dictionary<string, string> present = policy.Texts.Languages
             .Where(language => string.Equals(language.Language, tag, StringComparison.OrdinalIgnoreCase))
             .SelectMany(language => language.Entries).ToDictionary(entry => entry.Key, entry => entry.Text, StringComparer.Ordinal);
-        JsonObject texts = new(TextKeys.RequiredBy(policy).Select(key => KeyValuePair.Create<string, JsonNode?>(key, present.GetValueOrDefault(key, ""))));
+        JsonObject texts = new(TextKeys.WrittenIn(policy).Select(key => KeyValuePair.Create<string, JsonNode?>(key, present.GetValueOrDefault(key, ""))));
         using JsonDocument document = JsonDocument.Parse(new JsonObject { [tag] = texts }.ToJsonString());
         return Encoding.UTF8.GetString(JsonLayout.ForFiles(document.RootElement));
     }

@@ -18,7 +18,7 @@ public sealed class NewTextsTests
     {
         JsonProperty language = Written(await ToolRun.Of(["new", "texts", "fr", "--policy", SamplePolicies.Present, .. option]));
         language.Name.Should().Be("fr");
-        language.Value.EnumerateObject().Select(text => text.Name).Should().Equal(TextKeys.RequiredBy(Present));
+        language.Value.EnumerateObject().Select(text => text.Name).Should().Equal(TextKeys.RequiredBy(Present).Concat(TextKeys.OptionalIn(Present)));
         Dictionary<string, string> words = Present.Texts.Languages.Single(one => one.Language == beside).Entries.ToDictionary(entry => entry.Key, entry => entry.Text);
         foreach (JsonProperty text in language.Value.EnumerateObject())
         {
