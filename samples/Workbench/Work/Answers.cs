@@ -83,7 +83,7 @@ internal sealed record MutantsSeen(int Killed, int Survived, int Equivalent, int
 
 /// <summary>A small mistake that no scenario notices.</summary>
 /// <param name="Mistake">The kind of mistake.</param>
-/// <param name="Changes">What it changes, a line for each kind of report; the first few.</param>
+/// <param name="Changes">What it changes first.</param>
 /// <param name="English">What was changed, in the codes of the document.</param>
 /// <param name="Report">A report that would notice it.</param>
 /// <param name="Closed">Whether the report is closed.</param>

@@ -12,8 +12,7 @@ namespace Workbench.Work;
 /// <summary>How much of a policy its scenarios hold. It takes a while, so it is done on request.</summary>
 internal static partial class Measuring
 {
-    private const int MostSurvivors = 30;
-    private const int MostChanges = 3;
+    private const int MostSurvivors = 12;
 
     [JSExport]
     internal static string Coverage(string document, string scenarios, string language)
@@ -84,13 +83,10 @@ internal static partial class Measuring
         Words words = Words.In(language);
         PolicyDifference difference = PolicyDifference.Between(policy, survivor.Mutant.Policy, null, Looking.MostNodes);
         DifferenceSentences sentences = DifferenceSentences.Of(difference, language);
-        RowSentences[] rows = [.. Looking.Rows(difference).Select(row => sentences.Of(row.Row))];
-        Said[][] changes =
-        [
-            .. rows.Take(MostChanges).Select(row => Said.Say(words["mutants.what"], Said.Join("; ", Said.Of(row.Where)), Said.Join("; ", Said.Of(row.After)))),
-            .. rows.Length > MostChanges ? [[new(words.Say("mutants.more", rows.Length - MostChanges))]] : Array.Empty<Said[]>(),
-            .. rows.Length > 0 ? [] : difference.OtherChanges.Where(change => change.Kind != OtherChangeKind.Text).Take(MostChanges).Select(change => Said.Of(sentences.Of(change))),
-        ];
+        RowSentences? row = Looking.Rows(difference).Select(found => sentences.Of(found.Row)).FirstOrDefault();
+        Said[][] changes = row is not null
+            ? [Said.Say(words["mutants.what"], Said.Of(row.Rules), Said.Join("; ", Said.Of(row.After)))]
+            : [.. difference.OtherChanges.Where(change => change.Kind != OtherChangeKind.Text).Take(1).Select(change => Said.Of(sentences.Of(change)))];
         return new(words[$"mutant.{survivor.Mutant.Operator}"], changes, survivor.Mutant.Text, survivor.WouldKill!.Report, survivor.WouldKill.IsClosed);
     }
 }

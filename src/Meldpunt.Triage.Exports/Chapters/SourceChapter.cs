@@ -1,4 +1,5 @@
 using Meldpunt.Triage.Exports.Documents;
+using Meldpunt.Triage.Exports.Phrasing;
 using Meldpunt.Triage.Exports.Texts;
 using Meldpunt.Triage.Policies;
 
@@ -20,21 +21,21 @@ internal static class SourceChapter
 
     private static ValueList<Cell> Row(DocumentedPolicy documented, SourceSection section)
     {
-        string[] citing = [.. Sources(documented.Policy).Where(source => source.Source.Sections.Contains(section.Id)).Select(source => source.Id)];
+        Prose[] citing = [.. Sources(documented.Policy, documented.Names).Where(source => source.Source.Sections.Contains(section.Id)).Select(source => source.Name)];
         return
         [
             Cell.Of(Prose.Of($"§ {section.Id}")),
             Cell.Of(documented.Names.Section(section)),
-            Cell.Of(citing.Length == 0 ? Prose.Of("–") : Prose.Join(", ", citing.Select(Prose.Code))),
+            Cell.Of(citing.Length == 0 ? ExportTexts.Nothing : Prose.Join(", ", citing)),
         ];
     }
 
-    private static IEnumerable<(string Id, Citation Source)> Sources(TriagePolicy policy) =>
-        policy.Rules.Select(rule => (rule.Id, rule.Source))
-            .Concat(policy.EmptyReport.Select(rule => (rule.Id, rule.Source)))
-            .Concat(policy.Referrals.Select(rule => (rule.Id, rule.Source)))
-            .Concat(policy.Notices.Select(rule => (rule.Id, rule.Source)))
-            .Concat(policy.Labels.Select(rule => (rule.Id, rule.Source)))
-            .Concat(policy.Impossible.Select(one => (one.Id, one.Source)))
-            .Concat(policy.Guarantees.Select(guarantee => (guarantee.Id, guarantee.Source)));
+    private static IEnumerable<(Prose Name, Citation Source)> Sources(TriagePolicy policy, PolicyNames names) =>
+        policy.Rules.Select(rule => (names.Rule(rule.Id), rule.Source))
+            .Concat(policy.EmptyReport.Select(rule => (Prose.Code(rule.Id), rule.Source)))
+            .Concat(policy.Referrals.Select(rule => (names.Referral(rule.Id), rule.Source)))
+            .Concat(policy.Notices.Select(rule => (names.Notice(rule.Id), rule.Source)))
+            .Concat(policy.Labels.Select(rule => (names.Label(rule.Id), rule.Source)))
+            .Concat(policy.Impossible.Select(one => (Prose.Code(one.Id), one.Source)))
+            .Concat(policy.Guarantees.Select(guarantee => (Prose.Code(guarantee.Id), guarantee.Source)));
 }

@@ -32,7 +32,7 @@ internal sealed class RowPhrases(PolicyDifference difference, ExportTexts texts,
         return [new(said.Where), Cell.Of(said.Before), new(said.After), Cell.Of(said.Rules), Cell.Of(said.Count, said.Share), new([.. said.Witness, Prose.Json(row.Witness.ToJson())])];
     }
 
-    private Prose[] TakenFrom(DifferenceRow row) => row.TakesAway ? [Prose.Alarm(texts.Say("row.taken-away", names.Route(difference.Old.Routes[0])).Text)] : [];
+    private Prose[] TakenFrom(DifferenceRow row) => row.TakesAway ? [Prose.Alarm(texts.Say("row.taken-away", names.Route(difference.Old.Routes[0])))] : [];
 
     private Prose Routes(ValueList<string> routes, TriagePolicy policy) =>
         routes.Count > MostRoutes && routes.Count == policy.Routes.Count ? texts.Say("row.any-route") : texts.Either(routes.Select(names.Route));

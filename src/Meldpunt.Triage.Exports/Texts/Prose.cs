@@ -24,6 +24,9 @@ public sealed record Prose
 
     internal static Prose Alarm(string text) => new([new(text, RunKind.Alarm)]);
 
+    /// <summary>Something that is wrong, with the names in it as they are.</summary>
+    internal static Prose Alarm(Prose line) => new(line.Runs.Select(run => run.Kind == RunKind.Plain ? new(run.Text, RunKind.Alarm) : run).ToValueList());
+
     /// <summary>What is shown on request, in a language that may not be the document's.</summary>
     internal static Prose Detail(string language, string text) => new([new(text, RunKind.Detail, language)]);
 

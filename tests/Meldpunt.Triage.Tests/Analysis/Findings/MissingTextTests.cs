@@ -35,6 +35,6 @@ public sealed class MissingTextTests
         Finding[] found = [.. PolicyAnalysis.Create(policy).Findings().Where(finding => finding.Code == "missing-text")];
 
         found.Should().HaveCount(findings);
-        if (findings == 1) found[0].Message.Should().Be($"{missing} of {english.Entries.Count} texts are missing in 'en': 'fact.format', 'fact.format.help', 'answer.format.photo' and {missing - 3} more.");
+        if (findings == 1) found[0].Message.Should().Be($"{missing} of {TextKeys.RequiredBy(Shipped).Count()} texts are missing in 'en': 'fact.format', 'fact.format.help', 'answer.format.photo' and {missing - 3} more.");
     }
 }
