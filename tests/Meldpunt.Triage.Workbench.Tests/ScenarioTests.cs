@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.Testing;
 using Meldpunt.Triage.Workbench.Tests.Showing;
 
@@ -76,6 +77,68 @@ public sealed class ScenarioTests(ShownWorkbench shown)
         await page.ShowAsync("handover");
         await page.PressAsync("main button", WorkbenchPage.Word("handover.erase"));
         (await page.Page.EvaluateAsync<bool>("() => [...Object.values(sessionStorage), ...Object.values(localStorage)].some(one => one.includes('device'))")).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task What_was_asked_of_another_draft_changes_nothing_and_a_stopped_worker_is_told()
+    {
+        await using WorkbenchPage page = await shown.OpenAsync();
+        await page.OpenAsync(await File.ReadAllBytesAsync(Clone.PathOf("samples", "SecondHotline", "policy.json")));
+        string first = await page.Page.EvaluateAsync<string>("() => sessionStorage.getItem('workbench.draft')");
+        await page.PressAsync("#close");
+        await page.OpenShippedAsync();
+        await page.ShowAsync("scenarios");
+        await page.EditAsync(() => page.ChooseAsync("scenario-file", "scenarios.json", ScenarioDocument.Write(Few)));
+        await page.PressAsync("#scenarios-mutants");
+        await page.ChooseAsync("scenario-file", "scenarios.json", ScenarioDocument.Write(Few.Take(1)));
+        await page.PressAsync("main [role=status] button");
+        await page.UntilAsync("() => document.querySelector('main [role=alert]') && !document.querySelector('main [role=status] button')");
+        (await page.TextAsync("main [role=alert]")).Should().Be(WorkbenchPage.Word("state.stopped"));
+
+        await page.PressAsync("#scenarios-make");
+        await page.PressAsync("#close");
+        await page.PressAsync(".go-on", "second-hotline");
+        await page.SettledAsync();
+        (await page.Page.EvaluateAsync<string>("() => sessionStorage.getItem('workbench.draft')")).Should().Be(first);
+        await page.Page.RunAsync("() => new Promise(done => setTimeout(done, 3000))");
+        (await page.KeptAsync()).Scenarios.Should().BeEmpty();
+        (await page.ComplaintsAsync()).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Scenarios_that_came_meanwhile_are_kept_and_what_was_measured_before_is_shown_no_more()
+    {
+        await using WorkbenchPage page = await shown.OpenAsync();
+        await page.OpenShippedAsync();
+        await page.ShowAsync("scenarios");
+        await page.EditAsync(() => page.ChooseAsync("scenario-file", "scenarios.json", ScenarioDocument.Write(Few)));
+        await page.PressAsync("#scenarios-coverage");
+        await page.UntilAsync("() => document.querySelector('#coverage-missing')");
+        await page.EditAsync(() => page.ChooseAsync("scenario-file", "scenarios.json", ScenarioDocument.Write(Few.Take(1))));
+        (await page.Page.EvaluateAsync<bool>("() => document.querySelector('#coverage-missing') === null")).Should().BeTrue();
+
+        await page.ChooseAsync("scenario-file", "scenarios.json", "{\"scenarios\":[{\"name\":\"a\",\"what\":1}]}"u8.ToArray());
+        await page.UntilAsync("() => document.querySelector('main [role=alert]')");
+        (await page.TextAsync("main [role=alert]")).Should().Contain("what");
+        ScenarioDocument.Read(Encoding.UTF8.GetBytes((await page.KeptAsync()).Scenarios)).Scenarios.Should().HaveCount(1);
+    }
+
+    [Theory]
+    [InlineData("""{"items":[],"items":[]}""")]
+    [InlineData("""{"items":[{"format":"photo","format":"video"}]}""")]
+    [InlineData("""{"items":[{"format":"\ud800"}]}""")]
+    public async Task A_report_with_doubled_words_or_broken_text_stops_nothing(string report)
+    {
+        await using WorkbenchPage page = await shown.OpenAsync();
+        await page.OpenShippedAsync();
+        await page.ShowAsync("try");
+        await page.EnterAsync("#report-json", report);
+        await page.UntilAsync("() => document.querySelector('[aria-labelledby=outcome] .alarm, [aria-labelledby=outcome] .route')");
+        await page.Page.RunAsync("() => new Promise(done => setTimeout(done, 500))");
+        (await page.Page.EvaluateAsync<int>("() => document.querySelectorAll('.form select').length")).Should().BePositive();
+        await page.EnterAsync("#report-json", """{"items":[{"place":"device"}]}""");
+        await page.UntilAsync("() => document.querySelector('#side-after .route')");
+        (await page.ComplaintsAsync()).Should().BeEmpty();
     }
 
     // Without what is shown on request.

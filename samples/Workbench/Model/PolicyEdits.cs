@@ -78,6 +78,12 @@ internal static class PolicyEdits
         Texts = new(policy.Texts.Languages.Select(one => one with { Entries = one.Entries.Where(entry => !Is(entry.Key, key)).ToValueList() }).ToValueList()),
     };
 
+    /// <summary>The policy without the texts of one key in all languages.</summary>
+    public static TriagePolicy WithoutText(this TriagePolicy policy, string key) => policy with
+    {
+        Texts = new(policy.Texts.Languages.Select(one => one with { Entries = one.Entries.Where(entry => entry.Key != key).ToValueList() }).ToValueList()),
+    };
+
     public static TriagePolicy WithTextsOf(this TriagePolicy policy, string from, string to) => policy with
     {
         Texts = new(policy.Texts.Languages.Select(one => one with

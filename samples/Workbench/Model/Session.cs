@@ -86,6 +86,9 @@ internal sealed class Session
     /// <summary>How long the last look took, part by part, in milliseconds.</summary>
     public string Times { get; private set; } = "";
 
+    /// <summary>What is made and measured with scenarios on request.</summary>
+    public ScenarioWork Scenario => field ??= new(this);
+
     public IEnumerable<Fact> Facts => Policy.Vocabulary.ItemFacts.Concat(Policy.Vocabulary.ReportFacts);
 
     public void SetLanguage(string language)
@@ -111,11 +114,12 @@ internal sealed class Session
     }
 
     /// <summary>Begins with what was opened.</summary>
-    public async Task OpenAsync(OpenedSeen seen, string? key = null)
+    public async Task OpenAsync(OpenedSeen seen, string? key = null, bool isResumed = false)
     {
         string draft = seen.Draft ?? seen.Opened ?? "";
         PolicyReading opened = PolicyDocument.Read(Encoding.UTF8.GetBytes(seen.Opened ?? draft));
         if ((PolicyDocument.Read(Encoding.UTF8.GetBytes(draft)).Draft ?? opened.Draft) is not { } policy) return;
+        if (!isResumed) Begin();
         await HoldAsync(key ?? KeptDrafts.NewKey()); // The page is shown meanwhile: what it shows changes at once, below.
         OpenedDocument = seen.Opened ?? "";
         Opened = opened.Policy ?? policy;
@@ -129,6 +133,7 @@ internal sealed class Session
             Renamed = seen.Renamed.Length == 0 ? VocabularyMapping.ByName : DifferenceDocument.ReadMapping(Encoding.UTF8.GetBytes(seen.Renamed)).Content ?? VocabularyMapping.ByName,
         };
         (Found, Changes, Scenarios, Faults, Together) = (null, null, null, [], default);
+        Scenario.Clear();
         Take(Draft);
     }
 
@@ -136,6 +141,7 @@ internal sealed class Session
     public void Close()
     {
         Opened = null;
+        Browser.Stop(); // What it was at is of no use any more.
         Browser.OfTab("draft", "");
         _ = Browser.HoldAsync("");
         Notify();
@@ -201,12 +207,15 @@ internal sealed class Session
 
     public async Task RemedyAsync(int finding, string id, string reason)
     {
+        Draft before = Draft;
         string document = await Browser.RemedyAsync(finding, id, reason);
-        if (PolicyDocument.Read(Encoding.UTF8.GetBytes(document)).Draft is { } mended) Edit((TriagePolicy _) => mended);
+        if (ReferenceEquals(before, Draft) && Opened is not null && PolicyDocument.Read(Encoding.UTF8.GetBytes(document)).Draft is { } mended) Edit((TriagePolicy _) => mended);
     }
 
-    public Task GoOnAsync(KeptDraft kept) => OpenAsync(
-        new(kept.Content!.Opened.Length == 0 ? null : kept.Content.Opened, kept.Content.Draft, kept.Content.Renamed, kept.Content.Scenarios, kept.Content.Agreed, [], false), kept.Key);
+    public Task GoOnAsync(KeptDraft kept) => OpenAsync(kept, isResumed: false);
+
+    private Task OpenAsync(KeptDraft kept, bool isResumed) => OpenAsync(
+        new(kept.Content!.Opened.Length == 0 ? null : kept.Content.Opened, kept.Content.Draft, kept.Content.Renamed, kept.Content.Scenarios, kept.Content.Agreed, [], false), kept.Key, isResumed);
 
     /// <summary>Goes on with the draft that this tab had before it was loaded anew.</summary>
     public async Task ResumeAsync()
@@ -214,7 +223,7 @@ internal sealed class Session
         if (Browser.OfTab("draft", null) is not { Length: > 0 } key || KeptDrafts.Find(key) is not { Content: not null } kept) return;
         if (Browser.OfTab("part", null) is { } part && Words.Has($"tab.{part}")) Tab = part;
         if (Browser.OfTab("report", null) is { Length: > 0 } report) (Report, IsClosed) = (report, Browser.OfTab("closed", null) == "closed");
-        await GoOnAsync(kept);
+        await OpenAsync(kept, isResumed: true);
     }
 
     public void Erase(string key)
@@ -227,8 +236,7 @@ internal sealed class Session
     public void EraseThis()
     {
         if (_key is { } key) Browser.Remove(key);
-        (Tab, Report, IsClosed) = (FirstTab, EmptyReport, false);
-        foreach (string part in new[] { "part", "report", "closed" }) Browser.OfTab(part, "");
+        Begin();
         Close();
     }
 
@@ -259,6 +267,14 @@ internal sealed class Session
         Sentences = PolicySentences.Of(Policy, Words.Language, Opened!);
         Keep();
         _ = LookAsync();
+    }
+
+    // What the tab was at belongs to another draft.
+    private void Begin()
+    {
+        Tab = FirstTab;
+        Browser.OfTab("part", "");
+        Take(EmptyReport, closed: false);
     }
 
     private async Task HoldAsync(string key)

@@ -31,7 +31,7 @@ internal static partial class HandingOver
             Add(archive, "policy-before.json", PolicyDocument.Write(opened));
             Add(archive, "allowed.json", DifferenceDocument.Write(Agreed(difference, asked.Agreed)));
             if (asked.Renamed.Length > 0) Add(archive, "renamed.json", Encoding.UTF8.GetBytes(asked.Renamed));
-            Add(archive, "scenarios.json", ScenarioDocument.Write(Scenarios(asked.Scenarios, difference)));
+            Add(archive, "scenarios.json", Scenarios(asked.Scenarios, difference));
             Add(archive, "change.html", Encoding.UTF8.GetBytes(HtmlExport.OfDifference(difference, culture)));
             Add(archive, "change.md", Encoding.UTF8.GetBytes(MarkdownExport.OfDifference(difference, culture)));
         }
@@ -53,6 +53,14 @@ internal static partial class HandingOver
         }
     }
 
+    /// <summary>The scenarios in a file that was chosen, or why they are none.</summary>
+    [JSExport]
+    internal static string OpenScenarios(byte[] bytes)
+    {
+        ScenarioReading reading = ScenarioDocument.Read(bytes);
+        return WorkJson.Write(new OpenedSeen(null, null, "", reading.Faults.IsEmpty ? Encoding.UTF8.GetString(bytes) : "", [], [.. reading.Faults.Select(fault => new FaultSeen(fault.Path, fault.ToString()))], reading.Faults.IsEmpty));
+    }
+
     /// <summary>A suite of scenarios that has every rule and condition of a version.</summary>
     [JSExport]
     internal static string Suite(string document)
@@ -67,7 +75,7 @@ internal static partial class HandingOver
     {
         Question asked = WorkJson.Read<Question>(question);
         PolicyDifference difference = PolicyDifference.Between(Read(asked.Opened), Read(asked.Draft), Looking.Mapping(asked.Renamed), Looking.MostNodes);
-        return Encoding.UTF8.GetString(ScenarioDocument.Write(Scenarios(asked.Scenarios, difference)));
+        return Encoding.UTF8.GetString(Scenarios(asked.Scenarios, difference));
     }
 
     /// <summary>The scenarios with what a version decides as what they expect.</summary>
@@ -156,13 +164,16 @@ internal static partial class HandingOver
     private static AllowedOtherChange Exactly(OtherChange change) =>
         new() { Kind = change.Kind, Key = change.Key.Replace("*", "\\*", StringComparison.Ordinal), Old = new(change.Old), New = new(change.New) };
 
-    // Those that there are, and one for each changed row that none of them has.
-    private static IEnumerable<Scenario> Scenarios(string scenarios, PolicyDifference difference)
+    // Those that there are, and one for each changed row that none of them has; where one has a fault all are kept as they are.
+    private static byte[] Scenarios(string scenarios, PolicyDifference difference)
     {
-        ValueList<Scenario> known = scenarios.Length == 0 ? [] : ScenarioDocument.Read(Encoding.UTF8.GetBytes(scenarios)).Scenarios;
+        byte[] present = Encoding.UTF8.GetBytes(scenarios);
+        ScenarioReading? reading = scenarios.Length == 0 ? null : ScenarioDocument.Read(present);
+        if (reading is { Faults.IsEmpty: false }) return present;
+        ValueList<Scenario> known = reading?.Scenarios ?? [];
         HashSet<string> names = [.. known.Select(scenario => scenario.Name)];
         HashSet<string> reports = [.. known.Select(scenario => scenario.Report)];
-        return known.Concat(ScenarioGeneration.ForDifference(difference).Where(scenario => !reports.Contains(scenario.Report) && names.Add(scenario.Name)));
+        return ScenarioDocument.Write(known.Concat(ScenarioGeneration.ForDifference(difference).Where(scenario => !reports.Contains(scenario.Report) && names.Add(scenario.Name))));
     }
 
     private static TriagePolicy Read(string document) => PolicyDocument.Read(Encoding.UTF8.GetBytes(document)).PolicyOrThrow();

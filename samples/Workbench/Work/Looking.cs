@@ -84,7 +84,7 @@ internal static partial class Looking
     [JSExport]
     internal static string Scenarios()
     {
-        if (s_draft is null || s_question.Scenarios.Length == 0) return WorkJson.Write(new ScenariosSeen([], []));
+        if (s_question.Scenarios.Length == 0) return WorkJson.Write(new ScenariosSeen([], []));
         ScenarioReading reading = ScenarioDocument.Read(Encoding.UTF8.GetBytes(s_question.Scenarios));
         if (!reading.Faults.IsEmpty) return WorkJson.Write(new ScenariosSeen([], [.. reading.Faults.Select(fault => new FaultSeen(fault.Path, fault.Message))]));
         if (Trying.Engine(s_question.Draft) is not { } engine) return WorkJson.Write(new ScenariosSeen([], [new("$", Words.In(s_question.Language)["try.no-engine"])]));
@@ -171,12 +171,18 @@ internal static partial class Looking
             "referrals" => code => Said.Of(sentences.Referral(code)),
             "notices" => code => Said.Of(sentences.Notice(code)),
             "labels" => code => Said.Of(sentences.Label(code)),
-            "questions" => code => Said.Of(sentences.Fact(code[(code.IndexOf('.') + 1)..])),
+            "because" => code => Said.Of(sentences.Fact(code)),
+            "questions" => code => code.StartsWith("items[", StringComparison.Ordinal)
+                ? [new($"{words.Say("try.item", Number(code))}, "), .. Said.Of(sentences.Fact(code[(code.IndexOf('.') + 1)..]))]
+                : Said.Of(sentences.Fact(code)),
             _ => code => [new(code, Look: "code")],
         };
         Said[] of = words.Has($"mismatch.{part}") ? [new(words[$"mismatch.{part}"])] : [new(wrong.Part, Look: "code")];
-        if (wrong.Part.StartsWith("items[", StringComparison.Ordinal)) of = [new($"{words.Say("try.item", int.Parse(wrong.Part.Split('[', ']')[1], CultureInfo.InvariantCulture) + 1)}, "), .. of];
+        if (wrong.Part.StartsWith("items[", StringComparison.Ordinal)) of = [new($"{words.Say("try.item", Number(wrong.Part))}, "), .. of];
+        if (wrong.Part.Split('.') is ["contacts", string referral, _]) of = [.. Said.Of(sentences.Referral(referral)), new($", {words[$"contact.{part}"]}")];
         return Said.Say(words["mismatch"], of, Value(wrong.Expected), Value(wrong.Actual));
+
+        static int Number(string of) => int.Parse(of.Split('[', ']')[1], CultureInfo.InvariantCulture) + 1;
 
         Said[] Value(string value) => value == "(none)" ? [new(words["none"])] : Said.Join(", ", value.Split(", ").Select(name));
     }

@@ -35,7 +35,7 @@ internal static partial class Measuring
         return WorkJson.Write(new MutantsSeen(
             report.Count(MutantFate.Killed), report.Count(MutantFate.Survived), report.Count(MutantFate.Equivalent), report.Count(MutantFate.Refused),
             [.. report.Survivors.Take(MostSurvivors).Select(survivor => Seen(suite.Engine.Policy, survivor, language))],
-            Encoding.UTF8.GetString(ScenarioDocument.Write(suite.Scenarios.Concat(report.KillingScenarios)))));
+            Encoding.UTF8.GetString(ScenarioDocument.Write(report.KillingScenarios))));
     }
 
     // With its guarantees, which scenarios exercise and mistakes break, as long as they hold.

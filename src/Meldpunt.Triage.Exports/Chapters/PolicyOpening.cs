@@ -47,6 +47,6 @@ internal static class PolicyOpening
         int errors = documented.Findings.Count(finding => finding.Severity == FindingSeverity.Error && finding.Accepted is null);
         return errors == 0
             ? documented.Texts.Say("policy.is-sound")
-            : Prose.Alarm(documented.Texts.Counted("policy.is-unsound", errors));
+            : Prose.Alarm(documented.Texts.Counted("policy.is-unsound", errors).Text);
     }
 }

@@ -24,7 +24,7 @@ internal static class PolicySummary
     {
         ExportTexts texts = documented.Texts;
         int errors = documented.Findings.Count(finding => finding.Severity == FindingSeverity.Error && finding.Accepted is null);
-        if (errors > 0) yield return Prose.Alarm(texts.Counted("summary.policy.errors", errors));
+        if (errors > 0) yield return Prose.Alarm(texts.Counted("summary.policy.errors", errors).Text);
         GuaranteePhrases phrases = new(texts, documented.Names, documented.Policy);
         foreach (GuaranteeVerdict verdict in documented.Verdicts.Where(verdict => !verdict.Holds))
         {

@@ -31,7 +31,7 @@ internal sealed class DifferenceSummary(PolicyDifference difference, ExportTexts
         group row.Count by referral into counts
         let count = counts.Aggregate(BigInteger.Zero, BigInteger.Add)
         where !count.IsZero
-        select texts.Say(key, names.Referral(counts.Key), Prose.Of(texts.Count(count)), Prose.Of(texts.Count(difference.Report.Combinations)));
+        select texts.Say(key, names.Referral(counts.Key), Listed(difference.Report, texts.Count(count)), Prose.Of(texts.Count(difference.Report.Combinations)));
 
     // What keeps its route changes too: a reason, a referral, a notice or a label.
     private IEnumerable<Prose> SameRoute(string key, DifferenceTable table)
@@ -39,6 +39,10 @@ internal sealed class DifferenceSummary(PolicyDifference difference, ExportTexts
         BigInteger rest = table.AnyChanged - table.RouteChanged;
         if (!rest.IsZero) yield return texts.Say(key, Prose.Of(texts.Count(rest)), Prose.Of(texts.Count(table.Combinations)));
     }
+
+    // Where a table does not list all that changes, its rows tell how much at least.
+    private Prose Listed(DifferenceTable table, string figure) =>
+        table.CombinationsOmitted.IsZero ? Prose.Of(figure) : texts.Say("summary.at-least", Prose.Of(figure));
 
     private IEnumerable<(bool TakesAway, Prose Sentence)> MovesIn(string key, DifferenceTable table)
     {
@@ -50,8 +54,8 @@ internal sealed class DifferenceSummary(PolicyDifference difference, ExportTexts
             // What changes only while something is unanswered is no complete combination, and is told by its row.
             if (move.Key.Old is null || (count.IsZero && !move.Key.TakesAway)) continue;
             Prose sentence = texts.Say(
-                key, names.Route(move.Key.Old), names.Route(move.Key.New), Prose.Of(texts.Count(count)), Prose.Of(texts.Count(table.Combinations)),
-                Prose.Of(texts.Share(Shares.Share(count, table.Combinations))));
+                key, names.Route(move.Key.Old), names.Route(move.Key.New), Listed(table, texts.Count(count)), Prose.Of(texts.Count(table.Combinations)),
+                Listed(table, texts.Share(Shares.Share(count, table.Combinations))));
             yield return (move.Key.TakesAway, move.Key.TakesAway ? Prose.Concat(Prose.Alarm(texts["summary.taken-away"]), Prose.Of(" "), sentence) : sentence);
         }
     }

@@ -30,10 +30,13 @@ internal static class MarkdownText
     {
         RunKind.Code or RunKind.Json => Code(run.Text),
         RunKind.Name => $"{Escape(run.Text)} ({Code(run.Code!)})",
-        RunKind.Strong or RunKind.Alarm => $"**{Escape(run.Text)}**",
+        RunKind.Strong or RunKind.Alarm => Strong(run.Text),
         RunKind.Plain or RunKind.Detail => Escape(run.Text),
         _ => throw new UnreachableException(),
     };
+
+    // Marks beside a blank would be stars.
+    private static string Strong(string text) => text.Trim() is { Length: > 0 } core ? Escape(text).Replace(Escape(core), $"**{Escape(core)}**", StringComparison.Ordinal) : Escape(text);
 
     // A table's bars and a code's own marks cannot be in a code; such text is shown as it is.
     private static string Code(string text)

@@ -68,7 +68,12 @@ internal sealed class ExportTexts
     public string Count(BigInteger count) => count.ToString("N0", _figures);
 
     /// <summary>A part from 0 to 1.</summary>
-    public string Share(double share) => share is > 0 and < Rounded / 2 ? $"<{Percents(Rounded)}" : Percents(share);
+    public string Share(double share) => share switch
+    {
+        > 0 and < Rounded / 2 => $"<{Percents(Rounded)}",
+        >= 1 - (Rounded / 2) and < 1 => $">{Percents(1 - Rounded)}",
+        _ => Percents(share),
+    };
 
     /// <summary>What stands where nothing is said.</summary>
     public static Prose Nothing { get; } = Prose.Of("–");
