@@ -51,7 +51,7 @@ public sealed class DifferenceSentencesTests
     {
         string[] answers = ["a", "b", "c", "d"];
         string[] facts = ["f1", "f2", "f3", "f4", "f5"];
-        PolicyBuilder builder = new PolicyBuilder("many", "1").Routes("open", "first", "second", "open").Doubt("in-doubt").Section("1", "x");
+        PolicyBuilder builder = new PolicyBuilder("many", "1").Routes("open", "first", "open", "second").Doubt("in-doubt").Section("1", "x");
         foreach (string fact in facts) builder.ItemFact(fact, [.. answers, "in-doubt"]);
         TriagePolicy old = builder.Otherwise("last", "rest", "second", Citation.Of("1")).Build();
         IEnumerable<int[]> even = Enumerable.Range(0, 1024).Select(number => Enumerable.Range(0, 5).Select(place => (number >> (2 * place)) & 3).ToArray()).Where(places => places.Sum() % 2 == 0);
@@ -59,7 +59,7 @@ public sealed class DifferenceSentencesTests
         PolicyDifference difference = PolicyDifference.Between(old, old with { Version = "2", Groups = [new("many", [.. rules]), .. old.Groups] });
 
         difference.Item.RouteChanged.Should().Be(512);
-        difference.Item.CombinationsOmitted.Should().BePositive();
+        difference.Item.CombinationsOmitted.IsZero.Should().BeFalse();
         string listed = (difference.Item.RouteChanged - difference.Item.CombinationsOmitted).ToString(CultureInfo.InvariantCulture);
         Summary(difference).Should().Contain($"What went to second goes to first: at least {listed} of 3,125 combinations of answers about an item (at least 16.0%).");
     }
