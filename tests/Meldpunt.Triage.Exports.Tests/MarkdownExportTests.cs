@@ -68,6 +68,14 @@ public sealed class MarkdownExportTests
     }
 
     [Fact]
+    public void Marks_stand_beside_no_blank_and_make_no_stars()
+    {
+        string[] pages = [MarkdownExport.Write(SamplePolicies.Parcels, English), MarkdownExport.OfDifference(PolicyDifference.Between(SamplePolicies.Earlier, SamplePolicies.Shipped), English)];
+        pages[1].Should().Contain("**taken from the route** “");
+        pages.Should().OnlyContain(page => !Regex.IsMatch(page, @"(?<!\\)\*{4}") && Regex.Matches(page, @"(?<!\\)\*\*(.*?)(?<!\\)\*\*").All(mark => mark.Groups[1].Value.Trim() == mark.Groups[1].Value));
+    }
+
+    [Fact]
     public void The_tables_say_the_same_as_those_of_the_HTML_page()
     {
         ParsedPage page = new(HtmlExport.Write(SamplePolicies.Shipped, English));

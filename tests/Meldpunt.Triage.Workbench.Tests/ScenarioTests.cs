@@ -123,6 +123,27 @@ public sealed class ScenarioTests(ShownWorkbench shown)
         ScenarioDocument.Read(Encoding.UTF8.GetBytes((await page.KeptAsync()).Scenarios)).Scenarios.Should().HaveCount(1);
     }
 
+    [Fact]
+    public async Task Scenarios_of_which_one_has_a_fault_are_kept_as_they_are()
+    {
+        await using WorkbenchPage page = await shown.OpenAsync();
+        await page.OpenShippedAsync();
+        await page.ShowAsync("scenarios");
+        await page.EditAsync(() => page.ChooseAsync("scenario-file", "scenarios.json", ScenarioDocument.Write(Few)));
+        await page.Page.RunAsync("() => { const key = sessionStorage.getItem('workbench.draft'), kept = JSON.parse(localStorage.getItem(key)); kept.scenarios = kept.scenarios.replace('\"expected\"', '\"expcted\"'); localStorage.setItem(key, JSON.stringify(kept)); }");
+        await page.ReloadAsync();
+        await page.SettledAsync();
+        await page.ShowAsync("rules");
+        await page.EditAsync(() => page.EnterAsync("#route-other-shocking-imagery", "out-of-scope"));
+        string broken = (await page.KeptAsync()).Scenarios;
+        broken.Should().Contain("expcted");
+
+        await page.ShowAsync("scenarios");
+        await page.PressAsync("#scenarios-changes");
+        await page.UntilAsync("() => !document.querySelector('main [role=status] button')");
+        (await page.KeptAsync()).Scenarios.Should().Be(broken);
+    }
+
     [Theory]
     [InlineData("""{"items":[],"items":[]}""")]
     [InlineData("""{"items":[{"format":"photo","format":"video"}]}""")]

@@ -1,11 +1,21 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Meldpunt.Triage;
+using Meldpunt.Triage.Testing;
 
 namespace Workbench.Model;
 
-/// <summary>Gives a word of a policy another name in its scenarios: in their reports, and in what they expect.</summary>
+/// <summary>Scenarios with others added, and with another name for a word of the policy: in their reports, and in what they expect.</summary>
 internal static class ScenarioWords
 {
+    /// <summary>Scenarios with others behind them; one whose name is taken gets a free one.</summary>
+    public static ValueList<Scenario> With(this ValueList<Scenario> known, IEnumerable<Scenario> others)
+    {
+        List<Scenario> all = [.. known];
+        foreach (Scenario other in others) all.Add(other with { Name = PolicyEdits.FreeId(other.Name, all.Select(one => one.Name)) });
+        return all.ToValueList();
+    }
+
     /// <summary>The document of scenarios with another name for a word; as it is where it cannot be read.</summary>
     public static string Rename(string scenarios, WordKind kind, string old, string present, string fact)
     {

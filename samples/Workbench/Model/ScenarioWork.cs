@@ -60,9 +60,8 @@ internal sealed class ScenarioWork(Session session)
     /// <summary>Adds the scenarios that notice what was missed.</summary>
     public void Add(MutantsSeen mutants)
     {
-        ValueList<Scenario> known = Read(session.Draft.Scenarios);
-        HashSet<string> names = [.. known.Select(scenario => scenario.Name)];
-        Take(Encoding.UTF8.GetString(ScenarioDocument.Write(known.Concat(Read(mutants.Scenarios).Where(scenario => names.Add(scenario.Name))))));
+        ScenarioReading present = ScenarioDocument.Read(Encoding.UTF8.GetBytes(session.Draft.Scenarios));
+        if (present.Faults.IsEmpty) Take(Encoding.UTF8.GetString(ScenarioDocument.Write(present.Scenarios.With(Read(mutants.Scenarios)))));
     }
 
     private static ValueList<Scenario> Read(string scenarios) => ScenarioDocument.Read(Encoding.UTF8.GetBytes(scenarios)).Scenarios;

@@ -208,8 +208,15 @@ internal sealed class Session
     public async Task RemedyAsync(int finding, string id, string reason)
     {
         Draft before = Draft;
-        string document = await Browser.RemedyAsync(finding, id, reason);
-        if (ReferenceEquals(before, Draft) && Opened is not null && PolicyDocument.Read(Encoding.UTF8.GetBytes(document)).Draft is { } mended) Edit((TriagePolicy _) => mended);
+        try
+        {
+            string document = await Browser.RemedyAsync(finding, id, reason);
+            if (ReferenceEquals(before, Draft) && Opened is not null && PolicyDocument.Read(Encoding.UTF8.GetBytes(document)).Draft is { } mended) Edit((TriagePolicy _) => mended);
+        }
+        catch (System.Runtime.InteropServices.JavaScript.JSException)
+        {
+            // The worker was stopped: what is pressed next is answered by another one.
+        }
     }
 
     public Task GoOnAsync(KeptDraft kept) => OpenAsync(kept, isResumed: false);

@@ -7,6 +7,7 @@ using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.Testing;
+using Workbench.Model;
 
 namespace Workbench.Work;
 
@@ -171,9 +172,8 @@ internal static partial class HandingOver
         ScenarioReading? reading = scenarios.Length == 0 ? null : ScenarioDocument.Read(present);
         if (reading is { Faults.IsEmpty: false }) return present;
         ValueList<Scenario> known = reading?.Scenarios ?? [];
-        HashSet<string> names = [.. known.Select(scenario => scenario.Name)];
-        HashSet<string> reports = [.. known.Select(scenario => scenario.Report)];
-        return ScenarioDocument.Write(known.Concat(ScenarioGeneration.ForDifference(difference).Where(scenario => !reports.Contains(scenario.Report) && names.Add(scenario.Name))));
+        HashSet<(string, bool)> reports = [.. known.Select(scenario => (scenario.Report, scenario.IsClosed))];
+        return ScenarioDocument.Write(known.With(ScenarioGeneration.ForDifference(difference).Where(scenario => !reports.Contains((scenario.Report, scenario.IsClosed)))));
     }
 
     private static TriagePolicy Read(string document) => PolicyDocument.Read(Encoding.UTF8.GetBytes(document)).PolicyOrThrow();

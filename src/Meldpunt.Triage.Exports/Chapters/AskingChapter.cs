@@ -1,4 +1,3 @@
-using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Exports.Documents;
 using Meldpunt.Triage.Exports.Texts;
 using Meldpunt.Triage.Policies;
@@ -24,15 +23,10 @@ internal static class AskingChapter
             ]);
     }
 
-    private static ValueList<Cell> Row(DocumentedPolicy documented, string route)
-    {
-        RouteSet only = RouteSet.From(documented.Policy, route);
-        MddSet complete = documented.Items.From(0).WhereRoutes(routes => routes == only);
-        return
-        [
-            Cell.Of(documented.Names.Route(route)),
-            Cell.Of(Prose.Of(documented.Texts.Count(documented.Items.Count(complete)))),
-            Cell.Of(Prose.Of(documented.Texts.Count(documented.Partial.Count(documented.Partial.HasRoute(route))))),
-        ];
-    }
+    private static ValueList<Cell> Row(DocumentedPolicy documented, string route) =>
+    [
+        Cell.Of(documented.Names.Route(route)),
+        Cell.Of(Prose.Of(documented.Texts.Count(documented.ItemsOf(route)))),
+        Cell.Of(Prose.Of(documented.Texts.Count(documented.Partial.Count(documented.Partial.HasRoute(route))))),
+    ];
 }

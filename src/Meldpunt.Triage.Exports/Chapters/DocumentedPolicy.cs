@@ -1,4 +1,6 @@
+using System.Numerics;
 using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Exports.Phrasing;
 using Meldpunt.Triage.Exports.Texts;
 using Meldpunt.Triage.Policies;
@@ -40,6 +42,16 @@ internal sealed class DocumentedPolicy
     public ValueList<Finding> Findings { get; }
 
     public ValueList<GuaranteeVerdict> Verdicts { get; }
+
+    /// <summary>How many errors keep an engine from being made of it.</summary>
+    public int Errors => Findings.Count(finding => finding.Severity == FindingSeverity.Error && finding.Accepted is null);
+
+    /// <summary>How many items with complete answers have a route.</summary>
+    public BigInteger ItemsOf(string route)
+    {
+        RouteSet only = RouteSet.From(Policy, route);
+        return Items.Count(Items.From(0).WhereRoutes(routes => routes == only));
+    }
 
     /// <summary>What people call its codes.</summary>
     public PolicyNames Names { get; }

@@ -1,4 +1,3 @@
-using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports.Documents;
 using Meldpunt.Triage.Exports.Texts;
 using Meldpunt.Triage.Policies;
@@ -42,11 +41,7 @@ internal static class PolicyOpening
         ? texts.Say("policy.no-languages")
         : Prose.Of(string.Join(", ", policy.Texts.Languages.Select(language => texts.NameOf(language.Language))));
 
-    private static Prose Soundness(DocumentedPolicy documented)
-    {
-        int errors = documented.Findings.Count(finding => finding.Severity == FindingSeverity.Error && finding.Accepted is null);
-        return errors == 0
-            ? documented.Texts.Say("policy.is-sound")
-            : Prose.Alarm(documented.Texts.Counted("policy.is-unsound", errors).Text);
-    }
+    private static Prose Soundness(DocumentedPolicy documented) => documented.Errors == 0
+        ? documented.Texts.Say("policy.is-sound")
+        : Prose.Alarm(documented.Texts.Counted("policy.is-unsound", documented.Errors).Text);
 }

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Meldpunt.Triage.Analysis;
-using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Exports.Documents;
 using Meldpunt.Triage.Exports.Phrasing;
 using Meldpunt.Triage.Exports.Texts;
@@ -23,8 +22,7 @@ internal static class PolicySummary
     private static IEnumerable<Prose> Broken(DocumentedPolicy documented)
     {
         ExportTexts texts = documented.Texts;
-        int errors = documented.Findings.Count(finding => finding.Severity == FindingSeverity.Error && finding.Accepted is null);
-        if (errors > 0) yield return Prose.Alarm(texts.Counted("summary.policy.errors", errors).Text);
+        if (documented.Errors > 0) yield return Prose.Alarm(texts.Counted("summary.policy.errors", documented.Errors).Text);
         GuaranteePhrases phrases = new(texts, documented.Names, documented.Policy);
         foreach (GuaranteeVerdict verdict in documented.Verdicts.Where(verdict => !verdict.Holds))
         {
@@ -38,8 +36,7 @@ internal static class PolicySummary
         ILookup<string, Rule> rules = items.Rules.Where(items.DecidesSomewhere).Select(rule => items[rule]).ToLookup(rule => rule.Route);
         foreach (string route in documented.Policy.Routes.Where(rules.Contains))
         {
-            RouteSet only = RouteSet.From(documented.Policy, route);
-            BigInteger count = items.Count(items.From(0).WhereRoutes(routes => routes == only));
+            BigInteger count = documented.ItemsOf(route);
             Prose[] names = [.. rules[route].Select(rule => documented.Names.Rule(rule.Id))];
             Prose[] shown = names.Length > MostRules ? [.. names[..(MostRules - 1)], texts.Say("summary.policy.more-rules", Prose.Of(texts.Count(names.Length - MostRules + 1)))] : names;
             yield return texts.Say(
