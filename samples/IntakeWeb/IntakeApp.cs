@@ -46,13 +46,12 @@ internal static class IntakeApp
         return options;
     }
 
-    // A decision that cannot be kept is not told: the reporter is asked to send again.
+    // No journal of the library's own: the store keeps a decision with its report, both or neither.
     private static void AddTriage(IServiceCollection services, IntakeOptions options)
     {
         services.AddTriage(triage =>
         {
             foreach (string file in options.PolicyFiles) triage.AddPolicyFile(file);
-            triage.WhenJournalFails = JournalFailure.FailDecision;
         });
         services.AddHealthChecks().AddTriage().AddCheck<StorageHealth>("storage");
     }
@@ -64,11 +63,12 @@ internal static class IntakeApp
             .SetApplicationName("IntakeWeb")
             .PersistKeysToFileSystem(directory.CreateSubdirectory(Storage.Keys));
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(new Storage(directory));
-        services.AddSingleton<Database>();
-        services.AddSingleton<IReportStore, SqliteReportStore>();
-        services.AddSingleton<SqliteDecisionJournal>();
-        services.AddSingleton<IDecisionJournal>(provider => provider.GetRequiredService<SqliteDecisionJournal>());
+        Storage storage = new(directory);
+        services.AddSingleton(storage);
+        services.AddSingleton<Database>(_ => options.UsesPostgreSql ? new PostgreSqlDatabase(storage, options.Database!) : new SqliteDatabase(storage, options.Database ?? $"Data Source={Storage.DatabaseFile}"));
+        services.AddSingleton<Protection>();
+        services.AddSingleton<AddressMarks>();
+        services.AddSingleton<IReportStore, ReportStore>();
         services.AddSingleton<Submission>();
         services.AddHostedService<Erasing>();
     }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net;
 
 namespace IntakeWeb;
@@ -13,6 +14,15 @@ internal sealed class IntakeOptions
 
     /// <summary>Where reports, decisions and keys are kept; relative to the application's own folder.</summary>
     public string Directory { get; set; } = "data";
+
+    /// <summary>
+    /// The connection string of the database: of a server of PostgreSQL where it names a <c>Host</c>, of a file of SQLite where it
+    /// names a <c>Data Source</c>. Absent for a file in <see cref="Directory"/>.
+    /// </summary>
+    public string? Database { get; set; }
+
+    /// <summary>True where the database is a server of PostgreSQL.</summary>
+    public bool UsesPostgreSql => Names("Host");
 
     /// <summary>How long reports and decisions are kept.</summary>
     public TimeSpan? Retention { get; set; }
@@ -57,6 +67,11 @@ internal sealed class IntakeOptions
             yield return "Intake:DraftLifetime: at least an hour, so that a report can be finished, and at most a week; such as 1.00:00:00 for a day.";
         }
 
+        if (Database is not null && Names("Host") == Names("Data Source"))
+        {
+            yield return "Intake:Database: give a connection string with a Host for PostgreSQL, or with a Data Source for a file of SQLite.";
+        }
+
         if (!ExitAddress.IsAbsoluteUri || ExitAddress.Scheme != Uri.UriSchemeHttps) yield return "Intake:ExitAddress: give a whole https address.";
         if (RequestBurst < 1 || RequestsPerSecond < 1 || ReportsPerMinute < 1) yield return "Intake:RequestBurst, RequestsPerSecond and ReportsPerMinute: at least 1.";
         foreach (string proxy in KnownProxies.Where(proxy => !IPAddress.TryParse(proxy, out _)))
@@ -68,6 +83,18 @@ internal sealed class IntakeOptions
         {
             yield return $"Intake:DevelopmentLogin: anyone could sign in as staff, so it works in the environment Development alone, not in {environment.EnvironmentName}. "
                 + "Set it to false, and add your own sign-in (see Staff/StaffSignIn.cs).";
+        }
+    }
+
+    private bool Names(string key)
+    {
+        try
+        {
+            return Database is not null && new DbConnectionStringBuilder { ConnectionString = Database }.ContainsKey(key);
+        }
+        catch (ArgumentException)
+        {
+            return false; // It is no connection string.
         }
     }
 }

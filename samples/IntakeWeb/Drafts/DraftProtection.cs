@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -13,12 +14,12 @@ internal sealed class DraftProtection(IDataProtectionProvider provider, IntakeOp
     /// <summary>The draft of an address; null when it was changed, is too old, or is another browser's.</summary>
     public Draft? Find(string text, string browserKey) => Find("draft", text, browserKey) is { } bytes ? DraftText.Read(bytes) : null;
 
-    /// <summary>The reference of a report that was sent, as it stands in an address.</summary>
-    public string ProtectReference(string reference, string browserKey) => Protect("reference", System.Text.Encoding.UTF8.GetBytes(reference), browserKey);
+    /// <summary>What a reporter who sent has, as it stands in an address.</summary>
+    public string ProtectReceipt(Receipt receipt, string browserKey) => Protect("receipt", Encoding.UTF8.GetBytes(string.Join(' ', [receipt.Reference, .. receipt.Notices])), browserKey);
 
-    /// <summary>The reference of an address; null when it was changed, is too old, or is another browser's.</summary>
-    public string? FindReference(string text, string browserKey) =>
-        Find("reference", text, browserKey) is { } bytes ? System.Text.Encoding.UTF8.GetString(bytes) : null;
+    /// <summary>The receipt of an address; null when it was changed, is too old, or is another browser's.</summary>
+    public Receipt? FindReceipt(string text, string browserKey) =>
+        Find("receipt", text, browserKey) is { } bytes && Encoding.UTF8.GetString(bytes).Split(' ') is [var reference, .. var notices] ? new(reference, [.. notices]) : null;
 
     private string Protect(string purpose, byte[] bytes, string browserKey) =>
         WebEncoders.Base64UrlEncode(Protector(purpose, browserKey).Protect(bytes, options.DraftLifetime));

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using IntakeWeb.Drafts;
 using IntakeWeb.Received;
 using IntakeWeb.Web;
@@ -19,7 +20,7 @@ internal sealed partial class CheckModel(
     public CheckRows Rows => field ??= new(Dialogue, Engine.Policy.Evidence?.Link, Book, Texts);
 
     /// <summary>True when it was sent before, and this page was found again.</summary>
-    public bool IsSent => State is not null && store.OfDraft(Draft.Id).Count > 0;
+    public bool IsSent { get; private set; }
 
     public bool HasOpenQuestions => Dialogue.Question is not null;
 
@@ -31,17 +32,23 @@ internal sealed partial class CheckModel(
 
     public string GoOn => WithDraft("/question");
 
-    public IActionResult OnGet() => State is null ? Redirect($"/{Language}/question") : Open() ? Page() : Gone();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (State is null) return Redirect($"/{Language}/question");
+        if (!Open()) return Gone();
+        IsSent = (await store.OfDraftAsync(Draft.Id, cancellation)).Count > 0;
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (State is null || !Open()) return Gone();
         try
         {
-            ReceivedReport report = await submission.TakeAsync(Draft, cancellation);
-            return Redirect($"/{Language}/received?r={_protection.ProtectReference(report.Reference, BrowserKey.Ensure(HttpContext))}");
+            (ReceivedReport report, ValueList<string> notices) = await submission.TakeAsync(Draft, cancellation);
+            return Redirect($"/{Language}/received?r={_protection.ProtectReceipt(new(report.Reference, notices), BrowserKey.Ensure(HttpContext))}");
         }
-        catch (Exception failure) when (failure is Microsoft.Data.Sqlite.SqliteException or IOException)
+        catch (Exception failure) when (failure is DbException or IOException)
         {
             NotKept(log, failure);
             return StatusCode(StatusCodes.Status503ServiceUnavailable);

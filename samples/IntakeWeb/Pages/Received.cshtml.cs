@@ -17,6 +17,8 @@ internal sealed class ReceivedModel(TriageService triage, DraftProtection protec
 
     public ReceivedReport Report { get; private set; } = null!;
 
+    public Receipt Receipt { get; private set; } = null!;
+
     public RecordedOutcome Outcome => Report.Decided.Outcome!;
 
     public string Route => Outcome.Route;
@@ -54,11 +56,14 @@ internal sealed class ReceivedModel(TriageService triage, DraftProtection protec
     /// <summary>The other organisations.</summary>
     public IEnumerable<Organisation> Referrals => Outcome.Referrals.Where(id => id != ReceivedReport.Emergency).Select(Of);
 
-    public IActionResult OnGet()
+    /// <summary>The notices, in the order of the policy: those that are kept, and those that only this reporter has.</summary>
+    public IEnumerable<string> Notices => Engine.Policy.Notices.Select(notice => notice.Id).Where(Outcome.Notices.Concat(Receipt.Notices).Contains);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         if (Reference is null || BrowserKey.Find(HttpContext) is not { } key) return StatusCode(StatusCodes.Status410Gone);
-        if (protection.FindReference(Reference, key) is not { } reference || store.Find(reference) is not { } report) return StatusCode(StatusCodes.Status410Gone);
-        Report = report;
+        if (protection.FindReceipt(Reference, key) is not { } receipt || await store.FindAsync(receipt.Reference, cancellation) is not { } report) return StatusCode(StatusCodes.Status410Gone);
+        (Receipt, Report) = (receipt, report);
         return Page();
     }
 

@@ -1,142 +1,103 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace IntakeWeb.Received;
 
-/// <summary>The one file that reports and decisions are kept in. Safe from any number of threads.</summary>
-internal sealed class Database : IDisposable
+/// <summary>The database that reports and decisions are kept in. Safe from any number of threads.</summary>
+internal abstract class Database(Storage storage)
 {
-    // A record is done when it would survive a crash; what is erased is overwritten.
-    private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA busy_timeout = 2000;";
-
-    private const string Schema = """
+    /// <summary>The tables. What differs between databases stands in braces.</summary>
+    private const string Tables = """
+        CREATE TABLE IF NOT EXISTS decision (
+            id   {identity},
+            line {bytes} NOT NULL           -- a line of the decision journal: codes alone
+        ){strict};
         CREATE TABLE IF NOT EXISTS report (
             reference TEXT PRIMARY KEY,
-            draft     TEXT NOT NULL,     -- the same for all that one reporter sent of one report
-            received  INTEGER NOT NULL,  -- milliseconds since 1970, UTC
+            draft     TEXT NOT NULL,        -- the same for all that one reporter sent of one report
+            received  {number} NOT NULL,    -- milliseconds since 1970, UTC; so are all times
             route     TEXT NOT NULL,
-            urgent    INTEGER NOT NULL,  -- 1 where the emergency number was given
-            record    BLOB NOT NULL,     -- the decision as codes: a line of the decision journal
-            said      BLOB NOT NULL,     -- the reporter's answers and web addresses, encrypted
-            handled   INTEGER            -- when staff said so; NULL while it waits
-        ) STRICT;
+            urgent    {number} NOT NULL,    -- 1 where the emergency number was given
+            decision  {number} NOT NULL REFERENCES decision (id),
+            said      {bytes} NOT NULL,     -- the reporter's answers and web addresses, encrypted
+            taken     {number},             -- since when somebody works on it
+            taken_by  TEXT,
+            handled   {number},             -- when staff were done with it; NULL while it waits
+            outcome   TEXT
+        ){strict};
         CREATE INDEX IF NOT EXISTS report_queue ON report (route, handled, urgent DESC, received);
         CREATE INDEX IF NOT EXISTS report_draft ON report (draft);
-        CREATE TABLE IF NOT EXISTS decision (
-            id   INTEGER PRIMARY KEY,
-            time INTEGER NOT NULL,
-            line BLOB NOT NULL
-        ) STRICT;
-        CREATE INDEX IF NOT EXISTS decision_time ON decision (time);
+        CREATE INDEX IF NOT EXISTS report_decision ON report (decision);
+        CREATE TABLE IF NOT EXISTS address (
+            reference TEXT NOT NULL REFERENCES report (reference) ON DELETE CASCADE,
+            item      {number} NOT NULL,
+            host      {bytes},              -- the keyed hash of the host; NULL where there is none
+            page      {bytes} NOT NULL,     -- the keyed hash of the whole address
+            PRIMARY KEY (reference, item)
+        ){strict};
+        CREATE INDEX IF NOT EXISTS address_host ON address (host);
+        CREATE INDEX IF NOT EXISTS address_page ON address (page);
+        CREATE TABLE IF NOT EXISTS note (
+            id        {identity},
+            reference TEXT NOT NULL REFERENCES report (reference) ON DELETE CASCADE,
+            written   {number} NOT NULL,
+            staff     TEXT NOT NULL,
+            text      {bytes} NOT NULL      -- encrypted
+        ){strict};
+        CREATE INDEX IF NOT EXISTS note_reference ON note (reference);
+        CREATE TABLE IF NOT EXISTS candidate (
+            sha256   TEXT PRIMARY KEY,
+            added    {number} NOT NULL,
+            document {bytes} NOT NULL       -- a policy that staff try; nothing of a report
+        ){strict};
         """;
 
-    private static readonly TimeSpan MostWaiting = TimeSpan.FromSeconds(5);
-
-    private readonly string _connection;
-    private readonly SemaphoreSlim _writer = new(1);
-
-    public Database(Storage storage)
-    {
-        Storage = storage;
-        SqliteConnectionStringBuilder builder = new() { DataSource = storage.DatabaseFile, DefaultTimeout = 2, Pooling = false };
-        using SqliteConnection connection = Open(builder.ToString());
-        using SqliteCommand command = Command(connection, Schema);
-        command.ExecuteNonQuery();
-
-        // It is made here and never again: an empty one in the place of one that is gone would look as if nothing had come in.
-        (builder.Mode, builder.Pooling) = (SqliteOpenMode.ReadWrite, true);
-        _connection = builder.ToString();
-    }
-
-    public Storage Storage { get; }
-
-    /// <summary>Writes: one at a time, as SQLite does, so that waiting takes no thread and other pages go on.</summary>
-    /// <exception cref="IOException">It is not this writer's turn in five seconds, or the files are gone.</exception>
-    public async Task<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellation)
-    {
-        if (!await _writer.WaitAsync(MostWaiting, cancellation)) throw new IOException("The database of the intake is too busy.");
-        try
-        {
-            Storage.ExpectFiles();
-            using SqliteConnection connection = Open();
-            return write(connection);
-        }
-        finally
-        {
-            _writer.Release();
-        }
-    }
-
-    /// <summary>Throws when nothing can be kept or read.</summary>
-    public void Expect()
-    {
-        Storage.ExpectFiles();
-        using SqliteConnection connection = Open();
-        using SqliteCommand command = Command(connection, "SELECT 1 FROM report LIMIT 1");
-        command.ExecuteScalar();
-    }
-
-    public void Dispose() => _writer.Dispose();
+    public Storage Storage { get; } = storage;
 
     /// <summary>A connection; to be disposed of, which gives it back to a pool.</summary>
     /// <exception cref="IOException">The database is gone.</exception>
-    public SqliteConnection Open()
-    {
-        Storage.ExpectDatabase();
-        try
-        {
-            return Open(_connection);
-        }
-        catch (SqliteException)
-        {
-            Storage.ExpectDatabase();
-            throw;
-        }
-    }
+    public abstract Task<DbConnection> OpenAsync(CancellationToken cancellation);
 
-    /// <summary>Erases what is older than a time, so that it stands nowhere on the disk any more.</summary>
-    /// <param name="sql">A constant that deletes what is before <c>$time</c>.</param>
-    /// <param name="time">The time.</param>
-    /// <param name="cancellation">Stops the waiting.</param>
-    /// <returns>How many rows went.</returns>
-    public Task<int> EraseAsync(string sql, DateTimeOffset time, CancellationToken cancellation) => WriteAsync(
-        connection =>
-        {
-            using SqliteCommand delete = Command(connection, sql, ("$time", time.ToUnixTimeMilliseconds()));
-            int erased = delete.ExecuteNonQuery();
-            using SqliteCommand settle = Command(connection, "PRAGMA wal_checkpoint(TRUNCATE)"); // The log still had the rows.
-            settle.ExecuteNonQuery();
-            return erased;
-        },
-        cancellation);
+    /// <summary>Writes in one transaction: all of it would survive a crash when this is done, or nothing was written.</summary>
+    /// <exception cref="IOException">Nothing was written, or the connection was lost before the database could say that it was.</exception>
+    public abstract Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellation);
+
+    /// <summary>Waits until no other writes about the same thing; only within <see cref="WriteAsync"/>.</summary>
+    public abstract Task WaitForOthersAsync(DbConnection connection, Guid about, CancellationToken cancellation);
+
+    /// <summary>After erasing: what was erased stands in as few files as the database allows.</summary>
+    public abstract Task SettleAsync(CancellationToken cancellation);
+
+    /// <summary>Throws when nothing can be kept or read.</summary>
+    public async Task ExpectAsync(CancellationToken cancellation)
+    {
+        Storage.ExpectKeys();
+        await using DbConnection connection = await OpenAsync(cancellation);
+        await using DbCommand command = Command(connection, "SELECT 1 FROM report LIMIT 1");
+        await command.ExecuteScalarAsync(cancellation);
+    }
 
     /// <summary>A command; every value stands in a parameter.</summary>
     /// <param name="connection">Where it runs.</param>
     /// <param name="sql">A constant.</param>
-    /// <param name="values">The parameters.</param>
-    public static SqliteCommand Command(SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> values)
+    /// <param name="values">The parameters: text, whole numbers, bytes, or null.</param>
+    public static DbCommand Command(DbConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> values)
     {
-        SqliteCommand command = connection.CreateCommand();
-#pragma warning disable CA2100 // Every caller gives a constant; what comes from outside stands in parameters.
+        DbCommand command = connection.CreateCommand();
+#pragma warning disable CA2100 // Every caller gives constants; what comes from outside stands in parameters.
         command.CommandText = sql;
 #pragma warning restore CA2100
-        foreach ((string name, object? value) in values) command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        foreach ((string name, object? value) in values)
+        {
+            DbParameter parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value ?? DBNull.Value);
+            command.Parameters.Add(parameter);
+        }
+
         return command;
     }
 
-    private static SqliteConnection Open(string to)
-    {
-        SqliteConnection connection = new(to);
-        try
-        {
-            connection.Open();
-            using SqliteCommand command = Command(connection, Settings);
-            command.ExecuteNonQuery();
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
+    /// <summary>The tables in the words of a database.</summary>
+    protected static string Schema(string identity, string number, string bytes, string strict) =>
+        Tables.Replace("{identity}", identity, StringComparison.Ordinal).Replace("{number}", number, StringComparison.Ordinal)
+            .Replace("{bytes}", bytes, StringComparison.Ordinal).Replace("{strict}", strict, StringComparison.Ordinal);
 }

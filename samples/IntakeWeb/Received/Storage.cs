@@ -1,12 +1,16 @@
 namespace IntakeWeb.Received;
 
-/// <summary>The folder that everything is kept in: the database, and the keys that open what stands in it.</summary>
+/// <summary>The folder of what opens the database: the keys; and of the database itself, where that is a file.</summary>
 internal sealed class Storage(DirectoryInfo directory)
 {
     /// <summary>The folder of the keys of data protection.</summary>
     public const string Keys = "keys";
 
-    public string DatabaseFile { get; } = Path.Combine(directory.FullName, "intake.db");
+    /// <summary>The file of the database where no connection string says another.</summary>
+    public const string DatabaseFile = "intake.db";
+
+    /// <summary>A file of this folder.</summary>
+    public string PathOf(string file) => Path.Combine(directory.FullName, file);
 
     /// <summary>Makes the folder, for this application's user alone.</summary>
     /// <exception cref="InvalidOperationException">It cannot be made.</exception>
@@ -24,22 +28,11 @@ internal sealed class Storage(DirectoryInfo directory)
         }
     }
 
-    /// <summary>
-    /// Throws when a file is gone: a database that was deleted can still be written to while it is open, and what is
-    /// encrypted with a deleted key never opens again.
-    /// </summary>
-    /// <exception cref="IOException">A file is gone.</exception>
-    public void ExpectFiles()
+    /// <summary>Throws when the keys are gone: what is encrypted with a deleted key never opens again.</summary>
+    /// <exception cref="IOException">They are gone.</exception>
+    public void ExpectKeys()
     {
-        ExpectDatabase();
-        bool hasKeys = Directory.Exists(Path.Combine(directory.FullName, Keys)) && directory.EnumerateFiles($"{Keys}/*.xml").Any();
+        bool hasKeys = Directory.Exists(PathOf(Keys)) && directory.EnumerateFiles($"{Keys}/*.xml").Any();
         if (!hasKeys) throw new IOException("The keys of the intake are gone: nothing more is taken in until they are back and the application was started again.");
-    }
-
-    /// <summary>Throws when the database is gone.</summary>
-    /// <exception cref="IOException">It is gone.</exception>
-    public void ExpectDatabase()
-    {
-        if (!File.Exists(DatabaseFile)) throw new IOException("The database of the intake is gone: nothing more is taken in until it is back and the application was started again.");
     }
 }

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace IntakeWeb.Received;
@@ -6,16 +6,16 @@ namespace IntakeWeb.Received;
 /// <summary>Whether what is sent can be kept.</summary>
 internal sealed class StorageHealth(Database database) : IHealthCheck
 {
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         try
         {
-            database.Expect();
-            return Task.FromResult(HealthCheckResult.Healthy());
+            await database.ExpectAsync(cancellationToken);
+            return HealthCheckResult.Healthy();
         }
-        catch (Exception failure) when (failure is IOException or SqliteException)
+        catch (Exception failure) when (failure is IOException or DbException)
         {
-            return Task.FromResult(HealthCheckResult.Unhealthy(failure.Message, failure));
+            return HealthCheckResult.Unhealthy(failure.Message, failure);
         }
     }
 }

@@ -19,7 +19,7 @@ public sealed class DraftProtectionTests
             string text = protection.Protect(draft, "one");
             protection.Find(text, "one").Should().Be(draft);
             protection.Find(text, "other").Should().BeNull();
-            protection.FindReference(text, "one").Should().BeNull("a draft is no reference");
+            protection.FindReceipt(text, "one").Should().BeNull("a draft is no receipt");
         }, iter: 200);
     }
 

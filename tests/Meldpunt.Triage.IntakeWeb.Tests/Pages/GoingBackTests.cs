@@ -113,7 +113,7 @@ public sealed class GoingBackTests(BrowserFixture browser)
         await visitor.FillInAsync(Url, Answers);
         await visitor.PressAsync("header nav a");
         visitor.Path.Should().Be("/en/check");
-        (await visitor.Page.Locator("main").InnerTextAsync()).Should().Contain("Someone who is under 18, or looks it").And.Contain(Url);
+        (await visitor.Page.Locator("main").InnerTextAsync()).Should().Contain("Someone who is under 18, or looks under 18").And.Contain(Url);
     }
 
     [Fact]

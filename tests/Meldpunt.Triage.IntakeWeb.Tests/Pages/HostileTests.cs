@@ -27,7 +27,7 @@ public sealed class HostileTests(BrowserFixture browser)
         await visitor.SendAsync();
         await visitor.GoAsync("/staff/sign-in");
         await visitor.PressAsync("main form .button");
-        string reference = host.Services.GetRequiredService<IReportStore>().Queue("assess", false, 0, 1).Single().Reference;
+        string reference = (await host.Services.GetRequiredService<IReportStore>().ListAsync(new(), 0, 1, TestContext.Current.CancellationToken)).Single().Reference;
         await visitor.GoAsync($"/staff/report/{reference}?address=1");
         (await visitor.Page.Locator("dd.address code").InnerTextAsync()).Should().Contain(Script);
         (await visitor.Page.Locator("dd.address a").CountAsync()).Should().Be(0, "an address is never a link");
@@ -110,7 +110,7 @@ public sealed class HostileTests(BrowserFixture browser)
         await visitor.Page.RemoveAsync("[name=__RequestVerificationToken]");
         await visitor.SendAsync();
         (await visitor.Heading.InnerTextAsync()).Should().Be("Dit formulier kon niet worden gelezen");
-        host.Services.GetRequiredService<IReportStore>().Waiting().Should().BeEmpty();
+        (await host.Services.GetRequiredService<IReportStore>().WaitingAsync(TestContext.Current.CancellationToken)).Should().BeEmpty();
         await visitor.PressAsync("main a.button");
         await visitor.SendAsync();
         visitor.Path.Should().Be("/nl/received");

@@ -44,8 +44,8 @@ public sealed class SendingAgainTests(BrowserFixture browser)
         string second = await visitor.Page.Locator(".reference").InnerTextAsync();
         second.Should().NotBe(first);
         IReportStore store = host.Services.GetRequiredService<IReportStore>();
-        store.Waiting().Should().BeEquivalentTo(new Dictionary<string, int> { ["assess"] = 1, ["out-of-scope"] = 1 });
-        store.Queue("assess", false, 0, 9).Single().Draft.Should().Be(store.Queue("out-of-scope", false, 0, 9).Single().Draft);
+        (await store.WaitingAsync(TestContext.Current.CancellationToken)).Should().BeEquivalentTo(new Dictionary<string, int> { ["assess"] = 1, ["out-of-scope"] = 1 });
+        (await store.ListAsync(new(), 0, 9, TestContext.Current.CancellationToken)).Select(report => report.Draft).Distinct().Should().ContainSingle();
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class SendingAgainTests(BrowserFixture browser)
         }
 
         references.Should().OnlyHaveUniqueItems();
-        host.Services.GetRequiredService<IReportStore>().Waiting().Should().BeEquivalentTo(new Dictionary<string, int> { ["assess"] = 2, ["out-of-scope"] = 1 });
+        (await host.Services.GetRequiredService<IReportStore>().WaitingAsync(TestContext.Current.CancellationToken)).Should().BeEquivalentTo(new Dictionary<string, int> { ["assess"] = 2, ["out-of-scope"] = 1 });
     }
 
     [Fact]

@@ -86,9 +86,9 @@ public sealed partial class WhatIfTests : IAsyncLifetime
         {
             Draft draft = new(Guid.NewGuid(), [new("immediate-danger", "no"), new("items[0]", address.Text), new("items[0].place", "dark-web"), new("items[0].persons", "child")]);
             string reference;
-            using (IServiceScope scope = _host.Services.CreateScope()) reference = (await scope.ServiceProvider.GetRequiredService<Submission>().TakeAsync(draft, TestContext.Current.CancellationToken)).Reference;
+            using (IServiceScope scope = _host.Services.CreateScope()) reference = (await scope.ServiceProvider.GetRequiredService<Submission>().TakeAsync(draft, TestContext.Current.CancellationToken)).Report.Reference;
             await _staff.GetAsync($"/en/staff/report/{reference}");
-            string route = _host.Services.GetRequiredService<IReportStore>().Find(reference)!.Route;
+            string route = (await _host.Services.GetRequiredService<IReportStore>().FindAsync(reference, TestContext.Current.CancellationToken))!.Route;
             await _staff.GetAsync(WebUtility.HtmlDecode(WhatIf().Match(_staff.Text).Groups[1].Value));
             Shown(route);
             _staff.Text.Should().Contain($"value=\"{address.Code}\" selected");

@@ -1,8 +1,8 @@
+using System.Data.Common;
 using System.Net;
 using IntakeWeb;
 using IntakeWeb.Received;
 using Meldpunt.Triage.IntakeWeb.Tests.Hosts;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Meldpunt.Triage.IntakeWeb.Tests.Web;
@@ -74,7 +74,7 @@ public sealed class HttpTests : IAsyncLifetime
         using Form form = await Form.OpenAsync(_host);
         await form.AnswerAsync("no");
         string check = form.Page.Replace("/question?", "/check?", StringComparison.Ordinal);
-        using (SqliteConnection connection = _host.Services.GetRequiredService<Database>().Open())
+        await using (DbConnection connection = await _host.Services.GetRequiredService<Database>().OpenAsync(TestContext.Current.CancellationToken))
         {
             Run(connection, "ALTER TABLE report RENAME TO away");
             (HttpStatusCode status, string page) = await form.PostAsync(check);
@@ -84,7 +84,7 @@ public sealed class HttpTests : IAsyncLifetime
         }
 
         (await form.PostAsync(check)).Status.Should().Be(HttpStatusCode.Redirect);
-        _host.Services.GetRequiredService<IReportStore>().Waiting().Should().NotBeEmpty();
+        (await _host.Services.GetRequiredService<IReportStore>().WaitingAsync(TestContext.Current.CancellationToken)).Should().NotBeEmpty();
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class HttpTests : IAsyncLifetime
         using Form form = await Form.OpenAsync(_host);
         await form.AnswerAsync("no");
         string received = (await form.PostAsync(form.Page.Replace("/question?", "/check?", StringComparison.Ordinal))).Text;
-        using SqliteConnection connection = _host.Services.GetRequiredService<Database>().Open();
+        await using DbConnection connection = await _host.Services.GetRequiredService<Database>().OpenAsync(TestContext.Current.CancellationToken);
         Run(connection, "ALTER TABLE report RENAME TO away");
         await form.GetAsync(received);
         Run(connection, "ALTER TABLE away RENAME TO report");
@@ -160,9 +160,9 @@ public sealed class HttpTests : IAsyncLifetime
             .Contain("Intake:Retention").And.Contain("Intake:ExitAddress").And.Contain("Intake:RequestBurst").And.Contain("'proxy' is not an IP address");
     }
 
-    private static void Run(SqliteConnection connection, string sql)
+    private static void Run(DbConnection connection, string sql)
     {
-        using SqliteCommand command = Database.Command(connection, sql);
+        using DbCommand command = Database.Command(connection, sql);
         command.ExecuteNonQuery();
     }
 }

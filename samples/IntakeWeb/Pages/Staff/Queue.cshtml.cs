@@ -35,13 +35,13 @@ internal sealed class QueueModel(TriageService triage, IReportStore store) : Sta
 
     public bool HasMore { get; private set; }
 
-    public IActionResult OnGet()
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        Waiting = store.Waiting();
+        Waiting = await store.WaitingAsync(cancellation);
         Routes = [.. Engine.Policy.Routes.Concat(Waiting.Keys).Distinct()];
         Route = WantedRoute ?? Routes[0];
         if (!Routes.Contains(Route) || Number is < 0 or > 1_000_000) return NotFound();
-        IReadOnlyList<ReceivedReport> found = store.Queue(Route, IsHandled, Number * PageSize, PageSize + 1);
+        IReadOnlyList<ReceivedReport> found = await store.ListAsync(new() { Route = Route, State = IsHandled ? WorkState.Handled : WorkState.Waiting }, Number * PageSize, PageSize + 1, cancellation);
         (Reports, HasMore) = ([.. found.Take(PageSize)], found.Count > PageSize);
         return Page();
     }

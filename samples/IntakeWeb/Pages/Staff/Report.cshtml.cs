@@ -42,11 +42,11 @@ internal sealed class ReportModel(TriageService triage, IReportStore store, Time
     /// <summary>What the policy in force now decides, where that is another route.</summary>
     public string? RouteNow { get; private set; }
 
-    public IActionResult OnGet()
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (store.Find(Reference) is not { } report) return NotFound();
+        if (await store.FindAsync(Reference, cancellation) is not { } report) return NotFound();
         Report = report;
-        Earlier = [.. store.OfDraft(report.Draft).Where(one => one.Time < report.Time)];
+        Earlier = [.. (await store.OfDraftAsync(report.Draft, cancellation)).Where(one => one.Time < report.Time)];
         if (report.Said is { } said) Explain(said);
         return Page();
     }
@@ -60,7 +60,9 @@ internal sealed class ReportModel(TriageService triage, IReportStore store, Time
     public async Task<IActionResult> OnPostAsync(bool? handled, CancellationToken cancellation)
     {
         if (handled is not { } isHandled) return BadRequest();
-        if (store.Find(Reference) is not { } report || !await store.SetHandledAsync(Reference, isHandled ? time.GetUtcNow() : null, cancellation)) return NotFound();
+        if (await store.FindAsync(Reference, cancellation) is not { } report) return NotFound();
+        if (isHandled) await store.HandleAsync(Reference, User.Identity!.Name!, "other", time.GetUtcNow(), cancellation);
+        else await store.ReopenAsync(Reference, cancellation);
         return Redirect(isHandled ? $"{Queue(report.Route)}&done={Reference}" : $"/{Language}/staff/report/{Reference}");
     }
 
