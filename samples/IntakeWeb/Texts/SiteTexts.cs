@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Reflection;
 using System.Text.Json;
 
 namespace IntakeWeb.Texts;
@@ -7,6 +8,8 @@ namespace IntakeWeb.Texts;
 /// <summary>The site's own words in one language. What is asked and told comes from the policy.</summary>
 internal sealed class SiteTexts
 {
+    private const string Prefix = "IntakeWeb.Texts.";
+
     private static readonly Lazy<FrozenDictionary<string, SiteTexts>> All = new(Read);
 
     private readonly FrozenDictionary<string, string> _words;
@@ -27,11 +30,13 @@ internal sealed class SiteTexts
 
     private static FrozenDictionary<string, SiteTexts> Read()
     {
-        using Stream resource = typeof(SiteTexts).Assembly.GetManifestResourceStream("IntakeWeb.Texts.site-texts.json")!;
-        using JsonDocument document = JsonDocument.Parse(resource);
-        return document.RootElement.EnumerateObject().ToFrozenDictionary(language => language.Name, language => Of(language));
+        Assembly assembly = typeof(SiteTexts).Assembly;
+        return assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .ToFrozenDictionary(name => name[Prefix.Length..], name => Read(name[Prefix.Length..], assembly.GetManifestResourceStream(name)!));
     }
 
-    private static SiteTexts Of(JsonProperty language) => new(
-        language.Name, language.Value.EnumerateObject().ToFrozenDictionary(word => word.Name, word => word.Value.GetString()!));
+    private static SiteTexts Read(string language, Stream json)
+    {
+        using (json) return new(language, JsonSerializer.Deserialize<Dictionary<string, string>>(json)!.ToFrozenDictionary());
+    }
 }
