@@ -19,7 +19,7 @@ public sealed class OtherShockingImageryRule : Rule
     }
 }
 
-/// <summary>According to your answers only adults can be seen, and this hotline only looks at images of someone who is under 18 or looks it.</summary>
+/// <summary>According to your answers only adults can be seen, and this hotline only looks at images of someone who is under 18 or looks under 18.</summary>
 [Priority(200), Cites("5")]
 public sealed class AdultsOnlyRule : Rule
 {

@@ -121,7 +121,7 @@ public enum Rendering
 [JsonConverter(typeof(Meldpunt.Triage.AnswerConverter<Persons>))]
 public enum Persons
 {
-    /// <summary>Someone who is under 18, or looks it.</summary>
+    /// <summary>Someone who is under 18, or looks under 18.</summary>
     Child,
 
     /// <summary>Only adults.</summary>
@@ -169,7 +169,7 @@ public enum Place
     /// <summary>On a computer, phone or other device.</summary>
     Device,
 
-    /// <summary>In a private message, such as an email.</summary>
+    /// <summary>In a private message, such as in an app or email.</summary>
     DirectMessage,
 
     /// <summary>On the dark web.</summary>
