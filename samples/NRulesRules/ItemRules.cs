@@ -1,4 +1,4 @@
-// The rules for an item of meldpunt-kinderporno-nl 2026.11.27, as 'meldpunt export nrules' writes them.
+// The rules for an item of meldpunt-kinderporno-nl 2026.11.28, as 'meldpunt export nrules' writes them.
 using Meldpunt.Triage.NRules;
 using NRules.Fluent.Dsl;
 using Meldpunt.Triage;

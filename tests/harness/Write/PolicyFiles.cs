@@ -36,7 +36,8 @@ internal sealed class PolicyFiles(KeptFiles files)
             (PolicyHash.Compute(old), PolicyHash.Compute(present)),
             (PolicyHash.Compute(old with { Schema = Policy.Schema }), PolicyHash.Compute(Policy)),
         ];
-        foreach (string file in Directory.GetFiles(Clone.PathOf("docs"), "*.md").Order(StringComparer.Ordinal).Prepend(Clone.PathOf("README.md")))
+        IEnumerable<string> pages = [Clone.PathOf("README.md"), .. Directory.GetFiles(Clone.PathOf("docs"), "*.md"), .. Directory.GetDirectories(Clone.PathOf("samples")).Select(sample => Path.Combine(sample, "README.md")).Where(File.Exists)];
+        foreach (string file in pages.Order(StringComparer.Ordinal))
         {
             files.Write(Path.GetRelativePath(Clone.Root, file), names.Aggregate(File.ReadAllText(file), (text, name) => Replaced(text, name.Old, name.New)));
         }
