@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using IntakeWeb.Drafts;
 using IntakeWeb.Received;
 using IntakeWeb.Staff;
+using IntakeWeb.Texts;
 using IntakeWeb.Web;
 using Meldpunt.Triage.Hosting;
 using Microsoft.AspNetCore.DataProtection;
@@ -40,9 +41,11 @@ internal static class IntakeApp
     private static IntakeOptions Options(WebApplicationBuilder builder)
     {
         IntakeOptions options = builder.Configuration.GetSection("Intake").Get<IntakeOptions>() ?? new();
-        string[] faults = [.. options.Faults(builder.Environment)];
-        if (faults.Length > 0) throw new InvalidOperationException($"The intake cannot start:{string.Concat(faults.Select(fault => $"\n  - {fault}"))}");
+        List<string> faults = [.. options.Faults(builder.Environment)];
+        SiteLanguages languages = SiteLanguages.Read(options.TextFiles, faults);
+        if (faults.Count > 0) throw new InvalidOperationException($"The intake cannot start:{string.Concat(faults.Select(fault => $"\n  - {fault}"))}");
         builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(languages);
         return options;
     }
 

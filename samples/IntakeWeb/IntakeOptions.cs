@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Net;
+using System.Net.Mail;
 
 namespace IntakeWeb;
 
@@ -35,6 +36,21 @@ internal sealed class IntakeOptions
 
     /// <summary>Policy documents that are used instead of the shipped policy.</summary>
     public IList<string> PolicyFiles { get; } = [];
+
+    /// <summary>Files with the site's words in more languages, each called after its language; or with other words in one that it has.</summary>
+    public IList<string> TextFiles { get; } = [];
+
+    /// <summary>Whom a reporter can ask: a telephone number; null for none.</summary>
+    public string? ContactPhone { get; set; }
+
+    /// <summary>Whom a reporter can ask: an email address; null for none.</summary>
+    public string? ContactEmail { get; set; }
+
+    /// <summary>Within how many days an analyst looks at a report, which reporters are told; null to say nothing of it.</summary>
+    public int? AssessedWithinDays { get; set; }
+
+    /// <summary>Where whoever saw the material, or is in it, finds support.</summary>
+    public IList<SupportOptions> Support { get; } = [];
 
     /// <summary>The proxies whose word is taken for the address of a reporter.</summary>
     public IList<string> KnownProxies { get; } = [];
@@ -73,6 +89,15 @@ internal sealed class IntakeOptions
         }
 
         if (!ExitAddress.IsAbsoluteUri || ExitAddress.Scheme != Uri.UriSchemeHttps) yield return "Intake:ExitAddress: give a whole https address.";
+        if (AssessedWithinDays is not (null or (>= 1 and <= 365))) yield return "Intake:AssessedWithinDays: at least 1 and at most 365, or leave it out.";
+        if (ContactPhone is not null && !ContactPhone.Any(char.IsAsciiDigit)) yield return "Intake:ContactPhone: give a telephone number, or leave it out.";
+        if (ContactEmail is not null && !MailAddress.TryCreate(ContactEmail, out _)) yield return "Intake:ContactEmail: give an email address, or leave it out.";
+        for (int i = 0; i < Support.Count; i++)
+        {
+            if (Support[i].Name.Length == 0) yield return $"Intake:Support:{i}:Name: say what the organisation is called.";
+            if (Support[i].Website is { } site && (!site.IsAbsoluteUri || site.Scheme != Uri.UriSchemeHttps)) yield return $"Intake:Support:{i}:Website: give a whole https address.";
+        }
+
         if (RequestBurst < 1 || RequestsPerSecond < 1 || ReportsPerMinute < 1) yield return "Intake:RequestBurst, RequestsPerSecond and ReportsPerMinute: at least 1.";
         foreach (string proxy in KnownProxies.Where(proxy => !IPAddress.TryParse(proxy, out _)))
         {
@@ -81,7 +106,7 @@ internal sealed class IntakeOptions
 
         if (DevelopmentLogin && !environment.IsDevelopment())
         {
-            yield return $"Intake:DevelopmentLogin: anyone could sign in as staff, so it works in the environment Development alone, not in {environment.EnvironmentName}. "
+            yield return $"Intake:DevelopmentLogin: anyone could sign in as staff, so it works only in the environment Development, not in {environment.EnvironmentName}. "
                 + "Set it to false, and add your own sign-in (see Staff/StaffSignIn.cs).";
         }
     }

@@ -8,10 +8,13 @@ namespace IntakeWeb.Drafts;
 internal sealed record Draft(Guid Id, ValueList<DialogueStep> Steps)
 {
     /// <summary>The most items; who has more sends another report.</summary>
-    public const int MostItems = 10;
+    public const int MostItems = 30;
 
     /// <summary>The most characters of a draft as it stands in an address, so that the address stays possible.</summary>
     public const int MostCharacters = 64_000;
+
+    /// <summary>Items that came together and get the same answers: those of the first. None for items that are asked about one by one.</summary>
+    public ValueList<int> Alike { get; init; }
 
     public static Draft New() => new(Guid.NewGuid(), []);
 

@@ -17,12 +17,14 @@ internal sealed partial class CheckModel(
 
     public override string Title => Texts["check-title"];
 
+    public override string HistoryTitle => Texts["history-check"];
+
     public CheckRows Rows => field ??= new(Dialogue, Engine.Policy.Evidence?.Link, Book, Texts);
 
     /// <summary>True when it was sent before, and this page was found again.</summary>
     public bool IsSent { get; private set; }
 
-    public bool HasOpenQuestions => Dialogue.Question is not null;
+    public bool HasOpenQuestions => Questions.Next(Dialogue) is not null;
 
     public bool IsFull => Dialogue.Decision.Items.Count >= Draft.MostItems;
 
@@ -59,8 +61,9 @@ internal sealed partial class CheckModel(
     {
         if (State is null || !Open()) return Gone();
         bool isThere = item >= 0 && item < Dialogue.Decision.Items.Count; // A form that was changed takes nothing out.
-        Dialogue left = isThere ? Dialogue.RemoveItem(item!.Value) : Dialogue;
-        return Next(left, Protected(left), toCheck: true);
+        if (!isThere) return Next(Dialogue, Protected(Dialogue), toCheck: true);
+        Dialogue left = Dialogue.RemoveItem(item!.Value);
+        return Next(left, Protected(left, AlikeItems.Without(Draft.Alike, item.Value)), toCheck: true);
     }
 
     [LoggerMessage(1, LogLevel.Error, "A report could not be kept; the reporter was asked to send it again.")]

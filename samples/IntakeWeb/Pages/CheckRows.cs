@@ -31,6 +31,9 @@ internal sealed class CheckRows(Dialogue dialogue, LinkMapping? link, TextBook b
         }
     }
 
+    /// <summary>What is said of an item, and what its address says otherwise.</summary>
+    public IEnumerable<CheckRow> OfItemWithOverruled(int item) => OfItem(item).Concat(Overruled(item));
+
     /// <summary>What a web address says otherwise than the reporter did; it is what the rules see.</summary>
     public IEnumerable<CheckRow> Overruled(int item)
     {

@@ -41,7 +41,10 @@ internal abstract class DraftPage(TriageService triage, DraftProtection protecti
     }
 
     /// <summary>What was said, as it stands in an address.</summary>
-    protected string Protected(Dialogue dialogue) => protection.Protect(Draft with { Steps = Kept(dialogue) }, BrowserKey.Ensure(HttpContext));
+    /// <param name="dialogue">The dialogue.</param>
+    /// <param name="alike">The items that get the same answers; null for those that did.</param>
+    protected string Protected(Dialogue dialogue, ValueList<int>? alike = null) =>
+        protection.Protect(Draft with { Steps = Kept(dialogue), Alike = alike ?? Draft.Alike }, BrowserKey.Ensure(HttpContext));
 
     // What the version in force cannot read, such as an address where it reads none, is kept for one that can.
     private static ValueList<DialogueStep> Kept(Dialogue dialogue)
@@ -58,5 +61,5 @@ internal abstract class DraftPage(TriageService triage, DraftProtection protecti
     /// <param name="state">The same, as it stands in an address.</param>
     /// <param name="toCheck">True for the page of the answers, whatever is left to ask.</param>
     protected RedirectResult Next(Dialogue dialogue, string state, bool toCheck = false) =>
-        Redirect($"/{Language}/{(toCheck || dialogue.Question is null ? "check" : "question")}?s={state}");
+        Redirect($"/{Language}/{(toCheck || Questions.Next(dialogue) is null ? "check" : "question")}?s={state}");
 }

@@ -7,5 +7,7 @@ internal sealed class IndexModel(TriageService triage) : SitePage(triage)
 {
     public override string Title => Texts["start-title"];
 
+    public override string HistoryTitle => Texts["history-start"];
+
     public override bool IsNotSentYet => true;
 }

@@ -7,6 +7,8 @@ internal sealed class PrivacyModel(TriageService triage, IntakeOptions options) 
 {
     public override string Title => Texts["privacy-title"];
 
+    public override string HistoryTitle => Texts["history-privacy"];
+
     public int Hours => (int)options.DraftLifetime.TotalHours;
 
     public int Days => (int)options.Retention!.Value.TotalDays;

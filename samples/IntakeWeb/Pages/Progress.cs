@@ -8,21 +8,30 @@ namespace IntakeWeb.Pages;
 /// <param name="AtMost">How many can follow, the present one included.</param>
 internal sealed record Progress(int Asked, int AtMost)
 {
-    public static Progress Of(Dialogue dialogue, TriageEngine engine)
+    public static Progress Of(Dialogue dialogue, TriageEngine engine, ValueList<int> alike)
     {
-        // Who says to have no address answers two facts in one question.
-        LinkMapping? link = engine.Policy.Evidence?.Link;
-        int asked = dialogue.Steps.Count(step => link is null || step.Answer != link.None || !step.Question.EndsWith($".{link.Fact}", StringComparison.Ordinal));
-        HashSet<string> skipped = [.. dialogue.Steps.Where(step => step.Answer is null).Select(step => step.Question)];
-        int left = dialogue.Decision.Questions.Count(question => Questions.IsAsked(dialogue.Report.Answers.Facts, question) && !skipped.Contains(question));
+        HashSet<string> passed = [.. dialogue.Steps.Where(step => step.Answer is null).Select(step => step.Question), .. Questions.PassedOver(dialogue)];
+        int left = dialogue.Decision.Questions.Count(question => Questions.IsAsked(dialogue.Report.Answers.Facts, question) && !passed.Contains(question));
         for (int i = 0; i < dialogue.Decision.Items.Count; i++)
         {
             ItemDecision item = dialogue.Decision.Items[i];
-            int open = item.Questions.Count(fact => !skipped.Contains(Questions.Item(i, fact)));
+            int open = item.Questions.Count(fact => !passed.Contains(Questions.Item(i, fact)) && !IsAskedOfFirst(i, fact));
             left += Math.Min(open, engine.NextQuestion(item.Answers)?.MaxRemaining ?? 0);
         }
 
-        bool asksForItem = dialogue.Decision.Items.IsEmpty && !skipped.Contains(Questions.Items);
-        return new(asked, asksForItem ? left + 1 + (engine.NextQuestion(Answers.None(engine.Policy.Vocabulary.ItemFacts))?.MaxRemaining ?? 0) : left);
+        bool asksForItem = dialogue.Decision.Items.IsEmpty && !passed.Contains(Questions.Items);
+        return new(Met(dialogue, engine.Policy.Evidence?.Link, alike), asksForItem ? left + 1 + (engine.NextQuestion(Answers.None(engine.Policy.Vocabulary.ItemFacts))?.MaxRemaining ?? 0) : left);
+
+        bool IsAskedOfFirst(int item, string fact) =>
+            alike.Skip(1).Contains(item) && dialogue.Decision.Items[alike[0]].Questions.Contains(fact) && !passed.Contains(Questions.Item(alike[0], fact));
+    }
+
+    // Who says to have no address answers two facts in one question; addresses that came together came in one.
+    private static int Met(Dialogue dialogue, LinkMapping? link, ValueList<int> alike)
+    {
+        HashSet<string> together = [.. alike.Skip(1).Select(Questions.Item)];
+        return dialogue.Steps.Count(step =>
+            !AlikeItems.IsCopy(step, dialogue, alike) && !together.Contains(step.Question)
+            && (link is null || step.Answer != link.None || !step.Question.EndsWith($".{link.Fact}", StringComparison.Ordinal)));
     }
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using IntakeWeb.Drafts;
+using IntakeWeb.Received;
 using IntakeWeb.Web;
 using Meldpunt.Triage;
 using Meldpunt.Triage.Hosting;
@@ -36,9 +38,10 @@ internal sealed class QuestionModel(TriageService triage, DraftProtection protec
     /// <summary>What must be entered otherwise: the key of a text; null when nothing must.</summary>
     public string? ErrorKey { get; private set; }
 
-    public string? Error => ErrorKey is null ? null : Texts[ErrorKey];
+    public string? Error => ErrorKey is null ? null : Texts.Phrase(ErrorKey, Several.Count, SeveralAddresses.Room(Dialogue, Item));
 
-    public override bool HasError => ErrorKey is not null;
+    // That a text holds several addresses is no error: it is asked what to do with them.
+    public override bool HasError => ErrorKey is not null and not "address-several";
 
     public bool AsksAddress => Choice is null || Choice.Fact == Link?.Fact;
 
@@ -47,8 +50,11 @@ internal sealed class QuestionModel(TriageService triage, DraftProtection protec
 
     public bool IsFirstItem => Dialogue.Decision.Items.IsEmpty;
 
+    public override string HistoryTitle => Progress is null ? Texts["history-question"] : Texts.Phrase("history-questions", Progress.Asked + 1);
+
     public override string Title => (Choice, Item) switch
     {
+        _ when !Several.IsEmpty => Texts.Phrase("several-title", Several.Count),
         ({ } choice, _) => Book[$"fact.{choice.Fact}"],
         _ when Link is null => Book["question.items"],
         (null, { } item) => Texts.Phrase("address-title-change", item + 1),
@@ -56,7 +62,7 @@ internal sealed class QuestionModel(TriageService triage, DraftProtection protec
     };
 
     /// <summary>True when the question is the policy's; else the site asks.</summary>
-    public bool IsOfPolicy => Choice is not null || Link is null;
+    public bool IsOfPolicy => Several.IsEmpty && (Choice is not null || Link is null);
 
     public string Help => Choice is not null ? Book[$"fact.{Choice.Fact}.help"] : Link is null ? Book["question.items.help"] : Texts["address-lead"];
 
@@ -68,12 +74,33 @@ internal sealed class QuestionModel(TriageService triage, DraftProtection protec
 
     public bool IsUrlUnusable => Item is { } item && IsUnusable(item);
 
-    /// <summary>What a site adds to the help of a fact; null for nothing.</summary>
-    public string? Hint => Choice is not null && Texts.Has($"fact-hint-{Choice.Fact}") ? Texts[$"fact-hint-{Choice.Fact}"] : null;
+    /// <summary>What is told at once about what was said last.</summary>
+    public IEnumerable<AddressNote> Notes => Wanted is null && !HasError ? AddressNote.AboutLast(Dialogue, Engine.Policy.Evidence?.Place).Reverse() : [];
 
-    /// <summary>The item that was just added with an address that cannot be read, from 0; null for none.</summary>
-    public int? UnreadableBefore =>
-        Dialogue.Steps.Count > 0 && Questions.ItemOf(Dialogue.Steps[^1].Question, Dialogue) is { } last && IsUnusable(last) ? last : null;
+    /// <summary>What an address has answered already; null for nothing.</summary>
+    public AddressNote? Decided => AddressNote.OnQuestion(Choice, Dialogue);
+
+    /// <summary>The addresses to tell apart, as they stand in the boxes; none for one address.</summary>
+    public ValueList<string> Several { get; private set; }
+
+    /// <summary>Whether the reporter said that the same answers hold for all; null for neither.</summary>
+    public string? Alike => _reply?.Alike;
+
+    /// <summary>The items that the answer is about: several where the same answers hold for all.</summary>
+    public IEnumerable<int> Items => Item is not { } item ? [] : Choice is not null && FromCheck is null && Draft.Alike is [var first, ..] && first == item && !AsksAddress ? Draft.Alike : [item];
+
+    /// <summary>True where what is answered is not kept.</summary>
+    public bool IsUnkept => Choice is { Item: null } choice && UnkeptFacts.Of(Engine.Policy).Contains(choice.Fact);
+
+    /// <summary>Items by number, in a list for people.</summary>
+    public string Listed(IReadOnlyList<int> items)
+    {
+        string[] numbers = [.. items.Select(item => (item + 1).ToString(CultureInfo.InvariantCulture))];
+        return Texts.Phrase("list-and", string.Join(", ", numbers[..^1]), numbers[^1]);
+    }
+
+    /// <summary>True where it is missing whether the same answers hold for all addresses.</summary>
+    public bool LacksAlike => ErrorKey == "address-alike-missing";
 
     /// <summary>True where the address is missing beside "yes, I give it".</summary>
     public bool LacksAddress => ErrorKey == "address-missing-link";
@@ -85,7 +112,7 @@ internal sealed class QuestionModel(TriageService triage, DraftProtection protec
     public IActionResult OnGet()
     {
         if (!Open()) return Gone();
-        string? id = Wanted ?? Dialogue.Question?.Id;
+        string? id = Wanted ?? Questions.Next(Dialogue)?.Id;
         if (id is null) return Redirect(Check);
         return Show(id) ? Page() : NotFound();
     }
@@ -95,11 +122,12 @@ internal sealed class QuestionModel(TriageService triage, DraftProtection protec
         if (!Open()) return Gone();
         if (!Show(reply.Question ?? "")) return Next(Dialogue, Protected(Dialogue));
         ReplyResult result = reply.Give(Dialogue, Choice, Item, Link);
-        if (result.Dialogue is not { } dialogue) return Again(reply, result.Error!);
-        string state = Protected(dialogue);
-        if (state.Length > Draft.MostCharacters) return Again(reply, "address-too-long-together");
+        if (result.Dialogue is not { } given) return Again(reply, result.Error!, result.Several);
+        Dialogue dialogue = Choice is not null && FromCheck is null && !AsksAddress ? AlikeItems.Follow(Dialogue, given, Choice, Draft.Alike) : given;
+        string state = Protected(dialogue, result.Alike);
+        if (state.Length > Draft.MostCharacters) return Again(reply, "address-too-long-together", reply.Urls?.Where(url => !string.IsNullOrWhiteSpace(url)).Select(url => url!).ToValueList() ?? []);
         // Who stopped before, and then changes one answer, is not drawn into all the questions again.
-        return Next(dialogue, state, toCheck: FromCheck is not null && Dialogue.Question is not null);
+        return Next(dialogue, state, toCheck: FromCheck is not null && Questions.Next(Dialogue) is not null);
     }
 
     private bool IsUnusable(int item) => Dialogue.Decision.Items[item].Url is { Kind: EvidenceKind.Unusable };
@@ -110,7 +138,7 @@ internal sealed class QuestionModel(TriageService triage, DraftProtection protec
         Item = Link is null ? null : Questions.ItemOf(id, Dialogue);
         Choice = Item is null && id != Questions.Items ? Questions.Find(id, Dialogue) : null;
         Item ??= Choice?.Item;
-        if (id == Dialogue.Question?.Id) Progress = Progress.Of(Dialogue, Engine);
+        if (id == Questions.Next(Dialogue)?.Id) Progress = Progress.Of(Dialogue, Engine, Draft.Alike);
         Back = FromCheck is null ? Before(id) : Check;
         bool isFull = id == Questions.Items && Dialogue.Decision.Items.Count >= Draft.MostItems;
         return !isFull && (Choice is not null || Item is not null || id == Questions.Items);
@@ -119,16 +147,21 @@ internal sealed class QuestionModel(TriageService triage, DraftProtection protec
     // The question before this one: in the order in which they were answered.
     private string Before(string id)
     {
-        string[] asked = [.. Dialogue.Steps.Select(step => step.Question).Where(question => Link is not null || Questions.ItemOf(question, Dialogue) is null)];
+        string[] asked =
+        [
+            .. from step in Dialogue.Steps
+               where (Link is not null || Questions.ItemOf(step.Question, Dialogue) is null) && !AlikeItems.IsCopy(step, Dialogue, Draft.Alike)
+               select step.Question,
+        ];
         int place = Array.IndexOf(asked, id);
         int before = (place < 0 ? asked.Length : place) - 1;
         return before < 0 ? Start : $"/{Language}/question?s={State}&q={Uri.EscapeDataString(asked[before])}";
     }
 
     // The same page, with all that was typed.
-    private PageResult Again(Reply reply, string error)
+    private PageResult Again(Reply reply, string error, ValueList<string> several)
     {
-        (_reply, ErrorKey) = (reply, error);
+        (_reply, ErrorKey, Several) = (reply, error, several);
         return Page();
     }
 }

@@ -9,9 +9,14 @@ internal static class Questions
 {
     public const string Items = "items";
 
-    /// <summary>The questions about what the reporter did with the material, of those that the policy has, and unanswered.</summary>
-    public static IEnumerable<string> AboutMaterial(Dialogue dialogue) =>
-        ((string[])["searched", "shared"]).Where(question => IsAsked(dialogue.Report.Answers.Facts, question) && dialogue.Report.Answers[question] is null);
+    /// <summary>The next question; null when none is left.</summary>
+    public static DialogueQuestion? Next(Dialogue dialogue) => PassedOver(dialogue).Aggregate(dialogue, (next, question) => next.Skip(question)).Question;
+
+    /// <summary>Questions that are not asked: without material, what the reporter did with it.</summary>
+    public static IEnumerable<string> PassedOver(Dialogue dialogue) =>
+        dialogue.Decision.Items.IsEmpty && dialogue.Steps.Any(step => step.Question == Items)
+            ? ((string[])["searched", "shared"]).Where(question => IsAsked(dialogue.Report.Answers.Facts, question) && dialogue.Report.Answers[question] is null)
+            : [];
 
     /// <summary>The question of an item's address.</summary>
     public static string Item(int item) => string.Create(CultureInfo.InvariantCulture, $"{Items}[{item}]");
@@ -49,6 +54,8 @@ internal static class Questions
     public static bool IsAsked(FactList facts, string fact) => facts.IndexOf(fact) is >= 0 and int place && facts[place].IsAsked;
 
     /// <summary>What was said about a question; null when nothing was.</summary>
-    public static string? Said(string question, Dialogue dialogue) =>
-        dialogue.Steps.FirstOrDefault(step => step.Question == question)?.Answer;
+    public static string? Said(string question, Dialogue dialogue) => Find(dialogue, question)?.Answer;
+
+    /// <summary>The step of a question; null when it was neither answered nor skipped.</summary>
+    public static DialogueStep? Find(Dialogue dialogue, string question) => dialogue.Steps.FirstOrDefault(step => step.Question == question);
 }

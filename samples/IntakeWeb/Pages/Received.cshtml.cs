@@ -1,3 +1,4 @@
+using System.Globalization;
 using IntakeWeb.Drafts;
 using IntakeWeb.Received;
 using Meldpunt.Triage.Hosting;
@@ -9,11 +10,13 @@ namespace IntakeWeb.Pages;
 /// <summary>What becomes of a report that was sent: told from what is kept, so that it never says more than was done.</summary>
 internal sealed class ReceivedModel(TriageService triage, DraftProtection protection, IReportStore store, IntakeOptions options) : SitePage(triage)
 {
-    /// <summary>The reference, encrypted.</summary>
+    /// <summary>The receipt, encrypted.</summary>
     [FromQuery(Name = "r")]
     public string? Reference { get; set; }
 
     public override string Title => Texts["received-title"];
+
+    public override string HistoryTitle => Texts["history-received"];
 
     public ReceivedReport Report { get; private set; } = null!;
 
@@ -21,32 +24,42 @@ internal sealed class ReceivedModel(TriageService triage, DraftProtection protec
 
     public RecordedOutcome Outcome => Report.Decided.Outcome!;
 
-    public string Route => Outcome.Route;
-
     public int Days => (int)options.Retention!.Value.TotalDays;
 
-    /// <summary>The reasons in words; with several items, each says whose it is.</summary>
-    public IEnumerable<string> Reasons =>
-        from item in Outcome.Items.Select((item, i) => (item.Reasons, Name: Book.Phrase("item", i + 1)))
-        from reason in item.Reasons
-        select Outcome.Items.Count == 1 ? Book[$"reason.{reason}"] : $"{item.Name}: {Book[$"reason.{reason}"]}";
+    /// <summary>What becomes of the items, those that end the same way together.</summary>
+    public IReadOnlyList<ItemEnd> Ends => field ??= [.. ItemEnd.Of(Outcome)];
 
     /// <summary>True when material was reported; else the route is not told, but what the reporter can do.</summary>
     public bool HasItems => !Outcome.Items.IsEmpty;
 
-    /// <summary>What is said first: that of danger, then that of the route.</summary>
+    /// <summary>What is said first: thanks, and what to do at once.</summary>
     public string Lead => Texts[$"received-thanks{(Report.IsUrgent, HasItems, Referrals.Any()) switch
     {
         (true, _, _) => "-emergency",
         (false, false, true) => "-worry",
-        (false, false, false) => "-needs-information",
-        (false, true, _) when Route == Meldpunt.Triage.Route.Refer => "-refer",
-        (false, true, true) => "-worry",
+        (false, false, false) => "-nothing",
+        (false, true, true) when Ends.All(end => end.Route != Meldpunt.Triage.Route.Refer) => "-also",
         _ => "",
     }}"];
 
-    /// <summary>What happens next, in words; null where the site has none for the route.</summary>
-    public string? WhatNext => HasItems && Texts.Has($"received-next-{Route}") ? Texts[$"received-next-{Route}"] : null;
+    /// <summary>Which items an end is of, where there are several; null for one item.</summary>
+    public string? Named(ItemEnd end) => Outcome.Items.Count == 1 ? null
+        : end.Items.Count == 1 ? Book.Phrase("item", end.Items[0] + 1)
+        : Texts.Phrase("about-items-short", string.Join(", ", end.Items.Select(item => (item + 1).ToString(CultureInfo.InvariantCulture))));
+
+    /// <summary>What a reporter can do about items of a route, in words.</summary>
+    public string ToDo(string route) => Texts[$"received-do-{(Texts.Has($"received-do-{route}") ? route : "other")}"];
+
+    /// <summary>Within how many days an analyst looks at it; null where the host does not say, or no analyst does.</summary>
+    public int? WithinDays => Ends.Any(end => end.Route == Meldpunt.Triage.Route.Assess) ? options.AssessedWithinDays : null;
+
+    /// <summary>True where the host can be asked about a report.</summary>
+    public bool HasContact => options.ContactPhone is not null || options.ContactEmail is not null;
+
+    public IEnumerable<SupportOptions> Support => options.Support;
+
+    /// <summary>The telephone of the police, by the policy; null where it names none.</summary>
+    public string? Police => Engine.Policy.Referrals.FirstOrDefault(rule => rule.Id == "police")?.Contact.Phone;
 
     public override bool IsUrgent => Report.IsUrgent;
 

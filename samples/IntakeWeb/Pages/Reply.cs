@@ -16,6 +16,12 @@ internal sealed class Reply
     /// <summary>Says that no material is reported.</summary>
     public const string NoItem = "no-item";
 
+    /// <summary>Says that what looks like several addresses is one.</summary>
+    public const string OneAddress = "one-address";
+
+    /// <summary>Says that the same answers hold for all addresses.</summary>
+    public const string Yes = "yes";
+
     /// <summary>The question that was on the page.</summary>
     public string? Question { get; set; }
 
@@ -24,6 +30,12 @@ internal sealed class Reply
 
     /// <summary>The address that was typed.</summary>
     public string? Url { get; set; }
+
+    /// <summary>The addresses that were told apart, as the reporter left them.</summary>
+    public string?[]? Urls { get; set; }
+
+    /// <summary>Whether the same answers hold for all of them.</summary>
+    public string? Alike { get; set; }
 
     /// <summary>The button that was pressed; absent for the first.</summary>
     public string? Press { get; set; }
@@ -35,7 +47,9 @@ internal sealed class Reply
     /// <param name="link">What says whether there is an address; null where the policy reads none.</param>
     public ReplyResult Give(Dialogue dialogue, DialogueQuestion? choice, int? item, LinkMapping? link)
     {
-        if (Url?.Length > UrlReader.MaximumLength) return new("address-too-long");
+        if (Url?.Length > UrlReader.MaximumLength || Urls?.Any(url => url?.Length > UrlReader.MaximumLength) == true) return new("address-too-long");
+        bool asksAddress = choice is null || choice.Fact == link?.Fact;
+        if (link is not null && asksAddress && Urls is not null && Press != OneAddress) return GiveSeveral(dialogue, item, link);
         if (choice is null) return link is null ? GiveItem(dialogue) : GiveAddress(dialogue, item, link);
         // Whatever was typed is kept, also where the question is skipped.
         if (Press == Skip) return new((choice.Fact == link?.Fact && HasNewUrl(dialogue, item!.Value) ? dialogue.WithUrl(item.Value, Url) : dialogue).Skip(choice.Id));
@@ -50,37 +64,40 @@ internal sealed class Reply
     {
         bool hasNone = Press == NoAddress;
         if (Press is NoAddress or NoItem && HasNewUrl(dialogue, item ?? -1)) return new("address-both");
-        if (Press == NoItem) return new(dialogue.Decision.Items.IsEmpty ? WithoutMaterial(dialogue) : dialogue);
+        if (Press == NoItem) return new(dialogue.Decision.Items.IsEmpty ? dialogue.Skip(Questions.Items) : dialogue);
         if (!hasNone && string.IsNullOrWhiteSpace(Url)) return new("address-missing");
+        if (Press != OneAddress && SeveralAddresses.Of(Url) is { IsEmpty: false } several) return new("address-several") { Several = several };
         string? url = hasNone ? null : Url;
-        Dialogue next = item is { } old ? dialogue.WithUrl(old, url) : WithMaterial(dialogue).AddItem(url);
+        Dialogue next = item is { } old ? dialogue.WithUrl(old, url) : dialogue.AddItem(url);
         string question = Questions.Item(item ?? next.Decision.Items.Count - 1, link.Fact);
         // An earlier "no address" says nothing about the address that is here now.
         return new(hasNone ? next.Change(question, link.None) : next.Change(question, null));
     }
 
+    // Who left a box empty takes that address out. An address with another in its box is asked about once more.
+    private ReplyResult GiveSeveral(Dialogue dialogue, int? item, LinkMapping link)
+    {
+        ValueList<string> left = Urls!.Where(url => !string.IsNullOrWhiteSpace(url)).SelectMany(url => SeveralAddresses.Of(url) is { IsEmpty: false } more ? more : [url!]).ToValueList();
+        if (left.IsEmpty) return new("address-missing");
+        if (left.Count > SeveralAddresses.Room(dialogue, item)) return new("address-too-many") { Several = left };
+        if (left.Count > 1 && Alike is null) return new("address-alike-missing") { Several = left };
+        return SeveralAddresses.Add(dialogue, item, left, Alike == Yes, link);
+    }
+
     private ReplyResult GiveItem(Dialogue dialogue)
     {
-        if (Press == NoItem) return new(dialogue.Decision.Items.IsEmpty ? WithoutMaterial(dialogue) : dialogue);
-        return new(WithMaterial(dialogue).AddItem());
+        if (Press == NoItem) return new(dialogue.Decision.Items.IsEmpty ? dialogue.Skip(Questions.Items) : dialogue);
+        return new(dialogue.AddItem());
     }
 
     private bool HasNewUrl(Dialogue dialogue, int item) =>
         !string.IsNullOrWhiteSpace(Url) && Url != Questions.Said(Questions.Item(item), dialogue);
 
-    // Without material, what the reporter did with it is not asked; with material it is asked after all.
-    private static Dialogue WithoutMaterial(Dialogue dialogue) =>
-        Questions.AboutMaterial(dialogue).Aggregate(dialogue.Skip(Questions.Items), (next, question) => next.Skip(question));
-
-    private static Dialogue WithMaterial(Dialogue dialogue) =>
-        dialogue.Steps.Any(step => step.Question == Questions.Items)
-            ? Questions.AboutMaterial(dialogue).Aggregate(dialogue, (next, question) => next.Change(question, null))
-            : dialogue;
-
     // Whatever was typed is kept, also beside a "no".
     private ReplyResult GiveLink(Dialogue dialogue, DialogueQuestion choice, int item, LinkMapping link)
     {
         if (Answer == link.Given && string.IsNullOrWhiteSpace(Url)) return new("address-missing-link");
+        if (Answer == link.Given && Press != OneAddress && SeveralAddresses.Of(Url) is { IsEmpty: false } several) return new("address-several") { Several = several };
         Dialogue next = string.IsNullOrWhiteSpace(Url) ? dialogue : dialogue.WithUrl(item, Url);
         return new(next.Change(choice.Id, Answer));
     }

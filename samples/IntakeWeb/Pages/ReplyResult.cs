@@ -2,7 +2,7 @@ using Meldpunt.Triage;
 
 namespace IntakeWeb.Pages;
 
-/// <summary>A dialogue that goes on, or the key of the text that says what must be entered otherwise.</summary>
+/// <summary>A dialogue that goes on, addresses to be told apart first, or the key of the text that says what must be entered otherwise.</summary>
 internal sealed record ReplyResult
 {
     public ReplyResult(Dialogue dialogue) => Dialogue = dialogue;
@@ -12,4 +12,10 @@ internal sealed record ReplyResult
     public Dialogue? Dialogue { get; }
 
     public string? Error { get; }
+
+    /// <summary>The addresses of a text that holds several; none for one address.</summary>
+    public ValueList<string> Several { get; init; }
+
+    /// <summary>The items that get the same answers from now on; null for as before.</summary>
+    public ValueList<int>? Alike { get; init; }
 }

@@ -13,28 +13,32 @@ internal abstract class SitePage(TriageService triage) : PageModel
 {
     /// <summary>The language, from the address.</summary>
     [FromRoute(Name = "language")]
-    public string Language { get; set; } = Languages.Dutch;
+    public string Language { get; set; } = SiteTexts.English;
 
     /// <summary>The engine of the policy in force when the request came.</summary>
     public TriageEngine Engine { get; } = triage.Engine;
 
-    public SiteTexts Texts => SiteTexts.Of(Language);
+    /// <summary>The site's words: in the language of the page, or in English.</summary>
+    public SiteTexts Texts => field ??= HttpContext.RequestServices.GetRequiredService<SiteLanguages>().Of(Language);
 
     public TextBook Book => field ??= Engine.Texts(Languages.Culture(Language));
 
-    /// <summary>The language of the policy's words where it is not that of the page, for readers that speak; else null.</summary>
-    public string? Spoken => Book.Language.Split('-')[0].Equals(Language, StringComparison.OrdinalIgnoreCase) ? null : Book.Language;
+    /// <summary>The language of the policy's words where it is not that of the site's, for readers that speak; else null.</summary>
+    public string? Spoken => Book.Language.Split('-')[0].Equals(Texts.Language.Split('-')[0], StringComparison.OrdinalIgnoreCase) ? null : Book.Language;
 
     /// <summary>How words of another language run: as their letters do.</summary>
     public string? Running => Spoken is null ? null : "auto";
 
-    /// <summary>What is said first of the page.</summary>
+    /// <summary>The heading of the page.</summary>
     public abstract string Title { get; }
+
+    /// <summary>What browsers call the page, and keep in their history: nothing that gives away what it is about.</summary>
+    public virtual string HistoryTitle => Title;
 
     /// <summary>True when something must be entered otherwise.</summary>
     public virtual bool HasError => false;
 
-    /// <summary>True when a child may be in danger now: the title of the page says it first.</summary>
+    /// <summary>True when a child may be in danger now: the bar that stays in sight says to call.</summary>
     public virtual bool IsUrgent => false;
 
     /// <summary>True for the pages of staff, who need no quick exit.</summary>
@@ -50,6 +54,9 @@ internal abstract class SitePage(TriageService triage) : PageModel
     /// <summary>The first page.</summary>
     public string Start => WithDraft("");
 
+    /// <summary>The other languages of the site.</summary>
+    public IEnumerable<string> OtherLanguages => Languages.All(HttpContext).Where(language => language != Language);
+
     /// <summary>The address of a page, with the report that is being made.</summary>
     public string WithDraft(string page) => $"/{Language}{page}{(State is null ? "" : $"?s={Uri.EscapeDataString(State)}")}";
 
@@ -57,10 +64,10 @@ internal abstract class SitePage(TriageService triage) : PageModel
     public string InLanguage(string language) => $"/{language}{Request.Path.Value![(1 + Language.Length)..]}{PageAddress.Query(Request)}";
 
     public string DateAndTime(DateTimeOffset time) =>
-        TimeZoneInfo.ConvertTime(time, Amsterdam).ToString("d MMMM yyyy HH:mm", Languages.Culture(Language));
+        TimeZoneInfo.ConvertTime(time, Amsterdam).ToString("d MMMM yyyy HH:mm", Languages.Culture(Texts.Language));
 
     public string ShortTime(DateTimeOffset time) =>
-        TimeZoneInfo.ConvertTime(time, Amsterdam).ToString("d MMM HH:mm", Languages.Culture(Language));
+        TimeZoneInfo.ConvertTime(time, Amsterdam).ToString("d MMM HH:mm", Languages.Culture(Texts.Language));
 
     private static readonly TimeZoneInfo Amsterdam =
         TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Amsterdam", out TimeZoneInfo? zone) ? zone : TimeZoneInfo.Local;

@@ -51,6 +51,16 @@ internal abstract class Database(Storage storage)
         ){strict};
         """;
 
+    /// <summary>The tables and their columns, for the page that says what is kept; a test compares them with the database.</summary>
+    public static IReadOnlyList<(string Table, string[] Columns)> Columns { get; } =
+    [
+        ("report", ["reference", "draft", "received", "route", "urgent", "decision", "said", "taken", "taken_by", "handled", "outcome"]),
+        ("decision", ["id", "line"]),
+        ("address", ["reference", "item", "host", "page"]),
+        ("note", ["id", "reference", "written", "staff", "text"]),
+        ("candidate", ["sha256", "added", "document"]),
+    ];
+
     public Storage Storage { get; } = storage;
 
     /// <summary>A connection; to be disposed of, which gives it back to a pool.</summary>

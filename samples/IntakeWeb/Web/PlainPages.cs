@@ -1,5 +1,8 @@
 using System.Text.Encodings.Web;
 using IntakeWeb.Texts;
+using Meldpunt.Triage.Explanations;
+using Meldpunt.Triage.Hosting;
+using Meldpunt.Triage.Policies;
 
 namespace IntakeWeb.Web;
 
@@ -9,14 +12,17 @@ namespace IntakeWeb.Web;
 /// </summary>
 internal static class PlainPages
 {
-    private static readonly HashSet<int> WithWayBack = [400, 413, 429, 500, 503];
+    private const string WithoutCookies = "error-cookies";
+
+    private static readonly HashSet<int> WithWayBack = [400, 413, 429, 431, 500, 503];
 
     public static async Task WriteAsync(HttpContext context)
     {
-        SiteTexts texts = SiteTexts.Of(Languages.Of(context));
+        string language = Languages.Of(context);
+        SiteTexts texts = context.RequestServices.GetRequiredService<SiteLanguages>().Of(language);
         string key = Key(context, texts);
         context.Response.ContentType = "text/html; charset=utf-8";
-        await context.Response.WriteAsync(Page(texts, key, WayBack(context)), context.RequestAborted);
+        await context.Response.WriteAsync(Page(texts, key, $"/{language}", WayBack(context), key == WithoutCookies ? Elsewhere(context, texts) : ""), context.RequestAborted);
     }
 
     private static string Key(HttpContext context, SiteTexts texts)
@@ -24,23 +30,46 @@ internal static class PlainPages
         int status = context.Response.StatusCode;
         bool isReceived = context.Request.Path.Value?.TrimEnd('/').EndsWith("/received", StringComparison.OrdinalIgnoreCase) == true;
         if (isReceived && status >= 500) return "error-received"; // Whoever is there has sent, and it was kept.
+        if (status == 400 && HttpMethods.IsPost(context.Request.Method) && !context.Request.Cookies.ContainsKey(QuickExit.FormCookie)) return WithoutCookies;
         return texts.Has($"error-{status}") ? $"error-{status}" : status < 500 ? "error-400" : "error-500";
     }
 
     // The address has what was said, so the way back is that address. A page that failed on being asked for can be asked again.
     private static string? WayBack(HttpContext context)
     {
-        bool isPage = context.Request.Path.Value is { } path && Languages.All.Any(language => path.StartsWith($"/{language}/", StringComparison.Ordinal));
+        bool isPage = context.Request.Path.Value is { } path && Languages.All(context).Any(language => path.StartsWith($"/{language}/", StringComparison.Ordinal));
         return WithWayBack.Contains(context.Response.StatusCode) && isPage ? $"{context.Request.Path}{PageAddress.Query(context.Request)}" : null;
     }
 
-    private static string Page(SiteTexts texts, string key, string? wayBack)
+    // Who cannot use the form is told who else can be reached: the host, and the organisations of the policy.
+    private static string Elsewhere(HttpContext context, SiteTexts texts)
     {
-        string Text(string name) => HtmlEncoder.Default.Encode(texts[name]);
-        string way = wayBack is null ? $"/{texts.Language}" : HtmlEncoder.Default.Encode(wayBack);
+        IntakeOptions options = context.RequestServices.GetRequiredService<IntakeOptions>();
+        List<string> lines = [];
+        if (options.ContactPhone is { } contact) Add(options.Name, contact);
+        if (options.ContactEmail is { } email) lines.Add($"<li>{Encoded(options.Name)}: <a href=\"mailto:{Encoded(email)}\" dir=\"ltr\">{Encoded(email)}</a></li>\n");
+        Meldpunt.Triage.TriageEngine engine = context.RequestServices.GetRequiredService<TriageService>().Engine;
+        TextBook book = engine.Texts(Languages.Culture(Languages.Of(context)));
+        foreach (ReferralRule referral in engine.Policy.Referrals)
+        {
+            if (referral.Contact.Phone is { } phone) Add(book[$"referral.{referral.Id}"], phone);
+        }
+
+        return $"<h2>{Encoded(texts["error-elsewhere"])}</h2>\n<ul>\n{string.Concat(lines)}</ul>\n";
+
+        void Add(string name, string phone) =>
+            lines.Add($"<li>{Encoded(name)}: <a href=\"tel:{string.Concat(phone.Where(sign => char.IsAsciiDigit(sign) || sign == '+'))}\" dir=\"ltr\">{Encoded(phone)}</a></li>\n");
+    }
+
+    private static string Encoded(string text) => HtmlEncoder.Default.Encode(text);
+
+    private static string Page(SiteTexts texts, string key, string start, string? wayBack, string elsewhere)
+    {
+        string Text(string name) => Encoded(texts[name]);
+        string way = Encoded(wayBack ?? start);
         return $"""
             <!DOCTYPE html>
-            <html lang="{texts.Language}">
+            <html lang="{texts.Language}"{(texts.RunsLeft ? " dir=\"rtl\"" : "")}>
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -53,14 +82,14 @@ internal static class PlainPages
             </head>
             <body>
             <aside class="safety" aria-label="{Text("safety")}"><div class="safety-inside">
-            <p class="danger">{Text("danger")} <a href="tel:112">{Text("danger-call")}</a></p>
+            <p class="danger"><span>{Text("danger")}</span> <a href="tel:112">{Text("danger-call")}</a></p>
             <a class="exit" id="exit" href="/exit" rel="noreferrer nofollow">{Text("exit")}</a>
             </div></aside>
             <main>
             <h1>{Text($"{key}-title")}</h1>
             <p class="lead">{Text(key)}</p>
             <p><a class="button" href="{way}">{Text(wayBack is null ? "error-start" : "error-retry")}</a></p>
-            </main>
+            {elsewhere}</main>
             </body>
             </html>
 

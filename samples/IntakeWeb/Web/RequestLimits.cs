@@ -18,6 +18,9 @@ internal sealed class RequestLimits(RequestDelegate next)
     // What was said stands in the address of the page, so an address can be long.
     private const int AddressBytes = 96 * 1024;
 
+    // Somewhat more is read, so that the browser shows the page that says so; the server answers what is over it by itself, without one.
+    private const int ReadBytes = 512 * 1024;
+
     private const int NetworkBytes = 8;
 
     // A larger form is read to its end and thrown away, so that the browser shows the page that says so.
@@ -26,10 +29,10 @@ internal sealed class RequestLimits(RequestDelegate next)
     public static void Configure(KestrelServerOptions server)
     {
         server.AddServerHeader = false;
-        server.Limits.MaxRequestLineSize = AddressBytes;
-        server.Limits.MaxRequestHeadersTotalSize = 2 * AddressBytes; // In HTTP/2 and 3 the address is a header.
-        server.Limits.Http2.MaxRequestHeaderFieldSize = AddressBytes;
-        server.Limits.MaxRequestBufferSize = 2 * AddressBytes;
+        server.Limits.MaxRequestLineSize = ReadBytes;
+        server.Limits.MaxRequestHeadersTotalSize = 2 * ReadBytes; // In HTTP/2 and 3 the address is a header.
+        server.Limits.Http2.MaxRequestHeaderFieldSize = ReadBytes;
+        server.Limits.MaxRequestBufferSize = 2 * ReadBytes;
         server.Limits.MaxRequestBodySize = DrainedBytes;
         server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(20);
     }
@@ -39,6 +42,12 @@ internal sealed class RequestLimits(RequestDelegate next)
         if (!Methods.Contains(context.Request.Method) || !IsUtf8(context.Request.ContentType))
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        if (TooLong(context.Request) is { } status)
+        {
+            context.Response.StatusCode = status;
             return;
         }
 
@@ -66,6 +75,12 @@ internal sealed class RequestLimits(RequestDelegate next)
         PartitionedRateLimiter.Create<HttpContext, string>(context => SendsReport(context)
             ? RateLimitPartition.GetFixedWindowLimiter(Visitor(context), _ => new() { PermitLimit = options.ReportsPerMinute, Window = TimeSpan.FromMinutes(1) })
             : RateLimitPartition.GetNoLimiter("")));
+
+    private static int? TooLong(HttpRequest request)
+    {
+        if (request.Path.Value!.Length + (request.QueryString.Value?.Length ?? 0) > AddressBytes) return StatusCodes.Status414UriTooLong;
+        return request.Headers.Sum(header => header.Key.Length + header.Value.Sum(value => value?.Length ?? 0)) > AddressBytes ? StatusCodes.Status431RequestHeaderFieldsTooLarge : null;
+    }
 
     private static bool SendsReport(HttpContext context) =>
         HttpMethods.IsPost(context.Request.Method) && context.Request.Path.Value?.TrimEnd('/').EndsWith("/check", StringComparison.OrdinalIgnoreCase) == true;

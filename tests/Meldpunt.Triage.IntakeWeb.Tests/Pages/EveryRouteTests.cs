@@ -62,12 +62,13 @@ public sealed class EveryRouteTests(BrowserFixture browser)
 
     [Theory]
     [InlineData("yes", "child", "no", "Bel 112 als je dat nog niet hebt gedaan")]
-    [InlineData("no", "adults-only", "yes", "Praat ook met een organisatie hieronder")]
+    [InlineData("no", "adults-only", "yes", "Neem ook contact op met een organisatie hieronder")]
     [InlineData("yes", null, "no", "Bel 112 als je dat nog niet hebt gedaan")]
-    [InlineData("no", null, "yes", "Praat ook met een organisatie hieronder")]
+    [InlineData("no", null, "yes", "Neem contact op met een organisatie hieronder")]
     [InlineData("no", null, "no", "Je hebt geen beelden gemeld")]
-    [InlineData("no", "child", "no", "Je hoeft nu niets meer te doen")]
-    public async Task The_last_page_does_not_say_that_nothing_is_left_to_do_to_a_reporter_who_can_do_more(string danger, string? persons, string concern, string told)
+    [InlineData("no", "child", "no", "Laat dit verder aan ons over")]
+    [InlineData("no", "adults-only", "no", "Wij onderzoeken dit niet en geven het niet door")]
+    public async Task Every_last_page_thanks_and_says_what_its_reporter_can_do(string danger, string? persons, string concern, string told)
     {
         await using Visitor visitor = await browser.VisitAsync();
         await visitor.BeginAsync();
@@ -77,7 +78,8 @@ public sealed class EveryRouteTests(BrowserFixture browser)
         await visitor.SendAsync();
         string page = await visitor.Page.Locator("main").InnerTextAsync();
         page.Should().Contain(told);
-        if (danger == "yes" || concern == "yes" || persons is null) page.Should().NotContain("niets meer te doen").And.NotContain("organisatie hierboven");
+        page.Should().Contain("Dank je wel").And.Contain("Gaat het over jou?").And.Contain("Je kunt ermee naar de politie").And.NotContain("organisatie hierboven");
+        (await visitor.Page.Locator("time").GetAttributeAsync("datetime")).Should().EndWith("Z");
     }
 
     [Fact]
@@ -107,7 +109,8 @@ public sealed class EveryRouteTests(BrowserFixture browser)
         await visitor.AnswerAsync("yes");
         visitor.Path.Should().Be("/nl/check");
         (await visitor.Page.Locator("main .urgent a").GetAttributeAsync("href")).Should().Be("tel:112");
-        (await visitor.Page.TitleAsync()).Should().StartWith("Bel nu 112");
+        (await visitor.Page.Locator(".safety .danger").InnerTextAsync()).Should().Contain("Bel nu");
+        (await visitor.Page.TitleAsync()).Should().Be("Nakijken - Meldpunt", "what it is about stands in no history");
     }
 
     [Fact]

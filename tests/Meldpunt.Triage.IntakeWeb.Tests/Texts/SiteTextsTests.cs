@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using IntakeWeb.Texts;
-using IntakeWeb.Web;
 
 namespace Meldpunt.Triage.IntakeWeb.Tests.Texts;
 
@@ -13,17 +12,17 @@ public sealed partial class SiteTextsTests
 
     [Fact]
     public void Every_guarantee_of_the_policy_has_a_text_in_each_language() =>
-        Languages.All.Should().AllSatisfy(language =>
-            TriageEngine.Default.Policy.Guarantees.Should().AllSatisfy(guarantee => SiteTexts.Of(language).Has($"guarantee.{guarantee.Id}").Should().BeTrue(guarantee.Id)));
+        SiteTexts.Shipped.Values.Should().AllSatisfy(texts =>
+            TriageEngine.Default.Policy.Guarantees.Should().AllSatisfy(guarantee => texts.Has($"guarantee.{guarantee.Id}").Should().BeTrue(guarantee.Id)));
 
     [Fact]
-    public void Every_route_has_a_text_about_what_happens_next_in_each_language() =>
-        Languages.All.Should().AllSatisfy(language =>
-            TriageEngine.Default.Policy.Routes.Should().AllSatisfy(route => SiteTexts.Of(language).Has($"received-next-{route}").Should().BeTrue(route)));
+    public void Every_route_has_a_text_about_what_a_reporter_can_do_in_each_language() =>
+        SiteTexts.Shipped.Values.Should().AllSatisfy(texts =>
+            TriageEngine.Default.Policy.Routes.Should().AllSatisfy(route => texts.Has($"received-do-{route}").Should().BeTrue(route)));
 
     private static Dictionary<string, string> Places(string language)
     {
-        SiteTexts texts = SiteTexts.Of(language);
+        SiteTexts texts = SiteTexts.Shipped[language];
         return texts.Keys.ToDictionary(key => key, key => string.Concat(Place().Matches(texts[key]).Select(match => match.Value).Order()));
     }
 
