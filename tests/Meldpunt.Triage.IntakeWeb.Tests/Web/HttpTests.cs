@@ -101,6 +101,33 @@ public sealed class HttpTests : IAsyncLifetime
         form.Text.Should().Contain("Je melding is ontvangen en bewaard");
     }
 
+    [Fact]
+    public async Task Whoever_sends_a_form_without_cookies_is_told_so_and_whom_else_to_reach()
+    {
+        using FormUrlEncodedContent content = new([new("question", "immediate-danger"), new("answer", "no")]);
+        using HttpResponseMessage answer = await _client.PostAsync("/nl/question", content, TestContext.Current.CancellationToken);
+        answer.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain("Zonder cookies kan dit formulier niet verder").And.Contain("tel:112").And.Contain("tel:09008844").And.Contain("tel:08007000");
+    }
+
+    [Fact]
+    public async Task An_address_headers_or_a_form_that_are_too_long_get_a_page_in_words()
+    {
+        (await SaidAsync(new(HttpMethod.Get, $"/nl/question?s={new string('a', 100_000)}"))).Should().Be((HttpStatusCode.RequestUriTooLong, true));
+        HttpRequestMessage headers = new(HttpMethod.Get, "/nl");
+        for (int i = 0; i < 15; i++) headers.Headers.Add($"X-{i}", new string('a', 8_000));
+        (await SaidAsync(headers)).Should().Be((HttpStatusCode.RequestHeaderFieldsTooLarge, true));
+        HttpRequestMessage form = new(HttpMethod.Post, "/nl/question") { Content = new StringContent(new string('a', 200_000), System.Text.Encoding.UTF8, "application/x-www-form-urlencoded") };
+        (await SaidAsync(form)).Should().Be((HttpStatusCode.RequestEntityTooLarge, true));
+
+        async Task<(HttpStatusCode Status, bool HasWords)> SaidAsync(HttpRequestMessage request)
+        {
+            using HttpResponseMessage answer = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+            string page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            return (answer.StatusCode, page.Contains("Er is niets verstuurd", StringComparison.Ordinal) && page.Contains("class=\"button\"", StringComparison.Ordinal));
+        }
+    }
+
     [Theory]
     [InlineData("TRACE", "/nl/received", null)]
     [InlineData("DELETE", "/nl/question", null)]
