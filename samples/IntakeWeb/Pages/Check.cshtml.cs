@@ -21,6 +21,16 @@ internal sealed partial class CheckModel(
 
     public CheckRows Rows => field ??= new(Dialogue, Engine.Policy.Evidence?.Link, Book, Texts);
 
+    /// <summary>What was said of the report as a whole; what is not kept says so.</summary>
+    public IEnumerable<CheckRow> RowsOfReport
+    {
+        get
+        {
+            IReadOnlySet<string> unkept = UnkeptFacts.Of(Engine.Policy);
+            return Rows.OfReport().Select(row => unkept.Contains(row.Question) ? row with { Value = $"{row.Value} ({Texts["not-kept"]})" } : row);
+        }
+    }
+
     /// <summary>True when it was sent before, and this page was found again.</summary>
     public bool IsSent { get; private set; }
 

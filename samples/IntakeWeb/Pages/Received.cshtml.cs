@@ -47,6 +47,14 @@ internal sealed class ReceivedModel(TriageService triage, DraftProtection protec
         : end.Items.Count == 1 ? Book.Phrase("item", end.Items[0] + 1)
         : Texts.Phrase("about-items-short", string.Join(", ", end.Items.Select(item => (item + 1).ToString(CultureInfo.InvariantCulture))));
 
+    /// <summary>Why items end this way: their reasons; without any, the text of the one rule that gives their route without a reason.</summary>
+    public IEnumerable<string> Why(ItemEnd end)
+    {
+        if (!end.Reasons.IsEmpty) return end.Reasons;
+        string[] rules = [.. Engine.Policy.Groups.SelectMany(group => group.Rules).Where(rule => rule.Route == end.Route && !rule.GivesReason).Select(rule => rule.Id)];
+        return rules.Length == 1 ? rules : [];
+    }
+
     /// <summary>What a reporter can do about items of a route, in words.</summary>
     public string ToDo(string route) => Texts[$"received-do-{(Texts.Has($"received-do-{route}") ? route : "other")}"];
 

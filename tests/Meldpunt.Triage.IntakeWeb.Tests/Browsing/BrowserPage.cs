@@ -135,6 +135,8 @@ internal sealed class BrowserPage : SitePage
     /// <summary>Shows the page as it would be on paper.</summary>
     public Task ShowPrintAsync() => _page.EmulateMediaTypeAsync(MediaType.Print);
 
+    public Task ShowScreenAsync() => _page.EmulateMediaTypeAsync(MediaType.None);
+
     public Task<byte[]> PdfAsync() => _page.PdfDataAsync(new() { Format = PaperFormat.A4 });
 
     public Task ScreenshotAsync(string file, bool isFull = false) => _page.ScreenshotAsync(file, new() { FullPage = isFull });

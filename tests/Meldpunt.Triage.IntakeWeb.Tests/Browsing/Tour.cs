@@ -47,6 +47,7 @@ internal static class Tour
         await visitor.SendAsync();
         await stop("received-refer");
         await LinkAsync(visitor, stop);
+        await SeveralAsync(visitor, stop);
         if (!ofEachKind) await OutcomesAsync(visitor, stop);
         await visitor.GoAsync("/privacy");
         await stop("privacy");
@@ -96,6 +97,25 @@ internal static class Tour
         await stop("check-early");
         await visitor.PressAsync("a.button.second");
         await stop("address-more");
+    }
+
+    private static async Task SeveralAsync(Visitor visitor, Func<string, Task> stop)
+    {
+        await visitor.BeginAsync();
+        await visitor.AnswerAsync("no");
+        await visitor.AddressAsync("https://example.org/a, http://localhost/b");
+        await stop("several");
+        await visitor.ContinueAsync();
+        await stop("several-missing");
+        await visitor.Page.Locator("#same").CheckAsync();
+        await visitor.ContinueAsync();
+        await stop("not-public");
+        await visitor.FillInAsync(null, new Dictionary<string, string> { ["format"] = "photo", ["rendering"] = "photographic", ["persons"] = "child", ["nature"] = "sexual-act" });
+        await visitor.ChangeAsync("1%5D.place");
+        await visitor.AnswerAsync("public-internet");
+        await stop("check-overruled");
+        await visitor.SendAsync();
+        await stop("received-mixed");
     }
 
     private static async Task OutcomesAsync(Visitor visitor, Func<string, Task> stop)

@@ -7,6 +7,8 @@ internal static class IntakePage
 
     public static string Readme => File.ReadAllText(Path.Combine(Root, "README.md"));
 
+    public static string PageFile => Path.Combine(Root, "docs", "intake.md");
+
     private static string Root
     {
         get
@@ -16,8 +18,6 @@ internal static class IntakePage
             return folder!.FullName;
         }
     }
-
-    private static string PageFile => Path.Combine(Root, "docs", "intake.md");
 
     /// <summary>A part of the page.</summary>
     public static string Read(string part)

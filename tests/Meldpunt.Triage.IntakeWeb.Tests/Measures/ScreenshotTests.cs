@@ -8,7 +8,7 @@ public sealed class ScreenshotTests(BrowserFixture browser)
 {
     private static readonly string[] Kept =
     [
-        "start", "danger", "danger-missing", "address", "format", "persons", "place", "link", "check", "check-early", "received-refer",
+        "start", "danger", "danger-missing", "address", "format", "persons", "place", "link", "several", "not-public", "check", "check-early", "received-mixed", "received-refer",
         "received-assess", "received-out-of-scope", "privacy", "gone", "sign-in", "queue", "report", "policy", "what-if",
     ];
 
