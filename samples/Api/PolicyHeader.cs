@@ -4,7 +4,7 @@ namespace Api;
 
 /// <summary>
 /// Says with each decision which policy made it, as a structured field (RFC 9651):
-/// <c>Triage-Policy: "meldpunt-kinderporno-nl";version="2026.11.27";sha256="…"</c>. What a header cannot hold of a version is percent-encoded.
+/// <c>Triage-Policy: "meldpunt-kinderporno-nl";version="2026.11.28";sha256="…"</c>. What a header cannot hold of a version is percent-encoded.
 /// </summary>
 internal static class PolicyHeader
 {
