@@ -42,8 +42,8 @@ public sealed class DifferenceSentencesTests
         };
         PolicyDifference lost = PolicyDifference.Between(shipped, without), gained = PolicyDifference.Between(without, shipped);
         string count = $"{lost.Report.AnyChanged.ToString("N0", CultureInfo.InvariantCulture)} of 1,296 combinations of answers about a report";
-        Summary(lost).Should().Contain($"{count} no longer lead to the referral “Veilig Thuis” (veilig-thuis).").And.NotContain(line => line.Contains(" now lead to "));
-        Summary(gained).Should().Contain($"{count} now lead to the referral “Veilig Thuis” (veilig-thuis).");
+        Summary(lost).Should().Contain($"{count} no longer lead to the referral “Veilig Thuis (advice and reports on abuse at home)” (veilig-thuis).").And.NotContain(line => line.Contains(" now lead to "));
+        Summary(gained).Should().Contain($"{count} now lead to the referral “Veilig Thuis (advice and reports on abuse at home)” (veilig-thuis).");
     }
 
     [Fact]

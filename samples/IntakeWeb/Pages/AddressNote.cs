@@ -34,13 +34,12 @@ internal sealed record AddressNote(int Item, string Text, UrlFinding? Url, strin
         return seen is null || seen == Questions.Said(question.Id, dialogue) ? null : new(item, "address-decides", null, question.Fact);
     }
 
-    private static AddressNote? OfAddress(int item, UrlFinding? url) => url?.Kind switch
+    // A cloud can be public: there the place is asked, and nothing needs correcting.
+    private static AddressNote? OfAddress(int item, UrlFinding? url)
     {
-        EvidenceKind.Unusable => new(item, "address-unusable", url, null),
-        EvidenceKind.Certain => new(item, "address-not-public", url, null),
-        EvidenceKind.Hint when url.Place != Place.Cloud => new(item, "address-not-public", url, null),
-        _ => null,
-    };
+        if (url is { Kind: EvidenceKind.Unusable }) return new(item, "address-unusable", url, null);
+        return url is { Kind: EvidenceKind.Certain } or { Kind: EvidenceKind.Hint, Place: not Place.Cloud } ? new(item, "address-not-public", url, null) : null;
+    }
 
     private static AddressNote? OfAnswer(DialogueStep step, Dialogue dialogue, PlaceMapping? place)
     {
