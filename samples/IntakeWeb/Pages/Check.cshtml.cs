@@ -73,7 +73,7 @@ internal sealed partial class CheckModel(
         bool isThere = item >= 0 && item < Dialogue.Decision.Items.Count; // A form that was changed takes nothing out.
         if (!isThere) return Next(Dialogue, Protected(Dialogue), toCheck: true);
         Dialogue left = Dialogue.RemoveItem(item!.Value);
-        return Next(left, Protected(left, AlikeItems.Without(Draft.Alike, item.Value)), toCheck: true);
+        return Next(left, Protected(left, AlikeItems.Without(Alike, item.Value)), toCheck: true);
     }
 
     [LoggerMessage(1, LogLevel.Error, "A report could not be kept; the reporter was asked to send it again.")]

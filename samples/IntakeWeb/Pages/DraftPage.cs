@@ -26,6 +26,9 @@ internal abstract class DraftPage(TriageService triage, DraftProtection protecti
     /// <summary>The conversation so far.</summary>
     public Dialogue Dialogue => field ??= times.Measure("dialogue", () => Dialogue.Resume(Engine, Draft.Steps));
 
+    /// <summary>The items that get the same answers; none where the version in force reads fewer items than there were.</summary>
+    public ValueList<int> Alike => Draft.Alike.All(item => item < Dialogue.Decision.Items.Count) ? Draft.Alike : [];
+
     /// <summary>Reads what was said from the address. False when this browser cannot.</summary>
     protected bool Open()
     {

@@ -84,10 +84,13 @@ internal sealed class QuestionModel(TriageService triage, DraftProtection protec
     public ValueList<string> Several { get; private set; }
 
     /// <summary>Whether the reporter said that the same answers hold for all; null for neither.</summary>
-    public string? Alike => _reply?.Alike;
+    public string? AreAlike => _reply?.Alike;
+
+    /// <summary>What was pasted, where there is more in it than the addresses; else null.</summary>
+    public string? Pasted => SeveralAddresses.HoldsMore(Address) ? Address : null;
 
     /// <summary>The items that the answer is about: several where the same answers hold for all.</summary>
-    public IEnumerable<int> Items => Item is not { } item ? [] : Choice is not null && FromCheck is null && Draft.Alike is [var first, ..] && first == item && !AsksAddress ? Draft.Alike : [item];
+    public IEnumerable<int> Items => Item is not { } item ? [] : Choice is not null && FromCheck is null && Alike is [var first, ..] && first == item && !AsksAddress ? Alike : [item];
 
     /// <summary>True where what is answered is not kept.</summary>
     public bool IsUnkept => Choice is { Item: null } choice && UnkeptFacts.Of(Engine.Policy).Contains(choice.Fact);
@@ -122,10 +125,10 @@ internal sealed class QuestionModel(TriageService triage, DraftProtection protec
         if (!Open()) return Gone();
         if (!Show(reply.Question ?? "")) return Next(Dialogue, Protected(Dialogue));
         ReplyResult result = reply.Give(Dialogue, Choice, Item, Link);
-        if (result.Dialogue is not { } given) return Again(reply, result.Error!, result.Several);
-        Dialogue dialogue = Choice is not null && FromCheck is null && !AsksAddress ? AlikeItems.Follow(Dialogue, given, Choice, Draft.Alike) : given;
+        if (result.Dialogue is not { } given) return Again(reply, result.Error!, result.Several.IsEmpty ? Typed(reply) : result.Several);
+        Dialogue dialogue = Choice is not null && FromCheck is null && !AsksAddress ? AlikeItems.Follow(Dialogue, given, Choice, Alike) : given;
         string state = Protected(dialogue, result.Alike);
-        if (state.Length > Draft.MostCharacters) return Again(reply, "address-too-long-together", reply.Urls?.Where(url => !string.IsNullOrWhiteSpace(url)).Select(url => url!).ToValueList() ?? []);
+        if (state.Length > Draft.MostCharacters) return Again(reply, "address-too-long-together", Typed(reply));
         // Who stopped before, and then changes one answer, is not drawn into all the questions again.
         return Next(dialogue, state, toCheck: FromCheck is not null && Questions.Next(Dialogue) is not null);
     }
@@ -138,7 +141,7 @@ internal sealed class QuestionModel(TriageService triage, DraftProtection protec
         Item = Link is null ? null : Questions.ItemOf(id, Dialogue);
         Choice = Item is null && id != Questions.Items ? Questions.Find(id, Dialogue) : null;
         Item ??= Choice?.Item;
-        if (id == Questions.Next(Dialogue)?.Id) Progress = Progress.Of(Dialogue, Engine, Draft.Alike);
+        if (id == Questions.Next(Dialogue)?.Id) Progress = Progress.Of(Dialogue, Engine, Alike);
         Back = FromCheck is null ? Before(id) : Check;
         bool isFull = id == Questions.Items && Dialogue.Decision.Items.Count >= Draft.MostItems;
         return !isFull && (Choice is not null || Item is not null || id == Questions.Items);
@@ -150,13 +153,16 @@ internal sealed class QuestionModel(TriageService triage, DraftProtection protec
         string[] asked =
         [
             .. from step in Dialogue.Steps
-               where (Link is not null || Questions.ItemOf(step.Question, Dialogue) is null) && !AlikeItems.IsCopy(step, Dialogue, Draft.Alike)
+               where (Link is not null || Questions.ItemOf(step.Question, Dialogue) is null) && !AlikeItems.IsCopy(step, Dialogue, Alike)
                select step.Question,
         ];
         int place = Array.IndexOf(asked, id);
         int before = (place < 0 ? asked.Length : place) - 1;
         return before < 0 ? Start : $"/{Language}/question?s={State}&q={Uri.EscapeDataString(asked[before])}";
     }
+
+    private static ValueList<string> Typed(Reply reply) =>
+        reply.Press == Reply.OneAddress ? [] : reply.Urls?.Where(url => !string.IsNullOrWhiteSpace(url)).Select(url => url!).ToValueList() ?? [];
 
     // The same page, with all that was typed.
     private PageResult Again(Reply reply, string error, ValueList<string> several)

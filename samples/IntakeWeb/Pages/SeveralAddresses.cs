@@ -15,8 +15,33 @@ internal static class SeveralAddresses
         return Enumerable.Range(0, reading.Count).Select(i => text![reading[i].Start..reading[i].End]).Distinct().ToValueList() is { Count: > 1 } several ? several : [];
     }
 
+    /// <summary>True where a text says more than its addresses, so that whoever pasted it should compare.</summary>
+    public static bool HoldsMore(string? text)
+    {
+        UrlReading reading = UrlReader.Read(text);
+        int at = 0;
+        for (int i = 0; i < reading.Count; i++)
+        {
+            if (Says(text!.AsSpan(at..reading[i].Start))) return true;
+            at = reading[i].End;
+        }
+
+        return Says(text.AsSpan(at));
+    }
+
     /// <summary>How many a report has room for, in the place of an item or beside those that it has.</summary>
     public static int Room(Dialogue dialogue, int? item) => Drafts.Draft.MostItems - dialogue.Decision.Items.Count + (item is null ? 0 : 1);
+
+    // A number before an address is that of a list.
+    private static bool Says(ReadOnlySpan<char> between)
+    {
+        foreach (char sign in between)
+        {
+            if (char.IsLetter(sign)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>A report with each of them as an item, the first in the place of an item that it has.</summary>
     public static ReplyResult Add(Dialogue dialogue, int? item, IReadOnlyList<string> addresses, bool areAlike, LinkMapping link)

@@ -42,6 +42,20 @@ public sealed class SeveralAddressesTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task What_was_pasted_beside_the_addresses_is_shown_to_be_compared()
+    {
+        await using Visitor visitor = await StartAsync($"{A} and the second one is {B}");
+        (await visitor.Page.Locator(".hint .address").InnerTextAsync()).Should().Be($"{A} and the second one is {B}");
+        await visitor.Page.Locator("#url-0").FillAsync($"https://example.org/{new string('a', 9000)}");
+        await visitor.Page.Locator("#same").CheckAsync();
+        await visitor.ContinueAsync();
+        (await visitor.ErrorSummary.InnerTextAsync()).Should().Contain("8.192");
+        (await visitor.Page.Locator("input[name=urls]").AllAttributesAsync("value")).Should().HaveCount(2).And.Contain(B);
+        await using Visitor bare = await StartAsync($"1. {A} 2. {B}");
+        (await bare.Page.Locator(".hint").CountAsync()).Should().Be(0);
+    }
+
+    [Fact]
     public async Task Questions_about_alike_addresses_are_asked_once_and_answers_are_changed_one_by_one()
     {
         await using IntakeHost host = await IntakeHost.StartAsync();
