@@ -85,6 +85,17 @@ internal sealed class BrowserPage : SitePage
 
     public override Task SelectOptionAsync(string selector, string value) => _page.SelectAsync(selector, value);
 
+    public override Task UploadAsync(string selector, string text) => RunAsync(
+        """
+        (selector, text) => {
+          const chosen = new DataTransfer();
+          chosen.items.add(new File([text], "policy.json", { type: "application/json" }));
+          document.querySelector(selector).files = chosen.files;
+        }
+        """,
+        selector,
+        text);
+
     /// <summary>Whether the one element that a selector finds can be seen.</summary>
     public Task<bool> IsVisibleAsync(string selector) => new BrowserLocator(this, selector, null).IsVisibleAsync();
 
