@@ -38,8 +38,9 @@ internal sealed class BrowserPage : SitePage
         // A window takes keys though another has the focus.
         await page.Client.SendAsync("Emulation.setFocusEmulationEnabled", new { enabled = true });
         await opened.ResizeAsync(options.Width, options.Height);
-        await page.EmulateMediaFeaturesAsync([new() { MediaFeature = MediaFeature.PrefersColorScheme, Value = options.IsDark ? "dark" : "light" }]);
+        // In this order: a type of media takes features back.
         await page.EmulateMediaTypeAsync(MediaType.None);
+        await page.EmulateMediaFeaturesAsync([new() { MediaFeature = MediaFeature.PrefersColorScheme, Value = options.IsDark ? "dark" : "light" }]);
         await page.SetJavaScriptEnabledAsync(options.RunsScripts);
         return opened;
     }

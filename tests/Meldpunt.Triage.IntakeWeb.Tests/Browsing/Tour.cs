@@ -118,7 +118,7 @@ internal static class Tour
         await stop("what-if-report");
         await visitor.PressAsync(".back a");
         await visitor.DoneAsync();
-        await visitor.PressAsync(".states a", "1");
+        await visitor.GoAsync("/staff?route=refer&state=done");
         await visitor.PressAsync("tbody a");
         await stop("report-done");
     }
