@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using IntakeWeb.Candidates;
 using IntakeWeb.Drafts;
 using IntakeWeb.Received;
 using IntakeWeb.Staff;
@@ -73,6 +74,8 @@ internal static class IntakeApp
         services.AddSingleton<AddressMarks>();
         services.AddSingleton<IReportStore, ReportStore>();
         services.AddSingleton<Submission>();
+        services.AddSingleton<NextReport>();
+        services.AddSingleton<CandidateStudies>();
         services.AddHostedService<Erasing>();
     }
 
@@ -109,10 +112,10 @@ internal static class IntakeApp
         if (!app.Environment.IsDevelopment()) app.UseHsts().UseHttpsRedirection().UseMiddleware<HttpsOnly>();
         app.UseStaticFiles();
         app.UseRateLimiter();
-        app.UseMiddleware<RequestLimits>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<RequestLimits>(); // Nothing before it reads a form; what a page allows is for who may see it.
         app.MapRazorPages();
         app.MapHealthChecks(Health);
         app.MapGet("/", Languages.Choose);

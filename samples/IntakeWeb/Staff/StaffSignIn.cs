@@ -30,10 +30,13 @@ internal static class StaffSignIn
         });
     }
 
-    /// <summary>Signs in a developer. The application does not start with it outside Development.</summary>
-    public static Task SignInDeveloperAsync(HttpContext context)
+    /// <summary>The most characters of a developer's name.</summary>
+    public const int MostCharacters = 64;
+
+    /// <summary>Signs in a developer, by a name so that two can work at once. The application does not start with it outside Development.</summary>
+    public static Task SignInDeveloperAsync(HttpContext context, string? name)
     {
-        ClaimsIdentity identity = new([new Claim(ClaimTypes.Name, "developer")], Scheme);
+        ClaimsIdentity identity = new([new Claim(ClaimTypes.Name, string.IsNullOrWhiteSpace(name) ? "developer" : name.Trim())], Scheme);
         return context.SignInAsync(Scheme, new(identity));
     }
 

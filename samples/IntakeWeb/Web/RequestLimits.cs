@@ -51,9 +51,10 @@ internal sealed class RequestLimits(RequestDelegate next)
             return;
         }
 
-        if (context.Request.ContentLength is null or <= FormBytes)
+        long most = context.GetEndpoint()?.Metadata.GetMetadata<FormLimitAttribute>()?.Bytes ?? FormBytes;
+        if (context.Request.ContentLength is null || context.Request.ContentLength <= most)
         {
-            if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = FormBytes;
+            if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = most;
             await next(context);
             return;
         }

@@ -38,8 +38,9 @@ internal sealed class BrowserPage : SitePage
         // A window takes keys though another has the focus.
         await page.Client.SendAsync("Emulation.setFocusEmulationEnabled", new { enabled = true });
         await opened.ResizeAsync(options.Width, options.Height);
-        await page.EmulateMediaFeaturesAsync([new() { MediaFeature = MediaFeature.PrefersColorScheme, Value = options.IsDark ? "dark" : "light" }]);
+        // In this order: a type of media takes features back.
         await page.EmulateMediaTypeAsync(MediaType.None);
+        await page.EmulateMediaFeaturesAsync([new() { MediaFeature = MediaFeature.PrefersColorScheme, Value = options.IsDark ? "dark" : "light" }]);
         await page.SetJavaScriptEnabledAsync(options.RunsScripts);
         return opened;
     }
@@ -84,6 +85,17 @@ internal sealed class BrowserPage : SitePage
     public Task TypeAsync(string text) => _page.Keyboard.TypeAsync(text);
 
     public override Task SelectOptionAsync(string selector, string value) => _page.SelectAsync(selector, value);
+
+    public override Task UploadAsync(string selector, string text) => RunAsync(
+        """
+        (selector, text) => {
+          const chosen = new DataTransfer();
+          chosen.items.add(new File([text], "policy.json", { type: "application/json" }));
+          document.querySelector(selector).files = chosen.files;
+        }
+        """,
+        selector,
+        text);
 
     /// <summary>Whether the one element that a selector finds can be seen.</summary>
     public Task<bool> IsVisibleAsync(string selector) => new BrowserLocator(this, selector, null).IsVisibleAsync();

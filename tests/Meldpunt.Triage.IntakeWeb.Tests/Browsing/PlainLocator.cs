@@ -50,7 +50,8 @@ internal sealed record PlainLocator(PlainPage Page, string Selector, string? Tex
 
     public override Task FillAsync(string text)
     {
-        ((IHtmlInputElement)Usable).Value = text;
+        if (Usable is IHtmlTextAreaElement area) area.Value = text;
+        else ((IHtmlInputElement)Usable).Value = text;
         return Task.CompletedTask;
     }
 

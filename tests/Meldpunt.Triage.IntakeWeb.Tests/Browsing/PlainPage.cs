@@ -61,6 +61,8 @@ internal sealed class PlainPage : SitePage
         return Task.CompletedTask;
     }
 
+    public override Task UploadAsync(string selector, string text) => throw new NotSupportedException("A file is chosen in a browser.");
+
     public override Task RemoveAsync(string selector)
     {
         foreach (IElement one in Document.QuerySelectorAll(selector)) one.Remove();

@@ -34,6 +34,9 @@ internal abstract class SitePage : IAsyncDisposable
 
     public abstract Task SelectOptionAsync(string selector, string value);
 
+    /// <summary>Chooses a file with a text for a field.</summary>
+    public abstract Task UploadAsync(string selector, string text);
+
     /// <summary>Takes out of the page whatever a selector finds, as someone could who means harm.</summary>
     public abstract Task RemoveAsync(string selector);
 

@@ -1,3 +1,6 @@
+using System.Text;
+using Meldpunt.Triage.Policies;
+
 namespace Meldpunt.Triage.IntakeWeb.Tests.Browsing;
 
 /// <summary>A walk past every kind of page, with a stop at each.</summary>
@@ -57,27 +60,95 @@ internal static class Tour
         await stop("gone");
     }
 
-    /// <summary>The pages of staff, after a report came in.</summary>
+    /// <summary>The pages of staff, after reports came in: each in every state.</summary>
     public static async Task StaffAsync(Visitor visitor, Func<string, Task> stop)
     {
-        await visitor.BeginAsync();
-        await visitor.AnswerAsync("yes");
-        await visitor.FillInAsync("https://drive.google.com/file", Answers);
-        await visitor.SendAsync();
+        for (int i = 0; i < 2; i++)
+        {
+            await visitor.BeginAsync();
+            await visitor.AnswerAsync("yes");
+            await visitor.FillInAsync("https://drive.google.com/file", Answers);
+            await visitor.SendAsync();
+        }
+
         await visitor.GoAsync("/staff");
         await stop("sign-in");
+        await visitor.Page.Locator("#name").FillAsync(new string('a', 65));
         await visitor.PressAsync("main form .button");
-        await visitor.GoAsync("/staff?route=refer");
-        await stop("queue");
-        await visitor.PressAsync("tbody a");
-        await stop("report");
-        await visitor.PressAsync("a[href='?address=1']");
-        await stop("report-address");
+        await stop("sign-in-too-long");
+        await visitor.Page.Locator("#name").FillAsync("");
+        await visitor.PressAsync("main form .button");
+        await QueueAsync(visitor, stop);
+        await ReportAsync(visitor, stop);
         await visitor.GoAsync("/staff/policy");
         await stop("policy");
         await visitor.GoAsync("/staff/what-if?format=photo&rendering=photographic&persons=child&nature=sexual-act&place=public-internet&link=given&immediate-danger=yes");
         await stop("what-if");
+        await CandidateAsync(visitor, stop);
     }
+
+    private static async Task QueueAsync(Visitor visitor, Func<string, Task> stop)
+    {
+        await visitor.GoAsync("/staff?number=ABCD");
+        await stop("queue-not-found");
+        await visitor.GoAsync("/staff?route=refer&state=done&urgent=true&done=ABCD1234&none=true");
+        await stop("queue-empty");
+        await visitor.GoAsync("/staff?route=refer");
+        await stop("queue");
+    }
+
+    private static async Task ReportAsync(Visitor visitor, Func<string, Task> stop)
+    {
+        await visitor.PressAsync("tbody a");
+        await stop("report");
+        await visitor.PressAsync("a[href='?address=1']");
+        await stop("report-address");
+        await visitor.PressAsync("button[value=take]");
+        await visitor.Page.Locator("#note").FillAsync(new string('a', 2001));
+        await visitor.PressAsync("button[value=next]");
+        await stop("report-missing");
+        await visitor.Page.Locator("#note").FillAsync("2001");
+        await visitor.PressAsync("button[value=note]");
+        await stop("report-taken");
+        await visitor.PressAsync(".seen-before a");
+        await stop("alike");
+        await visitor.PressAsync(".back a");
+        await visitor.PressAsync("a[href*='/what-if?']");
+        await visitor.Page.SelectOptionAsync("#format", "text");
+        await visitor.PressAsync("main form[method=get] .button");
+        await stop("what-if-report");
+        await visitor.PressAsync(".back a");
+        await visitor.DoneAsync();
+        await visitor.GoAsync("/staff?route=refer&state=done");
+        await visitor.PressAsync("tbody a");
+        await stop("report-done");
+    }
+
+    // One that is tried for what it changes, and one that has faults.
+    private static async Task CandidateAsync(Visitor visitor, Func<string, Task> stop)
+    {
+        string document = Encoding.UTF8.GetString(PolicyDocument.Write(ShippedPolicy.Read()));
+        string other = Encoding.UTF8.GetString(PolicyDocument.Write(Otherwise(ShippedPolicy.Read())));
+        await visitor.GoAsync("/staff/candidate");
+        await visitor.Page.UploadAsync("#document", document.Replace("\"refer\"", "\"away\"", StringComparison.Ordinal));
+        await visitor.PressAsync("main form .button");
+        await stop("candidate-faulty");
+        await visitor.Page.UploadAsync("#document", other);
+        await visitor.PressAsync("main form .button");
+        await stop("candidate");
+        await visitor.PressAsync("main table a");
+        await stop("what-if-candidate");
+    }
+
+    private static TriagePolicy Otherwise(TriagePolicy shipped) => shipped with
+    {
+        Groups =
+        [
+            new("Z", [shipped.Rules.Single(rule => rule.Id == "cloud") with { Route = "out-of-scope" }]),
+            .. shipped.Groups.Select(group => group with { Rules = group.Rules.Where(rule => rule.Id != "cloud").ToValueList() }),
+        ],
+        Version = "tried",
+    };
 
     // Whoever types before a page is drawn takes the focus from what it would be put on.
     private static Func<string, Task> OfEachKind(Visitor visitor, Func<string, Task> stop) =>

@@ -7,7 +7,6 @@ namespace Meldpunt.Triage.IntakeWeb.Tests.Hosts;
 internal sealed partial class Form : IDisposable
 {
     private readonly HttpClient _client;
-    private string _token = "";
     private string _question = "";
 
     private Form(HttpClient client) => _client = client;
@@ -18,7 +17,13 @@ internal sealed partial class Form : IDisposable
     /// <summary>The present page's text.</summary>
     public string Text { get; private set; } = "";
 
+    /// <summary>The token of the present page.</summary>
+    public string Token { get; private set; } = "";
+
     public HttpResponseMessage? Last { get; private set; }
+
+    /// <summary>The cookies that the last answer to a post sets.</summary>
+    public IReadOnlyList<string> Cookies { get; private set; } = [];
 
     public static Task<Form> OpenAsync(IntakeHost host, HttpMessageHandler? handler = null) => OpenAsync(host.Address, "/nl/question", handler ?? Handler(new()));
 
@@ -46,7 +51,7 @@ internal sealed partial class Form : IDisposable
         }
 
         (Page, Text) = (page, await Last.Content.ReadAsStringAsync());
-        _token = WebUtility.HtmlDecode(Token().Match(Text).Groups[1].Value);
+        Token = WebUtility.HtmlDecode(TokenField().Match(Text).Groups[1].Value);
         _question = WebUtility.HtmlDecode(Question().Match(Text).Groups[1].Value);
     }
 
@@ -80,8 +85,9 @@ internal sealed partial class Form : IDisposable
     /// <returns>The status, and where it leads or what it says.</returns>
     public async Task<(HttpStatusCode Status, string Text)> PostAsync(string page, params (string Name, string Value)[] fields)
     {
-        using FormUrlEncodedContent content = new([new("__RequestVerificationToken", _token), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
+        using FormUrlEncodedContent content = new([new("__RequestVerificationToken", Token), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
         using HttpResponseMessage answer = await _client.PostAsync(page, content);
+        Cookies = answer.Headers.TryGetValues("Set-Cookie", out IEnumerable<string>? cookies) ? [.. cookies] : [];
         return (answer.StatusCode, answer.Headers.Location?.ToString() ?? await answer.Content.ReadAsStringAsync());
     }
 
@@ -92,7 +98,7 @@ internal sealed partial class Form : IDisposable
     }
 
     [GeneratedRegex("""name="__RequestVerificationToken" type="hidden" value="([^"]*)""")]
-    private static partial Regex Token();
+    private static partial Regex TokenField();
 
     [GeneratedRegex("""name="question" value="([^"]*)""")]
     private static partial Regex Question();

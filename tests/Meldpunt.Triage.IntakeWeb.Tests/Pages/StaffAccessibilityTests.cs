@@ -12,6 +12,7 @@ public sealed class StaffAccessibilityTests(BrowserFixture browser)
     public async Task Every_page_for_staff_has_no_axe_violations(string language, int width, bool isDark)
     {
         await using Visitor visitor = await browser.BrowseAsync(language, options: Views.Options(width, isDark));
+        (await visitor.Browser.EvaluateAsync<bool>("() => matchMedia('(prefers-color-scheme: dark)').matches")).Should().Be(isDark);
         Dictionary<string, IReadOnlyList<string>> found = [];
         await Tour.StaffAsync(visitor, async name => found.Add(name, await Axe.ViolationsAsync(visitor.Browser)));
         found.Should().HaveCountGreaterThan(5).And.AllSatisfy(page => page.Value.Should().BeEmpty("{0} must be usable by all", page.Key));

@@ -26,22 +26,22 @@ public sealed class StaffTests(BrowserFixture browser)
         await visitor.FillInAsync("https://drive.google.com/secret-path", Answers);
         await visitor.SendAsync();
         string reference = await visitor.Page.Locator(".reference").InnerTextAsync();
-        await SignInAsync(visitor);
-        await visitor.PressAsync(".tabs a", "To another organisation");
-        (await visitor.Page.Locator("tbody tr").InnerTextAsync()).Should().Contain(reference).And.Contain("Child may be in danger now").And.Contain("cloud");
+        await Analyst.SignInAsync(visitor);
+        await visitor.PressAsync(".tabs:not(.states) a", "To another organisation");
+        (await visitor.Page.Locator("tbody tr").InnerTextAsync()).Should().Contain(reference).And.Contain("Child may be in danger now").And.Contain("As far as we know the material is in a cloud");
         await visitor.PressAsync("tbody a");
         string report = await visitor.Page.Locator("main").InnerTextAsync();
         report.Should().Contain("This follows from these answers:").And.Contain("Where is the material? In a cloud (online storage)");
         report.Should().Contain("“Assessment by an analyst”, with this one answer:").And.NotContain("secret-path", "an address is shown when it is asked for");
         await visitor.PressAsync("a[href='?address=1']");
         (await visitor.Page.Locator("main code").InnerTextAsync()).Should().Be("https://drive.google.com/secret-path");
-        await visitor.PressAsync("form.inline .button");
+        await visitor.DoneAsync();
         (await visitor.Page.Locator("[role=status]").InnerTextAsync()).Should().Be($"Report {reference} is done.");
         (await visitor.Page.Locator("main").InnerTextAsync()).Should().Contain("There are no reports here.");
-        await visitor.PressAsync(".states a");
+        await visitor.PressAsync(".states a", "Done");
         (await visitor.Page.Locator("tbody tr").CountAsync()).Should().Be(1, "nothing is lost");
         await visitor.PressAsync("tbody a");
-        (await visitor.Page.Locator("form.inline").InnerTextAsync()).Should().Contain("Done on").And.Contain("Move back to waiting");
+        (await visitor.Page.Locator(".holder").InnerTextAsync()).Should().Contain("Removed, or being removed").And.Contain("Done by developer on").And.Contain("Move back to waiting");
         visitor.Complaints.Should().BeEmpty();
     }
 
@@ -54,28 +54,28 @@ public sealed class StaffTests(BrowserFixture browser)
         await visitor.AnswerAsync("no");
         await visitor.FillInAsync("https://drive.google.com/x", Answers);
         await visitor.SendAsync();
-        await SignInAsync(visitor);
+        await Analyst.SignInAsync(visitor);
         await visitor.GoAsync("/staff?route=refer");
         await visitor.PressAsync("tbody a");
         await visitor.PressAsync("a[href*='/staff/what-if?']");
         (await visitor.Page.Locator("#result").InnerTextAsync()).Should().Be("Outcome: To another organisation");
         await visitor.Page.SelectOptionAsync("#place", "public-internet");
-        await visitor.PressAsync("form[method=get] .button");
+        await visitor.PressAsync("main form[method=get] .button");
         (await visitor.Page.Locator("#result").InnerTextAsync()).Should().Be("Outcome: Assessment by an analyst");
         await visitor.Page.SelectOptionAsync("#rendering", "drawn");
-        await visitor.PressAsync("form[method=get] .button");
+        await visitor.PressAsync("main form[method=get] .button");
         string drawn = await visitor.Page.Locator("main section").InnerTextAsync();
         drawn.Should().Contain("Outcome: Not for this hotline").And.Contain("the image is drawn").And.Contain("What would give another outcome");
         await visitor.Page.SelectOptionAsync("#immediate-danger", "in-doubt");
-        await visitor.PressAsync("form[method=get] .button");
-        (await visitor.Page.Locator("main section").InnerTextAsync()).Should().Contain("Emergency number 112");
+        await visitor.PressAsync("main form[method=get] .button");
+        (await visitor.Page.Locator("main section").InnerTextAsync()).Should().Contain("What the reporter reads").And.Contain("Emergency number 112");
     }
 
     [Fact]
     public async Task The_policy_page_shows_every_rule_in_a_table_with_the_version_and_hash()
     {
         await using Visitor visitor = await browser.VisitAsync("en");
-        await SignInAsync(visitor);
+        await Analyst.SignInAsync(visitor);
         await visitor.GoAsync("/staff/policy");
         (await visitor.Page.Locator("[aria-labelledby=rules-caption] tbody tr").CountAsync()).Should().Be(TriageEngine.Default.Policy.Rules.Count());
         string page = await visitor.Page.Locator("main").InnerTextAsync();
@@ -92,16 +92,10 @@ public sealed class StaffTests(BrowserFixture browser)
             visitor.Path.Should().Be("/nl/staff/sign-in");
         }
 
-        await SignInAsync(visitor);
+        await Analyst.SignInAsync(visitor);
         visitor.Path.Should().Be("/nl/staff");
-        await visitor.PressAsync(".staff-menu form button");
+        await visitor.PressAsync(".staff-menu form[method=post] button");
         await visitor.GoAsync("/staff");
         visitor.Path.Should().Be("/nl/staff/sign-in");
-    }
-
-    private static async Task SignInAsync(Visitor visitor)
-    {
-        await visitor.GoAsync("/staff/sign-in");
-        await visitor.PressAsync("main form .button");
     }
 }

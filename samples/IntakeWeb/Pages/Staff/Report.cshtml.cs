@@ -1,4 +1,5 @@
 using IntakeWeb.Received;
+using IntakeWeb.Staff;
 using Meldpunt.Triage;
 using Meldpunt.Triage.Explanations;
 using Meldpunt.Triage.Hosting;
@@ -7,8 +8,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace IntakeWeb.Pages.Staff;
 
-/// <summary>One report: what was answered, what was decided and why, and what the reporter was told.</summary>
-internal sealed class ReportModel(TriageService triage, IReportStore store, TimeProvider time) : StaffPage(triage)
+/// <summary>One report: what was answered, what was decided and why, what the reporter was told, and what staff do with it.</summary>
+internal sealed partial class ReportModel(TriageService triage, IReportStore store, NextReport next, TimeProvider time) : StaffPage(triage)
 {
     private readonly TriageService _triage = triage;
 
@@ -18,6 +19,10 @@ internal sealed class ReportModel(TriageService triage, IReportStore store, Time
     /// <summary>Present to show the web addresses.</summary>
     [FromQuery(Name = "address")]
     public string? ShowAddress { get; set; }
+
+    /// <summary>The report that whoever looks was done with just before.</summary>
+    [FromQuery(Name = "done")]
+    public string? Before { get; set; }
 
     public override string Title => Texts.Phrase("report-title", Received.Reference.Shown(Reference));
 
@@ -36,47 +41,51 @@ internal sealed class ReportModel(TriageService triage, IReportStore store, Time
 
     public CheckRows Rows => new(Dialogue!, _link, Book, Texts);
 
+    /// <summary>True where there is an address to show.</summary>
+    public bool HasAddress => Dialogue is not null && Enumerable.Range(0, Dialogue.Decision.Items.Count).SelectMany(Rows.OfItem).Any(row => row.IsAddress);
+
     /// <summary>The explanation, by the version that decided where it is still there.</summary>
     public Explanation? Explanation { get; private set; }
 
     /// <summary>What the policy in force now decides, where that is another route.</summary>
     public string? RouteNow { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
-    {
-        if (await store.FindAsync(Reference, cancellation) is not { } report) return NotFound();
-        Report = report;
-        Earlier = [.. (await store.OfDraftAsync(report.Draft, cancellation)).Where(one => one.Time < report.Time)];
-        if (report.Said is { } said) Explain(said);
-        return Page();
-    }
+    /// <summary>The version that explains, where it is not the one that decided.</summary>
+    public string? ExplainedBy { get; private set; }
+
+    /// <summary>The notes, the first first.</summary>
+    public IReadOnlyList<StaffNote> Notes { get; private set; } = [];
+
+    private IReadOnlyList<Sighting> _sightings = [];
+
+    /// <summary>What of an item was reported more than once.</summary>
+    public IEnumerable<Sighting> Seen(int item) => _sightings.Where(seen => seen.Item == item && seen.Count > 1);
+
+    public string SeenText(Sighting seen) => Texts.Phrase(seen.IsHost ? "report-seen-host" : "report-seen-address", seen.Count, DateAndTime(seen.First));
+
+    /// <summary>The reports with the same address, or host.</summary>
+    public string Alike(Sighting seen) => $"/{Language}/staff/alike/{Reference}.{seen.Item}.{(seen.IsHost ? AlikeModel.Host : AlikeModel.Whole)}";
 
     /// <summary>What was answered in words that the explaining policy does not have; a web address only when it is asked for.</summary>
     public IEnumerable<DialogueStep> OtherWords => Dialogue!.LeftOut.Where(step => ShowAddress is not null || !step.Question.EndsWith(']'));
 
-    /// <summary>The version that explains, where it is not the one that decided.</summary>
-    public string? ExplainedBy { get; private set; }
-
-    public async Task<IActionResult> OnPostAsync(bool? handled, CancellationToken cancellation)
-    {
-        if (handled is not { } isHandled) return BadRequest();
-        if (await store.FindAsync(Reference, cancellation) is not { } report) return NotFound();
-        if (isHandled) await store.HandleAsync(Reference, User.Identity!.Name!, "other", time.GetUtcNow(), cancellation);
-        else await store.ReopenAsync(Reference, cancellation);
-        return Redirect(isHandled ? $"{Queue(report.Route)}&done={Reference}" : $"/{Language}/staff/report/{Reference}");
-    }
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await ReadAsync(cancellation) ? Page() : NotFound();
 
     /// <summary>The reports that it stands among.</summary>
-    public string Queue(string route) => $"/{Language}/staff?route={Uri.EscapeDataString(route)}";
+    public string Queue(string route) => new QueueView { Route = route }.Address(Language);
 
     /// <summary>The what-if page with the answers of an item and what its address tells.</summary>
-    public string WhatIf(int item)
+    public string WhatIf(int item) => ReportedItem.Of(Dialogue!, Reference, item).WhatIf(Language);
+
+    private async Task<bool> ReadAsync(CancellationToken cancellation)
     {
-        ItemDecision decision = Dialogue!.Close().Decision.Items[item];
-        IEnumerable<string> ofItem = decision.Answers.Facts.Where(fact => decision.Answers[fact.Id] is not null).Select(fact => $"{fact.Id}={decision.Answers[fact.Id]}");
-        IEnumerable<string> ofReport = Dialogue.Report.Answers.Facts.Where(fact => Dialogue.Report.Answers[fact.Id] is not null).Select(fact => $"{fact.Id}={Dialogue.Report.Answers[fact.Id]}");
-        IEnumerable<string> ofAddress = ExampleAddress.Like(decision.Url) is { } address ? [$"{WhatIfModel.ToldName}={address.Code}"] : [];
-        return $"/{Language}/staff/what-if?{string.Join('&', ofItem.Concat(ofAddress).Concat(ofReport))}";
+        if (await store.FindAsync(Reference, cancellation) is not { } report) return false;
+        Report = report;
+        Earlier = [.. (await store.OfDraftAsync(report.Draft, cancellation)).Where(one => one.Time < report.Time)];
+        Notes = await store.NotesAsync(Reference, cancellation);
+        _sightings = await store.SightingsAsync(Reference, cancellation);
+        if (report.Said is { } said) Explain(said);
+        return true;
     }
 
     private void Explain(ValueList<DialogueStep> said)

@@ -10,12 +10,19 @@ internal sealed class SignInModel(TriageService triage, IntakeOptions options) :
 {
     public override string Title => Texts["staff-sign-in"];
 
+    public override bool HasError => Name?.Length > StaffSignIn.MostCharacters;
+
+    /// <summary>Who it is; absent for "developer".</summary>
+    [BindProperty(Name = "name")]
+    public string? Name { get; set; }
+
     public IActionResult OnGet() => options.DevelopmentLogin ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync()
     {
         if (!options.DevelopmentLogin) return NotFound();
-        await StaffSignIn.SignInDeveloperAsync(HttpContext);
+        if (HasError) return Page();
+        await StaffSignIn.SignInDeveloperAsync(HttpContext, Name);
         return Redirect($"/{Language}/staff");
     }
 
