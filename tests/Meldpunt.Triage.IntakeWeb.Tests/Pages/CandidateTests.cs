@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
@@ -158,6 +159,25 @@ public sealed class CandidateTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_document_that_takes_very_much_computing_is_told_to_be_too_large_and_holds_nobody_up()
+    {
+        string address = await PostAsync(PolicyDocument.Write(Tangled()));
+        address.Should().StartWith("/en/staff/candidate?policy=");
+        Stopwatch watch = Stopwatch.StartNew();
+        await _anna.Page.GotoAsync(new Uri(_host.Address, address).AbsoluteUri);
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(20), "a page that is not done says so after a few seconds");
+        while ((await _anna.ReadAsync()).Contains("It is not done yet.", StringComparison.Ordinal))
+        {
+            await using Visitor bert = await Analyst.SignInAsync(_host, "bert");
+            await bert.GoAsync("/staff");
+            (await bert.Heading.InnerTextAsync()).Should().Be("Reports");
+            await _anna.PressAsync("[role=status] a");
+        }
+
+        (await _anna.ReadAsync()).Should().Contain("This document is too large to be examined here").And.Contain("the decision diagram needs more than 200000 nodes");
+    }
+
+    [Fact]
     public async Task A_document_of_a_mebibyte_is_taken_from_staff_and_from_nobody_else_and_other_forms_stay_small()
     {
         byte[] document = PolicyDocument.Write(Shipped);
@@ -201,6 +221,26 @@ public sealed class CandidateTests : IAsyncLifetime
             Groups = [new("Z", [known]), .. Shipped.Groups],
             Guarantees = [],
             Texts = new(Shipped.Texts.Languages.Select(language => language with { Entries = [.. language.Entries, .. texts.Select(text => new TextEntry(text.Item1, text.Item2))] }).ToValueList()),
+        };
+    }
+
+    // Pairs of facts that stand far apart, and no order is good for all of them.
+    private static TriagePolicy Tangled()
+    {
+        const int facts = 40;
+        IEnumerable<Rule> rules = Enumerable.Range(0, 400).Select(i => new Rule(
+            $"r{i}",
+            new([new($"f{i * 7 % facts}", [$"a{i % 4}"]), new($"f{((i * 7) + 1 + (i / 40 * 3 % (facts - 1))) % facts}", [$"a{i / 3 % 4}"])]),
+            i % 2 == 0 ? "go" : "stop"));
+        return new()
+        {
+            Id = "tangled",
+            Version = "1",
+            Vocabulary = new(new([.. Enumerable.Range(0, facts).Select(i => new Fact($"f{i}", ["a0", "a1", "a2", "a3"]) { Closed = "a0" })]), FactList.Empty, "in-doubt"),
+            Routes = ["go", "ask", "stop"],
+            UnsettledRoute = "ask",
+            Questions = ["items"],
+            Groups = [.. rules.Select((rule, i) => new RuleGroup($"g{i}", [rule]))],
         };
     }
 
