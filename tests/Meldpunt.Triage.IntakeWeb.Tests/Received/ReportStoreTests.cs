@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Text;
-using IntakeWeb;
 using IntakeWeb.Drafts;
 using IntakeWeb.Received;
 using Meldpunt.Triage.Hosting;
