@@ -9,7 +9,7 @@ public sealed class ScreenshotTests(BrowserFixture browser)
     private static readonly string[] Kept =
     [
         "start", "danger", "danger-missing", "address", "format", "persons", "place", "link", "several", "not-public", "check", "check-early", "received-mixed", "received-refer",
-        "received-assess", "received-out-of-scope", "privacy", "gone", "sign-in", "queue", "report", "policy", "what-if",
+        "received-assess", "received-out-of-scope", "privacy", "gone", "sign-in", "queue", "report", "policy", "what-if", "candidate",
     ];
 
     private static readonly string[] KeptInTheDark = ["danger", "received-refer"];
