@@ -118,7 +118,7 @@ internal static class IntakeApp
         app.UseMiddleware<RequestLimits>(); // Nothing before it reads a form; what a page allows is for who may see it.
         app.MapRazorPages();
         app.MapHealthChecks(Health);
-        app.MapGet("/", Languages.Choose);
+        app.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], Languages.Choose);
         app.MapGet(QuickExit.Path, QuickExit.Leave);
     }
 }

@@ -13,8 +13,8 @@ internal sealed record Draft(Guid Id, ValueList<DialogueStep> Steps)
     /// <summary>The most characters of a draft as it stands in an address, so that the address stays possible.</summary>
     public const int MostCharacters = 64_000;
 
-    /// <summary>Items that came together and get the same answers: those of the first. None for items that are asked about one by one.</summary>
-    public ValueList<int> Alike { get; init; }
+    /// <summary>Items that came together and get the same answers: in each group those of its first. None for items that are asked about one by one.</summary>
+    public ValueList<ValueList<int>> Alike { get; init; }
 
     public static Draft New() => new(Guid.NewGuid(), []);
 

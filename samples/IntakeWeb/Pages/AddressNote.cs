@@ -31,7 +31,8 @@ internal sealed record AddressNote(int Item, string Text, UrlFinding? Url, strin
     {
         if (question?.Item is not { } item || dialogue.Decision.Items[item] is not { Url: not null } decision) return null;
         string? seen = decision.Answers[question.Fact];
-        return seen is null || seen == Questions.Said(question.Id, dialogue) ? null : new(item, "address-decides", null, question.Fact);
+        bool isDecided = decision.Url.Kind == EvidenceKind.Certain && seen is not null && seen != Questions.Said(question.Id, dialogue);
+        return isDecided ? new(item, "address-decides", null, question.Fact) : null;
     }
 
     // A cloud can be public: there the place is asked, and nothing needs correcting.
@@ -45,6 +46,7 @@ internal sealed record AddressNote(int Item, string Text, UrlFinding? Url, strin
     {
         if (place is null || step.Answer is null) return null;
         int item = Enumerable.Range(0, dialogue.Decision.Items.Count).FirstOrDefault(i => step.Question == Questions.Item(i, place.Fact), -1);
-        return item >= 0 && dialogue.Decision.Items[item].Answers[place.Fact] is { } seen && seen != step.Answer ? new(item, "answer-overruled", null, place.Fact) : null;
+        if (item < 0 || dialogue.Decision.Items[item].Answers[place.Fact] is not { } seen || seen == step.Answer) return null;
+        return seen == place.InDoubt ? new(item, "answer-contradicted", null, null) : new(item, "answer-overruled", null, place.Fact);
     }
 }

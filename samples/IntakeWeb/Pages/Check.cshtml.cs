@@ -19,7 +19,7 @@ internal sealed partial class CheckModel(
 
     public override string HistoryTitle => Texts["history-check"];
 
-    public CheckRows Rows => field ??= new(Dialogue, Engine.Policy.Evidence?.Link, Book, Texts);
+    public CheckRows Rows => field ??= new(Dialogue, Engine.Policy.Evidence, Book, Texts);
 
     /// <summary>What was said of the report as a whole; what is not kept says so.</summary>
     public IEnumerable<CheckRow> RowsOfReport
@@ -33,6 +33,12 @@ internal sealed partial class CheckModel(
 
     /// <summary>True when it was sent before, and this page was found again.</summary>
     public bool IsSent { get; private set; }
+
+    /// <summary>What is told about the answer that was given last.</summary>
+    public IEnumerable<AddressNote> Notes => AddressNote.AboutLast(Dialogue, Engine.Policy.Evidence?.Place).Reverse();
+
+    /// <summary>The question before this page.</summary>
+    public string Back => Dialogue.Steps.IsEmpty ? Start : $"/{Language}/question?s={State}&q={Uri.EscapeDataString(Dialogue.Steps.Last(step => Engine.ReadsUrls || Questions.ItemOf(step.Question, Dialogue) is null).Question)}";
 
     public bool HasOpenQuestions => Questions.Next(Dialogue) is not null;
 

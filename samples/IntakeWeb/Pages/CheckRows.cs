@@ -6,7 +6,7 @@ using Meldpunt.Triage.Policies;
 namespace IntakeWeb.Pages;
 
 /// <summary>What was said, in the words of the pages.</summary>
-internal sealed class CheckRows(Dialogue dialogue, LinkMapping? link, TextBook book, SiteTexts texts)
+internal sealed class CheckRows(Dialogue dialogue, EvidenceMapping? evidence, TextBook book, SiteTexts texts)
 {
     private readonly HashSet<string> _skipped = [.. dialogue.Steps.Where(step => step.Answer is null).Select(step => step.Question)];
 
@@ -18,34 +18,24 @@ internal sealed class CheckRows(Dialogue dialogue, LinkMapping? link, TextBook b
     public IEnumerable<CheckRow> OfItem(int item)
     {
         ItemDecision decision = dialogue.Decision.Items[item];
-        if (link is not null) yield return Address(item);
+        if (evidence is not null) yield return Address(item);
         foreach (Fact fact in decision.Answers.Facts)
         {
             string question = Questions.Item(item, fact.Id);
             string? said = Questions.Said(question, dialogue);
             string? answer = decision.Answers[fact.Id];
-            bool isShownAsAddress = fact.Id == link?.Fact && (said ?? answer) is not null;
+            bool isShownAsAddress = fact.Id == evidence?.Link.Fact && (said ?? answer) is not null;
             if (isShownAsAddress || (said is null && answer is null && !_skipped.Contains(question))) continue;
             CheckRow row = Row(question, fact.Id, said ?? answer);
-            yield return said is null && answer is not null ? row with { Value = $"{row.Value} ({texts["by-address"]})" } : row;
+            yield return answer is null || said == answer ? row : row with { Value = $"{row.Value} ({ByAddress(fact.Id, said, answer)})" };
         }
     }
 
-    /// <summary>What is said of an item, and what its address says otherwise.</summary>
-    public IEnumerable<CheckRow> OfItemWithOverruled(int item) => OfItem(item).Concat(Overruled(item));
-
-    /// <summary>What a web address says otherwise than the reporter did; it is what the rules see.</summary>
-    public IEnumerable<CheckRow> Overruled(int item)
-    {
-        Answers seen = dialogue.Decision.Items[item].Answers;
-        return from fact in seen.Facts
-               let question = Questions.Item(item, fact.Id)
-               let said = Questions.Said(question, dialogue)
-               let answer = seen[fact.Id]
-               where said is not null && answer is not null && said != answer
-               let row = Row(question, fact.Id, answer)
-               select row with { Value = $"{row.Value} ({texts["by-address"]})" };
-    }
+    // What the address answers, or answers otherwise than the reporter did; it is what the rules see.
+    private string ByAddress(string fact, string? said, string answer) =>
+        said is null ? texts["by-address"]
+        : fact == evidence?.Place.Fact && answer == evidence.Place.InDoubt ? texts["by-address-doubt"]
+        : texts.Phrase("by-address-otherwise", book[$"answer.{fact}.{answer}"]);
 
     private CheckRow Address(int item)
     {

@@ -27,7 +27,7 @@ internal abstract class DraftPage(TriageService triage, DraftProtection protecti
     public Dialogue Dialogue => field ??= times.Measure("dialogue", () => Dialogue.Resume(Engine, Draft.Steps));
 
     /// <summary>The items that get the same answers; none where the version in force reads fewer items than there were.</summary>
-    public ValueList<int> Alike => Draft.Alike.All(item => item < Dialogue.Decision.Items.Count) ? Draft.Alike : [];
+    public ValueList<ValueList<int>> Alike => Draft.Alike.All(group => group.All(item => item < Dialogue.Decision.Items.Count)) ? Draft.Alike : [];
 
     /// <summary>Reads what was said from the address. False when this browser cannot.</summary>
     protected bool Open()
@@ -45,8 +45,8 @@ internal abstract class DraftPage(TriageService triage, DraftProtection protecti
 
     /// <summary>What was said, as it stands in an address.</summary>
     /// <param name="dialogue">The dialogue.</param>
-    /// <param name="alike">The items that get the same answers; null for those that did.</param>
-    protected string Protected(Dialogue dialogue, ValueList<int>? alike = null) =>
+    /// <param name="alike">The items that get the same answers; null for those that do already.</param>
+    protected string Protected(Dialogue dialogue, ValueList<ValueList<int>>? alike = null) =>
         protection.Protect(Draft with { Steps = Kept(dialogue), Alike = alike ?? Draft.Alike }, BrowserKey.Ensure(HttpContext));
 
     // What the version in force cannot read, such as an address where it reads none, is kept for one that can.

@@ -90,7 +90,7 @@ internal sealed class QuestionModel(TriageService triage, DraftProtection protec
     public string? Pasted => SeveralAddresses.HoldsMore(Address) ? Address : null;
 
     /// <summary>The items that the answer is about: several where the same answers hold for all.</summary>
-    public IEnumerable<int> Items => Item is not { } item ? [] : Choice is not null && FromCheck is null && Alike is [var first, ..] && first == item && !AsksAddress ? Alike : [item];
+    public IEnumerable<int> Items => Item is not { } item ? [] : Choice is not null && FromCheck is null && !AsksAddress ? [item, .. AlikeItems.Followers(Dialogue, Choice, Alike)] : [item];
 
     /// <summary>True where what is answered is not kept.</summary>
     public bool IsUnkept => Choice is { Item: null } choice && UnkeptFacts.Of(Engine.Policy).Contains(choice.Fact);
@@ -124,13 +124,24 @@ internal sealed class QuestionModel(TriageService triage, DraftProtection protec
     {
         if (!Open()) return Gone();
         if (!Show(reply.Question ?? "")) return Next(Dialogue, Protected(Dialogue));
+        if (reply.Press == Reply.Back) return Again(reply, null, []);
         ReplyResult result = reply.Give(Dialogue, Choice, Item, Link);
         if (result.Dialogue is not { } given) return Again(reply, result.Error!, result.Several.IsEmpty ? Typed(reply) : result.Several);
         Dialogue dialogue = Choice is not null && FromCheck is null && !AsksAddress ? AlikeItems.Follow(Dialogue, given, Choice, Alike) : given;
-        string state = Protected(dialogue, result.Alike);
+        dialogue = WithoutOldPlaces(dialogue);
+        string state = Protected(dialogue, result.Alike is { } alike ? [.. Alike, alike] : null);
         if (state.Length > Draft.MostCharacters) return Again(reply, "address-too-long-together", Typed(reply));
         // Who stopped before, and then changes one answer, is not drawn into all the questions again.
         return Next(dialogue, state, toCheck: FromCheck is not null && Questions.Next(Dialogue) is not null);
+    }
+
+    // Where the material is was said of the address that was there then.
+    private Dialogue WithoutOldPlaces(Dialogue dialogue)
+    {
+        if (Engine.Policy.Evidence?.Place.Fact is not { } place) return dialogue;
+        return Enumerable.Range(0, Math.Min(Dialogue.Decision.Items.Count, dialogue.Decision.Items.Count))
+            .Where(item => Questions.Said(Questions.Item(item), Dialogue) is { } old && Questions.Said(Questions.Item(item), dialogue) is { } now && now != old)
+            .Aggregate(dialogue, (next, item) => next.Change(Questions.Item(item, place), null));
     }
 
     private bool IsUnusable(int item) => Dialogue.Decision.Items[item].Url is { Kind: EvidenceKind.Unusable };
@@ -165,7 +176,7 @@ internal sealed class QuestionModel(TriageService triage, DraftProtection protec
         reply.Press == Reply.OneAddress ? [] : reply.Urls?.Where(url => !string.IsNullOrWhiteSpace(url)).Select(url => url!).ToValueList() ?? [];
 
     // The same page, with all that was typed.
-    private PageResult Again(Reply reply, string error, ValueList<string> several)
+    private PageResult Again(Reply reply, string? error, ValueList<string> several)
     {
         (_reply, ErrorKey, Several) = (reply, error, several);
         return Page();

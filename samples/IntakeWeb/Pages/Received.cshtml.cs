@@ -43,9 +43,21 @@ internal sealed class ReceivedModel(TriageService triage, DraftProtection protec
     }}"];
 
     /// <summary>Which items an end is of, where there are several; null for one item.</summary>
-    public string? Named(ItemEnd end) => Outcome.Items.Count == 1 ? null
-        : end.Items.Count == 1 ? Book.Phrase("item", end.Items[0] + 1)
-        : Texts.Phrase("about-items-short", string.Join(", ", end.Items.Select(item => (item + 1).ToString(CultureInfo.InvariantCulture))));
+    public string? Named(ItemEnd end)
+    {
+        if (Outcome.Items.Count == 1) return null;
+        if (Ends.Count == 1) return Texts["received-all"];
+        if (end.Items.Count == 1) return Book.Phrase("item", end.Items[0] + 1);
+        string[] numbers = [.. end.Items.Select(item => (item + 1).ToString(CultureInfo.InvariantCulture))];
+        return Texts.Phrase("about-items-short", Texts.Phrase("list-and", string.Join(", ", numbers[..^1]), numbers[^1]));
+    }
+
+    /// <summary>The addresses of an end's items, where there are several items: so that whoever reports one elsewhere knows which.</summary>
+    public IEnumerable<(int Item, string Address)> AddressesOf(ItemEnd end) =>
+        from item in Outcome.Items.Count == 1 ? [] : end.Items
+        let address = Report.Said?.FirstOrDefault(step => step.Question == Questions.Item(item))?.Answer
+        where address is not null
+        select (item, address);
 
     /// <summary>Why items end this way: their reasons; without any, the text of the one rule that gives their route without a reason.</summary>
     public IEnumerable<string> Why(ItemEnd end)

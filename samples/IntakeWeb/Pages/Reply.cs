@@ -19,6 +19,9 @@ internal sealed class Reply
     /// <summary>Says that what looks like several addresses is one.</summary>
     public const string OneAddress = "one-address";
 
+    /// <summary>Goes from several addresses back to the box that they were pasted in.</summary>
+    public const string Back = "back";
+
     /// <summary>Says that the same answers hold for all addresses.</summary>
     public const string Yes = "yes";
 
@@ -47,6 +50,8 @@ internal sealed class Reply
     /// <param name="link">What says whether there is an address; null where the policy reads none.</param>
     public ReplyResult Give(Dialogue dialogue, DialogueQuestion? choice, int? item, LinkMapping? link)
     {
+        // Who corrected what is one address after all keeps the corrections.
+        if (Press == OneAddress && Urls is not null && !Urls.SequenceEqual(SeveralAddresses.Of(Url))) Url = string.Join(' ', Urls);
         if (Url?.Length > UrlReader.MaximumLength || Urls?.Any(url => url?.Length > UrlReader.MaximumLength) == true) return new("address-too-long");
         bool asksAddress = choice is null || choice.Fact == link?.Fact;
         if (link is not null && asksAddress && Urls is not null && Press != OneAddress) return GiveSeveral(dialogue, item, link);

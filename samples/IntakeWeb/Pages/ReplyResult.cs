@@ -16,6 +16,6 @@ internal sealed record ReplyResult
     /// <summary>The addresses of a text that holds several; none for one address.</summary>
     public ValueList<string> Several { get; init; }
 
-    /// <summary>The items that get the same answers from now on; null for as before.</summary>
+    /// <summary>The items that came together and get the same answers; null for none.</summary>
     public ValueList<int>? Alike { get; init; }
 }

@@ -34,7 +34,7 @@ internal sealed class AddressMarks
     {
         UrlReading reading = UrlReader.Read(text);
         if (reading.Kind is EvidenceKind.None or EvidenceKind.Unusable || reading.Count == 0) return null;
-        string address = text![reading[0].Start..reading[0].End];
+        string address = Plain(text![reading[0].Start..reading[0].End]);
         if (Uri.TryCreate(address.Contains("://", StringComparison.Ordinal) ? address : $"http://{address}", UriKind.Absolute, out Uri? uri) && uri.Host.Length > 0)
         {
             string host = uri.IdnHost.ToUpperInvariant().TrimEnd('.');
@@ -44,6 +44,13 @@ internal sealed class AddressMarks
         }
 
         return new(null, Mark("page", address.Trim()));
+    }
+
+    // As people write so that no program makes a link of it, and without the full stop of a sentence.
+    private static string Plain(string address)
+    {
+        string plain = address.Replace("[.]", ".", StringComparison.Ordinal).Replace("(.)", ".", StringComparison.Ordinal).TrimEnd('.', ',', ';', '!', '?');
+        return plain.StartsWith("hxxp", StringComparison.OrdinalIgnoreCase) ? $"http{plain[4..]}" : plain;
     }
 
     private byte[] Mark(string purpose, string text) => HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"{purpose} {text}"))[..MarkBytes];

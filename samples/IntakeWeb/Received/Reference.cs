@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace IntakeWeb.Received;
 
@@ -8,6 +9,9 @@ internal static class Reference
     // Without the letters that are heard or read as a digit or another letter (Crockford's base 32).
     private const string Signs = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
+    // What people write before it, as its signs are read.
+    private static readonly string[] Words = ["NR", "N0", "NUMMER", "NUMBER"];
+
     /// <summary>How many signs it has.</summary>
     public const int Length = 8;
 
@@ -16,8 +20,10 @@ internal static class Reference
     /// <summary>A reference as people type it: in groups or not, in capitals or not, with a letter that looks like a digit; null for what is none.</summary>
     public static string? Read(string? typed)
     {
-        string signs = string.Concat((typed ?? "").Where(sign => !char.IsWhiteSpace(sign) && sign != '-').Select(Sign));
-        return signs.Length == Length && signs.All(Signs.Contains) ? signs : null;
+        string signs = string.Concat((typed ?? "").Normalize(NormalizationForm.FormKC).Where(char.IsAsciiLetterOrDigit).Select(Sign));
+        string? word = Words.FirstOrDefault(word => signs.Length == word.Length + Length && signs.StartsWith(word, StringComparison.Ordinal));
+        string reference = signs[(word?.Length ?? 0)..];
+        return reference.Length == Length && reference.All(Signs.Contains) ? reference : null;
     }
 
     /// <summary>As people read it: two groups of four.</summary>

@@ -28,6 +28,7 @@ internal sealed class SqliteDatabase : Database, IDisposable
         using SqliteConnection made = Open(builder.ToString());
         using DbCommand command = Command(made, Schema("INTEGER PRIMARY KEY", "INTEGER", "BLOB", " STRICT"));
         command.ExecuteNonQuery();
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(_file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
 
         // It is made here and never again: an empty one in the place of one that is gone would look as if nothing had come in.
         (builder.Mode, builder.Pooling) = (SqliteOpenMode.ReadWrite, true);

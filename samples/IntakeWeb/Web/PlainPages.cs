@@ -22,7 +22,7 @@ internal static class PlainPages
         SiteTexts texts = context.RequestServices.GetRequiredService<SiteLanguages>().Of(language);
         string key = Key(context, texts);
         context.Response.ContentType = "text/html; charset=utf-8";
-        await context.Response.WriteAsync(Page(texts, key, $"/{language}", WayBack(context), key == WithoutCookies ? Elsewhere(context, texts) : ""), context.RequestAborted);
+        await context.Response.WriteAsync(Page(texts, key, IsForStaff(context) ? ($"/{language}/staff", "error-staff") : ($"/{language}", "error-start"), WayBack(context), key == WithoutCookies ? Elsewhere(context, texts) : ""), context.RequestAborted);
     }
 
     private static string Key(HttpContext context, SiteTexts texts)
@@ -31,8 +31,11 @@ internal static class PlainPages
         bool isReceived = context.Request.Path.Value?.TrimEnd('/').EndsWith("/received", StringComparison.OrdinalIgnoreCase) == true;
         if (isReceived && status >= 500) return "error-received"; // Whoever is there has sent, and it was kept.
         if (status == 400 && HttpMethods.IsPost(context.Request.Method) && !context.Request.Cookies.ContainsKey(QuickExit.FormCookie)) return WithoutCookies;
+        if (IsForStaff(context) && texts.Has($"error-{status}-staff")) return $"error-{status}-staff";
         return texts.Has($"error-{status}") ? $"error-{status}" : status < 500 ? "error-400" : "error-500";
     }
+
+    private static bool IsForStaff(HttpContext context) => context.Request.Path.Value!.Split('/') is [_, _, "staff", ..];
 
     // The address has what was said, so the way back is that address. A page that failed on being asked for can be asked again.
     private static string? WayBack(HttpContext context)
@@ -63,10 +66,11 @@ internal static class PlainPages
 
     private static string Encoded(string text) => HtmlEncoder.Default.Encode(text);
 
-    private static string Page(SiteTexts texts, string key, string start, string? wayBack, string elsewhere)
+    private static string Page(SiteTexts texts, string key, (string Address, string Text) start, string? wayBack, string elsewhere)
     {
         string Text(string name) => Encoded(texts[name]);
-        string way = Encoded(wayBack ?? start);
+        string way = Encoded(wayBack ?? start.Address);
+        string title = texts[key.EndsWith("-staff", StringComparison.Ordinal) ? $"{key[..^"-staff".Length]}-title" : $"{key}-title"];
         return $"""
             <!DOCTYPE html>
             <html lang="{texts.Language}"{(texts.RunsLeft ? " dir=\"rtl\"" : "")}>
@@ -74,7 +78,7 @@ internal static class PlainPages
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
-            <title>{Text($"{key}-title")}</title>
+            <title>{Encoded(title)}</title>
             <link rel="icon" href="/css/icon.svg" type="image/svg+xml">
             <link rel="stylesheet" href="/css/base.css">
             <link rel="stylesheet" href="/css/page.css">
@@ -86,9 +90,9 @@ internal static class PlainPages
             <a class="exit" id="exit" href="/exit" rel="noreferrer nofollow">{Text("exit")}</a>
             </div></aside>
             <main>
-            <h1>{Text($"{key}-title")}</h1>
+            <h1>{Encoded(title)}</h1>
             <p class="lead">{Text(key)}</p>
-            <p><a class="button" href="{way}">{Text(wayBack is null ? "error-start" : "error-retry")}</a></p>
+            <p><a class="button" href="{way}">{Text(wayBack is null ? start.Text : "error-retry")}</a></p>
             {elsewhere}</main>
             </body>
             </html>

@@ -101,7 +101,7 @@ internal static class Tour
     {
         await visitor.PressAsync("tbody a");
         await stop("report");
-        await visitor.PressAsync("a[href='?address=1']");
+        await visitor.PressAsync("a[href$='address=1']");
         await stop("report-address");
         await visitor.PressAsync("button[value=take]");
         await visitor.Page.Locator("#note").FillAsync(new string('a', 2001));

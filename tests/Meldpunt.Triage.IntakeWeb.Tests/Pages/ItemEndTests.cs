@@ -20,10 +20,11 @@ public sealed class ItemEndTests(BrowserFixture browser)
         await visitor.FillInAsync("https://example.org/b", Picture);
         await visitor.SendAsync();
         string page = await visitor.Page.Locator("main").InnerTextAsync();
-        (await visitor.Page.Locator("main > h2").AllInnerTextsAsync()).Take(2).Should().Equal("Materiaal 1, 3: Beoordeling door een analist", "Materiaal 2: Naar een andere organisatie");
+        (await visitor.Page.Locator("main > h2").AllInnerTextsAsync()).Take(2).Should().Equal("Materiaal 1 en 3: Beoordeling door een analist", "Materiaal 2: Naar een andere organisatie");
         page.Should().Contain("Dank je wel voor je melding. Hieronder lees je wat ermee gebeurt.")
             .And.Contain("Voor zover we weten staat het materiaal op het darkweb")
             .And.Contain("Wij bekijken het zelf niet en geven het niet door.");
+        (await visitor.Page.Locator(".ends li").AllInnerTextsAsync()).Should().Equal("Materiaal 1: https://example.org/a", "Materiaal 3: https://example.org/b", "Materiaal 2: http://example.onion/");
         Order(page, "Materiaal 2: ", "op het darkweb", "Meld dit bij een organisatie hieronder", "Politie");
     }
 

@@ -69,7 +69,7 @@ public sealed class QueueTests
         (await anna.Page.Locator(".tabs a").AllAttributesAsync("href")).Should().OnlyContain(href => href!.Contains("&urgent=true&free=true&new=true", StringComparison.Ordinal));
         await anna.PressAsync(".states a", "Taken");
         (await anna.NumbersAsync()).Should().Equal(held.Reference);
-        await anna.PressAsync(".states a", "Waiting");
+        await anna.PressAsync(".states a", "Open");
         (await anna.NumbersAsync()).Should().Equal([wanted.Reference], "what nobody has is asked for again");
         await anna.GoAsync("/staff?route=refer&urgent=true");
         (await anna.ReadAsync()).Should().Contain("There are no reports here for which all of this holds.");

@@ -17,6 +17,9 @@ public sealed class SearchTests
     [InlineData("ABCD 01234", null)]
     [InlineData("ABCD 012é", null)]
     [InlineData("", null)]
+    [InlineData("nr. ABCD\u20131234.", "ABCD1234")]
+    [InlineData("#abcd.1234", "ABCD1234")]
+    [InlineData("\u200B\uFF21BCD 1234", "ABCD1234")]
     [InlineData(null, null)]
     public void Letters_that_look_like_a_digit_are_that_digit_and_capitals_and_gaps_do_not_matter(string? typed, string? read) => Reference.Read(typed).Should().Be(read);
 

@@ -30,6 +30,8 @@ public sealed class SeveralAddressesTests(BrowserFixture browser)
     [InlineData($"1. {A}  2. {B}  3. {C}")]
     [InlineData($"- {A} - {B} - {C}")]
     [InlineData($"{A} {B} {C} {A}")]
+    [InlineData($"Kijk: {A}. En {B}, (en {C})!")]
+    [InlineData($"{A} en {B} en ook {C}.")]
     public async Task However_they_are_pasted_they_stand_in_boxes_of_their_own(string pasted)
     {
         await using Visitor visitor = await StartAsync(pasted);
@@ -69,9 +71,54 @@ public sealed class SeveralAddressesTests(BrowserFixture browser)
         await visitor.PressAsync("a[href*='1%5D.persons&c=1']");
         await visitor.AnswerAsync("adults-only");
         await visitor.SendAsync();
-        (await visitor.Page.Locator("main > h2").AllInnerTextsAsync()).Take(2).Should().Equal("Materiaal 1, 3: Beoordeling door een analist", "Materiaal 2: Niet voor dit meldpunt");
+        (await visitor.Page.Locator("main > h2").AllInnerTextsAsync()).Take(2).Should().Equal("Materiaal 1 en 3: Beoordeling door een analist", "Materiaal 2: Niet voor dit meldpunt");
         ReceivedReport report = (await host.Services.GetRequiredService<IReportStore>().ListAsync(new(), 0, 9, TestContext.Current.CancellationToken)).Single();
         report.Decided.Outcome!.Items.Select(item => item.Route).Should().Equal("assess", "out-of-scope", "assess");
+    }
+
+    [Theory]
+    [InlineData("https://example.org/a, https://example.org/b en ook example.org/c. Ik zag het daar!", "https://example.org/a", "https://example.org/b", "example.org/c")]
+    [InlineData("example.org/a, example.org/b en example.net/c", "example.org/a", "example.org/b", "example.net/c")]
+    [InlineData("https://example.org/a en example.org/c", "https://example.org/a", "example.org/c")]
+    public async Task An_address_without_its_scheme_gets_a_box_too(string pasted, params string[] boxes)
+    {
+        await using Visitor visitor = await StartAsync(pasted);
+        (await visitor.Page.Locator("input[name=urls]").AllAttributesAsync("value")).Should().Equal(boxes);
+    }
+
+    [Fact]
+    public async Task Whoever_goes_back_finds_what_was_pasted()
+    {
+        await using Visitor visitor = await StartAsync($"{A} {B}");
+        await visitor.PressAsync("button[value=back]");
+        (await visitor.Page.Locator("#url").InputValueAsync()).Should().Be($"{A} {B}");
+    }
+
+    [Fact]
+    public async Task Each_of_two_lists_is_asked_about_once_and_an_item_with_an_answer_of_its_own_is_not_named()
+    {
+        await using Visitor visitor = await StartAsync($"{A} {B}");
+        await visitor.Page.Locator("#same").CheckAsync();
+        await visitor.ContinueAsync();
+        await visitor.StopEarlyAsync();
+        await visitor.PressAsync("main a.button.second");
+        await visitor.AddressAsync($"{C} https://example.org/d https://example.org/e");
+        await visitor.Page.Locator("#same").CheckAsync();
+        await visitor.ContinueAsync();
+        if (visitor.Path.EndsWith("/question", StringComparison.Ordinal)) await visitor.StopEarlyAsync();
+        await visitor.GoAsync($"/question{new Uri(visitor.Page.Url).Query}&q=items%5B3%5D.format&c=1");
+        await visitor.AnswerAsync("text");
+        await visitor.PressAsync(".note a");
+        HashSet<string> captions = [];
+        while (visitor.Path.EndsWith("/question", StringComparison.Ordinal))
+        {
+            string question = (await visitor.QuestionAsync())!;
+            if (await visitor.Page.Locator(".caption").CountAsync() == 1) captions.Add(await visitor.Page.Locator(".caption").InnerTextAsync());
+            if (Picture.TryGetValue(question[(question.LastIndexOf('.') + 1)..], out string? answer)) await visitor.AnswerAsync(answer);
+            else await visitor.SkipAsync();
+        }
+
+        captions.Should().Equal("Over materiaal 1 en 2", "Over materiaal 3 en 5");
     }
 
     [Fact]
@@ -119,6 +166,11 @@ public sealed class SeveralAddressesTests(BrowserFixture browser)
         await visitor.PressAsync("button[value=one-address]");
         await visitor.StopEarlyAsync();
         (await visitor.Page.Locator("dd.address").InnerTextAsync()).Should().Be($"{A} {B}");
+        await using Visitor mended = await StartAsync($"{A} {B}");
+        await mended.Page.Locator("#url-1").FillAsync("and_more");
+        await mended.PressAsync("button[value=one-address]");
+        await mended.StopEarlyAsync();
+        (await mended.Page.Locator("dd.address").InnerTextAsync()).Should().Be($"{A} and_more");
         await using Visitor other = await StartAsync($"{A} {B}");
         await other.Page.Locator("#url-1").FillAsync("");
         await other.ContinueAsync();

@@ -1,3 +1,4 @@
+using System.Net;
 using IntakeWeb.Received;
 using IntakeWeb.Staff;
 using Meldpunt.Triage.IntakeWeb.Tests.Browsing;
@@ -96,6 +97,31 @@ public sealed class WorkTests : IAsyncLifetime
         (await _bert.Page.Locator(".work").InnerTextAsync()).Should().Contain("anna has this report. Take it over");
         (await FindAsync(report)).Handled.Should().BeNull();
         (await Day.Store(_host).NotesAsync(report, Stop)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_presses_done_twice_gets_the_next_report_and_keeps_the_note_once()
+    {
+        string reference = (await Day.AssessAsync(_host)).Reference;
+        await _anna.GoAsync($"/staff/report/{reference}");
+        await _anna.Page.Locator("#outcome-known").CheckAsync();
+        await _anna.Page.Locator("#note").FillAsync("Seen.");
+        string page = _anna.Page.Url;
+        await _anna.PressAsync("button[value=done]");
+        await _anna.Page.GoBackAsync();
+        _anna.Page.Url.Should().Be(page);
+        IReportStore store = _host.Services.GetRequiredService<IReportStore>();
+        using Form form = await Form.OpenAsync(_host.Address, new Uri(page).PathAndQuery, await CookiesAsync());
+        (HttpStatusCode status, string next) = await form.PostAsync(new Uri(page).PathAndQuery, ("outcome", "known"), ("note", "Seen."), ("press", "done"));
+        (status, next).Should().Be((HttpStatusCode.Redirect, $"/en/staff?route=assess&done={reference}"));
+        (await store.NotesAsync(reference, TestContext.Current.CancellationToken)).Should().ContainSingle();
+    }
+
+    private async Task<CookieContainer> CookiesAsync()
+    {
+        CookieContainer cookies = new();
+        foreach ((string name, string value) in await _anna.Page.CookiesAsync()) cookies.Add(_host.Address, new Cookie(name, value));
+        return cookies;
     }
 
     [Fact]

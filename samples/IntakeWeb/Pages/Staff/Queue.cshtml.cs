@@ -69,13 +69,13 @@ internal sealed class QueueModel(TriageService triage, IReportStore store, NextR
         States = states;
         Mine = await store.ListAsync(new() { State = WorkState.Taken, TakenBy = Staff }, 0, MostMine, cancellation);
         ReportList list = await ReportList.ReadAsync(store, View.Filter(Staff, Since), View.Number, Since, cancellation);
-        Table = new(this, list, Caption, Now) { Address = number => (View with { Number = number }).Address(Language) };
+        Table = new(this, list, Caption, Now) { View = View, Address = number => (View with { Number = number }).Address(Language) };
         return Page();
     }
 
     /// <summary>Opens the next report of the route.</summary>
     public async Task<IActionResult> OnPostNextAsync(CancellationToken cancellation) =>
-        Redirect(await next.TakeAsync(View.Route, Staff, cancellation) is { } report ? $"{AddressOf(report)}#report" : $"{View.Address(Language)}&none=true");
+        Redirect(await next.TakeAsync(View.Route, Staff, cancellation) is { } report ? $"{View.Of(this, report)}#report" : $"{View.Address(Language)}&none=true");
 
     /// <summary>Marks all that a list could show as seen.</summary>
     /// <param name="until">When the list was made.</param>

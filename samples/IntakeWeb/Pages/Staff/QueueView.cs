@@ -44,6 +44,9 @@ internal sealed record QueueView
     /// <summary>The address of the list.</summary>
     public string Address(string language) => $"/{language}/staff?route={Uri.EscapeDataString(Route)}{string.Concat(Parts)}";
 
+    /// <summary>The address of a report that leads back to the list.</summary>
+    public string Of(StaffPage page, string reference) => $"{page.AddressOf(reference)}?route={Uri.EscapeDataString(Route)}{string.Concat(Parts)}";
+
     /// <summary>The reports that it shows.</summary>
     /// <param name="staff">Whoever looks.</param>
     /// <param name="since">What counts as new.</param>

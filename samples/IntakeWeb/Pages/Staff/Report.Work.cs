@@ -27,7 +27,10 @@ internal sealed partial class ReportModel
     public bool IsMine => Report.Handled is null && Report.Taken?.Staff == Staff;
 
     /// <summary>Where its forms go: to the page as it is shown, from its start.</summary>
-    public string Here => $"{AddressOf(Reference)}{(ShowAddress is null ? "" : "?address=1")}";
+    public string Here => ShowAddress is null ? View.Of(this, Reference) : WithAddress;
+
+    /// <summary>The page with its web addresses shown.</summary>
+    public string WithAddress => $"{View.Of(this, Reference)}&address=1";
 
     /// <summary>Does what a button says.</summary>
     /// <param name="press">The button.</param>
@@ -53,19 +56,26 @@ internal sealed partial class ReportModel
 
     private async Task<IActionResult> DoneAsync(bool wantsNext, CancellationToken cancellation)
     {
-        if (Outcome is null || !Outcomes.All.Contains(Outcome)) return Again(Texts["report-outcome-missing"], $"outcome-{Outcomes.All[0]}");
+        if (Outcome is null || !Outcomes.Of(Report).Contains(Outcome)) return Again(Texts["report-outcome-missing"], $"outcome-{Outcomes.Of(Report)[0]}");
         if (IsNoteTooLong) return NoteTooLong();
-        if (!await store.HandleAsync(Reference, Staff, Outcome, time.GetUtcNow(), cancellation)) return await ChangedAsync(null, cancellation);
-        if (!string.IsNullOrEmpty(Note)) await store.AddNoteAsync(Reference, new(time.GetUtcNow(), Staff, Note), cancellation);
-        if (!wantsNext) return Redirect($"{Queue(Route)}&done={Reference}");
-        return Redirect(await next.TakeAsync(Route, Staff, cancellation) is { } one ? $"{AddressOf(one)}?done={Reference}#report" : $"{Queue(Route)}&done={Reference}&none=true");
+        if (await store.HandleAsync(Reference, Staff, Outcome, time.GetUtcNow(), cancellation))
+        {
+            if (!string.IsNullOrEmpty(Note)) await store.AddNoteAsync(Reference, new(time.GetUtcNow(), Staff, Note), cancellation);
+        }
+        else if (!await IsDoneAlreadyAsync(cancellation))
+        {
+            return await ChangedAsync(null, cancellation);
+        }
+
+        if (!wantsNext) return Redirect($"{Queue}&done={Reference}");
+        return Redirect(await next.TakeAsync(Route, Staff, cancellation) is { } one ? $"{View.Of(this, one)}&done={Reference}#report" : $"{Queue}&done={Reference}&none=true");
     }
 
     private async Task<IActionResult> WriteAsync(CancellationToken cancellation)
     {
         if (string.IsNullOrEmpty(Note)) return Again(Texts["report-note-missing"], "note");
         if (IsNoteTooLong) return NoteTooLong();
-        return await store.AddNoteAsync(Reference, new(time.GetUtcNow(), Staff, Note), cancellation) ? Redirect($"{AddressOf(Reference)}#notes") : NotFound();
+        return await store.AddNoteAsync(Reference, new(time.GetUtcNow(), Staff, Note), cancellation) ? Redirect($"{Here}#notes") : NotFound();
     }
 
     // That it waits again already is what was wanted.
@@ -77,7 +87,7 @@ internal sealed partial class ReportModel
 
     private bool IsNoteTooLong => Note?.Length > StaffNote.MostCharacters;
 
-    private RedirectResult Shown() => Redirect($"{AddressOf(Reference)}#report");
+    private RedirectResult Shown() => Redirect($"{Here}#report");
 
     private PageResult NoteTooLong() => Again(Texts.Phrase("report-note-too-long", StaffNote.MostCharacters, Note!.Length), "note");
 
@@ -86,6 +96,10 @@ internal sealed partial class ReportModel
         Error = (error, place);
         return Page();
     }
+
+    // Whoever looks pressed twice: the first did it, the note included.
+    private async Task<bool> IsDoneAlreadyAsync(CancellationToken cancellation) =>
+        await ReadAsync(cancellation) && Report.Handled?.Outcome == Outcome && Report.Taken?.Staff == Staff;
 
     // Somebody else was first, or whoever looks pressed twice.
     private async Task<IActionResult> ChangedAsync(string? wanted, CancellationToken cancellation)

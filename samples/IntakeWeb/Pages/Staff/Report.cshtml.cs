@@ -26,8 +26,8 @@ internal sealed partial class ReportModel(TriageService triage, IReportStore sto
 
     public override string Title => Texts.Phrase("report-title", Received.Reference.Shown(Reference));
 
-    // What says whether there is an address, in the words of the version that decided.
-    private LinkMapping? _link;
+    // What addresses tell, in the words of the version that decided.
+    private EvidenceMapping? _evidence;
 
     public ReceivedReport Report { get; private set; } = null!;
 
@@ -36,10 +36,16 @@ internal sealed partial class ReportModel(TriageService triage, IReportStore sto
     /// <summary>The reports that the same reporter sent of it before.</summary>
     public IReadOnlyList<ReceivedReport> Earlier { get; private set; } = [];
 
+    /// <summary>The reports that the same reporter sent of it later: the last is what they meant in the end.</summary>
+    public IReadOnlyList<ReceivedReport> Later { get; private set; } = [];
+
+    /// <summary>True where the reporter can have read notices that are not kept.</summary>
+    public bool HasUnkeptNotices => UnkeptFacts.Of(Engine.Policy).Count > 0;
+
     /// <summary>The dialogue as it was sent; null when what was said cannot be read any more.</summary>
     public Dialogue? Dialogue { get; private set; }
 
-    public CheckRows Rows => new(Dialogue!, _link, Book, Texts);
+    public CheckRows Rows => new(Dialogue!, _evidence, Book, Texts);
 
     /// <summary>True where there is an address to show.</summary>
     public bool HasAddress => Dialogue is not null && Enumerable.Range(0, Dialogue.Decision.Items.Count).SelectMany(Rows.OfItem).Any(row => row.IsAddress);
@@ -71,8 +77,11 @@ internal sealed partial class ReportModel(TriageService triage, IReportStore sto
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await ReadAsync(cancellation) ? Page() : NotFound();
 
+    /// <summary>The list that it was opened from, or that of its route.</summary>
+    public QueueView View => field ??= QueueView.Of(Request.Query, Route);
+
     /// <summary>The reports that it stands among.</summary>
-    public string Queue(string route) => new QueueView { Route = route }.Address(Language);
+    public string Queue => View.Address(Language);
 
     /// <summary>The what-if page with the answers of an item and what its address tells.</summary>
     public string WhatIf(int item) => ReportedItem.Of(Dialogue!, Reference, item).WhatIf(Language);
@@ -81,7 +90,9 @@ internal sealed partial class ReportModel(TriageService triage, IReportStore sto
     {
         if (await store.FindAsync(Reference, cancellation) is not { } report) return false;
         Report = report;
-        Earlier = [.. (await store.OfDraftAsync(report.Draft, cancellation)).Where(one => one.Time < report.Time)];
+        List<ReceivedReport> same = [.. await store.OfDraftAsync(report.Draft, cancellation)];
+        int place = same.FindIndex(one => one.Reference == report.Reference);
+        (Earlier, Later) = (same[..place], same[(place + 1)..]);
         Notes = await store.NotesAsync(Reference, cancellation);
         _sightings = await store.SightingsAsync(Reference, cancellation);
         if (report.Said is { } said) Explain(said);
@@ -93,7 +104,7 @@ internal sealed partial class ReportModel(TriageService triage, IReportStore sto
         TriageEngine? found = _triage.Find(Report.Decided.Policy!);
         TriageEngine decided = found ?? Engine;
         if (found is null) ExplainedBy = Engine.Version.Version;
-        _link = decided.Policy.Evidence?.Link;
+        _evidence = decided.Policy.Evidence;
         Dialogue = Dialogue.Resume(decided, said);
         Explanation = decided.Explain(Dialogue.Close().Decision);
         string now = Dialogue.Resume(Engine, said).Close().Decision.Route;

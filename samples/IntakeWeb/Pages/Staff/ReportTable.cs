@@ -13,6 +13,9 @@ internal sealed record ReportTable(StaffPage Page, ReportList List, string Capti
     /// <summary>The address of another page of the list.</summary>
     public required Func<int, string> Address { get; init; }
 
+    /// <summary>The list that a report leads back to; null for that of its route.</summary>
+    public QueueView? View { get; init; }
+
     /// <summary>True where a report has reasons: what is assessed has none.</summary>
     public bool HasReasons => List.Rows.Any(row => row.Reasons.Any());
 }
