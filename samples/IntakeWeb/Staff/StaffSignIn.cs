@@ -44,7 +44,9 @@ internal static class StaffSignIn
     private static Task SendToSignIn(RedirectContext<CookieAuthenticationOptions> context, IntakeOptions options)
     {
         if (!options.DevelopmentLogin) return Refuse(context, StatusCodes.Status404NotFound);
-        context.Response.Redirect($"/{Languages.Of(context.HttpContext)}/staff/sign-in");
+        HttpRequest request = context.Request;
+        string page = Uri.EscapeDataString($"{request.Path}{PageAddress.Query(request)}");
+        context.Response.Redirect($"/{Languages.Of(context.HttpContext)}/staff/sign-in?to={page}");
         return Task.CompletedTask;
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using IntakeWeb.Received;
-using IntakeWeb.Staff;
 using Meldpunt.Triage.IntakeWeb.Tests.Browsing;
 using Meldpunt.Triage.IntakeWeb.Tests.Hosts;
 

@@ -98,4 +98,20 @@ public sealed class StaffTests(BrowserFixture browser)
         await visitor.GoAsync("/staff");
         visitor.Path.Should().Be("/nl/staff/sign-in");
     }
+
+    [Theory]
+    [InlineData("/en/staff/policy", "/en/staff/policy")]
+    [InlineData("//example.org/en/staff", "/en/staff")]
+    [InlineData("https://example.org/", "/en/staff")]
+    [InlineData("/en/question", "/en/staff")]
+    public async Task Whoever_signs_in_gets_the_page_of_staff_that_was_asked_for_and_no_other(string wanted, string page)
+    {
+        await using Visitor visitor = await browser.VisitAsync("en");
+        await visitor.GoAsync($"/staff/sign-in?to={Uri.EscapeDataString(wanted)}");
+        await visitor.PressAsync("main form .button");
+        visitor.Path.Should().Be(page);
+        await using Visitor other = await browser.VisitAsync("en");
+        await other.GoAsync("/staff/policy");
+        new Uri(other.Page.Url).Query.Should().Be("?to=%2Fen%2Fstaff%2Fpolicy");
+    }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Meldpunt.Triage;
 using Meldpunt.Triage.Analysis;
@@ -41,7 +42,8 @@ internal sealed class CandidateChanges
     {
         DifferencePart.Item => _difference.Item,
         DifferencePart.Report => _difference.Report,
-        _ => _difference.Closed,
+        DifferencePart.Closed => _difference.Closed,
+        _ => throw new UnreachableException(),
     };
 
     private CandidateTable Of(DifferencePart part, DifferenceTable table) => new(

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using IntakeWeb.Received;
@@ -57,7 +58,8 @@ internal sealed record QueueView
         {
             QueueState.Done => WorkState.Handled,
             QueueState.Mine or QueueState.Taken => WorkState.Taken,
-            _ => WorkState.Waiting,
+            QueueState.Waiting => WorkState.Waiting,
+            _ => throw new UnreachableException(),
         },
         TakenBy = State == QueueState.Mine ? staff : null,
         OnlyUrgent = OnlyUrgent,

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Meldpunt.Triage.Exports.Texts;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -20,7 +21,8 @@ internal static class Sentence
         {
             RunKind.Code => "code",
             RunKind.Strong or RunKind.Alarm => "strong",
-            _ => "span",
+            RunKind.Plain or RunKind.Name or RunKind.Detail or RunKind.Json => "span",
+            _ => throw new UnreachableException(),
         });
         if (run.Kind == RunKind.Alarm) tag.AddCssClass("alarm");
         if (run.Language is { } language) tag.Attributes.Add("lang", language);

@@ -16,6 +16,10 @@ internal sealed class SignInModel(TriageService triage, IntakeOptions options) :
     [BindProperty(Name = "name")]
     public string? Name { get; set; }
 
+    /// <summary>The page that was asked for; absent for the list of reports.</summary>
+    [FromQuery(Name = "to")]
+    public string? Wanted { get; set; }
+
     public IActionResult OnGet() => options.DevelopmentLogin ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync()
@@ -23,7 +27,8 @@ internal sealed class SignInModel(TriageService triage, IntakeOptions options) :
         if (!options.DevelopmentLogin) return NotFound();
         if (HasError) return Page();
         await StaffSignIn.SignInDeveloperAsync(HttpContext, Name);
-        return Redirect($"/{Language}/staff");
+        bool isStaffPage = Url.IsLocalUrl(Wanted) && Wanted!.StartsWith($"/{Language}/staff", StringComparison.Ordinal);
+        return Redirect(isStaffPage ? Wanted! : $"/{Language}/staff");
     }
 
     public async Task<IActionResult> OnPostOutAsync()
