@@ -14,7 +14,12 @@ public sealed class StaffAccessibilityTests(BrowserFixture browser)
         await using Visitor visitor = await browser.BrowseAsync(language, options: Views.Options(width, isDark));
         (await visitor.Browser.EvaluateAsync<bool>("() => matchMedia('(prefers-color-scheme: dark)').matches")).Should().Be(isDark);
         Dictionary<string, IReadOnlyList<string>> found = [];
-        await Tour.StaffAsync(visitor, async name => found.Add(name, await Axe.ViolationsAsync(visitor.Browser)));
+        // In the shortest form one state of each page.
+        string[] states = ["sign-in", "policy", "queue", "report-missing", "alike", "candidate", "what-if-candidate"];
+        await Tour.StaffAsync(visitor, async name =>
+        {
+            if (!Views.AreFew || states.Contains(name)) found.Add(name, await Axe.ViolationsAsync(visitor.Browser));
+        });
         found.Should().HaveCountGreaterThan(5).And.AllSatisfy(page => page.Value.Should().BeEmpty("{0} must be usable by all", page.Key));
         visitor.Complaints.Should().BeEmpty();
     }
