@@ -1,4 +1,3 @@
-using System.Globalization;
 using IntakeWeb.Drafts;
 using IntakeWeb.Received;
 using IntakeWeb.Web;
@@ -94,13 +93,6 @@ internal sealed class QuestionModel(TriageService triage, DraftProtection protec
 
     /// <summary>True where what is answered is not kept.</summary>
     public bool IsUnkept => Choice is { Item: null } choice && UnkeptFacts.Of(Engine.Policy).Contains(choice.Fact);
-
-    /// <summary>Items by number, in a list for people.</summary>
-    public string Listed(IReadOnlyList<int> items)
-    {
-        string[] numbers = [.. items.Select(item => (item + 1).ToString(CultureInfo.InvariantCulture))];
-        return Texts.Phrase("list-and", string.Join(", ", numbers[..^1]), numbers[^1]);
-    }
 
     /// <summary>True where it is missing whether the same answers hold for all addresses.</summary>
     public bool LacksAlike => ErrorKey == "address-alike-missing";

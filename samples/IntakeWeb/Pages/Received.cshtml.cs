@@ -1,4 +1,3 @@
-using System.Globalization;
 using IntakeWeb.Drafts;
 using IntakeWeb.Received;
 using Meldpunt.Triage.Hosting;
@@ -48,8 +47,7 @@ internal sealed class ReceivedModel(TriageService triage, DraftProtection protec
         if (Outcome.Items.Count == 1) return null;
         if (Ends.Count == 1) return Texts["received-all"];
         if (end.Items.Count == 1) return Book.Phrase("item", end.Items[0] + 1);
-        string[] numbers = [.. end.Items.Select(item => (item + 1).ToString(CultureInfo.InvariantCulture))];
-        return Texts.Phrase("about-items-short", Texts.Phrase("list-and", string.Join(", ", numbers[..^1]), numbers[^1]));
+        return Texts.Phrase("about-items-short", Listed(end.Items));
     }
 
     /// <summary>The addresses of an end's items, where there are several items: so that whoever reports one elsewhere knows which.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using IntakeWeb.Texts;
 using IntakeWeb.Web;
 using Meldpunt.Triage;
@@ -62,6 +63,13 @@ internal abstract class SitePage(TriageService triage) : PageModel
 
     /// <summary>The address of this page in another language.</summary>
     public string InLanguage(string language) => $"/{language}{Request.Path.Value![(1 + Language.Length)..]}{PageAddress.Query(Request)}";
+
+    /// <summary>Several items by number, in a list for people.</summary>
+    public string Listed(IEnumerable<int> items)
+    {
+        string[] numbers = [.. items.Select(item => (item + 1).ToString(CultureInfo.InvariantCulture))];
+        return Texts.Phrase("list-and", string.Join(", ", numbers[..^1]), numbers[^1]);
+    }
 
     public string DateAndTime(DateTimeOffset time) =>
         TimeZoneInfo.ConvertTime(time, Amsterdam).ToString("d MMMM yyyy HH:mm", Languages.Culture(Texts.Language));
