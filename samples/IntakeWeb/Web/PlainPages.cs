@@ -61,7 +61,7 @@ internal static class PlainPages
         return $"<h2>{Encoded(texts["error-elsewhere"])}</h2>\n<ul>\n{string.Concat(lines)}</ul>\n";
 
         void Add(string name, string phone) =>
-            lines.Add($"<li>{Encoded(name)}: <a href=\"tel:{string.Concat(phone.Where(sign => char.IsAsciiDigit(sign) || sign == '+'))}\" dir=\"ltr\">{Encoded(phone)}</a></li>\n");
+            lines.Add($"<li>{Encoded(name)}: <a href=\"{Telephone.Link(phone)}\" dir=\"ltr\">{Encoded(phone)}</a></li>\n");
     }
 
     private static string Encoded(string text) => HtmlEncoder.Default.Encode(text);
