@@ -63,10 +63,11 @@ internal sealed class BrowserPage : SitePage
     public override Task ReloadAsync() => _page.ReloadAsync();
 
     /// <summary>Does what leads to another page. The waiting begins first: it would miss a page that comes at once.</summary>
-    public Task LeaveAsync(Func<Task> action)
+    public async Task LeaveAsync(Func<Task> action)
     {
         Task<IResponse> arrival = _page.WaitForNavigationAsync();
-        return Task.WhenAll(arrival, action());
+        await action();
+        await arrival;
     }
 
     /// <summary>Waits until something of the page was drawn: before that a browser takes neither clicks nor keys.</summary>
