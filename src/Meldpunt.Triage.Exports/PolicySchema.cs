@@ -40,7 +40,7 @@ public static class PolicySchema
             ("questions", SchemaParts.SetOf(
                 "The order of a report's questions; 'items' represents those of its items.", SchemaParts.OneOf("", questions), questions.Length)),
             ("groups", SchemaParts.ListOf("The rules for an item, highest group first.", SchemaParts.Object(
-                ["id", "rules"], ("id", SchemaParts.Name("The group's name.")), ("rules", SchemaParts.ListOf("", SchemaParts.Ref("rule")))))),
+                ["id", "rules"], ("id", SchemaParts.Name("The group's name.")), ("rules", SchemaParts.ListOf("Its rules; if several apply, all must ask for the same route.", SchemaParts.Ref("rule")))))),
             ("emptyReport", SchemaParts.ListOf("The rules for a report without items.", SchemaParts.Ref("emptyReportRule"))),
             ("referrals", SchemaParts.ListOf("The referrals, in order.", SchemaParts.Ref("referral"))),
             ("notices", SchemaParts.ListOf("The notices, in order.", SchemaParts.Ref("notice"))),
@@ -65,20 +65,22 @@ public static class PolicySchema
 
     private static JsonObject Evidence(FactList facts)
     {
-        JsonObject evidence = SchemaParts.Object(["place", "link"], ("place", Words(facts, PlaceMapping.Names)), ("link", Words(facts, LinkMapping.Names)));
-        evidence["description"] = "What a URL shows, in the words of two facts of an item. Without it the policy reads no URLs.";
-        return evidence;
+        JsonObject place = Words("Where something is, as a URL shows it.", facts, PlaceMapping.Names);
+        JsonObject link = Words("Whether there is a usable URL.", facts, LinkMapping.Names);
+        return SchemaParts.Described(
+            "What a URL shows, in the words of two facts of an item. Without it the policy reads no URLs.",
+            SchemaParts.Object(["place", "link"], ("place", place), ("link", link)));
     }
 
-    private static JsonObject Words(FactList facts, string[] names)
+    private static JsonObject Words(string description, FactList facts, string[] names)
     {
         JsonObject words = SchemaParts.Object(
             ["fact", "answers"],
             ("fact", SchemaParts.OneOf("The fact.", facts.Select(fact => fact.Id))),
-            ("answers", SchemaParts.Object(names, [.. names.Select(name => (name, SchemaParts.Word("The answer to the fact.")))])));
+            ("answers", SchemaParts.Described("The answer to the fact for each thing that a URL can show.", SchemaParts.Object(names, [.. names.Select(name => (name, SchemaParts.Word("The answer to the fact.")))]))));
         words["allOf"] = new JsonArray([.. facts.Select(fact => SchemaParts.When("fact", fact.Id, SchemaParts.Properties(
             ("answers", new() { ["additionalProperties"] = SchemaParts.OneOf("", fact.Answers) }))))]);
-        return words;
+        return SchemaParts.Described(description, words);
     }
 
     private static JsonObject Facts(string description, int least, bool closes, params string[] taken)

@@ -9,8 +9,8 @@ internal static class ContactSchema
 {
     private const string Control = @"[\u0000-\u001F\u007F-\u009F\u2028\u2029]";
 
-    public static JsonObject Contact() => Object(
-        [ContactParts.WordOf(ContactPart.Name)], [.. ContactParts.All.Select(part => (ContactParts.WordOf(part), Part(part)))]);
+    public static JsonObject Contact(string description) => Described(description, Object(
+        [ContactParts.WordOf(ContactPart.Name)], [.. ContactParts.All.Select(part => (ContactParts.WordOf(part), Part(part)))]));
 
     /// <summary>What guarantees and scenarios say of the contacts of referrals; it refers to <see cref="SaidOfOne"/> as <c>saidContact</c>.</summary>
     public static JsonObject Said(TriagePolicy policy)

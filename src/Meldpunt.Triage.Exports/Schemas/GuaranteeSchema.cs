@@ -13,7 +13,7 @@ internal sealed class GuaranteeSchema(TriagePolicy policy)
 
     public JsonObject Pattern() => Object(
         [],
-        ("facts", new() { ["anyOf"] = new JsonArray(AnyOf("itemCondition"), AnyOf("factsOfReport")) }),
+        ("facts", Described("Answers of which all must be given; of several conditions one must hold.", new() { ["anyOf"] = new JsonArray(AnyOf("itemCondition"), AnyOf("factsOfReport")) })),
         ("route", Routes()),
         ("reason", OnlyTrue("When there must be a reason.")),
         ("referral", OnlyTrue("When there must be a referral.")),
@@ -39,7 +39,7 @@ internal sealed class GuaranteeSchema(TriagePolicy policy)
                 ("id", Word("The guarantee's name.")),
                 ("scope", OneOf("What it applies to.", Names<GuaranteeScope>())),
                 ("kind", OneOf("What it says.", Names<GuaranteeKind>())),
-                ("if", Ref("pattern")), ("then", Ref("pattern")),
+                ("if", Ref("pattern", "What it is about.")), ("then", Ref("pattern", "What must be so, or must not.")),
                 ("changedFact", OneOf("The fact whose answer changes; without it, any.", policy.Vocabulary.ItemFacts.Select(fact => fact.Id))),
                 ("changeFrom", SomeOf("The answers changed from; without them, any.", OneOf("", Answers()))),
                 ("changeTo", OneOf("The answer that is changed to.", Answers())), ("keeps", Routes()),

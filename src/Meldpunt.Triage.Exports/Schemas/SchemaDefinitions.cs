@@ -19,14 +19,14 @@ internal sealed class SchemaDefinitions(TriagePolicy policy)
         ["rule"] = SchemaParts.Object(
             ["id", "when", "route"],
             [
-                Id("The rule's id, which is its reason."), ("when", SchemaParts.Ref("itemCondition")),
+                Id("The rule's id, which is its reason."), ("when", SchemaParts.Ref("itemCondition", "When it applies; {} is always.")),
                 ("route", SchemaParts.OneOf("The route it asks for.", _finalRoutes)),
                 ("reason", SchemaParts.Flag("False for a rule that gives no reason.")), .. Source(),
             ]),
         ["emptyReportRule"] = SchemaParts.Object(
             ["id", "when", "route"], [Id("The rule's id."), When("emptyReportCondition"), ("route", SchemaParts.OneOf("The route.", _finalRoutes)), .. Source()]),
         ["referral"] = SchemaParts.Object(
-            ["id", "when", "contact"], [Id("The referral's id."), When(), ("contact", ContactSchema.Contact()), ("precedes", Precedes()), .. Source()]),
+            ["id", "when", "contact"], [Id("The referral's id."), When(), ("contact", ContactSchema.Contact("How the organisation is reached.")), ("precedes", Precedes()), .. Source()]),
         ["saidContact"] = ContactSchema.SaidOfOne(),
         ["notice"] = SchemaParts.Object(["id", "when"], [Id("The notice's id."), When(), .. Source()]),
         ["label"] = SchemaParts.Object(["id", "when"], [Id("The label's id."), When(), .. Source()]),
@@ -47,7 +47,8 @@ internal sealed class SchemaDefinitions(TriagePolicy policy)
 
     private static (string, JsonObject) Id(string description) => ("id", SchemaParts.Word(description));
 
-    private static (string, JsonObject) When(string condition = "reportCondition") => ("when", SchemaParts.OneOrMore(SchemaParts.Ref(condition)));
+    private static (string, JsonObject) When(string condition = "reportCondition") =>
+        ("when", SchemaParts.OneOrMore(SchemaParts.Ref(condition), "When it applies; {} is always, and of several conditions one must hold."));
 
     private (string, JsonObject)[] Source() =>
     [
@@ -78,12 +79,8 @@ internal sealed class SchemaDefinitions(TriagePolicy policy)
 
     private static JsonObject Answers(Fact fact) => SchemaParts.SetOf("", SchemaParts.OneOf("", fact.Answers), least: 1);
 
-    private static JsonObject Codes(string description, IEnumerable<string> keys)
-    {
-        JsonObject codes = SchemaParts.Object([], [.. keys.Select(key => (key, SchemaParts.Name("", mayBeBlank: false)))]);
-        codes["description"] = description;
-        return codes;
-    }
+    private static JsonObject Codes(string description, IEnumerable<string> keys) =>
+        SchemaParts.Described(description, SchemaParts.Object([], [.. keys.Select(key => (key, SchemaParts.Name("", mayBeBlank: false)))]));
 
     private JsonObject RouteList(string description) => SchemaParts.SomeOf(description, SchemaParts.OneOf("", policy.Routes));
 
@@ -114,6 +111,6 @@ internal sealed class SchemaDefinitions(TriagePolicy policy)
             ("facts", facts));
     }
 
-    private JsonObject Precedes() => SchemaParts.Object(
-        ["referral", "when"], ("referral", SchemaParts.OneOf("The referral that this one precedes.", policy.Referrals.Select(referral => referral.Id))), When());
+    private JsonObject Precedes() => SchemaParts.Described("An earlier referral that this one goes before where its condition holds.", SchemaParts.Object(
+        ["referral", "when"], ("referral", SchemaParts.OneOf("The referral that this one precedes.", policy.Referrals.Select(referral => referral.Id))), When()));
 }

@@ -61,10 +61,11 @@ internal static class SchemaParts
         return list;
     }
 
-    public static JsonObject Ref(string definition) => new() { ["$ref"] = $"#/$defs/{definition}" };
+    public static JsonObject Ref(string definition, string description = "") =>
+        Described(description, new() { ["$ref"] = $"#/$defs/{definition}" });
 
-    public static JsonObject OneOrMore(JsonObject one) =>
-        new() { ["anyOf"] = new JsonArray(one, new JsonObject { ["type"] = "array", ["minItems"] = 1, ["items"] = one.DeepClone() }) };
+    public static JsonObject OneOrMore(JsonObject one, string description = "") =>
+        Described(description, new() { ["anyOf"] = new JsonArray(one, new JsonObject { ["type"] = "array", ["minItems"] = 1, ["items"] = one.DeepClone() }) });
 
     public static JsonObject Object(string[] required, params (string Name, JsonObject Schema)[] properties)
     {
@@ -133,18 +134,19 @@ internal static class SchemaParts
             ("asked", asked));
     }
 
+    /// <summary>The same with a description, which an empty one leaves out.</summary>
+    public static JsonObject Described(string description, JsonObject schema)
+    {
+        if (description.Length > 0) schema["description"] = description;
+        return schema;
+    }
+
     private static JsonObject Without(string characters, bool mayBeBlank, int? longest)
     {
         string plain = $"[^{characters}]*$";
         JsonObject text = new() { ["type"] = "string", ["pattern"] = mayBeBlank ? $"^{plain}" : $"^(?=.*{Visible}){plain}" };
         if (longest is { } most) text["maxLength"] = most;
         return text;
-    }
-
-    private static JsonObject Described(string description, JsonObject schema)
-    {
-        if (description.Length > 0) schema["description"] = description;
-        return schema;
     }
 }
 

@@ -5,8 +5,6 @@ internal static class IntakePage
 {
     public static string Folder => Path.Combine(Root, "docs", "intake");
 
-    public static string Readme => File.ReadAllText(Path.Combine(Root, "README.md"));
-
     public static string PageFile => Path.Combine(Root, "docs", "intake.md");
 
     private static string Root

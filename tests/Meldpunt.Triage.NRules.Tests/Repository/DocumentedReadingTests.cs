@@ -7,7 +7,7 @@ using Rule = NRules.Fluent.Dsl.Rule;
 
 namespace Meldpunt.Triage.NRules.Tests.Repository;
 
-/// <summary>The code on rules that are read, in the README and the page on NRules: it stands here, is compiled, and runs.</summary>
+/// <summary>The code on rules that are read, in the page on NRules: it stands here, is compiled, and runs.</summary>
 public sealed class DocumentedReadingTests
 {
     private static readonly string Source =
@@ -20,7 +20,6 @@ public sealed class DocumentedReadingTests
     }
 
     [Theory]
-    [InlineData("README.md", "RulesReading<Order>")]
     [InlineData("docs/nrules.md", "RulesReading<Parcel>")]
     [InlineData("docs/nrules.md", "class PerishableRule")]
     public void What_the_page_shows_stands_in_this_test(string page, string part)
@@ -46,21 +45,6 @@ public sealed class DocumentedReadingTests
         PolicyDocument.Read(File.Written).PolicyOrThrow().Should().Be(reading.Policy);
     }
 
-    [Fact]
-    public void The_rules_of_the_readme_are_read_proved_and_decide()
-    {
-        RuleRepository repository = Repository(typeof(LargeRule), typeof(SmallRule));
-
-        RulesReading<Order> reading = RulesReading.Read<Order>(repository, "orders", "3", policy => policy.Routes("open", "open", "block", "ship"));
-        foreach (ReadingFault fault in reading.Faults) Console.WriteLine(fault);
-        RulesProof proof = reading.Prove(repository.Compile());
-        TriageEngine orders = TriageEngine.Create(reading.PolicyOrThrow());
-
-        reading.Faults.Should().BeEmpty();
-        proof.Different.Should().Be(0);
-        orders.Decide(reading.Answers(new Order { Pieces = 11 })).Route.Should().Be("block");
-    }
-
     private static RuleRepository Repository(params Type[] rules)
     {
         RuleRepository repository = new();
@@ -73,11 +57,6 @@ public sealed class DocumentedReadingTests
         public ParcelKind? Kind { get; init; }
 
         public int? Days { get; init; }
-    }
-
-    public sealed class Order
-    {
-        public int? Pieces { get; init; }
     }
 
     [Priority(200), Cites("5")]
@@ -95,25 +74,6 @@ public sealed class DocumentedReadingTests
         public override void Define()
         {
             When().Match<Parcel>();
-            Then().Gives("ship");
-        }
-    }
-
-    [Priority(1)]
-    public sealed class LargeRule : Rule
-    {
-        public override void Define()
-        {
-            When().Match<Order>(order => order.Pieces > 10);
-            Then().Gives("block");
-        }
-    }
-
-    public sealed class SmallRule : Rule
-    {
-        public override void Define()
-        {
-            When().Match<Order>();
             Then().Gives("ship");
         }
     }

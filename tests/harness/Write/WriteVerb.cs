@@ -16,6 +16,7 @@ internal static class WriteVerb
         if (what is "types" or "all") policy.WriteTypes();
         if (what is "schema" or "all") policy.WriteSchema();
         if (what is "all") policy.WriteSampleAndNames();
+        if (what is "schema" or "all") files.Write(PolicyDocumentPage.Place, PolicyDocumentPage.Of(policy.Policy));
         if (what is "suite" or "all") await WriteSuiteAsync(files, policy.Policy);
         int code = what is "outputs" or "all" ? await WriteOutputsAsync(files, policy, what) : 0;
         Console.WriteLine(files.Changed switch { 0 => "nothing changed", 1 => "1 file written", _ => $"{files.Changed} files written" });

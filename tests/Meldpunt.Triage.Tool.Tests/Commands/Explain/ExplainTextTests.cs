@@ -66,18 +66,6 @@ public sealed class ExplainTextTests
         Changes(bound).Should().NotContain("Where is the material?").And.NotContain("What kind of material").And.Contain("Who can be seen?");
     }
 
-    [Theory]
-    [InlineData("en", "\nMaterial 1: More ")]
-    [InlineData("nl", "\nMateriaal 1: Meer ")]
-    public async Task The_readme_shows_how_the_page_ends(string culture, string from)
-    {
-        string readme = (await File.ReadAllTextAsync(Clone.PathOf("README.md"), TestContext.Current.CancellationToken)).ReplaceLineEndings("\n");
-        string report = readme.Split("For the report", 2, StringSplitOptions.None)[^1].Split("```json\n")[1].Split("\n```")[0];
-        ToolRun run = await ToolRun.OfInput(report, "explain", "--culture", culture);
-        string output = run.Output.ReplaceLineEndings("\n");
-        readme.Should().Contain(output[output.IndexOf(from, StringComparison.Ordinal)..].TrimEnd() + "\n```");
-    }
-
     private static string Report(string name) => Path.Combine(AppContext.BaseDirectory, "Commands", "Explain", "Expected", $"{name}.json");
 
     private static string Changes(ToolRun run) => run.Output.Split("What would give another outcome")[1].Split("\nRules\n")[0];
