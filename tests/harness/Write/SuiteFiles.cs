@@ -8,7 +8,7 @@ namespace Meldpunt.Triage.Harness.Write;
 
 /// <summary>
 /// The files of <c>samples/PolicySuite</c> that are made from others: phrases are those of the shipped policy, the schemas have the words
-/// of the current version, and what may change is what does.
+/// of the current version, what may change is what does, and the script is that of the action for pull requests.
 /// </summary>
 internal static class SuiteFiles
 {
@@ -29,6 +29,7 @@ internal static class SuiteFiles
             (Kept("policy.schema.json"), PolicySchema.Write(policies[1])),
             (Kept("scenarios.schema.json"), ScenarioSchema.Write(policies[1])),
             (Kept("allowed.json"), await DifferenceAsync(documents)),
+            (Kept("policy-check.sh"), await File.ReadAllBytesAsync(Clone.PathOf(".github", "actions", "policy", "policy-check.sh"))),
         ];
     }
 

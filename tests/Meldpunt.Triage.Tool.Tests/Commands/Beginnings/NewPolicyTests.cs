@@ -9,6 +9,7 @@ namespace Meldpunt.Triage.Tool.Tests.Commands.Beginnings;
 public sealed class NewPolicyTests : IDisposable
 {
     private static readonly string[] OfItsOwn = ["Directory.Build.targets"];
+    private static readonly string[] Made = ["bin/", "obj/", "TestResults/", "policy-check/"];
     private static readonly string[] MadeForTheVersion = ["allowed.json", "policy/current.json", "policy/live.json"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("meldpunt");
@@ -20,7 +21,7 @@ public sealed class NewPolicyTests : IDisposable
     {
         string folder = PathOf("my-hotline");
         ToolRun run = await ToolRun.Of("new", "policy", folder);
-        run.Should().Be(new ToolRun(0, $"{folder}: 16 files of the policy 'my-hotline'; README.md says how to go on\n", ""));
+        run.Should().Be(new ToolRun(0, $"{folder}: 18 files of the policy 'my-hotline'; README.md says how to go on\n", ""));
         string current = Path.Combine(folder, "policy", "current.json");
         string live = Path.Combine(folder, "policy", "live.json");
 
@@ -66,7 +67,7 @@ public sealed class NewPolicyTests : IDisposable
     {
         await NewAsync("example-hotline");
         string[] files = Files(PathOf("example-hotline"));
-        string[] sample = [.. Files(SuiteFiles.Folder).Where(file => !file.StartsWith("bin/", StringComparison.Ordinal) && !file.StartsWith("obj/", StringComparison.Ordinal) && !file.StartsWith("TestResults/", StringComparison.Ordinal))];
+        string[] sample = [.. Files(SuiteFiles.Folder).Where(file => !Made.Any(folder => file.StartsWith(folder, StringComparison.Ordinal)))];
         files.Should().BeEquivalentTo(sample.Except(OfItsOwn));
         foreach (string file in files.Except(MadeForTheVersion))
         {
@@ -87,10 +88,19 @@ public sealed class NewPolicyTests : IDisposable
     }
 
     [Fact]
-    public async Task Its_script_can_be_run()
+    public async Task The_workflow_of_a_new_policy_installs_the_tool_of_this_version()
     {
         await NewAsync("my-hotline");
-        if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(PathOf("my-hotline", "check.sh")).Should().HaveFlag(UnixFileMode.UserExecute);
+        (await ReadAsync(PathOf("my-hotline"), ".github/workflows/policy.yml")).Should().Contain($"dotnet tool install --global Meldpunt.Triage.Tool --version {ToolVersion.Plain}\n");
+    }
+
+    [Theory]
+    [InlineData("check.sh")]
+    [InlineData("policy-check.sh")]
+    public async Task Its_scripts_can_be_run(string script)
+    {
+        await NewAsync("my-hotline");
+        if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(PathOf("my-hotline", script)).Should().HaveFlag(UnixFileMode.UserExecute);
     }
 
     [Theory]
@@ -162,7 +172,7 @@ public sealed class NewPolicyTests : IDisposable
         Directory.CreateDirectory(PathOf("mine", ".git"));
         await File.WriteAllTextAsync(PathOf("mine", ".git", "HEAD"), "mine", TestContext.Current.CancellationToken);
         await NewAsync("mine");
-        Files(PathOf("mine")).Should().HaveCount(17).And.Contain(".git/HEAD");
+        Files(PathOf("mine")).Should().HaveCount(19).And.Contain(".git/HEAD");
         Directory.GetFileSystemEntries(_folder.FullName).Should().ContainSingle("nothing is left of writing it aside");
     }
 
