@@ -10,13 +10,13 @@ public sealed class BillInspectionTests
     private const string Version = "1.2.3";
 
     private static readonly (string Name, string Version, string? Licence)[] True =
-        [("Meldpunt.Triage", Version, null), ("Meldpunt.Triage.UrlEvidence", Version, null), ("NRules.Fluent", "1.0.4", "MIT"), ("NRules.Runtime", "1.0.4", "MIT"), ("NRules.RuleModel", "1.0.4", "MIT")];
+        [("Meldpunt.Triage", Version, "MIT"), ("Meldpunt.Triage.UrlEvidence", Version, "MIT"), ("NRules.Fluent", "1.0.4", "MIT"), ("NRules.Runtime", "1.0.4", "MIT"), ("NRules.RuleModel", "1.0.4", "MIT")];
 
     public static TheoryData<string, string?, string?, string> Plants => new()
     {
         { "NRules.Fluent", null, null, "does not name NRules.Fluent" },
         { "Meldpunt.Triage", null, null, "does not name Meldpunt.Triage" },
-        { "Meldpunt.Triage", "1.2.2", null, "names Meldpunt.Triage 1.2.2; expected 1.2.3" },
+        { "Meldpunt.Triage", "1.2.2", "MIT", "names Meldpunt.Triage 1.2.2; expected 1.2.3" },
         { "NRules.RuleModel", "1.0.4", null, "names no licence of NRules.RuleModel" },
         { "NRules.RuleModel", "", "MIT", "names no version of NRules.RuleModel" },
         { "xunit.v3.core", "4.0.2", "MIT", "names xunit.v3.core, which no package needs" },
@@ -38,7 +38,7 @@ public sealed class BillInspectionTests
 
     [Fact]
     public void A_package_for_tests_may_need_what_tests_are_written_with() =>
-        Faults("Meldpunt.Triage.Testing.FluentAssertions", [("FluentAssertions", "7.2.2", "Apache-2.0"), ("CsCheck", "4.9.1", "Apache-2.0"), ("Meldpunt.Triage.Testing", Version, null), .. True[..2]])
+        Faults("Meldpunt.Triage.Testing.FluentAssertions", [("FluentAssertions", "7.2.2", "Apache-2.0"), ("CsCheck", "4.9.1", "Apache-2.0"), ("Meldpunt.Triage.Testing", Version, "MIT"), .. True[..2]])
             .Should().BeEmpty();
 
     [Fact]

@@ -29,6 +29,7 @@ internal static class BillInspection
         return [
             .. (Text(of, "name"), Text(of, "version")) == (project, version) ? Array.Empty<string>() : [$"is of {Text(of, "name")} {Text(of, "version")}; expected {project} {version}"],
             .. needed.Except(names).Select(name => $"does not name {name}"),
+            .. project == Tool && !names.Any(IsRuntime) ? ["does not name the runtime that is in native code"] : Array.Empty<string>(),
             .. names.Where(name => OfMaking.Concat(OfTests.Except(needed)).Any(start => name.StartsWith(start, StringComparison.Ordinal))).Except(needed).Select(name => $"names {name}, which no package needs"),
             .. components.SelectMany(component => OfComponent(component, version))];
     }
@@ -37,15 +38,22 @@ internal static class BillInspection
     {
         string name = Text(component, "name");
         if (name.StartsWith(Own, StringComparison.Ordinal) && Text(component, "version") != version) yield return $"names {name} {Text(component, "version")}; expected {version}";
-        if (!name.StartsWith(Own, StringComparison.Ordinal) && component["licenses"] is not JsonArray { Count: > 0 }) yield return $"names no licence of {name}";
-        if (Text(component, "version") == "") yield return $"names no version of {name}";
+        if (component["licenses"] is not JsonArray { Count: > 0 }) yield return $"names no licence of {name}";
+        if (Text(component, "version").Length == 0) yield return $"names no version of {name}";
     }
 
-    // What the project names, and what the projects that it names do. What carries the tool needs what the tool does.
+    private static bool IsRuntime(string name) => name.StartsWith("Microsoft.NETCore.App.Runtime.NativeAOT.", StringComparison.Ordinal);
+
+    // What the project names, and what the projects that it names do. What carries the tool carries all that it needs but SQLite.
     private static IEnumerable<string> Needed(string project)
     {
-        string name = project == Build ? Tool : project;
-        XElement file = XElement.Load(Clone.PathOf("src", name, $"{name}.csproj"));
+        if (project == Build)
+        {
+            foreach (string needed in Needed(Tool).Where(name => name != "Microsoft.Data.Sqlite")) yield return needed;
+            yield break;
+        }
+
+        XElement file = XElement.Load(Clone.PathOf("src", project, $"{project}.csproj"));
         foreach (XElement package in file.Descendants("PackageReference").Where(package => (string?)package.Attribute("PrivateAssets") != "all")) yield return (string)package.Attribute("Include")!;
         foreach (string other in file.Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension((string)reference.Attribute("Include")!)))
         {

@@ -3,7 +3,6 @@ using Meldpunt.Triage.Harness.Journal;
 using Meldpunt.Triage.Harness.Lines;
 using Meldpunt.Triage.Hosting;
 using Meldpunt.Triage.Policies;
-using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Harness.Write;
 
