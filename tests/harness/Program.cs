@@ -20,7 +20,7 @@ Verb[] verbs =
     new("lines", ["make COUNT SEED", "verify COUNT SEED < ANSWERS"], LinesVerb.RunAsync),
     new("journal", ["append FOLDER FIRST THREADS", "records < REPORTS"], JournalVerb.RunAsync),
     new("size", [$"{string.Join('|', SizeVerb.Kinds.Keys)} RULES"], SizeVerb.RunAsync),
-    new("packages", ["inspect FOLDER", "compare FOLDER AGAIN"], PackagesVerb.RunAsync),
-    new("write", ["tables|schema|suite|outputs|pictures|all"], WriteVerb.RunAsync),
+    new("packages", ["inspect FOLDER", "compare FOLDER AGAIN", "bills FOLDER VERSION"], PackagesVerb.RunAsync),
+    new("write", ["types|schema|suite|versions|outputs|released|pictures|all", "version NEXT"], WriteVerb.RunAsync),
 ];
 return await Verbs.RunAsync(verbs, args, Console.Error);

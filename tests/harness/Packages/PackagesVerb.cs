@@ -1,26 +1,33 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Harness.Packages;
 
-/// <summary>Opens packages that were made: whether each has what belongs in it, and whether two makings of them hold the same code.</summary>
+/// <summary>Opens packages that were made: whether each has what belongs in it, whether two makings of them hold the same, and whether their bills of materials are true.</summary>
 internal static partial class PackagesVerb
 {
     private const string Tool = "Meldpunt.Triage.Tool";
+
+    // What differs with every making: a name that is drawn, and what leads to it.
+    private static readonly string[] Drawn = [".psmdcp", ".rels"];
+
+    private static string[] Projects { get; } =
+        [.. Directory.GetFiles(Clone.PathOf("src"), "*.csproj", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
 
     public static Task<int?> RunAsync(string[] arguments) => Task.FromResult<int?>(arguments switch
     {
         ["inspect", var folder] => Inspect(folder),
         ["compare", var folder, var again] => Compare(folder, again),
+        ["bills", var folder, var version] => InspectBills(folder, version),
         _ => null,
     });
 
     private static int Inspect(string folder)
     {
-        string[] projects = [.. Directory.GetFiles(Clone.PathOf("src"), "*.csproj", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
-        (string Project, string Id)[] packages = [.. projects.SelectMany(project => Ids(folder, project).Select(id => (project, id)))];
+        (string Project, string Id)[] packages = [.. Projects.SelectMany(project => Ids(folder, project).Select(id => (project, id)))];
         int faulty = 0;
         foreach ((string project, string id) in packages)
         {
@@ -54,28 +61,43 @@ internal static partial class PackagesVerb
 
     private static int Compare(string folder, string again)
     {
-        Dictionary<string, string> first = Code(folder), second = Code(again);
+        Dictionary<string, string> first = Contents(folder), second = Contents(again);
         string[] other = [.. second.Keys.Where(name => first.GetValueOrDefault(name) != second[name]).Order(StringComparer.Ordinal)];
         foreach (string name in other) Console.WriteLine($"{name}: differs");
-        Console.WriteLine($"files of code that were made again: {second.Count - other.Length} passed, {other.Length} failed");
+        Console.WriteLine($"files that were made again: {second.Count - other.Length} passed, {other.Length} failed");
         return second.Count > 0 && other.Length == 0 ? 0 : 1;
     }
 
-    // Every assembly and its symbols, by the package that it is in.
-    private static Dictionary<string, string> Code(string folder)
+    private static int InspectBills(string folder, string version)
     {
-        Dictionary<string, string> code = new(StringComparer.Ordinal);
+        int faulty = 0;
+        foreach (string project in Projects)
+        {
+            string file = Path.Combine(folder, $"{project}.{version}.cdx.json");
+            string[] faults = File.Exists(file) ? [.. BillInspection.Faults(project, version, JsonNode.Parse(File.ReadAllBytes(file)))] : ["has none"];
+            faulty += faults.Length == 0 ? 0 : 1;
+            foreach (string fault in faults) Console.WriteLine($"bill of materials of {project}: {fault}");
+        }
+
+        Console.WriteLine($"bills of materials: {Projects.Length - faulty} passed, {faulty} failed");
+        return faulty == 0 ? 0 : 1;
+    }
+
+    // Every file, by the package that it is in.
+    private static Dictionary<string, string> Contents(string folder)
+    {
+        Dictionary<string, string> contents = new(StringComparer.Ordinal);
         foreach (string file in Directory.GetFiles(folder, "*.*nupkg"))
         {
             using ZipArchive package = ZipFile.OpenRead(file);
-            foreach (ZipArchiveEntry entry in package.Entries.Where(entry => Path.GetExtension(entry.Name) is ".dll" or ".pdb"))
+            foreach (ZipArchiveEntry entry in package.Entries.Where(entry => !Drawn.Contains(Path.GetExtension(entry.Name))))
             {
                 using Stream content = entry.Open();
-                code[$"{Path.GetFileName(file)}/{entry.FullName}"] = Convert.ToHexString(SHA256.HashData(content));
+                contents[$"{Path.GetFileName(file)}/{entry.FullName}"] = Convert.ToHexString(SHA256.HashData(content));
             }
         }
 
-        return code;
+        return contents;
     }
 
     [GeneratedRegex("^Meldpunt\\.Triage\\.Tool\\.([a-z][a-z0-9-]*)\\.[0-9]")]

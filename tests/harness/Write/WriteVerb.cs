@@ -10,15 +10,17 @@ internal static class WriteVerb
     public static async Task<int?> RunAsync(string[] arguments)
     {
         if (arguments is ["pictures"]) return await PictureRun.RunAsync();
-        if (arguments is not [("types" or "schema" or "suite" or "outputs" or "all") and var what]) return null;
+        if (arguments is ["version", var next]) return RaiseVersion(next);
+        if (arguments is not [("types" or "schema" or "suite" or "versions" or "outputs" or "released" or "all") and var what]) return null;
         KeptFiles files = new();
         PolicyFiles policy = new(files);
+        if (what is "versions" or "all") WriteVersions(files);
         if (what is "types" or "all") policy.WriteTypes();
         if (what is "schema" or "all") policy.WriteSchema();
         if (what is "all") policy.WriteSampleAndNames();
         if (what is "schema" or "all") files.Write(PolicyDocumentPage.Place, PolicyDocumentPage.Of(policy.Policy));
         if (what is "suite" or "all") await WriteSuiteAsync(files, policy.Policy);
-        int code = what is "outputs" or "all" ? await WriteOutputsAsync(files, policy, what) : 0;
+        int code = what is "outputs" or "released" or "all" ? await WriteDecidedAsync(files, policy, what) : 0;
         Console.WriteLine(files.Changed switch { 0 => "nothing changed", 1 => "1 file written", _ => $"{files.Changed} files written" });
         return code;
     }
@@ -28,11 +30,28 @@ internal static class WriteVerb
         foreach ((string file, byte[] content) in await SuiteFiles.AllAsync(shipped)) files.Write(file, content);
     }
 
-    private static async Task<int> WriteOutputsAsync(KeptFiles files, PolicyFiles policy, string what)
+    private static void WriteVersions(KeptFiles files)
+    {
+        foreach ((string file, string content) in VersionFiles.All(Versions.Present)) files.Write(file, content);
+    }
+
+    // The API that a new version may leave out was said for the one before.
+    private static int RaiseVersion(string next)
+    {
+        KeptFiles files = new();
+        files.Write(Versions.File, Versions.Raised(next));
+        foreach (string file in Directory.GetFiles(Clone.PathOf("src"), "CompatibilitySuppressions.xml", SearchOption.AllDirectories)) File.Delete(file);
+        WriteVersions(files);
+        Console.WriteLine($"{next} is being made; what its tool and library say is written by: dotnet run --project tests/harness -- write all");
+        return 0;
+    }
+
+    private static async Task<int> WriteDecidedAsync(KeptFiles files, PolicyFiles policy, string what)
     {
         if (policy.IsBuiltIn)
         {
-            foreach (KeptOutput output in KeptOutputs.All) files.Write(output.File, (await output.RunAsync()).Output);
+            if (what is not "released") await WriteOutputsAsync(files);
+            if (what is not "outputs") await WriteReleasedAsync(files, policy.Policy);
             return 0;
         }
 
@@ -41,20 +60,44 @@ internal static class WriteVerb
         return 1;
     }
 
+    private static async Task WriteOutputsAsync(KeptFiles files)
+    {
+        foreach (KeptOutput output in KeptOutputs.All) files.Write(output.File, (await output.RunAsync()).Output);
+    }
+
+    // What was released is never written again.
+    private static async Task WriteReleasedAsync(KeptFiles files, TriagePolicy shipped)
+    {
+        string version = Versions.Present;
+        if (Versions.Released.Contains(version)) return;
+        string folder = ReleasedFiles.FolderOf(version);
+        (string File, byte[] Content)[] all = [.. (await ReleasedFiles.AllAsync(shipped)).Select(one => (Path.Combine(folder, one.File), one.Content))];
+        Directory.CreateDirectory(Clone.PathOf(folder, ReleasedFiles.Journal));
+        foreach (string old in Directory.GetFiles(Clone.PathOf(folder), "*", SearchOption.AllDirectories).Except(all.Select(one => Clone.PathOf(one.File)))) File.Delete(old);
+        foreach ((string file, byte[] content) in all) files.Write(file, content);
+    }
+
     // The tool decides by the tables that it was built with: the new ones need a new tool, which is built aside, since this one runs.
     private static async Task<int> RunNewAsync()
     {
         string aside = Clone.PathOf("artifacts", "harness");
         try
         {
-            string[] arguments = ["run", "--project", Clone.PathOf("tests", "harness"), "--artifacts-path", aside, "--", "write", "outputs"];
-            using Process process = Process.Start(new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = Clone.Root })!;
-            await process.WaitForExitAsync();
-            return process.ExitCode;
+            int code = 0;
+            foreach (string what in new[] { "outputs", "released" }) code = code == 0 ? await RunAsideAsync(aside, what) : code;
+            return code;
         }
         finally
         {
             Directory.Delete(aside, recursive: true);
         }
+    }
+
+    private static async Task<int> RunAsideAsync(string aside, string what)
+    {
+        string[] arguments = ["run", "--project", Clone.PathOf("tests", "harness"), "--artifacts-path", aside, "--", "write", what];
+        using Process process = Process.Start(new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = Clone.Root })!;
+        await process.WaitForExitAsync();
+        return process.ExitCode;
     }
 }
