@@ -9,6 +9,7 @@ for (const page of pages) {
   const changed = text.replace(/\]\((?!https?:|mailto:|#)([^)\s#]+)(#[^)\s]*)?\)/g, (link, target, place = "") => {
     const file = path.join(path.dirname(page), target);
     if (fs.existsSync(path.join(folder, file)) && fs.statSync(path.join(folder, file)).isFile()) return `](${index(target)}${place})`;
+    if (file.startsWith("../../")) return `](${url}/${file.slice("../../".length)}${place})`; // Beside the code, where it is published.
     if (!fs.existsSync(path.join(root, file))) throw new Error(`${page}: ${target} is not there`);
     return `](${url}/blob/HEAD/${file}${place})`;
   });

@@ -51,7 +51,7 @@ public static class TriageServices
     /// <param name="services">The host's services.</param>
     /// <param name="name">The name.</param>
     /// <param name="section">The section.</param>
-    /// <inheritdoc cref="AddTriage(IServiceCollection, IConfigurationSection)"/>
+    /// <remarks>What stands in the section, and what is wrong with it, is told as by <see cref="AddTriage(IServiceCollection, IConfigurationSection)"/>.</remarks>
     public static TriageBuilder AddTriage(this IServiceCollection services, string name, IConfigurationSection section)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);

@@ -165,7 +165,7 @@ public sealed class TriageEngine
     /// <inheritdoc cref="DecideClosed(Report)"/>
     public Decision DecideClosed(ITypedReport report) => DecideClosed(Prepare(report));
 
-    /// <inheritdoc cref="DecideClosed(Report)"/>
+    /// <summary>Decides a prepared report that nobody can be asked about any more: it is closed first (<see cref="Close"/>), so each item has a settled route.</summary>
     /// <param name="report">The report, in the vocabulary of this engine's policy.</param>
     public Decision DecideClosed(PreparedReport report) => Decide(Close(report));
 

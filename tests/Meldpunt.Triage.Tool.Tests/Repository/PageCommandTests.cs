@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Meldpunt.Triage.Harness.Write;
 using Meldpunt.Triage.TestPolicies;
+using Meldpunt.Triage.Tool.Tests.Commands.Replay;
 using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Tests.Repository;
@@ -109,8 +111,10 @@ public sealed partial class PageCommandTests : IDisposable
     {
         if (!command.Contains(Tool, StringComparison.Ordinal) || command.StartsWith("dotnet ", StringComparison.Ordinal)) return OfAnother(page, command);
         string[] parts = command.Split($"' | {Tool}");
-        using MemoryStream input = new([.. (parts.Length == 2 ? parts[0]["echo '".Length..] : "").Select(letter => (byte)letter)]);
-        string[] words = [.. parts[^1].Replace(Server, "", StringComparison.Ordinal).Split(' ').Where(word => word != "meldpunt").TakeWhile(word => word != ">")];
+        string[] words = [.. parts[^1].Replace(Server, "", StringComparison.Ordinal).Split(' ').Where(word => word != "meldpunt")];
+        byte[] typed = words is [.., "<", var file] ? await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken) : Encoding.UTF8.GetBytes(parts.Length == 2 ? parts[0]["echo '".Length..] : "");
+        using MemoryStream input = new(typed);
+        words = [.. words.TakeWhile(word => word is not (">" or "<"))];
         ToolRun run = await ToolRun.OfConsole(input, console => console with { Width = width }, words);
         run.Code.Should().BeInRange(0, 2, "{0}: {1}\n{2}", page, command, run.Error);
         return run.Output + run.Error;
@@ -144,6 +148,11 @@ public sealed partial class PageCommandTests : IDisposable
         foreach (string name in new[] { "my-policy", "next" }) File.Copy(Clone.PathOf("samples", "policies", "present.json"), $"{name}.json");
         File.Copy(Clone.PathOf("samples", "data", "reports.jsonl"), "reports.jsonl");
         Directory.CreateDirectory("decisions");
+        foreach (string records in new[] { "records.jsonl", "more.jsonl" }) await File.WriteAllTextAsync(records, SampleJournal.ByPresent, TestContext.Current.CancellationToken);
+        using JournalDatabase database = new();
+        database.With(SampleJournal.ByPresent);
+        database.Closed();
+        File.Copy(database.Path, "intake.db");
         await File.WriteAllTextAsync(Path.Combine("decisions", "decisions-20261124T120000000Z-0001.jsonl"), SampleJournal.ByPresent, TestContext.Current.CancellationToken);
     }
 
