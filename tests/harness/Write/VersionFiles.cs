@@ -7,7 +7,7 @@ namespace Meldpunt.Triage.Harness.Write;
 internal static partial class VersionFiles
 {
     private static readonly string[] Folders = ["docs", "samples", "src"];
-    private static readonly string[] Kinds = [".md", ".csproj", ".fsproj"];
+    private static readonly string[] Kinds = [".md", ".csproj", ".fsproj", ".yml"];
     private static readonly string[] Made = ["bin", "obj", "node_modules"];
 
     /// <summary>Each file that names a package of the library with a version, and what it should hold.</summary>
@@ -16,7 +16,7 @@ internal static partial class VersionFiles
         from path in Folders.SelectMany(folder => Files(Clone.PathOf(folder))).Prepend(Clone.PathOf("README.md"))
         let text = File.ReadAllText(path)
         where Reference().IsMatch(text)
-        select (Path.GetRelativePath(Clone.Root, path), Reference().Replace(text, match => $"{match.Groups[1].Value}{version}\""));
+        select (Path.GetRelativePath(Clone.Root, path), Reference().Replace(text, match => $"{match.Groups[1].Value}{version}"));
 
     private static IEnumerable<string> Files(string folder) =>
     [
@@ -24,6 +24,6 @@ internal static partial class VersionFiles
         .. Directory.GetDirectories(folder).Where(one => !Made.Contains(Path.GetFileName(one))).Order(StringComparer.Ordinal).SelectMany(Files),
     ];
 
-    [GeneratedRegex("(<PackageReference Include=\"Meldpunt\\.Triage[A-Za-z.]*\" Version=\")[^\"]*\"")]
+    [GeneratedRegex("(<PackageReference Include=\"Meldpunt\\.Triage[A-Za-z.]*\" Version=\"|Meldpunt\\.Triage\\.Tool --version )[0-9][0-9A-Za-z.+-]*")]
     private static partial Regex Reference();
 }

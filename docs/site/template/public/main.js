@@ -4,6 +4,7 @@ const mended = {
   "#logo": one => one.setAttribute("alt", ""),
   ".affix h5": one => { one.setAttribute("role", "heading"); one.setAttribute("aria-level", "2"); },
   "#autocollapse": one => one.setAttribute("aria-label", "Site"),
+  "#breadcrumb": one => one.setAttribute("aria-label", "Where this page is"),
   "article th:empty": one => one.replaceWith(document.createElement("td")),
   "article pre, article pre code": one => one.setAttribute("tabindex", "0"),
 };
