@@ -45,7 +45,7 @@ public sealed class ReleasedVersionTests
 
         await new TriageLines(EngineOf(version)).DecideAsync(input, output, cancellation: TestContext.Current.CancellationToken);
 
-        Encoding.UTF8.GetString(output.ToArray()).Should().Be(File.ReadAllText(PathOf(version, ReleasedFiles.Decisions)));
+        Encoding.UTF8.GetString(output.ToArray()).Should().Be(await File.ReadAllTextAsync(PathOf(version, ReleasedFiles.Decisions), TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -101,7 +101,7 @@ public sealed class ReleasedVersionTests
 
         foreach ((string file, byte[] content) in await ReleasedFiles.AllAsync(TriageEngine.Default.Policy))
         {
-            File.ReadAllBytes(PathOf(version, file)).Should().Equal(content, "{0} is kept of {1}; if it should change, run harness write all and read what did", file, version);
+            (await File.ReadAllBytesAsync(PathOf(version, file), TestContext.Current.CancellationToken)).Should().Equal(content, "{0} is kept of {1}; if it should change, run harness write all and read what did", file, version);
         }
     }
 
