@@ -14,7 +14,7 @@ const server = http.createServer((request, answer) => {
 }).listen(0);
 const root = `http://localhost:${server.address().port}/`;
 
-const all = fs.readdirSync(site, { recursive: true }).filter(file => file.endsWith(".html")).sort();
+const all = fs.readdirSync(site, { recursive: true }).filter(file => file.endsWith(".html") && !file.endsWith("toc.html")).sort();
 const isLike = file => /^(api|docs\/findings|docs\/decisions|src|samples)\//.test(file);
 const pages = [...all.filter(file => !isLike(file)), ...all.filter(isLike).filter((_, place) => place % 20 === 0)];
 const axe = fs.readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");

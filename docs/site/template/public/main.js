@@ -6,7 +6,8 @@ const mended = {
   "#autocollapse": one => one.setAttribute("aria-label", "Site"),
   "#breadcrumb": one => one.setAttribute("aria-label", "Where this page is"),
   "article th:empty": one => one.replaceWith(document.createElement("td")),
-  "article pre, article pre code": one => one.setAttribute("tabindex", "0"),
+  "article h3": one => { if (!document.querySelector("article h2")) { one.setAttribute("role", "heading"); one.setAttribute("aria-level", "2"); } },
+  "article pre, article pre code, article .table-responsive": one => one.setAttribute("tabindex", "0"),
 };
 
 function mend() {
