@@ -9,21 +9,12 @@ namespace Workbench.Work;
 /// <summary>What can be done about findings. What is offered is a start: the page looks again at what came of it.</summary>
 internal sealed class Remedies(TriagePolicy policy, TriagePolicy? opened, PolicySentences sentences, string language)
 {
-    // Those that a policy may accept with a reason.
-    private static readonly HashSet<string> Acceptable =
-    [
-        FindingCodes.AlwaysApplies, FindingCodes.DeadRule, FindingCodes.NeverDecides, FindingCodes.RedundantCondition, FindingCodes.RedundantAnswer, FindingCodes.IdleFact,
-        FindingCodes.AlikeAnswers, FindingCodes.NotAlike, FindingCodes.UnreachableRoute, FindingCodes.UnreachableReferral, FindingCodes.UnreachableNotice,
-        FindingCodes.UnreachableLabel, FindingCodes.SameText, FindingCodes.LookalikeIds, FindingCodes.NoSource, FindingCodes.UncitedSection, FindingCodes.AsksImpossible,
-        FindingCodes.ReadsNoUrls,
-    ];
-
     private readonly Words _words = Words.In(language);
 
     public RemedySeen[] Of(Finding finding)
     {
         if (finding.Accepted is not null) return [];
-        return [.. Ways(finding).Select(way => new RemedySeen(way.Id, way.Sentence)), .. Acceptable.Contains(finding.Code) ? [new RemedySeen("accept", [new(_words["remedy.accept"])], NeedsReason: true)] : Array.Empty<RemedySeen>()];
+        return [.. Ways(finding).Select(way => new RemedySeen(way.Id, way.Sentence)), .. finding.CanBeAccepted ? [new RemedySeen("accept", [new(_words["remedy.accept"])], NeedsReason: true)] : Array.Empty<RemedySeen>()];
     }
 
     public TriagePolicy Apply(Finding finding, string id, string reason) => id == "accept"

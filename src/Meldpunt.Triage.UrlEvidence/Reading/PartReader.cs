@@ -87,5 +87,10 @@ internal static class HostEvidence
     };
 
     /// <summary>Whether anyone can reach such a host: it is public, or a hint by the list or as a gateway.</summary>
-    public static bool IsPublicHost(HostRow row) => row is HostRow.Public or HostRow.Storage or HostRow.Gateway or HostRow.Invitation;
+    public static bool IsPublicHost(HostRow row) => row switch
+    {
+        HostRow.Public or HostRow.Storage or HostRow.Gateway or HostRow.Invitation => true,
+        HostRow.None or HostRow.DarkWeb or HostRow.Local or HostRow.Word or HostRow.PrivateNetwork or HostRow.Loki => false,
+        _ => throw new ArgumentOutOfRangeException(nameof(row)),
+    };
 }

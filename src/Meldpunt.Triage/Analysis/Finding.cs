@@ -22,6 +22,9 @@ public sealed record Finding
     /// <summary>What it is about, as a policy that accepts it says it; nothing for what is about the whole policy or cannot be accepted.</summary>
     public FindingSubject About { get; init; } = FindingSubject.Nothing;
 
+    /// <summary>True for a kind that a policy may accept with a reason (<see cref="AcceptedFinding"/>); what prevents an engine cannot be accepted.</summary>
+    public bool CanBeAccepted => AcceptedFinding.CanBe.Contains(Code);
+
     /// <summary>The policy's acceptance of it, with the reason; null when it is not accepted. What is accepted prevents nothing.</summary>
     public AcceptedFinding? Accepted { get; init; }
 

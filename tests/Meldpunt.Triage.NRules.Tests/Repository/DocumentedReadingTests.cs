@@ -1,6 +1,5 @@
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies;
-using NRules;
 using NRules.Fluent;
 using NRules.Fluent.Dsl;
 using Rule = NRules.Fluent.Dsl.Rule;

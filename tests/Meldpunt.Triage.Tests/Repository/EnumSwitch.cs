@@ -4,15 +4,34 @@ namespace Meldpunt.Triage.Tests.Repository;
 
 /// <summary>
 /// Finds, in the text of a source file, switches that name values of an enum of this repository and take every other value without a word:
-/// an arm <c>_</c>, or a <c>default</c>, that does not throw.
+/// an arm <c>_</c>, or a <c>default</c>, that does not throw. And those that throw for values that the enum has.
 /// </summary>
-/// <param name="enums">The names of the enums.</param>
-internal sealed partial class EnumSwitch(IEnumerable<string> enums)
+/// <param name="enums">The enums with their values.</param>
+internal sealed partial class EnumSwitch(IReadOnlyDictionary<string, string[]> enums)
 {
-    private readonly Regex _value = new($@"(?<![\w.])(?:{string.Join('|', enums)})\.[A-Z]\w*");
+    private readonly Regex _value = new($@"(?<![\w.])({string.Join('|', enums.Keys)})\.([A-Z]\w*)");
 
-    /// <summary>The enums that a file declares.</summary>
-    public static IEnumerable<string> DeclaredIn(string text) => Declared().Matches(text).Select(match => match.Groups[1].Value);
+    /// <summary>The enums that a file declares, with their values.</summary>
+    public static IEnumerable<(string Name, string[] Values)> DeclaredIn(string text) =>
+        Declared().Matches(text).Select(match => (match.Groups[1].Value, Value().Matches(NoCode().Replace(match.Groups[2].Value, "")).Select(value => value.Groups[1].Value).ToArray()));
+
+    /// <summary>The values that a switch does not name, although it names others of their enum, and the line of the switch, from 1.</summary>
+    public IEnumerable<(int Line, string Enum, string Values)> UnnamedValues(string text)
+    {
+        string code = NoCode().Replace(text, match => Blank(match.Value));
+        foreach (Match opening in Opening().Matches(code))
+        {
+            int start = opening.Index + opening.Length;
+            string body = code[start..End(code, start)];
+            (string Pattern, string Does, int At)[] arms = [.. opening.Groups[1].Success ? Cases(body) : Arms(body)];
+            if (!arms.Any(arm => Rest().IsMatch(arm.Pattern))) continue;
+            foreach (IGrouping<string, string> named in arms.SelectMany(arm => _value.Matches(arm.Pattern)).GroupBy(match => match.Groups[1].Value, match => match.Groups[2].Value))
+            {
+                string[] missing = [.. enums[named.Key].Except(named)];
+                if (missing.Length > 0) yield return (code.AsSpan(0, opening.Index).Count('\n') + 1, named.Key, string.Join(", ", missing));
+            }
+        }
+    }
 
     /// <summary>The lines of the arms at fault, from 1.</summary>
     public IEnumerable<int> SilentArms(string text)
@@ -72,8 +91,11 @@ internal sealed partial class EnumSwitch(IEnumerable<string> enums)
     // Lines stay where they are, and an interpolated string keeps its code.
     private static string Blank(string text) => text.StartsWith('$') ? text : Regex.Replace(text, @"[^\n]", " ");
 
-    [GeneratedRegex(@"(?m)^(?:public |internal )?enum (\w+)")]
+    [GeneratedRegex(@"(?m)^(?:public |internal )?enum (\w+)[^{]*\{([^}]*)")]
     private static partial Regex Declared();
+
+    [GeneratedRegex(@"(?m)^\s*(?:\[[^\]]*\]\s*)?([A-Z]\w*)\s*(?:=[^,]*)?,?\s*$")]
+    private static partial Regex Value();
 
     [GeneratedRegex(@"\bswitch\s*(\([^\n]*\)\s*)?\{")]
     private static partial Regex Opening();

@@ -5,19 +5,45 @@ namespace Meldpunt.Triage.Tests.Repository;
 /// <summary>A switch over values of an enum names them all; a value that is undefined, or added later, throws.</summary>
 public sealed class EnumSwitchTests
 {
-    private static readonly EnumSwitch Planted = new(["Kind"]);
+    private static readonly EnumSwitch Planted = new(new Dictionary<string, string[]> { ["Kind"] = ["A", "B"] });
+
+    // Those that are only asked of some values, since others went another way before.
+    private static readonly string[] OfSome =
+    [
+        "AskSession.cs AskStep", "AskState.cs AskStep", "AskPrompts.cs AskStep", "ChangeCheck.cs GuaranteeKind", "GuaranteeCheck.cs GuaranteeKind",
+        "SchemeReader.cs OtherScheme", "HostRows.cs UrlPlace", "ExampleAddress.cs Place",
+    ];
+
+    private static readonly string[] Files = [.. new[] { "src", "samples" }.SelectMany(folder => Directory.GetFiles(Clone.PathOf(folder), "*.cs", SearchOption.AllDirectories)).Where(IsWritten)];
+
+    private static readonly EnumSwitch Written = new(Files.SelectMany(file => EnumSwitch.DeclaredIn(File.ReadAllText(file))).GroupBy(one => one.Name).ToDictionary(one => one.Key, one => one.SelectMany(values => values.Values).Distinct().ToArray()));
 
     [Fact]
     public void No_switch_takes_values_that_it_does_not_name()
     {
-        string[] files = [.. new[] { "src", "samples" }.SelectMany(folder => Directory.GetFiles(Clone.PathOf(folder), "*.cs", SearchOption.AllDirectories)).Where(IsWritten)];
-        EnumSwitch switches = new([.. files.SelectMany(file => EnumSwitch.DeclaredIn(File.ReadAllText(file))).Distinct()]);
         IEnumerable<string> silent =
-            from file in files
-            from line in switches.SilentArms(File.ReadAllText(file))
+            from file in Files
+            from line in Written.SilentArms(File.ReadAllText(file))
             select $"{Path.GetRelativePath(Clone.PathOf("src"), file)}:{line}";
         silent.Should().BeEmpty("an arm for everything else throws ArgumentOutOfRangeException or UnreachableException");
     }
+
+    [Fact]
+    public void Every_switch_names_every_value_but_those_that_are_asked_of_some()
+    {
+        (string Place, string Told)[] unnamed =
+        [
+            .. from file in Files
+               from missing in Written.UnnamedValues(File.ReadAllText(file))
+               select ($"{Path.GetFileName(file)} {missing.Enum}", $"{Path.GetRelativePath(Clone.Root, file)}:{missing.Line} does not name {missing.Enum}.{missing.Values}"),
+        ];
+        unnamed.Where(one => !OfSome.Contains(one.Place)).Select(one => one.Told).Should().BeEmpty("a value that was added goes the way that somebody chose for it");
+        OfSome.Except(unnamed.Select(one => one.Place)).Should().BeEmpty("what names all values needs no exception");
+    }
+
+    [Fact]
+    public void A_value_that_is_not_named_is_found() =>
+        Planted.UnnamedValues("int x = kind switch\n{\n    Kind.A => 1,\n    _ => throw new UnreachableException(),\n};").Should().Equal((1, "Kind", "B"));
 
     [Theory]
     [InlineData("x = kind switch\n{\n    Kind.A => 1,\n    _ => 2,\n};", 4)]

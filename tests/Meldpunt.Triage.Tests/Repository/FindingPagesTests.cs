@@ -23,6 +23,13 @@ public sealed partial class FindingPagesTests
         Directory.GetFiles(Folder).Select(Path.GetFileName).Should().BeEquivalentTo(FindingCodes.All.Select(code => $"{code}.md").Append("README.md"));
 
     [Fact]
+    public void A_build_that_takes_warnings_as_errors_knows_every_code()
+    {
+        string targets = File.ReadAllText(Clone.PathOf("src", "Meldpunt.Triage.Build", "build", "Meldpunt.Triage.Build.targets"));
+        targets.Split("<TriageFindingCodes>")[1].Split('<')[0].Split(';').Should().BeEquivalentTo(FindingCodes.All.Append("policy"));
+    }
+
+    [Fact]
     public void The_index_lists_every_page_in_the_order_of_the_codes() =>
         IndexRow().Matches(Index).Select(row => row.Groups[1].Value).Should().Equal(FindingCodes.All);
 

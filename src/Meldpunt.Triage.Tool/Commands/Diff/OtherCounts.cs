@@ -27,6 +27,7 @@ internal static class OtherCounts
         OtherChangeKind.Source => Figures.Counted(count, "source", "sources"),
         OtherChangeKind.Closing => Figures.Counted(count, "answer at closing", "answers at closing"),
         OtherChangeKind.Alike => Figures.Counted(count, "list of alike answers", "lists of alike answers"),
+        OtherChangeKind.Asked => $"who answers {Figures.Counted(count, "fact", "facts")}",
         OtherChangeKind.QuestionOrder => "the order of questions",
         OtherChangeKind.AnswerOrder => "the order of answers",
         OtherChangeKind.Language => "the languages",

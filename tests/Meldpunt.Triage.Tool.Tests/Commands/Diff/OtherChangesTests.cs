@@ -21,6 +21,15 @@ public sealed class OtherChangesTests
     }
 
     [Fact]
+    public async Task Who_answers_a_fact_is_counted_beside_what_else_changed()
+    {
+        using TestFile changed = new("new.json", SamplePolicies.Changed("\"phrase.call\": \"", "\"phrase.call\": \"! ").Replace("\"id\": \"searched\",", "\"id\": \"searched\", \"asked\": false,", StringComparison.Ordinal));
+        ToolRun run = await ToolRun.Of("diff", SamplePolicies.Present, changed.Path);
+        run.Code.Should().Be(1, run.Error);
+        Plain(run.Output).Should().Contain("who answers 1 fact").And.Contain("2 texts");
+    }
+
+    [Fact]
     public async Task The_JSON_says_both_whether_decisions_are_the_same_and_whether_anything_changed()
     {
         using TestFile changed = new("new.json", SamplePolicies.Changed("\"phrase.call\": \"", "\"phrase.call\": \"! "));
