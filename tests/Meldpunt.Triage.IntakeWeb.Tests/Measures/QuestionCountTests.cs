@@ -11,7 +11,7 @@ public sealed class QuestionCountTests(BrowserFixture browser)
     {
         (string table, int met, int fewest) = await CountAsync();
         IntakePage.Read("questions").Should().Be(table);
-        File.ReadAllText(IntakePage.PageFile).Should().Contain($"reporters are asked {met} questions, where {fewest} is the minimum");
+        (await File.ReadAllTextAsync(IntakePage.PageFile, TestContext.Current.CancellationToken)).Should().Contain($"reporters are asked {met} questions, where {fewest} is the minimum");
     }
 
     /// <summary>Run by <c>harness write pictures</c>.</summary>

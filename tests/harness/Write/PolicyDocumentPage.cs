@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -60,7 +61,7 @@ internal sealed class PolicyDocumentPage
 
     private void Add(DocumentPart part)
     {
-        _page.Append($"\n## {Heading(part.Name)}\n\n| property | meaning | example | when it is wrong |\n|---|---|---|---|\n");
+        _page.Append(CultureInfo.InvariantCulture, $"\n## {Heading(part.Name)}\n\n| property | meaning | example | when it is wrong |\n|---|---|---|---|\n");
         string[] required = [.. (part.Schema["required"] as JsonArray ?? []).Select(name => (string)name!)];
         foreach ((string name, JsonNode? schema) in part.Schema["properties"]!.AsObject().Where(property => !IsWord(property)))
         {
@@ -72,7 +73,7 @@ internal sealed class PolicyDocumentPage
             }
 
             string written = required.Contains(name) ? $"**`{name}`**" : $"`{name}`";
-            _page.Append($"| {written} | {Meaning(name, schema!.AsObject(), part, there)} | {Code(Example(there))} | {Cell(PlantedFault.Of(there))} |\n");
+            _page.Append(CultureInfo.InvariantCulture, $"| {written} | {Meaning(name, schema!.AsObject(), part, there)} | {Code(Example(there))} | {Cell(PlantedFault.Of(there))} |\n");
         }
 
         if (part.Schema["properties"]!.AsObject().FirstOrDefault(IsWord).Key is { } word) AddWord(part, word);
@@ -94,7 +95,7 @@ internal sealed class PolicyDocumentPage
         string kind = _policy.Vocabulary.ItemFacts.Concat(_policy.Vocabulary.ReportFacts).Any(fact => fact.Id == word) ? "fact" : _policy.Referrals.Any(referral => referral.Id == word) ? "referral" : _policy.Routes.Contains(word) ? "route" : "reason";
         JsonObject schema = part.Schema["properties"]![word]!.AsObject();
         string more = Deeper($"{part.Name}.{kind.ToUpperInvariant()}", schema, there) is { } place ? $" [More]({place})." : "";
-        _page.Append($"| a {kind} of the policy | What it must be, or its code.{more} | {Code(Example(there))} | {Cell(PlantedFault.Of(there))} |\n");
+        _page.Append(CultureInfo.InvariantCulture, $"| a {kind} of the policy | What it must be, or its code.{more} | {Code(Example(there))} | {Cell(PlantedFault.Of(there))} |\n");
     }
 
     private string Meaning(string name, JsonObject schema, DocumentPart part, DocumentNode[] there)
@@ -138,7 +139,7 @@ internal sealed class PolicyDocumentPage
         LanguageTexts texts = SecondHotline.Policy.Texts.Languages[0];
         _page.Append("\n## The keys of `texts`\n\nFor each language; IDs stand in the place of words of the policy. What is put around those words is a phrase, with `{0}` where a value goes.\n\n| key | example |\n|---|---|\n");
         TextKeyShapes shapes = new(SecondHotline.Policy);
-        foreach (IGrouping<string, TextEntry> shape in texts.Entries.GroupBy(entry => shapes.Of(entry.Key))) _page.Append($"| `{shape.Key}` | {Cell(shape.First().Text)} |\n");
+        foreach (IGrouping<string, TextEntry> shape in texts.Entries.GroupBy(entry => shapes.Of(entry.Key))) _page.Append(CultureInfo.InvariantCulture, $"| `{shape.Key}` | {Cell(shape.First().Text)} |\n");
     }
 
     // The other hotline's document, and at the end of its lists what no policy of the repository needs.
@@ -166,7 +167,7 @@ internal sealed class PolicyDocumentPage
 
     private static string Heading(string name) => name == "the document" ? "The document" : $"`{name}`";
 
-    private static string Anchor(string path) => $"#{string.Concat(path.ToLowerInvariant().Where(letter => char.IsLetterOrDigit(letter) || letter is '-'))}";
+    private static string Anchor(string path) => $"#{string.Concat(path.Where(letter => char.IsLetterOrDigit(letter) || letter is '-').Select(char.ToLowerInvariant))}";
 
     private static string Code(string text) => $"`{text.Replace("|", "\\|", StringComparison.Ordinal)}`";
 

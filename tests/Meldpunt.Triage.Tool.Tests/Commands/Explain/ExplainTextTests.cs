@@ -1,4 +1,3 @@
-using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Tests.Commands.Explain;
