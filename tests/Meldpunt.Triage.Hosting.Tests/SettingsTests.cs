@@ -170,7 +170,7 @@ public sealed class SettingsTests : IDisposable
     }
 
     private static string Page() => File.ReadAllText(Clone.PathOf("docs", "hosting.md"))
-        .Split("```json\n").Select(block => block.Split("```")[0]).Single(block => block.Contains("\"Policies\"", StringComparison.Ordinal));
+        .Split("```json\n").Select(block => block.Split("```")[0]).Single(block => block.Contains("\"ReloadInterval\"", StringComparison.Ordinal));
 
     private HostApplicationBuilder Builder(string settings, string? root = null)
     {
