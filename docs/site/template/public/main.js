@@ -4,6 +4,7 @@ const mended = {
   "#logo": one => one.setAttribute("alt", ""),
   ".affix h5": one => { one.setAttribute("role", "heading"); one.setAttribute("aria-level", "2"); },
   "#autocollapse": one => one.setAttribute("aria-label", "Site"),
+  "#toc": one => one.setAttribute("aria-label", "Pages"),
   "#breadcrumb": one => one.setAttribute("aria-label", "Where this page is"),
   "article th:empty": one => one.replaceWith(document.createElement("td")),
   "article h3": one => { if (!document.querySelector("article h2")) { one.setAttribute("role", "heading"); one.setAttribute("aria-level", "2"); } },
