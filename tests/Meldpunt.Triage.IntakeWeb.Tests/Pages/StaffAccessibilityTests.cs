@@ -19,6 +19,7 @@ public sealed class StaffAccessibilityTests(BrowserFixture browser)
         await Tour.StaffAsync(visitor, async name =>
         {
             if (!Views.AreFew || states.Contains(name)) found.Add(name, await Axe.ViolationsAsync(visitor.Browser));
+            else await visitor.Browser.DrawnAsync(); // Whoever types before a page is drawn takes the focus from what it would be put on.
         });
         found.Should().HaveCountGreaterThan(5).And.AllSatisfy(page => page.Value.Should().BeEmpty("{0} must be usable by all", page.Key));
         visitor.Complaints.Should().BeEmpty();
