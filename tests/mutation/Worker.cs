@@ -43,6 +43,7 @@ internal static class Worker
         using StringWriter said = new(CultureInfo.InvariantCulture);
         using ConsoleRunner runner = new(["-noColor", "-noLogo", "-stopOnFail", "-parallelMode", "none", .. tests]);
         int failed = runner.EntryPoint(TextReader.Null, said).GetAwaiter().GetResult();
+        if (said.ToString().Contains("Total: 0", StringComparison.Ordinal)) throw new InvalidOperationException("The filters leave no test.");
         return failed == 0 ? null : said.ToString().Split('\n').FirstOrDefault(line => line.Contains("[FAIL]", StringComparison.Ordinal))?.Trim() ?? $"they ended with {failed}";
     }
 
