@@ -200,7 +200,8 @@ internal sealed class ReportOutcomes(
         {
             if (!referral.When.AnyIn(holding)) continue;
             int before = referral.Before is { } other && referral.Moves.AnyIn(holding) ? shown.IndexOf(other) : -1;
-            shown.Insert(before >= 0 ? before : shown.Count, referral.Word);
+            if (before < 0) shown.Add(referral.Word);
+            else shown.Insert(before, referral.Word);
         }
 
         return ValueLists.Own(shown.ToArray());
