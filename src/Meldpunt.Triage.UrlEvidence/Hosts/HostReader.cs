@@ -77,8 +77,8 @@ internal static class PercentEncoding
         for (int i = 0; i < bytes.Length; i++, length++)
         {
             bytes[length] = bytes[i];
-            if (i + 2 >= bytes.Length || !TryDecode(bytes.AsSpan(i, 3), out byte value))
-                continue;
+            if (i + 2 >= bytes.Length) continue;
+            if (!TryDecode(bytes.AsSpan(i, 3), out byte value)) continue;
 
             bytes[length] = value;
             i += 2;

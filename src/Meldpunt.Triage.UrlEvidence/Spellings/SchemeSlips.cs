@@ -18,7 +18,8 @@ internal static class SchemeSlips
         if (!text.Characters.ContainsAny(@":/\_")) return text;
         for (int at = SchemeSpellings.NextStart(text.Characters, 0); at < text.Length; at = SchemeSpellings.NextStart(text.Characters, at + 1))
         {
-            if (!IsBoundary(text.Characters, at) || !SchemeStart.TryRead(text.Characters, at, isInner: false, out int end, out NetworkScheme scheme)) continue;
+            if (!IsBoundary(text.Characters, at)) continue;
+            if (!SchemeStart.TryRead(text.Characters, at, isInner: false, out int end, out NetworkScheme scheme)) continue;
             string start = Starts[(int)scheme];
             end = Innermost(text.Characters, end, ref start);
             if (!text.Characters[at..end].Equals(start, StringComparison.OrdinalIgnoreCase)) edit.Replace(at, end, start);
