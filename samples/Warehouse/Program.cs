@@ -17,7 +17,7 @@ long reports = args.Length > 0 ? long.Parse(args[0], CultureInfo.InvariantCultur
 string folder = args.Length > 1 ? args[1] : Directory.CreateTempSubdirectory("warehouse-").FullName;
 Directory.CreateDirectory(folder);
 TriagePolicy old = Read("earlier.json");
-TriagePolicy present = Read("present.json");
+TriagePolicy present = Read("later.json");
 using Database database = new(folder);
 Parts parts = new(reports, args.Length > 2 ? long.Parse(args[2], CultureInfo.InvariantCulture) : 5_000_000);
 

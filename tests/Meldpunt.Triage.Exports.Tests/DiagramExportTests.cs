@@ -9,7 +9,7 @@ namespace Meldpunt.Triage.Exports.Tests;
 
 public sealed class DiagramExportTests
 {
-    private static readonly TriagePolicy Shipped = SamplePolicies.Shipped;
+    private static readonly TriagePolicy Shipped = SamplePolicies.Later;
     private static readonly Answers Nothing = Answers.None(Shipped.Vocabulary.ItemFacts);
 
     [Fact]

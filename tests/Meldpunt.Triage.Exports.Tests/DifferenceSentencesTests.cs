@@ -8,7 +8,7 @@ namespace Meldpunt.Triage.Exports.Tests;
 
 public sealed class DifferenceSentencesTests
 {
-    private static readonly PolicyDifference Difference = PolicyDifference.Between(SamplePolicies.Earlier, SamplePolicies.Shipped);
+    private static readonly PolicyDifference Difference = PolicyDifference.Between(SamplePolicies.Earlier, SamplePolicies.Later);
 
     [Theory]
     [InlineData("nl")]
@@ -35,7 +35,7 @@ public sealed class DifferenceSentencesTests
     [Fact]
     public void The_summary_tells_of_every_referral_how_often_it_is_no_longer_made()
     {
-        TriagePolicy shipped = SamplePolicies.Shipped, without = shipped with
+        TriagePolicy shipped = SamplePolicies.Later, without = shipped with
         {
             Referrals = shipped.Referrals.Where(one => one.Id != "veilig-thuis").ToValueList(),
             Texts = new([.. shipped.Texts.Languages.Select(one => one with { Entries = one.Entries.Where(entry => !entry.Key.StartsWith("referral.veilig-thuis", StringComparison.Ordinal)).ToValueList() })]),

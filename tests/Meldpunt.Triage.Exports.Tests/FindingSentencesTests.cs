@@ -42,7 +42,7 @@ public sealed class FindingSentencesTests
     [InlineData("en", "The rule “A drawing” (drawing) never decides")]
     public void Rules_are_called_by_the_reasons_that_they_give(string language, string begins)
     {
-        TriagePolicy policy = SamplePolicies.Shipped with
+        TriagePolicy policy = SamplePolicies.Later with
         {
             Texts = new([new("nl", [new("reason.drawing", "Een tekening")]), new("en", [new("reason.drawing", "A drawing")])]),
         };

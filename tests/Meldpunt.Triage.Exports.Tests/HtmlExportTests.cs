@@ -3,18 +3,19 @@ using System.Xml.Linq;
 using Meldpunt.Triage.Exports.Tests.Samples;
 using Meldpunt.Triage.Exports.Texts;
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Exports.Tests;
 
 public sealed class HtmlExportTests
 {
     private static readonly CultureInfo English = new("en-GB");
-    private static readonly string Shipped = HtmlExport.Write(SamplePolicies.Shipped, English);
+    private static readonly string Shipped = HtmlExport.Write(SamplePolicies.Later, English);
 
     [Fact]
     public void The_same_policy_gives_the_same_page()
     {
-        HtmlExport.Write(SamplePolicies.ShippedAgain, English).Should().Be(Shipped);
+        HtmlExport.Write(Hotline.Read(), English).Should().Be(Shipped);
         Shipped.Should().EndWith("</html>\n").And.NotContain("\r");
     }
 
@@ -22,7 +23,7 @@ public sealed class HtmlExportTests
     public void A_page_names_its_policy_with_version_and_hash()
     {
         string opening = ParsedPage.Text(new ParsedPage(Shipped).All("header").Single());
-        opening.Should().Contain("meldpunt-kinderporno-nl").And.Contain(SamplePolicies.Shipped.Version).And.Contain(PolicyHash.Compute(SamplePolicies.Shipped));
+        opening.Should().Contain("meldpunt-kinderporno-nl").And.Contain(SamplePolicies.Later.Version).And.Contain(PolicyHash.Compute(SamplePolicies.Later));
     }
 
     [Theory]
@@ -33,12 +34,12 @@ public sealed class HtmlExportTests
     [InlineData("", "en")]
     [InlineData(null, "nl")]
     public void Headings_are_in_the_language_that_was_asked_for(string? culture, string language) =>
-        new ParsedPage(HtmlExport.Write(SamplePolicies.Shipped, culture is null ? null : new CultureInfo(culture))).Language.Should().Be(language);
+        new ParsedPage(HtmlExport.Write(SamplePolicies.Later, culture is null ? null : new CultureInfo(culture))).Language.Should().Be(language);
 
     [Fact]
     public void A_page_shows_every_code_of_the_policy()
     {
-        TriagePolicy policy = SamplePolicies.Shipped;
+        TriagePolicy policy = SamplePolicies.Later;
         string[] codes = [.. new ParsedPage(Shipped).All("code").Select(ParsedPage.Text)];
         codes.Should().Contain(policy.Rules.Select(rule => rule.Id)).And.Contain(policy.Guarantees.Select(guarantee => guarantee.Id))
             .And.Contain(policy.Referrals.Select(referral => referral.Id)).And.Contain(policy.Notices.Select(notice => notice.Id))
@@ -50,7 +51,7 @@ public sealed class HtmlExportTests
     public void A_page_shows_every_text_of_the_policy_once_marked_with_its_language()
     {
         XElement[] cells = [.. new ParsedPage(Shipped).All("td")];
-        foreach (LanguageTexts language in SamplePolicies.Shipped.Texts.Languages)
+        foreach (LanguageTexts language in SamplePolicies.Later.Texts.Languages)
         {
             string[] shown = [.. cells.Where(cell => cell.Attribute("lang")?.Value == language.Language).Select(ParsedPage.Text)];
             shown.Should().BeEquivalentTo(language.Entries.Select(entry => entry.Text));
@@ -113,7 +114,7 @@ public sealed class HtmlExportTests
     [Fact]
     public void The_page_of_a_policy_in_one_language_has_one_column_of_texts()
     {
-        TriagePolicy policy = SamplePolicies.Shipped;
+        TriagePolicy policy = SamplePolicies.Later;
         ParsedPage page = new(HtmlExport.Write(policy with { Texts = new([policy.Texts.Languages[0]]) }));
         page.Rows("fact-link")[0].Should().HaveCount(2);
     }
@@ -121,13 +122,13 @@ public sealed class HtmlExportTests
     [Fact]
     public void A_policy_with_a_gap_is_refused_with_a_witness()
     {
-        TriagePolicy policy = SamplePolicies.Shipped with { Groups = SamplePolicies.Shipped.Groups.SkipLast(1).ToValueList(), Texts = PolicyTexts.None };
+        TriagePolicy policy = SamplePolicies.Later with { Groups = SamplePolicies.Later.Groups.SkipLast(1).ToValueList(), Texts = PolicyTexts.None };
         FluentActions.Invoking(() => HtmlExport.Write(policy)).Should().Throw<PolicyException>().WithMessage("*gap*Witness*")
             .Which.Faults.Should().OnlyContain(fault => fault.Path.StartsWith("$.groups", StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_policy_with_a_wrong_word_is_refused_with_its_place() =>
-        FluentActions.Invoking(() => HtmlExport.Write(SamplePolicies.Shipped with { UnsettledRoute = "asses" }))
+        FluentActions.Invoking(() => HtmlExport.Write(SamplePolicies.Later with { UnsettledRoute = "asses" }))
             .Should().Throw<PolicyException>().Which.Faults.Should().Contain(fault => fault.Path == "$.unsettledRoute");
 }

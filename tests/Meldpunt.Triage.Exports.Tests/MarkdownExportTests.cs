@@ -12,9 +12,9 @@ public sealed class MarkdownExportTests
 
     public static TheoryData<string> Documents =>
     [
-        MarkdownExport.Write(SamplePolicies.Shipped),
+        MarkdownExport.Write(SamplePolicies.Later),
         MarkdownExport.Write(SamplePolicies.Parcels, English),
-        MarkdownExport.OfDifference(PolicyDifference.Between(SamplePolicies.Earlier, SamplePolicies.Shipped), English),
+        MarkdownExport.OfDifference(PolicyDifference.Between(SamplePolicies.Earlier, SamplePolicies.Later), English),
         MarkdownExport.OfDifference(PolicyDifference.Between(SamplePolicies.WithoutTexts, SamplePolicies.Parcels)),
     ];
 
@@ -45,8 +45,8 @@ public sealed class MarkdownExportTests
     [Fact]
     public void The_document_shows_every_text_of_the_policy()
     {
-        string markdown = MarkdownExport.Write(SamplePolicies.Shipped);
-        foreach (LanguageTexts language in SamplePolicies.Shipped.Texts.Languages)
+        string markdown = MarkdownExport.Write(SamplePolicies.Later);
+        foreach (LanguageTexts language in SamplePolicies.Later.Texts.Languages)
         {
             language.Entries.Should().OnlyContain(entry => markdown.Contains($"| {entry.Text} |", StringComparison.Ordinal));
         }
@@ -63,14 +63,14 @@ public sealed class MarkdownExportTests
     [Fact]
     public void A_web_address_in_a_text_does_not_become_a_link()
     {
-        TriagePolicy policy = SamplePolicies.Shipped with { Sections = [.. SamplePolicies.Shipped.Sections, new("99", "https://example.org/a and www.example.org")] };
+        TriagePolicy policy = SamplePolicies.Later with { Sections = [.. SamplePolicies.Later.Sections, new("99", "https://example.org/a and www.example.org")] };
         MarkdownExport.Write(policy, English).Should().Contain("https\\://example.org/a and www\\.example.org");
     }
 
     [Fact]
     public void Marks_stand_beside_no_blank_and_make_no_stars()
     {
-        string[] pages = [MarkdownExport.Write(SamplePolicies.Parcels, English), MarkdownExport.OfDifference(PolicyDifference.Between(SamplePolicies.Earlier, SamplePolicies.Shipped), English)];
+        string[] pages = [MarkdownExport.Write(SamplePolicies.Parcels, English), MarkdownExport.OfDifference(PolicyDifference.Between(SamplePolicies.Earlier, SamplePolicies.Later), English)];
         pages[1].Should().Contain("**taken from the route** “");
         pages.Should().OnlyContain(page => !Regex.IsMatch(page, @"(?<!\\)\*{4}") && Regex.Matches(page, @"(?<!\\)\*\*(.*?)(?<!\\)\*\*").All(mark => mark.Groups[1].Value.Trim() == mark.Groups[1].Value));
     }
@@ -78,8 +78,8 @@ public sealed class MarkdownExportTests
     [Fact]
     public void The_tables_say_the_same_as_those_of_the_HTML_page()
     {
-        ParsedPage page = new(HtmlExport.Write(SamplePolicies.Shipped, English));
-        string markdown = MarkdownExport.Write(SamplePolicies.Shipped, English).Replace("`", "", StringComparison.Ordinal);
+        ParsedPage page = new(HtmlExport.Write(SamplePolicies.Later, English));
+        string markdown = MarkdownExport.Write(SamplePolicies.Later, English).Replace("`", "", StringComparison.Ordinal);
         foreach (string[] row in new[] { "rules", "route-table", "asking", "diagram", "report", "referrals", "notices", "guarantees" }.SelectMany(section => page.Rows(section, ParsedPage.TextWithCodes)))
         {
             markdown.Should().Contain($"| {string.Join(" | ", row).Replace("\n", "<br>", StringComparison.Ordinal)} |");

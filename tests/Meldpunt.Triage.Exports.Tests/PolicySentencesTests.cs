@@ -13,11 +13,11 @@ public sealed class PolicySentencesTests
     public void A_condition_is_said_in_the_words_of_the_policy_and_of_the_language()
     {
         Condition when = Condition.Where("format", "photo", "video");
-        PolicySentences dutch = PolicySentences.Of(SamplePolicies.Shipped, "nl-BE");
+        PolicySentences dutch = PolicySentences.Of(SamplePolicies.Later, "nl-BE");
         dutch.Language.Should().Be("nl");
         dutch.Of(when).Text.Should().Be($"{dutch.Fact("format").Text} {dutch.Answer("format", "photo").Text} of {dutch.Answer("format", "video").Text}");
         dutch.Answer("format", "photo").Runs.Should().ContainSingle().Which.Kind.Should().Be(RunKind.Name);
-        PolicySentences.Of(SamplePolicies.Shipped, "fr").Language.Should().Be("en");
+        PolicySentences.Of(SamplePolicies.Later, "fr").Language.Should().Be("en");
     }
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed class PolicySentencesTests
     [InlineData("en")]
     public void What_a_draft_has_no_words_for_is_said_by_its_code(string language)
     {
-        PolicySentences sentences = PolicySentences.Of(SamplePolicies.Shipped, language);
+        PolicySentences sentences = PolicySentences.Of(SamplePolicies.Later, language);
         sentences.Of(new FactCondition("place", ["mars"])).Text.Should().EndWith(" mars");
         sentences.Of(new FactCondition("weather", ["rain"])).Text.Should().Be("weather is rain");
         sentences.Of(new FactCondition("weather", [])).Text.Should().EndWith(" –");
@@ -54,7 +54,7 @@ public sealed class PolicySentencesTests
     [Fact]
     public void Earlier_versions_have_the_words_that_a_draft_has_lost()
     {
-        TriagePolicy shipped = SamplePolicies.Shipped;
+        TriagePolicy shipped = SamplePolicies.Later;
         PolicySentences sentences = PolicySentences.Of(shipped with { Texts = PolicyTexts.None }, "nl", shipped);
         sentences.Fact("format").Should().Be(PolicySentences.Of(shipped, "nl").Fact("format"));
     }
@@ -62,7 +62,7 @@ public sealed class PolicySentencesTests
     [Fact]
     public void A_draft_that_is_not_valid_yet_has_sentences_for_all_that_is_in_it()
     {
-        TriagePolicy[] sound = [SamplePolicies.Shipped, SamplePolicies.Parcels, SamplePolicies.WithoutTexts];
+        TriagePolicy[] sound = [SamplePolicies.Later, SamplePolicies.Parcels, SamplePolicies.WithoutTexts];
         (ValueList<Finding> Findings, ValueList<GuaranteeVerdict> Verdicts)[] known =
             [.. sound.Select(policy => (PolicyAnalysis.Create(policy).Findings(), PolicyAnalysis.Create(policy).Guarantees()))];
         for (int seed = 0; seed < Seeded.Cases(8_000); seed++)

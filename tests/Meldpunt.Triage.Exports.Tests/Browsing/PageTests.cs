@@ -63,7 +63,7 @@ public sealed class PageTests(PageBrowser browser)
     private static IEnumerable<string> Pages(string language)
     {
         CultureInfo culture = new(language);
-        yield return HtmlExport.Write(SamplePolicies.Shipped, culture);
-        yield return HtmlExport.OfDifference(PolicyDifference.Between(SamplePolicies.Earlier, SamplePolicies.Shipped), culture);
+        yield return HtmlExport.Write(SamplePolicies.Later, culture);
+        yield return HtmlExport.OfDifference(PolicyDifference.Between(SamplePolicies.Earlier, SamplePolicies.Later), culture);
     }
 }

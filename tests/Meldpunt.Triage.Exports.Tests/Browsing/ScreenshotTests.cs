@@ -23,7 +23,7 @@ public sealed class ScreenshotTests(PageBrowser browser) : IClassFixture<PageBro
     [Fact(Explicit = true)]
     public async Task The_pictures_of_the_policy_page_and_its_diagram_are_taken()
     {
-        await using BrowserPage shown = await browser.OpenAsync(HtmlExport.Write(SamplePolicies.Shipped, new CultureInfo("en")), Views.Options(1200, isDark: false));
+        await using BrowserPage shown = await browser.OpenAsync(HtmlExport.Write(SamplePolicies.Later, new CultureInfo("en")), Views.Options(1200, isDark: false));
         await shown.ScreenshotAsync(Page);
         await shown.ScreenshotAsync(Diagram, "figure");
     }

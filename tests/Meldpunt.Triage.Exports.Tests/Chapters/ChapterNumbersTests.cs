@@ -9,14 +9,14 @@ namespace Meldpunt.Triage.Exports.Tests.Chapters;
 
 public sealed class ChapterNumbersTests
 {
-    private static readonly ParsedPage Shipped = new(HtmlExport.Write(SamplePolicies.Shipped, new CultureInfo("en")));
+    private static readonly ParsedPage Shipped = new(HtmlExport.Write(SamplePolicies.Later, new CultureInfo("en")));
     private static readonly ParsedPage Parcels = new(HtmlExport.Write(SamplePolicies.Parcels, new CultureInfo("en")));
 
     [Fact]
     public void The_short_table_of_routes_counts_every_combination_once()
     {
         string[][] rows = Shipped.Rows("route-table");
-        rows.Should().HaveCount(PolicyCompression.Compress(SamplePolicies.Shipped).RulesAfter);
+        rows.Should().HaveCount(PolicyCompression.Compress(SamplePolicies.Later).RulesAfter);
         rows.Sum(row => Number(row[^1])).Should().Be(6048);
         ParsedPage.Text(Shipped.Section("route-table")).Should().Contain("8 rows in all, where the policy has 13 rules").And.Contain("all 6,048 combinations");
     }
@@ -40,7 +40,7 @@ public sealed class ChapterNumbersTests
     [Fact]
     public void The_chapter_on_asking_counts_items_by_the_route_that_the_engine_gives_them()
     {
-        FactList facts = SamplePolicies.Shipped.Vocabulary.ItemFacts;
+        FactList facts = SamplePolicies.Later.Vocabulary.ItemFacts;
         ILookup<string, Answers> items = Combinations(facts).ToLookup(item => TriageEngine.Default.Decide(item).Route);
         foreach (string[] row in Shipped.Rows("asking"))
         {
@@ -82,7 +82,7 @@ public sealed class ChapterNumbersTests
     [Fact]
     public void Guarantees_have_the_verdicts_and_counts_of_the_analysis()
     {
-        foreach ((ParsedPage page, TriagePolicy policy) in new[] { (Shipped, SamplePolicies.Shipped), (Parcels, SamplePolicies.Parcels) })
+        foreach ((ParsedPage page, TriagePolicy policy) in new[] { (Shipped, SamplePolicies.Later), (Parcels, SamplePolicies.Parcels) })
         {
             string[][] rows = page.Rows("guarantees");
             GuaranteeVerdict[] verdicts = [.. PolicyAnalysis.Create(policy).Guarantees()];
@@ -111,9 +111,9 @@ public sealed class ChapterNumbersTests
     [Fact]
     public void An_accepted_finding_is_shown_with_its_reason_and_is_no_error()
     {
-        TriagePolicy policy = SamplePolicies.Shipped with
+        TriagePolicy policy = SamplePolicies.Later with
         {
-            Groups = SamplePolicies.Shipped.Groups.Select(group => group with { Rules = group.Rules.Select(rule => rule.Id == "assess" ? rule : rule with { When = rule.Id == "no-link" ? Condition.Always : rule.When }).ToValueList() }).ToValueList(),
+            Groups = SamplePolicies.Later.Groups.Select(group => group with { Rules = group.Rules.Select(rule => rule.Id == "assess" ? rule : rule with { When = rule.Id == "no-link" ? Condition.Always : rule.When }).ToValueList() }).ToValueList(),
             Guarantees = [],
             Accepted = [new("always-applies", new() { Rules = ["no-link", "assess"] }, "closed <this> week")],
         };

@@ -5,14 +5,14 @@ namespace Meldpunt.Triage.Exports.Tests.Chapters;
 
 public sealed class ChapterWordsTests
 {
-    private static readonly ParsedPage Shipped = new(HtmlExport.Write(SamplePolicies.Shipped, new CultureInfo("en")));
+    private static readonly ParsedPage Shipped = new(HtmlExport.Write(SamplePolicies.Later, new CultureInfo("en")));
     private static readonly ParsedPage Parcels = new(HtmlExport.Write(SamplePolicies.Parcels, new CultureInfo("en")));
 
     [Fact]
     public void Rules_are_listed_in_the_order_of_the_policy_with_their_sources()
     {
         string[][] rows = Shipped.Rows("rules");
-        rows.Select(row => row[0]).Should().Equal(SamplePolicies.Shipped.Rules.Select(rule => rule.Id));
+        rows.Select(row => row[0]).Should().Equal(SamplePolicies.Later.Rules.Select(rule => rule.Id));
         rows[0].Should().Equal("other-shocking-imagery", "A", "nature other-shocking, and format any but text, audio or other", "refer", "yes", "§ 7");
         rows[3].Should().Equal("not-imagery", "B", "format audio or other", "out-of-scope", "yes", "§ 2, ruling");
         rows[^1].Should().Equal("assess", "D", "always", "assess", "no", "§ 1, 2, 3");
@@ -66,7 +66,7 @@ public sealed class ChapterWordsTests
     [InlineData("nl", "bij twijfel")]
     [InlineData("en", "in doubt")]
     public void Sections_have_their_title_in_the_language_of_the_page(string language, string title) =>
-        new ParsedPage(HtmlExport.Write(SamplePolicies.Shipped, new CultureInfo(language))).Rows("source")[2][1].Should().Be(title);
+        new ParsedPage(HtmlExport.Write(SamplePolicies.Later, new CultureInfo(language))).Rows("source")[2][1].Should().Be(title);
 
     [Fact]
     public void A_section_without_a_title_in_the_language_has_that_of_the_document() =>

@@ -8,14 +8,14 @@ namespace Meldpunt.Triage.Exports.Tests.Comparisons;
 public sealed class DifferencePageTests
 {
     private static readonly CultureInfo English = new("en");
-    private static readonly PolicyDifference Difference = PolicyDifference.Between(SamplePolicies.Earlier, SamplePolicies.Shipped);
+    private static readonly PolicyDifference Difference = PolicyDifference.Between(SamplePolicies.Earlier, SamplePolicies.Later);
     private static readonly ParsedPage Page = new(HtmlExport.OfDifference(Difference, English));
 
     [Fact]
     public void The_page_names_both_versions_with_their_hashes_and_counts_the_changes()
     {
         string opening = ParsedPage.Text(Page.All("header").Single());
-        opening.Should().Contain(PolicyHash.Compute(SamplePolicies.Earlier)).And.Contain(PolicyHash.Compute(SamplePolicies.Shipped))
+        opening.Should().Contain(PolicyHash.Compute(SamplePolicies.Earlier)).And.Contain(PolicyHash.Compute(SamplePolicies.Later))
             .And.Contain("6,048. Getting another route: 560. Changing in some way: 2,592.");
     }
 
@@ -61,7 +61,7 @@ public sealed class DifferencePageTests
     [Fact]
     public async Task What_only_the_old_version_reads_is_told_with_the_reason_and_rows_of_another_difference_are_refused()
     {
-        TriagePolicy old = SamplePolicies.Shipped with { Texts = PolicyTexts.None, Codes = [] };
+        TriagePolicy old = SamplePolicies.Later with { Texts = PolicyTexts.None, Codes = [] };
         PolicyDifference blind = PolicyDifference.Between(old, old with { Version = "2", Evidence = null });
         PastReportsSummary unread = await CompareAsync(blind, "{\"items\":[{\"url\":\"https://secret.example/a\"}]}", isClosed: false);
 
@@ -111,9 +111,9 @@ public sealed class DifferencePageTests
     [Fact]
     public void A_guarantee_that_one_version_lacks_is_a_dash_on_its_side()
     {
-        TriagePolicy without = SamplePolicies.Shipped with { Guarantees = [] };
-        Rows(without, SamplePolicies.Shipped).Should().HaveCount(SamplePolicies.Shipped.Guarantees.Count).And.OnlyContain(row => row[1] == "–" && row[2] != "–");
-        Rows(SamplePolicies.Shipped, without).Should().OnlyContain(row => row[1] != "–" && row[2] == "–");
+        TriagePolicy without = SamplePolicies.Later with { Guarantees = [] };
+        Rows(without, SamplePolicies.Later).Should().HaveCount(SamplePolicies.Later.Guarantees.Count).And.OnlyContain(row => row[1] == "–" && row[2] != "–");
+        Rows(SamplePolicies.Later, without).Should().OnlyContain(row => row[1] != "–" && row[2] == "–");
 
         static string[][] Rows(TriagePolicy old, TriagePolicy present) =>
             new ParsedPage(HtmlExport.OfDifference(PolicyDifference.Between(old, present), English)).Rows("changed-guarantees");
@@ -130,8 +130,8 @@ public sealed class DifferencePageTests
     [Fact]
     public void There_is_no_list_of_meanings_without_changed_rows_or_without_texts()
     {
-        TriagePolicy earlier = SamplePolicies.Earlier with { Texts = PolicyTexts.None }, present = SamplePolicies.Shipped with { Texts = PolicyTexts.None };
-        foreach (PolicyDifference silent in new[] { PolicyDifference.Between(present, SamplePolicies.Shipped), PolicyDifference.Between(earlier, present) })
+        TriagePolicy earlier = SamplePolicies.Earlier with { Texts = PolicyTexts.None }, present = SamplePolicies.Later with { Texts = PolicyTexts.None };
+        foreach (PolicyDifference silent in new[] { PolicyDifference.Between(present, SamplePolicies.Later), PolicyDifference.Between(earlier, present) })
         {
             HtmlExport.OfDifference(silent, English).Should().NotContain("What the codes mean");
         }
@@ -140,7 +140,7 @@ public sealed class DifferencePageTests
     [Fact]
     public void A_code_that_only_the_old_version_knows_is_explained_by_its_old_text()
     {
-        ParsedPage back = new(HtmlExport.OfDifference(PolicyDifference.Between(SamplePolicies.Shipped, SamplePolicies.Earlier), English));
+        ParsedPage back = new(HtmlExport.OfDifference(PolicyDifference.Between(SamplePolicies.Later, SamplePolicies.Earlier), English));
         back.AllRows("meanings").Should().Contain(row => row[0] == "drawing" && row[2].StartsWith("According to your answers", StringComparison.Ordinal));
     }
 
@@ -148,14 +148,14 @@ public sealed class DifferencePageTests
     public void Other_differences_such_as_the_version_are_listed_in_the_language_of_the_page()
     {
         string[] lines = [.. new ParsedPage(HtmlExport.OfDifference(Difference, new("nl"))).Section("other-changes").Descendants("li").Select(ParsedPage.Text)];
-        lines[0].Should().Be($"de versie: 2025.1, nu {SamplePolicies.Shipped.Version}");
+        lines[0].Should().Be($"de versie: 2025.1, nu {SamplePolicies.Later.Version}");
         lines.Should().HaveCount(Difference.OtherChanges.Count(change => change.Kind is not (OtherChangeKind.Text or OtherChangeKind.Guarantee)));
     }
 
     [Fact]
     public void Accepted_findings_are_the_first_of_the_other_differences()
     {
-        TriagePolicy old = SamplePolicies.Shipped with { Accepted = [new("idle-fact", new() { Fact = "format" }, "one"), new("reads-no-urls", FindingSubject.Nothing, "two")] };
+        TriagePolicy old = SamplePolicies.Later with { Accepted = [new("idle-fact", new() { Fact = "format" }, "one"), new("reads-no-urls", FindingSubject.Nothing, "two")] };
         TriagePolicy present = old with { Accepted = [old.Accepted[0] with { Reason = "another" }, new("dead-rule", new() { Rules = ["text", "drawing"] }, "four")] };
         PolicyDifference difference = PolicyDifference.Between(old, present);
         Lines("en").Should().Equal("another reason for accepting the finding idle-fact: fact format", "the finding reads-no-urls is no longer accepted", "the finding dead-rule: rules text, drawing is now accepted");
@@ -183,7 +183,7 @@ public sealed class DifferencePageTests
     [Fact]
     public void The_page_of_versions_that_decide_the_same_says_that_nothing_differs()
     {
-        PolicyDifference none = PolicyDifference.Between(SamplePolicies.Shipped, SamplePolicies.Shipped);
+        PolicyDifference none = PolicyDifference.Between(SamplePolicies.Later, SamplePolicies.Later);
         HtmlExport.OfDifference(none, English).Should().Contain("Nothing differs: both versions decide all 6,048 combinations");
     }
 
@@ -197,12 +197,12 @@ public sealed class DifferencePageTests
     [Fact]
     public void A_row_that_changes_only_while_something_is_unanswered_says_so()
     {
-        TriagePolicy old = SamplePolicies.Shipped with
+        TriagePolicy old = SamplePolicies.Later with
         {
-            Notices = [.. SamplePolicies.Shipped.Notices, new("any", [ReportCondition.Where("shared", "yes"), ReportCondition.Where("shared", "no")])],
+            Notices = [.. SamplePolicies.Later.Notices, new("any", [ReportCondition.Where("shared", "yes"), ReportCondition.Where("shared", "no")])],
             Texts = PolicyTexts.None,
         };
-        TriagePolicy present = old with { Notices = [.. SamplePolicies.Shipped.Notices, new("any", [ReportCondition.Always])] };
+        TriagePolicy present = old with { Notices = [.. SamplePolicies.Later.Notices, new("any", [ReportCondition.Always])] };
         new ParsedPage(HtmlExport.OfDifference(PolicyDifference.Between(old, present), English)).Rows("reports")
             .Should().Contain(row => row[0].Contains("shared is unanswered", StringComparison.Ordinal) && row[0].EndsWith("only while something is unanswered", StringComparison.Ordinal));
     }
@@ -210,8 +210,8 @@ public sealed class DifferencePageTests
     [Fact]
     public void What_closing_changes_is_a_section_of_its_own_in_both_languages()
     {
-        FactList facts = new(SamplePolicies.Shipped.Vocabulary.ItemFacts.Select(fact => fact.Id == "link" ? fact with { ClosedWithAddress = "none" } : fact).ToValueList());
-        PolicyDifference closing = PolicyDifference.Between(SamplePolicies.Shipped, SamplePolicies.Shipped with { Vocabulary = SamplePolicies.Shipped.Vocabulary with { ItemFacts = facts } });
+        FactList facts = new(SamplePolicies.Later.Vocabulary.ItemFacts.Select(fact => fact.Id == "link" ? fact with { ClosedWithAddress = "none" } : fact).ToValueList());
+        PolicyDifference closing = PolicyDifference.Between(SamplePolicies.Later, SamplePolicies.Later with { Vocabulary = SamplePolicies.Later.Vocabulary with { ItemFacts = facts } });
         string[] row = new ParsedPage(HtmlExport.OfDifference(closing, new("en"))).Rows("closed")[0];
         row[0].Should().Contain("link unanswered").And.Contain("an address text came with it");
         row[1..3].Should().Equal("assess", "refer\ntaken from the route assess\ngains reason no-link");

@@ -7,7 +7,7 @@ namespace Meldpunt.Triage.Exports.Tests.Comparisons;
 
 public sealed class OtherChangesPageTests
 {
-    private static readonly TriagePolicy Silent = SamplePolicies.Shipped with { Texts = PolicyTexts.None, Codes = [] };
+    private static readonly TriagePolicy Silent = SamplePolicies.Later with { Texts = PolicyTexts.None, Codes = [] };
 
     [Theory]
     [InlineData("en", "the contact changed, phone of emergency-112: 112, now 113", "URLs are no longer read: a report with one is refused")]
@@ -26,7 +26,7 @@ public sealed class OtherChangesPageTests
     public void Every_kind_of_other_change_has_words_in_both_languages()
     {
         Vocabulary words = Silent.Vocabulary;
-        TriagePolicy shipped = SamplePolicies.Shipped;
+        TriagePolicy shipped = SamplePolicies.Later;
         TriagePolicy[] versions =
         [
             Silent, shipped, shipped with { Schema = "s", Version = "2", Sections = shipped.Sections.Reverse().ToValueList(), Codes = shipped.Codes.Reverse().ToValueList(), Guarantees = [] },
@@ -76,9 +76,9 @@ public sealed class OtherChangesPageTests
     [Fact]
     public void A_page_without_the_expected_other_changes_lists_those_that_are_left()
     {
-        PolicyDifference difference = PolicyDifference.Between(SamplePolicies.Shipped, SamplePolicies.Shipped with
+        PolicyDifference difference = PolicyDifference.Between(SamplePolicies.Later, SamplePolicies.Later with
         {
-            Texts = new(SamplePolicies.Shipped.Texts.Languages.Select(language => language with
+            Texts = new(SamplePolicies.Later.Texts.Languages.Select(language => language with
             {
                 Entries = language.Entries.Select(entry => entry.Key is "phrase.call" or "phrase.or" ? entry with { Text = $"{entry.Text}!" } : entry).ToValueList(),
             }).ToValueList()),

@@ -11,7 +11,7 @@ internal static class Models
     public static readonly XNamespace Model = "https://www.omg.org/spec/DMN/20191111/MODEL/";
 
     /// <summary>That of the hotline.</summary>
-    public static TriagePolicy Hotline { get; } = ShippedPolicy.Read();
+    public static TriagePolicy Hotline { get; } = Samples.SamplePolicies.Later;
 
     /// <summary>Policies of several kinds.</summary>
     public static TheoryData<TriagePolicy> Policies => [Hotline, LibraryPolicy.Make(), Samples.LanguagePolicy.Make(), .. Enumerable.Range(100, 5).Select(WordedPolicies.OfFeel)];

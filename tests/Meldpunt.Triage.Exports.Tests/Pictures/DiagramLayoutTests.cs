@@ -43,23 +43,23 @@ public sealed class DiagramLayoutTests
     [Fact]
     public void The_diagram_of_the_shipped_policy_is_drawn_whole()
     {
-        string html = HtmlExport.Write(SamplePolicies.Shipped, new CultureInfo("en"));
+        string html = HtmlExport.Write(SamplePolicies.Later, new CultureInfo("en"));
         ParsedPage page = new(html);
-        RouteGraph graph = RouteGraph.Create(CompiledPolicy.Compile(SamplePolicies.Shipped));
+        RouteGraph graph = RouteGraph.Create(CompiledPolicy.Compile(SamplePolicies.Later));
         int edges = graph.Nodes.Sum(node => node.Edges.Count);
         page.All("path").Should().HaveCount(edges);
         page.Rows("diagram").Should().HaveCount(edges);
         page.All("g").Where(group => group.Attribute("class")!.Value == "node").Should().HaveCount(graph.Nodes.Count);
         page.All("svg").Single().Attribute("role")!.Value.Should().Be("img");
         page.All("title").Should().HaveCount(2 + page.All("g").Count());
-        RowOrder.Crossings(LaidOut(SamplePolicies.Shipped)).Should().Be(1);
+        RowOrder.Crossings(LaidOut(SamplePolicies.Later)).Should().Be(1);
     }
 
     [Fact]
     public void The_table_of_the_diagram_leads_each_item_to_its_route()
     {
-        RouteGraph graph = RouteGraph.Create(CompiledPolicy.Compile(SamplePolicies.Shipped));
-        TriageGen.CompleteAnswers(SamplePolicies.Shipped.Vocabulary.ItemFacts).Sample(item => Follow(graph, item).Should().Be(TriageEngine.Default.Decide(item).Route));
+        RouteGraph graph = RouteGraph.Create(CompiledPolicy.Compile(SamplePolicies.Later));
+        TriageGen.CompleteAnswers(SamplePolicies.Later.Vocabulary.ItemFacts).Sample(item => Follow(graph, item).Should().Be(TriageEngine.Default.Decide(item).Route));
     }
 
     private static IReadOnlyList<List<DiagramBox>> LaidOut(TriagePolicy policy)

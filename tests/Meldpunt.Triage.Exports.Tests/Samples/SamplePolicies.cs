@@ -1,8 +1,9 @@
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Exports.Tests.Samples;
 
-/// <summary>Policies to document: the shipped one and its predecessor, and one of another trade that has a bit of everything.</summary>
+/// <summary>Policies to document: two versions of a hotline's, and one of another trade that has a bit of everything.</summary>
 internal static class SamplePolicies
 {
     /// <summary>Text that would do harm where it is not encoded.</summary>
@@ -10,12 +11,9 @@ internal static class SamplePolicies
 
     private const string HostileVersion = "1 <script>&amp;'evil `a|b` *c* [d](https://example.org) -->";
 
-    public static TriagePolicy Shipped { get; } = Read("present.json");
+    public static TriagePolicy Earlier { get; } = Hotline.Earlier;
 
-    /// <summary>The shipped one, read once more.</summary>
-    public static TriagePolicy ShippedAgain => Read("present.json");
-
-    public static TriagePolicy Earlier { get; } = Read("earlier.json");
+    public static TriagePolicy Later { get; } = Hotline.Read();
 
     /// <summary>Other facts, routes, words of doubt and languages; every kind of guarantee, and some that are broken; hostile texts.</summary>
     public static TriagePolicy Parcels
@@ -77,6 +75,4 @@ internal static class SamplePolicies
     // One text is missing in the last language.
     private static LanguageTexts Texts(TriagePolicy policy, string language) => new(
         language, TextKeys.RequiredBy(policy).Where(key => language != "nl" || key != "reason.fragile").Select(key => new TextEntry(key, $"{language} {key} {Hostile}{string.Concat(Enumerable.Range(0, Phrases.Find(key)?.Places ?? 0).Select(place => $" {{{place}}}"))}")).ToValueList());
-
-    private static TriagePolicy Read(string file) => PolicyDocument.Read(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Policies", file))).PolicyOrThrow();
 }

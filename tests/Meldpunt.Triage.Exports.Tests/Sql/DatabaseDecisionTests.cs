@@ -19,7 +19,7 @@ public sealed class DatabaseDecisionTests
     public void A_database_decides_every_combination_of_answers_as_the_library_does()
     {
         int oneIn = Seeded.OneIn(Share);
-        Verdict verdict = Judged(ShippedPolicy.Read(), SqlDialect.Sqlite, oneIn);
+        Verdict verdict = Judged(Hotline.Read(), SqlDialect.Sqlite, oneIn);
         verdict.Should().Be(new Verdict((24_192 + oneIn - 1) / oneIn, (110_592 + oneIn - 1) / oneIn, 0, null));
     }
 
@@ -67,7 +67,7 @@ public sealed class DatabaseDecisionTests
     [InlineData("WHERE r__.\"report\" IS NULL", "", true)]
     public void A_fault_planted_in_the_SQL_is_found_by_the_comparison(string right, string wrong, bool inReports)
     {
-        TriagePolicy policy = ShippedPolicy.Read();
+        TriagePolicy policy = Hotline.Read();
         SqlScript sql = SqlExport.Write(policy, SqlDialect.Sqlite);
         sql.Views.Should().Contain(right);
         using DbConnection connection = Databases.Open(SqlDialect.Sqlite);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Meldpunt.Triage.Harness.Sql;
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Exports.Tests.Sql;
 
@@ -66,7 +67,7 @@ public sealed class UnreadableArchiveTests
     private static DbConnection Archive(SqlDialect dialect, params string[] rows)
     {
         DbConnection connection = TestDatabases.OpenOrSkip(dialect);
-        SqlScript sql = SqlExport.Write(ShippedPolicy.Read(), dialect);
+        SqlScript sql = SqlExport.Write(Hotline.Read(), dialect);
         foreach (string text in rows.Prepend(sql.Views).Prepend(sql.Tables)) Queries.Run(connection, text);
         return connection;
     }

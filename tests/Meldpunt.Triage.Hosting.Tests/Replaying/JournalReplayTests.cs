@@ -3,6 +3,7 @@ using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Harness.Journal;
 using Meldpunt.Triage.Hosting.Tests.Journals;
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Hosting.Tests.Replaying;
 
@@ -10,15 +11,15 @@ public sealed class JournalReplayTests
 {
     private const int Count = 3000;
 
-    private static readonly TriageEngine Earlier = TriageEngine.Create(
-        PolicyDocument.Read(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Journals", "earlier.json"))).PolicyOrThrow());
+    private static readonly TriageEngine Earlier = TriageEngine.Create(Hotline.Earlier);
+    private static readonly TriageEngine Later = TriageEngine.Create(Hotline.Read());
 
-    private static IEnumerable<string> Lines => Enumerable.Range(0, Count).Select(number => JournalFolder.LineOf(SeededRecords.Of(number)));
+    private static IEnumerable<string> Lines => Enumerable.Range(0, Count).Select(number => JournalFolder.LineOf(SeededRecords.Of(number, Later)));
 
     [Fact]
     public async Task A_replay_by_the_recorded_version_decides_every_record_as_before()
     {
-        ReplaySummary summary = await ReplayAsync(JournalReplay.AsRecorded(TriageEngine.Default), string.Concat(Lines));
+        ReplaySummary summary = await ReplayAsync(JournalReplay.AsRecorded(Later), string.Concat(Lines));
         summary.Should().Be(new ReplaySummary { Read = Count, Faulty = 0, Same = Count, Changed = 0 });
         summary.IsSame.Should().BeTrue();
     }
@@ -29,13 +30,13 @@ public sealed class JournalReplayTests
         string[] lines = [.. Lines];
         Plant(lines, 100, "\"referrals\":[", "\"referrals\":[\"planted\",");
         Plant(lines, 200, "\"questions\":[", "\"questions\":[\"planted\",");
-        Plant(lines, 300, TriageEngine.Default.Version.Sha256, new string('0', 64));
+        Plant(lines, 300, Later.Version.Sha256, new string('0', 64));
         Plant(lines, 400, "\"facts\":{", "\"facts\":{\"planted\":\"yes\",");
         lines[500] = "\n";
         lines[600] = lines[600].Replace("{\"route\":", "{ \"route\":", StringComparison.Ordinal);
-        ReplaySummary summary = await ReplayAsync(JournalReplay.AsRecorded(TriageEngine.Default), string.Concat(lines));
+        ReplaySummary summary = await ReplayAsync(JournalReplay.AsRecorded(Later), string.Concat(lines));
         (summary.Read, summary.Faulty, summary.Same, summary.Changed, summary.OfUnknownVersion).Should().Be((Count - 2, 1, Count - 6, 3, 1));
-        summary.Unknown.Should().Equal(new UnknownVersion { Policy = TriageEngine.Default.Version with { Sha256 = new('0', 64) }, Count = 1 });
+        summary.Unknown.Should().Equal(new UnknownVersion { Policy = Later.Version with { Sha256 = new('0', 64) }, Count = 1 });
         summary.Faults.Should().ContainSingle().Which.Place.Should().Be(new JournalPlace { Source = "journal", Line = 401 });
         summary.Changes.Single(change => change.IsOfOtherParts).First.Should().Equal(new JournalPlace
         {
@@ -53,7 +54,7 @@ public sealed class JournalReplayTests
         Dictionary<string, long> expected = [];
         for (int number = 0; number < Count; number++)
         {
-            DecisionRecord record = SeededRecords.Of(number);
+            DecisionRecord record = SeededRecords.Of(number, Later);
             Decision after = Earlier.Decide(new JournalReader(Earlier).Read(Encoding.UTF8.GetBytes(JournalFolder.LineOf(record))).Report!);
             string way = $"{Told(record.Decision)} → {Told(after)}";
             if (Told(record.Decision) != Told(after)) expected[way] = expected.GetValueOrDefault(way) + 1;
@@ -70,7 +71,7 @@ public sealed class JournalReplayTests
     public async Task A_replay_by_another_version_finds_the_changes_that_comparing_past_reports_finds()
     {
         string[] reports = [.. Enumerable.Range(0, Count).Select(number => $"{{\"items\":[{{\"place\":\"{(number % 2 == 0 ? "cloud" : "dark-web")}\",\"rendering\":\"{(number % 3 == 0 ? "drawn" : "photographic")}\"}}]}}\n")];
-        PastReports past = new(PolicyDifference.Between(Earlier.Policy, TriageEngine.Default.Policy));
+        PastReports past = new(PolicyDifference.Between(Earlier.Policy, Later.Policy));
         using MemoryStream input = new(Encoding.UTF8.GetBytes(string.Concat(reports)));
         PastReportsSummary expected = await past.CompareAsync(input, TestContext.Current.CancellationToken);
         string journal = string.Concat(reports.Select(report =>
@@ -78,25 +79,25 @@ public sealed class JournalReplayTests
             Meldpunt.Triage.PreparedReport read = Earlier.Read(Encoding.UTF8.GetBytes(report)).Report!;
             return JournalFolder.LineOf(new() { Time = DateTimeOffset.UnixEpoch, Report = read.Answers, Decision = Earlier.Decide(read) });
         }));
-        ReplaySummary summary = await ReplayAsync(JournalReplay.Under(TriageEngine.Default), journal);
+        ReplaySummary summary = await ReplayAsync(JournalReplay.Under(Later), journal);
         summary.Changes.Select(change => (change.Items, change.Report.Route, change.Count)).Should().Equal(expected.Changes.Select(change => (change.Items, change.Report.Route, change.Count)));
     }
 
     [Fact]
     public async Task A_replay_of_records_of_two_versions_decides_each_by_its_own_version()
     {
-        string mixed = string.Concat(Lines.Take(500)) + string.Concat(Enumerable.Range(0, 500).Select(number => JournalFolder.LineOf(ByEarlier(SeededRecords.Of(number)))));
-        ReplaySummary both = await ReplayAsync(JournalReplay.AsRecorded(TriageEngine.Default, Earlier), mixed);
+        string mixed = string.Concat(Lines.Take(500)) + string.Concat(Enumerable.Range(0, 500).Select(number => JournalFolder.LineOf(ByEarlier(SeededRecords.Of(number, Later)))));
+        ReplaySummary both = await ReplayAsync(JournalReplay.AsRecorded(Later, Earlier), mixed);
         both.Should().Be(new ReplaySummary { Read = 1000, Faulty = 0, Same = 1000, Changed = 0 });
         ReplaySummary one = await ReplayAsync(JournalReplay.AsRecorded(Earlier), mixed);
-        one.Unknown.Should().Equal(new UnknownVersion { Policy = TriageEngine.Default.Version, Count = 500 });
+        one.Unknown.Should().Equal(new UnknownVersion { Policy = Later.Version, Count = 500 });
         one.IsSame.Should().BeFalse();
     }
 
     [Fact]
     public async Task A_replay_adds_up_several_streams_and_can_be_cancelled()
     {
-        JournalReplay replay = JournalReplay.AsRecorded(TriageEngine.Default);
+        JournalReplay replay = JournalReplay.AsRecorded(Later);
         await ReplayAsync(replay, string.Concat(Lines.Take(10)));
         (await ReplayAsync(replay, string.Concat(Lines.Take(5)))).Read.Should().Be(15);
         using CancellationTokenSource stopped = new();

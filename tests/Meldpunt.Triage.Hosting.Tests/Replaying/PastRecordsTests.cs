@@ -2,14 +2,14 @@ using System.Text;
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Hosting.Tests.Journals;
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Hosting.Tests.Replaying;
 
 /// <summary>Records of a journal are compared as the reports that they were made of.</summary>
 public sealed class PastRecordsTests
 {
-    private static readonly TriageEngine Earlier = TriageEngine.Create(
-        PolicyDocument.Read(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Journals", "earlier.json"))).PolicyOrThrow());
+    private static readonly TriageEngine Earlier = TriageEngine.Create(Hotline.Earlier);
 
     private static readonly PolicyDifference Difference = PolicyDifference.Between(Earlier.Policy, TriageEngine.Default.Policy);
 

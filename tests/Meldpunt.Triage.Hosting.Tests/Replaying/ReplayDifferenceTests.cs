@@ -2,14 +2,14 @@ using System.Text;
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Hosting.Tests.Journals;
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Hosting.Tests.Replaying;
 
 /// <summary>A journal of one version is decided by another whose difference is known: its words are put in the new ones, and what changes names its row.</summary>
 public sealed class ReplayDifferenceTests
 {
-    private static readonly TriageEngine Earlier = TriageEngine.Create(
-        PolicyDocument.Read(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Journals", "earlier.json"))).PolicyOrThrow());
+    private static readonly TriageEngine Earlier = TriageEngine.Create(Hotline.Earlier);
 
     private static readonly PolicyDifference Difference = PolicyDifference.Between(Earlier.Policy, TriageEngine.Default.Policy);
 

@@ -111,7 +111,7 @@ public sealed partial class LabelTests : IDisposable
             Vocabulary = shipped.Vocabulary with { ReportFacts = new([.. shipped.Vocabulary.ReportFacts, known]) },
             Questions = [.. shipped.Questions, known.Id],
             Labels = [new("urgent", [ReportCondition.Where("immediate-danger", "yes")]), new("every-way", [.. Conditions])],
-            Texts = new(shipped.Texts.Languages.Select(language => language with { Entries = [.. language.Entries, .. texts.Select(text => new TextEntry(text.Item1, text.Item2))] }).ToValueList()),
+            Texts = new(shipped.Texts.Languages.Select(language => language with { Entries = [.. language.Entries.Where(entry => entry.Key != "phrase.labels" && !entry.Key.StartsWith("label.", StringComparison.Ordinal)), .. texts.Select(text => new TextEntry(text.Item1, text.Item2))] }).ToValueList()),
         };
         string file = Path.Combine(_folder, "policy.json");
         await File.WriteAllBytesAsync(file, PolicyDocument.Write(policy));

@@ -1,3 +1,4 @@
+using Meldpunt.Triage.Tests.SecondReading;
 using NRules;
 using NRules.AgendaFilters;
 using NRules.Extensibility;
@@ -56,7 +57,7 @@ public sealed class GuardTests
         ISession session = Room.OfNRulesAlone.Open();
         session.Agenda.AddFilter(new Without("meldpunt-kinderporno-nl.adults-only"));
         PreparedReport complete = Room.Report(
-            [new Dictionary<string, string> { ["format"] = "photo", ["rendering"] = "photographic", ["persons"] = "adults-only", ["nature"] = "sexual-act", ["place"] = "public-internet", ["link"] = "given" }],
+            [Words.OfItem.ToDictionary(fact => fact.Fact, fact => fact.Fact == "persons" ? "adults-only" : fact.Answers[0])],
             new Dictionary<string, string>());
         Room.OfNRulesAlone.Decide(session, complete).Route.Should().Be("assess", "so the guard is what keeps it from happening");
     }

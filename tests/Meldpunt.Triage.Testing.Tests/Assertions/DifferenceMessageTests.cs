@@ -1,11 +1,12 @@
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.TestPolicies;
 using Xunit.Sdk;
 
 namespace Meldpunt.Triage.Testing.Tests.Assertions;
 
 public sealed class DifferenceMessageTests
 {
-    private static readonly TriagePolicy Old = ShippedPolicy.Read() with { Texts = PolicyTexts.None, Codes = [] };
+    private static readonly TriagePolicy Old = Hotline.Read() with { Texts = PolicyTexts.None, Codes = [] };
 
     private static readonly Rule Cloud = Old.Rules.Single(rule => rule.Id == "cloud");
 

@@ -1,3 +1,4 @@
+using Meldpunt.Triage.TestPolicies;
 namespace Meldpunt.Triage.Testing.Tests.Scenarios;
 
 public sealed class LabelScenarioTests
@@ -43,7 +44,7 @@ public sealed class LabelScenarioTests
     public void A_generated_suite_expects_labels_where_the_policy_has_any_and_nowhere_else()
     {
         ScenarioGeneration.SmallestSuite(Parcels).Should().OnlyContain(scenario => scenario.Expected.Labels != null);
-        ScenarioGeneration.SmallestSuite(Made.Engine).Should().OnlyContain(scenario => scenario.Expected.Labels == null);
+        ScenarioGeneration.SmallestSuite(TriageEngine.Create(Hotline.Read())).Should().OnlyContain(scenario => scenario.Expected.Labels == null);
     }
 
     private static ScenarioResult Run(ExpectedDecision expected) => ScenarioSuite.Create(Parcels, [new("one", Heavy, expected)]).Run("one");

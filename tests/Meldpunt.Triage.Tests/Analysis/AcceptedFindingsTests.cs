@@ -47,7 +47,7 @@ public sealed class AcceptedFindingsTests
     [Fact]
     public void What_is_accepted_changes_no_decision_and_is_told_first_where_versions_are_compared()
     {
-        TriagePolicy old = ChangedPolicy.Shipped with
+        TriagePolicy old = ChangedPolicy.Unchanged with
         {
             Accepted = [new("idle-fact", new() { Fact = "format" }, "one"), new("reads-no-urls", FindingSubject.Nothing, "two"), new("no-source", new() { Rules = ["text"] }, "three")],
         };

@@ -14,7 +14,7 @@ public sealed class AnalysesAtOnceTests(ITestOutputHelper output)
     [Fact]
     public async Task Six_analyses_of_one_compiled_policy_at_once_find_what_one_alone_finds()
     {
-        TriagePolicy[] policies = [ChangedPolicy.Shipped, .. Enumerable.Range(1, 3).Select(seed => StructuredPolicies.OfClusters(facts: 8, rules: 30, seed))];
+        TriagePolicy[] policies = [ChangedPolicy.Unchanged, .. Enumerable.Range(1, 3).Select(seed => StructuredPolicies.OfClusters(facts: 8, rules: 30, seed))];
         string[] alone = [.. policies.Select(policy => Found(CompiledPolicy.Compile(policy)))];
         int different = 0;
         int rounds = Seeded.Cases(400);

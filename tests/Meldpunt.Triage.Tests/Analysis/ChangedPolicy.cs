@@ -1,27 +1,28 @@
 using Meldpunt.Triage.Diagrams;
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tests.Analysis;
 
-/// <summary>The shipped policy with one thing changed.</summary>
+/// <summary>The hotline's policy of the samples with one thing changed.</summary>
 internal static class ChangedPolicy
 {
-    public static TriagePolicy Shipped { get; } = ShippedPolicy.Read();
+    public static TriagePolicy Unchanged { get; } = Hotline.Read();
 
-    public static TriagePolicy Rules(Func<Rule, Rule?> change) => Shipped with
+    public static TriagePolicy Rules(Func<Rule, Rule?> change) => Unchanged with
     {
-        Groups = Shipped.Groups.Select(group => group with { Rules = group.Rules.Select(change).OfType<Rule>().ToValueList() }).ToValueList(),
+        Groups = Unchanged.Groups.Select(group => group with { Rules = group.Rules.Select(change).OfType<Rule>().ToValueList() }).ToValueList(),
     };
 
     public static TriagePolicy Rule(string id, Func<Rule, Rule?> change) => Rules(rule => rule.Id == id ? change(rule) : rule);
 
-    public static TriagePolicy Closing(string fact, Func<Fact, Fact> change) => Shipped with
+    public static TriagePolicy Closing(string fact, Func<Fact, Fact> change) => Unchanged with
     {
-        Vocabulary = Shipped.Vocabulary with { ItemFacts = new(Shipped.Vocabulary.ItemFacts.Select(one => one.Id == fact ? change(one) : one).ToValueList()) },
+        Vocabulary = Unchanged.Vocabulary with { ItemFacts = new(Unchanged.Vocabulary.ItemFacts.Select(one => one.Id == fact ? change(one) : one).ToValueList()) },
     };
 
     public static TriagePolicy Referrals(Func<ReferralRule, ReferralRule?> change) =>
-        Shipped with { Referrals = Shipped.Referrals.Select(change).OfType<ReferralRule>().ToValueList() };
+        Unchanged with { Referrals = Unchanged.Referrals.Select(change).OfType<ReferralRule>().ToValueList() };
 
     /// <summary>Without texts and codes of other systems, which would be found to be of too many or too few words.</summary>
     public static TriagePolicy Silent(this TriagePolicy policy) => policy with { Texts = PolicyTexts.None, Codes = [] };

@@ -13,15 +13,15 @@ public sealed class StoppingTests
     [Fact]
     public void Work_that_is_stopped_before_it_begins_is_not_done()
     {
-        PolicyAnalysis analysis = PolicyAnalysis.Create(Shipped, cancellation: TestContext.Current.CancellationToken);
+        PolicyAnalysis analysis = PolicyAnalysis.Create(Unchanged, cancellation: TestContext.Current.CancellationToken);
         Action[] all =
         [
-            () => PolicyAnalysis.Create(Shipped, cancellation: Stopped),
-            () => TriageEngine.Create(Shipped, cancellation: Stopped),
-            () => PolicyDifference.Between(Shipped, Shipped, cancellation: Stopped),
+            () => PolicyAnalysis.Create(Unchanged, cancellation: Stopped),
+            () => TriageEngine.Create(Unchanged, cancellation: Stopped),
+            () => PolicyDifference.Between(Unchanged, Unchanged, cancellation: Stopped),
             () => analysis.Findings(Stopped),
             () => analysis.Guarantees(Stopped),
-            () => analysis.Check(Shipped.Guarantees[0], Stopped),
+            () => analysis.Check(Unchanged.Guarantees[0], Stopped),
         ];
 
         foreach (Action one in all) one.Should().Throw<OperationCanceledException>();
@@ -42,7 +42,7 @@ public sealed class StoppingTests
     public void An_engine_outlives_what_would_have_stopped_its_making()
     {
         using CancellationTokenSource stop = new();
-        TriageEngine engine = TriageEngine.Create(Shipped, cancellation: stop.Token);
+        TriageEngine engine = TriageEngine.Create(Unchanged, cancellation: stop.Token);
         stop.Cancel();
 
         Decision decision = engine.Decide(new Report { Items = [new()] });

@@ -11,8 +11,8 @@ public sealed class UnsoundPolicyTests
     [Fact]
     public void The_shipped_policy_is_sound()
     {
-        Shipped.Findings().Should().BeEmpty();
-        TriageEngine.Create(Shipped).Version.Should().Be(TriageEngine.Default.Version);
+        ShippedPolicy.Read().Findings().Should().BeEmpty();
+        TriageEngine.Create(ShippedPolicy.Read()).Version.Should().Be(TriageEngine.Default.Version);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class UnsoundPolicyTests
     [Fact]
     public void A_policy_with_a_referral_before_danger_breaks_guarantee_3_and_is_refused()
     {
-        TriagePolicy changed = Shipped with { Referrals = [.. Shipped.Referrals.Skip(1), Shipped.Referrals[0]] };
+        TriagePolicy changed = Unchanged with { Referrals = [.. Unchanged.Referrals.Skip(1), Unchanged.Referrals[0]] };
 
         Finding finding = Refused(changed, "broken-guarantee", "danger-first");
 
@@ -130,9 +130,9 @@ public sealed class UnsoundPolicyTests
     [Fact]
     public void A_policy_with_a_missing_text_is_refused_with_the_key_of_the_text()
     {
-        TriagePolicy changed = Shipped with
+        TriagePolicy changed = Unchanged with
         {
-            Texts = new(Shipped.Texts.Languages
+            Texts = new(Unchanged.Texts.Languages
                 .Select(texts => texts with { Entries = texts.Entries.Where(entry => texts.Language != "en" || entry.Key != "reason.drawing").ToValueList() })
                 .ToValueList()),
         };

@@ -23,27 +23,27 @@ public sealed class CanonicalFormTests
     public void A_rule_that_others_hide_does_not_change_the_diagram()
     {
         Rule hidden = new("hidden", new([new("persons", ["adults-only"]), new("place", ["cloud"])]), "assess");
-        TriagePolicy shipped = ChangedPolicy.Shipped;
+        TriagePolicy hotline = ChangedPolicy.Unchanged;
 
-        Same(shipped, shipped with { Groups = [.. shipped.Groups, new("e", [hidden])] });
+        Same(hotline, hotline with { Groups = [.. hotline.Groups, new("e", [hidden])] });
     }
 
     [Fact]
     public void Policies_that_decide_differently_have_different_diagrams()
     {
         Content(ChangedPolicy.Rule("drawing", rule => rule with { Route = "refer" }))
-            .Should().NotEqual(Content(ChangedPolicy.Shipped));
+            .Should().NotEqual(Content(ChangedPolicy.Unchanged));
     }
 
     [Fact]
     public void The_order_of_facts_changes_the_diagram_but_no_decision()
     {
-        TriagePolicy shipped = ChangedPolicy.Shipped;
-        FactList reversed = new(shipped.Vocabulary.ItemFacts.Reverse().ToValueList());
-        CompiledPolicy one = CompiledPolicy.Compile(shipped);
-        CompiledPolicy other = CompiledPolicy.Compile(shipped with { Vocabulary = shipped.Vocabulary with { ItemFacts = reversed } });
+        TriagePolicy hotline = ChangedPolicy.Unchanged;
+        FactList reversed = new(hotline.Vocabulary.ItemFacts.Reverse().ToValueList());
+        CompiledPolicy one = CompiledPolicy.Compile(hotline);
+        CompiledPolicy other = CompiledPolicy.Compile(hotline with { Vocabulary = hotline.Vocabulary with { ItemFacts = reversed } });
 
-        foreach (Answers item in Naive.Partials(shipped.Vocabulary.ItemFacts))
+        foreach (Answers item in Naive.Partials(hotline.Vocabulary.ItemFacts))
         {
             Answers turned = new(reversed, [.. Enumerable.Reverse(item.Values.ToArray())]);
             ItemOutcome expected = one.Items.Table.Decide(item).Outcome;

@@ -6,7 +6,7 @@ namespace Meldpunt.Triage.Tests.Diagrams;
 
 public sealed class MddSetTests
 {
-    private static readonly DecisionDiagram Diagram = CompiledPolicy.Compile(ChangedPolicy.Shipped).Items.Complete;
+    private static readonly DecisionDiagram Diagram = CompiledPolicy.Compile(ChangedPolicy.Unchanged).Items.Complete;
 
     private readonly MddSpace _space = Diagram.NewSpace();
 
@@ -32,7 +32,7 @@ public sealed class MddSetTests
     [Fact]
     public void Members_of_a_set_are_counted_and_searched_only_in_its_own_space()
     {
-        CompiledPolicy compiled = CompiledPolicy.Compile(ChangedPolicy.Shipped);
+        CompiledPolicy compiled = CompiledPolicy.Compile(ChangedPolicy.Unchanged);
         (ItemSpace complete, PartialItemSpace partial) = (new(compiled), new(compiled));
         MddSet other = Diagram.NewSpace().WhereIs(new(0), 1);
         Action[] asking = [() => complete.Count(other), () => complete.Smallest(other), () => partial.Count(other), () => partial.Search.Find(other)];
@@ -42,7 +42,7 @@ public sealed class MddSetTests
     [Fact]
     public void A_diagram_is_read_only_in_a_space_that_has_its_nodes()
     {
-        PartialDiagram routes = CompiledPolicy.Compile(ChangedPolicy.Shipped).Items.Routes;
+        PartialDiagram routes = CompiledPolicy.Compile(ChangedPolicy.Unchanged).Items.Routes;
         Action[] reading = [() => Diagram.From(0, routes.NewSpace()), () => routes.In(_space)];
         reading.Should().AllSatisfy(read => read.Should().Throw<InvalidOperationException>().WithMessage("*two spaces*"));
     }

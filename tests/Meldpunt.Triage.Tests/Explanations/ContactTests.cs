@@ -1,5 +1,6 @@
 using Meldpunt.Triage.Explanations;
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tests.Explanations;
 
@@ -73,7 +74,7 @@ public sealed class ContactTests
     [Fact]
     public void Texts_are_needed_only_for_what_some_contact_has()
     {
-        TextKeys.RequiredBy(ShippedPolicy.Read()).Should().NotContain(Words.Select(word => word.Key));
+        TextKeys.RequiredBy(Hotline.Read()).Should().NotContain(Words.Select(word => word.Key));
         TextKeys.RequiredBy(Policy()).Should().Contain(Words.Select(word => word.Key));
     }
 
@@ -96,11 +97,11 @@ public sealed class ContactTests
 
     private static TriagePolicy Policy()
     {
-        TriagePolicy shipped = ShippedPolicy.Read();
-        return shipped with
+        TriagePolicy hotline = Hotline.Read();
+        return hotline with
         {
-            Referrals = shipped.Referrals.Select(rule => rule.Id == "police" ? rule with { Contact = Whole } : rule).ToValueList(),
-            Texts = new(shipped.Texts.Languages.Select(language => language with
+            Referrals = hotline.Referrals.Select(rule => rule.Id == "police" ? rule with { Contact = Whole } : rule).ToValueList(),
+            Texts = new(hotline.Texts.Languages.Select(language => language with
             {
                 Entries = [.. language.Entries, .. Words.Select(word => new TextEntry(word.Key, language.Language == "nl" ? word.Dutch : word.English))],
             }).ToValueList()),

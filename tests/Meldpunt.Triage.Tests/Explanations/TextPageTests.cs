@@ -1,6 +1,7 @@
 using System.Globalization;
 using Meldpunt.Triage.Explanations;
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.UrlEvidence;
 
 namespace Meldpunt.Triage.Tests.Explanations;
@@ -108,7 +109,7 @@ public sealed class TextPageTests
 
     [Fact]
     public void The_texts_of_a_policy_without_any_are_its_codes() =>
-        TriageEngine.Create(ShippedPolicy.Read() with { Texts = PolicyTexts.None }).Texts("nl")["reason.cloud"].Should().Be("cloud");
+        TriageEngine.Create(Hotline.Read() with { Texts = PolicyTexts.None }).Texts("nl")["reason.cloud"].Should().Be("cloud");
 
     private static Report Referred() => new()
     {

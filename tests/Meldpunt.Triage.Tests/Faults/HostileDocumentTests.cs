@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tests.Faults;
 
@@ -48,7 +49,7 @@ public sealed class HostileDocumentTests
     public void A_fault_below_a_name_that_is_cut_short_still_says_its_line()
     {
         string key = "reason.\u001b" + new string('x', 200);
-        string document = Encoding.UTF8.GetString(ShippedPolicy.Document()).Replace("\"phrase.call\"", $"{JsonSerializer.Serialize(key)}: \"a\",\n\"phrase.call\"", StringComparison.Ordinal);
+        string document = Encoding.UTF8.GetString(Hotline.Document()).Replace("\"phrase.call\"", $"{JsonSerializer.Serialize(key)}: \"a\",\n\"phrase.call\"", StringComparison.Ordinal);
         PolicyReading reading = PolicyDocument.Read(Encoding.UTF8.GetBytes(document));
 
         reading.Faults.Should().HaveCount(2).And.OnlyContain(fault => document.Split('\n')[fault.Line - 1].Contains("\\u001B", StringComparison.Ordinal));
@@ -59,7 +60,7 @@ public sealed class HostileDocumentTests
     {
         StringBuilder rules = new();
         for (int i = 0; i < 20_000; i++) rules.Append(i == 0 ? "" : ",\n").Append("""{"id":"r","when":{"fromat":["text"]},"route":"nowhere"}""");
-        string document = Encoding.UTF8.GetString(ShippedPolicy.Document()).Replace("\"groups\": [", $"\"groups\": [ {{\"id\":\"Z\",\"rules\":[{rules}]}},", StringComparison.Ordinal);
+        string document = Encoding.UTF8.GetString(Hotline.Document()).Replace("\"groups\": [", $"\"groups\": [ {{\"id\":\"Z\",\"rules\":[{rules}]}},", StringComparison.Ordinal);
         PolicyReading reading = PolicyDocument.Read(Encoding.UTF8.GetBytes(document));
         PolicyException exception = reading.Invoking(one => one.PolicyOrThrow()).Should().Throw<PolicyException>().Which;
 
@@ -83,17 +84,17 @@ public sealed class HostileDocumentTests
     // The same words as a name of a property, an id, a fact, an answer, a route, a key of a text and a language.
     private static IEnumerable<string> Documents(string json)
     {
-        string shipped = Encoding.UTF8.GetString(ShippedPolicy.Document());
+        string hotline = Encoding.UTF8.GetString(Hotline.Document());
         yield return $"{{{json}: 1}}";
         yield return $"{{\"id\": {json}, {json}: 1, {json}: 2}}";
-        yield return shipped.Replace("\"id\": \"format\"", $"\"id\": {json}", StringComparison.Ordinal);
-        yield return shipped.Replace("\"id\": \"drawing\"", $"\"id\": {json}", StringComparison.Ordinal);
-        yield return shipped.Replace("\"rendering\": [\"drawn\"]", $"{json}: [{json}]", StringComparison.Ordinal);
-        yield return shipped.Replace("\"photographic\", \"drawn\"", $"{json}, \"drawn\"", StringComparison.Ordinal);
-        yield return shipped.Replace("\"out-of-scope\"", json, StringComparison.Ordinal);
-        yield return shipped.Replace("\"phrase.call\"", json, StringComparison.Ordinal);
-        yield return shipped.Replace("\"nl\": {", $"{json}: {{", StringComparison.Ordinal);
-        yield return shipped.Replace("\"version\": \"", $"\"versio\": {json}, \"version\": \"", StringComparison.Ordinal);
+        yield return hotline.Replace("\"id\": \"format\"", $"\"id\": {json}", StringComparison.Ordinal);
+        yield return hotline.Replace("\"id\": \"drawing\"", $"\"id\": {json}", StringComparison.Ordinal);
+        yield return hotline.Replace("\"rendering\": [\"drawn\"]", $"{json}: [{json}]", StringComparison.Ordinal);
+        yield return hotline.Replace("\"photographic\", \"drawn\"", $"{json}, \"drawn\"", StringComparison.Ordinal);
+        yield return hotline.Replace("\"out-of-scope\"", json, StringComparison.Ordinal);
+        yield return hotline.Replace("\"phrase.call\"", json, StringComparison.Ordinal);
+        yield return hotline.Replace("\"nl\": {", $"{json}: {{", StringComparison.Ordinal);
+        yield return hotline.Replace("\"version\": \"", $"\"versio\": {json}, \"version\": \"", StringComparison.Ordinal);
     }
 
     private static string Message(PolicyReading reading) =>

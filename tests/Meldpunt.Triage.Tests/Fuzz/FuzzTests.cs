@@ -47,7 +47,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     public void Every_mutated_policy_document_is_read_or_gets_faults_and_none_throws_an_exception()
     {
         Mutation mutation = new(seed: 21);
-        byte[][] documents = [ShippedPolicy.Document(), PolicyDocument.Write(ChangedPolicy.Shipped.Silent())];
+        byte[][] documents = [Hotline.Document(), PolicyDocument.Write(ChangedPolicy.Unchanged.Silent())];
         int read = 0;
         for (int i = 0; i < Lines / 100; i++)
         {

@@ -130,7 +130,7 @@ public sealed class EvidenceMappingTests
     }
 
     [Theory]
-    [InlineData("present.json")]
+    [InlineData("later.json")]
     [InlineData("earlier.json")]
     public void The_policies_of_the_samples_read_URLs(string file)
     {

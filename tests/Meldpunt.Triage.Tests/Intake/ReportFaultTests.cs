@@ -1,10 +1,13 @@
 using System.Text;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tests.Intake;
 
 /// <summary>What is wrong with a line, where, and what was meant; never what a stranger wrote beyond a short plain word.</summary>
 public sealed class ReportFaultTests
 {
+    private static readonly TriageEngine Engine = TriageEngine.Create(Hotline.Read());
+
     [Theory]
     [InlineData("""{"items":[{"place":"darkweb"}]}""", "$.items[0].place: 'darkweb' is not an answer to 'place'; did you mean 'dark-web'?")]
     [InlineData("""{"items":[{},{"persons":"nobody"}]}""", "$.items[1].persons: 'nobody' is not an answer to 'persons'; expected 'child', 'adults-only' or 'in-doubt'")]
@@ -86,5 +89,5 @@ public sealed class ReportFaultTests
 
     private static string[] Faults(string line) => [.. Read(Encoding.UTF8.GetBytes(line)).Select(fault => fault.ToString())];
 
-    private static ValueList<Fault> Read(byte[] line) => TriageEngine.Default.Read(line).Faults;
+    private static ValueList<Fault> Read(byte[] line) => Engine.Read(line).Faults;
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.TestPolicies.BruteForce;
 using Meldpunt.Triage.Tests.Lines;
 
@@ -45,14 +46,15 @@ public sealed class DecisionJsonTests
     [Fact]
     public void Every_item_that_there_can_be_is_written_and_read_back()
     {
-        foreach (Answers[] items in Naive.Partials(Engine.Policy.Vocabulary.ItemFacts).Chunk(500))
+        TriageEngine engine = TriageEngine.Create(Hotline.Read());
+        foreach (Answers[] items in Naive.Partials(engine.Policy.Vocabulary.ItemFacts).Chunk(500))
         {
-            Decision decision = Engine.Decide(new PreparedReport
+            Decision decision = engine.Decide(new PreparedReport
             {
                 Items = [.. items.Select(item => new PreparedItem { Answers = item })],
-                Answers = Answers.None(Engine.Policy.Vocabulary.ReportFacts),
+                Answers = Answers.None(engine.Policy.Vocabulary.ReportFacts),
             });
-            Engine.ReadDecision(decision.ToJson()).Should().Be(new DecisionReading { Decision = decision });
+            engine.ReadDecision(decision.ToJson()).Should().Be(new DecisionReading { Decision = decision });
         }
     }
 

@@ -111,7 +111,7 @@ public sealed class PlainLineTests
     [InlineData("{}")]
     public void A_line_makes_no_garbage_once_its_like_was_decided(string text)
     {
-        TriageLines lines = new(TriageEngine.Default);
+        TriageLines lines = new(TriageEngine.Create(Hotline.Read()));
         byte[] line = Encoding.UTF8.GetBytes(text);
         ArrayBufferWriter<byte> output = new(1 << 16);
         for (int i = 0; i < 3; i++) Decide();

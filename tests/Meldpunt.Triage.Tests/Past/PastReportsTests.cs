@@ -1,6 +1,7 @@
 using System.Text;
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tests.Past;
 
@@ -65,7 +66,7 @@ public sealed class PastReportsTests
     [Fact]
     public async Task A_past_report_with_a_URL_is_unreadable_to_a_version_that_reads_none_and_the_reason_has_nothing_of_it()
     {
-        TriagePolicy old = ShippedPolicy.Read() with { Texts = PolicyTexts.None, Codes = [] };
+        TriagePolicy old = Hotline.Read() with { Texts = PolicyTexts.None, Codes = [] };
         PastReports past = new(PolicyDifference.Between(old, old with { Version = "2", Evidence = null }));
         using MemoryStream input = new("{\"items\":[{\"format\":\"photo\"},{\"url\":\"https://secret.example/a\"}]}\n"u8.ToArray());
 

@@ -11,7 +11,7 @@ public sealed class PastRowsTests
     private const int Reports = 60;
     private const int MostLines = 20;
 
-    private static readonly TriagePolicy Earlier = PolicyDocument.Read(File.ReadAllBytes(Clone.PathOf("samples", "policies", "earlier.json"))).PolicyOrThrow();
+    private static readonly (TriagePolicy Earlier, TriagePolicy Later) Versions = (Hotline.Earlier, Hotline.Read());
 
     [Theory]
     [InlineData(false)]
@@ -31,9 +31,9 @@ public sealed class PastRowsTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Reports_are_counted_by_the_rows_of_shipped_versions(bool isClosed)
+    public void Reports_are_counted_by_the_rows_of_a_hotlines_versions(bool isClosed)
     {
-        PastReportsSummary summary = Recount(Earlier, TriageEngine.Default.Policy, isClosed, 2_000);
+        PastReportsSummary summary = Recount(Versions.Earlier, Versions.Later, isClosed, 2_000);
 
         (summary.Changed, summary.WithoutRow, summary.Rows.Count).Should().Match<(long Changed, long WithoutRow, int Rows)>(one => one.Changed > 100 && one.WithoutRow == 0 && one.Rows > 5);
     }
@@ -41,7 +41,7 @@ public sealed class PastRowsTests
     [Fact]
     public void A_row_counts_a_report_once_however_many_of_its_items_are_in_it()
     {
-        PastReportsSummary summary = Compare(PolicyDifference.Between(Earlier, TriageEngine.Default.Policy), isClosed: false, [.. Enumerable.Repeat("""{"items":[{"rendering":"drawn"},{"rendering":"drawn"},{"rendering":"drawn","place":"cloud"}]}""", 25)]);
+        PastReportsSummary summary = Compare(PolicyDifference.Between(Versions.Earlier, Versions.Later), isClosed: false, [.. Enumerable.Repeat("""{"items":[{"rendering":"drawn"},{"rendering":"drawn"},{"rendering":"drawn","place":"cloud"}]}""", 25)]);
 
         summary.Changed.Should().Be(25);
         summary.Rows.Should().NotBeEmpty().And.OnlyContain(row => row.Count == 25 && row.Lines.SequenceEqual(Enumerable.Range(1, MostLines).Select(line => (long)line)));

@@ -1,4 +1,5 @@
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tests.Policies;
 
@@ -157,9 +158,9 @@ public sealed class ContactFaultTests
 
     private static ValueList<Fault> Guaranteed(ValueList<ReferralContact> contacts)
     {
-        TriagePolicy shipped = ShippedPolicy.Read();
+        TriagePolicy hotline = Hotline.Read();
         Guarantee guarantee = new("one", GuaranteeScope.Report, GuaranteeKind.Always) { Then = new() { Contacts = contacts } };
-        return PolicyDocument.Read(PolicyDocument.Write(shipped)).Faults.Concat(PolicyValidator.Validate(shipped with { Guarantees = [guarantee] })).ToValueList();
+        return PolicyDocument.Read(PolicyDocument.Write(hotline)).Faults.Concat(PolicyValidator.Validate(hotline with { Guarantees = [guarantee] })).ToValueList();
     }
 
     private static (string, string) Part(string part, string json) => ("{ \"name\": \"Veilig Thuis\" }", $"{{ \"name\": \"Veilig Thuis\", \"{part}\": {json} }}");
@@ -169,7 +170,7 @@ public sealed class ContactFaultTests
     // The same in code.
     private static IEnumerable<string> Faults(string part, string text)
     {
-        TriagePolicy shipped = ShippedPolicy.Read() with { Texts = PolicyTexts.None };
+        TriagePolicy hotline = Hotline.Read() with { Texts = PolicyTexts.None };
         Contact contact = new("Veilig Thuis");
         contact = part switch
         {
@@ -180,7 +181,7 @@ public sealed class ContactFaultTests
             "hours" => contact with { Hours = text },
             _ => throw new ArgumentOutOfRangeException(nameof(part)),
         };
-        return PolicyValidator.Validate(shipped with { Referrals = shipped.Referrals.Select((rule, i) => i == 1 ? rule with { Contact = contact } : rule).ToValueList() })
+        return PolicyValidator.Validate(hotline with { Referrals = hotline.Referrals.Select((rule, i) => i == 1 ? rule with { Contact = contact } : rule).ToValueList() })
             .Select(fault => fault.ToString());
     }
 }

@@ -1,12 +1,13 @@
 using System.Text;
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tests.Policies;
 
 /// <summary>What an editor goes on with where a document has faults.</summary>
 public sealed class DraftTests
 {
-    private static readonly string Document = Encoding.UTF8.GetString(ShippedPolicy.Document());
+    private static readonly string Document = Encoding.UTF8.GetString(Hotline.Document());
 
     [Fact]
     public void Without_faults_the_draft_is_the_policy()
@@ -33,8 +34,8 @@ public sealed class DraftTests
         PolicyReading reading = Read(Document.Replace("\"route\": \"out-of-scope\"", "\"rout\": \"out-of-scope\"", StringComparison.Ordinal));
 
         reading.Policy.Should().BeNull();
-        reading.Draft!.Rules.Select(rule => rule.Id).Should().Equal(ShippedPolicy.Read().Rules.Select(rule => rule.Id));
-        reading.Draft.Texts.Should().Be(ShippedPolicy.Read().Texts);
+        reading.Draft!.Rules.Select(rule => rule.Id).Should().Equal(Hotline.Read().Rules.Select(rule => rule.Id));
+        reading.Draft.Texts.Should().Be(Hotline.Read().Texts);
     }
 
     [Theory]

@@ -5,10 +5,10 @@ using Meldpunt.Triage.Tests.Analysis;
 
 namespace Meldpunt.Triage.Tests.Policies;
 
-/// <summary>The shipped document without texts, with parts replaced. Where a fault is expected stands a mark ¦, taken out before reading.</summary>
+/// <summary>The hotline's document without texts, with parts replaced. Where a fault is expected stands a mark ¦, taken out before reading.</summary>
 internal static class Marked
 {
-    private static readonly string Document = Show.Policy(ChangedPolicy.Shipped.Silent());
+    private static readonly string Document = Show.Policy(ChangedPolicy.Unchanged.Silent());
 
     public static (Fault[] Faults, (int Line, int Column)[] Marks) Read(params (string Old, string New)[] changes)
     {

@@ -1,4 +1,5 @@
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tests.Policies;
 
@@ -7,18 +8,18 @@ public sealed class PolicyBuilderTests
     [Fact]
     public void A_policy_built_in_code_equals_the_one_read_from_its_document()
     {
-        TriagePolicy built = ShippedInCode.Build();
+        TriagePolicy built = HotlineInCode.Build();
         PolicyDocument.Read(PolicyDocument.Write(built)).Policy.Should().Be(built);
     }
 
     [Fact]
-    public void The_shipped_policy_can_be_built_in_code_to_the_last_byte()
+    public void A_whole_policy_can_be_built_in_code_to_the_last_byte()
     {
-        TriagePolicy shipped = ShippedPolicy.Read();
-        TriagePolicy built = ShippedInCode.Build() with { Texts = shipped.Texts, Schema = shipped.Schema };
-        built.Should().Be(shipped);
-        PolicyDocument.Write(built).Should().Equal(ShippedPolicy.Document());
-        TriageEngine.Create(built).Version.Should().Be(TriageEngine.Default.Version);
+        TriagePolicy hotline = Hotline.Read();
+        TriagePolicy built = HotlineInCode.Build() with { Texts = hotline.Texts, Schema = hotline.Schema };
+        built.Should().Be(hotline);
+        PolicyDocument.Write(built).Should().Equal(Hotline.Document());
+        TriageEngine.Create(built).Version.Should().Be(TriageEngine.Create(hotline).Version);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text;
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tests.Policies;
 
@@ -32,7 +33,7 @@ public sealed class PolicyFaultTests
     public void A_fault_in_a_rule_says_what_is_wrong_and_where(string rule, string expected) => Expect(expected, (Text, rule));
 
     [Theory]
-    [InlineData("{\n  \"$schema\": \"meldpunt-kinderporno-nl.schema.json\",\n  \"id\"", "¦{\n  \"ix\"", "$.id: 'id' is missing", "$.ix")]
+    [InlineData("{\n  \"id\"", "¦{\n  \"ix\"", "$.id: 'id' is missing", "$.ix")]
     [InlineData("\"unsettledRoute\": \"", "\"unsettledRoute\": ¦\"x", "$.unsettledRoute: 'xneeds-information' is not a route; did you mean 'needs-information'?", null)]
     [InlineData("\"routes\": [\"assess\"", "\"routes\": [¦[]", "$.routes[0]: expected a text", null)]
     [InlineData("\"doubt\": \"in-doubt\"", "\"doubt\": ¦false", "$.doubt: expected a text", null)]
@@ -123,7 +124,7 @@ public sealed class PolicyFaultTests
     [InlineData("\"id\": \"confidential\"", "\"id\": \"do-not-search\"", "$.notices[3].id: 'do-not-search' is also the id of another notice; ids must be unique")]
     public void An_id_that_stands_twice_is_one_fault_whatever_texts_and_codes_the_lost_one_had(string old, string by, string expected)
     {
-        string document = Encoding.UTF8.GetString(ShippedPolicy.Document());
+        string document = Encoding.UTF8.GetString(Hotline.Document());
         int at = document.IndexOf(old, StringComparison.Ordinal);
 
         PolicyReading reading = PolicyDocument.Read(Encoding.UTF8.GetBytes(document[..at] + by + document[(at + old.Length)..]));

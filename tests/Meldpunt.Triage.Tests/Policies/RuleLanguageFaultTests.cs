@@ -57,7 +57,7 @@ public sealed class RuleLanguageFaultTests
     [Fact]
     public void What_is_said_of_items_is_written_as_it_was_read()
     {
-        string document = TestPolicies.Show.Policy(Analysis.ChangedPolicy.Shipped).Replace(
+        string document = TestPolicies.Show.Policy(Analysis.ChangedPolicy.Unchanged).Replace(
             "\"when\": { \"searched\": [\"yes\"] }",
             """
             "when": [

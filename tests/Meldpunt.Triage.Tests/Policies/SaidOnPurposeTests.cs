@@ -46,7 +46,7 @@ public sealed class SaidOnPurposeTests
     [Fact]
     public void A_condition_on_some_item_whatever_became_of_it_is_said_with_nothing_in_it()
     {
-        string document = TestPolicies.Show.Policy(Analysis.ChangedPolicy.Shipped).Replace("\"when\": { \"searched\": [\"yes\"] }", "\"when\": { \"someItem\": {} }", StringComparison.Ordinal);
+        string document = TestPolicies.Show.Policy(Analysis.ChangedPolicy.Unchanged).Replace("\"when\": { \"searched\": [\"yes\"] }", "\"when\": { \"someItem\": {} }", StringComparison.Ordinal);
 
         TriagePolicy policy = PolicyDocument.Read(Encoding.UTF8.GetBytes(document)).PolicyOrThrow();
 

@@ -22,10 +22,11 @@ public sealed partial class CounterfactualPageTests(ITestOutputHelper output)
         TextBook book = Engine.Texts(language);
         HashSet<(bool OtherAddress, bool IsOne)> kinds = [];
         int named = 0;
+        string? labels = Engine.Policy.Labels.IsEmpty ? null : book["phrase.labels"];
         foreach ((Dictionary<string, string> said, GivenAddress address) in ReportedItem.Some(Seeded.Cases(Pages), seed: 4))
         {
             Explanation explanation = Engine.Explain(ReportedItem.Of(said, address.Text).Decide());
-            (string Opening, string[] Points)[] parts = [.. PartsOf(book.Explain(explanation), form, book["phrase.would-change"])];
+            (string Opening, string[] Points)[] parts = [.. PartsOf(book.Explain(explanation), form, book["phrase.would-change"], labels)];
             Counterfactual[][] groups = [.. explanation.Items[0].Counterfactuals.GroupBy(one => (one.Route, one.OtherAddress)).Select(group => group.ToArray())];
             parts.Should().HaveSameCount(groups);
             foreach (((string opening, string[] points), Counterfactual[] group) in parts.Zip(groups))
@@ -63,10 +64,10 @@ public sealed partial class CounterfactualPageTests(ITestOutputHelper output)
     private static IEnumerable<string> ReadFact(string part) =>
         Quoted().Matches(part).Select(answer => $"{part[..(part.IndexOf('?', StringComparison.Ordinal) + 1)]} {answer.Groups[1].Value}");
 
-    // What stands below the heading: each paragraph with its points.
-    private static IEnumerable<(string Opening, string[] Points)> PartsOf(TextPage page, string form, string heading)
+    // What stands below the heading, up to the one of the labels: each paragraph with its points.
+    private static IEnumerable<(string Opening, string[] Points)> PartsOf(TextPage page, string form, string heading, string? labels)
     {
-        (bool IsPoint, string Text)[] blocks = [.. BlocksOf(page, form).SkipWhile(block => block.Text != heading).Skip(1)];
+        (bool IsPoint, string Text)[] blocks = [.. BlocksOf(page, form).SkipWhile(block => block.Text != heading).Skip(1).TakeWhile(block => block.Text != labels)];
         for (int i = 0; i < blocks.Length; i++)
         {
             if (!blocks[i].IsPoint) yield return (blocks[i].Text, [.. blocks.Skip(i + 1).TakeWhile(block => block.IsPoint).Select(block => block.Text)]);

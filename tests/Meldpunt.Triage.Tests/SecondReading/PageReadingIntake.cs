@@ -6,8 +6,8 @@ internal static class PageReadingIntake
     public static Dictionary<string, string> Close(IReadOnlyDictionary<string, string> given, bool someUrlTextCame)
     {
         Dictionary<string, string> closed = new(given);
-        foreach (string fact in new[] { "format", "rendering", "persons", "nature", "place" }) closed.TryAdd(fact, "in-doubt");
         closed.TryAdd("link", someUrlTextCame ? "given" : "none");
+        foreach ((string fact, _) in Words.OfItem) closed.TryAdd(fact, Words.Doubt);
         return closed;
     }
 

@@ -24,6 +24,9 @@ internal static class Words
         ("shared", ["yes", "no"]),
     ];
 
+    /// <summary>How many combinations of answers there are, unanswered included.</summary>
+    public static int Count((string Fact, string[] Answers)[] facts) => facts.Aggregate(1, (count, fact) => count * (fact.Answers.Length + 1));
+
     /// <summary>Every combination of answers, unanswered included: a fact that is unanswered is absent.</summary>
     public static IEnumerable<Dictionary<string, string>> Combinations((string Fact, string[] Answers)[] facts)
     {

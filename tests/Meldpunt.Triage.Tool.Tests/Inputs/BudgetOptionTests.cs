@@ -1,4 +1,5 @@
 using Meldpunt.Triage.Harness.Write;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tool.Tests.Inputs;
 
@@ -31,7 +32,7 @@ public sealed class BudgetOptionTests
 
         run.Code.Should().Be(65);
         run.Output.Should().BeEmpty();
-        run.Error.Should().Contain("present.json(").And.Contain("needs more than 5 nodes").And.Contain("'place', 'link' or 'format'").And.Contain("'--budget' of the command");
+        run.Error.Should().Contain("later.json(").And.Contain("needs more than 5 nodes").And.Contain("'place', 'link' or 'format'").And.Contain("'--budget' of the command");
     }
 
     [Theory]
@@ -49,9 +50,9 @@ public sealed class BudgetOptionTests
     [Fact]
     public async Task A_policy_within_its_budget_is_checked_as_ever()
     {
-        (ToolRun within, ToolRun ever) = (await ToolRun.Of("check", SamplePolicies.Present, "--budget", "2000"), await ToolRun.Of("check", SamplePolicies.Present));
+        (ToolRun within, ToolRun ever) = (await ToolRun.Of("check", Hotline.LaterFile, "--budget", "2000"), await ToolRun.Of("check", Hotline.LaterFile));
         (within.Code, within.Output, within.Error).Should().Be((ever.Code, ever.Output, ever.Error));
     }
 
-    private static string Named(string argument) => argument == Policy ? SamplePolicies.Present : argument;
+    private static string Named(string argument) => argument == Policy ? Hotline.LaterFile : argument;
 }

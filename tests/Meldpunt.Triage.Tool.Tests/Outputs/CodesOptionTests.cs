@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Meldpunt.Triage.Harness.Write;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tool.Tests.Outputs;
 
@@ -39,7 +40,7 @@ public sealed class CodesOptionTests
     [Fact]
     public async Task Asking_for_codes_that_the_policy_does_not_have_exits_with_64_and_says_so()
     {
-        ToolRun run = await ToolRun.OfInput(Drawing, "decide", "--codes", "scart", "--policy", SamplePolicies.Earlier);
+        ToolRun run = await ToolRun.OfInput(Drawing, "decide", "--codes", "scart", "--policy", Hotline.EarlierFile);
         run.Code.Should().Be(64);
         run.Error.Should().Contain("'scart' is not a code system; this policy has none");
     }

@@ -1,4 +1,5 @@
 using Meldpunt.Triage.Harness.Write;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tool.Tests.Outputs;
 
@@ -8,8 +9,8 @@ public sealed class TableWidthTests
     private static readonly string[][] Commands =
     [
         ["decide", SamplePolicies.Reports, "-o", "table"],
-        ["check", SamplePolicies.Earlier],
-        ["diff", SamplePolicies.Earlier, SamplePolicies.Present],
+        ["check", Hotline.EarlierFile],
+        ["diff", Hotline.EarlierFile, Hotline.LaterFile],
         ["replay", "-"],
     ];
 
@@ -67,16 +68,16 @@ public sealed class TableWidthTests
     [Fact]
     public async Task A_terminal_says_itself_how_wide_it_is()
     {
-        string wide = await Terminal.ShowAsync("env -u COLUMNS TERM=dumb", 200, "check", SamplePolicies.Earlier);
-        string narrow = await Terminal.ShowAsync("env -u COLUMNS TERM=dumb", 40, "check", SamplePolicies.Earlier);
+        string wide = await Terminal.ShowAsync("env -u COLUMNS TERM=dumb", 200, "check", Hotline.EarlierFile);
+        string narrow = await Terminal.ShowAsync("env -u COLUMNS TERM=dumb", 40, "check", Hotline.EarlierFile);
         LongestOf(wide).Should().BeInRange(100, 200);
         LongestOf(narrow).Should().BeInRange(20, 40);
     }
 
     [Fact]
     public async Task However_many_columns_are_claimed_a_table_is_made() =>
-        (await Terminal.ShowAsync("env COLUMNS=2147483647 TERM=dumb DOTNET_GCHeapHardLimit=0x20000000", 80, "check", SamplePolicies.Earlier))
-            .Should().Be(await Terminal.ShowAsync("env COLUMNS=1000 TERM=dumb", 80, "check", SamplePolicies.Earlier)).And.NotBeEmpty();
+        (await Terminal.ShowAsync("env COLUMNS=2147483647 TERM=dumb DOTNET_GCHeapHardLimit=0x20000000", 80, "check", Hotline.EarlierFile))
+            .Should().Be(await Terminal.ShowAsync("env COLUMNS=1000 TERM=dumb", 80, "check", Hotline.EarlierFile)).And.NotBeEmpty();
 
     private static int LongestOf(string text) => text.Split('\n').Max(line => line.TrimEnd('\r').Length);
 

@@ -144,10 +144,10 @@ public sealed partial class PageCommandTests : IDisposable
     {
         Directory.CreateDirectory("samples");
         Directory.CreateSymbolicLink(Path.Combine("samples", "policies"), Clone.PathOf("samples", "policies"));
-        foreach (string name in new[] { "earlier", "present" }) File.Copy(Clone.PathOf("samples", "policies", $"{name}.json"), $"{name}.json");
+        foreach (string name in new[] { "earlier", "later" }) File.Copy(Clone.PathOf("samples", "policies", $"{name}.json"), $"{name}.json");
         File.Copy("earlier.json", "old.json");
         await File.WriteAllTextAsync("renamed.json", """{"facts": {}}""", TestContext.Current.CancellationToken);
-        foreach (string name in new[] { "my-policy", "next" }) File.Copy(Clone.PathOf("samples", "policies", "present.json"), $"{name}.json");
+        foreach (string name in new[] { "my-policy", "next" }) File.Copy(Clone.PathOf("samples", "policies", "later.json"), $"{name}.json");
         File.Copy(Clone.PathOf("samples", "data", "reports.jsonl"), "reports.jsonl");
         Directory.CreateDirectory("decisions");
         foreach (string records in new[] { "records.jsonl", "more.jsonl" }) await File.WriteAllTextAsync(records, SampleJournal.ByPresent, TestContext.Current.CancellationToken);

@@ -133,7 +133,7 @@ public sealed class BrokenStreamTests : IDisposable
 
     [Fact]
     public async Task What_cannot_be_named_can_be_passed() =>
-        (await RunAsync("check /dev/stdin < \"$bad\"; code=$?; rm \"$bad\"; exit $code", $"bad=$(printf 'bad\\377.json'); cp '{SamplePolicies.Present}' \"$bad\"; ")).Code.Should().Be(0);
+        (await RunAsync("check /dev/stdin < \"$bad\"; code=$?; rm \"$bad\"; exit $code", $"bad=$(printf 'bad\\377.json'); cp '{Hotline.LaterFile}' \"$bad\"; ")).Code.Should().Be(0);
 
     [Theory]
     [MemberData(nameof(Others))]
@@ -183,7 +183,7 @@ public sealed class BrokenStreamTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "This needs the devices and descriptors of Linux.");
         string command = $"timeout -s KILL 60 dotnet '{Terminal.Tool}' {line}"
-            .Replace("REPORTS", $"'{SamplePolicies.Reports}'", StringComparison.Ordinal).Replace("EARLIER", $"'{SamplePolicies.Earlier}'", StringComparison.Ordinal).Replace("PRESENT", $"'{SamplePolicies.Present}'", StringComparison.Ordinal);
+            .Replace("REPORTS", $"'{SamplePolicies.Reports}'", StringComparison.Ordinal).Replace("EARLIER", $"'{Hotline.EarlierFile}'", StringComparison.Ordinal).Replace("PRESENT", $"'{Hotline.LaterFile}'", StringComparison.Ordinal);
         using Process shell = Process.Start(new ProcessStartInfo("sh", ["-c", before + command])
         {
             WorkingDirectory = _folder.FullName,

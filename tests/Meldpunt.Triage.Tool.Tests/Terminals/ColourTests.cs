@@ -20,8 +20,8 @@ public sealed partial class ColourTests
         using TestFile reports = new("reports.jsonl", $"{await File.ReadAllTextAsync(SamplePolicies.Reports, TestContext.Current.CancellationToken)}\n{{\"items\":[{{\"place\":\"darkweb\"}}]}}\n");
         string[][] commands =
         [
-            ["check", gap.Path], ["check", broken.Path], ["check", accepted.Path], ["check", SamplePolicies.Earlier, "--source", page.Path],
-            ["diff", SamplePolicies.Earlier, SamplePolicies.Present], ["diff", SamplePolicies.Present, SamplePolicies.Earlier],
+            ["check", gap.Path], ["check", broken.Path], ["check", accepted.Path], ["check", Hotline.EarlierFile, "--source", page.Path],
+            ["diff", Hotline.EarlierFile, Hotline.LaterFile], ["diff", Hotline.LaterFile, Hotline.EarlierFile],
             ["decide", reports.Path, "--output", "table"], ["explain", reports.Path], ["ask", "--culture", "en"], ["replay", "-"],
         ];
         HashSet<string> seen = [];

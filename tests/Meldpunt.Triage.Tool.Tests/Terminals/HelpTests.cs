@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
 using Meldpunt.Triage.Harness.Write;
+using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.Testing;
 using Meldpunt.Triage.Tool.Terminals;
 
@@ -70,7 +71,7 @@ public sealed partial class HelpTests
     private static async Task<TestFile> FolderAsync()
     {
         TestFile reports = new("reports.jsonl", await File.ReadAllTextAsync(SamplePolicies.Reports));
-        foreach ((string name, string file) in new[] { ("old.json", SamplePolicies.Earlier), ("new.json", SamplePolicies.Present), ("my-policy.json", SamplePolicies.Present) }) File.Copy(file, Path.Combine(reports.Folder, name));
+        foreach ((string name, string file) in new[] { ("old.json", Hotline.EarlierFile), ("new.json", Hotline.LaterFile), ("my-policy.json", Hotline.LaterFile) }) File.Copy(file, Path.Combine(reports.Folder, name));
         await File.WriteAllTextAsync(Path.Combine(reports.Folder, "page.html"), "<main><p>1. Something else.</p></main>");
         await File.WriteAllTextAsync(Path.Combine(reports.Folder, "allowed.json"), "{}");
         string scenarios = Directory.CreateDirectory(Path.Combine(reports.Folder, "scenarios")).FullName;

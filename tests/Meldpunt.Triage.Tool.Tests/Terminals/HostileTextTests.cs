@@ -44,11 +44,11 @@ public sealed class HostileTextTests
     [MemberData(nameof(PlacesOfPolicies))]
     public async Task A_hostile_policy_is_refused_in_plain_words_by_every_command(string place)
     {
-        JsonNode policy = JsonNode.Parse(await File.ReadAllTextAsync(SamplePolicies.Present, TestContext.Current.CancellationToken))!;
+        JsonNode policy = JsonNode.Parse(await File.ReadAllTextAsync(Hotline.LaterFile, TestContext.Current.CancellationToken))!;
         Places[place](policy);
         using TestFile file = new("policy.json", policy.ToJsonString());
         string reports = SamplePolicies.Reports;
-        string earlier = SamplePolicies.Earlier;
+        string earlier = Hotline.EarlierFile;
         string written = Path.Combine(file.Folder, "written");
         string[][] commands =
         [
@@ -80,10 +80,10 @@ public sealed class HostileTextTests
         string broken = Write(reports, $"broken\u001b[31m.json", new JsonObject { ["scenarios"] = new JsonArray(new JsonObject { [Hostile] = Hostile, ["name"] = Hostile }), [Hostile] = 1 }.ToJsonString());
         string document = Write(reports, "document.json", new JsonObject { [Hostile] = new JsonObject { [Hostile] = Hostile } }.ToJsonString());
         string page = Write(reports, "page.txt", $"1. Something \u202e\u2066\u200f\u061c else.\n\n2. {new string('x', 100_000)}");
-        string policy = reports.Copy(SamplePolicies.Present);
+        string policy = reports.Copy(Hotline.LaterFile);
         string named = Path.Combine(reports.Folder, "present\u001b[31m\u202e.json");
         File.Move(policy, named);
-        (string earlier, string present) = (SamplePolicies.Earlier, SamplePolicies.Present);
+        (string earlier, string present) = (Hotline.EarlierFile, Hotline.LaterFile);
         string[][] commands =
         [
             ["decide", reports.Path], ["decide", reports.Path, "-o", "table"], ["explain", reports.Path], ["explain", reports.Path, "--json"], ["replay", reports.Path], ["replay", reports.Path, "-o", "json"],

@@ -12,9 +12,13 @@ internal static class SeededRecords
     private static readonly string[] Urls = ["https://example.org/a", "http://example.onion/", "photo.jpg"];
 
     /// <param name="number">From 0.</param>
-    public static DecisionRecord Of(int number)
+    public static DecisionRecord Of(int number) => Of(number, TriageEngine.Default);
+
+    /// <inheritdoc cref="Of(int)"/>
+    /// <param name="number">From 0.</param>
+    /// <param name="engine">What decides it.</param>
+    public static DecisionRecord Of(int number, TriageEngine engine)
     {
-        TriageEngine engine = TriageEngine.Default;
         Vocabulary vocabulary = engine.Policy.Vocabulary;
         Random random = new(number);
         PreparedItem[] items = new PreparedItem[random.Next(UsualItems + 1)];

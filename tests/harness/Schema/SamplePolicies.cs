@@ -11,8 +11,8 @@ internal static class SamplePolicies
 
     public static IReadOnlyList<TriagePolicy> All { get; } =
     [
-        WithEverything(Read("samples/policies/present.json")),
-        .. new[] { "samples/policies/present.json", "samples/policies/earlier.json", "samples/PolicySuite/policy/current.json", "samples/PolicySuite/policy/live.json" }
+        WithEverything(Read("samples/policies/later.json")),
+        .. new[] { "samples/policies/later.json", "samples/policies/earlier.json", "samples/PolicySuite/policy/current.json", "samples/PolicySuite/policy/live.json" }
             .Select(Read),
         .. Enumerable.Range(0, Randoms).Select(seed => WithCodes(TriageGen.Policies.Single(_ => true, $"{seed}000000000000"))),
     ];

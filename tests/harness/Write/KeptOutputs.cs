@@ -13,26 +13,26 @@ internal static class KeptOutputs
 
     private static readonly string[] Tables = ["table", "json", "sarif", "markdown"];
     private static readonly string[] OfJournals = ["table", "json", "jsonl"];
-    private static readonly string[] UnderPresent = ["replay", "-", "--policy", "@present.json", "--version", "@earlier.json"];
+    private static readonly string[] UnderLater = ["replay", "-", "--policy", "@later.json", "--version", "@earlier.json"];
 
     public static IEnumerable<KeptOutput> All => [.. Checking(), .. Differing(), .. Explaining(), .. Replaying(), .. Exporting()];
 
     public static KeptOutput Find(string verb, string name) => All.Single(output => (output.Verb, output.Name) == (verb, name));
 
     private static IEnumerable<KeptOutput> Checking() =>
-        from policy in new (string Name, string Document)[] { ("earlier", File.ReadAllText(SamplePolicies.Earlier)), ("gap", SamplePolicies.WithGap), ("broken", SamplePolicies.WithBrokenGuarantee), ("accepted", SamplePolicies.WithAcceptances) }
+        from policy in new (string Name, string Document)[] { ("earlier", File.ReadAllText(Hotline.EarlierFile)), ("gap", SamplePolicies.WithGap), ("broken", SamplePolicies.WithBrokenGuarantee), ("accepted", SamplePolicies.WithAcceptances) }
         from format in Tables
         select new KeptOutput("Check", $"{policy.Name}.{format}", Files(($"{policy.Name}.json", policy.Document)), "check", $"@{policy.Name}.json", "--output", format);
 
     private static IEnumerable<KeptOutput> Differing()
     {
-        (string, string)[] versions = [("earlier.json", File.ReadAllText(SamplePolicies.Earlier)), ("present.json", File.ReadAllText(SamplePolicies.Present))];
+        (string, string)[] versions = [("earlier.json", File.ReadAllText(Hotline.EarlierFile)), ("later.json", File.ReadAllText(Hotline.LaterFile))];
         IReadOnlyDictionary<string, string> allowed = Files([.. versions, ("allowed.json", Partly), ("reports.jsonl", File.ReadAllText(SamplePolicies.Reports))]);
         foreach (string format in Tables)
         {
-            yield return new("Diff", $"earlier-present.{format}", Files(versions), "diff", "@earlier.json", "@present.json", "--output", format);
+            yield return new("Diff", $"earlier-later.{format}", Files(versions), "diff", "@earlier.json", "@later.json", "--output", format);
             yield return new(
-                "Diff", $"allowed.{format}", allowed, "diff", "@earlier.json", "@present.json", "--allow", "@allowed.json", "--reports", "@reports.jsonl", "--output", format);
+                "Diff", $"allowed.{format}", allowed, "diff", "@earlier.json", "@later.json", "--allow", "@allowed.json", "--reports", "@reports.jsonl", "--output", format);
         }
     }
 
@@ -46,14 +46,14 @@ internal static class KeptOutputs
 
     private static IEnumerable<KeptOutput> Replaying()
     {
-        IReadOnlyDictionary<string, string> present = Files(("present.json", File.ReadAllText(SamplePolicies.Present)), ("earlier.json", File.ReadAllText(SamplePolicies.Earlier)));
+        IReadOnlyDictionary<string, string> policies = Files(("later.json", File.ReadAllText(Hotline.LaterFile)), ("earlier.json", File.ReadAllText(Hotline.EarlierFile)));
         foreach (string format in OfJournals)
         {
             yield return new("Replay", $"recorded.{format}", Files(), "replay", "-", "--culture", "en", "--output", format) { Input = SampleJournal.Mixed };
-            yield return new("Replay", $"present.{format}", present, [.. UnderPresent, "--culture", "en", "--output", format]) { Input = SampleJournal.ByEarlier };
+            yield return new("Replay", $"later.{format}", policies, [.. UnderLater, "--culture", "en", "--output", format]) { Input = SampleJournal.ByEarlier };
         }
 
-        yield return new("Replay", "present.nl.table", present, [.. UnderPresent, "--culture", "nl"]) { Input = SampleJournal.ByEarlier };
+        yield return new("Replay", "later.nl.table", policies, [.. UnderLater, "--culture", "nl"]) { Input = SampleJournal.ByEarlier };
     }
 
     // A sample of what it writes, which is compiled and run: the rules of the shipped policy over the types of the library.

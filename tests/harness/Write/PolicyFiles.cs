@@ -10,7 +10,6 @@ internal sealed class PolicyFiles(KeptFiles files)
 {
     private static readonly string Folder = Path.Combine("src", "Meldpunt.Triage", "Policies");
     private static readonly string Schema = Path.Combine(Folder, "meldpunt-kinderporno-nl.schema.json");
-    private static readonly string Sample = Path.Combine("samples", "policies", "present.json");
 
     public TriagePolicy Policy { get; } = Read(Path.Combine(Folder, "meldpunt-kinderporno-nl.json"));
 
@@ -25,24 +24,19 @@ internal sealed class PolicyFiles(KeptFiles files)
 
     public void WriteSchema() => files.Write(Schema, PolicySchema.Write(Policy));
 
-    /// <summary>The sample is the document but for its reference to the schema; documents for people name its version and hash.</summary>
-    public void WriteSampleAndNames()
+    /// <summary>
+    /// Documents for people name the policy's version and hash. Those that they had are known as long as this program decides by the tables of before:
+    /// call this before <see cref="WriteTypes"/>.
+    /// </summary>
+    public void WriteNames()
     {
-        TriagePolicy old = Read(Sample);
-        TriagePolicy present = Policy with { Schema = old.Schema };
-        (string Old, string New)[] names =
-        [
-            (old.Version, present.Version),
-            (PolicyHash.Compute(old), PolicyHash.Compute(present)),
-            (PolicyHash.Compute(old with { Schema = Policy.Schema }), PolicyHash.Compute(Policy)),
-        ];
+        PolicyVersion old = TriageEngine.Default.Version;
+        (string Old, string New)[] names = [(old.Version, Policy.Version), (old.Sha256, PolicyHash.Compute(Policy))];
         IEnumerable<string> pages = [Clone.PathOf("README.md"), .. Directory.GetFiles(Clone.PathOf("docs"), "*.md"), .. Directory.GetDirectories(Clone.PathOf("samples")).Select(sample => Path.Combine(sample, "README.md")).Where(File.Exists)];
         foreach (string file in pages.Order(StringComparer.Ordinal))
         {
             files.Write(Path.GetRelativePath(Clone.Root, file), names.Aggregate(File.ReadAllText(file), (text, name) => Replaced(text, name.Old, name.New)));
         }
-
-        files.Write(Sample, PolicyDocument.Write(present));
     }
 
     private static TriagePolicy Read(string file) => PolicyDocument.Read(File.ReadAllBytes(Path.Combine(Clone.Root, file))).PolicyOrThrow();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Harness.Write;
 
@@ -9,7 +10,7 @@ internal static partial class RenamedPlace
     public const string New = "closed-group";
 
     /// <summary>Renamed in the facts, the rules and the texts, and in what a URL shows.</summary>
-    public static string Mapped => Answer().Replace(File.ReadAllText(SamplePolicies.Present), $"\"{New}\"").Replace($"answer.place.{Old}", $"answer.place.{New}", StringComparison.Ordinal);
+    public static string Mapped => Answer().Replace(File.ReadAllText(Hotline.LaterFile), $"\"{New}\"").Replace($"answer.place.{Old}", $"answer.place.{New}", StringComparison.Ordinal);
 
     /// <summary>Renamed in the facts, the rules and the texts; what a URL shows has the old word.</summary>
     public static string Forgotten => Mapped.Replace($"\"{Old}\": \"{New}\"", $"\"{Old}\": \"{Old}\"", StringComparison.Ordinal);

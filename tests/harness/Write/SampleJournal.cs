@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using Meldpunt.Triage.Hosting;
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Harness.Write;
 
@@ -12,7 +13,7 @@ internal static class SampleJournal
 
     public static string ByPresent { get; } = Of(TriageEngine.Default);
 
-    public static string ByEarlier { get; } = Of(TriageEngine.Create(PolicyDocument.Read(File.ReadAllBytes(SamplePolicies.Earlier)).PolicyOrThrow()));
+    public static string ByEarlier { get; } = Of(TriageEngine.Create(PolicyDocument.Read(File.ReadAllBytes(Hotline.EarlierFile)).PolicyOrThrow()));
 
     /// <summary>Records of both versions, of one that nobody knows, a planted change, and lines that are no records.</summary>
     public static string Mixed => string.Concat(

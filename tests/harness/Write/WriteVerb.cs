@@ -15,9 +15,9 @@ internal static class WriteVerb
         KeptFiles files = new();
         PolicyFiles policy = new(files);
         if (what is "versions" or "all") WriteVersions(files);
+        if (what is "all") policy.WriteNames();
         if (what is "types" or "all") policy.WriteTypes();
         if (what is "schema" or "all") policy.WriteSchema();
-        if (what is "all") policy.WriteSampleAndNames();
         if (what is "schema" or "all") files.Write(PolicyDocumentPage.Place, PolicyDocumentPage.Of(policy.Policy));
         if (what is "suite" or "all") await WriteSuiteAsync(files, policy.Policy);
         int code = what is "outputs" or "released" or "all" ? await WriteDecidedAsync(files, policy, what) : 0;

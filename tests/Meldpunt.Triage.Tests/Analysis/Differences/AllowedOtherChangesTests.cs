@@ -9,10 +9,10 @@ namespace Meldpunt.Triage.Tests.Analysis.Differences;
 
 public sealed class AllowedOtherChangesTests
 {
-    private static readonly PolicyDifference Difference = PolicyDifference.Between(Shipped, Referrals(rule => rule with { Contact = new("other", "1") }) with
+    private static readonly PolicyDifference Difference = PolicyDifference.Between(Unchanged, Referrals(rule => rule with { Contact = new("other", "1") }) with
     {
         Version = "next",
-        Texts = new(Shipped.Texts.Languages.Select(language => language with
+        Texts = new(Unchanged.Texts.Languages.Select(language => language with
         {
             Entries = language.Entries.Select(entry => entry.Key.StartsWith("phrase.", StringComparison.Ordinal) ? entry with { Text = $"{entry.Text}!" } : entry).ToValueList(),
         }).ToValueList()),

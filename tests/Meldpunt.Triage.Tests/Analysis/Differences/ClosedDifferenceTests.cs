@@ -16,7 +16,7 @@ public sealed class ClosedDifferenceTests
         from closings in ChangedClosings.Of((pair.Old, pair.New))
         select (closings.Old, closings.New, pair.Mapping);
 
-    private static readonly Lazy<ItemDecision[]> OfShipped = new(() => [.. ClosedAndDecided(Shipped)]);
+    private static readonly Lazy<ItemDecision[]> OfUnchanged = new(() => [.. ClosedAndDecided(Unchanged)]);
 
     private static readonly TriagePolicy ToText = Closing("format", fact => fact with { Closed = "text" });
     private static readonly TriagePolicy ToNoAddress = Closing("link", fact => fact with { ClosedWithAddress = "none" });
@@ -45,7 +45,7 @@ public sealed class ClosedDifferenceTests
     [Fact]
     public void Closing_an_unanswered_format_as_text_turns_closed_items_away_and_is_no_equivalence()
     {
-        PolicyDifference difference = PolicyDifference.Between(Shipped, ToText);
+        PolicyDifference difference = PolicyDifference.Between(Unchanged, ToText);
 
         difference.IsEquivalent.Should().BeFalse();
         (difference.Item.IsEmpty, difference.Report.IsEmpty).Should().Be((true, true));
@@ -58,7 +58,7 @@ public sealed class ClosedDifferenceTests
     [Fact]
     public void Closing_an_unreadable_address_as_none_refers_what_a_person_should_read()
     {
-        PolicyDifference difference = PolicyDifference.Between(Shipped, ToNoAddress);
+        PolicyDifference difference = PolicyDifference.Between(Unchanged, ToNoAddress);
 
         difference.IsEquivalent.Should().BeFalse();
         DifferenceRow row = difference.Closed.Rows[0];
@@ -73,23 +73,23 @@ public sealed class ClosedDifferenceTests
     [Fact]
     public void Closing_without_doubt_is_a_change_where_a_notice_asks_for_doubt()
     {
-        PolicyDifference difference = PolicyDifference.Between(Shipped, Closing("persons", fact => fact with { Closed = "child" }));
+        PolicyDifference difference = PolicyDifference.Between(Unchanged, Closing("persons", fact => fact with { Closed = "child" }));
 
         // An item that is out of scope has the same notices with doubt and without.
         difference.Closed.Rows.Should().NotBeEmpty().And.OnlyContain(row => row.Change == new DecisionChange { InDoubt = false } && !row.NewRoutes.Contains("out-of-scope"));
         foreach (DifferenceRow row in difference.Closed.Rows) CheckWitness(difference, row);
         TriagePolicy Unasking(TriagePolicy policy) => policy.Silent() with { Notices = [], Guarantees = [] };
-        PolicyDifference.Between(Unasking(Shipped), Unasking(Closing("persons", fact => fact with { Closed = "child" }))).IsEquivalent.Should().BeTrue();
+        PolicyDifference.Between(Unasking(Unchanged), Unasking(Closing("persons", fact => fact with { Closed = "child" }))).IsEquivalent.Should().BeTrue();
     }
 
     [Fact]
     public void An_answer_at_closing_that_is_only_written_out_changes_nothing() =>
-        PolicyDifference.Between(Shipped, Closing("format", fact => fact with { Closed = "in-doubt" })).IsEquivalent.Should().BeTrue();
+        PolicyDifference.Between(Unchanged, Closing("format", fact => fact with { Closed = "in-doubt" })).IsEquivalent.Should().BeTrue();
 
     [Fact]
     public void Which_answers_are_alike_is_told_apart_from_what_closing_does()
     {
-        PolicyDifference difference = PolicyDifference.Between(Shipped, Closing("format", fact => fact with { Alike = [["photo", "video"]] }));
+        PolicyDifference difference = PolicyDifference.Between(Unchanged, Closing("format", fact => fact with { Alike = [["photo", "video"]] }));
         difference.IsEquivalent.Should().BeTrue();
         difference.OtherChanges.Select(change => (change.Kind, change.Key)).Should().Equal((OtherChangeKind.Alike, "format"));
     }
@@ -98,7 +98,7 @@ public sealed class ClosedDifferenceTests
     [Fact]
     public void A_rule_for_doubt_changes_items_and_not_what_closing_does()
     {
-        PolicyDifference difference = PolicyDifference.Between(Shipped, Rule("drawing", rule => rule with { When = When("rendering", "drawn", "in-doubt") }) with { Guarantees = [] });
+        PolicyDifference difference = PolicyDifference.Between(Unchanged, Rule("drawing", rule => rule with { When = When("rendering", "drawn", "in-doubt") }) with { Guarantees = [] });
         difference.Item.IsEmpty.Should().BeFalse();
         difference.Closed.IsEmpty.Should().BeTrue();
     }
@@ -107,14 +107,14 @@ public sealed class ClosedDifferenceTests
     public void What_is_closed_otherwise_shows_although_the_rules_for_the_new_answer_changed_too()
     {
         TriagePolicy stickers = Rule("text", rule => rule with { When = When("format", "text", "sticker") }).Silent() with { Guarantees = [] };
-        PolicyDifference difference = PolicyDifference.Between(Shipped, stickers with { Vocabulary = Closing("format", fact => fact with { Closed = "sticker" }).Vocabulary });
+        PolicyDifference difference = PolicyDifference.Between(Unchanged, stickers with { Vocabulary = Closing("format", fact => fact with { Closed = "sticker" }).Vocabulary });
         difference.Closed.Rows.Should().Contain(row => row.Change.Route == new RouteChange { Old = "assess", New = "out-of-scope" });
     }
 
     [Fact]
     public void Allowed_changes_of_closing_leave_exactly_the_others_and_unused_ones_are_told()
     {
-        PolicyDifference difference = PolicyDifference.Between(Shipped, ToText);
+        PolicyDifference difference = PolicyDifference.Between(Unchanged, ToText);
         AllowedChanges refers = new([], [])
         {
             Closed = [.. difference.Closed.Rows.Where(row => row.Change.Route is { Old: "refer" }).Select(row => new AllowedChange(row.Where, row.Change)), new([new("url", ["none"]), new("format", ["photo"])])],
@@ -143,7 +143,7 @@ public sealed class ClosedDifferenceTests
     private static (int Routes, int Any) Counted(TriagePolicy changed)
     {
         (int routes, int any) = (0, 0);
-        foreach ((ItemDecision before, ItemDecision after) in OfShipped.Value.Zip(ClosedAndDecided(changed)))
+        foreach ((ItemDecision before, ItemDecision after) in OfUnchanged.Value.Zip(ClosedAndDecided(changed)))
         {
             if (before.Route != after.Route) routes++;
             if (before.Route != after.Route || before.Reasons != after.Reasons) any++;

@@ -9,20 +9,20 @@ public sealed class CodesOfSystemsTests
     [Fact]
     public void Changed_codes_of_other_systems_are_listed_and_change_no_decision()
     {
-        TriagePolicy present = Shipped with
+        TriagePolicy present = Unchanged with
         {
             Codes =
             [
-                Shipped.Codes[0] with
+                Unchanged.Codes[0] with
                 {
                     Title = "other",
-                    Reasons = [.. Shipped.Codes[0].Reasons.Where(entry => entry.Key != "text").Select(entry => entry.Key == "cloud" ? entry with { Code = "OT" } : entry)],
+                    Reasons = [.. Unchanged.Codes[0].Reasons.Where(entry => entry.Key != "text").Select(entry => entry.Key == "cloud" ? entry with { Code = "OT" } : entry)],
                     Routes = [new("refer", "R")],
                 },
                 new("third", "b") { Routes = [new("refer", "R")] },
             ],
         };
-        PolicyDifference difference = PolicyDifference.Between(Shipped, present);
+        PolicyDifference difference = PolicyDifference.Between(Unchanged, present);
 
         difference.OtherChanges.Select(change => change.ToString()).Should().Equal(
             "the system of codes 'scart' changed",

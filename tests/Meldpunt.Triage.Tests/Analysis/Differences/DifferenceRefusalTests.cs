@@ -9,11 +9,11 @@ public sealed class DifferenceRefusalTests
 {
     private static readonly TriagePolicy Later = Rule("drawing", rule => rule with { Route = "refer" }).Silent();
 
-    private static readonly PolicyDifference Drawings = PolicyDifference.Between(Shipped, Rule("drawing", rule => rule with { GivesReason = false }).Silent());
+    private static readonly PolicyDifference Drawings = PolicyDifference.Between(Unchanged, Rule("drawing", rule => rule with { GivesReason = false }).Silent());
 
     [Fact]
     public void Policies_of_two_hotlines_are_refused_with_the_ids_of_both() =>
-        Told(() => PolicyDifference.Between(Shipped, Shipped with { Id = "parcels" })).Should().Equal(
+        Told(() => PolicyDifference.Between(Unchanged, Unchanged with { Id = "parcels" })).Should().Equal(
             "$.id: the old version is of 'meldpunt-kinderporno-nl' and the new one of 'parcels'; versions of one policy share their id");
 
     [Fact]
@@ -21,19 +21,19 @@ public sealed class DifferenceRefusalTests
     {
         TriagePolicy gap = Rule("assess", _ => null).Silent();
 
-        Told(() => PolicyDifference.Between(gap, Shipped)).Should().ContainSingle().Which.Should().StartWith("$.groups: gap: No rule gives this item a route").And.Contain("Witness: item 1:");
-        Told(() => PolicyDifference.Between(Shipped, gap)).Should().ContainSingle();
-        Told(() => PolicyAnalysis.Create(gap).Check(Shipped.Guarantees[0])).Should().ContainSingle();
+        Told(() => PolicyDifference.Between(gap, Unchanged)).Should().ContainSingle().Which.Should().StartWith("$.groups: gap: No rule gives this item a route").And.Contain("Witness: item 1:");
+        Told(() => PolicyDifference.Between(Unchanged, gap)).Should().ContainSingle();
+        Told(() => PolicyAnalysis.Create(gap).Check(Unchanged.Guarantees[0])).Should().ContainSingle();
         PolicyAnalysis.Create(gap).Guarantees().Should().BeEmpty("not every report has a decision");
     }
 
     [Fact]
     public void A_version_with_conflicts_is_refused_with_all_of_them() =>
-        Told(() => PolicyDifference.Between(Shipped, Later)).Should().HaveCount(4).And.OnlyContain(told => told.Contains("conflict: Rules ", StringComparison.Ordinal));
+        Told(() => PolicyDifference.Between(Unchanged, Later)).Should().HaveCount(4).And.OnlyContain(told => told.Contains("conflict: Rules ", StringComparison.Ordinal));
 
     [Fact]
     public void A_version_with_a_wrong_word_is_refused_with_the_nearest_word() =>
-        Told(() => PolicyDifference.Between(Shipped, Rule("drawing", rule => rule with { When = When("rendering", "drawnn") })))
+        Told(() => PolicyDifference.Between(Unchanged, Rule("drawing", rule => rule with { When = When("rendering", "drawnn") })))
             .Should().Equal("$.groups[1].rules[3].when.rendering[0]: 'drawnn' is not an answer to 'rendering'; did you mean 'drawn'?");
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class DifferenceRefusalTests
             new("persons", "nature"),
         ]);
 
-        Told(() => PolicyDifference.Between(Shipped, Shipped, mapping)).Should().Equal(
+        Told(() => PolicyDifference.Between(Unchanged, Unchanged, mapping)).Should().Equal(
             "$.facts.plaze: 'plaze' is not a fact of the old version; did you mean 'place'?",
             "$.facts.format.is: 'formt' is not a fact of the new version; did you mean 'format'?",
             "$.facts.rendering.answers.drawnn: 'drawnn' is not an answer to 'rendering' of the old version; did you mean 'drawn'?",
@@ -90,7 +90,7 @@ public sealed class DifferenceRefusalTests
 
     [Fact]
     public void A_guarantee_with_a_wrong_word_is_refused_with_the_nearest_word() =>
-        Told(() => PolicyAnalysis.Create(Shipped).Check(new("mine", GuaranteeScope.Item, GuaranteeKind.Never) { If = new() { Routes = ["asess"] } }))
+        Told(() => PolicyAnalysis.Create(Unchanged).Check(new("mine", GuaranteeScope.Item, GuaranteeKind.Never) { If = new() { Routes = ["asess"] } }))
             .Should().Equal("$.guarantees[0].if.route[0]: 'asess' is not a route; did you mean 'assess'?");
 
     [Fact]
@@ -98,9 +98,9 @@ public sealed class DifferenceRefusalTests
     {
         const string Large = "$.groups: the rules tie too many facts together: the decision diagram needs more than 5 nodes. Most of them branch on 'place', 'link' or 'format'";
 
-        Told(() => PolicyAnalysis.Create(Shipped, nodeBudget: 5)).Should().ContainSingle().Which.Should().StartWith(Large);
-        Told(() => PolicyDifference.Between(Shipped, Shipped, nodeBudget: 5)).Should().ContainSingle().Which.Should().StartWith(Large);
-        FluentActions.Invoking(() => PolicyAnalysis.Create(Shipped, nodeBudget: 0)).Should().Throw<ArgumentOutOfRangeException>();
+        Told(() => PolicyAnalysis.Create(Unchanged, nodeBudget: 5)).Should().ContainSingle().Which.Should().StartWith(Large);
+        Told(() => PolicyDifference.Between(Unchanged, Unchanged, nodeBudget: 5)).Should().ContainSingle().Which.Should().StartWith(Large);
+        FluentActions.Invoking(() => PolicyAnalysis.Create(Unchanged, nodeBudget: 0)).Should().Throw<ArgumentOutOfRangeException>();
     }
 
     private static IEnumerable<string> Told(Action compare) =>

@@ -1,10 +1,11 @@
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.TestPolicies;
 using static Meldpunt.Triage.Tests.Analysis.ChangedPolicy;
 
 namespace Meldpunt.Triage.Tests.Analysis.Differences;
 
-/// <summary>What else a new version of the shipped policy can change, each a change of its own.</summary>
+/// <summary>What else a new version of the hotline's policy can change, each a change of its own.</summary>
 public sealed class OtherChangesTests
 {
     [Fact]
@@ -20,7 +21,7 @@ public sealed class OtherChangesTests
     [Fact]
     public void A_policy_that_reads_URLs_no_more_differs_in_that()
     {
-        PolicyDifference difference = PolicyDifference.Between(Shipped.Silent(), Shipped.Silent() with { Evidence = null });
+        PolicyDifference difference = PolicyDifference.Between(Unchanged.Silent(), Unchanged.Silent() with { Evidence = null });
 
         difference.IsEquivalent.Should().BeTrue();
         difference.IsUnchanged.Should().BeFalse();
@@ -31,9 +32,9 @@ public sealed class OtherChangesTests
     [Fact]
     public void A_URL_that_shows_another_answer_is_a_change_that_counts()
     {
-        EvidenceMapping evidence = Shipped.Evidence!;
+        EvidenceMapping evidence = Unchanged.Evidence!;
 
-        Only(Shipped with { Evidence = evidence with { Place = evidence.Place with { DarkWeb = "other-non-public" } } })
+        Only(Unchanged with { Evidence = evidence with { Place = evidence.Place with { DarkWeb = "other-non-public" } } })
             .Should().Be(new OtherChange { Kind = OtherChangeKind.Evidence, Key = "place dark-web", Old = "place is dark-web", New = "place is other-non-public" });
     }
 
@@ -57,37 +58,37 @@ public sealed class OtherChangesTests
 
     [Fact]
     public void A_language_that_is_gone_is_one_change_and_not_one_for_each_text() =>
-        Only(Shipped with { Texts = new([Shipped.Texts.Languages[0]]) }).Should().Be(new OtherChange { Kind = OtherChangeKind.Language, Key = "en", Old = "offered" });
+        Only(Unchanged with { Texts = new([Unchanged.Texts.Languages[0]]) }).Should().Be(new OtherChange { Kind = OtherChangeKind.Language, Key = "en", Old = "offered" });
 
     [Fact]
     public void Another_first_language_is_a_change_though_the_hash_is_the_same()
     {
-        TriagePolicy turned = Shipped with { Texts = new(Shipped.Texts.Languages.Reverse().ToValueList()) };
+        TriagePolicy turned = Unchanged with { Texts = new(Unchanged.Texts.Languages.Reverse().ToValueList()) };
 
         Only(turned).Should().Be(new OtherChange { Kind = OtherChangeKind.Language, Key = "order", Old = "nl, en", New = "en, nl" });
-        PolicyHash.Compute(turned).Should().Be(PolicyHash.Compute(Shipped));
+        PolicyHash.Compute(turned).Should().Be(PolicyHash.Compute(Unchanged));
     }
 
     [Fact]
     public void Another_order_of_questions_or_answers_counts()
     {
-        FactList turned = new(Shipped.Vocabulary.ItemFacts.Reverse().ToValueList());
-        Fact format = Shipped.Vocabulary.ItemFacts[0];
-        FactList answers = new([format with { Answers = format.Answers.Reverse().ToValueList() }, .. Shipped.Vocabulary.ItemFacts.Skip(1)]);
+        FactList turned = new(Unchanged.Vocabulary.ItemFacts.Reverse().ToValueList());
+        Fact format = Unchanged.Vocabulary.ItemFacts[0];
+        FactList answers = new([format with { Answers = format.Answers.Reverse().ToValueList() }, .. Unchanged.Vocabulary.ItemFacts.Skip(1)]);
 
-        Keys(Shipped with { Vocabulary = Shipped.Vocabulary with { ItemFacts = turned } }).Should().Equal("QuestionOrder items");
-        Keys(Shipped with { Questions = Shipped.Questions.Reverse().ToValueList() }).Should().Equal("QuestionOrder report");
-        Keys(Shipped with { Vocabulary = Shipped.Vocabulary with { ItemFacts = answers } }).Should().Equal("AnswerOrder format");
+        Keys(Unchanged with { Vocabulary = Unchanged.Vocabulary with { ItemFacts = turned } }).Should().Equal("QuestionOrder items");
+        Keys(Unchanged with { Questions = Unchanged.Questions.Reverse().ToValueList() }).Should().Equal("QuestionOrder report");
+        Keys(Unchanged with { Vocabulary = Unchanged.Vocabulary with { ItemFacts = answers } }).Should().Equal("AnswerOrder format");
     }
 
     [Fact]
     public void A_guarantee_that_is_gone_counts() =>
-        Keys(Shipped with { Guarantees = Shipped.Guarantees.Skip(1).ToValueList() }).Should().Equal($"Guarantee {Shipped.Guarantees[0].Id}");
+        Keys(Unchanged with { Guarantees = Unchanged.Guarantees.Skip(1).ToValueList() }).Should().Equal($"Guarantee {Unchanged.Guarantees[0].Id}");
 
     [Fact]
     public void A_rule_that_is_written_otherwise_and_decides_the_same_is_named()
     {
-        TriagePolicy redundant = Rule("dark-web", rule => rule with { When = new([.. rule.When.Parts, new("link", Shipped.Vocabulary.ItemFacts[^1].Answers)]) });
+        TriagePolicy redundant = Rule("dark-web", rule => rule with { When = new([.. rule.When.Parts, new("link", Unchanged.Vocabulary.ItemFacts[^1].Answers)]) });
 
         Difference(redundant).IsEquivalent.Should().BeTrue();
         Keys(redundant).Should().Equal("Form rule dark-web");
@@ -95,12 +96,12 @@ public sealed class OtherChangesTests
 
     [Fact]
     public void A_rule_whose_decisions_change_is_told_by_its_rows_alone() =>
-        PolicyDifference.Between(Shipped.Silent(), Rule("drawing", rule => rule with { GivesReason = false }).Silent()).OtherChanges.Should().BeEmpty();
+        PolicyDifference.Between(Unchanged.Silent(), Rule("drawing", rule => rule with { GivesReason = false }).Silent()).OtherChanges.Should().BeEmpty();
 
     [Fact]
     public void The_version_and_the_reference_to_a_schema_do_not_count()
     {
-        PolicyDifference difference = Difference(Shipped with { Version = "next", Schema = "other.schema.json" });
+        PolicyDifference difference = Difference(Unchanged with { Version = "next", Schema = "other.schema.json" });
 
         difference.OtherChanges.Select(change => change.Kind).Should().Equal(OtherChangeKind.Version, OtherChangeKind.Schema);
         (difference.IsEquivalent, difference.IsUnchanged).Should().Be((true, true));
@@ -109,40 +110,40 @@ public sealed class OtherChangesTests
     [Fact]
     public void A_word_that_only_one_version_has_counts_even_where_it_decides_nothing()
     {
-        Vocabulary words = Shipped.Vocabulary;
-        TriagePolicy more = Shipped.Silent() with
+        Vocabulary words = Unchanged.Vocabulary;
+        TriagePolicy more = Unchanged.Silent() with
         {
             Vocabulary = words with { ReportFacts = new([.. words.ReportFacts, new("age", ["known", "unknown"])]) },
-            Questions = [.. Shipped.Questions, "age"],
+            Questions = [.. Unchanged.Questions, "age"],
         };
 
-        PolicyDifference.Between(Shipped.Silent(), more).OtherChanges.Where(change => change.Kind == OtherChangeKind.Word)
+        PolicyDifference.Between(Unchanged.Silent(), more).OtherChanges.Where(change => change.Kind == OtherChangeKind.Word)
             .Should().Equal(new OtherChange { Kind = OtherChangeKind.Word, Key = "fact age", New = "known" });
-        PolicyDifference.Between(more, Shipped.Silent()).OtherChanges.Select(change => change.ToString())
+        PolicyDifference.Between(more, Unchanged.Silent()).OtherChanges.Select(change => change.ToString())
             .Should().Contain("the word 'fact age' is gone: a report with it can no longer be read");
     }
 
     [Fact]
     public void Words_that_a_mapping_renames_change_nothing_else()
     {
-        TriagePolicy renamed = PolicyDocument.Read(System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(PolicyDocument.Write(Shipped))
+        TriagePolicy renamed = PolicyDocument.Read(System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(PolicyDocument.Write(Unchanged))
             .Replace("\"rendering\"", "\"look\"", StringComparison.Ordinal).Replace("fact.rendering", "fact.look", StringComparison.Ordinal).Replace("answer.rendering.", "answer.look.", StringComparison.Ordinal)
             .Replace("\"drawn\"", "\"sketched\"", StringComparison.Ordinal).Replace("look.drawn\"", "look.sketched\"", StringComparison.Ordinal))).PolicyOrThrow();
         VocabularyMapping mapping = new([new("rendering", "look") { Answers = [new("drawn", ["sketched"])] }]);
 
-        PolicyDifference.Between(Shipped, renamed, mapping).IsUnchanged.Should().BeTrue();
-        PolicyDifference.Between(Shipped, renamed).OtherChanges.Select(change => change.Key).Should().Contain(["fact rendering", "fact look", "nl.fact.look"]);
+        PolicyDifference.Between(Unchanged, renamed, mapping).IsUnchanged.Should().BeTrue();
+        PolicyDifference.Between(Unchanged, renamed).OtherChanges.Select(change => change.Key).Should().Contain(["fact rendering", "fact look", "nl.fact.look"]);
     }
 
-    private static PolicyDifference Difference(TriagePolicy present) => PolicyDifference.Between(Shipped, present);
+    private static PolicyDifference Difference(TriagePolicy present) => PolicyDifference.Between(Unchanged, present);
 
     private static OtherChange Only(TriagePolicy present) => Difference(present).OtherChanges.Should().ContainSingle().Subject;
 
     private static IEnumerable<string> Keys(TriagePolicy present) => Difference(present).OtherChanges.Select(change => $"{change.Kind} {change.Key}");
 
-    private static TriagePolicy Texts(Func<TextEntry, TextEntry> change) => Shipped with
+    private static TriagePolicy Texts(Func<TextEntry, TextEntry> change) => Unchanged with
     {
-        Texts = new([Shipped.Texts.Languages[0] with { Entries = Shipped.Texts.Languages[0].Entries.Select(change).ToValueList() }, .. Shipped.Texts.Languages.Skip(1)]),
+        Texts = new([Unchanged.Texts.Languages[0] with { Entries = Unchanged.Texts.Languages[0].Entries.Select(change).ToValueList() }, .. Unchanged.Texts.Languages.Skip(1)]),
     };
 
     [Fact]
@@ -156,7 +157,7 @@ public sealed class OtherChangesTests
     [Fact]
     public void A_key_with_an_asterisk_of_its_own_is_allowed_alone()
     {
-        TriagePolicy old = ShippedPolicy.Read();
+        TriagePolicy old = Hotline.Read();
         PolicyDifference star = PolicyDifference.Between(old, old with { Sections = [.. old.Sections, new("*", "T")] });
         PolicyDifference other = PolicyDifference.Between(old, old with { Sections = [.. old.Sections, new("9", "T")] });
         AllowedChanges allowed = new([], []) { Other = [new() { Kind = OtherChangeKind.Section, Key = "\\*" }] };
@@ -166,7 +167,7 @@ public sealed class OtherChangesTests
 
     private static TriagePolicy Cited(Citation source, params string[] sections)
     {
-        TriagePolicy policy = ShippedPolicy.Read();
+        TriagePolicy policy = Hotline.Read();
         return policy with
         {
             Sections = [.. policy.Sections.Where(section => !sections.Contains(section.Id)), .. sections.Select(id => new SourceSection(id, "T"))],

@@ -30,12 +30,12 @@ public sealed class TakesAwayTests
     [Fact]
     public void A_report_that_still_needed_an_answer_and_now_goes_elsewhere_is_taken_away()
     {
-        TriagePolicy settled = Shipped with { EmptyReport = [.. Shipped.EmptyReport, new("nothing", [ReportCondition.Always], "out-of-scope")] };
+        TriagePolicy settled = Unchanged with { EmptyReport = [.. Unchanged.EmptyReport, new("nothing", [ReportCondition.Always], "out-of-scope")] };
 
-        PolicyDifference difference = PolicyDifference.Between(Shipped, settled);
+        PolicyDifference difference = PolicyDifference.Between(Unchanged, settled);
 
         difference.Report.Rows.Where(row => row.Change.Route is { Old: "needs-information", New: "out-of-scope" }).Should().NotBeEmpty().And.OnlyContain(row => row.TakesAway);
-        PolicyDifference.Between(settled, Shipped).Report.Rows.Should().OnlyContain(row => !row.TakesAway);
+        PolicyDifference.Between(settled, Unchanged).Report.Rows.Should().OnlyContain(row => !row.TakesAway);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class AcceptsNothingTests
     [Fact]
     public void An_acceptance_of_what_is_not_found_gets_a_warning_and_prevents_no_engine()
     {
-        TriagePolicy policy = Shipped with { Accepted = [new("idle-fact", new() { Fact = "format" }, "asked for statistics")] };
+        TriagePolicy policy = Unchanged with { Accepted = [new("idle-fact", new() { Fact = "format" }, "asked for statistics")] };
 
         Finding warning = Planted.Only(policy, "accepts-nothing").Is(FindingSeverity.Warning, "$.accepted[0]");
 

@@ -18,7 +18,8 @@ public sealed class AlikeAnswersTests
 
         alike.Message.Should().StartWith("The answers 'sexual-act', 'sexual-pose' and 'sexual-setting' to 'nature' always lead to the same decision");
         alike.CountsNothing();
-        foreach (IEnumerable<ItemOutcome> outcomes in Naive.Completions(Answers.None(Shipped.Vocabulary.ItemFacts).With("nature", Sexual[0])).Select(item => Sexual.Select(answer => TriageEngine.Default.Decide(item.With("nature", answer)))))
+        TriageEngine engine = TriageEngine.Create(Unchanged);
+        foreach (IEnumerable<ItemOutcome> outcomes in Naive.Completions(Answers.None(Unchanged.Vocabulary.ItemFacts).With("nature", Sexual[0])).Select(item => Sexual.Select(answer => engine.Decide(item.With("nature", answer)))))
         {
             outcomes.Distinct().Should().ContainSingle();
         }
@@ -27,8 +28,8 @@ public sealed class AlikeAnswersTests
     [Fact]
     public void Answers_about_a_report_that_decide_the_same_are_noted_too()
     {
-        TriagePolicy policy = Shipped with { Vocabulary = Shipped.Vocabulary with { ReportFacts = new(Shipped.Vocabulary.ReportFacts.Select(Renamed).ToValueList()) } };
-        policy = policy.Silent() with { Notices = Shipped.Notices.Where(notice => notice.Id != "sharing-is-punishable").Append(new("told", [ReportCondition.Where("shared", "friend")]) { Source = Citation.Of("8") }).ToValueList() };
+        TriagePolicy policy = Unchanged with { Vocabulary = Unchanged.Vocabulary with { ReportFacts = new(Unchanged.Vocabulary.ReportFacts.Select(Renamed).ToValueList()) } };
+        policy = policy.Silent() with { Notices = Unchanged.Notices.Where(notice => notice.Id != "sharing-is-punishable").Append(new("told", [ReportCondition.Where("shared", "friend")]) { Source = Citation.Of("8") }).ToValueList() };
 
         Planted.Only(policy, "alike-answers").Is(FindingSeverity.Note, "$.reportFacts[4].answers").Message.Should().StartWith("The answers 'no' and 'stranger' to 'shared'");
 

@@ -25,7 +25,7 @@ public sealed class AlwaysAppliesTests
     [Fact]
     public void A_rule_that_lists_every_answer_of_its_facts_always_applies()
     {
-        Fact persons = Shipped.Vocabulary.ItemFacts.Single(fact => fact.Id == "persons");
+        Fact persons = Unchanged.Vocabulary.ItemFacts.Single(fact => fact.Id == "persons");
 
         Planted.Only(Rule("adults-only", rule => rule with { When = new([new("persons", persons.Answers)]) }), "always-applies").Rules[0].Should().Be("adults-only");
         PolicyAnalysis.Create(Rule("adults-only", rule => rule with { When = new([new("persons", persons.Answers.Take(2).ToValueList())]) }))
@@ -46,7 +46,7 @@ public sealed class AlwaysAppliesTests
     {
         EmptyReportRule some = new("some", [ReportCondition.Where("anonymous", "yes"), ReportCondition.Always], "refer") { Source = Citation.Of("7") };
         EmptyReportRule more = new("more", [ReportCondition.Where("anonymous", "yes", "no")], "out-of-scope") { Source = Citation.Of("7") };
-        TriagePolicy policy = Shipped with { EmptyReport = [more, some, more with { Id = "most" }, more with { Id = "last" }], Guarantees = [] };
+        TriagePolicy policy = Unchanged with { EmptyReport = [more, some, more with { Id = "most" }, more with { Id = "last" }], Guarantees = [] };
 
         Planted.Only(policy, "always-applies").Is(FindingSeverity.Error, "$.emptyReport[1]", "some", "most", "last")
             .Message.Should().Be("Rule 'some' for an empty report always applies, so rules 'most' and 'last' after it never decide.");

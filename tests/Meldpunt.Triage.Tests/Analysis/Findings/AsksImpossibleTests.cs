@@ -27,20 +27,20 @@ public sealed class AsksImpossibleTests
     {
         ImpossibleCombination stickers = new("shocking-sticker", GuaranteeScope.Item, Condition.Where("format", "sticker").And("nature", "other-shocking", "not-sexual"));
 
-        Finding asks = Planted.Only(Shipped with { Impossible = [stickers] }, "asks-impossible")
+        Finding asks = Planted.Only(Unchanged with { Impossible = [stickers] }, "asks-impossible")
             .Is(FindingSeverity.Warning, "$.groups[0].rules[0].when.format", "other-shocking-imagery").Counts(1 * 3 * 3 * 1 * 7 * 2, Planted.Items);
 
         asks.Message.Should().Contain("asks for 'sticker' as answer to 'format'");
-        asks.Shown().Should().OnlyContain(item => item["format"] == "sticker" && Planted.Applies(Shipped, "other-shocking-imagery", item));
+        asks.Shown().Should().OnlyContain(item => item["format"] == "sticker" && Planted.Applies(Unchanged, "other-shocking-imagery", item));
     }
 
     [Fact]
     public void A_notice_that_asks_for_impossible_answers_is_a_finding_at_the_place_of_its_condition()
     {
-        TriagePolicy policy = (Shipped with
+        TriagePolicy policy = (Unchanged with
         {
             Impossible = [new("shared-unsearched", GuaranteeScope.Report, Condition.Where("searched", "no").And("shared", "yes"))],
-            Notices = [.. Shipped.Notices, new("never", [ReportCondition.Always, ReportCondition.Where("shared", "yes").And("searched", "no")]) { Source = Citation.Of("8") }],
+            Notices = [.. Unchanged.Notices, new("never", [ReportCondition.Always, ReportCondition.Where("shared", "yes").And("searched", "no")]) { Source = Citation.Of("8") }],
         }).Silent();
 
         Finding asks = Planted.Only(policy, "asks-impossible").Is(FindingSeverity.Warning, "$.notices[7].when[1]", "never")

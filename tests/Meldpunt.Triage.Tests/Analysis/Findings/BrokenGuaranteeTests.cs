@@ -1,5 +1,6 @@
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.TestPolicies.BruteForce;
 using static Meldpunt.Triage.Tests.Analysis.ChangedPolicy;
 
@@ -44,7 +45,7 @@ public sealed class BrokenGuaranteeTests
     [Fact]
     public void Without_an_address_an_item_that_could_be_assessed_is_referred_when_it_is_closed()
     {
-        GuaranteeVerdict verdict = PolicyAnalysis.Create(Shipped).Check(new("always", GuaranteeScope.Item, GuaranteeKind.ClosingKeeps) { Keeps = ["assess"] });
+        GuaranteeVerdict verdict = PolicyAnalysis.Create(Unchanged).Check(new("always", GuaranteeScope.Item, GuaranteeKind.ClosingKeeps) { Keeps = ["assess"] });
 
         verdict.ToString().Should().Be("The guarantee 'always' does not hold. Rules that decide: no-link. 810 of 48384 combinations. Witness: item 1: nothing answered, closed.");
     }
@@ -79,7 +80,7 @@ public sealed class BrokenGuaranteeTests
     public void A_contact_that_a_referral_has_matches_wherever_the_referral_is_made(GuaranteeKind kind, bool holds)
     {
         OutcomePattern reached = new() { Contacts = [new("police", new() { Phone = "0900-8844", Url = "" })] };
-        PolicyAnalysis.Create(Shipped).Check(new Guarantee("one", GuaranteeScope.Report, kind)
+        PolicyAnalysis.Create(Unchanged).Check(new Guarantee("one", GuaranteeScope.Report, kind)
         {
             If = kind == GuaranteeKind.Always ? OutcomePattern.Anything : reached,
             Then = kind == GuaranteeKind.Never ? OutcomePattern.Anything : reached,
@@ -92,22 +93,22 @@ public sealed class BrokenGuaranteeTests
     public void A_contact_that_no_referral_has_matches_nowhere(GuaranteeKind kind, bool holds)
     {
         OutcomePattern reached = new() { Contacts = [new("police", new() { Phone = "0900-8844", Url = "https://example.org" })] };
-        PolicyAnalysis.Create(Shipped).Check(new Guarantee("one", GuaranteeScope.Report, kind)
+        PolicyAnalysis.Create(Unchanged).Check(new Guarantee("one", GuaranteeScope.Report, kind)
         {
             If = reached,
             Then = kind == GuaranteeKind.Never ? OutcomePattern.Anything : reached,
         }).Holds.Should().Be(holds);
     }
 
-    private static TriagePolicy Reached(string referral, Func<Contact, Contact> change) => (Shipped with
+    private static TriagePolicy Reached(string referral, Func<Contact, Contact> change) => (Unchanged with
     {
-        Referrals = Shipped.Referrals.Select(rule => rule.Id == referral ? rule with { Contact = change(rule.Contact) } : rule).ToValueList(),
+        Referrals = Unchanged.Referrals.Select(rule => rule.Id == referral ? rule with { Contact = change(rule.Contact) } : rule).ToValueList(),
     }).Silent();
 
     [Fact]
     public void A_guarantee_of_an_undefined_kind_is_refused_and_never_said_to_hold()
     {
-        PolicyAnalysis analysis = PolicyAnalysis.Create(ShippedPolicy.Read());
+        PolicyAnalysis analysis = PolicyAnalysis.Create(Hotline.Read());
         Func<GuaranteeVerdict> check = () => analysis.Check(new Guarantee("undefined", GuaranteeScope.Item, (GuaranteeKind)99));
         check.Should().Throw<PolicyException>().WithMessage("*99 is not a kind; expected 'implies', *");
     }

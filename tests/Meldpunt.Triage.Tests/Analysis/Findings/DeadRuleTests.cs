@@ -31,7 +31,7 @@ public sealed class DeadRuleTests
     [Fact]
     public void A_dead_rule_for_an_empty_report_is_named_with_only_the_earlier_rules_needed_to_hide_it()
     {
-        TriagePolicy policy = Shipped with
+        TriagePolicy policy = Unchanged with
         {
             EmptyReport =
             [

@@ -9,7 +9,7 @@ public sealed class IdleFactTests
     [Fact]
     public void A_fact_of_an_item_that_no_rule_asks_for_is_a_warning()
     {
-        TriagePolicy policy = (Shipped with { Vocabulary = Shipped.Vocabulary with { ItemFacts = new([.. Shipped.Vocabulary.ItemFacts, new Fact("size", ["small", "large"]) { Closed = "small" }]) } }).Silent();
+        TriagePolicy policy = (Unchanged with { Vocabulary = Unchanged.Vocabulary with { ItemFacts = new([.. Unchanged.Vocabulary.ItemFacts, new Fact("size", ["small", "large"]) { Closed = "small" }]) } }).Silent();
 
         Finding idle = Planted.Only(policy, "idle-fact").Is(FindingSeverity.Warning, "$.itemFacts[6]");
 
@@ -33,7 +33,7 @@ public sealed class IdleFactTests
     public void A_fact_that_only_gives_reasons_is_noted()
     {
         TriagePolicy policy = Planted.WithGroup(new("large", Condition.Where("size", "large"), "assess"));
-        policy = policy with { Vocabulary = policy.Vocabulary with { ItemFacts = new([.. Shipped.Vocabulary.ItemFacts, new Fact("size", ["small", "large"]) { Closed = "small" }]) } };
+        policy = policy with { Vocabulary = policy.Vocabulary with { ItemFacts = new([.. Unchanged.Vocabulary.ItemFacts, new Fact("size", ["small", "large"]) { Closed = "small" }]) } };
 
         Planted.Only(policy, "idle-fact").Is(FindingSeverity.Note, "$.itemFacts[6]").Message.Should().Be("The answer to 'size' never changes a route; it only changes reasons.");
     }
@@ -41,7 +41,7 @@ public sealed class IdleFactTests
     [Fact]
     public void A_fact_of_a_report_that_no_rule_asks_for_is_a_warning()
     {
-        TriagePolicy policy = (Shipped with { Notices = Shipped.Notices.Where(notice => notice.Id != "searching-is-punishable").ToValueList() }).Silent();
+        TriagePolicy policy = (Unchanged with { Notices = Unchanged.Notices.Where(notice => notice.Id != "searching-is-punishable").ToValueList() }).Silent();
 
         Planted.Only(policy, "idle-fact").Is(FindingSeverity.Warning, "$.reportFacts[3]").Message.Should().Be("The answer to 'searched' never matters.");
     }

@@ -62,7 +62,7 @@ public sealed class LookalikeIdsTests
     public void Ids_that_are_merely_near_are_no_finding(string one, string other) => LookalikeCheck.Find(Of(one, other)).Should().BeEmpty();
 
     [Fact]
-    public void The_same_or_a_lookalike_in_another_place_is_no_finding() => LookalikeCheck.Find(Shipped with
+    public void The_same_or_a_lookalike_in_another_place_is_no_finding() => LookalikeCheck.Find(Unchanged with
     {
         Vocabulary = new(new FactList([new("form", ["new", "in-doubt"])]), new FactList([new("place", ["nevv", "n0"])]), "in-doubt"),
         Notices = [new("label", [])],
@@ -74,7 +74,7 @@ public sealed class LookalikeIdsTests
     {
         string[] ids = [.. Enumerable.Range(0, 64).Select(bits => string.Concat(Enumerable.Range(0, 6).Select(place => (bits >> place & 1) == 0 ? 'o' : '0')))];
 
-        Finding finding = LookalikeCheck.Find(Shipped with { Labels = ids.Select(id => new LabelRule(id, [])).ToValueList() }).Should().ContainSingle().Subject;
+        Finding finding = LookalikeCheck.Find(Unchanged with { Labels = ids.Select(id => new LabelRule(id, [])).ToValueList() }).Should().ContainSingle().Subject;
 
         finding.Message.Should().Contain("'000ooo' ($.labels[7].id)").And.Contain(" and 54 more.").And.NotContain("labels[10]");
         finding.About.Ids.Should().HaveCount(64);
@@ -127,7 +127,7 @@ public sealed class LookalikeIdsTests
     private static TriagePolicy Of(params string[] ids)
     {
         ValueList<ReportCondition> always = [];
-        return Shipped with
+        return Unchanged with
         {
             Vocabulary = new(
                 new FactList(ids.SkipLast(1).Select(id => new Fact(id, ["x", "in-doubt"])).ToValueList()),

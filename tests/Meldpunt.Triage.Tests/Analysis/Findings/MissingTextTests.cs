@@ -11,9 +11,9 @@ public sealed class MissingTextTests
     [InlineData(" ")]
     public void A_reason_without_a_text_in_a_language_is_a_finding_that_names_the_language(string? words)
     {
-        TriagePolicy policy = Shipped with
+        TriagePolicy policy = Unchanged with
         {
-            Texts = new(Shipped.Texts.Languages.Select(texts => texts.Language == "en" ? texts with { Entries = texts.Entries.SelectMany(Changed).ToValueList() } : texts).ToValueList()),
+            Texts = new(Unchanged.Texts.Languages.Select(texts => texts.Language == "en" ? texts with { Entries = texts.Entries.SelectMany(Changed).ToValueList() } : texts).ToValueList()),
         };
 
         Finding missing = Planted.Only(policy, "missing-text").Is(FindingSeverity.Error, "$.texts.en");
@@ -29,12 +29,12 @@ public sealed class MissingTextTests
     [InlineData(11, 1)]
     public void Of_a_language_that_lacks_many_texts_there_is_one_finding_with_their_number_and_the_first(int missing, int findings)
     {
-        LanguageTexts english = Shipped.Texts.Languages.Single(texts => texts.Language == "en");
-        TriagePolicy policy = Shipped with { Texts = new([Shipped.Texts.Languages[0], english with { Entries = english.Entries.Skip(missing).ToValueList() }]) };
+        LanguageTexts english = Unchanged.Texts.Languages.Single(texts => texts.Language == "en");
+        TriagePolicy policy = Unchanged with { Texts = new([Unchanged.Texts.Languages[0], english with { Entries = english.Entries.Skip(missing).ToValueList() }]) };
 
         Finding[] found = [.. PolicyAnalysis.Create(policy).Findings().Where(finding => finding.Code == "missing-text")];
 
         found.Should().HaveCount(findings);
-        if (findings == 1) found[0].Message.Should().Be($"{missing} of {TextKeys.RequiredBy(Shipped).Count()} texts are missing in 'en': 'fact.format', 'fact.format.help', 'answer.format.photo' and {missing - 3} more.");
+        if (findings == 1) found[0].Message.Should().Be($"{missing} of {TextKeys.RequiredBy(Unchanged).Count()} texts are missing in 'en': 'fact.format', 'fact.format.help', 'answer.format.photo' and {missing - 3} more.");
     }
 }

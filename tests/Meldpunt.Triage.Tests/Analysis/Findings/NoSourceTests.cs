@@ -19,11 +19,11 @@ public sealed class NoSourceTests
     [Fact]
     public void A_referral_a_notice_and_a_rule_for_an_empty_report_that_cite_no_section_are_findings()
     {
-        TriagePolicy policy = Shipped with
+        TriagePolicy policy = Unchanged with
         {
-            EmptyReport = [Shipped.EmptyReport[0] with { Source = Citation.None }],
-            Referrals = [Shipped.Referrals[0] with { Source = Citation.None }, .. Shipped.Referrals.Skip(1)],
-            Notices = [Shipped.Notices[0] with { Source = Citation.None }, .. Shipped.Notices.Skip(1)],
+            EmptyReport = [Unchanged.EmptyReport[0] with { Source = Citation.None }],
+            Referrals = [Unchanged.Referrals[0] with { Source = Citation.None }, .. Unchanged.Referrals.Skip(1)],
+            Notices = [Unchanged.Notices[0] with { Source = Citation.None }, .. Unchanged.Notices.Skip(1)],
         };
 
         PolicyAnalysis.Create(policy).Findings().Where(finding => finding.Code == "no-source").Select(finding => finding.Path)

@@ -9,7 +9,7 @@ namespace Meldpunt.Triage.Tests.Analysis.Findings;
 /// <summary>Finds what was planted, and says what it must be.</summary>
 internal static class Planted
 {
-    /// <summary>Complete items of the shipped policy: 8 × 3 × 3 × 6 × 7 × 2.</summary>
+    /// <summary>Complete items of the hotline's policy: 8 × 3 × 3 × 6 × 7 × 2.</summary>
     public const int Items = 6_048;
 
     /// <summary>Its items with unanswered as one more answer: 9 × 4 × 4 × 7 × 8 × 3.</summary>
@@ -55,21 +55,21 @@ internal static class Planted
 
     public static bool Applies(TriagePolicy policy, string rule, Answers item) => Naive.ApplyingAlways(policy, item).Any(one => one.Id == rule);
 
-    /// <summary>The shipped policy with a rule at the end of a group.</summary>
-    public static TriagePolicy With(string group, Rule rule) => (Shipped with
+    /// <summary>The hotline's policy with a rule at the end of a group.</summary>
+    public static TriagePolicy With(string group, Rule rule) => (Unchanged with
     {
-        Groups = Shipped.Groups.Select(one => one.Id == group ? one with { Rules = [.. one.Rules, rule with { Source = Citation.Of("5") }] } : one).ToValueList(),
+        Groups = Unchanged.Groups.Select(one => one.Id == group ? one with { Rules = [.. one.Rules, rule with { Source = Citation.Of("5") }] } : one).ToValueList(),
     }).Silent();
 
-    /// <summary>The shipped policy with a group right before the last.</summary>
-    public static TriagePolicy WithGroup(Rule rule) => (Shipped with
+    /// <summary>The hotline's policy with a group right before the last.</summary>
+    public static TriagePolicy WithGroup(Rule rule) => (Unchanged with
     {
-        Groups = [.. Shipped.Groups.Take(3), new("new", [rule with { Source = Citation.Of("5") }]), Shipped.Groups[3]],
+        Groups = [.. Unchanged.Groups.Take(3), new("new", [rule with { Source = Citation.Of("5") }]), Unchanged.Groups[3]],
     }).Silent();
 
-    /// <summary>The shipped policy with one of its facts of an item changed.</summary>
-    public static TriagePolicy Fact(string id, Func<Fact, Fact> change) => Shipped with
+    /// <summary>The hotline's policy with one of its facts of an item changed.</summary>
+    public static TriagePolicy Fact(string id, Func<Fact, Fact> change) => Unchanged with
     {
-        Vocabulary = Shipped.Vocabulary with { ItemFacts = new(Shipped.Vocabulary.ItemFacts.Select(fact => fact.Id == id ? change(fact) : fact).ToValueList()) },
+        Vocabulary = Unchanged.Vocabulary with { ItemFacts = new(Unchanged.Vocabulary.ItemFacts.Select(fact => fact.Id == id ? change(fact) : fact).ToValueList()) },
     };
 }

@@ -40,9 +40,9 @@ public sealed class SameTextTests
     private static TriagePolicy WithText(params (string Key, string Text)[] changed)
     {
         Dictionary<string, string> texts = changed.ToDictionary(one => one.Key, one => one.Text);
-        return Shipped with
+        return Unchanged with
         {
-            Texts = new(Shipped.Texts.Languages.Select(language => language.Language != "en" ? language : language with
+            Texts = new(Unchanged.Texts.Languages.Select(language => language.Language != "en" ? language : language with
             {
                 Entries = language.Entries.Select(entry => texts.TryGetValue(entry.Key, out string? text) ? entry with { Text = text } : entry).ToValueList(),
             }).ToValueList()),

@@ -9,7 +9,7 @@ public sealed class UncitedSectionTests
     [Fact]
     public void A_section_that_no_rule_cites_is_a_finding()
     {
-        TriagePolicy policy = Shipped with { Sections = [.. Shipped.Sections, new("9", "money")] };
+        TriagePolicy policy = Unchanged with { Sections = [.. Unchanged.Sections, new("9", "money")] };
 
         Finding uncited = Planted.Only(policy, "uncited-section").Is(FindingSeverity.Warning, "$.sections[9]");
 

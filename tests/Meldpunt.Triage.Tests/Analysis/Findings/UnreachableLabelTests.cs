@@ -9,9 +9,9 @@ public sealed class UnreachableLabelTests
     [Fact]
     public void A_label_for_items_with_a_route_that_no_rule_gives_is_unreachable()
     {
-        TriagePolicy policy = (Shipped with
+        TriagePolicy policy = (Unchanged with
         {
-            Routes = [.. Shipped.Routes, "park"],
+            Routes = [.. Unchanged.Routes, "park"],
             Labels = [new LabelRule("nobody", [ReportCondition.SomeItemIs("park")]) { Source = Citation.Of("7") }],
         }).Silent();
 

@@ -9,10 +9,10 @@ public sealed class UnreachableNoticeTests
     [Fact]
     public void A_notice_for_items_with_a_route_that_no_rule_gives_is_unreachable()
     {
-        TriagePolicy policy = (Shipped with
+        TriagePolicy policy = (Unchanged with
         {
-            Routes = [.. Shipped.Routes, "park"],
-            Notices = [.. Shipped.Notices, new("nobody", [ReportCondition.SomeItemIs("park")]) { Source = Citation.Of("7") }],
+            Routes = [.. Unchanged.Routes, "park"],
+            Notices = [.. Unchanged.Notices, new("nobody", [ReportCondition.SomeItemIs("park")]) { Source = Citation.Of("7") }],
         }).Silent();
 
         Finding unreachable = Planted.Only(policy, "unreachable-notice").Is(FindingSeverity.Warning, "$.notices[7]", "nobody");

@@ -9,10 +9,10 @@ public sealed class UnreachableReferralTests
     [Fact]
     public void A_referral_for_items_with_a_route_that_no_rule_gives_is_unreachable()
     {
-        TriagePolicy policy = (Shipped with
+        TriagePolicy policy = (Unchanged with
         {
-            Routes = [.. Shipped.Routes, "park"],
-            Referrals = [.. Shipped.Referrals, new("nobody", [ReportCondition.SomeItemIs("park")], new("Nobody")) { Source = Citation.Of("7") }],
+            Routes = [.. Unchanged.Routes, "park"],
+            Referrals = [.. Unchanged.Referrals, new("nobody", [ReportCondition.SomeItemIs("park")], new("Nobody")) { Source = Citation.Of("7") }],
         }).Silent();
 
         Finding unreachable = Planted.Only(policy, "unreachable-referral").Is(FindingSeverity.Warning, "$.referrals[4]", "nobody");

@@ -9,7 +9,7 @@ public sealed class UnreachableRouteTests
     [Fact]
     public void A_route_that_no_rule_gives_is_unreachable()
     {
-        TriagePolicy policy = (Shipped with { Routes = [.. Shipped.Routes, "park"] }).Silent();
+        TriagePolicy policy = (Unchanged with { Routes = [.. Unchanged.Routes, "park"] }).Silent();
 
         Finding unreachable = Planted.Only(policy, "unreachable-route").Is(FindingSeverity.Warning, "$.routes[4]");
 
@@ -20,10 +20,10 @@ public sealed class UnreachableRouteTests
     [Fact]
     public void A_route_that_only_an_empty_report_gets_is_reachable()
     {
-        TriagePolicy policy = (Shipped with
+        TriagePolicy policy = (Unchanged with
         {
-            Routes = [.. Shipped.Routes, "park"],
-            EmptyReport = [.. Shipped.EmptyReport, new("parked", [ReportCondition.Where("anonymous", "yes")], "park") { Source = Citation.Of("7") }],
+            Routes = [.. Unchanged.Routes, "park"],
+            EmptyReport = [.. Unchanged.EmptyReport, new("parked", [ReportCondition.Where("anonymous", "yes")], "park") { Source = Citation.Of("7") }],
         }).Silent();
 
         PolicyAnalysis.Create(policy).Findings().Should().NotContain(finding => finding.Code == "unreachable-route");

@@ -43,9 +43,9 @@ public sealed class WrongPlaceholderTests
         engine.Texts("en").Phrase("said", "{1}", "{0}").Should().Be("{0} is what {1} says");
     }
 
-    private static TriagePolicy WithText(string language, string key, string text) => Shipped with
+    private static TriagePolicy WithText(string language, string key, string text) => Unchanged with
     {
-        Texts = new(Shipped.Texts.Languages.Select(texts => texts.Language != language ? texts : texts with
+        Texts = new(Unchanged.Texts.Languages.Select(texts => texts.Language != language ? texts : texts with
         {
             Entries = texts.Entries.Select(entry => entry.Key == key ? entry with { Text = text } : entry).ToValueList(),
         }).ToValueList()),

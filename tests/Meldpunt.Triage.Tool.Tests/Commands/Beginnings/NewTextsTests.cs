@@ -3,12 +3,13 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Meldpunt.Triage.Harness.Write;
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tool.Tests.Commands.Beginnings;
 
 public sealed class NewTextsTests
 {
-    private static readonly TriagePolicy Present = PolicyDocument.Read(File.ReadAllBytes(SamplePolicies.Present)).PolicyOrThrow();
+    private static readonly TriagePolicy Present = PolicyDocument.Read(File.ReadAllBytes(Hotline.LaterFile)).PolicyOrThrow();
 
     [Theory]
     [InlineData("nl")]
@@ -16,7 +17,7 @@ public sealed class NewTextsTests
     [InlineData("en", "--beside", "en")]
     public async Task A_new_language_has_every_key_with_the_words_of_another_in_its_place(string beside, params string[] option)
     {
-        JsonProperty language = Written(await ToolRun.Of(["new", "texts", "fr", "--policy", SamplePolicies.Present, .. option]));
+        JsonProperty language = Written(await ToolRun.Of(["new", "texts", "fr", "--policy", Hotline.LaterFile, .. option]));
         language.Name.Should().Be("fr");
         language.Value.EnumerateObject().Select(text => text.Name).Should().Equal(TextKeys.RequiredBy(Present).Concat(TextKeys.OptionalIn(Present)));
         Dictionary<string, string> words = Present.Texts.Languages.Single(one => one.Language == beside).Entries.ToDictionary(entry => entry.Key, entry => entry.Text);
@@ -30,7 +31,7 @@ public sealed class NewTextsTests
     [Fact]
     public async Task Pasted_into_the_document_the_policy_is_refused_until_each_text_is_written()
     {
-        JsonObject texts = JsonNode.Parse((await ToolRun.Of("new", "texts", "fr", "--policy", SamplePolicies.Present)).Output)!["fr"]!.AsObject();
+        JsonObject texts = JsonNode.Parse((await ToolRun.Of("new", "texts", "fr", "--policy", Hotline.LaterFile)).Output)!["fr"]!.AsObject();
         string last = texts.Last().Key;
         foreach (string key in texts.Select(text => text.Key).ToArray()) texts[key] = key == last ? texts[key]!.DeepClone() : $"fr {texts[key]!["nl"]}";
         using TestFile unfinished = new("policy.json", With(texts));
@@ -63,7 +64,7 @@ public sealed class NewTextsTests
 
     [Fact]
     public async Task Where_nothing_is_missing_that_is_told() =>
-        (await ToolRun.Of("new", "texts", "NL", "--policy", SamplePolicies.Present)).Should().Be(new ToolRun(0, "{\n  \"nl\": {}\n}\n", "meldpunt: no text is missing in 'nl'\n"));
+        (await ToolRun.Of("new", "texts", "NL", "--policy", Hotline.LaterFile)).Should().Be(new ToolRun(0, "{\n  \"nl\": {}\n}\n", "meldpunt: no text is missing in 'nl'\n"));
 
     [Fact]
     public async Task Beside_the_first_language_of_a_policy_are_the_built_in_phrases()
@@ -111,7 +112,7 @@ public sealed class NewTextsTests
 
     private static string With(JsonObject texts)
     {
-        JsonObject policy = JsonNode.Parse(File.ReadAllText(SamplePolicies.Present))!.AsObject();
+        JsonObject policy = JsonNode.Parse(File.ReadAllText(Hotline.LaterFile))!.AsObject();
         policy["texts"]!["fr"] = texts.DeepClone();
         return policy.ToJsonString();
     }

@@ -1,5 +1,6 @@
 using Meldpunt.Triage.Harness.Write;
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.Tool.Terminals;
 
 namespace Meldpunt.Triage.Tool.Tests.Commands.Check;
@@ -24,25 +25,25 @@ public sealed class CheckOutputTests
     [InlineData(120)]
     public async Task No_line_of_the_table_is_wider_than_the_terminal_or_ends_in_spaces(int width)
     {
-        ToolRun run = await ToolRun.OfConsole(Stream.Null, console => console with { Width = width }, "check", SamplePolicies.Earlier);
+        ToolRun run = await ToolRun.OfConsole(Stream.Null, console => console with { Width = width }, "check", Hotline.EarlierFile);
         run.Lines.Should().OnlyContain(line => line.Length <= width && line.TrimEnd() == line);
         run.Output.Should().NotContain("\e");
     }
 
     [Fact]
     public async Task The_table_of_check_has_colours_on_a_terminal() =>
-        (await ToolRun.OfConsole(Stream.Null, console => console with { Colours = true }, "check", SamplePolicies.Earlier)).Output.Should().Contain("\e[");
+        (await ToolRun.OfConsole(Stream.Null, console => console with { Colours = true }, "check", Hotline.EarlierFile)).Output.Should().Contain("\e[");
 
     [Fact]
     public async Task The_version_of_a_policy_cannot_move_the_cursor_or_break_the_Markdown()
     {
-        using TestFile moving = new("policy.json", SamplePolicies.Changed($"\"{ShippedPolicy.Read().Version}\"", "\"1|2\\u001b[2J\\n\""));
+        using TestFile moving = new("policy.json", SamplePolicies.Changed($"\"{Hotline.Read().Version}\"", "\"1|2\\u001b[2J\\n\""));
         ToolRun refused = await ToolRun.Of("check", moving.Path);
         refused.Code.Should().Be(ExitCode.Policy);
         refused.Output.Should().BeEmpty();
         refused.Error.Should().Contain("$.version: a version cannot have U+001B, a control character, at character 4").And.NotContain("\e");
 
-        using TestFile breaking = new("policy.json", SamplePolicies.Changed($"\"{ShippedPolicy.Read().Version}\"", "\"1|2\""));
+        using TestFile breaking = new("policy.json", SamplePolicies.Changed($"\"{Hotline.Read().Version}\"", "\"1|2\""));
         (await ToolRun.Of("check", breaking.Path, "-o", "markdown")).Output.Should().Contain("1\\|2").And.StartWith("## ");
     }
 
@@ -54,7 +55,7 @@ public sealed class CheckOutputTests
     public async Task A_name_in_a_refused_document_cannot_steer_the_terminal_or_fill_it(string output)
     {
         using TestFile steering = new("policy.json", "{\"\\u001b]0;PWN\\u0007[red]\": 1, \"a\\n::error::b\": 2, \"" + new string('x', 3_000_000) + "\": 3}");
-        foreach (string[] verb in new string[][] { ["check", steering.Path, "-o", output], ["diff", steering.Path, SamplePolicies.Earlier, "-o", output], ["decide", "--policy", steering.Path] })
+        foreach (string[] verb in new string[][] { ["check", steering.Path, "-o", output], ["diff", steering.Path, Hotline.EarlierFile, "-o", output], ["decide", "--policy", steering.Path] })
         {
             ToolRun run = await ToolRun.OfInput("", verb);
             run.Code.Should().Be(ExitCode.Policy);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Meldpunt.Triage.Harness.Write;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tool.Tests.Commands.Check;
 
@@ -79,5 +80,5 @@ public sealed class CheckTests
         run.Output.Should().Contain("severity error").And.Contain("sarif").And.NotContain("every line was decided");
     }
 
-    private static int LineOf(string text) => 1 + Array.FindIndex(File.ReadAllLines(SamplePolicies.Present), line => line.Contains(text, StringComparison.Ordinal));
+    private static int LineOf(string text) => 1 + Array.FindIndex(File.ReadAllLines(Hotline.LaterFile), line => line.Contains(text, StringComparison.Ordinal));
 }

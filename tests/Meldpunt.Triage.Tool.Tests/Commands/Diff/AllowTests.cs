@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Meldpunt.Triage.Harness.Write;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tool.Tests.Commands.Diff;
 
@@ -7,7 +8,7 @@ public sealed class AllowTests
 {
     private const string Stale = "{\"item\": {\"rows\": [{\"where\": {}},\n  {\"where\": {\"persons\": [\"child\"]}, \"change\": {\"route\": {\"old\": \"refer\", \"new\": \"assess\"}}}]}, \"report\": {\"rows\": [{}]}, \"otherChanges\": [{\"kind\": \"contact\"}, {\"kind\": \"guarantee\"}, {\"kind\": \"codeSystem\"}, {\"kind\": \"text\"}]}";
 
-    private static string[] Diff => ["diff", SamplePolicies.Earlier, SamplePolicies.Present];
+    private static string[] Diff => ["diff", Hotline.EarlierFile, Hotline.LaterFile];
 
     [Fact]
     public async Task The_JSON_of_a_difference_given_as_allowed_changes_allows_all_of_it()

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Meldpunt.Triage.Harness.Write;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tool.Tests.Commands.Diff;
 
@@ -21,7 +22,7 @@ public sealed class ClosedDiffTests
         foreach ((string changed, string place, string change) in new[] { (ToText, "format", "assess"), (ToNone, "url", "assess") })
         {
             using TestFile present = new("new.json", changed);
-            ToolRun run = await ToolRun.Of("diff", SamplePolicies.Present, present.Path, "-o", "json");
+            ToolRun run = await ToolRun.Of("diff", Hotline.LaterFile, present.Path, "-o", "json");
             run.Code.Should().Be(1);
             run.Json.GetProperty("equivalent").GetBoolean().Should().BeFalse();
             run.Json.GetProperty("item").GetProperty("rows").GetArrayLength().Should().Be(0);
@@ -36,7 +37,7 @@ public sealed class ClosedDiffTests
     public async Task Each_format_shows_what_closing_changes(string format)
     {
         using TestFile present = new("new.json", ToNone);
-        ToolRun run = await ToolRun.Of("diff", SamplePolicies.Present, present.Path, "-o", format);
+        ToolRun run = await ToolRun.Of("diff", Hotline.LaterFile, present.Path, "-o", format);
         run.Code.Should().Be(1);
         string shown = string.Join(' ', run.Output.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
         shown.Should().Contain(format switch
@@ -53,7 +54,7 @@ public sealed class ClosedDiffTests
     public async Task The_JSON_of_a_difference_allows_what_closing_changes_and_an_entry_without_use_is_named()
     {
         using TestFile present = new("new.json", ToText);
-        string[] diff = ["diff", SamplePolicies.Present, present.Path];
+        string[] diff = ["diff", Hotline.LaterFile, present.Path];
         using TestFile all = new("all.json", (await ToolRun.Of([.. diff, "-o", "json"])).Output);
         ToolRun run = await ToolRun.Of([.. diff, "--allow", all.Path]);
         (run.Code, run.Error).Should().Be((0, ""));
@@ -72,21 +73,21 @@ public sealed class ClosedDiffTests
     public async Task Past_reports_can_be_closed_before_they_are_decided()
     {
         using TestFile present = new("new.json", ToText);
-        string[] diff = ["diff", SamplePolicies.Present, present.Path, "--reports", "-", "-o", "json"];
+        string[] diff = ["diff", Hotline.LaterFile, present.Path, "--reports", "-", "-o", "json"];
         (await ToolRun.OfInput(Report, diff)).Json.GetProperty("reports").GetProperty("changed").GetInt64().Should().Be(0);
         JsonElement closed = (await ToolRun.OfInput(Report, [.. diff, "--closed"])).Json.GetProperty("reports");
         (closed.GetProperty("changed").GetInt64(), closed.GetProperty("closed").GetBoolean()).Should().Be((1, true));
         closed.GetProperty("changes")[0].GetProperty("report").GetProperty("route").ToString().Should().Contain("out-of-scope");
 
         using TestFile none = new("none.json", ToNone);
-        ToolRun run = await ToolRun.OfInput(Unreadable, "diff", SamplePolicies.Present, none.Path, "--reports", "-", "--closed");
+        ToolRun run = await ToolRun.OfInput(Unreadable, "diff", Hotline.LaterFile, none.Path, "--reports", "-", "--closed");
         run.Output.Should().Contain("Of 1 past report, closed, 1 changes.");
     }
 
     [Fact]
     public async Task Closing_without_past_reports_is_refused()
     {
-        ToolRun run = await ToolRun.Of("diff", SamplePolicies.Present, SamplePolicies.Present, "--closed");
+        ToolRun run = await ToolRun.Of("diff", Hotline.LaterFile, Hotline.LaterFile, "--closed");
         run.Code.Should().Be(64);
         run.Error.Should().Contain("--closed closes past reports; add --reports FILE");
     }

@@ -1,4 +1,5 @@
 using Meldpunt.Triage.Harness.Write;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tool.Tests.Commands.Diff;
 
@@ -6,13 +7,13 @@ public sealed class DiffOutputTests
 {
     public static TheoryData<string> Formats => ["table", "json", "sarif", "markdown"];
 
-    private static string[] Versions => [SamplePolicies.Earlier, SamplePolicies.Present];
+    private static string[] Versions => [Hotline.EarlierFile, Hotline.LaterFile];
 
     [Theory]
     [MemberData(nameof(Formats))]
     public async Task The_output_of_diff_in_each_format_is_the_kept_one(string format)
     {
-        OutputRun run = await KeptFile.Compare("Diff", $"earlier-present.{format}");
+        OutputRun run = await KeptFile.Compare("Diff", $"earlier-later.{format}");
         run.Code.Should().Be(1);
         run.Error.Should().BeEmpty();
     }
@@ -41,7 +42,7 @@ public sealed class DiffOutputTests
     [MemberData(nameof(Formats))]
     public async Task Versions_that_decide_the_same_exit_with_0_and_the_output_says_so(string format)
     {
-        ToolRun run = await ToolRun.Of("diff", SamplePolicies.Present, SamplePolicies.Present, "-o", format);
+        ToolRun run = await ToolRun.Of("diff", Hotline.LaterFile, Hotline.LaterFile, "-o", format);
         run.Code.Should().Be(0);
         run.Output.Should().Contain(format switch
         {

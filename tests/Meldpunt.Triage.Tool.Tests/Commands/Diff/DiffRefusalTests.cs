@@ -1,4 +1,5 @@
 using Meldpunt.Triage.Harness.Write;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tool.Tests.Commands.Diff;
 
@@ -8,10 +9,10 @@ public sealed class DiffRefusalTests
     public async Task Policies_of_two_hotlines_exit_with_65_and_the_ids_of_both()
     {
         using TestFile other = new("other.json", SamplePolicies.Changed("\"id\": \"meldpunt-kinderporno-nl\"", "\"id\": \"another-hotline\""));
-        ToolRun run = await ToolRun.Of("diff", SamplePolicies.Present, other.Path);
+        ToolRun run = await ToolRun.Of("diff", Hotline.LaterFile, other.Path);
         run.Code.Should().Be(65);
         run.Output.Should().BeEmpty();
-        run.Error.Should().MatchRegex(@"other\.json\(3,\d+\) \$\.id: the old version is of 'meldpunt-kinderporno-nl' and the new one of 'another-hotline'")
+        run.Error.Should().MatchRegex(@"other\.json\(2,\d+\) \$\.id: the old version is of 'meldpunt-kinderporno-nl' and the new one of 'another-hotline'")
             .And.Contain("these are policies of two hotlines, not two versions of one");
     }
 
@@ -19,11 +20,11 @@ public sealed class DiffRefusalTests
     public async Task A_gap_exits_with_65_and_names_the_version_that_has_it()
     {
         using TestFile gap = new("gap.json", SamplePolicies.WithGap);
-        foreach (string[] versions in (string[][])[[gap.Path, SamplePolicies.Present], [SamplePolicies.Present, gap.Path]])
+        foreach (string[] versions in (string[][])[[gap.Path, Hotline.LaterFile], [Hotline.LaterFile, gap.Path]])
         {
             ToolRun run = await ToolRun.Of(["diff", .. versions]);
             run.Code.Should().Be(65);
-            run.Error.Should().MatchRegex(@"gap\.json\(\d+,\d+\) \$\.groups: gap: ").And.Contain("has gaps or conflicts").And.NotContain("present.json");
+            run.Error.Should().MatchRegex(@"gap\.json\(\d+,\d+\) \$\.groups: gap: ").And.Contain("has gaps or conflicts").And.NotContain("later.json");
         }
     }
 
@@ -44,7 +45,7 @@ public sealed class DiffRefusalTests
     public async Task A_wrong_word_in_a_mapping_exits_with_65_its_place_and_the_nearest_word(string document, string message)
     {
         using TestFile map = new("map.json", document);
-        ToolRun run = await ToolRun.Of("diff", SamplePolicies.Earlier, SamplePolicies.Present, "--map", map.Path);
+        ToolRun run = await ToolRun.Of("diff", Hotline.EarlierFile, Hotline.LaterFile, "--map", map.Path);
         run.Code.Should().Be(65);
         run.Output.Should().BeEmpty();
         run.Error.Should().MatchRegex(message);
@@ -56,7 +57,7 @@ public sealed class DiffRefusalTests
     [InlineData("--map")]
     public async Task A_missing_file_of_each_option_exits_with_66(string option)
     {
-        ToolRun run = await ToolRun.Of("diff", SamplePolicies.Earlier, SamplePolicies.Present, option, "missing.json");
+        ToolRun run = await ToolRun.Of("diff", Hotline.EarlierFile, Hotline.LaterFile, option, "missing.json");
         run.Code.Should().Be(66);
         run.Output.Should().BeEmpty();
         run.Error.Should().Contain("cannot read missing.json: there is no such file");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Meldpunt.Triage.Harness.Write;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tool.Tests.Commands.Diff;
 
@@ -8,7 +9,7 @@ public sealed class DiffTests
     [Fact]
     public async Task The_counts_of_changed_items_and_reports_are_exact()
     {
-        JsonElement diff = (await ToolRun.Of("diff", SamplePolicies.Earlier, SamplePolicies.Present, "-o", "json")).Json;
+        JsonElement diff = (await ToolRun.Of("diff", Hotline.EarlierFile, Hotline.LaterFile, "-o", "json")).Json;
         diff.GetProperty("equivalent").GetBoolean().Should().BeFalse();
         Counts(diff.GetProperty("item")).Should().Equal("6048", "560", "2592");
         Counts(diff.GetProperty("report")).Should().Equal("1296", "0", "864");
@@ -24,7 +25,7 @@ public sealed class DiffTests
     public async Task Past_reports_are_read_and_those_decided_otherwise_are_counted()
     {
         string reports = await File.ReadAllTextAsync(SamplePolicies.Reports, TestContext.Current.CancellationToken);
-        string[] arguments = ["diff", SamplePolicies.Earlier, SamplePolicies.Present, "--reports", "-", "-o", "json"];
+        string[] arguments = ["diff", Hotline.EarlierFile, Hotline.LaterFile, "--reports", "-", "-o", "json"];
         JsonElement past = (await ToolRun.OfInput($"{reports}{{\"items\":1}}\n", arguments)).Json.GetProperty("reports");
         past.GetProperty("read").GetInt64().Should().Be(reports.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         past.GetProperty("faulty").GetInt64().Should().Be(1);
@@ -37,8 +38,8 @@ public sealed class DiffTests
     {
         using TestFile renamed = new("new.json", SamplePolicies.Changed("child-concern", "child-worry"));
         using TestFile map = new("map.json", "{\"facts\": {\"child-concern\": {\"is\": \"child-worry\"}}}");
-        (await ToolRun.Of("diff", SamplePolicies.Present, renamed.Path)).Code.Should().Be(1);
-        ToolRun run = await ToolRun.Of("diff", SamplePolicies.Present, renamed.Path, "--map", map.Path);
+        (await ToolRun.Of("diff", Hotline.LaterFile, renamed.Path)).Code.Should().Be(1);
+        ToolRun run = await ToolRun.Of("diff", Hotline.LaterFile, renamed.Path, "--map", map.Path);
         run.Code.Should().Be(0);
         run.Output.Should().Contain("the fact 'child-concern' is now called 'child-worry'");
     }

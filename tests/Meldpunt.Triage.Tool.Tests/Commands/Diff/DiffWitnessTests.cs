@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Meldpunt.Triage.Harness.Write;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tool.Tests.Commands.Diff;
 
@@ -10,16 +11,16 @@ public sealed class DiffWitnessTests
     [Fact]
     public async Task Each_witness_is_a_report_that_the_versions_decide_as_its_row_says()
     {
-        JsonElement diff = (await ToolRun.Of("diff", SamplePolicies.Earlier, SamplePolicies.Present, "-o", "json")).Json;
+        JsonElement diff = (await ToolRun.Of("diff", Hotline.EarlierFile, Hotline.LaterFile, "-o", "json")).Json;
         foreach (string space in (string[])["item", "report"])
         {
             JsonElement[] rows = [.. diff.GetProperty(space).GetProperty("rows").EnumerateArray()];
             rows.Should().NotBeEmpty();
             string reports = string.Join('\n', rows.Select(row => JsonSerializer.Serialize(row.GetProperty("witness"))));
-            IReadOnlyList<JsonElement> old = (await ToolRun.OfInput(reports, "decide", "--policy", SamplePolicies.Earlier)).Answers;
-            IReadOnlyList<JsonElement> present = (await ToolRun.OfInput(reports, "decide", "--policy", SamplePolicies.Present)).Answers;
+            IReadOnlyList<JsonElement> old = (await ToolRun.OfInput(reports, "decide", "--policy", Hotline.EarlierFile)).Answers;
+            IReadOnlyList<JsonElement> present = (await ToolRun.OfInput(reports, "decide", "--policy", Hotline.LaterFile)).Answers;
             for (int i = 0; i < rows.Length; i++) Compare(rows[i], Part(old[i], space), Part(present[i], space));
-            foreach (JsonElement row in rows) (await Page(row, SamplePolicies.Earlier)).Should().NotBe(await Page(row, SamplePolicies.Present));
+            foreach (JsonElement row in rows) (await Page(row, Hotline.EarlierFile)).Should().NotBe(await Page(row, Hotline.LaterFile));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Meldpunt.Triage.Harness.Write;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tool.Tests.Commands.Diff;
 
@@ -14,7 +15,7 @@ public sealed class OtherChangesTests
         using TestFile changed = new("new.json", SamplePolicies.Changed(text, by));
         foreach (string format in (string[])["table", "json", "markdown"])
         {
-            ToolRun run = await ToolRun.Of("diff", SamplePolicies.Present, changed.Path, "-o", format);
+            ToolRun run = await ToolRun.Of("diff", Hotline.LaterFile, changed.Path, "-o", format);
             run.Code.Should().Be(1, format);
             Plain(run.Output).Should().Contain(line);
         }
@@ -24,7 +25,7 @@ public sealed class OtherChangesTests
     public async Task Who_answers_a_fact_is_counted_beside_what_else_changed()
     {
         using TestFile changed = new("new.json", SamplePolicies.Changed("\"phrase.call\": \"", "\"phrase.call\": \"! ").Replace("\"id\": \"searched\",", "\"id\": \"searched\", \"asked\": false,", StringComparison.Ordinal));
-        ToolRun run = await ToolRun.Of("diff", SamplePolicies.Present, changed.Path);
+        ToolRun run = await ToolRun.Of("diff", Hotline.LaterFile, changed.Path);
         run.Code.Should().Be(1, run.Error);
         Plain(run.Output).Should().Contain("who answers 1 fact").And.Contain("2 texts");
     }
@@ -33,7 +34,7 @@ public sealed class OtherChangesTests
     public async Task The_JSON_says_both_whether_decisions_are_the_same_and_whether_anything_changed()
     {
         using TestFile changed = new("new.json", SamplePolicies.Changed("\"phrase.call\": \"", "\"phrase.call\": \"! "));
-        JsonElement diff = (await ToolRun.Of("diff", SamplePolicies.Present, changed.Path, "-o", "json")).Json;
+        JsonElement diff = (await ToolRun.Of("diff", Hotline.LaterFile, changed.Path, "-o", "json")).Json;
         (diff.GetProperty("equivalent").GetBoolean(), diff.GetProperty("unchanged").GetBoolean()).Should().Be((true, false));
         diff.GetProperty("otherChanges").EnumerateArray().Select(change => $"{change.GetProperty("kind")} {change.GetProperty("key")} {change.GetProperty("counts")}")
             .Should().Equal("text nl.phrase.call True", "text en.phrase.call True");
@@ -43,7 +44,7 @@ public sealed class OtherChangesTests
     public async Task A_changed_text_is_annotated_at_its_line_of_the_document()
     {
         using TestFile changed = new("new.json", SamplePolicies.Changed("\"phrase.call\": \"", "\"phrase.call\": \"! "));
-        JsonElement[] results = [.. (await ToolRun.Of("diff", SamplePolicies.Present, changed.Path, "-o", "sarif")).Json.GetProperty("runs")[0].GetProperty("results").EnumerateArray()];
+        JsonElement[] results = [.. (await ToolRun.Of("diff", Hotline.LaterFile, changed.Path, "-o", "sarif")).Json.GetProperty("runs")[0].GetProperty("results").EnumerateArray()];
         string[] lines = await File.ReadAllLinesAsync(changed.Path, TestContext.Current.CancellationToken);
         results.Should().HaveCount(2).And.OnlyContain(result => result.GetProperty("ruleId").GetString() == "other-change");
         results.Select(result => lines[result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32() - 1])
@@ -57,14 +58,14 @@ public sealed class OtherChangesTests
     [InlineData("schema", "Nothing else differs that counts, only the reference to a schema.")]
     public async Task Versions_that_decide_the_same_say_in_what_their_documents_differ(string change, string says)
     {
-        string present = await File.ReadAllTextAsync(SamplePolicies.Present, TestContext.Current.CancellationToken);
+        string present = await File.ReadAllTextAsync(Hotline.LaterFile, TestContext.Current.CancellationToken);
         using TestFile changed = new("new.json", change switch
         {
             "version" => present.Replace("\"version\": \"", "\"version\": \"1.", StringComparison.Ordinal),
-            "schema" => present.Replace("\"$schema\": \"", "\"$schema\": \"./", StringComparison.Ordinal),
+            "schema" => present.Replace("{\n  \"id\"", "{\n  \"$schema\": \"./policy.schema.json\",\n  \"id\"", StringComparison.Ordinal),
             _ => present + change,
         });
-        ToolRun run = await ToolRun.Of("diff", SamplePolicies.Present, changed.Path);
+        ToolRun run = await ToolRun.Of("diff", Hotline.LaterFile, changed.Path);
         run.Code.Should().Be(0);
         Plain(run.Output).Should().Contain(says);
     }
@@ -74,7 +75,7 @@ public sealed class OtherChangesTests
     {
         using TestFile changed = new("new.json", SamplePolicies.Changed("\"phrase.call\": \"", "\"phrase.call\": \"! "));
         using TestFile allowed = new("allowed.json", "{\"otherChanges\": [{\"kind\": \"text\", \"key\": \"nl.phrase.*\"},\n {\"kind\": \"text\", \"key\": \"en.phrase.cal\"}]}");
-        ToolRun run = await ToolRun.Of("diff", SamplePolicies.Present, changed.Path, "--allow", allowed.Path, "-o", "json");
+        ToolRun run = await ToolRun.Of("diff", Hotline.LaterFile, changed.Path, "--allow", allowed.Path, "-o", "json");
         run.Code.Should().Be(1);
         run.Error.Should().Contain("allowed.json(2,2) $.otherChanges[1]: this entry matches no change; remove it or correct it; did you mean 'en.phrase.call'?");
         JsonElement rest = run.Json.GetProperty("allowed").GetProperty("rest");
@@ -88,9 +89,9 @@ public sealed class OtherChangesTests
     {
         using TestFile one = new("new.json", SamplePolicies.Changed("\"phone\": \"112\"", "\"phone\": \"113\""));
         using TestFile other = new("new.json", SamplePolicies.Changed("\"phone\": \"112\"", "\"phone\": \"114\""));
-        using TestFile allowed = new("allowed.json", (await ToolRun.Of("diff", SamplePolicies.Present, one.Path, "-o", "json")).Output);
-        (await ToolRun.Of("diff", SamplePolicies.Present, one.Path, "--allow", allowed.Path)).Code.Should().Be(0);
-        (await ToolRun.Of("diff", SamplePolicies.Present, other.Path, "--allow", allowed.Path)).Code.Should().Be(1);
+        using TestFile allowed = new("allowed.json", (await ToolRun.Of("diff", Hotline.LaterFile, one.Path, "-o", "json")).Output);
+        (await ToolRun.Of("diff", Hotline.LaterFile, one.Path, "--allow", allowed.Path)).Code.Should().Be(0);
+        (await ToolRun.Of("diff", Hotline.LaterFile, other.Path, "--allow", allowed.Path)).Code.Should().Be(1);
     }
 
     private static string Plain(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).Replace("\\u0027", "'", StringComparison.Ordinal);

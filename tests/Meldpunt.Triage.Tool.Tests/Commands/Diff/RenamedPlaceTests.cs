@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Meldpunt.Triage.Harness.Write;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tool.Tests.Commands.Diff;
 
@@ -19,7 +20,7 @@ public sealed class RenamedPlaceTests
     public async Task A_rename_that_forgets_what_a_URL_shows_is_a_fault_with_its_place()
     {
         using TestFile renamed = new("new.json", RenamedPlace.Forgotten);
-        foreach (string[] verb in (string[][])[["check", renamed.Path], ["diff", SamplePolicies.Present, renamed.Path]])
+        foreach (string[] verb in (string[][])[["check", renamed.Path], ["diff", Hotline.LaterFile, renamed.Path]])
         {
             ToolRun run = await ToolRun.Of(verb);
             run.Code.Should().Be(65);
@@ -34,10 +35,10 @@ public sealed class RenamedPlaceTests
         using TestFile map = new("map.json", RenamedPlace.Mapping);
         (await ToolRun.Of("check", renamed.Path)).Output.Should().Contain("reads-no-urls");
 
-        ToolRun run = await ToolRun.Of("diff", SamplePolicies.Present, renamed.Path, "--map", map.Path);
+        ToolRun run = await ToolRun.Of("diff", Hotline.LaterFile, renamed.Path, "--map", map.Path);
         run.Code.Should().Be(1);
         run.Output.Should().Contain("URLs are no longer read: a report with one is refused");
-        (await ToolRun.Of("diff", SamplePolicies.Present, renamed.Path, "--map", map.Path, "-o", "sarif")).Output.Should().Contain("\"ruleId\": \"other-change\"").And.Contain("URLs are no longer read");
+        (await ToolRun.Of("diff", Hotline.LaterFile, renamed.Path, "--map", map.Path, "-o", "sarif")).Output.Should().Contain("\"ruleId\": \"other-change\"").And.Contain("URLs are no longer read");
     }
 
     [Fact]
@@ -45,17 +46,17 @@ public sealed class RenamedPlaceTests
     {
         using TestFile renamed = new("new.json", RenamedPlace.Mapped);
         using TestFile map = new("map.json", RenamedPlace.Mapping);
-        ToolRun run = await ToolRun.OfInput(Reports, "diff", SamplePolicies.Present, renamed.Path, "--map", map.Path, "--reports", "-");
+        ToolRun run = await ToolRun.OfInput(Reports, "diff", Hotline.LaterFile, renamed.Path, "--map", map.Path, "--reports", "-");
         run.Code.Should().Be(0);
         run.Output.Should().Contain("Their documents differ only in the words that are mapped.").And.Contain("Of 3 past reports 0 change. 1 line was invalid.");
-        (await ToolRun.Of("diff", SamplePolicies.Present, renamed.Path)).Code.Should().Be(1);
+        (await ToolRun.Of("diff", Hotline.LaterFile, renamed.Path)).Code.Should().Be(1);
     }
 
     [Fact]
     public async Task Past_reports_that_can_no_longer_be_read_are_counted_with_their_lines_and_reasons_and_exit_with_1()
     {
         using TestFile renamed = new("new.json", RenamedPlace.WithoutUrls);
-        ToolRun run = await ToolRun.OfInput(Reports, "diff", SamplePolicies.Present, renamed.Path, "--reports", "-", "-o", "json");
+        ToolRun run = await ToolRun.OfInput(Reports, "diff", Hotline.LaterFile, renamed.Path, "--reports", "-", "-o", "json");
         run.Code.Should().Be(1);
         JsonElement past = run.Json.GetProperty("reports");
         (past.GetProperty("read").GetInt64(), past.GetProperty("faulty").GetInt64(), past.GetProperty("unreadableCount").GetInt64()).Should().Be((3, 1, 2));
@@ -72,7 +73,7 @@ public sealed class RenamedPlaceTests
     public async Task Every_output_says_that_past_reports_can_no_longer_be_read(string format)
     {
         using TestFile renamed = new("new.json", RenamedPlace.WithoutUrls);
-        string output = (await ToolRun.OfInput(Reports, "diff", SamplePolicies.Present, renamed.Path, "--reports", "-", "-o", format)).Output;
+        string output = (await ToolRun.OfInput(Reports, "diff", Hotline.LaterFile, renamed.Path, "--reports", "-", "-o", format)).Output;
         string.Join(' ', output.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).Should().Contain("can no longer be read").And.Contain("'url' is not a property of an item").And.NotContain("example.org");
     }
 
@@ -80,7 +81,7 @@ public sealed class RenamedPlaceTests
     public async Task A_saved_difference_with_past_reports_allows_exactly_itself()
     {
         using TestFile renamed = new("new.json", RenamedPlace.WithoutUrls);
-        string[] diff = ["diff", SamplePolicies.Present, renamed.Path, "--reports", "-"];
+        string[] diff = ["diff", Hotline.LaterFile, renamed.Path, "--reports", "-"];
         using TestFile allowed = new("allowed.json", (await ToolRun.OfInput(Reports, [.. diff, "-o", "json"])).Output);
         ToolRun run = await ToolRun.OfInput(Reports, [.. diff, "--allow", allowed.Path]);
         run.Code.Should().Be(0);
@@ -96,7 +97,7 @@ public sealed class RenamedPlaceTests
     public async Task A_reason_with_an_asterisk_allows_all_past_reports_that_cannot_be_read_for_it()
     {
         using TestFile renamed = new("new.json", RenamedPlace.WithoutUrls);
-        string[] diff = ["diff", SamplePolicies.Present, renamed.Path];
+        string[] diff = ["diff", Hotline.LaterFile, renamed.Path];
         string saved = (await ToolRun.Of([.. diff, "-o", "json"])).Output;
         using TestFile allowed = new("allowed.json", $"{saved.TrimEnd()[..^1]}, \"reports\": {{\"unreadable\": [{{\"reason\": \"*'url' is not a property*\"}}]}}}}");
         (await ToolRun.OfInput(Reports, [.. diff, "--allow", allowed.Path, "--reports", "-", "-o", "json"])).Json.GetProperty("allowed").GetProperty("rest").GetProperty("unreadable")

@@ -5,6 +5,7 @@ using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Exports;
 using Meldpunt.Triage.Harness.Write;
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tool.Tests.Commands.Export;
 
@@ -15,10 +16,10 @@ public sealed class ExportFormTests
     [Fact]
     public async Task Each_form_of_a_policy_is_what_the_library_writes()
     {
-        TriagePolicy policy = Read(SamplePolicies.Present);
-        (await ToolRun.Of("export", "dmn", SamplePolicies.Present)).Output.Should().Be(DmnExport.Write(policy));
-        (await ToolRun.Of("export", "html", SamplePolicies.Present, "--culture", "en")).Output.Should().Be(HtmlExport.Write(policy, English));
-        (await ToolRun.Of("export", "markdown", SamplePolicies.Present)).Output.Should().Be(MarkdownExport.Write(policy));
+        TriagePolicy policy = Read(Hotline.LaterFile);
+        (await ToolRun.Of("export", "dmn", Hotline.LaterFile)).Output.Should().Be(DmnExport.Write(policy));
+        (await ToolRun.Of("export", "html", Hotline.LaterFile, "--culture", "en")).Output.Should().Be(HtmlExport.Write(policy, English));
+        (await ToolRun.Of("export", "markdown", Hotline.LaterFile)).Output.Should().Be(MarkdownExport.Write(policy));
     }
 
     [Theory]
@@ -28,7 +29,7 @@ public sealed class ExportFormTests
     [InlineData("scenarios")]
     public async Task The_schema_of_each_kind_of_document_is_what_the_library_writes(string of)
     {
-        TriagePolicy policy = Read(SamplePolicies.Present);
+        TriagePolicy policy = Read(Hotline.LaterFile);
         byte[] expected = of switch
         {
             "report" => ReportSchema.Write(policy),
@@ -36,7 +37,7 @@ public sealed class ExportFormTests
             "policy" => PolicySchema.Write(policy),
             _ => ScenarioSchema.Write(policy),
         };
-        ToolRun run = await ToolRun.Of("export", "schema", SamplePolicies.Present, "--of", of);
+        ToolRun run = await ToolRun.Of("export", "schema", Hotline.LaterFile, "--of", of);
         run.Code.Should().Be(0);
         run.Output.Should().Be(Encoding.UTF8.GetString(expected));
     }
@@ -58,8 +59,8 @@ public sealed class ExportFormTests
     [InlineData("NL", 1)]
     public async Task The_texts_of_a_language_are_all_keys_in_the_order_of_a_document_with_what_there_is(string tag, int present)
     {
-        TriagePolicy policy = Read(SamplePolicies.Present);
-        ToolRun run = await ToolRun.Of("export", "texts", SamplePolicies.Present, "--language", tag);
+        TriagePolicy policy = Read(Hotline.LaterFile);
+        ToolRun run = await ToolRun.Of("export", "texts", Hotline.LaterFile, "--language", tag);
         run.Code.Should().Be(0);
         using JsonDocument document = JsonDocument.Parse(run.Output);
         JsonProperty language = document.RootElement.EnumerateObject().Should().ContainSingle().Subject;
@@ -81,9 +82,9 @@ public sealed class ExportFormTests
     [Fact]
     public async Task Two_policies_give_the_page_of_their_difference_that_the_library_writes()
     {
-        PolicyDifference difference = PolicyDifference.Between(Read(SamplePolicies.Earlier), Read(SamplePolicies.Present));
-        (await ToolRun.Of("export", "html", SamplePolicies.Earlier, SamplePolicies.Present)).Output.Should().Be(HtmlExport.OfDifference(difference));
-        ToolRun run = await ToolRun.Of("export", "markdown", SamplePolicies.Earlier, SamplePolicies.Present, "--culture", "en");
+        PolicyDifference difference = PolicyDifference.Between(Read(Hotline.EarlierFile), Read(Hotline.LaterFile));
+        (await ToolRun.Of("export", "html", Hotline.EarlierFile, Hotline.LaterFile)).Output.Should().Be(HtmlExport.OfDifference(difference));
+        ToolRun run = await ToolRun.Of("export", "markdown", Hotline.EarlierFile, Hotline.LaterFile, "--culture", "en");
         run.Code.Should().Be(0);
         run.Output.Should().Be(MarkdownExport.OfDifference(difference, English));
     }
@@ -91,17 +92,17 @@ public sealed class ExportFormTests
     [Fact]
     public async Task The_page_of_two_policies_says_which_reports_that_came_in_would_be_decided_otherwise()
     {
-        PolicyDifference difference = PolicyDifference.Between(Read(SamplePolicies.Earlier), Read(SamplePolicies.Present));
+        PolicyDifference difference = PolicyDifference.Between(Read(Hotline.EarlierFile), Read(Hotline.LaterFile));
         foreach (bool isClosed in new[] { false, true })
         {
             using MemoryStream reports = new(await File.ReadAllBytesAsync(SamplePolicies.Reports, TestContext.Current.CancellationToken));
             PastReportsSummary past = await new PastReports(difference) { IsClosed = isClosed }.CompareAsync(reports, TestContext.Current.CancellationToken);
             string[] closed = isClosed ? ["--closed"] : [];
-            (await ToolRun.Of(["export", "html", SamplePolicies.Earlier, SamplePolicies.Present, "--culture", "en", "--reports", SamplePolicies.Reports, .. closed])).Output.Should().Be(HtmlExport.OfDifference(difference, English, past));
-            (await ToolRun.Of(["export", "markdown", SamplePolicies.Earlier, SamplePolicies.Present, "--culture", "en", "--reports", SamplePolicies.Reports, .. closed])).Output.Should().Be(MarkdownExport.OfDifference(difference, English, past));
+            (await ToolRun.Of(["export", "html", Hotline.EarlierFile, Hotline.LaterFile, "--culture", "en", "--reports", SamplePolicies.Reports, .. closed])).Output.Should().Be(HtmlExport.OfDifference(difference, English, past));
+            (await ToolRun.Of(["export", "markdown", Hotline.EarlierFile, Hotline.LaterFile, "--culture", "en", "--reports", SamplePolicies.Reports, .. closed])).Output.Should().Be(MarkdownExport.OfDifference(difference, English, past));
         }
 
-        ToolRun unread = await ToolRun.Of("export", "html", SamplePolicies.Earlier, SamplePolicies.Present, "--reports", "no-such.jsonl");
+        ToolRun unread = await ToolRun.Of("export", "html", Hotline.EarlierFile, Hotline.LaterFile, "--reports", "no-such.jsonl");
         (unread.Code, unread.Output).Should().Be((66, ""));
     }
 
@@ -142,7 +143,7 @@ public sealed class ExportFormTests
     {
         OutputRun run = await KeptFile.Compare("Export", "ItemRules.cs");
         run.Code.Should().Be(0);
-        (await ToolRun.Of("export", "nrules", SamplePolicies.Present)).Output.Should().Be(NRulesExport.Write(Read(SamplePolicies.Present)));
+        (await ToolRun.Of("export", "nrules", Hotline.LaterFile)).Output.Should().Be(NRulesExport.Write(Read(Hotline.LaterFile)));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Meldpunt.Triage.Exports;
 using Meldpunt.Triage.Harness.Write;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tool.Tests.Commands.Export;
 
@@ -39,10 +40,10 @@ public sealed class ExportSqlTests
     [Fact]
     public async Task A_fact_named_like_a_key_exits_with_65_and_its_place()
     {
-        ToolRun run = await ToolRun.Of("export", "sql", SamplePolicies.Present, "--report-key", "format");
+        ToolRun run = await ToolRun.Of("export", "sql", Hotline.LaterFile, "--report-key", "format");
         run.Code.Should().Be(65);
         run.Output.Should().BeEmpty();
-        run.Error.Should().Contain("present.json(41,13) $.itemFacts[0].id: the fact 'format' would have the same column as a key").And.Contain("meldpunt: the policy cannot be exported as sql: 1 fault");
+        run.Error.Should().Contain("later.json(40,13) $.itemFacts[0].id: the fact 'format' would have the same column as a key").And.Contain("meldpunt: the policy cannot be exported as sql: 1 fault");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Meldpunt.Triage.Harness.Write;
 using Meldpunt.Triage.Hosting;
+using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.Tool.Inputs;
 
 namespace Meldpunt.Triage.Tool.Tests.Commands.Replay;
@@ -21,10 +22,10 @@ public sealed class ReplayTests
     [Theory]
     [MemberData(nameof(Formats))]
     public async Task The_output_of_a_replay_by_another_version_in_each_format_is_the_kept_one(string format) =>
-        (await KeptFile.Compare("Replay", $"present.{format}")).Code.Should().Be(1);
+        (await KeptFile.Compare("Replay", $"later.{format}")).Code.Should().Be(1);
 
     [Fact]
-    public async Task A_replay_is_told_in_the_language_that_is_asked_for() => (await KeptFile.Compare("Replay", "present.nl.table")).Code.Should().Be(1);
+    public async Task A_replay_is_told_in_the_language_that_is_asked_for() => (await KeptFile.Compare("Replay", "later.nl.table")).Code.Should().Be(1);
 
     [Fact]
     public async Task A_journal_that_is_decided_as_before_exits_with_0()
@@ -39,8 +40,8 @@ public sealed class ReplayTests
     {
         string both = SampleJournal.ByPresent + SampleJournal.ByEarlier;
         (await ToolRun.OfInput(both, "replay", "-")).Code.Should().Be(1);
-        (await ToolRun.OfInput(both, "replay", "-", "--version", SamplePolicies.Earlier)).Code.Should().Be(0);
-        (await ToolRun.OfInput(both, "replay", "-", "--version", SamplePolicies.Present, "--version", SamplePolicies.Earlier)).Code.Should().Be(0);
+        (await ToolRun.OfInput(both, "replay", "-", "--version", Hotline.EarlierFile)).Code.Should().Be(0);
+        (await ToolRun.OfInput(both, "replay", "-", "--version", Hotline.LaterFile, "--version", Hotline.EarlierFile)).Code.Should().Be(0);
     }
 
     [Fact]
@@ -149,7 +150,7 @@ public sealed class ReplayTests
     [Fact]
     public async Task Records_in_old_words_are_decided_with_a_mapping_and_without_one_told_with_what_to_give()
     {
-        string seen = (await File.ReadAllTextAsync(SamplePolicies.Present, TestContext.Current.CancellationToken))
+        string seen = (await File.ReadAllTextAsync(Hotline.LaterFile, TestContext.Current.CancellationToken))
             .Replace("\"rendering\"", "\"look\"", StringComparison.Ordinal).Replace("fact.rendering", "fact.look", StringComparison.Ordinal)
             .Replace("answer.rendering.", "answer.look.", StringComparison.Ordinal).Replace("2026.", "2027.", StringComparison.Ordinal);
         using TestFile next = new("next.json", seen);
@@ -167,8 +168,8 @@ public sealed class ReplayTests
     [Fact]
     public async Task Each_change_names_a_row_that_diff_prints()
     {
-        ToolRun diff = await ToolRun.Of("diff", SamplePolicies.Earlier, SamplePolicies.Present, "-o", "json");
-        ToolRun run = await ToolRun.OfInput(SampleJournal.ByEarlier, "replay", "-", "--policy", SamplePolicies.Present, "--version", SamplePolicies.Earlier, "-o", "json");
+        ToolRun diff = await ToolRun.Of("diff", Hotline.EarlierFile, Hotline.LaterFile, "-o", "json");
+        ToolRun run = await ToolRun.OfInput(SampleJournal.ByEarlier, "replay", "-", "--policy", Hotline.LaterFile, "--version", Hotline.EarlierFile, "-o", "json");
         JsonElement[] rows = [.. run.Json.GetProperty("changes").EnumerateArray().SelectMany(change => change.GetProperty("rows").EnumerateArray())];
         rows.Should().NotBeEmpty();
         foreach (JsonElement row in rows)
@@ -201,7 +202,7 @@ public sealed class ReplayTests
     public async Task No_line_of_a_replay_is_wider_than_the_terminal()
     {
         using MemoryStream journal = new(System.Text.Encoding.UTF8.GetBytes(SampleJournal.ByEarlier));
-        ToolRun run = await ToolRun.OfConsole(journal, console => console with { Width = 100 }, "replay", "-", "--policy", SamplePolicies.Present);
+        ToolRun run = await ToolRun.OfConsole(journal, console => console with { Width = 100 }, "replay", "-", "--policy", Hotline.LaterFile);
         run.Lines.Should().OnlyContain(line => line.Length <= 100);
         run.Output.Should().NotContain("\e");
     }

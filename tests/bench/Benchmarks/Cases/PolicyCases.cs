@@ -11,7 +11,7 @@ public class PolicyCases
     private readonly byte[] _document = ShippedPolicy.Document();
     private readonly TriagePolicy _shipped = ShippedPolicy.Read();
     private readonly TriagePolicy _earlier = SamplePolicy("earlier.json");
-    private readonly TriagePolicy _present = SamplePolicy("present.json");
+    private readonly TriagePolicy _present = SamplePolicy("later.json");
 
     /// <summary>From the document to an engine, its guarantees proved.</summary>
     [Benchmark]

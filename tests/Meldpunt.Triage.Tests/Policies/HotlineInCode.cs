@@ -1,9 +1,10 @@
 using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tests.Policies;
 
-/// <summary>The shipped policy, without its texts, made by hand with the builder; its fingerprints alone are taken over.</summary>
-internal static class ShippedInCode
+/// <summary>The hotline's policy of the samples, without its texts, made by hand with the builder; its fingerprints alone are taken over.</summary>
+internal static class HotlineInCode
 {
     private static readonly string[] YesOrDoubt = ["yes", "in-doubt"];
 
@@ -15,7 +16,7 @@ internal static class ShippedInCode
 
     public static TriagePolicy Build()
     {
-        PolicyBuilder policy = new PolicyBuilder("meldpunt-kinderporno-nl", ShippedPolicy.Read().Version)
+        PolicyBuilder policy = new PolicyBuilder("meldpunt-kinderporno-nl", Hotline.Read().Version)
             .Questions("immediate-danger", "items", "child-concern", "anonymous", "searched", "shared");
         AddWords(policy);
         AddItemRules(policy);
@@ -26,7 +27,7 @@ internal static class ShippedInCode
     }
 
     // Nobody writes fingerprints by hand.
-    private static SourceSection Section(string id, string title) => new(id, title) { Fingerprints = ShippedPolicy.Read().Sections.Single(section => section.Id == id).Fingerprints };
+    private static SourceSection Section(string id, string title) => new(id, title) { Fingerprints = Hotline.Read().Sections.Single(section => section.Id == id).Fingerprints };
 
     private static void AddWords(PolicyBuilder policy) => policy
         .Section(Section("1", "what to report")).Section(Section("2", "criteria")).Section(Section("3", "in doubt"))
