@@ -10,6 +10,7 @@ namespace Meldpunt.Triage.Exports.Tests;
 public sealed class DiagramExportTests
 {
     private static readonly TriagePolicy Shipped = SamplePolicies.Later;
+    private static readonly TriageEngine Engine = TriageEngine.Create(Shipped);
     private static readonly Answers Nothing = Answers.None(Shipped.Vocabulary.ItemFacts);
 
     [Fact]
@@ -29,7 +30,7 @@ public sealed class DiagramExportTests
             item =>
             {
                 XElement svg = XElement.Parse(DiagramExport.Svg(Shipped, "en", item));
-                string route = PolicySentences.Of(Shipped, "en").Route(TriageEngine.Default.Decide(item).Route).Text;
+                string route = PolicySentences.Of(Shipped, "en").Route(Engine.Decide(item).Route).Text;
                 Lit(svg, "route").Should().Equal(route);
                 Lit(svg, "node").Should().HaveSameCount(Lit(svg, "answers")).And.HaveSameCount(svg.Descendants("path").Where(IsLit));
             },

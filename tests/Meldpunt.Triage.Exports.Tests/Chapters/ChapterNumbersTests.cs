@@ -41,7 +41,8 @@ public sealed class ChapterNumbersTests
     public void The_chapter_on_asking_counts_items_by_the_route_that_the_engine_gives_them()
     {
         FactList facts = SamplePolicies.Later.Vocabulary.ItemFacts;
-        ILookup<string, Answers> items = Combinations(facts).ToLookup(item => TriageEngine.Default.Decide(item).Route);
+        TriageEngine engine = TriageEngine.Create(SamplePolicies.Later);
+        ILookup<string, Answers> items = Combinations(facts).ToLookup(item => engine.Decide(item).Route);
         foreach (string[] row in Shipped.Rows("asking"))
         {
             Number(row[1]).Should().Be(items[row[0]].Count(item => item.Count == facts.Count));

@@ -14,6 +14,8 @@ public sealed class DiagramLayoutTests
 {
     private static readonly ExportTexts Texts = ExportTexts.For(new CultureInfo("en"), PolicyTexts.None);
 
+    private static readonly TriageEngine Engine = TriageEngine.Create(SamplePolicies.Later);
+
     [Fact]
     public void No_two_boxes_of_a_diagram_overlap() => TriageGen.Policies.Sample(
         policy =>
@@ -59,7 +61,7 @@ public sealed class DiagramLayoutTests
     public void The_table_of_the_diagram_leads_each_item_to_its_route()
     {
         RouteGraph graph = RouteGraph.Create(CompiledPolicy.Compile(SamplePolicies.Later));
-        TriageGen.CompleteAnswers(SamplePolicies.Later.Vocabulary.ItemFacts).Sample(item => Follow(graph, item).Should().Be(TriageEngine.Default.Decide(item).Route));
+        TriageGen.CompleteAnswers(SamplePolicies.Later.Vocabulary.ItemFacts).Sample(item => Follow(graph, item).Should().Be(Engine.Decide(item).Route));
     }
 
     private static IReadOnlyList<List<DiagramBox>> LaidOut(TriagePolicy policy)

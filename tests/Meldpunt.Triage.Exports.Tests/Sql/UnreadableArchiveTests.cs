@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Meldpunt.Triage.Harness.Sql;
-using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Exports.Tests.Sql;

@@ -77,25 +77,19 @@ internal static class WriteVerb
         foreach ((string file, byte[] content) in all) files.Write(file, content);
     }
 
-    // The tool decides by the tables that it was built with: the new ones need a new tool, which is built aside, since this one runs.
+    // The tool decides by the tables that it was built with: the new ones need a new tool, which is built aside, since this one runs. What is built
+    // there stays, so that the next time only what changed is.
     private static async Task<int> RunNewAsync()
     {
-        string aside = Clone.PathOf("artifacts", "harness");
-        try
-        {
-            int code = 0;
-            foreach (string what in new[] { "outputs", "released" }) code = code == 0 ? await RunAsideAsync(aside, what) : code;
-            return code;
-        }
-        finally
-        {
-            Directory.Delete(aside, recursive: true);
-        }
+        Console.WriteLine("builds a tool that decides by the new tables, which takes a minute or two");
+        int code = 0;
+        foreach (string what in new[] { "outputs", "released" }) code = code == 0 ? await RunAsideAsync(what) : code;
+        return code;
     }
 
-    private static async Task<int> RunAsideAsync(string aside, string what)
+    private static async Task<int> RunAsideAsync(string what)
     {
-        string[] arguments = ["run", "--project", Clone.PathOf("tests", "harness"), "--artifacts-path", aside, "--", "write", what];
+        string[] arguments = ["run", "--project", Clone.PathOf("tests", "harness"), "--artifacts-path", Clone.PathOf("artifacts", "harness"), "--", "write", what];
         using Process process = Process.Start(new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = Clone.Root })!;
         await process.WaitForExitAsync();
         return process.ExitCode;
