@@ -1,4 +1,3 @@
-using Meldpunt.Triage.Harness.Write;
 using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tool.Tests.Inputs;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Meldpunt.Triage.Harness.Write;
 using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tool.Tests.Outputs;

@@ -1,6 +1,5 @@
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Policies;
-using static Meldpunt.Triage.Tests.Analysis.ChangedPolicy;
 
 namespace Meldpunt.Triage.Tests.Analysis.Findings;
 
