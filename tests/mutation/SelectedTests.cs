@@ -1,5 +1,4 @@
 using System.Globalization;
-using Xunit.Sdk;
 
 namespace Meldpunt.Triage.Mutants;
 
@@ -18,7 +17,6 @@ public sealed class SelectedTests
         string said = BySharedProcess(mutant);
         if (said == Judge.Passed) said = ByItsOwn(mutant);
         if (Environment.GetEnvironmentVariable("MELDPUNT_RECORD") is { } record) File.AppendAllText(record, $"{mutant} {said}\n");
-        if (said == Judge.TookTooLong) throw TestTimeoutException.ForTimedOutTest((int)Selection.MostOwn.TotalMilliseconds);
         Assert.Equal(Judge.Passed, said);
     }
 

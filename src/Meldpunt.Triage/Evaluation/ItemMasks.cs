@@ -64,7 +64,7 @@ internal sealed class ItemMask(ulong routes, bool inDoubt, ulong[] reasons, ulon
     }
 
     public bool Holds(int route, ReadOnlySpan<ulong> given, bool isInDoubt, ReadOnlySpan<byte> values) =>
-        isNegated != ((routes >> route & 1) != 0 && (!inDoubt || isInDoubt) && Gives(given) && Answers(values));
+        isNegated != ((routes & 1UL << route) != 0 && (!inDoubt || isInDoubt) && Gives(given) && Answers(values));
 
     private bool Gives(ReadOnlySpan<ulong> given)
     {
@@ -80,7 +80,7 @@ internal sealed class ItemMask(ulong routes, bool inDoubt, ulong[] reasons, ulon
     {
         for (int fact = 0; fact < facts.Length; fact++)
         {
-            if ((facts[fact] >> values[fact] & 1) == 0) return false;
+            if ((facts[fact] & 1UL << values[fact]) == 0) return false;
         }
 
         return true;

@@ -56,34 +56,34 @@ internal sealed class DiagramRestriction
     private readonly int[] _answers;
 
     // By node: in which round it was visited, what it was reduced to, and its reduced branches.
-    private readonly int[] _visited;
+    private readonly long[] _visited;
     private readonly int[] _reduced;
     private readonly int[] _branches;
 
     // The nodes that are left, found by their branches.
     private readonly int[] _slots;
-    private readonly int[] _taken;
+    private readonly long[] _taken;
 
-    private int _round;
+    private long _round;
     private uint _routes;
     private ulong _questions;
 
     public DiagramRestriction(int[] cells, int[] answers)
     {
         (_cells, _answers) = (cells, answers);
-        _visited = new int[cells.Length];
+        _visited = new long[cells.Length];
         _reduced = new int[cells.Length];
         _branches = new int[cells.Length];
         int slots = 16;
         while (slots < cells.Length) slots *= 2;
         _slots = new int[slots];
-        _taken = new int[slots];
+        _taken = new long[slots];
     }
 
     /// <summary>The routes that values by fact lead to from a node on; 0 is unanswered.</summary>
     public ReachableRoutes For(int node, ReadOnlySpan<byte> values)
     {
-        if (++_round == int.MaxValue) Forget();
+        _round++;
         (_routes, _questions) = (0, 0);
         Reduce(node, values);
         return new(_routes, _questions);
@@ -110,7 +110,7 @@ internal sealed class DiagramRestriction
         int fact = _cells[node];
         Span<int> branches = _branches.AsSpan(node + 1, _answers[fact]);
         for (int answer = 0; answer < branches.Length; answer++) branches[answer] = Reduce(_cells[node + 1 + answer], values);
-        if (branches.IndexOfAnyExcept(branches[0]) < 0) return branches[0];
+        if (!branches.ContainsAnyExcept(branches[0])) return branches[0];
         _questions |= 1UL << fact;
         return Same(node, fact, branches);
     }
@@ -130,13 +130,6 @@ internal sealed class DiagramRestriction
             int other = _slots[place];
             if (_cells[other] == fact && _branches.AsSpan(other + 1, branches.Length).SequenceEqual(branches)) return other;
         }
-    }
-
-    private void Forget()
-    {
-        Array.Clear(_visited);
-        Array.Clear(_taken);
-        _round = 1;
     }
 }
 

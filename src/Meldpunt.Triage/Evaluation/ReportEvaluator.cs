@@ -62,7 +62,7 @@ internal sealed class ReportEvaluator
     /// <param name="summary">The summary of the items.</param>
     /// <param name="report">The number of the answers about the report.</param>
     public int NumberOf(ulong summary, int report) =>
-        Numbered > 0 && summary < (ulong)_classes.Length ? _classes[(int)summary] * _numbered + report : -1;
+        Numbered > 0 ? _classes[(int)summary] * _numbered + report : -1;
 
     /// <summary>What becomes of a report by the rules themselves.</summary>
     public ReportOutcome Decide(ulong summary, ReadOnlySpan<byte> values)
@@ -223,7 +223,7 @@ internal sealed class ReportOutcomes(
         List<string> asked = [];
         foreach (string question in questions)
         {
-            if (question == Vocabulary.ItemsQuestion || (unanswered >> facts.IndexOf(question) & 1) != 0) asked.Add(question);
+            if (question == Vocabulary.ItemsQuestion || (unanswered & 1UL << facts.IndexOf(question)) != 0) asked.Add(question);
         }
 
         return ValueLists.Own(asked.ToArray());

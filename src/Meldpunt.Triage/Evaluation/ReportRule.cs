@@ -73,7 +73,7 @@ internal readonly record struct ConditionSpan(int Start, int Count)
     {
         for (int i = Start; i < Start + Count; i++)
         {
-            if ((holding[i / 64] >> (i % 64) & 1) != 0) return true;
+            if ((holding[i / 64] & 1UL << (i % 64)) != 0) return true;
         }
 
         return false;

@@ -45,11 +45,27 @@ public sealed class CompiledTablesTests
                 read++;
                 return PolicyDocument.Write(policy);
             });
+            kept.Vocabulary.Should().Be(compiled.Vocabulary);
             foreach (Answers item in EveryItem(kept.Vocabulary.ItemFacts)) kept.Decide(item).Should().Be(compiled.Decide(item));
             kept.Version.Should().Be(compiled.Version);
             read.Should().Be(0);
             kept.Policy.Should().Be(policy);
             read.Should().Be(1);
+        }, Show.Policy);
+
+    [Fact]
+    public void An_engine_from_kept_tables_decides_reports_as_one_that_is_compiled() =>
+        RandomPolicies.Sound(PolicyShape.OfReports).Each(100, policy =>
+        {
+            Random random = new(1);
+            TriageEngine compiled = TriageEngine.Create(policy);
+            TriageEngine kept = TriageEngine.FromTables(CompiledTables.Write(CompiledPolicy.Compile(policy), CompiledTables.Build), () => PolicyDocument.Write(policy));
+            Answers[] items = [.. EveryItem(policy.Vocabulary.ItemFacts)];
+            foreach (Answers report in EveryItem(policy.Vocabulary.ReportFacts))
+            {
+                Answers[] some = [.. Enumerable.Range(0, random.Next(4)).Select(_ => items[random.Next(items.Length)])];
+                kept.Decide(some, report).Should().Be(compiled.Decide(some, report));
+            }
         }, Show.Policy);
 
     [Fact]

@@ -25,4 +25,22 @@ public sealed class OutcomeCacheTests
         table.TryGet([OutcomeCache<string>.Most], out _).Should().BeTrue();
         table.TryGet([0], out _).Should().BeFalse();
     }
+
+    [Fact]
+    public void A_table_of_numbers_keeps_those_below_its_size_and_no_other()
+    {
+        DenseCache<string> table = new(3);
+        for (int number = -1; number <= 3; number++) table.Keep(number, $"{number}").Should().Be($"{number}");
+
+        Enumerable.Range(-1, 5).Where(table.Keeps).Should().Equal(0, 1, 2);
+        Enumerable.Range(-1, 5).Select(table.Find).Should().Equal(null, "0", "1", "2", null);
+    }
+
+    [Fact]
+    public void A_table_of_no_numbers_keeps_nothing()
+    {
+        DenseCache<string> table = new(0);
+        table.Keep(0, "made").Should().Be("made");
+        table.Find(0).Should().BeNull();
+    }
 }
