@@ -1,3 +1,4 @@
+using System.Text;
 using CsCheck;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies;
@@ -9,7 +10,7 @@ public sealed class PolicyRoundTripTests
 {
     [Fact]
     public void The_shipped_document_is_byte_for_byte_as_the_writer_writes_it() =>
-        PolicyDocument.Write(ShippedPolicy.Read()).Should().Equal(ShippedPolicy.Document());
+        Encoding.UTF8.GetString(PolicyDocument.Write(ShippedPolicy.Read())).Should().Be(Encoding.UTF8.GetString(ShippedPolicy.Document()), "dotnet run --project tests/harness -- write all lays it out");
 
     [Fact]
     public void A_written_policy_is_read_as_an_equal_one_and_written_again_as_the_same_bytes() =>
@@ -30,9 +31,9 @@ public sealed class PolicyRoundTripTests
     [Fact]
     public void White_space_and_a_byte_order_mark_do_not_change_the_policy_that_is_read()
     {
-        string loose = "\uFEFF" + System.Text.Encoding.UTF8.GetString(ShippedPolicy.Document()).Replace("\n", " \r\n\t", StringComparison.Ordinal);
+        string loose = "\uFEFF" + Encoding.UTF8.GetString(ShippedPolicy.Document()).Replace("\n", " \r\n\t", StringComparison.Ordinal);
 
-        PolicyDocument.Read(System.Text.Encoding.UTF8.GetBytes(loose)).Policy.Should().Be(ShippedPolicy.Read());
+        PolicyDocument.Read(Encoding.UTF8.GetBytes(loose)).Policy.Should().Be(ShippedPolicy.Read());
     }
 
     [Fact]

@@ -51,8 +51,8 @@ public sealed partial class SecondHotlineTests
     [Fact]
     public void The_documents_are_laid_out_as_the_tool_does_and_the_schema_has_their_words()
     {
-        foreach (string file in new[] { "policy.json", "earlier.json" }) Layout(file).Should().Equal(File.ReadAllBytes(PathOf(file)), file);
-        File.ReadAllBytes(PathOf("policy.schema.json")).Should().Equal(PolicySchema.Write(SecondHotline.Policy), "meldpunt export policy policy.json --output policy.json writes it");
+        foreach (string file in new[] { "policy.json", "earlier.json" }) Layout(file).Should().Equal(File.ReadAllBytes(PathOf(file)), "dotnet run --project tests/harness -- write all lays it out");
+        File.ReadAllBytes(PathOf("policy.schema.json")).Should().Equal(PolicySchema.Write(SecondHotline.Policy), "dotnet run --project tests/harness -- write schema writes it");
     }
 
     [Fact]

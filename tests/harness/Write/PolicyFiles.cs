@@ -10,8 +10,10 @@ internal sealed class PolicyFiles(KeptFiles files)
 {
     private static readonly string Folder = Path.Combine("src", "Meldpunt.Triage", "Policies");
     private static readonly string Schema = Path.Combine(Folder, "meldpunt-kinderporno-nl.schema.json");
+    private static readonly string Document = Path.Combine(Folder, "meldpunt-kinderporno-nl.json");
+    private static readonly string OtherHotline = Path.Combine("samples", "SecondHotline");
 
-    public TriagePolicy Policy { get; } = Read(Path.Combine(Folder, "meldpunt-kinderporno-nl.json"));
+    public TriagePolicy Policy { get; } = Read(Document);
 
     /// <summary>True when this program decides by the document, so that it can make outputs of the tool.</summary>
     public bool IsBuiltIn => TriageEngine.Default.Version.Sha256 == PolicyHash.Compute(Policy);
@@ -22,7 +24,17 @@ internal sealed class PolicyFiles(KeptFiles files)
         foreach ((string file, string content) in ShippedCode.Of(Policy)) files.Write(file, content);
     }
 
-    public void WriteSchema() => files.Write(Schema, PolicySchema.Write(Policy));
+    /// <summary>The documents themselves, laid out as the library does.</summary>
+    public void WriteLayout()
+    {
+        foreach (string document in new[] { Document, Path.Combine(OtherHotline, "policy.json"), Path.Combine(OtherHotline, "earlier.json") }) files.Write(document, PolicyDocument.Write(Read(document)));
+    }
+
+    public void WriteSchemas()
+    {
+        files.Write(Schema, PolicySchema.Write(Policy));
+        files.Write(Path.Combine(OtherHotline, "policy.schema.json"), PolicySchema.Write(SecondHotline.Policy));
+    }
 
     /// <summary>
     /// Documents for people name the policy's version and hash. Those that they had are known as long as this program decides by the tables of before:
@@ -39,7 +51,11 @@ internal sealed class PolicyFiles(KeptFiles files)
         }
     }
 
-    private static TriagePolicy Read(string file) => PolicyDocument.Read(File.ReadAllBytes(Path.Combine(Clone.Root, file))).PolicyOrThrow();
+    private static TriagePolicy Read(string file)
+    {
+        PolicyReading reading = PolicyDocument.Read(File.ReadAllBytes(Path.Combine(Clone.Root, file)));
+        return reading.Policy ?? throw new InvalidDataException(string.Join('\n', reading.Faults.Select(fault => $"{file}{fault}")));
+    }
 
     // As a word of its own: 2026.1 does not stand in 2026.11.
     private static string Replaced(string text, string old, string by) => Regex.Replace(text, $@"(?<![\w.]){Regex.Escape(old)}(?!\.?\w)", _ => by);

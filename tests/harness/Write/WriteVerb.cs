@@ -12,12 +12,26 @@ internal static class WriteVerb
         if (arguments is ["pictures"]) return await PictureRun.RunAsync();
         if (arguments is ["version", var next]) return RaiseVersion(next);
         if (arguments is not [("types" or "schema" or "suite" or "versions" or "outputs" or "released" or "all") and var what]) return null;
+        try
+        {
+            return await RunAsync(what);
+        }
+        catch (InvalidDataException faulty)
+        {
+            await Console.Error.WriteLineAsync(faulty.Message);
+            return 1;
+        }
+    }
+
+    private static async Task<int> RunAsync(string what)
+    {
         KeptFiles files = new();
         PolicyFiles policy = new(files);
         if (what is "versions" or "all") WriteVersions(files);
         if (what is "all") policy.WriteNames();
+        if (what is "all") policy.WriteLayout();
         if (what is "types" or "all") policy.WriteTypes();
-        if (what is "schema" or "all") policy.WriteSchema();
+        if (what is "schema" or "all") policy.WriteSchemas();
         if (what is "schema" or "all") files.Write(PolicyDocumentPage.Place, PolicyDocumentPage.Of(policy.Policy));
         if (what is "suite" or "all") await WriteSuiteAsync(files, policy.Policy);
         int code = what is "outputs" or "released" or "all" ? await WriteDecidedAsync(files, policy, what) : 0;
