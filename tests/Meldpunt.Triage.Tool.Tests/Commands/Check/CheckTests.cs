@@ -12,10 +12,10 @@ public sealed class CheckTests
         ToolRun run = await ToolRun.Of("check", "--output", "json");
         run.Code.Should().Be(0);
         run.Json.GetProperty("policy").GetProperty("sha256").GetString().Should().Be(TriageEngine.Default.Version.Sha256);
-        run.Json.GetProperty("findings").GetArrayLength().Should().Be(0);
+        run.Json.GetProperty("findings").EnumerateArray().Where(finding => !finding.TryGetProperty("accepted", out _)).Should().BeEmpty();
         JsonElement[] guarantees = [.. run.Json.GetProperty("guarantees").EnumerateArray()];
         guarantees.Should().HaveSameCount(TriageEngine.Default.Policy.Guarantees).And.OnlyContain(one => one.GetProperty("holds").GetBoolean());
-        guarantees[0].GetProperty("combinations").GetString().Should().Be("6048");
+        guarantees[0].GetProperty("combinations").GetString().Should().Be($"{TriageEngine.Default.Policy.Vocabulary.ItemFacts.Aggregate(1, (count, fact) => count * fact.Answers.Count)}");
     }
 
     [Fact]
