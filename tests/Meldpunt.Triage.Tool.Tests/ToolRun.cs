@@ -13,6 +13,9 @@ internal sealed record ToolRun(int Code, string Output, string Error)
 
     public IReadOnlyList<JsonElement> Answers => [.. Lines.Select(line => JsonElement.Parse(line))];
 
+    // What a failing test shows: of a run that was refused there is no JSON.
+    public override string ToString() => $"{Code}\n{Output}\n{Error}";
+
     public static Task<ToolRun> Of(params string[] arguments) => OfInput([], arguments);
 
     public static Task<ToolRun> InFolder(string folder, params string[] arguments) =>

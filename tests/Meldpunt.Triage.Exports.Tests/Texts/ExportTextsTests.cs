@@ -10,12 +10,18 @@ public sealed class ExportTextsTests
     private static readonly ExportTexts Dutch = ExportTexts.For(new CultureInfo("nl"), PolicyTexts.None);
     private static readonly ExportTexts English = ExportTexts.For(new CultureInfo("en"), PolicyTexts.None);
 
+    public static TheoryData<string> Languages => [.. ExportTexts.Languages];
+
     [Fact]
-    public void Both_languages_have_the_same_texts_with_the_same_placeholders()
+    public void There_are_Dutch_and_English_texts() => ExportTexts.Languages.Should().Contain(["nl", "en"]);
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Each_language_has_the_same_texts_with_the_same_placeholders(string language)
     {
-        ExportTexts.Languages.Should().BeEquivalentTo("nl", "en");
-        Dutch.Keys.Should().BeEquivalentTo(English.Keys);
-        foreach (string key in English.Keys) Places(Dutch[key]).Should().BeEquivalentTo(Places(English[key]), "{0} has the same values in both", key);
+        ExportTexts texts = ExportTexts.For(new CultureInfo(language), PolicyTexts.None);
+        texts.Keys.Should().BeEquivalentTo(English.Keys);
+        foreach (string key in English.Keys) Places(texts[key]).Should().BeEquivalentTo(Places(English[key]), "{0} has the same values in each", key);
     }
 
     [Theory]

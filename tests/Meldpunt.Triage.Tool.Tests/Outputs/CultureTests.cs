@@ -13,14 +13,14 @@ public sealed class CultureTests
     [InlineData("NL", Dutch)]
     [InlineData("en", English)]
     [InlineData("en-GB", English)]
-    [InlineData("de", Dutch)]
+    [InlineData("eo", Dutch)]
     public async Task A_culture_falls_back_on_its_language_and_then_on_the_first_language_of_the_policy(string culture, string text) =>
         (await ToolRun.OfInput("{}", "explain", "--culture", culture)).Output.Should().Contain(text);
 
     [Theory]
     [InlineData("en-US", English)]
     [InlineData("nl-BE", Dutch)]
-    [InlineData("fr-FR", Dutch)]
+    [InlineData("eo-001", Dutch)]
     public async Task Without_the_option_the_culture_of_the_machine_is_used(string culture, string text)
     {
         using MemoryStream input = new("{}"u8.ToArray());

@@ -80,11 +80,11 @@ public sealed class NewTextsTests
     [InlineData("a text of 5 characters is not the tag of a language; did you mean 'en-GB'?", "en_GB")]
     [InlineData("'french' is not the tag of a language; expected one such as 'fr' or 'en-GB'", "french")]
     [InlineData("--beside: 'nk' is not a language of this policy; did you mean 'nl'?", "fr", "--beside", "nk")]
-    [InlineData("--beside: 'ar' is not a language of this policy; expected 'nl', 'en'", "fr", "--beside", "ar")]
+    [InlineData("--beside: 'ar' is not a language of this policy; expected 'nl', 'en'", "fr", "--policy", "SAMPLE", "--beside", "ar")]
     [InlineData("--beside: 'FR' is the language to be written; expected another one", "fr", "--beside", "FR")]
     [InlineData("'--besides' is not an option; did you mean '--beside'?", "fr", "--besides")]
     public async Task A_wrong_language_exits_with_64_and_the_nearest_one(string message, params string[] arguments) =>
-        (await ToolRun.Of(["new", "texts", .. arguments])).Should().Be(new ToolRun(64, "", $"meldpunt: {message}\nTry 'meldpunt new texts --help'.\n"));
+        (await ToolRun.Of(["new", "texts", .. arguments.Select(one => one == "SAMPLE" ? Hotline.LaterFile : one)])).Should().Be(new ToolRun(64, "", $"meldpunt: {message}\nTry 'meldpunt new texts --help'.\n"));
 
     [Fact]
     public async Task A_policy_without_texts_has_no_language_to_show()
