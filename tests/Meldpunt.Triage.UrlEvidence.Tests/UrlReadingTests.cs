@@ -16,6 +16,31 @@ public sealed class UrlReadingTests
     public void A_reading_never_holds_its_text() =>
         UrlReader.Read("https://secret.example/secret").ToString().Should().NotContainEquivalentOf("secret");
 
+    [Theory]
+    [InlineData("https://example.org/", "Public")]
+    [InlineData("http://abc.onion/", "Certain DarkWeb")]
+    [InlineData("", "None")]
+    public void A_reading_says_its_kind_and_its_place(string text, string said) => UrlReader.Read(text).ToString().Should().Be(said);
+
+    [Fact]
+    public void Readings_are_equal_that_show_the_same_of_as_many_addresses()
+    {
+        UrlReading one = UrlReader.Read("http://abc.onion/");
+        one.Should().Be(UrlReader.Read("zie http://def.onion/"));
+        one.Should().NotBe(UrlReader.Read("http://abc.onion/ http://def.onion/"), "there are two");
+        one.Should().NotBe(UrlReader.Read("C:\\Users\\x\\a.jpg"), "it is another place");
+        one.Should().NotBe(UrlReader.Read("https://abc.onion.ly/"), "it is a hint");
+        UrlReader.Read("https://example.org/").Should().NotBe(UrlReader.Read("https://example.org:port/"), "that is unusable");
+    }
+
+    [Fact]
+    public void A_text_of_the_greatest_length_is_read_like_a_short_one()
+    {
+        string text = "https://example.org/".PadRight(UrlReader.MaximumLength, 'a');
+        UrlReader.Read(text).Kind.Should().Be(EvidenceKind.Public);
+        UrlReader.Read(text + "a").Kind.Should().Be(EvidenceKind.Unusable);
+    }
+
     [Fact]
     public void It_says_where_each_address_stands()
     {

@@ -131,6 +131,38 @@ public sealed class WordTests
     }
 
     [Theory]
+    [InlineData("127.0.0.1", true)]
+    [InlineData("127.255.255.255", true)]
+    [InlineData("localhost", true)]
+    [InlineData("[::1]", true)]
+    [InlineData("[::ffff:127.0.0.1]", true)]
+    [InlineData("[::ffff:10.0.0.1]", false)]
+    [InlineData("[2001:db8::1]", false)]
+    [InlineData("10.0.0.1", false)]
+    [InlineData("192.168.1.1", false)]
+    public void Only_the_reader_on_ones_own_machine_shows_for_certain_the_address_within_it(string host, bool shows)
+    {
+        foreach (string start in new[] { "http://", "http:\\\\" })
+            Told.By($"{start}{host}:6571/reader-mode/page?url=http%3A%2F%2Fabc.onion%2Fa").Should().Be(shows ? "certain dark-web" : "unusable", host);
+    }
+
+    [Theory]
+    [InlineData("http hxxp hxtp htxp h**p h__p h[tt]p h(tt)p h[xx]p h(xx)p ttp htttp hhttp htp htpp hptt httpp meow me0w h00p hxp xxxx", true)]
+    [InlineData("ftp fxp ftx ftps fxps sftp sfxp rtsp rtmp gopher tps httpss", false)]
+    public void Each_spelling_of_a_scheme_is_read_plain_and_in_brackets(string schemes, bool isWeb)
+    {
+        foreach (string scheme in schemes.Split(' '))
+        {
+            string[] secure = isWeb ? ["", "s", "[s]", "(s)", "{s}"] : [""];
+            foreach (string spelled in secure.Select(end => scheme + end))
+            {
+                Told.By($"{spelled}://abc.onion/").Should().Be("certain dark-web", spelled);
+                if (spelled.All(char.IsAsciiLetter)) foreach (string around in new[] { $"[{spelled}]", $"({spelled})" }) Told.By($"{around}://abc.onion/").Should().Be("certain dark-web", around);
+            }
+        }
+    }
+
+    [Theory]
     [InlineData("<>", "()", "[]", "{}", "\"\"", "''", "``", "“”", "„”", "„“", "‘’", "‚’", "‚‘", "«»", "»«", "‹›", "›‹", "””", "’’", "「」", "『』")]
     [InlineData("**", "__", "~~", "【】", "《》", "〈〉", "（）", "［］", "｛｝", "＜＞")]
     public void A_pair_around_an_address_goes(params string[] pairs)

@@ -23,8 +23,37 @@ public sealed class CanonicalCompositionTests
     [InlineData("\u09c7\u09be", "\u09cb")]
     [InlineData("\U00011099\U000110BA", "\U0001109A")]
     [InlineData("가a\u0301각", "가á각")]
+    [InlineData("a\u0313\u0301", "a\u0313\u0301")]
+    [InlineData("a\u0300\u0323b\u0323", "ạ\u0300ḅ")]
+    [InlineData("À", "À")]
     public void A_text_is_composed_as_far_as_Unicode_allows(string text, string composed) =>
         CanonicalComposition.Compose(CodePointsOf(text)).Should().Equal(CodePointsOf(composed));
+
+    [Theory]
+    [InlineData(0x1112, 0x1175, true)]
+    [InlineData(0x1113, 0x1161, false)]
+    [InlineData(0x1100, 0x1176, false)]
+    [InlineData('a', 0x1161, false)]
+    [InlineData(0x1100, 'a', false)]
+    [InlineData(0xAC00, 0x11A8, true)]
+    [InlineData(0xAC00, 0x11C2, true)]
+    [InlineData(0xAC00, 0x11A7, false)]
+    [InlineData(0xAC00, 0x11C3, false)]
+    public void Hangul_has_19_leads_21_vowels_and_27_tails(int first, int second, bool compose)
+    {
+        Hangul.TryCompose(first, second, out int composite).Should().Be(compose);
+        if (!compose) return;
+        Hangul.TryDecompose(composite, out int one, out int other).Should().BeTrue();
+        (one, other).Should().Be((first, second));
+    }
+
+    [Theory]
+    [InlineData(0xABFF, false)]
+    [InlineData(0xAC00, true)]
+    [InlineData(0xD7A3, true)]
+    [InlineData(0xD7A4, false)]
+    public void The_syllables_of_Hangul_are_those_from_AC00_to_D7A3(int codePoint, bool isOne) =>
+        Hangul.TryDecompose(codePoint, out _, out _).Should().Be(isOne);
 
     [Fact]
     public void A_text_that_has_been_composed_is_always_in_composed_form() =>
