@@ -36,6 +36,7 @@ public sealed class AddressTests
     [InlineData("::ffff:7f00:1")]
     [InlineData("::127.0.0.1")]
     [InlineData("::127.0.0.255")]
+    [InlineData("::ffff:127.0.0.255")]
     [InlineData("1:2:3:4:5:6:1.2.3.4")]
     [InlineData("1:2:3:4:5:6:7:8")]
     [InlineData("::10.1.2.3")]
