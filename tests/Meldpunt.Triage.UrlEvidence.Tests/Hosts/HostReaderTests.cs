@@ -60,6 +60,8 @@ public sealed class HostReaderTests
     [InlineData("\u0628\u200c.example")]
     [InlineData("\u0628\u200d\u0628.example")]
     [InlineData("\u05d01\u0661.example")]
+    [InlineData("\u05d011\u0661.example")]
+    [InlineData("\u05d01\u0661\u0661.example")]
     [InlineData("\u05d0-.example")]
     [InlineData("\u05d0a.example")]
     [InlineData("a\u05d0b.example")]

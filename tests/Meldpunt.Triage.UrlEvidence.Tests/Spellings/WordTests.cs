@@ -163,6 +163,35 @@ public sealed class WordTests
     }
 
     [Theory]
+    [InlineData("[]")]
+    [InlineData("()")]
+    [InlineData("{}")]
+    [InlineData("<>")]
+    [InlineData("［］")]
+    public void A_mark_in_brackets_is_read_as_itself(string brackets)
+    {
+        string In(string mark) => $"{brackets[0]}{mark}{brackets[1]}";
+        foreach (string text in new[]
+        {
+            $"http{In("://")}abc.onion", $"http{In(":")}//abc.onion", $"http:{In("//")}abc.onion", $"http:{In("/")}/abc.onion", $"http{In(":\\\\")}abc.onion",
+            $"http{In("://www.")}abc.onion", $"http://{In("www")}.abc.onion", $"http://abc{In("-")}def.onion",
+        }) Told.By(text).Should().Be("certain dark-web", text);
+        foreach (string dot in new[] { "punkt", "punto", "punt", "point", "dot", "DOT", ". .", "%2E", ".", ",", "｡", "。" })
+        {
+            Told.By($"http://abc{In(dot)}onion").Should().Be("certain dark-web", dot);
+            Told.By($"abc {In($" {dot} ")} onion").Should().Be("certain dark-web", dot);
+        }
+
+        foreach (string at in new[] { "at", "@" }) Told.By($"a{In(at)}example.org").Should().Be("hint direct-message", at);
+    }
+
+    [Fact]
+    public void A_title_in_any_quotation_marks_goes_with_its_link()
+    {
+        foreach (char mark in "\"'“”„‟‘’‚‛«»‹›") Told.By($"[a](http://abc.onion/a {mark}x{mark})").Should().Be("certain dark-web", $"{mark}");
+    }
+
+    [Theory]
     [InlineData("<>", "()", "[]", "{}", "\"\"", "''", "``", "“”", "„”", "„“", "‘’", "‚’", "‚‘", "«»", "»«", "‹›", "›‹", "””", "’’", "「」", "『』")]
     [InlineData("**", "__", "~~", "【】", "《》", "〈〉", "（）", "［］", "｛｝", "＜＞")]
     public void A_pair_around_an_address_goes(params string[] pairs)
