@@ -1,5 +1,5 @@
 # What became of the mutants of a report, and which of those that were not noticed none of the kept entries explains. An entry tells a file and why; and,
-# where it is not about all of the file, a part of the line, what was changed, or to what.
+# where it is not about all of the file, a part of the line (or of each of several), what was changed, or to what.
 
 def text($source): . as $place
   | $source | split("\n")[$place.start.line - 1 : $place.end.line]
@@ -10,7 +10,7 @@ def percent: if . == null then "-" else "\(. * 1000 | floor / 10) %" end;
 
 def explains($one): . as $entry
   | .file == $one.file
-  and (.line == null or ($one.text | contains($entry.line)))
+  and (.line == null or any([.line] | flatten | .[]; . as $part | $one.text | contains($part)))
   and (.was == null or .was == $one.was)
   and (.becomes == null or .becomes == $one.becomes);
 

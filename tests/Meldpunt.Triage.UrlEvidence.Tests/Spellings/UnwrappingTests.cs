@@ -196,4 +196,10 @@ public sealed class UnwrappingTests
         Told.By(text).Should().Be("certain dark-web");
         UrlReader.Read(text).Count.Should().Be(count);
     }
+
+    [Theory]
+    [InlineData(24, "")]
+    [InlineData(25, ")")]
+    public void Up_to_24_layers_go_from_around_an_address(int layers, string rest) =>
+        Told.Addresses($"{new string('(', layers)}C:\\Users\\x\\a.jpg{new string(')', layers)}").Should().Equal("C:\\Users\\x\\a.jpg" + rest);
 }
