@@ -47,7 +47,7 @@ internal static class GuaranteeValidator
         Expect("withAddress", guarantee.Kind == GuaranteeKind.ClosingKeeps, guarantee.WithAddress);
         Expect("bestFirst", guarantee.Kind == GuaranteeKind.NeverWorsens, !guarantee.BestFirst.IsEmpty);
         if (GuaranteeParts.KeepsRoutes(guarantee.Kind) && guarantee.Keeps.IsEmpty) faults.Add($"{path}.keeps", $"a guarantee of the kind '{kind}' must list the routes that it keeps");
-        if (takesThen && guarantee.Then == OutcomePattern.Anything) faults.Add($"{path}.then", $"a guarantee of the kind '{kind}' must say what it is about");
+        if (takesThen && guarantee.Then == OutcomePattern.Anything) faults.Add($"{path}.then", $"a guarantee of the kind '{kind}' must say under 'then' what must be so");
         if (guarantee.Kind == GuaranteeKind.Never && guarantee.If == OutcomePattern.Anything) faults.Add($"{path}.if", "a guarantee of the kind 'never' must say what it forbids");
 
         void Expect(string part, bool isTaken, bool isSaid)

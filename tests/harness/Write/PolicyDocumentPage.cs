@@ -95,8 +95,15 @@ internal sealed class PolicyDocumentPage
         string kind = _policy.Vocabulary.ItemFacts.Concat(_policy.Vocabulary.ReportFacts).Any(fact => fact.Id == word) ? "fact" : _policy.Referrals.Any(referral => referral.Id == word) ? "referral" : _policy.Routes.Contains(word) ? "route" : "reason";
         JsonObject schema = part.Schema["properties"]![word]!.AsObject();
         string more = Deeper($"{part.Name}.{kind.ToUpperInvariant()}", schema, there) is { } place ? $" [More]({place})." : "";
-        _page.Append(CultureInfo.InvariantCulture, $"| a {kind} of the policy | What it must be, or its code.{more} | {Code(Example(there))} | {Cell(PlantedFault.Of(there))} |\n");
+        _page.Append(CultureInfo.InvariantCulture, $"| a {kind} of the policy | {What(kind)}{more} | {Code(Example(there))} | {Cell(PlantedFault.Of(there))} |\n");
     }
+
+    private static string What(string kind) => kind switch
+    {
+        "fact" => "The answers that fulfil it.",
+        "referral" => "What must be in its contact.",
+        _ => "Its code in that system.",
+    };
 
     private string Meaning(string name, JsonObject schema, DocumentPart part, DocumentNode[] there)
     {
