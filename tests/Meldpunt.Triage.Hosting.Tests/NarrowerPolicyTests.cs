@@ -117,7 +117,8 @@ public sealed class NarrowerPolicyTests : IDisposable
         _folder.Write("next.json", Silent("next"));
         host.LookAtFiles();
 
-        host.Triage.Versions.Select(version => version.Engine.Policy.Vocabulary.ItemFacts[4].Answers.Count).Should().Equal(7, 7);
+        int places = Silent("1").Vocabulary.ItemFacts[4].Answers.Count;
+        host.Triage.Versions.Select(version => version.Engine.Policy.Vocabulary.ItemFacts[4].Answers.Count).Should().Equal(places, places);
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed partial class HelpTests
     private static async Task<TestFile> FolderAsync()
     {
         TestFile reports = new("reports.jsonl", await File.ReadAllTextAsync(SamplePolicies.Reports));
-        foreach ((string name, string file) in new[] { ("old.json", Hotline.EarlierFile), ("new.json", Hotline.LaterFile), ("my-policy.json", Hotline.LaterFile) }) File.Copy(file, Path.Combine(reports.Folder, name));
+        foreach ((string name, string file) in new[] { ("old.json", Hotline.EarlierFile), ("new.json", SamplePolicies.ShippedFile), ("my-policy.json", SamplePolicies.ShippedFile) }) File.Copy(file, Path.Combine(reports.Folder, name));
         await File.WriteAllTextAsync(Path.Combine(reports.Folder, "page.html"), "<main><p>1. Something else.</p></main>");
         await File.WriteAllTextAsync(Path.Combine(reports.Folder, "allowed.json"), "{}");
         string scenarios = Directory.CreateDirectory(Path.Combine(reports.Folder, "scenarios")).FullName;
@@ -84,7 +84,7 @@ public sealed partial class HelpTests
     private static async Task<byte[]> GeneratedAsync()
     {
         using TestFile made = new("made.json", "");
-        (await ToolRun.Of("test", "--policy", Hotline.LaterFile, "--generate", made.Path)).Code.Should().Be(0);
+        (await ToolRun.Of("test", "--generate", made.Path)).Code.Should().Be(0);
         return await File.ReadAllBytesAsync(made.Path);
     }
 

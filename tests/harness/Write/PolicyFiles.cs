@@ -36,16 +36,17 @@ internal sealed class PolicyFiles(KeptFiles files)
         files.Write(Path.Combine(OtherHotline, "policy.schema.json"), PolicySchema.Write(SecondHotline.Policy));
     }
 
-    /// <summary>
-    /// Documents for people name the policy's version and hash. Those that they had are known as long as this program decides by the tables of before:
-    /// call this before <see cref="WriteTypes"/>.
-    /// </summary>
+    /// <summary>The pages for people that can name the policy's version and hash.</summary>
+    public static IEnumerable<string> Pages =>
+        [Clone.PathOf("README.md"), .. Directory.GetFiles(Clone.PathOf("docs"), "*.md"), .. Directory.GetDirectories(Clone.PathOf("samples")).Select(sample => Path.Combine(sample, "README.md")).Where(File.Exists)];
+
+    /// <summary>Pages name the policy's version and hash: those with which what it decides was last written.</summary>
     public void WriteNames()
     {
-        PolicyVersion old = TriageEngine.Default.Version;
-        (string Old, string New)[] names = [(old.Version, Policy.Version), (old.Sha256, PolicyHash.Compute(Policy))];
-        IEnumerable<string> pages = [Clone.PathOf("README.md"), .. Directory.GetFiles(Clone.PathOf("docs"), "*.md"), .. Directory.GetDirectories(Clone.PathOf("samples")).Select(sample => Path.Combine(sample, "README.md")).Where(File.Exists)];
-        foreach (string file in pages.Order(StringComparer.Ordinal))
+        string kept = Path.Combine(ReleasedFiles.FolderOf(Versions.Present), ReleasedFiles.Policy);
+        TriagePolicy old = File.Exists(Clone.PathOf(kept)) ? Read(kept) : TriageEngine.Default.Policy;
+        (string Old, string New)[] names = [(old.Version, Policy.Version), (PolicyHash.Compute(old), PolicyHash.Compute(Policy))];
+        foreach (string file in Pages.Order(StringComparer.Ordinal))
         {
             files.Write(Path.GetRelativePath(Clone.Root, file), names.Aggregate(File.ReadAllText(file), (text, name) => Replaced(text, name.Old, name.New)));
         }

@@ -12,6 +12,12 @@ internal static class SamplePolicies
 
     public static string Reports { get; } = Clone.PathOf("samples", "data", "reports.jsonl");
 
+    /// <summary>The shipped policy's document.</summary>
+    public static string ShippedFile { get; } = Clone.PathOf("src", "Meldpunt.Triage", "Policies", "meldpunt-kinderporno-nl.json");
+
+    /// <summary>The lines of <see cref="Reports"/> that the later version can read: it lacks the facts that the shipped policy got since.</summary>
+    public static string ReportsOfLater { get; } = ReadBy(TriageEngine.Create(Hotline.Read()));
+
     /// <summary>The later version whose last rule asks something, so that some items have no route.</summary>
     public static string WithGap => Changed("\"when\": {}, \"route\": \"assess\"", "\"when\": { \"persons\": [\"child\"] }, \"route\": \"assess\"");
 
@@ -42,6 +48,9 @@ internal static class SamplePolicies
             }));
         }
     }
+
+    private static string ReadBy(TriageEngine engine) =>
+        string.Concat(File.ReadLines(Reports).Where(line => engine.Read(Encoding.UTF8.GetBytes(line)).Report is not null).Select(line => $"{line}\n"));
 
     /// <summary>The later version with other text in place of some.</summary>
     public static string Changed(string text, string by)

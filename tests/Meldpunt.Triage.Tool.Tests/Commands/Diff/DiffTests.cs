@@ -24,7 +24,7 @@ public sealed class DiffTests
     [Fact]
     public async Task Past_reports_are_read_and_those_decided_otherwise_are_counted()
     {
-        string reports = await File.ReadAllTextAsync(SamplePolicies.Reports, TestContext.Current.CancellationToken);
+        string reports = SamplePolicies.ReportsOfLater;
         string[] arguments = ["diff", Hotline.EarlierFile, Hotline.LaterFile, "--reports", "-", "-o", "json"];
         JsonElement past = (await ToolRun.OfInput($"{reports}{{\"items\":1}}\n", arguments)).Json.GetProperty("reports");
         past.GetProperty("read").GetInt64().Should().Be(reports.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);

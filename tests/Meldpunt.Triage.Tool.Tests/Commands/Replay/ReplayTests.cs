@@ -150,7 +150,7 @@ public sealed class ReplayTests
     [Fact]
     public async Task Records_in_old_words_are_decided_with_a_mapping_and_without_one_told_with_what_to_give()
     {
-        string seen = (await File.ReadAllTextAsync(Hotline.LaterFile, TestContext.Current.CancellationToken))
+        string seen = (await File.ReadAllTextAsync(SamplePolicies.ShippedFile, TestContext.Current.CancellationToken))
             .Replace("\"rendering\"", "\"look\"", StringComparison.Ordinal).Replace("fact.rendering", "fact.look", StringComparison.Ordinal)
             .Replace("answer.rendering.", "answer.look.", StringComparison.Ordinal).Replace("2026.", "2027.", StringComparison.Ordinal);
         using TestFile next = new("next.json", seen);
