@@ -1,7 +1,6 @@
 using Meldpunt.Triage.Exports.Documents;
 using Meldpunt.Triage.Exports.Phrasing;
 using Meldpunt.Triage.Exports.Texts;
-using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.Exports.Chapters;
 
@@ -15,10 +14,10 @@ internal static class EvidenceChapter
         Table table = new(
             texts.Say("evidence.caption"),
             [new(texts.Say("evidence.told")), new(texts.Say("evidence.fact")), new(texts.Say("evidence.answer"))],
-            Rows(documented.Names, PlaceMapping.Names, evidence.Place.Fact, evidence.Place.Answers).Concat(Rows(documented.Names, LinkMapping.Names, evidence.Link.Fact, evidence.Link.Answers)).ToValueList());
+            Rows(documented.Names, evidence.Place.Fact, evidence.Place.Words).Concat(Rows(documented.Names, evidence.Link.Fact, evidence.Link.Words)).ToValueList());
         return new("evidence", texts.Say("evidence.heading"), [new Paragraph(texts.Say("evidence.lead")), table]);
     }
 
-    private static IEnumerable<ValueList<Cell>> Rows(PolicyNames names, string[] told, string fact, string[] answers) =>
-        told.Zip(answers, (name, answer) => (ValueList<Cell>)[Cell.Of(Prose.Code(name)), Cell.Of(names.Fact(fact)), Cell.Of(names.Answer(fact, answer))]);
+    private static IEnumerable<ValueList<Cell>> Rows(PolicyNames names, string fact, IEnumerable<(string Name, string Answer)> words) =>
+        words.Select(word => (ValueList<Cell>)[Cell.Of(Prose.Code(word.Name)), Cell.Of(names.Fact(fact)), Cell.Of(names.Answer(fact, word.Answer))]);
 }

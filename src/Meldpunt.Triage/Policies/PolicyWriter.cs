@@ -58,17 +58,17 @@ internal sealed class PolicyWriter(Utf8JsonWriter json)
     private void Write(EvidenceMapping evidence)
     {
         json.WriteStartObject("evidence");
-        WriteWords("place", evidence.Place.Fact, PlaceMapping.Names, evidence.Place.Answers);
-        WriteWords("link", evidence.Link.Fact, LinkMapping.Names, evidence.Link.Answers);
+        WriteWords("place", evidence.Place.Fact, evidence.Place.Words);
+        WriteWords("link", evidence.Link.Fact, evidence.Link.Words);
         json.WriteEndObject();
     }
 
-    private void WriteWords(string name, string fact, string[] names, string[] answers)
+    private void WriteWords(string name, string fact, IEnumerable<(string Name, string Answer)> words)
     {
         json.WriteStartObject(name);
         json.WriteString("fact", fact);
         json.WriteStartObject("answers");
-        for (int i = 0; i < names.Length; i++) json.WriteString(names[i], answers[i]);
+        foreach ((string thing, string answer) in words) json.WriteString(thing, answer);
         json.WriteEndObject();
         json.WriteEndObject();
     }

@@ -37,6 +37,8 @@ public sealed record PlaceMapping(string Fact)
 
     internal string[] Answers => [PublicInternet, Cloud, Device, DirectMessage, DarkWeb, OtherNonPublic, InDoubt];
 
+    internal IEnumerable<(string Name, string Answer)> Words => Names.Zip(Answers);
+
     internal static PlaceMapping Create(string fact, Func<string, string> answer) => new(fact)
     {
         PublicInternet = answer(Names[0]),
@@ -47,6 +49,9 @@ public sealed record PlaceMapping(string Fact)
         OtherNonPublic = answer(Names[5]),
         InDoubt = answer(Names[6]),
     };
+
+    /// <summary>The same in the words of another policy.</summary>
+    internal PlaceMapping In(string fact, Func<string, string> answer) => Create(fact, name => answer(Answers[Array.IndexOf(Names, name)]));
 }
 
 /// <summary>A policy's answers on whether there is a web address.</summary>
@@ -57,5 +62,5 @@ public sealed record LinkMapping(string Fact, string Given, string None)
 {
     internal static string[] Names { get; } = ["given", "none"];
 
-    internal string[] Answers => [Given, None];
+    internal IEnumerable<(string Name, string Answer)> Words => [(Names[0], Given), (Names[1], None)];
 }

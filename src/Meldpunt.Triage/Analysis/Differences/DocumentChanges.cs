@@ -99,8 +99,8 @@ internal static class DocumentChanges
         static IEnumerable<(string, string)> Reading(EvidenceMapping? evidence) => evidence is null ? [] : [(ReadsUrls, "read")];
 
         static IEnumerable<(string, string)> Told(EvidenceMapping evidence) =>
-            PlaceMapping.Names.Zip(evidence.Place.Answers, (name, answer) => ($"place {name}", $"{evidence.Place.Fact} is {answer}"))
-                .Concat(LinkMapping.Names.Zip(evidence.Link.Answers, (name, answer) => ($"link {name}", $"{evidence.Link.Fact} is {answer}")));
+            evidence.Place.Words.Select(word => ($"place {word.Name}", $"{evidence.Place.Fact} is {word.Answer}"))
+                .Concat(evidence.Link.Words.Select(word => ($"link {word.Name}", $"{evidence.Link.Fact} is {word.Answer}")));
     }
 
     // What only one version has (a referral, a system, a fact, a language) is told by a change of its own; its parts need none.

@@ -69,7 +69,7 @@ internal sealed class RenamedPolicy
     {
         (PlaceMapping place, LinkMapping link) = (evidence.Place, evidence.Link);
         return new(
-            PlaceMapping.Create(Fact(place.Fact), name => Answer(place.Fact, place.Answers[Array.IndexOf(PlaceMapping.Names, name)])),
+            place.In(Fact(place.Fact), answer => Answer(place.Fact, answer)),
             new(Fact(link.Fact), Answer(link.Fact, link.Given), Answer(link.Fact, link.None)));
     }
 
