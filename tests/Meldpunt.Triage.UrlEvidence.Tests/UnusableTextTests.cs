@@ -33,7 +33,6 @@ public sealed class UnusableTextTests
     [InlineData("https://1.2.3.4.5/")]
     [InlineData("https://256.0.0.1/")]
     [InlineData("https://\u00ad/")]
-    [InlineData("https://\ud800.example/")]
     [InlineData("gopher:/example.org/")]
     [InlineData("rtsp:example.org")]
     [InlineData("view-source:")]

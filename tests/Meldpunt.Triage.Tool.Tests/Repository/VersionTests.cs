@@ -1,9 +1,6 @@
 using System.Reflection;
-using System.Text.Json;
 using System.Text.RegularExpressions;
-using Meldpunt.Triage.Harness.Lines;
 using Meldpunt.Triage.Harness.Write;
-using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies;
 
 namespace Meldpunt.Triage.Tool.Tests.Repository;
@@ -31,17 +28,6 @@ public sealed class VersionTests
             IEnumerable<string> named = Regex.Matches(File.ReadAllText(page), @"\b20\d\d\.\d\d\.\d\d(\.\d+)?\b").Select(match => match.Value);
             named.Should().AllBe(TriageEngine.Default.Version.Version, "{0} names versions of the shipped policy; harness write all writes which", page);
         }
-    }
-
-    [Fact]
-    public void Generated_reports_have_each_word_of_the_shipped_policy()
-    {
-        Vocabulary words = TriageEngine.Default.Policy.Vocabulary;
-        WireWords.ItemFacts.Select(Written).Should().Equal(words.ItemFacts.Select(Said));
-        WireWords.ReportFacts.Select(Written).Should().Equal(words.ReportFacts.Select(Said));
-
-        static string Written((string Name, string[] Answers) fact) => $"{JsonNamingPolicy.KebabCaseLower.ConvertName(fact.Name)}: {string.Join(' ', fact.Answers)}";
-        static string Said(Fact fact) => $"{fact.Id}: {string.Join(' ', fact.Answers)}";
     }
 
     [Fact]

@@ -46,7 +46,6 @@ public sealed class HostReaderTests
 
     [Theory]
     [InlineData("a\ufffd.example")]
-    [InlineData("a\ud800.example")]
     [InlineData("a%80.example")]
     [InlineData("a\ue000.example")]
     [InlineData("a\u2028.example")]
@@ -93,5 +92,11 @@ public sealed class HostReaderTests
         HostReader.TryRead($"{label[..63]}.example", out _).Should().BeTrue();
         HostReader.TryRead($"{label}.example", out _).Should().BeFalse();
         HostReader.TryRead($"ü.xn--{new string('a', 513)}.example", out _).Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_host_name_with_half_a_surrogate_pair_is_refused()
+    {
+        foreach (char half in "\ud800\udbff\udc00\udfff") HostReader.TryRead($"a{half}.example", out _).Should().BeFalse($"{(int)half:x}");
     }
 }

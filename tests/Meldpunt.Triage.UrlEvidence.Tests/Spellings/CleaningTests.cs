@@ -77,6 +77,7 @@ public sealed class CleaningTests
     [InlineData("C:\\Users\\x\\%.jpg", "certain device")]
     [InlineData("https://exam%ple.org/", "unusable")]
     [InlineData("x%.example", "unusable")]
+    [InlineData("https://%.example/", "unusable")]
     [InlineData("%https://example.org/a", "public")]
     [InlineData("%", "unusable")]
     public void Half_a_surrogate_pair_spoils_only_what_it_stands_in(string text, string told)
