@@ -11,8 +11,8 @@ internal static class TextCheck
 
     public static IEnumerable<Finding> Find(TriagePolicy policy)
     {
-        string[] keys = [.. TextKeys.RequiredBy(policy)];
-        return policy.Texts.Languages.SelectMany(language => Messages(language, keys).Select(message => new Finding
+        string[] required = [.. TextKeys.RequiredBy(policy)];
+        return policy.Texts.Languages.SelectMany(language => Messages(language, Expected(language, required)).Select(message => new Finding
         {
             Severity = FindingSeverity.Error,
             Code = FindingCodes.MissingText,
@@ -20,6 +20,9 @@ internal static class TextCheck
             Path = $"$.texts.{language.Language}",
         }));
     }
+
+    // The title of a section may be left out; begun and left blank, it lacks its words like any other.
+    private static string[] Expected(LanguageTexts language, string[] required) => [.. required.Union(language.Entries.Select(entry => entry.Key))];
 
     // Of a language that was only begun, one line says more than a hundred.
     private static IEnumerable<string> Messages(LanguageTexts language, string[] keys)

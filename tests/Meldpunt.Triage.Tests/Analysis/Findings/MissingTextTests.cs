@@ -24,6 +24,22 @@ public sealed class MissingTextTests
         IEnumerable<TextEntry> Changed(TextEntry entry) => entry.Key != "reason.drawing" ? [entry] : words is null ? [] : [entry with { Text = words }];
     }
 
+    [Fact]
+    public void A_title_of_a_section_that_is_blank_is_a_finding_and_one_that_is_left_out_is_none()
+    {
+        TriagePolicy With(params TextEntry[] titles) => Unchanged with
+        {
+            Texts = new(Unchanged.Texts.Languages.Select(texts => texts.Language != "en" ? texts : texts with
+            {
+                Entries = texts.Entries.Where(entry => entry.Key != "section.4").Concat(titles).ToValueList(),
+            }).ToValueList()),
+        };
+
+        PolicyAnalysis.Create(With()).Findings().Should().BeEmpty();
+
+        Planted.Only(With(new TextEntry("section.4", " ")), "missing-text").Message.Should().Be("'section.4' has no text in 'en'.");
+    }
+
     [Theory]
     [InlineData(10, 10)]
     [InlineData(11, 1)]
@@ -35,6 +51,6 @@ public sealed class MissingTextTests
         Finding[] found = [.. PolicyAnalysis.Create(policy).Findings().Where(finding => finding.Code == "missing-text")];
 
         found.Should().HaveCount(findings);
-        if (findings == 1) found[0].Message.Should().Be($"{missing} of {TextKeys.RequiredBy(Unchanged).Count()} texts are missing in 'en': 'fact.format', 'fact.format.help', 'answer.format.photo' and {missing - 3} more.");
+        if (findings == 1) found[0].Message.Should().Be($"{missing} of {TextKeys.RequiredBy(Unchanged).Concat(TextKeys.OptionalIn(Unchanged)).Count()} texts are missing in 'en': 'fact.format', 'fact.format.help', 'answer.format.photo' and {missing - 3} more.");
     }
 }
