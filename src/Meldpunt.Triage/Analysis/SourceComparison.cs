@@ -137,7 +137,7 @@ internal sealed class SourceAlignment
     }
 
     private IEnumerable<(string Name, string? Text, Citation Source)> Citing() =>
-        _policy.Rules.Select(rule => ($"rule {rule.Id}", rule.GivesReason ? $"reason.{rule.Id}" : null, rule.Source))
+        _policy.Rules.Select(rule => ($"rule {rule.Id}", (string?)$"reason.{rule.Id}", rule.Source))
             .Concat(_policy.EmptyReport.Select(rule => ($"empty report {rule.Id}", (string?)null, rule.Source)))
             .Concat(_policy.Referrals.Select(rule => ($"referral {rule.Id}", (string?)$"referral.{rule.Id}", rule.Source)))
             .Concat(_policy.Notices.Select(rule => ($"notice {rule.Id}", (string?)$"notice.{rule.Id}", rule.Source)))

@@ -50,6 +50,30 @@ public sealed class SourceComparisonTests
     }
 
     [Fact]
+    public void Each_kind_of_what_cites_a_section_is_named_as_what_it_is()
+    {
+        TriagePolicy policy = Policy with
+        {
+            EmptyReport = [new("nobody", [ReportCondition.Always], "refer") { Source = Citation.Of("1") }],
+            Impossible = [new("both", GuaranteeScope.Item, Condition.Where("content", "letter")) { Source = Citation.Of("1") }],
+            Texts = new([new("en", [new("reason.rest", "a"), new("reason.nobody", "b")])]),
+        };
+
+        SourceChange changed = SourceComparison.Compare(policy, SourcePage.FromBlocks(Replaced(1, "We take letters and cards."))).Should().ContainSingle().Which;
+
+        changed.CitedBy.Should().Equal("rule rest", "empty report nobody", "notice letters", "impossible both");
+        changed.Texts.Should().Equal("reason.rest");
+    }
+
+    [Fact]
+    public void A_page_that_is_null_is_refused()
+    {
+        FluentActions.Invoking(() => SourcePage.FromText(null!)).Should().Throw<ArgumentNullException>().WithParameterName("text");
+        FluentActions.Invoking(() => SourcePage.FromBlocks(null!)).Should().Throw<ArgumentNullException>().WithParameterName("blocks");
+        FluentActions.Invoking(() => SourcePage.Fingerprint(null!)).Should().Throw<ArgumentNullException>().WithParameterName("block");
+    }
+
+    [Fact]
     public void What_is_no_longer_there_went_and_what_is_new_came_beside_its_neighbour()
     {
         Show(Compare([.. Blocks[..4], Blocks[5]])).Should().Equal("Went 3: ");

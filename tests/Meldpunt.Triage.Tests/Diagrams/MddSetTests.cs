@@ -21,6 +21,15 @@ public sealed class MddSetTests
     }
 
     [Fact]
+    public void A_set_has_a_node_for_each_level_that_it_branches_on()
+    {
+        (_space.All.AsFunction().CountNodes(), _space.None.AsFunction().CountNodes()).Should().Be((0, 0));
+        MddSet one = _space.WhereIs(new(3), 1);
+        one.AsFunction().CountNodes().Should().Be(1);
+        (one & _space.WhereIs(new(2), 0) & _space.WhereIs(new(5), 0)).AsFunction().CountNodes().Should().Be(3);
+    }
+
+    [Fact]
     public void Functions_of_two_spaces_cannot_be_combined()
     {
         Mdd mine = Diagram.From(0, _space);

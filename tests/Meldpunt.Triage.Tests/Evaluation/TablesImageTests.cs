@@ -50,6 +50,14 @@ public sealed class TablesImageTests
         read.Select(fact => fact.IsAsked).Should().Equal(true, false);
     }
 
+    [Fact]
+    public void Questions_about_an_item_are_read_with_whether_they_ask_for_doubt_and_are_negated()
+    {
+        ItemMasks masks = new(1, [.. from inDoubt in new[] { false, true } from isNegated in new[] { false, true } select new ItemMask(1, inDoubt, [], [], isNegated)]);
+        ItemMasks read = ItemMasks.Read(Read(masks.Write));
+        foreach (bool inDoubt in new[] { false, true }) read.BitsOf(0, [], inDoubt, []).Should().Be(inDoubt ? 0b01011UL : 0b10011UL);
+    }
+
     private static TablesReader Read(Action<TablesWriter> write) => new(Written(write));
 
     private static byte[] Written(Action<TablesWriter> write)

@@ -64,6 +64,18 @@ public sealed class PastReportsTests
     }
 
     [Fact]
+    public async Task What_only_the_new_version_reads_is_decided_by_the_old_one_in_its_own_words()
+    {
+        VocabularyMapping mapping = new([new("look", "seen") { Answers = [new("drawn", ["cartoon"])] }]);
+        PastReports past = new(PolicyDifference.Between(Small("look", "photo", "drawn"), Small("seen", "photo", "cartoon"), mapping));
+        using MemoryStream input = new("{\"items\":[{\"seen\":\"photo\"}]}\n{\"items\":[{\"seen\":\"cartoon\"}]}\n{\"items\":[{}]}\n"u8.ToArray());
+
+        PastReportsSummary summary = await past.CompareAsync(input, TestContext.Current.CancellationToken);
+
+        (summary.Read, summary.Faulty, summary.Unreadable, summary.Changed).Should().Be((3, 0, 0, 0));
+    }
+
+    [Fact]
     public async Task A_past_report_with_a_URL_is_unreadable_to_a_version_that_reads_none_and_the_reason_has_nothing_of_it()
     {
         TriagePolicy old = Hotline.Read() with { Texts = PolicyTexts.None, Codes = [] };

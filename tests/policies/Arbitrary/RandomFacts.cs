@@ -3,7 +3,7 @@ using Meldpunt.Triage.Policies;
 
 namespace Meldpunt.Triage.TestPolicies.Arbitrary;
 
-/// <summary>Random facts, some with the answer of doubt, some with answers that are declared alike.</summary>
+/// <summary>Random facts, some with the answer of doubt as the first or the last, some with answers that are declared alike.</summary>
 internal static class RandomFacts
 {
     public const string Doubt = "in-doubt";
@@ -19,7 +19,8 @@ internal static class RandomFacts
     // Without an answer of its own to close with, a fact of an item closes with doubt; one of a report is not closed.
     private static Fact Fact(string id, int size, bool inDoubt, int chosen, bool mustClose)
     {
-        string[] answers = [.. Enumerable.Range(0, size).Select(answer => inDoubt && answer == size - 1 ? Doubt : $"a{answer}")];
+        IEnumerable<string> certain = Enumerable.Range(0, inDoubt ? size - 1 : size).Select(answer => $"a{answer}");
+        string[] answers = !inDoubt ? [.. certain] : chosen < 3 ? [.. certain, Doubt] : [Doubt, .. certain];
         return new(id, answers.ToValueList())
         {
             Closed = !mustClose || (chosen == 1 && inDoubt) ? null : "a0",

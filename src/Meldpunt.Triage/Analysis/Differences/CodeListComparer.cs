@@ -24,7 +24,7 @@ internal sealed class CodeListComparer(
         }
     }
 
-    /// <summary>Where two codes that both versions give have another order: a set for each pair, without the empty ones.</summary>
+    /// <summary>Where two codes that both versions give have another order: a set for each pair, some of them empty.</summary>
     public IReadOnlyList<MddSet> CompareOrder(
         IReadOnlyList<(string Id, MddSet Set)> old,
         IReadOnlyList<(string Id, MddSet Set)> present,
@@ -42,7 +42,6 @@ internal sealed class CodeListComparer(
             }
         }
 
-        turned.Remove(changes.Space.None);
         Add(changes.Space.Union(turned), codes => codes with { IsReordered = true }, codes => codes.IsReordered);
         return [.. turned];
 

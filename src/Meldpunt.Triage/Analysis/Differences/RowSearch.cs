@@ -24,7 +24,10 @@ internal sealed class RowSearch(MddSet possible, Func<MddSet, BigInteger> count,
     /// <summary>A combination in a set, where most of them are: its value for each level.</summary>
     public int[] Point(MddSet set) => [.. Path(set, heaviest: true).Select(BitOperations.TrailingZeroCount)];
 
-    /// <summary>The cubes: for each level a bit for each value.</summary>
+    /// <summary>
+    /// The cubes: for each level a bit for each value. No two of them make one: each is as wide as what is left allows, and what a later one has
+    /// was left then.
+    /// </summary>
     public List<ulong[]> Cover(MddSet set)
     {
         List<ulong[]> cubes = [];
@@ -38,7 +41,6 @@ internal sealed class RowSearch(MddSet possible, Func<MddSet, BigInteger> count,
             rest -= Space.Cube(best);
         }
 
-        Merge(cubes);
         return cubes;
     }
 
@@ -84,34 +86,11 @@ internal sealed class RowSearch(MddSet possible, Func<MddSet, BigInteger> count,
         return cube;
     }
 
-    private void Try(ulong[] cube, MddSet free, Level level, ulong wider)
+    private static void Try(ulong[] cube, MddSet free, Level level, ulong wider)
     {
         ulong before = cube[level.Number];
-        if (wider == before || before == Space.AllOf(level)) return;
+        if (wider == before) return;
         cube[level.Number] = wider;
         if (!free.Covers(cube)) cube[level.Number] = before;
-    }
-
-    // Two cubes that differ on one level are one.
-    private static void Merge(List<ulong[]> cubes)
-    {
-        for (int i = 0; i < cubes.Count; i++)
-        {
-            for (int k = i + 1; k < cubes.Count; k++)
-            {
-                int differs = OnlyDifference(cubes[i], cubes[k]);
-                if (differs < 0) continue;
-                cubes[i][differs] |= cubes[k][differs];
-                cubes.RemoveAt(k);
-                (i, k) = (-1, cubes.Count);
-            }
-        }
-    }
-
-    // The level on which alone two cubes differ; −1 for none.
-    private static int OnlyDifference(ulong[] one, ulong[] other)
-    {
-        int first = one.AsSpan().CommonPrefixLength(other);
-        return first < one.Length && one.AsSpan(first + 1).SequenceEqual(other.AsSpan(first + 1)) ? first : -1;
     }
 }

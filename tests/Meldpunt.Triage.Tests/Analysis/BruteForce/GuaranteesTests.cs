@@ -15,7 +15,21 @@ public sealed class GuaranteesTests
         select policy with { Guarantees = guarantees.Select((guarantee, i) => guarantee with { Id = $"g{i}" }).ToValueList() };
 
     [Fact]
-    public void Every_verdict_on_a_guarantee_is_the_one_that_trying_every_item_and_report_gives() => Guaranteed.Each(1_000, policy =>
+    public void Every_verdict_on_a_guarantee_is_the_one_that_trying_every_item_and_report_gives() => Guaranteed.Each(1_000, Check, Show.Policy);
+
+    [Fact]
+    public void Which_referral_comes_first_is_known_however_three_precede_each_other()
+    {
+        foreach (TriagePolicy policy in ThreeReferrals.InEveryOrder())
+        {
+            Check(policy with
+            {
+                Guarantees = policy.Referrals.Select(one => new Guarantee($"g-{one.Id}", GuaranteeScope.Report, GuaranteeKind.Never) { If = new() { FirstReferral = one.Id } }).ToValueList(),
+            });
+        }
+    }
+
+    private static void Check(TriagePolicy policy)
     {
         PolicyAnalysis analysis = PolicyAnalysis.Create(policy);
         BruteForceReports reports = new(new(policy));
@@ -31,7 +45,7 @@ public sealed class GuaranteesTests
 
         analysis.Findings().Where(finding => finding.Code == FindingCodes.BrokenGuarantee).Select(finding => finding.Path)
             .Should().Equal(policy.Guarantees.Select((guarantee, i) => (guarantee, i)).Where(one => broken.Contains(one.guarantee)).Select(one => $"$.guarantees[{one.i}]"));
-    }, Show.Policy);
+    }
 
     // The rules of the highest group that apply to the witnesses' items, and the referrals of the first.
     private static IEnumerable<string> AtWork(BruteForceReports reports, GuaranteeVerdict verdict) =>

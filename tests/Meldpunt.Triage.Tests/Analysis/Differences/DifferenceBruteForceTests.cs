@@ -3,6 +3,7 @@ using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.TestPolicies.Arbitrary;
 using Meldpunt.Triage.TestPolicies.BruteForce;
+using Meldpunt.Triage.Tests.Analysis.BruteForce;
 
 namespace Meldpunt.Triage.Tests.Analysis.Differences;
 
@@ -18,6 +19,31 @@ public sealed class DifferenceBruteForceTests
         if (found.IsEquivalent != expected.IsEquivalent) Assert.Fail($"equivalent: {expected.IsEquivalent}, found {found.IsEquivalent}");
         CheckWitnesses(found, expected);
         CheckRules(found, expected);
+    }, ChangedVersions.Show);
+
+    [Fact]
+    public void The_order_of_referrals_is_compared_however_three_of_them_go_before_each_other()
+    {
+        TriagePolicy[] all = [.. ThreeReferrals.InEveryOrder()];
+        foreach ((TriagePolicy old, TriagePolicy present) in all.SelectMany(old => all.Select(present => (old, present))))
+        {
+            BruteForceDifference expected = new(old, present, VocabularyMapping.ByName);
+            Comparison.Check(PolicyDifference.Between(old, present).Report, expected.Reports, expected.SmallestReport);
+        }
+    }
+
+    [Fact]
+    public void No_two_rows_of_one_change_differ_in_the_answers_to_one_fact_alone() => ChangedVersions.Any.Each(400, pair =>
+    {
+        PolicyDifference found = PolicyDifference.Between(pair.Old, pair.New);
+        foreach (DifferenceTable table in new[] { found.Item, found.Report })
+        {
+            IEnumerable<(DifferenceRow, DifferenceRow)> pairs = table.Rows.SelectMany((one, i) => table.Rows.Skip(i + 1).Where(other => other.Change == one.Change).Select(other => (one, other)));
+            pairs.Where(rows => AreOne(rows.Item1.Where, rows.Item2.Where)).Should().BeEmpty();
+        }
+
+        static bool AreOne(ValueList<RowCondition> one, ValueList<RowCondition> other) =>
+            one.Select(condition => condition.Fact).SequenceEqual(other.Select(condition => condition.Fact)) && one.Except(other).Count() == 1;
     }, ChangedVersions.Show);
 
     [Fact]

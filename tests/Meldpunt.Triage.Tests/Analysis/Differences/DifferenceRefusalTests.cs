@@ -94,6 +94,17 @@ public sealed class DifferenceRefusalTests
             .Should().Equal("$.guarantees[0].if.route[0]: 'asess' is not a route; did you mean 'assess'?");
 
     [Fact]
+    public void Of_a_policy_with_a_gap_no_difference_is_told_and_no_guarantee_is_checked()
+    {
+        TriagePolicy gap = Rule("assess", rule => rule with { When = When("persons", "child") }).Silent();
+        string said = $"The policy {gap} has gaps or conflicts, so not every report has one decision:*$.groups: gap*";
+
+        FluentActions.Invoking(() => PolicyDifference.Between(Unchanged, gap)).Should().Throw<PolicyException>().WithMessage(said);
+        FluentActions.Invoking(() => PolicyAnalysis.Create(gap).Check(new("mine", GuaranteeScope.Item, GuaranteeKind.Never) { If = new() { Routes = ["assess"] } }))
+            .Should().Throw<PolicyException>().WithMessage(said);
+    }
+
+    [Fact]
     public void Beyond_the_node_budget_analysis_and_difference_are_refused_with_the_facts_that_need_most()
     {
         const string Large = "$.groups: the rules tie too many facts together: the decision diagram needs more than 5 nodes. Most of them branch on 'place', 'link' or 'format'";

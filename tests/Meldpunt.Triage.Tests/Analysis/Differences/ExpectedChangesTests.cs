@@ -1,7 +1,9 @@
 using Meldpunt.Triage.Analysis;
+using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies;
 using Meldpunt.Triage.TestPolicies.Arbitrary;
 using Meldpunt.Triage.TestPolicies.BruteForce;
+using static Meldpunt.Triage.Tests.Analysis.ChangedPolicy;
 
 namespace Meldpunt.Triage.Tests.Analysis.Differences;
 
@@ -51,6 +53,43 @@ public sealed class ExpectedChangesTests
         } : one)], (row, _) => all.SmallestIn(row));
         (left.Unexpected.Item.AnyChanged == difference.Item.AnyChanged).Should().Be(left.UnusedItem.Count == 1);
         left.Unexpected.Report.Should().Be(difference.Report);
+    }, ChangedVersions.Show);
+
+    [Fact]
+    public void Allowing_a_change_wherever_it_is_allows_what_changes_so_and_in_nothing_else() => ChangedVersions.Any.Each(150, pair =>
+    {
+        PolicyDifference difference = PolicyDifference.Between(pair.Old, pair.New);
+        DecisionChange[] changes = [.. difference.Item.Rows.Select(row => row.Change).Distinct().Where((_, i) => i % 2 == 0)];
+
+        AllowedDifference left = difference.Except(new([.. changes.Select(change => new AllowedChange([], change))], []));
+
+        BruteForceDifference all = new(pair.Old, pair.New, VocabularyMapping.ByName);
+        Comparison.Check(left.Unexpected.Item, [.. all.Items.Select(one => changes.Contains(one.Change) ? one with { Change = new() } : one)], (row, _) => all.SmallestIn(row));
+        left.UnusedItem.Should().BeEmpty();
+    }, ChangedVersions.Show);
+
+    [Fact]
+    public void Allowing_two_reasons_to_be_lost_together_allows_neither_to_be_lost_alone()
+    {
+        PolicyDifference difference = PolicyDifference.Between(Unchanged, Rules(rule => rule.Id is "drawing" or "cloud" ? rule with { GivesReason = false } : rule).Silent());
+        DecisionChange both = new() { Reasons = new() { Lost = ["drawing", "cloud"] } };
+
+        AllowedDifference left = difference.Except(new([new([], both)], []));
+
+        difference.Item.Rows.Select(row => row.Change).Should().Contain(both);
+        left.Unexpected.Item.Rows.Select(row => row.Change.Reasons.Lost).Distinct().Should().BeEquivalentTo(new ValueList<string>[] { ["drawing"], ["cloud"] });
+        left.UnusedItem.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Allowing_more_than_changes_anywhere_allows_nothing() => ChangedVersions.Any.Each(150, pair =>
+    {
+        PolicyDifference difference = PolicyDifference.Between(pair.Old, pair.New);
+        DecisionChange[] changes = [.. difference.Item.Rows.Where(row => row.Change.Route is null).Select(row => row.Change with { Route = Nothing.Change!.Route })];
+
+        AllowedDifference left = difference.Except(new([.. changes.Select(change => new AllowedChange([], change))], []));
+
+        left.UnusedItem.Should().Equal(Enumerable.Range(0, changes.Length));
     }, ChangedVersions.Show);
 
     private static IEnumerable<AllowedChange> Rows(DifferenceTable difference, Func<int, bool> chosen) =>

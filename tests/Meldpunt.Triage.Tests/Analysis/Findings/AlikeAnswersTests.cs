@@ -26,6 +26,14 @@ public sealed class AlikeAnswersTests
     }
 
     [Fact]
+    public void Answers_of_one_route_that_give_other_reasons_are_not_alike()
+    {
+        TriagePolicy policy = Rule("cloud", rule => rule with { When = When("place", "cloud", "other-non-public") });
+
+        PolicyAnalysis.Create(policy).Findings().Should().NotContain(finding => finding.Code == "alike-answers");
+    }
+
+    [Fact]
     public void Answers_about_a_report_that_decide_the_same_are_noted_too()
     {
         TriagePolicy policy = Unchanged with { Vocabulary = Unchanged.Vocabulary with { ReportFacts = new(Unchanged.Vocabulary.ReportFacts.Select(Renamed).ToValueList()) } };

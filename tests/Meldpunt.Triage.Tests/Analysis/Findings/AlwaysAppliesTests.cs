@@ -55,6 +55,15 @@ public sealed class AlwaysAppliesTests
     }
 
     [Fact]
+    public void A_rule_that_silences_only_one_is_told_of_in_the_singular()
+    {
+        EmptyReportRule some = new("some", [ReportCondition.Always], "refer") { Source = Citation.Of("7") };
+        TriagePolicy policy = Unchanged with { EmptyReport = [some, some with { Id = "last", When = [ReportCondition.Where("anonymous", "yes")] }], Guarantees = [] };
+
+        Planted.Only(policy, "always-applies").Message.Should().Be("Rule 'some' for an empty report always applies, so rule 'last' after it never decides.");
+    }
+
+    [Fact]
     public void An_accepted_rule_that_always_applies_prevents_no_engine_and_keeps_the_reason()
     {
         TriagePolicy policy = (Lost with { Accepted = [OfLost], Guarantees = [] }).Silent();

@@ -81,6 +81,15 @@ public sealed class LookalikeIdsTests
     }
 
     [Fact]
+    public void Ten_are_all_named()
+    {
+        string[] ids = [.. Enumerable.Range(0, 10).Select(first => string.Concat(Enumerable.Range(0, 10).Select(place => place == first ? '0' : 'o')))];
+
+        LookalikeCheck.Find(Unchanged with { Labels = ids.Select(id => new LabelRule(id, [])).ToValueList() }).Should().ContainSingle()
+            .Which.Message.Should().Contain($", '{ids[8]}' ($.labels[8].id) and '{ids[9]}' ($.labels[9].id). ");
+    }
+
+    [Fact]
     public void What_is_accepted_is_read_again_and_does_not_count()
     {
         TriagePolicy policy = Planted.Fact("place", fact => fact with { Answers = [.. fact.Answers, "c1oud"] }).Silent() with

@@ -16,10 +16,12 @@ public sealed class NotAlikeTests
         different.CountsNothing();
     }
 
-    [Fact]
-    public void An_answer_declared_alike_with_doubt_is_a_finding_where_a_notice_asks_for_doubt()
+    [Theory]
+    [InlineData("photographic", "drawn", "in-doubt")]
+    [InlineData("in-doubt", "drawn", "photographic")]
+    public void An_answer_declared_alike_with_doubt_is_a_finding_where_a_notice_asks_for_doubt(params string[] answers)
     {
-        TriagePolicy policy = Planted.Fact("rendering", fact => fact with { Alike = [["photographic", "in-doubt"]] });
+        TriagePolicy policy = Planted.Fact("rendering", fact => fact with { Answers = answers.ToValueList(), Alike = [["photographic", "in-doubt"]] });
 
         Planted.Only(policy, "not-alike").Is(FindingSeverity.Warning, "$.itemFacts[1].alike[0]");
         PolicyAnalysis.Create(policy.Silent() with { Notices = [] }).Findings().Should().NotContain(finding => finding.Code == "not-alike", "nothing asks for doubt then");

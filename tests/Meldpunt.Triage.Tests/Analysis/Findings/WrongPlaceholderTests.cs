@@ -16,6 +16,7 @@ public sealed class WrongPlaceholderTests
     [InlineData("phrase.item", "Item {0}}", "a brace has no counterpart. Expected {0} as the only braces.")]
     [InlineData("phrase.item", "Item {{0}}", "a brace has no counterpart. Expected {0} as the only braces.")]
     [InlineData("phrase.or", "or", "{0} and {1} are missing. Expected {0} and {1} as the only braces.")]
+    [InlineData("phrase.ask-help", "Help.", "{0}, {1} and {2} are missing. Expected {0}, {1} and {2} as the only braces.")]
     [InlineData("phrase.settled", "Settled: {0}", "nothing is put into {0}. Expected no braces.")]
     [InlineData("address.several", "Several addresses.", "{0} is missing. Expected {0} as the only braces.")]
     [InlineData("fact.place", "Where is {0}?", "nothing is put into {0}. Expected no place to be filled in.")]
@@ -32,7 +33,7 @@ public sealed class WrongPlaceholderTests
 
     [Theory]
     [InlineData("phrase.alternative", "{1} answers give “{0}”, and “{0}” again")]
-    [InlineData("fact.place.help", "Write {street} and {} as they are.")]
+    [InlineData("fact.place.help", "Write {street}, {a1} and {} as they are.")]
     public void Places_in_another_order_and_braces_in_what_is_shown_as_it_is_are_no_findings(string key, string text) =>
         PolicyAnalysis.Create(WithText("en", key, text)).Findings().Should().BeEmpty();
 
