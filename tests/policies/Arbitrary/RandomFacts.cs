@@ -20,7 +20,7 @@ internal static class RandomFacts
     private static Fact Fact(string id, int size, bool inDoubt, int chosen, bool mustClose)
     {
         IEnumerable<string> certain = Enumerable.Range(0, inDoubt ? size - 1 : size).Select(answer => $"a{answer}");
-        string[] answers = !inDoubt ? [.. certain] : chosen < 3 ? [.. certain, Doubt] : [Doubt, .. certain];
+        string[] answers = !inDoubt ? [.. certain] : size % 2 == 0 ? [Doubt, .. certain] : [.. certain, Doubt];
         return new(id, answers.ToValueList())
         {
             Closed = !mustClose || (chosen == 1 && inDoubt) ? null : "a0",

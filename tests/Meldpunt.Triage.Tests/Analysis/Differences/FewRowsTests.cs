@@ -9,13 +9,14 @@ namespace Meldpunt.Triage.Tests.Analysis.Differences;
 public sealed class FewRowsTests
 {
     [Theory]
-    [InlineData(4096, 12902, 12327, 2, 2, 3)]
-    [InlineData(512, 1186, 1147, 3, 3)]
-    public void Every_set_is_told_in_hardly_more_rows_than_it_needs(int sets, int rows, int fewest, params int[] answers)
+    [InlineData(12902, 12327, 2, 2, 3)]
+    [InlineData(1186, 1147, 3, 3)]
+    public void Every_set_is_told_in_hardly_more_rows_than_it_needs(int rows, int fewest, params int[] answers)
     {
+        int sets = 1 << answers.Aggregate((one, other) => one * other);
         MddSpace space = new(new MddStore([.. answers], [.. answers.Select((_, i) => $"f{i}")], new(Unchanged, 1_000_000)));
         ModelCount counting = new(space, [.. answers.Select(count => (1UL << count) - 1)]);
-        ulong[][] cubes = [.. Cubes([.. answers])];
+        ulong[][] cubes = [.. Cubes(answers)];
         int[] members = [.. cubes.Select(cube => Members(cube, answers))];
         MddSet[] ones = [.. cubes.Zip(members).Where(cube => BitOperations.IsPow2(cube.Second)).OrderBy(cube => cube.Second).Select(cube => space.Cube(cube.First))];
 
