@@ -49,6 +49,7 @@ internal sealed class RenamedPolicy
         Labels = _old.Labels.Select(rule => rule with { When = Of(rule.When) }).ToValueList(),
         Impossible = _old.Impossible.Select(one => one with { When = Of(one.When) }).ToValueList(),
         Guarantees = _old.Guarantees.Select(Of).ToValueList(),
+        Accepted = _old.Accepted.Select(accepted => accepted with { About = Of(accepted.About) }).ToValueList(),
         Texts = new(_old.Texts.Languages.Select(language => language with { Entries = language.Entries.Select(entry => entry with { Key = TextKey(entry.Key) }).ToValueList() }).ToValueList()),
     };
 
@@ -101,6 +102,21 @@ internal sealed class RenamedPolicy
     private string Changed(Guarantee guarantee, string answer) =>
         guarantee.ChangedFact is { } fact ? Answer(fact, answer) : answer == _old.Vocabulary.Doubt ? _doubt : answer;
 
+    private FindingSubject Of(FindingSubject about) => about with
+    {
+        Fact = about.Fact is { } fact ? Fact(fact) : null,
+        Answers = about.Answers.Select(answer => Answer(about.Fact ?? "", answer)).ToValueList(),
+        Texts = about.Texts.Select(InLanguage).ToValueList(),
+        Ids = about.Ids.Select(TextKey).ToValueList(),
+    };
+
+    private string InLanguage(string text)
+    {
+        int key = text.IndexOf('.', StringComparison.Ordinal) + 1;
+        return text[..key] + TextKey(text[key..]);
+    }
+
+    // The ids of facts and answers that look alike are told as the keys of their texts.
     private string TextKey(string key)
     {
         foreach (Fact fact in _old.Vocabulary.ItemFacts.Concat(_old.Vocabulary.ReportFacts))

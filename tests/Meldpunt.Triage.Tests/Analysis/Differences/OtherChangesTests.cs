@@ -135,6 +135,60 @@ public sealed class OtherChangesTests
         PolicyDifference.Between(Unchanged, renamed).OtherChanges.Select(change => change.Key).Should().Contain(["fact rendering", "fact look", "nl.fact.look"]);
     }
 
+    [Fact]
+    public void Words_renamed_wherever_a_document_has_them_change_nothing_else() => RenamedDocuments.Any.Each(500, renamed =>
+    {
+        PolicyDifference difference = PolicyDifference.Between(renamed.Old, renamed.New, renamed.Mapping);
+
+        difference.IsUnchanged.Should().BeTrue(string.Join("; ", difference.OtherChanges));
+        difference.OtherChanges.Should().BeEmpty();
+        difference.Vocabulary.Should().Equal(renamed.Mapping.Facts.SelectMany(fact => (string[])
+        [
+            .. fact.Old == fact.New ? [] : new[] { $"the fact '{fact.Old}' is now called '{fact.New}'" },
+            .. fact.Answers.Select(answer => $"the answer '{answer.New[0]}' to '{fact.New}' is read as '{answer.Old}' by the old version"),
+        ]));
+    }, RenamedDocuments.Show);
+
+    [Fact]
+    public void Words_that_came_went_were_split_and_put_together_are_told_in_the_order_of_the_old_version()
+    {
+        TriagePolicy old = OfWords(new([new("kind", ["a", "b"]), new("size", ["small", "medium", "large"]), new("age", ["old"])]), new([new("known", ["yes", "no"])]));
+        TriagePolicy present = OfWords(new([new("sort", ["a1", "a2", "c"]), new("size", ["some", "large"]), new("place", ["here"])]), new([new("sent", ["yes", "no"])]));
+        VocabularyMapping mapping = new(
+        [
+            new("kind", "sort") { Answers = [new("a", ["a1", "a2"]), new("b", [])] },
+            new("size", "size") { Answers = [new("small", ["some"]), new("medium", ["some"])] },
+        ]);
+
+        PolicyDifference difference = PolicyDifference.Between(old, present, mapping);
+
+        difference.Vocabulary.Should().Equal(
+            "the fact 'kind' is now called 'sort'",
+            "the answer 'a1' to 'sort' is read as 'a' by the old version",
+            "the answer 'a2' to 'sort' is read as 'a' by the old version",
+            "the answer 'c' to 'sort' is new; the old version is read as if it were unanswered",
+            "the answer 'b' to 'kind' is gone",
+            "the answer 'some' to 'size' is read as 'small' and 'medium' by the old version",
+            "the fact 'age' is gone; the old version is read as if it were unanswered",
+            "the fact 'place' is new; the old version does not look at it",
+            "the fact 'known' is gone; the old version is read as if it were unanswered",
+            "the fact 'sent' is new; the old version does not look at it");
+        difference.VocabularyLines.Select(line => $"{line.Kind}: {string.Join(' ', line.Words)}").Should().Equal(
+            "fact-renamed: kind sort", "answer-read-as: a1 sort a", "answer-read-as: a2 sort a", "answer-new: c sort", "answer-gone: b kind", "answer-read-as: some size small medium",
+            "fact-gone: age", "fact-new: place", "fact-gone: known", "fact-new: sent");
+    }
+
+    private static TriagePolicy OfWords(FactList items, FactList reports) => new()
+    {
+        Id = "words",
+        Version = $"{items.Count}",
+        Vocabulary = new(new(items.Select(fact => fact with { Answers = [.. fact.Answers, "in-doubt"] }).ToValueList()), reports, "in-doubt"),
+        Routes = ["assess", "needs-information"],
+        UnsettledRoute = "needs-information",
+        Questions = ["items", .. reports.Select(fact => fact.Id)],
+        Groups = [new("all", [new("all", Condition.Always, "assess")])],
+    };
+
     private static PolicyDifference Difference(TriagePolicy present) => PolicyDifference.Between(Unchanged, present);
 
     private static OtherChange Only(TriagePolicy present) => Difference(present).OtherChanges.Should().ContainSingle().Subject;
