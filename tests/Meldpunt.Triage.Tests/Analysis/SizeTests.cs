@@ -70,7 +70,10 @@ public sealed class SizeTests(ITestOutputHelper output)
 
         conflicts.Should().HaveCount(1_001);
         conflicts[^1].Rules.Should().HaveCount(20);
-        conflicts[^1].Message.Should().StartWith("More than 1000 pairs of rules conflict").And.EndWith("and 80 other rules.");
+        conflicts[^1].Message.Should().Be(
+            "More than 1000 pairs of rules conflict, and not all are listed. In group 'a' these ask for other routes than rules that apply beside them: "
+            + $"{string.Join(", ", Enumerable.Range(0, 20).Select(rule => $"'r{rule}'"))} and 80 other rules.");
+        conflicts[^1].Path.Should().Be("$.groups[0]");
         PolicyAnalysis.Create(SizedPolicies.Conflicts(40)).Findings().Count(finding => finding.Code == FindingCodes.Conflict).Should().Be(20 * 20);
     }
 

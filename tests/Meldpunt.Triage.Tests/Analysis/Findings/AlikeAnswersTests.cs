@@ -16,7 +16,7 @@ public sealed class AlikeAnswersTests
 
         Finding alike = Planted.Only(policy, "alike-answers").Is(FindingSeverity.Note, "$.itemFacts[3].answers");
 
-        alike.Message.Should().StartWith("The answers 'sexual-act', 'sexual-pose' and 'sexual-setting' to 'nature' always lead to the same decision");
+        alike.Message.Should().Be("The answers 'sexual-act', 'sexual-pose' and 'sexual-setting' to 'nature' always lead to the same decision; list them under 'alike' if that is intended.");
         alike.CountsNothing();
         TriageEngine engine = TriageEngine.Create(Unchanged);
         foreach (IEnumerable<ItemOutcome> outcomes in Naive.Completions(Answers.None(Unchanged.Vocabulary.ItemFacts).With("nature", Sexual[0])).Select(item => Sexual.Select(answer => engine.Decide(item.With("nature", answer)))))

@@ -18,6 +18,7 @@ public sealed class AsksImpossibleTests
 
         Finding asks = Planted.Only(policy, "asks-impossible").Is(FindingSeverity.Warning, "$.groups[1].rules[5]", "drawn").Counts(1 * 1 * 3 * 6 * 7 * 2, Planted.Items);
 
+        asks.Message.Should().Be("Rule 'drawn' applies only to answers that are declared impossible together.");
         asks.Shown().Should().OnlyContain(item => Planted.Applies(policy, "drawn", item));
         asks.Witnesses[0].ToString().Should().Be("item 1: format = text, rendering = drawn");
     }
@@ -30,7 +31,7 @@ public sealed class AsksImpossibleTests
         Finding asks = Planted.Only(Unchanged with { Impossible = [stickers] }, "asks-impossible")
             .Is(FindingSeverity.Warning, "$.groups[0].rules[0].when.format", "other-shocking-imagery").Counts(1 * 3 * 3 * 1 * 7 * 2, Planted.Items);
 
-        asks.Message.Should().Contain("asks for 'sticker' as answer to 'format'");
+        asks.Message.Should().Be("Rule 'other-shocking-imagery' asks for 'sticker' as answer to 'format', which is declared impossible beside its other conditions.");
         asks.Shown().Should().OnlyContain(item => item["format"] == "sticker" && Planted.Applies(Unchanged, "other-shocking-imagery", item));
     }
 
@@ -46,6 +47,7 @@ public sealed class AsksImpossibleTests
         Finding asks = Planted.Only(policy, "asks-impossible").Is(FindingSeverity.Warning, "$.notices[7].when[1]", "never")
             .Counts(Summaries * 4 * 4 * 3, Summaries * 4 * 4 * 3 * 3 * 3);
 
+        asks.Message.Should().Be("Notice 'never' asks for answers that are declared impossible together.");
         asks.Witnesses[0].ToString().Should().Be("report: searched = no, shared = yes");
     }
 }

@@ -22,6 +22,7 @@ public sealed class ConflictTests
             conflict.Shown().Should().OnlyContain(item => conflict.Rules.All(rule => Naive.DecidingOfComplete(policy, item).Any(one => one.Id == rule)));
         }
 
+        conflicts[0].Message.Should().Be("Rules 'adults-only' and 'drawing' of group 'B' both apply and ask for 'out-of-scope' and 'assess'.");
         conflicts[3].Witnesses[0].Items[0].ToString().Should().Be("rendering = drawn, nature = not-sexual");
     }
 }

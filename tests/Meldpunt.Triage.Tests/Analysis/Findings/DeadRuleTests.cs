@@ -16,16 +16,23 @@ public sealed class DeadRuleTests
             .Is(FindingSeverity.Warning, "$.groups[3].rules[0]", "hidden", "adults-only").Counts(8 * 3 * 1 * 6 * 1 * 2, Planted.Items);
 
         dead.Shown().Should().OnlyContain(item => Planted.Applies(policy, "hidden", item) && Naive.DecidingOfComplete(policy, item).All(rule => rule.Id != "hidden"));
+        dead.Message.Should().Be("Rule 'hidden' never decides: wherever it applies, 'adults-only' decides, which is of higher rank. It only adds its reason.");
         dead.Witnesses[0].ToString().Should().Be("item 1: persons = adults-only, place = cloud");
         TriageEngine.Create(policy).Decide(dead.Witnesses[0].Items[0]).Reasons.Should().Contain("hidden", "it adds its reason all the same");
     }
+
+    [Fact]
+    public void A_dead_rule_that_gives_no_reason_has_no_effect_at_all() =>
+        Planted.Only(Planted.WithGroup(new("hidden", Condition.Where("persons", "adults-only"), "assess") { GivesReason = false }), "dead-rule")
+            .Message.Should().Be("Rule 'hidden' never decides: wherever it applies, 'adults-only' decides, which is of higher rank. It has no effect at all.");
 
     [Fact]
     public void A_dead_rule_that_others_hide_only_together_is_named_with_all_of_them()
     {
         TriagePolicy policy = Planted.WithGroup(new("hidden", Condition.Where("format", "photo").And("nature", "not-sexual", "other-shocking"), "assess"));
 
-        Planted.Only(policy, "dead-rule").Is(FindingSeverity.Warning, "$.groups[3].rules[0]", "hidden", "other-shocking-imagery", "not-sexual").Counts(1 * 3 * 3 * 2 * 7 * 2, Planted.Items);
+        Planted.Only(policy, "dead-rule").Is(FindingSeverity.Warning, "$.groups[3].rules[0]", "hidden", "other-shocking-imagery", "not-sexual").Counts(1 * 3 * 3 * 2 * 7 * 2, Planted.Items)
+            .Message.Should().Be("Rule 'hidden' never decides: wherever it applies, 'other-shocking-imagery' and 'not-sexual' together decide, which are of higher rank. It only adds its reason.");
     }
 
     [Fact]

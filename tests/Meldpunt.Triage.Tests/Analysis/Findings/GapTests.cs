@@ -14,6 +14,7 @@ public sealed class GapTests
 
         Finding gap = Planted.Only(policy, "gap").Is(FindingSeverity.Error, "$.groups").Counts(5 * 2 * 1 * 4 * 2 * 1, Planted.Items);
 
+        gap.Message.Should().Be("No rule gives this item a route; a last group with a rule that always applies would.");
         gap.Shown().Should().OnlyContain(item => Naive.DecidingOfComplete(policy, item).Length == 0);
         gap.Witnesses[0].Items[0].Should().HaveCount(6, "each fact has an answer that gives a route");
     }

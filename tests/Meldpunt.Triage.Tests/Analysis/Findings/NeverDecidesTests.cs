@@ -16,6 +16,7 @@ public sealed class NeverDecidesTests
             .Is(FindingSeverity.Warning, "$.groups[2].rules[6]", "cloud-video", "cloud").Counts(1 * 2 * 2 * 4 * 1 * 2, Planted.Items);
 
         TriagePolicy without = Planted.With("C", new("cloud-video", Condition.Where("place", "cloud").And("format", "video").And("link", "none"), "refer"));
+        idle.Message.Should().Be("Without rule 'cloud-video' every route would be the same, since 'cloud' would give 'refer' too; it only adds its reason.");
         idle.Shown().Should().OnlyContain(item => Naive.DecidingOfComplete(policy, item).Any(rule => rule.Id == "cloud-video") && Naive.RouteOf(without, item) == "refer");
         TriageEngine.Create(policy).Decide(idle.Witnesses[0].Items[0]).Reasons.Should().Equal("cloud", "cloud-video");
     }
@@ -31,6 +32,6 @@ public sealed class NeverDecidesTests
             new("c", [new("last", Condition.Always, "go")]),
         ]);
 
-        Planted.Only(policy, "never-decides").Is(FindingSeverity.Warning, "$.groups[0].rules[0]", "idle", "next", "last").Counts(4, 4);
+        Planted.Only(policy, "never-decides").Is(FindingSeverity.Warning, "$.groups[0].rules[0]", "idle", "next", "last").Counts(4, 4).Message.Should().Be("Without rule 'idle' every route would be the same, since 'next' and 'last' would give 'go' too; it only adds its reason.");
     }
 }

@@ -14,7 +14,7 @@ public sealed class RedundantConditionTests
 
         Finding redundant = Planted.Only(policy, "redundant-condition").Is(FindingSeverity.Warning, "$.groups[1].rules[3].when.link", "drawing").Counts(0, Planted.Items);
 
-        redundant.Message.Should().Contain("it lists every answer, so it says nothing");
+        redundant.Message.Should().Be("The condition on 'link' of rule 'drawing' could be left out: it lists every answer, so it says nothing.");
         redundant.Witnesses.Should().BeEmpty();
     }
 
@@ -26,6 +26,7 @@ public sealed class RedundantConditionTests
         Finding redundant = Planted.Only(policy, "redundant-condition")
             .Is(FindingSeverity.Note, "$.groups[2].rules[0].when.persons", "cloud").Counts(8 * 3 * 1 * 6 * 1 * 2, Planted.Items);
 
+        redundant.Message.Should().Be("The condition on 'persons' of rule 'cloud' could be left out: without it every route would be the same; it only limits where the reason is given.");
         redundant.Shown().Should().OnlyContain(item =>
             !Planted.Applies(policy, "cloud", item) && Planted.Applies(Unchanged, "cloud", item) && Naive.RouteOf(policy, item) == Naive.RouteOf(Unchanged, item));
     }
@@ -35,6 +36,7 @@ public sealed class RedundantConditionTests
     {
         TriagePolicy policy = Rule("cloud", rule => rule with { When = Condition.Where("place", "cloud").And("persons", "child", "in-doubt"), GivesReason = false }) with { Guarantees = [], Codes = [] };
 
-        Planted.Only(policy, "redundant-condition").Is(FindingSeverity.Warning, "$.groups[2].rules[0].when.persons", "cloud").Message.Should().Contain("every decision would be the same");
+        Planted.Only(policy, "redundant-condition").Is(FindingSeverity.Warning, "$.groups[2].rules[0].when.persons", "cloud")
+            .Message.Should().Be("The condition on 'persons' of rule 'cloud' could be left out: without it every decision would be the same.");
     }
 }
