@@ -218,10 +218,15 @@ public sealed class TriageEngine
     /// <summary>Decides reports as they come, and keeps their order.</summary>
     /// <param name="reports">The reports.</param>
     /// <param name="cancellation">Stops the waiting.</param>
-    public async IAsyncEnumerable<Decision> DecideAsync(
-        IAsyncEnumerable<Report> reports, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public IAsyncEnumerable<Decision> DecideAsync(IAsyncEnumerable<Report> reports, CancellationToken cancellation = default)
     {
-        await foreach (Report report in reports.WithCancellation(cancellation).ConfigureAwait(false)) yield return Decide(report);
+        ArgumentNullException.ThrowIfNull(reports);
+        return Decided(cancellation);
+
+        async IAsyncEnumerable<Decision> Decided([EnumeratorCancellation] CancellationToken stop)
+        {
+            await foreach (Report report in reports.WithCancellation(stop).ConfigureAwait(false)) yield return Decide(report);
+        }
     }
 
     /// <summary>Puts a report in the policy's vocabulary and applies the evidence in its URLs.</summary>
@@ -334,6 +339,7 @@ public sealed class TriageEngine
     /// <param name="item">Answers to the policy's facts of an item.</param>
     public RuleTrace ExplainRule(string rule, Answers item)
     {
+        ArgumentNullException.ThrowIfNull(rule);
         Expect(item, _itemFacts);
         return Explainer.ExplainRule(rule, item);
     }
@@ -383,15 +389,15 @@ public sealed class TriageEngine
             nameof(decision));
     }
 
-    private static void Expect(Answers? answers, FactList facts)
+    private static void Expect(Answers? answers, FactList facts, [CallerArgumentExpression(nameof(answers))] string? argument = null)
     {
-        if (!ReferenceEquals(answers?.Facts, facts)) ExpectEqual(answers, facts);
+        if (!ReferenceEquals(answers?.Facts, facts)) ExpectEqual(answers, facts, argument);
     }
 
-    private static void ExpectEqual(Answers? answers, FactList facts)
+    private static void ExpectEqual(Answers? answers, FactList facts, string? argument)
     {
-        ArgumentNullException.ThrowIfNull(answers);
+        ArgumentNullException.ThrowIfNull(answers, argument);
         if (answers.Facts.Equals(facts)) return;
-        throw new ArgumentException("These answers are to facts other than those of this engine's policy.", nameof(answers));
+        throw new ArgumentException("These answers are to facts other than those of this engine's policy.", argument);
     }
 }
