@@ -12,23 +12,32 @@ internal static class FormChanges
 
     /// <param name="old">The old version in the words of the new one.</param>
     /// <param name="present">The new version.</param>
-    /// <param name="rows">The decisions that change; what they are due to needs no change of its own.</param>
-    public static IEnumerable<OtherChange> Find(TriagePolicy old, TriagePolicy present, IEnumerable<DifferenceRow> rows)
+    /// <param name="items">The decisions about items that change; what they are due to needs no change of its own.</param>
+    /// <param name="reports">Those about reports.</param>
+    public static IEnumerable<OtherChange> Find(TriagePolicy old, TriagePolicy present, IEnumerable<DifferenceRow> items, IEnumerable<DifferenceRow> reports)
     {
-        DifferenceRow[] told = [.. rows];
+        HashSet<string> told = [.. items.SelectMany(OfItems), .. reports.SelectMany(OfReports)];
         return DocumentChanges.Parts(OtherChangeKind.Form, [.. Written(old), .. Whole(old)], [.. Written(present), .. Whole(present)])
-            .Where(change => !Array.Exists(told, row => Tells(row, change.Key)))
+            .Where(change => !told.Contains(change.Key))
             .Concat(Orders(old, present));
     }
 
-    private static bool Tells(DifferenceRow row, string key) =>
-        (row.Change.Route is not null && key is "routes" or "doubt" or "unsettledRoute")
-        || Codes(row).Any(code => key == $"rule {code}" || key == $"empty report {code}" || key == $"referral {code}" || key == $"notice {code}" || key == $"label {code}");
+    private static IEnumerable<string> OfItems(DifferenceRow row) => [.. OfRoutes(row), .. Keys("rule", [.. row.OldRules, .. row.NewRules, .. Codes(row.Change.Reasons)])];
 
-    private static IEnumerable<string> Codes(DifferenceRow row) =>
-    [
-        .. row.OldRules, .. row.NewRules, .. Codes(row.Change.Reasons), .. Codes(row.Change.Referrals), .. Codes(row.Change.Notices), .. Codes(row.Change.Labels),
-    ];
+    // Of the rules of such a row those are of an empty report that are nothing else.
+    private static IEnumerable<string> OfReports(DifferenceRow row)
+    {
+        (IEnumerable<string> referrals, IEnumerable<string> notices, IEnumerable<string> labels) = (Codes(row.Change.Referrals), Codes(row.Change.Notices), Codes(row.Change.Labels));
+        return
+        [
+            .. OfRoutes(row), .. Keys("referral", referrals), .. Keys("notice", notices), .. Keys("label", labels),
+            .. Keys("empty report", row.OldRules.Concat(row.NewRules).Except([.. referrals, .. notices, .. labels])),
+        ];
+    }
+
+    private static IEnumerable<string> OfRoutes(DifferenceRow row) => row.Change.Route is null ? [] : ["routes", "doubt", "unsettledRoute"];
+
+    private static IEnumerable<string> Keys(string kind, IEnumerable<string> codes) => codes.Select(code => $"{kind} {code}");
 
     private static IEnumerable<string> Codes(CodeChange change) => [.. change.Lost, .. change.Gained, .. change.Altered];
 

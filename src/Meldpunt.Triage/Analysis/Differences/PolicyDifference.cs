@@ -194,7 +194,7 @@ public sealed class PolicyDifference
             .. DocumentChanges.Find(OldInNewWords, New),
             .. WordChanges.Find(Old.Vocabulary.ItemFacts, New.Vocabulary.ItemFacts, parts.ItemWords),
             .. WordChanges.Find(Old.Vocabulary.ReportFacts, New.Vocabulary.ReportFacts, parts.ReportWords),
-            .. FormChanges.Find(OldInNewWords, New, Item.Rows.Concat(Report.Rows).Concat(Closed.Rows)),
+            .. FormChanges.Find(OldInNewWords, New, Item.Rows.Concat(Closed.Rows), Report.Rows),
         ];
     }
 

@@ -73,14 +73,22 @@ internal sealed class ReportDifference : DifferenceSpace
         {
             OldRoutes = [.. _oldRoutes.Where(route => Meets(route.Set)).Select(route => route.Route)],
             NewRoutes = [.. _routes.Where(route => Meets(route.Set)).Select(route => route.Route)],
-            OldRules = [.. Empty(_oldPolicy, _old), .. row.Change.Referrals.Lost, .. row.Change.Referrals.Altered, .. row.Change.Notices.Lost, .. row.Change.Labels.Lost],
-            NewRules = [.. Empty(_policy, _present), .. row.Change.Referrals.Gained, .. row.Change.Referrals.Altered, .. row.Change.Notices.Gained, .. row.Change.Labels.Gained],
+            OldRules = [.. row.Change.Route is null ? [] : Empty(_oldPolicy, _old), .. row.Change.Referrals.Lost, .. row.Change.Referrals.Altered, .. row.Change.Notices.Lost, .. row.Change.Labels.Lost],
+            NewRules = [.. row.Change.Route is null ? [] : Empty(_policy, _present), .. row.Change.Referrals.Gained, .. row.Change.Referrals.Altered, .. row.Change.Notices.Gained, .. row.Change.Labels.Gained],
         };
 
         bool Meets(MddSet set) => set.Overlaps(where);
-        IEnumerable<string> Empty(TriagePolicy policy, ReportRules rules) => row.Change.Route is null
-            ? []
-            : policy.EmptyReport.Where((_, i) => Meets(rules.EmptyReport[i] & rules.NoItems)).Select(rule => rule.Id);
+
+        // The first that holds decides.
+        IEnumerable<string> Empty(TriagePolicy policy, ReportRules rules)
+        {
+            MddSet left = where & rules.NoItems;
+            for (int i = 0; i < policy.EmptyReport.Count; i++)
+            {
+                if (left.Overlaps(rules.EmptyReport[i])) yield return policy.EmptyReport[i].Id;
+                left -= rules.EmptyReport[i];
+            }
+        }
     }
 
     private void CompareRoutes()

@@ -86,6 +86,25 @@ public sealed class DifferenceBruteForceTests
             row.OldRules.Should().BeEquivalentTo(Deciding(found.Old, within).Union(row.Change.Reasons.Lost), "{0}", row);
             row.NewRules.Should().BeEquivalentTo(Deciding(found.New, within).Union(row.Change.Reasons.Gained), "{0}", row);
         }
+
+        foreach (DifferenceRow row in found.Report.Rows)
+        {
+            (CodeChange referrals, CodeChange notices, CodeChange labels) = (row.Change.Referrals, row.Change.Notices, row.Change.Labels);
+            BruteForceCase[] within = row.Change.Route is null ? [] : [.. expected.Reports.Where(report => report.Words("items") == "none" && report.IsIn(row))];
+            row.OldRules.Should().Equal([.. DecidingEmpty(found.Old, within), .. referrals.Lost, .. referrals.Altered, .. notices.Lost, .. labels.Lost], "{0}", row);
+            row.NewRules.Should().Equal([.. DecidingEmpty(found.New, within), .. referrals.Gained, .. referrals.Altered, .. notices.Gained, .. labels.Gained], "{0}", row);
+        }
+    }
+
+    // The first rule that holds for a report without items: one that asks for some item, or for every, does not.
+    private static IEnumerable<string> DecidingEmpty(TriagePolicy policy, BruteForceCase[] reports)
+    {
+        FactList facts = policy.Vocabulary.ReportFacts;
+        string?[] deciding = [.. reports.Select(report => policy.EmptyReport.FirstOrDefault(rule => rule.When.Any(one => Holds(one, report)))?.Id)];
+        return policy.EmptyReport.Select(rule => rule.Id).Where(deciding.Contains);
+
+        bool Holds(ReportCondition one, BruteForceCase report) =>
+            one.SomeItem is null && one.EveryItem is null && Combinations.Holds(one.Facts, [.. facts.Select(fact => report.Words(fact.Id))], facts);
     }
 
     private static IEnumerable<string> Deciding(TriagePolicy policy, Answers[] items) =>

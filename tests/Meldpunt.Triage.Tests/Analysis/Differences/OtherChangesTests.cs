@@ -99,6 +99,30 @@ public sealed class OtherChangesTests
         PolicyDifference.Between(Unchanged.Silent(), Rule("drawing", rule => rule with { GivesReason = false }).Silent()).OtherChanges.Should().BeEmpty();
 
     [Fact]
+    public void A_rule_that_is_written_otherwise_is_named_though_a_notice_of_the_same_id_changes()
+    {
+        TriagePolicy old = Unchanged.Silent() with { Notices = [.. Unchanged.Notices, new("dark-web", [ReportCondition.Where("searched", "yes")]) { Source = Citation.Of("8") }] };
+        TriagePolicy present = Rule("dark-web", rule => rule with { When = new([.. rule.When.Parts, new("link", Unchanged.Vocabulary.ItemFacts[^1].Answers)]) }).Silent();
+
+        PolicyDifference.Between(old, present).OtherChanges.Select(change => $"{change.Kind} {change.Key}").Should().Equal("Form rule dark-web");
+    }
+
+    [Fact]
+    public void A_rule_for_an_empty_report_that_does_not_decide_is_named_where_it_is_written_otherwise()
+    {
+        TriagePolicy present = Empty("refer", Condition.Where("searched", "yes").And("shared", "no"));
+
+        PolicyDifference.Between(Empty("assess", Condition.Where("searched", "yes")), present).OtherChanges.Select(change => $"{change.Kind} {change.Key}").Should().Equal("Form empty report hidden");
+
+        // What the second rule asks for is decided by the first.
+        TriagePolicy Empty(string route, Condition hidden) => Unchanged.Silent() with
+        {
+            EmptyReport = [new("first", [ReportCondition.Where("searched", "yes")], route), new("hidden", [new(hidden)], "out-of-scope")],
+            Guarantees = [],
+        };
+    }
+
+    [Fact]
     public void The_version_and_the_reference_to_a_schema_do_not_count()
     {
         PolicyDifference difference = Difference(Unchanged with { Version = "next", Schema = "other.schema.json" });

@@ -46,6 +46,21 @@ public sealed class TakesAwayTests
         difference.Except(new([], [])).Unexpected.Item.Rows[0].TakesAway.Should().BeTrue();
     }
 
+    [Theory]
+    [InlineData("refer", true)]
+    [InlineData("out-of-scope", true)]
+    public void What_leaves_the_route_that_stood_first_is_taken_away_wherever_that_route_stands_now(string to, bool takesAway) =>
+        Taken(Of("out-of-scope", to) with { Routes = ["refer", "needs-information", "out-of-scope", "assess"] }).Should().Equal(takesAway);
+
+    [Theory]
+    [InlineData("analysts", false)]
+    [InlineData("refer", true)]
+    public void Where_the_first_route_has_another_name_what_comes_to_that_one_is_not_taken_away(string to, bool takesAway) =>
+        Taken(Of("out-of-scope", to) with { Routes = ["analysts", "needs-information", "refer", "out-of-scope"] }).Should().Equal(takesAway);
+
+    // Of the rows between a policy that assesses all but one answer and another.
+    private static IEnumerable<bool> Taken(TriagePolicy present) => PolicyDifference.Between(Of("out-of-scope", "assess"), present).Item.Rows.Select(row => row.TakesAway);
+
     // One answer of three has a route, and two have another.
     private static TriagePolicy Of(string one, string others) => new()
     {
