@@ -28,7 +28,13 @@ public sealed class ClosedDifferenceTests
         BruteForceDifference expected = new(pair.Old, pair.New, VocabularyMapping.ByName);
         Comparison.Check(found.Closed, expected.Closed, Smallest);
         if (found.IsEquivalent != expected.IsEquivalent) Assert.Fail($"equivalent: {expected.IsEquivalent}, found {found.IsEquivalent}");
-        foreach (DifferenceRow row in found.Closed.Rows) CheckWitness(found, row);
+        foreach (DifferenceRow row in found.Closed.Rows)
+        {
+            CheckWitness(found, row);
+            BruteForceCase[] within = row.Change.Route is null ? [] : [.. expected.Closed.Where(item => item.IsIn(row))];
+            row.OldRules.Should().BeEquivalentTo(Deciding(pair.Old, within).Union(row.Change.Reasons.Lost), "{0}", row);
+            row.NewRules.Should().BeEquivalentTo(Deciding(pair.New, within).Union(row.Change.Reasons.Gained), "{0}", row);
+        }
     }, ChangedVersions.Show);
 
     [Fact]
@@ -164,6 +170,16 @@ public sealed class ClosedDifferenceTests
     }
 
     private static Decision Decide(TriageEngine engine, byte[] json) => engine.Decide(engine.Close(engine.Read(json).Report!));
+
+    // The rules that decide once a version has closed these items.
+    private static IEnumerable<string> Deciding(TriagePolicy policy, BruteForceCase[] items)
+    {
+        FactList facts = policy.Vocabulary.ItemFacts;
+        return items.SelectMany(item => Naive.DecidingOfComplete(policy, Closed(item))).Select(rule => rule.Id).Distinct();
+
+        Answers Closed(BruteForceCase item) => facts.Zip(BruteForceClosed.Close(policy, [.. facts.Select(fact => item.Words(fact.Id))], item.Words("url") == "some"))
+            .Aggregate(Answers.None(facts), (closed, one) => closed.With(one.First.Id, one.Second!));
+    }
 
     // The engines of both versions read, close and decide the witness as the row says.
     private static void CheckWitness(PolicyDifference found, DifferenceRow row)
