@@ -79,6 +79,7 @@ public sealed class CleaningTests
     [InlineData("x%.example", "unusable")]
     [InlineData("https://%.example/", "unusable")]
     [InlineData("%https://example.org/a", "public")]
+    [InlineData("C:\\a/ .%example.org", "unusable")]
     [InlineData("%", "unusable")]
     public void Half_a_surrogate_pair_spoils_only_what_it_stands_in(string text, string told)
     {
