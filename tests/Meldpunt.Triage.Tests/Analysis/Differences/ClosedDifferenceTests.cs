@@ -84,8 +84,34 @@ public sealed class ClosedDifferenceTests
         // An item that is out of scope has the same notices with doubt and without.
         difference.Closed.Rows.Should().NotBeEmpty().And.OnlyContain(row => row.Change == new DecisionChange { InDoubt = false } && !row.NewRoutes.Contains("out-of-scope"));
         foreach (DifferenceRow row in difference.Closed.Rows) CheckWitness(difference, row);
+        PolicyDifference back = PolicyDifference.Between(Closing("persons", fact => fact with { Closed = "child" }), Unchanged);
+        back.Closed.Rows.Should().NotBeEmpty().And.OnlyContain(row => row.Change == new DecisionChange { InDoubt = true });
+        back.Closed.AnyChanged.Should().Be(difference.Closed.AnyChanged);
         TriagePolicy Unasking(TriagePolicy policy) => policy.Silent() with { Notices = [], Guarantees = [] };
         PolicyDifference.Between(Unasking(Unchanged), Unasking(Closing("persons", fact => fact with { Closed = "child" }))).IsEquivalent.Should().BeTrue();
+    }
+
+    // The old version reads the new answer as unanswered, and closes it in doubt.
+    [Fact]
+    public void An_answer_that_only_the_new_version_knows_takes_doubt_away()
+    {
+        PolicyDifference difference = PolicyDifference.Between(OfKinds("a"), OfKinds("a", "b", "c"));
+
+        DifferenceRow row = difference.Closed.Rows.Should().ContainSingle().Subject;
+        row.Change.Should().Be(new DecisionChange { InDoubt = false });
+        row.Where.Should().Equal(new RowCondition("kind", ["b", "c"]));
+
+        static TriagePolicy OfKinds(params string[] kinds) => new()
+        {
+            Id = "kinds",
+            Version = $"{kinds.Length}",
+            Vocabulary = new(new([new("kind", [.. kinds, "in-doubt"])]), FactList.Empty, "in-doubt"),
+            Routes = ["assess", "needs-information"],
+            UnsettledRoute = "needs-information",
+            Questions = ["items"],
+            Groups = [new("all", [new("all", Condition.Always, "assess")])],
+            Notices = [new("doubt", [ReportCondition.SomeItemInDoubt()])],
+        };
     }
 
     [Fact]
