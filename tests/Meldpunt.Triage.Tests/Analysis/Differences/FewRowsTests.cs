@@ -1,6 +1,8 @@
 using System.Numerics;
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Diagrams;
+using Meldpunt.Triage.Policies;
+using Meldpunt.Triage.Tests.Policies;
 using static Meldpunt.Triage.Tests.Analysis.ChangedPolicy;
 
 namespace Meldpunt.Triage.Tests.Analysis.Differences;
@@ -32,6 +34,28 @@ public sealed class FewRowsTests
         }
 
         (found, Fewest(sets, members).Sum()).Should().Be((rows, fewest));
+    }
+
+    // Where f0 is a0, every second item of the others changes, which takes a row each; where it is not, all items change in one row.
+    [Fact]
+    public void Of_more_rows_than_anybody_reads_five_hundred_are_listed_the_largest_among_them_and_the_others_are_counted()
+    {
+        const int Facts = 10;
+        int[] sizes = [2, .. Enumerable.Repeat(2, Facts)];
+        Rule[] scattered =
+        [
+            .. Enumerable.Range(0, 1 << Facts).Where(item => int.IsEvenInteger(BitOperations.PopCount((uint)item)))
+                .Select(item => new Rule($"s{item}", Enumerable.Range(0, Facts).Aggregate(Condition.Where("f0", "a0"), (when, fact) => when.And($"f{fact + 1}", $"a{item >> fact & 1}")), "stop")),
+        ];
+        RuleGroup always = new("z", [new("z0", Condition.Always, "go")]);
+
+        DifferenceTable found = PolicyDifference.Between(
+            PlainPolicy.Of(sizes, [always]),
+            PlainPolicy.Of(sizes, [new("a", [.. scattered]), new("b", [new("b0", Condition.Where("f0", "a1"), "turn")]), always])).Item;
+
+        found.Rows.Select(row => (row.Change.Route!.New, (int)row.Count)).Should().Equal([("turn", 1 << Facts), .. Enumerable.Repeat(("stop", 1), 499)]);
+        found.CombinationsOmitted.Should().Be(scattered.Length - 499);
+        found.AnyChanged.Should().Be((1 << Facts) + scattered.Length);
     }
 
     // Some answers to each fact, a bit for each.
