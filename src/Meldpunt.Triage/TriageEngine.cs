@@ -126,13 +126,13 @@ public sealed class TriageEngine
     public Decision Decide(PreparedReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        Expect(report.Answers, _reportFacts);
+        Expect(report.Answers, _reportFacts, nameof(report));
         ItemDecision[] items = new ItemDecision[report.Items.Count];
         ulong summary = 0;
         for (int i = 0; i < items.Length; i++)
         {
             PreparedItem item = report.Items[i];
-            Expect(item.Answers, _itemFacts);
+            Expect(item.Answers, _itemFacts, nameof(report));
             CachedOutcome decided = _items.Decide(item.Answers);
             items[i] = new() { Outcome = decided.Outcome, Answers = item.Answers, Url = item.Url };
             summary |= decided.Bits;
@@ -186,7 +186,7 @@ public sealed class TriageEngine
         ulong summary = 0;
         foreach (Answers item in items)
         {
-            Expect(item, _itemFacts);
+            Expect(item, _itemFacts, nameof(items));
             summary |= _items.Decide(item).Bits;
         }
 
@@ -206,7 +206,7 @@ public sealed class TriageEngine
         ulong summary = 0;
         for (int i = 0; i < items.Length; i++)
         {
-            Expect(items[i], _itemFacts);
+            Expect(items[i], _itemFacts, nameof(items));
             CachedOutcome decided = _items.Decide(items[i]);
             outcomes[i] = decided.Outcome;
             summary |= decided.Bits;
@@ -314,7 +314,7 @@ public sealed class TriageEngine
         ArgumentNullException.ThrowIfNull(decision);
         ArgumentNullException.ThrowIfNull(fixedFacts);
         ExpectOwn(decision);
-        foreach (ItemDecision item in decision.Items) Expect(item.Answers, _itemFacts);
+        foreach (ItemDecision item in decision.Items) Expect(item.Answers, _itemFacts, nameof(decision));
         ulong isFixed = Explainer.Fixed(fixedFacts);
         return new() { Decision = decision, Items = decision.Items.Select(item => Explainer.Explain(item, isFixed)).ToValueList() };
     }

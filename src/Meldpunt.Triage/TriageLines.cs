@@ -63,24 +63,10 @@ public sealed class TriageLines(
     /// <summary>Decides the lines of a stream, one after another.</summary>
     /// <param name="input">JSON Lines in UTF-8.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    public async IAsyncEnumerable<LineResult> DecideAsync(
-        Stream input, [EnumeratorCancellation] CancellationToken cancellation)
+    public IAsyncEnumerable<LineResult> DecideAsync(Stream input, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(input);
-        LineInput lines = new(input);
-        if (await FileForm.JudgeAsync(lines, engine.Read, cancellation).ConfigureAwait(false) is { } refused)
-        {
-            lines.Return();
-            yield return refused;
-            yield break;
-        }
-
-        OpenJson open = default;
-        await foreach (LineChunk chunk in LineChunkReader.ReadAsync(lines, cancellation).ConfigureAwait(false))
-        {
-            (List<LineResult> results, open) = Results(chunk, open);
-            foreach (LineResult result in results) yield return result;
-        }
+        return EachAsync(input, cancellation);
     }
 
     /// <summary>Decides the lines of a stream on all cores and writes the answers in order.</summary>
@@ -130,6 +116,24 @@ public sealed class TriageLines(
         string? route = room is null ? null : Plain!.TryDecide(line, room, output);
         Volatile.Write(ref _spare, room);
         return route ?? Write(engine.Read(line), number, output);
+    }
+
+    private async IAsyncEnumerable<LineResult> EachAsync(Stream input, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        LineInput lines = new(input);
+        if (await FileForm.JudgeAsync(lines, engine.Read, cancellation).ConfigureAwait(false) is { } refused)
+        {
+            lines.Return();
+            yield return refused;
+            yield break;
+        }
+
+        OpenJson open = default;
+        await foreach (LineChunk chunk in LineChunkReader.ReadAsync(lines, cancellation).ConfigureAwait(false))
+        {
+            (List<LineResult> results, open) = Results(chunk, open);
+            foreach (LineResult result in results) yield return result;
+        }
     }
 
     private static string[] Known(TriageEngine engine, IEnumerable<string>? fixedFacts)

@@ -181,6 +181,18 @@ public sealed class DifferencePageTests
     }
 
     [Fact]
+    public void A_fact_that_takes_the_name_of_one_that_is_gone_is_told_beside_it()
+    {
+        TriagePolicy old = Of("one", "two") with { Texts = new([new("en", [new("fact.one", "One?"), new("fact.two", "Two?")])]) };
+        TriagePolicy present = Of("two") with { Texts = new([new("en", [new("fact.two", "Once?")])]) };
+        ParsedPage page = new(HtmlExport.OfDifference(PolicyDifference.Between(old, present, new([new("one", "two")])), English));
+        page.Rows("changed-texts").Select(row => string.Join(" | ", row)).Should().BeEquivalentTo("fact.two | One? | Once?", "fact.two (old) | Two? | –");
+
+        static TriagePolicy Of(params string[] facts) =>
+            facts.Aggregate(new PolicyBuilder("small", "1"), (policy, fact) => policy.ItemFact(new Fact(fact, ["a", "b"]) { Closed = "a" })).Otherwise("B", "go", "assess").Build();
+    }
+
+    [Fact]
     public void The_page_of_versions_that_decide_the_same_says_that_nothing_differs()
     {
         PolicyDifference none = PolicyDifference.Between(SamplePolicies.Later, SamplePolicies.Later);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Meldpunt.Triage.Tests.Lines;
@@ -78,12 +79,35 @@ public sealed class LineStreamTests
         ids.Should().Equal(Enumerable.Range(0, 1_000).Select(i => $"{i}"));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Deciding_typed_reports_ends_when_it_is_stopped_whoever_stops_it(bool byCaller)
+    {
+        using CancellationTokenSource stop = new();
+        IAsyncEnumerable<Decision> decisions = byCaller
+            ? TriageEngine.Default.DecideAsync(UntilStopped(), stop.Token)
+            : TriageEngine.Default.DecideAsync(UntilStopped(), CancellationToken.None);
+        Func<Task> decide = async () =>
+        {
+            await foreach (Decision decision in decisions.WithCancellation(byCaller ? CancellationToken.None : stop.Token)) await stop.CancelAsync();
+        };
+
+        await decide.Should().ThrowAsync<OperationCanceledException>();
+    }
+
     [Fact]
     public void Lines_that_are_closed_settle_a_report_with_items()
     {
         System.Buffers.ArrayBufferWriter<byte> output = new();
 
         new TriageLines(TriageEngine.Default, close: true).Decide("""{"items":[{}]}"""u8, 1, output).Should().Be(Route.Refer);
+    }
+
+    private static async IAsyncEnumerable<Report> UntilStopped([EnumeratorCancellation] CancellationToken stop = default)
+    {
+        yield return new();
+        await Task.Delay(TimeSpan.FromSeconds(30), stop);
     }
 
     private static async IAsyncEnumerable<Report> Reports(int count)

@@ -17,29 +17,45 @@ internal static class FormChanges
     public static IEnumerable<OtherChange> Find(TriagePolicy old, TriagePolicy present, IEnumerable<DifferenceRow> items, IEnumerable<DifferenceRow> reports)
     {
         HashSet<string> told = [.. items.SelectMany(OfItems), .. reports.SelectMany(OfReports)];
+        told.ExceptWith(Alike(old, present));
         return DocumentChanges.Parts(OtherChangeKind.Form, [.. Written(old), .. Whole(old)], [.. Written(present), .. Whole(present)])
             .Where(change => !told.Contains(change.Key))
             .Concat(Orders(old, present));
     }
 
-    private static IEnumerable<string> OfItems(DifferenceRow row) => [.. OfRoutes(row), .. Keys("rule", [.. row.OldRules, .. row.NewRules, .. Codes(row.Change.Reasons)])];
+    private static IEnumerable<string> OfItems(DifferenceRow row) => Keys("rule", [.. row.OldRules, .. row.NewRules, .. Codes(row.Change.Reasons)]);
 
-    // Of the rules of such a row those are of an empty report that are nothing else.
+    // Of the rules of such a row those are of an empty report whose id nothing else in it has.
     private static IEnumerable<string> OfReports(DifferenceRow row)
     {
-        (IEnumerable<string> referrals, IEnumerable<string> notices, IEnumerable<string> labels) = (Codes(row.Change.Referrals), Codes(row.Change.Notices), Codes(row.Change.Labels));
+        (CodeChange referrals, CodeChange notices, CodeChange labels) = (row.Change.Referrals, row.Change.Notices, row.Change.Labels);
         return
         [
-            .. OfRoutes(row), .. Keys("referral", referrals), .. Keys("notice", notices), .. Keys("label", labels),
-            .. Keys("empty report", row.OldRules.Concat(row.NewRules).Except([.. referrals, .. notices, .. labels])),
+            .. Keys("referral", Codes(referrals)), .. Keys("notice", Codes(notices)), .. Keys("label", Codes(labels)),
+            .. Keys("empty report", row.OldRules.Concat(row.NewRules).Except([.. Codes(referrals), .. referrals.Altered, .. Codes(notices), .. Codes(labels)])),
         ];
     }
 
-    private static IEnumerable<string> OfRoutes(DifferenceRow row) => row.Change.Route is null ? [] : ["routes", "doubt", "unsettledRoute"];
+    // Rules that say the same in other words: no row is due to them, though they decide in one.
+    private static IEnumerable<string> Alike(TriagePolicy old, TriagePolicy present)
+    {
+        Dictionary<string, Rule> before = old.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        return Keys("rule", present.Rules
+            .Where(rule => before.TryGetValue(rule.Id, out Rule? was) && WrittenForm.Of(Narrowed(was, old)) == WrittenForm.Of(Narrowed(rule, present))).Select(rule => rule.Id));
+    }
+
+    // Without the parts that every answer fulfils.
+    private static Rule Narrowed(Rule rule, TriagePolicy policy) => rule with
+    {
+        When = new(rule.When.Parts
+            .Where(part => !policy.Vocabulary.ItemFacts.First(fact => fact.Id == part.Fact).Answers.All(part.Answers.Contains))
+            .Select(part => part with { Answers = part.Answers.Order(StringComparer.Ordinal).ToValueList() }).ToValueList()),
+    };
 
     private static IEnumerable<string> Keys(string kind, IEnumerable<string> codes) => codes.Select(code => $"{kind} {code}");
 
-    private static IEnumerable<string> Codes(CodeChange change) => [.. change.Lost, .. change.Gained, .. change.Altered];
+    // What is altered is another contact, which changes nothing else.
+    private static IEnumerable<string> Codes(CodeChange change) => [.. change.Lost, .. change.Gained];
 
     private static IEnumerable<(string, string)> Written(TriagePolicy policy) =>
     [

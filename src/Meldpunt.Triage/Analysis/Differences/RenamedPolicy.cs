@@ -4,7 +4,8 @@ namespace Meldpunt.Triage.Analysis;
 
 /// <summary>
 /// A policy in the words of a later version: facts and answers that were renamed, one for one, have their new names, so that what
-/// differs besides is no more than that. What was split, merged or dropped keeps its words.
+/// differs besides is no more than that. What was split, merged or dropped keeps its words, as old ones
+/// where another took them.
 /// </summary>
 internal sealed class RenamedPolicy
 {
@@ -16,18 +17,14 @@ internal sealed class RenamedPolicy
     private RenamedPolicy(TriagePolicy old, TriagePolicy present, VocabularyMapping mapping)
     {
         _old = old;
+        Fact[] facts = [.. old.Vocabulary.ItemFacts, .. old.Vocabulary.ReportFacts];
         foreach (FactMapping fact in mapping.Facts)
         {
             _facts[fact.Old] = fact.New;
-            FactList facts = old.Vocabulary.ItemFacts.IndexOf(fact.Old) >= 0 ? old.Vocabulary.ItemFacts : old.Vocabulary.ReportFacts;
-            Fact before = facts[facts.IndexOf(fact.Old)];
-            string[] become = [.. before.Answers.SelectMany(word => Became(fact, word))];
-            foreach (AnswerMapping answer in fact.Answers.Where(answer => answer.New.Count == 1 && become.Count(word => word == answer.New[0]) == 1))
-            {
-                _answers[(fact.Old, answer.Old)] = answer.New[0];
-            }
+            Rename(fact, facts.First(one => one.Id == fact.Old).Answers);
         }
 
+        foreach (Fact fact in facts.Where(fact => !_facts.ContainsKey(fact.Id) && mapping.Facts.Any(other => other.New == fact.Id))) _facts[fact.Id] = Before(fact.Id);
         _doubt = _answers.Any(answer => answer.Key.Answer == old.Vocabulary.Doubt && answer.Value == present.Vocabulary.Doubt) ? present.Vocabulary.Doubt : old.Vocabulary.Doubt;
     }
 
@@ -35,7 +32,18 @@ internal sealed class RenamedPolicy
     public static TriagePolicy Of(TriagePolicy old, TriagePolicy present, VocabularyMapping mapping) =>
         mapping.Facts.IsEmpty ? old : new RenamedPolicy(old, present, mapping).Renamed();
 
+    // An old word of which another has the name now. No id has a blank.
+    private static string Before(string word) => $"{word} (old)";
+
     private static ValueList<string> Became(FactMapping fact, string answer) => fact.Answers.FirstOrDefault(one => one.Old == answer)?.New ?? [answer];
+
+    private void Rename(FactMapping fact, ValueList<string> answers)
+    {
+        string[] become = [.. answers.SelectMany(word => Became(fact, word))];
+        AnswerMapping[] renamed = [.. fact.Answers.Where(answer => answer.New.Count == 1 && become.Count(word => word == answer.New[0]) == 1)];
+        foreach (AnswerMapping answer in renamed) _answers[(fact.Old, answer.Old)] = answer.New[0];
+        foreach (string word in answers.Where(word => renamed.All(answer => answer.Old != word) && renamed.Any(answer => answer.New[0] == word))) _answers[(fact.Old, word)] = Before(word);
+    }
 
     private TriagePolicy Renamed() => _old with
     {

@@ -92,6 +92,8 @@ public sealed class AllowedOtherChangesTests
     [InlineData("a*c", "abcd", false)]
     [InlineData("abc", "abcd", false)]
     [InlineData("*bc*bc", "abc", false)]
+    [InlineData("*a*c", "abc", true)]
+    [InlineData("a*x*e", "abcde", false)]
     [InlineData("a\\*", "a*", true)]
     [InlineData("a\\*", "ab", false)]
     public void An_asterisk_stands_for_any_text(string pattern, string text, bool matches) => Wildcard.Matches(pattern, text).Should().Be(matches);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 using CsCheck;
 using Meldpunt.Triage.Analysis;
@@ -87,8 +88,15 @@ public sealed class ClosedDifferenceTests
         PolicyDifference back = PolicyDifference.Between(Closing("persons", fact => fact with { Closed = "child" }), Unchanged);
         back.Closed.Rows.Should().NotBeEmpty().And.OnlyContain(row => row.Change == new DecisionChange { InDoubt = true });
         back.Closed.AnyChanged.Should().Be(difference.Closed.AnyChanged);
+        foreach ((PolicyDifference one, bool inDoubt) in new[] { (difference, false), (back, true) })
+        {
+            Left(one, inDoubt).Should().Be(0, "doubt that comes is allowed apart from doubt that goes");
+            Left(one, !inDoubt).Should().Be(one.Closed.AnyChanged);
+        }
+
         TriagePolicy Unasking(TriagePolicy policy) => policy.Silent() with { Notices = [], Guarantees = [] };
         PolicyDifference.Between(Unasking(Unchanged), Unasking(Closing("persons", fact => fact with { Closed = "child" }))).IsEquivalent.Should().BeTrue();
+        BigInteger Left(PolicyDifference one, bool inDoubt) => one.Except(new([], []) { Closed = [new([], new() { InDoubt = inDoubt })] }).Unexpected.Closed.AnyChanged;
     }
 
     // The old version reads the new answer as unanswered, and closes it in doubt.
@@ -157,7 +165,7 @@ public sealed class ClosedDifferenceTests
         left.UnusedClosed.Should().Equal(refers.Closed.Count - 1);
         left.Unexpected.IsEquivalent.Should().BeFalse();
         left.Unexpected.Closed.Rows.Should().NotContain(row => row.Change.Route != null && row.Change.Route.Old == "refer");
-        (left.Unexpected.Closed.AnyChanged + difference.Closed.Rows.Where(row => row.Change.Route is { Old: "refer" }).Aggregate(System.Numerics.BigInteger.Zero, (sum, row) => sum + row.Count))
+        (left.Unexpected.Closed.AnyChanged + difference.Closed.Rows.Where(row => row.Change.Route is { Old: "refer" }).Aggregate(BigInteger.Zero, (sum, row) => sum + row.Count))
             .Should().Be(difference.Closed.AnyChanged);
         difference.Except(new([], []) { Closed = [new([new("format", [], OrUnanswered: true)])] }).Unexpected.IsEquivalent.Should().BeTrue();
     }

@@ -108,6 +108,31 @@ public sealed class OtherChangesTests
     }
 
     [Fact]
+    public void A_rule_that_says_the_same_in_other_words_is_named_though_another_takes_from_it()
+    {
+        TriagePolicy present = Rule("dark-web", rule => rule with { When = new([.. rule.When.Parts, new("link", Unchanged.Vocabulary.ItemFacts[^1].Answers)]) }).Silent();
+
+        PolicyDifference difference = PolicyDifference.Between(Unchanged.Silent(), Taking(present));
+
+        difference.Item.Rows.Should().Contain(row => row.OldRules.Contains("dark-web") && row.NewRules.Contains("taking"));
+        difference.OtherChanges.Select(change => $"{change.Kind} {change.Key}").Should().Contain("Form rule dark-web");
+        PolicyDifference.Between(Unchanged.Silent(), Taking(Unchanged.Silent())).OtherChanges.Should().NotContain(change => change.Key == "rule dark-web");
+    }
+
+    [Fact]
+    public void A_referral_that_is_written_otherwise_is_named_though_its_number_changes_as_well()
+    {
+        TriagePolicy present = Referrals(rule => rule.Id == "veilig-thuis" ? rule with { Contact = rule.Contact with { Phone = "0800-2000" }, When = [.. rule.When, rule.When[0].And("searched", "yes")] } : rule);
+
+        Keys(present).Should().Equal("Contact phone of veilig-thuis", "Form referral veilig-thuis");
+    }
+
+    [Fact]
+    public void Another_list_of_routes_is_named_though_items_get_other_ones() =>
+        PolicyDifference.Between(Unchanged.Silent(), Taking(Unchanged.Silent()) with { Routes = [.. Unchanged.Routes, "archive"] })
+            .OtherChanges.Select(change => $"{change.Kind} {change.Key}").Should().Contain("Form routes");
+
+    [Fact]
     public void A_rule_for_an_empty_report_that_does_not_decide_is_named_where_it_is_written_otherwise()
     {
         TriagePolicy present = Empty("refer", Condition.Where("searched", "yes").And("shared", "no"));
@@ -201,6 +226,27 @@ public sealed class OtherChangesTests
             "fact-renamed: kind sort", "answer-read-as: a1 sort a", "answer-read-as: a2 sort a", "answer-new: c sort", "answer-gone: b kind", "answer-read-as: some size small medium",
             "fact-gone: age", "fact-new: place", "fact-gone: known", "fact-new: sent");
     }
+
+    [Fact]
+    public void An_old_word_of_which_another_has_the_name_now_is_not_taken_for_that()
+    {
+        TriagePolicy old = OfWords(new([new("x", ["a", "b"]), new("y", ["c"])]), FactList.Empty) with
+        {
+            Texts = new([new("nl", [new("fact.x", "one"), new("fact.y", "two"), new("answer.x.a", "three"), new("answer.x.b", "four")])]),
+        };
+        TriagePolicy present = OfWords(new([new("y", ["b"])]), FactList.Empty) with { Texts = new([new("nl", [new("fact.y", "one"), new("answer.y.b", "three")])]) };
+
+        PolicyDifference difference = PolicyDifference.Between(old, present, new([new("x", "y") { Answers = [new("a", ["b"]), new("b", [])] }]));
+
+        difference.OtherChanges.Where(change => change.Kind == OtherChangeKind.Text).Select(change => $"{change.Key}: {change.Old}, {change.New}")
+            .Should().Equal("nl.fact.y (old): two, ", "nl.answer.y.b (old): four, ");
+        FactList inNewWords = difference.OldInNewWords.Vocabulary.ItemFacts;
+        inNewWords.Select(fact => fact.Id).Should().Equal("y", "y (old)");
+        inNewWords[0].Answers.Should().Equal("b", "b (old)", "in-doubt");
+    }
+
+    private static TriagePolicy Taking(TriagePolicy policy) =>
+        policy with { Groups = [new("first", [new("taking", Condition.Where("place", "dark-web").And("format", "photo"), "out-of-scope")]), .. policy.Groups], Guarantees = [] };
 
     private static TriagePolicy OfWords(FactList items, FactList reports) => new()
     {

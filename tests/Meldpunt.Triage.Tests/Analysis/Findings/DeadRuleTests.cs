@@ -1,6 +1,7 @@
 using Meldpunt.Triage.Analysis;
 using Meldpunt.Triage.Policies;
 using Meldpunt.Triage.TestPolicies.BruteForce;
+using Meldpunt.Triage.Tests.Policies;
 using static Meldpunt.Triage.Tests.Analysis.ChangedPolicy;
 
 namespace Meldpunt.Triage.Tests.Analysis.Findings;
@@ -33,6 +34,22 @@ public sealed class DeadRuleTests
 
         Planted.Only(policy, "dead-rule").Is(FindingSeverity.Warning, "$.groups[3].rules[0]", "hidden", "other-shocking-imagery", "not-sexual").Counts(1 * 3 * 3 * 2 * 7 * 2, Planted.Items)
             .Message.Should().Be("Rule 'hidden' never decides: wherever it applies, 'other-shocking-imagery' and 'not-sexual' together decide, which are of higher rank. It only adds its reason.");
+    }
+
+    // Of those that hide most each, "most" comes first and then "two", which the other two make needless.
+    [Fact]
+    public void A_rule_that_others_make_needless_is_not_named_among_those_that_hide()
+    {
+        TriagePolicy policy = PlainPolicy.Of([11],
+        [
+            new("high", [High("most", 1, 2, 3, 4, 5, 6), High("two", 7, 8), High("one", 7, 9), High("other", 8, 10)]),
+            new("low", [new("hidden", Condition.Where("f0", [.. Enumerable.Range(1, 10).Select(answer => $"a{answer}")]), "go")]),
+            new("last", [new("last", Condition.Always, "turn")]),
+        ]);
+
+        Planted.Only(policy, "dead-rule").Is(FindingSeverity.Warning, "$.groups[1].rules[0]", "hidden", "most", "one", "other").Counts(10, 11);
+
+        static Rule High(string id, params int[] answers) => new(id, Condition.Where("f0", [.. answers.Select(answer => $"a{answer}")]), "stop");
     }
 
     [Fact]
