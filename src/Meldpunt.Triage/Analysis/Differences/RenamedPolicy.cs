@@ -106,9 +106,14 @@ internal sealed class RenamedPolicy
         ChangeTo = guarantee.ChangeTo is { } to ? Changed(guarantee, to) : null,
     };
 
-    // An answer to any fact is renamed when its word is that of doubt, which all facts share.
-    private string Changed(Guarantee guarantee, string answer) =>
-        guarantee.ChangedFact is { } fact ? Answer(fact, answer) : answer == _old.Vocabulary.Doubt ? _doubt : answer;
+    // An answer to any fact is renamed when all facts that have it call it the same now.
+    private string Changed(Guarantee guarantee, string answer)
+    {
+        if (guarantee.ChangedFact is { } fact) return Answer(fact, answer);
+        if (answer == _old.Vocabulary.Doubt) return _doubt;
+        string[] now = [.. _old.Vocabulary.ItemFacts.Where(one => one.Answers.Contains(answer)).Select(one => Answer(one.Id, answer)).Distinct()];
+        return now is [var word] ? word : answer;
+    }
 
     private FindingSubject Of(FindingSubject about) => about with
     {

@@ -30,8 +30,7 @@ internal static class RenamedDocuments
 
     private static TriagePolicy Whole(TriagePolicy policy, Guarantee[] guarantees, ValueList<AcceptedFinding> accepted) => policy with
     {
-        Guarantees = guarantees.Where(guarantee => guarantee.ChangedFact is not null || guarantee.ChangeFrom.Append(guarantee.ChangeTo ?? RandomFacts.Doubt).All(answer => answer == RandomFacts.Doubt))
-            .Select((guarantee, i) => guarantee with { Id = $"g{i}" }).ToValueList(),
+        Guarantees = guarantees.Select((guarantee, i) => guarantee with { Id = $"g{i}" }).ToValueList(),
         Accepted =
         [
             .. policy.Accepted,
