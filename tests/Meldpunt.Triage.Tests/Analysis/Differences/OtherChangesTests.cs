@@ -245,6 +245,16 @@ public sealed class OtherChangesTests
         inNewWords[0].Answers.Should().Equal("b", "b (old)", "in-doubt");
     }
 
+    [Fact]
+    public void Another_word_of_doubt_is_a_change_where_the_old_one_became_an_answer_like_others()
+    {
+        TriagePolicy old = OfWords(new([new("kind", ["a"])]), FactList.Empty);
+        TriagePolicy present = old with { Vocabulary = new(new([new("kind", ["a", "x", "unsure"])]), FactList.Empty, "unsure") };
+
+        PolicyDifference.Between(old, present, new([new("kind", "kind") { Answers = [new("in-doubt", ["x"])] }]))
+            .OtherChanges.Select(change => $"{change.Kind} {change.Key}").Should().Contain("Form doubt");
+    }
+
     private static TriagePolicy Taking(TriagePolicy policy) =>
         policy with { Groups = [new("first", [new("taking", Condition.Where("place", "dark-web").And("format", "photo"), "out-of-scope")]), .. policy.Groups], Guarantees = [] };
 
