@@ -112,4 +112,21 @@ public sealed class BrokenGuaranteeTests
         Func<GuaranteeVerdict> check = () => analysis.Check(new Guarantee("undefined", GuaranteeScope.Item, (GuaranteeKind)99));
         check.Should().Throw<PolicyException>().WithMessage("*99 is not a kind; expected 'implies', *");
     }
+
+    // Of the 1,296 reports of which all is answered a third says that there is danger, and each of these comes to 112 first.
+    [Fact]
+    public void What_must_be_unreachable_is_looked_for_among_the_reports_of_which_all_is_answered()
+    {
+        Guarantee guarantee = new("mine", GuaranteeScope.Report, GuaranteeKind.Unreachable)
+        {
+            If = new() { Facts = [Condition.Where("immediate-danger", "yes")] },
+            Then = new() { FirstReferral = "emergency-112" },
+        };
+
+        GuaranteeVerdict verdict = PolicyAnalysis.Create(Unchanged).Check(guarantee);
+
+        ((int)verdict.Broken, (int)verdict.Combinations).Should().Be((432, 1_296));
+        verdict.Witnesses.Should().ContainSingle().Which.Report.Should().HaveCount(5, "all is answered");
+        PolicyAnalysis.Create(Unchanged).Check(guarantee with { Then = new() { FirstReferral = "police" } }).Broken.Should().Be(0);
+    }
 }
