@@ -255,6 +255,24 @@ public sealed class OtherChangesTests
             .OtherChanges.Select(change => $"{change.Kind} {change.Key}").Should().Contain("Form doubt");
     }
 
+    [Fact]
+    public void Words_that_change_places_and_a_word_that_each_fact_calls_otherwise_change_nothing_else()
+    {
+        TriagePolicy old = Of("x", "a", "b", "y", "a", "c"), present = Of("y", "b", "a", "x", "d", "c");
+        VocabularyMapping mapping = new([new("x", "y") { Answers = [new("a", ["b"]), new("b", ["a"])] }, new("y", "x") { Answers = [new("a", ["d"])] }]);
+
+        PolicyDifference.Between(old, present, mapping).OtherChanges.Should().BeEmpty();
+        PolicyDifference.Between(old, present).IsUnchanged.Should().BeFalse();
+
+        static TriagePolicy Of(string one, string first, string second, string other, string third, string fourth) =>
+            OfWords(new([new(one, [first, second]), new(other, [third, fourth])]), FactList.Empty) with
+            {
+                Groups = [new("all", [new("some", Condition.Where(one, first).And(other, third), "assess"), new("all", Condition.Always, "assess")])],
+                Accepted = [new("alike-answers", new() { Fact = one, Answers = [first, second] }, "one")],
+                Texts = new([new("nl", [new($"fact.{one}", "1"), new($"answer.{one}.{first}", "2"), new($"answer.{one}.{second}", "3"), new($"fact.{other}", "4"), new($"answer.{other}.{third}", "5")])]),
+            };
+    }
+
     private static TriagePolicy Taking(TriagePolicy policy) =>
         policy with { Groups = [new("first", [new("taking", Condition.Where("place", "dark-web").And("format", "photo"), "out-of-scope")]), .. policy.Groups], Guarantees = [] };
 
