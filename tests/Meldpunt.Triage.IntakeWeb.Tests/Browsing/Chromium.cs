@@ -10,6 +10,9 @@ internal sealed class Chromium : IAsyncDisposable
     // A busy machine is slow, and nothing is learnt from giving up early.
     private const int Patience = 180_000;
 
+    // Rarely it crashes while it starts: a thread reads the environment while another sets a variable of it, and glibc before 2.41 does not allow for that.
+    private const int Starts = 3;
+
     // Nothing is drawn by a graphics card, nothing goes out but what a page asks for, and going back opens a page anew.
     private static readonly string[] Always =
     [
@@ -35,7 +38,16 @@ internal sealed class Chromium : IAsyncDisposable
             ProtocolTimeout = Patience,
             Args = [.. Always, .. arguments],
         };
-        return new(await Puppeteer.LaunchAsync(options));
+        for (int start = 1; ; start++)
+        {
+            try
+            {
+                return new(await Puppeteer.LaunchAsync(options));
+            }
+            catch (ProcessException) when (start < Starts)
+            {
+            }
+        }
     }
 
     /// <summary>Opens a window. One that was closed is used again, without its cookies and its history: to make another takes longer than most tests.</summary>

@@ -40,7 +40,13 @@ function run(name, views, action) {
   fs.writeFileSync(file, page(xml, views));
   const size = [Math.max(...views.map(({ width }) => width)), views.reduce((sum, { height }) => sum + height, 0)];
   const options = ["--headless", "--no-sandbox", "--hide-scrollbars", "--virtual-time-budget=20000", `--window-size=${size}`, action, `file://${file}`];
-  return execFileSync(chromium, options, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], maxBuffer: 1 << 26 });
+  for (let start = 1; ; start++) {
+    try {
+      return execFileSync(chromium, options, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], maxBuffer: 1 << 26 });
+    } catch (error) {
+      if (start === 3) throw error; // Rarely it crashes while it starts.
+    }
+  }
 }
 
 function sections(dom) {

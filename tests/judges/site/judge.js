@@ -19,7 +19,8 @@ const isLike = file => /^(api|docs\/findings|docs\/decisions|src|samples)\//.tes
 const pages = [...all.filter(file => !isLike(file)), ...all.filter(isLike).filter((_, place) => place % 20 === 0)];
 const axe = fs.readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 
-const browser = await puppeteer.launch({ executablePath: chromium, args: ["--no-sandbox"] });
+const start = () => puppeteer.launch({ executablePath: chromium, args: ["--no-sandbox"] });
+const browser = await start().catch(start).catch(start); // Rarely it crashes while it starts.
 const page = await browser.newPage();
 const asked = [], complaints = [];
 page.on("request", request => { if (!request.url().startsWith(root) && !request.url().startsWith("data:")) asked.push(request.url()); });
