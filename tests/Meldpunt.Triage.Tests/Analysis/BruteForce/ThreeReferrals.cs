@@ -13,7 +13,7 @@ internal static class ThreeReferrals
     private static TriagePolicy Of(params int[] targets)
     {
         PolicyBuilder policy = new PolicyBuilder("three", "1").ItemFact("content", "letter", "in-doubt").Otherwise("A", "rest", "assess");
-        foreach ((int i, int target) in targets.Index())
+        foreach ((int target, int i) in targets.Select((target, i) => (target, i)))
         {
             policy.ReportFact($"made{i}", "yes", "no").ReportFact($"moves{i}", "yes", "no").Referral(new($"h{i}", [ReportCondition.Where($"made{i}", "yes")], new("Desk"))
             {

@@ -66,7 +66,7 @@ public sealed class FewRowsTests
     private static int Members(ulong[] cube, int[] answers)
     {
         IEnumerable<int> members = [0];
-        foreach ((int fact, int count) in answers.Index())
+        foreach ((int count, int fact) in answers.Select((count, fact) => (count, fact)))
         {
             members = members.SelectMany(member => Enumerable.Range(0, count).Where(answer => (cube[fact] >> answer & 1) != 0).Select(answer => (member * count) + answer));
         }
