@@ -34,6 +34,20 @@ public sealed class ConflictAndGapTests
             }
         }, iter: 500, seed: "0000000000000", print: Show.Policy);
 
+    [Fact]
+    public void Rules_that_conflict_with_others_do_not_conflict_where_an_earlier_group_decides()
+    {
+        TriagePolicy policy = new PolicyBuilder("parcels", "1").ItemFact("content", "letter", "food", "in-doubt").ItemFact("size", "small", "large", "in-doubt")
+            .Rule("first", "small-letters", Condition.Where("content", "letter").And("size", "small"), "assess")
+            .Rule("second", "letters", Condition.Where("content", "letter"), "refer")
+            .Rule("second", "small", Condition.Where("size", "small"), "out-of-scope")
+            .Rule("second", "large", Condition.Where("size", "large"), "out-of-scope")
+            .Rule("second", "food", Condition.Where("content", "food"), "refer")
+            .Otherwise("last", "rest", "assess").Build();
+
+        policy.Findings().Where(finding => finding.Code == "conflict").Select(finding => string.Join(' ', finding.Rules)).Should().Equal("letters large", "small food", "large food");
+    }
+
     private static string[] Pairs(TriagePolicy policy) =>
     [
         .. Complete(policy).SelectMany(item => PairsOf(Naive.DecidingOfComplete(policy, item))).Distinct(),

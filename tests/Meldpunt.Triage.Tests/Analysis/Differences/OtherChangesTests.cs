@@ -299,6 +299,37 @@ public sealed class OtherChangesTests
     };
 
     [Fact]
+    public void A_list_in_another_order_is_told_by_its_name()
+    {
+        TriagePolicy old = (Unchanged with
+        {
+            EmptyReport =
+            [
+                new("searched", [ReportCondition.Where("searched", "yes")], "refer") { Source = Citation.Of("7") },
+                new("shared", [ReportCondition.Where("searched", "no").And("shared", "yes")], "refer") { Source = Citation.Of("7") },
+            ],
+            Labels = [new("one", [ReportCondition.Where("shared", "yes")]) { Source = Citation.Of("7") }, new("two", [ReportCondition.Where("shared", "no")]) { Source = Citation.Of("7") }],
+            Referrals = Unchanged.Referrals.Select(rule => rule with { Precedes = null }).ToValueList(),
+            Impossible = [new("one", GuaranteeScope.Report, Condition.Where("searched", "no").And("shared", "yes")), new("two", GuaranteeScope.Report, Condition.Where("searched", "no").And("shared", "no"))],
+        }).Silent();
+        Dictionary<string, TriagePolicy> turned = new()
+        {
+            ["empty report"] = old with { EmptyReport = [.. old.EmptyReport.Reverse()] },
+            ["referrals"] = old with { Referrals = [.. old.Referrals.Reverse()] },
+            ["notices"] = old with { Notices = [.. old.Notices.Reverse()] },
+            ["labels"] = old with { Labels = [.. old.Labels.Reverse()] },
+            ["sections"] = old with { Sections = [.. old.Sections.Reverse()] },
+            ["guarantees"] = old with { Guarantees = [.. old.Guarantees.Reverse()] },
+            ["impossible"] = old with { Impossible = [.. old.Impossible.Reverse()] },
+        };
+
+        foreach ((string list, TriagePolicy present) in turned)
+        {
+            PolicyDifference.Between(old, present).OtherChanges.Select(change => $"{change.Kind} {change.Key}").Should().Contain($"Form order of {list}");
+        }
+    }
+
+    [Fact]
     public void Two_sources_are_not_one_because_their_sections_read_alike_side_by_side()
     {
         TriagePolicy old = Cited(Citation.Of("1", "2, 3"), "1", "1, 2", "2, 3", "3", "a ruling");
