@@ -314,6 +314,8 @@ public sealed class OtherChangesTests
         }).Silent();
         Dictionary<string, TriagePolicy> turned = new()
         {
+            ["rules"] = old with { Groups = old.Groups.Select(group => group with { Rules = [.. group.Rules.Reverse()] }).ToValueList() },
+            ["questions of the report"] = old with { Vocabulary = old.Vocabulary with { ReportFacts = new([.. old.Vocabulary.ReportFacts.Reverse()]) } },
             ["empty report"] = old with { EmptyReport = [.. old.EmptyReport.Reverse()] },
             ["referrals"] = old with { Referrals = [.. old.Referrals.Reverse()] },
             ["notices"] = old with { Notices = [.. old.Notices.Reverse()] },
@@ -328,6 +330,11 @@ public sealed class OtherChangesTests
             PolicyDifference.Between(old, present).OtherChanges.Select(change => $"{change.Kind} {change.Key}").Should().Contain($"Form order of {list}");
         }
     }
+
+    [Fact]
+    public void A_group_of_new_rules_leaves_the_order_of_the_others() =>
+        Keys(Unchanged with { Groups = [new("first", [new("new", Condition.Where("place", "dark-web"), "assess") { Source = Citation.Of("1") }]), .. Unchanged.Groups] })
+            .Should().Contain("Form groups").And.NotContain("Form order of rules");
 
     [Fact]
     public void Two_sources_are_not_one_because_their_sections_read_alike_side_by_side()
