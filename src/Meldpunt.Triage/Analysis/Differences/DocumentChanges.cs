@@ -32,18 +32,18 @@ internal static class DocumentChanges
         .. Parts(OtherChangeKind.Contact, Contacts(old, present), Contacts(present, old)),
         .. Parts(OtherChangeKind.Guarantee, Guarantees(old), Guarantees(present)),
         .. Parts(OtherChangeKind.CodeSystem, Systems(old), Systems(present)),
-        .. Orders(OtherChangeKind.CodeSystem, Order, Systems(old), Systems(present)),
+        .. Orders(OtherChangeKind.CodeSystem, Order, old.Codes.Select(system => system.Id), present.Codes.Select(system => system.Id)),
         .. Parts(OtherChangeKind.Code, Codes(old, present), Codes(present, old)),
         .. Parts(OtherChangeKind.Impossible, Impossible(old), Impossible(present)),
         .. Parts(OtherChangeKind.Source, Sources(old, present), Sources(present, old)),
         .. Parts(OtherChangeKind.Closing, Closing(old, present), Closing(present, old)),
         .. Parts(OtherChangeKind.Alike, Alike(old, present), Alike(present, old)),
         .. Parts(OtherChangeKind.Asked, Asked(old, present), Asked(present, old)),
-        .. Orders(OtherChangeKind.QuestionOrder, OfItems, Names(old.Vocabulary.ItemFacts), Names(present.Vocabulary.ItemFacts)),
+        .. Orders(OtherChangeKind.QuestionOrder, OfItems, old.Vocabulary.ItemFacts.Select(fact => fact.Id), present.Vocabulary.ItemFacts.Select(fact => fact.Id)),
         .. Parts(OtherChangeKind.QuestionOrder, [(OfReport, Listed(old.Questions))], [(OfReport, Listed(present.Questions))]),
         .. AnswerOrders(old, present),
         .. Parts(OtherChangeKind.Language, Languages(old), Languages(present)),
-        .. Orders(OtherChangeKind.Language, Order, Languages(old), Languages(present)),
+        .. Orders(OtherChangeKind.Language, Order, old.Texts.Languages.Select(one => one.Language), present.Texts.Languages.Select(one => one.Language)),
         .. Parts(OtherChangeKind.Text, Texts(old, present), Texts(present, old)),
     ];
 
@@ -61,9 +61,9 @@ internal static class DocumentChanges
     }
 
     /// <summary>Of the names that both versions have, the order, when it is another.</summary>
-    public static IEnumerable<OtherChange> Orders(OtherChangeKind kind, string key, IEnumerable<(string Key, string Value)> old, IEnumerable<(string Key, string Value)> present)
+    public static IEnumerable<OtherChange> Orders(OtherChangeKind kind, string key, IEnumerable<string> old, IEnumerable<string> present)
     {
-        (string[] before, string[] after) = ([.. old.Select(one => one.Key)], [.. present.Select(one => one.Key)]);
+        (string[] before, string[] after) = ([.. old], [.. present]);
         return Parts(kind, [(key, Listed(before.Intersect(after)))], [(key, Listed(after.Intersect(before)))]);
     }
 
@@ -81,8 +81,6 @@ internal static class DocumentChanges
     }
 
     private static IEnumerable<(string, string)> Optional(string key, string? value) => value is null ? [] : [(key, value)];
-
-    private static IEnumerable<(string, string)> Names(FactList facts) => facts.Select(fact => (fact.Id, ""));
 
     private static IEnumerable<Fact> Facts(TriagePolicy policy) => policy.Vocabulary.ItemFacts.Concat(policy.Vocabulary.ReportFacts);
 
@@ -157,7 +155,7 @@ internal static class DocumentChanges
         from fact in Facts(present)
         let before = Facts(old).FirstOrDefault(known => known.Id == fact.Id)
         where before is not null
-        from change in Orders(OtherChangeKind.AnswerOrder, fact.Id, before.Answers.Select(answer => (answer, "")), fact.Answers.Select(answer => (answer, "")))
+        from change in Orders(OtherChangeKind.AnswerOrder, fact.Id, before.Answers, fact.Answers)
         select change;
 
     private static IEnumerable<(string, string)> Languages(TriagePolicy policy) => policy.Texts.Languages.Select(language => (language.Language, "offered"));

@@ -90,7 +90,7 @@ internal static class FormChanges
         ];
 
         IEnumerable<OtherChange> Order(string what, Func<TriagePolicy, IEnumerable<string>> ids) =>
-            DocumentChanges.Orders(OtherChangeKind.Form, $"order of {what}", ids(old).Select(id => (id, "")), ids(present).Select(id => (id, "")));
+            DocumentChanges.Orders(OtherChangeKind.Form, $"order of {what}", ids(old), ids(present));
     }
 
     private static string Grouped(TriagePolicy policy, string[] shared) => string.Join(" | ", policy.Groups
